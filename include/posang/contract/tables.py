@@ -257,7 +257,8 @@ PROGRAMS = Table(
 
 AWARD_EVENTS = Table(
     "award_events",
-    "One row per real award, across outlets and days: what the mentions in awards add up to.",
+    "One row per real award, across outlets and days: what the mentions in awards add up to. "
+    "The award's year is the folder's; 0 where it is unknown.",
     (
         Column("event_id", pa.string(), "The event; lives on when mentions are added.", nullable=False, pattern=c.HEX_128),
         AWARDS.column("recipient"),
@@ -270,7 +271,6 @@ AWARD_EVENTS = Table(
         AWARDS.column("category"),
         AWARDS.column("grade"),
         AWARDS.column("honor"),
-        c.YEAR,
         AWARDS.column("prize_krw"),
         Column("first_reported_on", pa.date32(), "Day of the first report.", nullable=False),
         Column("articles", pa.int32(), "Articles that state the award.", nullable=False, minimum=1),
