@@ -1,0 +1,1 @@
+"""What posang adds to Airflow; the library itself (posang) knows nothing of it."""
