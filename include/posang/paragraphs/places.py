@@ -1,0 +1,57 @@
+"""Places: what stands before, behind and around a line of the same page, for all lines of a batch at once."""
+
+import numpy as np
+import numpy.typing as npt
+
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.int64]
+
+
+class Pages:
+    """Lines grouped by page: what holds before, behind and around a line of the same page."""
+
+    def __init__(self, page: npt.NDArray[np.generic]) -> None:
+        self.size = len(page)
+        self.here: Places = np.arange(self.size)
+        starts = np.flatnonzero(np.r_[True, page[1:] != page[:-1]]) if self.size else np.zeros(0, dtype=np.int64)
+        lengths = np.diff(np.r_[starts, self.size])
+        self.first: Places = np.repeat(starts, lengths)
+        self.end: Places = np.repeat(starts + lengths, lengths)
+
+    def count_before(self, flags: Flags) -> Places:
+        """How many flagged lines of the page stand before each line."""
+        total = np.r_[0, np.cumsum(flags)]
+        return total[self.here] - total[self.first]
+
+    def count_from(self, flags: Flags) -> Places:
+        """How many flagged lines of the page stand at or behind each line."""
+        total = np.r_[0, np.cumsum(flags)]
+        return total[self.end] - total[self.here]
+
+    def first_of(self, flags: Flags) -> Places:
+        """For each line, the place of its page's first flagged line; the page's end where there is none."""
+        place = np.where(flags, self.here, self.size)
+        following = np.minimum.accumulate(place[::-1])[::-1] if self.size else place
+        return np.minimum(following[self.first], self.end) if self.size else place
+
+    def last_of(self, flags: Flags) -> Places:
+        """For each line, the place of its page's last flagged line; one before the page where there is none."""
+        place = np.where(flags, self.here, -1)
+        so_far = np.maximum.accumulate(place) if self.size else place
+        return np.maximum(so_far[self.end - 1], self.first - 1) if self.size else place
+
+    def previous(self, flags: Flags) -> Places:
+        """For each line, the place of the nearest flagged line at or before it; one before the page if none."""
+        place = np.where(flags, self.here, -1)
+        return np.maximum(np.maximum.accumulate(place), self.first - 1) if self.size else place
+
+    def following(self, flags: Flags) -> Places:
+        """For each line, the place of the nearest flagged line at or behind it; the page's end if none."""
+        place = np.where(flags, self.here, self.size)
+        return np.minimum(np.minimum.accumulate(place[::-1])[::-1], self.end) if self.size else place
+
+    def shifted(self, flags: Flags, by: int) -> Flags:
+        """The flag of the line `by` places further on in the same page; False outside it."""
+        there = self.here + by
+        inside = (there >= self.first) & (there < self.end)
+        return inside & flags[np.clip(there, 0, max(self.size - 1, 0))]
