@@ -20,7 +20,8 @@ up: setup ## local Airflow with scheduler, triggerer, API server and PostgreSQL;
 	@exec python -m posang_local up
 
 backfill: setup ## run the days FROM=YYYY-MM-DD TO=YYYY-MM-DD again in the Airflow that `make up` started
-	@python -m posang_local backfill "$(FROM)" "$(TO)"
+	@. var/up/airflow.env && airflow backfill create --dag-id posang_daily --from-date "$(FROM)" --to-date "$(TO)" \
+		--reprocess-behavior completed
 
 test: setup ## the whole suite; PYTEST="-k awards" narrows it
 	@python -m pytest $(PYTEST)

@@ -41,6 +41,11 @@ RETRY_WHAT_CAN_HEAL = ExceptionRetryPolicy(
     ]
 )
 
+FIRST_DAY = datetime.fromisoformat(os.environ.get("POSANG_FIRST_DAY", "2026-01-01")).replace(
+    tzinfo=ZoneInfo("Asia/Seoul")
+)
+"""The first day that is scheduled by itself; its run starts at the midnight that ends it. A backfill may go further."""
+
 STAGES = {
     "ingest": "Reads the day's dump into pages: formats, encodings, what is refused and why.",
     "deduplicate": "Splits pages into paragraphs and marks what repeats an older copy; the oldest copy stays.",
@@ -55,9 +60,7 @@ with DAG(
     description="A day's raw Korean news pages become validated tables of awards",
     doc_md=__doc__,
     schedule=CronPartitionTimetable("0 0 * * *", timezone="Asia/Seoul", run_offset=-1, key_format="%Y-%m-%d"),
-    start_date=datetime.fromisoformat(os.environ.get("POSANG_FIRST_DAY", "2026-01-01")).replace(
-        tzinfo=ZoneInfo("Asia/Seoul")
-    ),
+    start_date=FIRST_DAY + timedelta(days=1),
     catchup=True,
     max_active_runs=8,
     max_active_tasks=4,
