@@ -28,7 +28,8 @@ NATIVE_DAYS = {
 # that the unit is the beginning of another word (2명예, 3개발, 10대표).
 TAIL = re.compile(
     r"(?![가-힣])|이|가(?!구|족|지)|을|를|은|는|의(?!실|장|원)|에|으로|로|와|과(?!정|목|장|제)|도(?!시|의|민|로|내)|만|씩|째|간(?!부|담)|여|"
-    r"미만|초과|남짓|가량|안팎|정도|쯤|꼴|까지|부터|마다|보다|밖에|뿐|인(?!당|재|증|물)|나|였|입니|짜리|어치|내외|내(?![가-힣])|내에|"
+    r"권(?!역|리|한)|미만|초과|남짓|가량|안팎|정도|쯤|꼴|까지|부터|마다|보다|밖에|뿐|인(?!당|재|증|물)|나|였|입니|짜리|"
+    r"어치|내외|내(?![가-힣])|내에|분(?!야|과|기|의|석|포|류|담)|"
     r"중(?!앙|심|학|구)|규모|상당|동안|연속|들|다|라|란|조차|처럼|한테|께|넘|차(?![가-힣])|모두|전체|가까"
 )
 # Words that a unit begins although a syllable above follows.
@@ -52,11 +53,14 @@ SINO_NUMBER = re.compile(r"(?<![가-힣0-9])[일이삼사오육칠팔구십백�
 _ONES, _TENS = "|".join(NATIVE_ONES), "|".join(NATIVE_TENS)
 HAS_PLACE = re.compile(r"[십백천만억조]")
 NATIVE = re.compile(rf"(?<![가-힣])(?:(?P<tens>{_TENS})(?P<ones>{_ONES})?|(?P<one>{_ONES}))(?P<gap> ?)")
+# Counters that newspapers write without a blank behind a native numeral (두명); elsewhere it is a word (한편, 열매).
+GLUED = frozenset({"개", "명", "곳", "건", "가지", "차례", "배", "번", "대", "달"})
+GLUED_TO_ONE = frozenset({"개", "명", "곳", "달"})
 DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(NATIVE_DAYS)})(?= |간|만|째|동안|을|이|에|로|은|까지|[^가-힣]|$)")
 RANGE = re.compile(
     r"(?<![\d.\-])(\d[\d,.]{0,14}[십백천만억]{0,2}(?:%|여|명|개|곳|년|개월|일|시간|분|억원|만원)?) ?[~∼～〜] ?$"
 )
-ORDINAL_BEFORE = re.compile(r"(?:제|민선) ?$")
+ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|민선) ?$")
 BARE_WORD = re.compile(r"(?!여(?![가-힣])|을|를|의|이(?!상)|에|으로|로)[가-힣]")  # the number is part of a word
 BARE_JO = re.compile(r" ?(?:규모|투자|이상|여|을|를|돌파)")
 BARE_MAN = re.compile(r" [가-힣]|[의을이]")
@@ -70,9 +74,18 @@ DAY_BEFORE = re.compile(r"(?:평균|최대|최장|최소|총|약|기한[은이]?
 CALENDAR_BEHIND = re.compile(r" ?\d{1,2}월|도|생|산|제|대(?!비)|식")
 CLOCK_BEFORE = re.compile(r"시 ?$")
 HANGUL_BEFORE = re.compile(r"[가-힣]$")
+NUMBERED = {  # what makes a counter the name of a thing instead: 2회 공모전, 3번 출구, 2.0대 1
+    "회": re.compile(r" (?:[가-힣]+ ?)?(?:대회|공모전?|시상식|축제|행사|추경|임시회|정례회|본회의)|[를은는] 맞"),
+    "번": re.compile(r" ?(?:창구|출구|버스|홈|게이트|국도|주자|타자|시드)"),
+    "대": re.compile(r" ?\d"),
+}
+WORLD_BEFORE = re.compile(r"(?:세계|국내) ?$")
 ONE_PERSON = re.compile(r" ?(?:가구|가족|미디어|시위|창업|기업|승)")
 LATIN_BEHIND = re.compile(r"[A-Za-z0-9²³]")
 DATE_BEFORE = re.compile(r"월 ?$|[~∼] ?$|\d[·,] ?$")
+SHORT_YEAR_BEHIND = re.compile(
+    r" ?(?:사업|평가|상반기|하반기|기준|말|초(?!과)|예산|실적|정부|대비|결과|\d|[가-힣]+ 평가)"
+)
 AGES = re.compile(
     r" ?(?:청년|청소년|어르신|노인|여성|남성|초반|중반|후반|주부|직장인|젊은|부부|이상|이하|[·∼~,])|[와과의는가]"
 )
@@ -84,7 +97,7 @@ class Amount:
 
     `value` is in `unit` (KRW, count, percent, percent_point, point, year, month, day, hour, minute, second, length_m,
     area_m2, weight_kg, volume_m3, power_w, energy_wh, or another currency); `counter` is the Korean counter of a count;
-    `approximate` the mark of approximation (여, 약, 이상; ~ for the upper end of a range).
+    `approximate` the mark of approximation (여, 약, 이상; ~ at the upper end of a range, which stands for the range).
     """
 
     start: int
@@ -302,7 +315,7 @@ def _bare(text: str, start: int, end: int, value: int | float) -> Amount | None:
     last = text[end - 1]
     if "억" in text[start:end] or (last == "조" and BARE_JO.match(text, end)):
         return Amount(start, end, text[start:end], value, "KRW", None, _mark(text, start, end, False))
-    if last == "만" and BARE_MAN.match(text, end):
+    if "만" in text[start:end] and BARE_MAN.match(text, end):
         return Amount(start, end, text[start:end], value, "count", None, _mark(text, start, end, False))
     return None
 
@@ -310,9 +323,8 @@ def _bare(text: str, start: int, end: int, value: int | float) -> Amount | None:
 def _amount(text: str, start: int, end: int, value: int | float, unit: Unit, about: bool) -> Amount:
     scaled = value if unit.factor == 1 else _plain(value * unit.factor)
     mark = _mark(text, start, end, about)
-    low = RANGE.search(text, max(0, start - 24), start)
-    if low is not None and not about:
-        start, mark = low.start(), "~"
+    if mark is None and RANGE.search(text, max(0, start - 24), start):
+        mark = "~"
     counter = unit.surface if unit.counter else None
     return Amount(start, end, text[start:end], scaled, unit.kind, counter, mark)
 
@@ -334,9 +346,10 @@ def _stands(text: str, start: int, match: re.Match[str], unit: Unit, value: int 
         return not LATIN_BEHIND.match(text, end)
     if not "가" <= surface[-1] <= "힣":
         return True
-    if not TAIL.match(text, end) or NOT_UNIT.match(text, match.start(3)):
+    longer = NOT_UNIT.match(text, match.start(3))
+    if not TAIL.match(text, end) or (longer is not None and longer.end() > end):
         return False
-    before = text[max(0, start - 3) : start]
+    before = text[max(0, start - 6) : start]
     if ORDINAL_BEFORE.search(before):
         return False
     if surface == "일":
@@ -345,7 +358,9 @@ def _stands(text: str, start: int, match: re.Match[str], unit: Unit, value: int 
         return _is_year_span(text, start, end, value)
     if surface == "분":
         return not CLOCK_BEFORE.search(before)
-    if surface == "대" and value in range(10, 100, 10) and AGES.match(text, end):
+    if surface == "대" and ((value in range(10, 100, 10) and AGES.match(text, end)) or WORLD_BEFORE.search(before)):
+        return False
+    if surface in NUMBERED and NUMBERED[surface].match(text, end):
         return False
     if surface in ("동", "면", "장", "부", "실", "주", "과정"):
         return not HANGUL_BEFORE.search(before)
@@ -367,7 +382,7 @@ def _is_day_span(text: str, start: int, end: int, value: int | float, about: boo
 
 
 def _is_year_span(text: str, start: int, end: int, value: int | float) -> bool:
-    if value >= 1900 or CALENDAR_BEHIND.match(text, end):
+    if value >= 1900 or CALENDAR_BEHIND.match(text, end) or (10 <= value <= 30 and SHORT_YEAR_BEHIND.match(text, end)):
         return False
     return text[max(0, start - 1) : start] not in ("'", "‘", "’", "`", "´")
 
@@ -402,8 +417,10 @@ def _native_amounts(text: str) -> list[Amount]:
         if unit_match is None or unit_match[1] or unit_match[2]:
             continue
         unit = units()[unit_match[3]]
-        counted = unit.kind == "hour" or (unit.kind == "count" and unit.counter)
+        counted = unit.kind == "hour" or (unit.kind == "count" and (unit.counter or (value > 1 and bool(match["gap"]))))
         if not counted or (ones in ("석", "넉") and unit.surface not in ("장", "대")):
+            continue
+        if not match["gap"] and unit.surface not in (GLUED_TO_ONE if value == 1 else GLUED):
             continue
         if _stands(text, match.start(), unit_match, unit, value):
             found.append(_amount(text, match.start(), unit_match.end(), value, unit, False))
