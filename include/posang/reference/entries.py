@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-from posang.contract import TABLES
+from posang.contract import TABLES, from_rows
 
 HERE = Path(__file__).parent
 

@@ -22,7 +22,7 @@ def government_at(name: str, on: date, province: str | None = None) -> list[Gove
 
     `name` is any form that `find_names` finds (경상북도 김천시, 경북 김천, 김천시, 김천), with or without blanks;
     `province` is any form of a province's name and narrows the list. Where the name was given up before that day,
-    its successors on that day answer (전라북도 in 2025 is 전북특별자치도); where it was not yet given, its predecessors.
+    its successors of that day answer (전라북도 in 2025: 전북특별자치도); where it was not yet given, its predecessors.
     An unknown name gives an empty list.
     """
     codes = _current(government_codes(name), on)
