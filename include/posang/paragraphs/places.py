@@ -11,6 +11,7 @@ class Pages:
     """Lines grouped by page: what holds before, behind and around a line of the same page."""
 
     def __init__(self, page: npt.NDArray[np.generic]) -> None:
+        """`page` names each line's page; lines of a page stand together."""
         self.size = len(page)
         self.here: Places = np.arange(self.size)
         starts = np.flatnonzero(np.r_[True, page[1:] != page[:-1]]) if self.size else np.zeros(0, dtype=np.int64)
@@ -20,12 +21,12 @@ class Pages:
 
     def count_before(self, flags: Flags) -> Places:
         """How many flagged lines of the page stand before each line."""
-        total = np.r_[0, np.cumsum(flags)]
+        total: Places = np.r_[0, np.cumsum(flags)]
         return total[self.here] - total[self.first]
 
     def count_from(self, flags: Flags) -> Places:
         """How many flagged lines of the page stand at or behind each line."""
-        total = np.r_[0, np.cumsum(flags)]
+        total: Places = np.r_[0, np.cumsum(flags)]
         return total[self.end] - total[self.here]
 
     def first_of(self, flags: Flags) -> Places:

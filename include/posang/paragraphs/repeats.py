@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from posang.paragraphs.places import Flags, Pages
+from posang.paragraphs.places import Flags, Pages, Places
 
 LONG = 40  # characters: a repeated line of this length is a repeat by itself
 RUN_LINES, RUN_CHARACTERS = 5, 60  # a repeated run of short lines alone, such as a list printed twice
@@ -35,7 +35,7 @@ def within_pages(lines: pl.DataFrame) -> pl.Series:
     return pl.select(pl.when(pl.Series(repeated)).then(position)).to_series().cast(pl.Int32)
 
 
-def _near(pages: Pages, long: Flags, offset: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _near(pages: Pages, long: Flags, offset: Places) -> Places:
     """How far back the nearest long repeat reaches: the one before, else the one behind; 0 where there is none."""
     before, behind = pages.previous(long), pages.following(long)
     known = before >= pages.first
@@ -43,9 +43,7 @@ def _near(pages: Pages, long: Flags, offset: npt.NDArray[np.int64]) -> npt.NDArr
     return np.where(known | (behind < pages.end), offset[at], 0)
 
 
-def _run(
-    pages: Pages, fingerprint: npt.NDArray[np.uint64], long: Flags, offset: npt.NDArray[np.int64], *, ahead: bool
-) -> Flags:
+def _run(pages: Pages, fingerprint: npt.NDArray[np.uint64], long: Flags, offset: Places, *, ahead: bool) -> Flags:
     """Lines that carry on (or lead up to, if `ahead`) a long repeat: each equals the line as far back as that one's."""
     nearest = pages.following(long) if ahead else pages.previous(long)
     known = (nearest < pages.end) if ahead else (nearest >= pages.first)
@@ -58,10 +56,10 @@ def _run(
     return equal & (pages.previous(long) > pages.previous(broken))
 
 
-def _short_run(pages: Pages, doubled: Flags, offset: npt.NDArray[np.int64], length: npt.NDArray[np.int64]) -> Flags:
+def _short_run(pages: Pages, doubled: Flags, offset: Places, length: Places) -> Flags:
     """Runs of short lines that repeat as many earlier ones in the same order, long enough to be no coincidence."""
     same = doubled & pages.shifted(doubled, -1) & (offset == np.r_[0, offset[:-1]])
     run = np.cumsum(~same)
-    lines = np.bincount(run)[run]
-    characters = np.bincount(run, weights=length)[run]
+    lines: Places = np.bincount(run)[run]
+    characters: Places = np.bincount(run, weights=length).astype(np.int64)[run]
     return doubled & (lines >= RUN_LINES) & (characters >= RUN_CHARACTERS)

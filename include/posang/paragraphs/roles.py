@@ -15,94 +15,52 @@ import polars as pl
 from posang.paragraphs.places import Flags, Pages
 
 LONG = 120  # characters: no button, byline or headline is longer
-
-BULLET = r"^[-·○●◎◇◆□■△▲▽▼▷▶◀◁☆★※▣▪❍➤→*+•]"
-SENTENCE_END = r"""(다|요|죠|까|네|라|자)[.?!]["'”’)\]]*$"""
-DATE = r"(?:19|20)?\d{2} ?[.\-/년] ?\d{1,2} ?[.\-/월] ?\d{1,2} ?[.일]?"
-WEEKDAY = r"\(?[월화수목금토일](?:요일)?\)?"
-TIME = r"(?:(?:오전|오후|AM|PM|am|pm) ?)?\d{1,2} ?[:시] ?\d{1,2}분?(?: ?: ?\d{1,2})?"
-MAIL = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
-
-
-@cache
-def _rules() -> dict[str, list[str]]:
-    return tomllib.loads(Path(__file__).with_name("roles.toml").read_text(encoding="utf-8"))
+WHOLE = ("sentence", "copyright", "caption", "pointer")  # cues that longer lines are asked for too
 
 
 @cache
 def _patterns() -> dict[str, str]:
-    """One regular expression per cue, over normalized text of at most LONG characters (copyright: any)."""
-    rules = _rules()
-    buttons = "|".join(sorted(rules["buttons"], key=len, reverse=True))
-    sections = "|".join(sorted(map(_escaped, rules["sections"]), key=len, reverse=True))
-    labels = "|".join(rules["date_labels"])
-    writers = "|".join(sorted(rules["writers"], key=len, reverse=True))
-    registration = "|".join(sorted(rules["registration"], key=len, reverse=True))
-    separator = r"[\s\d|/·>,.:;()\[\]{}<>+\-=~^▲▼◀▶△▷◁▽#&]"
-    name = rf"[가-힣]{{2,5}}(?: [가-힣]{{2,4}})? ?(?:{writers})"
-    stamp = rf"[\[(]? ?{DATE}[ ,]*(?:{WEEKDAY})?[ ,]*(?:{TIME})? ?[\])]?"
-    return {
-        "button": rf"(?i)^{separator}*(?:(?:{buttons}){separator}+)*(?:{buttons}){separator}*$",
-        "section": rf"^[\[(<]? ?(?:{sections}) ?[\])>]?$",
-        "menu": rf"^(?:[^ ]{{1,8}}[ |·>]+){{0,3}}(?:(?:{sections})(?: ?[|·>/] ?| )){{2,}}[가-힣A-Za-z·& |>]{{0,80}}$",
-        "crumb": r"^(?i:현재 ?위치|홈|home|뉴스홈|메인)(?:[ :]|&gt;)*>?|^[^.]{1,14} (?:>|&gt;|›|») [^.]{1,20}$",
-        "phrase": "|".join(rules["phrases"]),
-        "weather": "|".join(rules["weather"]),
-        "strong": "|".join(rules["strong"]),
-        "weak": "|".join(rules["weak"]),
-        "copyright": "|".join(rules["copyright"]),
-        "registration": rf"(?:^|[ |/(,\d가-힣])(?:{registration}) ?[:|)]",
-        "tag": r"^(?:TAG|태그|키워드)?[ :]*#\S+",
-        "stamp": rf"^{stamp}$",
-        "labeled": rf"(?:^|[ \[(<|])(?:{labels}) ?[:;|]? ?{stamp}|^{stamp} ?(?:송고|입력|승인|등록|발행|게재|\d+면)|^(?:{labels}) ?:?$",
-        "byline": rf"^\W{{0,3}}(?:[^ ]{{2,12}}[ =/|·])?(?:기자명|글|취재|사진|글·사진|기자)?[ :=]*{name}(?:[ ,·/]*(?:{name}|사진|글))*[ ,|/·<(\[]*(?:{MAIL})?[ )\]>|]*$"
-        rf"|^\W{{0,3}}(?:[^ ]{{2,12}} ?[|/·])? ?[^ ]{{0,12}} ?[|(<\[]? ?{MAIL} ?[|)>\]]?$"
-        rf"|^[가-힣]{{2,4}} ?[<(]{MAIL}[>)]$|^\[[^\]]{{2,14}}[ =/]{name}\]$|^\[[^\]]{{2,14}}\] ?{name}[ |]*(?:{MAIL})?$"
-        r"|^(?:온라인|디지털)?(?:뉴스|편집|취재|보도)(?:부|팀|국)$",
-        "caption": r"(?:\(|\[|<|/|·|=|^) ?(?:사진|그래픽|자료)(?:설명)? ?[=:|]|제공\.? ?[)\]>]$|[/.] ?[^ ]{2,14}(?: [^ ]{2,8})? 제공\.?$|자료 ?사진[)\]]?$|^\[?(?:사진|포토)(?:설명)?\]? ?[=:]"
-        r"|(?:찍고|들고|들어 ?보이고|기념 ?촬영(?:을)? ?하고|포즈를 취하고|기뻐하고|흔들고|건네받고|건네고) 있다\.?(?: ?[<(\[/©].{0,30})?$"
-        r"|있다\. ?[<(\[/©].{0,30}$"
-        r"|(?:전경|모습|장면|현장|조감도|기념 ?촬영|기념 ?사진|포스터)\.?(?: ?[<(\[/|©].{0,30})?$|[다경습] ?\. ?© ?.{0,20}$|재판매 및 DB",
-        "bullet": BULLET,
-        "table": r" \| .* \| ",
-        "sentence": SENTENCE_END,
-        "outlet": r"(?:신문|뉴스|일보|저널|타임[즈스]?|소식|미디어|매일|경제|포스트|투데이|방송|통신|닷컴|시사)$|^\(주\)",
+    """One regular expression per cue, from roles.toml."""
+    rules = tomllib.loads(Path(__file__).with_name("roles.toml").read_text(encoding="utf-8"))
+    parts: dict[str, str] = {
+        name: "|".join(sorted(words, key=len, reverse=True)) for name, words in rules.items() if isinstance(words, list)
     }
+    for name, part in rules["parts"].items():
+        parts[name] = _filled(part, parts)
+    return {cue: "|".join(_filled(pattern, parts) for pattern in patterns) for cue, patterns in rules["cues"].items()}
 
 
-def _escaped(word: str) -> str:
-    return word.replace("·", "[·/]")
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"<{name}>", part)
+    return pattern
 
 
 def cues(texts: pl.Series) -> pl.DataFrame:
-    """What each normalized line looks like by itself: one Boolean column per pattern, `length` in characters."""
+    """What each normalized line looks like by itself: a Boolean column per cue of roles.toml, and counts.
+
+    `length` in characters, `labels` of a registration block, `sentences` that end in the line (long lines only).
+    """
     patterns = _patterns()
-    frame = pl.DataFrame({"text": texts}).with_columns(length=pl.col("text").str.len_chars().cast(pl.Int32))
-    short = frame.filter(pl.col("length") <= LONG)
-    found = short.select(
-        "text", *[pl.col("text").str.contains(pattern).alias(cue) for cue, pattern in patterns.items()]
+    text = pl.col("text")
+    frame = pl.DataFrame({"text": texts}).with_columns(length=text.str.len_chars().cast(pl.Int32))
+    labels = text.str.count_matches(patterns["registration"]).cast(pl.Int32).alias("labels")
+    brief = frame["length"] <= LONG
+    short = frame.filter(brief).select(
+        labels, *[text.str.contains(regex).alias(cue) for cue, regex in patterns.items()]
     )
-    counted = found.with_columns(labels=short["text"].str.count_matches(patterns["registration"]).cast(pl.Int32))
-    long = frame.filter(pl.col("length") > LONG).select(
-        "text",
-        sentence=pl.col("text").str.contains(SENTENCE_END),
-        copyright=pl.col("text").str.contains(patterns["copyright"]),
-        caption=pl.col("text").str.contains(patterns["caption"]),
-        labels=pl.col("text").str.count_matches(patterns["registration"]).cast(pl.Int32),
-        sentences=pl.col("text").str.count_matches(r"다\. ?").cast(pl.Int32),
+    long = frame.filter(~brief).select(
+        labels,
+        *[text.str.contains(patterns[cue]).alias(cue) for cue in WHOLE],
+        sentences=text.str.count_matches(r"다\. ?").cast(pl.Int32),
     )
-    both = pl.concat([counted.drop("text"), long.drop("text")], how="diagonal")
-    order = pl.concat([_rows(frame["length"] <= LONG), _rows(frame["length"] > LONG)]).arg_sort()
-    flags = [pl.col(cue).fill_null(False) for cue in patterns]
+    order = pl.concat([brief.arg_true(), (~brief).arg_true()]).arg_sort()
+    filled = [pl.col(cue).fill_null(False) for cue in patterns]
     return (
-        both[order]
-        .select(*flags, pl.col("labels").fill_null(0), pl.col("sentences").fill_null(0))
+        pl.concat([short, long], how="diagonal")[order]
+        .select(*filled, "labels", pl.col("sentences").fill_null(0))
         .with_columns(frame["length"])
     )
-
-
-def _rows(mask: pl.Series) -> pl.Series:
-    return mask.arg_true()
 
 
 def roles(
@@ -116,80 +74,114 @@ def roles(
     pages = Pages(page)
     here = pages.here
     length = cue["length"].to_numpy()
-    flag = {name: cue[name].to_numpy() for name in cue.columns if cue[name].dtype == pl.Boolean}
-    labels, sentences = cue["labels"].to_numpy(), cue["sentences"].to_numpy()
-    short = length <= LONG
+    flag: dict[str, Flags] = {name: cue[name].to_numpy() for name in _patterns()}
+    kind = _kinds(length, flag, cue["labels"].to_numpy(), cue["sentences"].to_numpy())
+    prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]
+    byline, dateline, stamp = kind["byline"], kind["dateline"], kind["stamp"]
 
-    text = sentences >= 2
-    registration = ~text & (labels >= 2)
-    copyright_ = ~text & (length <= 250) & (flag["copyright"] | registration) & ~(flag["caption"] & ~flag["copyright"])
-    copyright_ &= ~(flag["sentence"] & flag["caption"])
-    stamp = flag["stamp"]
-    dateline = ~copyright_ & flag["labeled"] & (length <= 80)
-    byline = ~copyright_ & ~dateline & flag["byline"] & (length <= 80)
-    weather = ~copyright_ & flag["weather"] & (length <= 60)
-    button = flag["button"] | (flag["phrase"] & short) | flag["tag"] | weather
-    button &= ~copyright_ & ~dateline & ~byline
-    strong = flag["strong"] & (length <= 40) & ~flag["sentence"] & ~copyright_ & ~byline & ~dateline
-    weak = flag["weak"] & (length <= 60) & ~flag["sentence"] & ~copyright_ & ~byline
-    caption = flag["caption"] & ~copyright_ & ~dateline & ~byline & ~button & (length <= 200)
-    furniture = copyright_ | dateline | byline | button | strong | weak
-    prose = ~furniture & ((flag["sentence"] & (length >= 20)) | (length > LONG) | text) & ~caption
-    listed = ~furniture & ~prose & ~caption & (flag["bullet"] | flag["table"])
+    # The head ends at the page's first prose; without prose, where the tail begins.
+    worded = kind["worded"]
+    ended = (kind["copyright"] | kind["strong"]) & (pages.count_before(worded) > 0)
+    proseless = pages.count_from(prose)[pages.first] == 0
+    head = here < np.where(proseless, pages.first_of(ended), pages.first_of(prose))
 
-    # Head: everything before the first prose of the page, or before the tail of a page without prose.
-    worded = ~furniture & ~prose & ~caption & ~stamp & (length >= 8)
-    ended = (copyright_ | strong) & (pages.count_before(worded) > 0)
-    body_first = np.minimum(
-        pages.first_of(prose), np.where(pages.count_from(prose)[pages.first] > 0, pages.end, pages.first_of(ended))
-    )
-    head = here < body_first
-    signed = pages.first_of(byline | dateline)
-    menu = (flag["menu"] | flag["crumb"] | flag["section"] | weather | stamp) & ~byline & ~dateline & ~copyright_
-    top = (menu | (button & flag["button"])) & head & (here < signed) & ~listed
+    # The headline stands below menus, banner and weather; a line that the head prints twice is the headline.
+    signed = byline | dateline
+    section = flag["menu"] | (flag["mixed"] & ~flag["button"]) | flag["crumb"] | flag["section"] | kind["weather"]
+    menu = section & ~signed & ~kind["copyright"] & ~caption
+    dated = stamp | dateline
+    banner = stamp & head & ((pages.last_of(dated & head) > here) | (pages.last_of(menu & head) > here))
+    banner &= ~pages.shifted(kind["button"] & (length <= 6), -1)
     titled = worded & head & ~menu & ~listed
     again = _again(pages, fingerprint, titled)
-    ticker = _behind(pages, strong & head, titled & ~again, gap)
-    menus = menu & head & (here < signed)
-    top_last = pages.last_of(menus & (here < pages.first_of(again | (byline | dateline))))
-    candidate = titled & ~ticker & ((here > top_last) | again)
-    named = candidate & flag["outlet"] & (length <= 24) & ~again & (pages.count_from(candidate) > 1)
-    candidate &= ~named
+    ticker = _behind(pages, kind["strong"] & head, titled & ~again, gap)
+    above = (menu | banner) & head & (here < pages.first_of(again | signed))
+    candidate = titled & ~ticker & ((here > pages.last_of(above)) | again)
+    name_plate = candidate & flag["outlet"] & (length <= 24) & ~again & (pages.count_from(candidate) > 1)
+    candidate &= ~name_plate
     candidate = np.where(pages.count_from(candidate)[pages.first] > 0, candidate, titled)
     title_at = np.where(pages.count_from(again)[pages.first] > 0, pages.first_of(again), pages.first_of(candidate))
     title = here == title_at
+    below = head & (here > title_at)
 
-    # Tail: from the first sure end behind the body on.
-    prose_before, prose_from = pages.count_before(prose), pages.count_from(prose)
-    end_mark = (copyright_ | strong) & ~head & ((prose_before >= 2) | (prose_from <= 2))
-    tail_first = pages.first_of(end_mark)
-    tail = here >= tail_first
-    listing = _listing(pages, weak & ~head, prose & (length >= 60))
-
-    role = np.full(pages.size, "body", dtype=object)
+    # The tail begins at the first sure end behind prose; a weak end is a list of links until prose goes on.
+    sure = (pages.count_before(prose) >= 2) | (pages.count_from(prose) <= 2)
+    tail = here >= pages.first_of((kind["copyright"] | kind["strong"]) & ~head & sure)
+    links = pages.previous(kind["weak"] & ~head) > pages.previous(prose & (length >= 60))
     middle = ~head & ~tail
-    role[middle & ~prose] = "list_item"
-    role[middle & ~prose & ~listed & (gap | flag["bullet"]) & (pages.shifted(prose, 1))] = "heading"
-    role[middle & listing & ~prose] = "teaser"
-    role[head] = np.where(here < title_at, "chrome", "subtitle")[head]
-    role[
-        head & listed & (here > title_at) & (pages.count_before(listed & head) + pages.count_from(listed & head) >= 4)
-    ] = "list_item"
-    role[tail] = np.where(length >= 12, "teaser", "chrome")[tail]
-    role[caption & ~tail & (here >= title_at)] = "caption"
-    role[caption & head] = "caption"
-    role[head & stamp] = np.where(here < title_at, "chrome", "dateline")[head & stamp]
-    role[button] = "chrome"
-    role[(strong | weak) & (head | tail | listing)] = "chrome"
-    role[weak & (length > 24)] = "teaser"
-    role[byline] = "byline"
-    role[dateline] = "dateline"
-    role[menu & (head & (here < title_at))] = "chrome"
-    role[ticker & ~title] = "teaser"
-    role[copyright_] = "copyright"
-    role[title] = "title"
-    role = _inherit(pages, fingerprint, length, role)
-    return pl.Series("role", role, dtype=pl.String)
+
+    bulleted = listed & below
+    lists = pages.count_from(bulleted)[pages.first] >= 4
+    crowd = proseless & (pages.count_from(below & worded)[pages.first] >= 5)
+    rules: tuple[tuple[Flags, str], ...] = (
+        (middle & ~prose, "list_item"),
+        (middle & ~prose & ~kind["table"] & pages.shifted(prose, 1), "heading"),
+        (middle & links & ~prose, "teaser"),
+        (head & (here < title_at), "chrome"),
+        (below, "subtitle"),
+        ((bulleted & lists) | (below & crowd & ~title), "list_item"),
+        (tail, "teaser"),
+        (tail & (length < 12), "chrome"),
+        (caption & ~tail, "caption"),
+        (below & flag["pointer"] & ~lists, "caption"),
+        (below & flag["portrait"] & (length <= 30) & gap & pages.shifted(gap, 1), "caption"),
+        (head & stamp, "dateline"),
+        (banner, "chrome"),
+        (kind["button"], "chrome"),
+        ((kind["strong"] | kind["weak"]) & (head | tail | links), "chrome"),
+        (kind["weak"] & (length > 24), "teaser"),
+        (byline, "byline"),
+        (dateline, "dateline"),
+        (dateline & tail & (pages.count_before(dated & head) > 0), "chrome"),
+        (menu & head & (here < title_at), "chrome"),
+        (ticker, "teaser"),
+        (kind["copyright"], "copyright"),
+        (title, "title"),
+    )
+    role = np.full(pages.size, "body", dtype=object)
+    for lines, name in rules:
+        role[lines] = name
+    return pl.Series("role", _inherited(pages, fingerprint, length, role), dtype=pl.String)
+
+
+def _kinds(
+    length: npt.NDArray[np.int32],
+    flag: dict[str, Flags],
+    labels: npt.NDArray[np.int32],
+    sentences: npt.NDArray[np.int32],
+) -> dict[str, Flags]:
+    """What each line is by itself; prose, captions and worded lines are what no other kind claims."""
+    told = sentences >= 2  # a whole article in one line may end in a copyright notice
+    pictured = flag["caption"] | flag["credited"]
+    copyright_ = ~told & (length <= 250) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
+    brief = ~copyright_ & (length <= 80)
+    dateline = brief & flag["dateline"] & ~flag["phrase"]
+    byline = brief & flag["byline"] & ~dateline & ~flag["phrase"]
+    free = ~copyright_ & ~dateline & ~byline
+    weather = free & flag["weather"] & (length <= 60)
+    button = free & (flag["button"] | flag["phrase"] | flag["tag"] | weather)
+    strong = free & flag["strong"] & (length <= 40) & ~flag["sentence"]
+    weak = free & flag["weak"] & (length <= 60) & ~flag["sentence"]
+    free &= ~button & ~strong & ~weak
+    caption = free & pictured & (length <= 200)
+    free &= ~caption
+    prose = free & ((flag["sentence"] & (length >= 20)) | (length > LONG) | told)
+    free &= ~prose & ~flag["stamp"]
+    return {
+        "copyright": copyright_,
+        "dateline": dateline,
+        "byline": byline,
+        "stamp": flag["stamp"],
+        "weather": weather,
+        "button": button,
+        "strong": strong,
+        "weak": weak,
+        "caption": caption,
+        "prose": prose,
+        "table": free & flag["table"],
+        "listed": free & (flag["bullet"] | flag["table"]),
+        "worded": free & (length >= 8),
+    }
 
 
 def _again(pages: Pages, fingerprint: npt.NDArray[np.uint64], flags: Flags) -> Flags:
@@ -207,12 +199,7 @@ def _behind(pages: Pages, marks: Flags, followers: Flags, gap: Flags) -> Flags:
     return followers & (pages.previous(marks) > pages.previous(breaks))
 
 
-def _listing(pages: Pages, marks: Flags, resumed: Flags) -> Flags:
-    """Lines between a mark and the next line of text proper."""
-    return pages.previous(marks) > pages.previous(resumed)
-
-
-def _inherit(
+def _inherited(
     pages: Pages, fingerprint: npt.NDArray[np.uint64], length: npt.NDArray[np.int32], role: npt.NDArray[np.object_]
 ) -> npt.NDArray[np.object_]:
     """A line of some length that stands on the page before has the role it had there."""

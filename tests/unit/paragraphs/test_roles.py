@@ -1,0 +1,90 @@
+"""Roles of lines on made-up pages."""
+
+import polars as pl
+
+from posang.paragraphs.lines import split
+from posang.paragraphs.normal import fingerprints, normalize
+from posang.paragraphs.roles import cues, roles
+
+
+def read(*pages: str) -> list[tuple[str, str]]:
+    """(role, text) of every line of the pages."""
+    lines = split(pl.DataFrame({"page": range(len(pages)), "text": pages}))
+    normalized = normalize(lines["text"])
+    found = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), fingerprints(normalized), cues(normalized))
+    return list(zip(found, lines["text"], strict=True))
+
+
+BODY = (
+    "가온시가 다온부 주관 ‘2031년 마을살림 평가’에서 우수기관으로 선정됐다고 3일 밝혔다.",
+    "이번 평가는 전국 226개 시·군·구를 대상으로 살림살이와 주민 참여를 살폈다.",
+    "나루 시장은 “주민과 함께 일군 결과”라고 말했다.",
+)
+
+FULL = """2031.05.03 (토)
+
+  • 맑음서울 12.1℃
+  • 흐림부산 15.0℃
+기상청 제공
+로그인  회원가입  지면보기
+홈 > 지역 > 가온
+
+가온시, 마을살림 평가 ‘우수’…3년 내리
+주민 참여 높은 점수
+  • 한결 기자
+  • 승인 2031.05.03 10:20
+  • 댓글 0
+이 기사를 공유합니다
+▲ 가온시청 전경. (사진=가온시)
+
+{body}
+
+관련기사
+- 가온시, 봄꽃 잔치 연다
+저작권자 © 가온새벽신문 무단전재 및 재배포 금지
+많이 본 기사
+1 가온시 도서관 새로 문 연다
+댓글삭제
+삭제한 댓글은 다시 복구할 수 없습니다.
+"""
+
+
+def test_a_page_with_everything() -> None:
+    roles_ = [role for role, _ in read(FULL.format(body="\n\n".join(BODY)))]
+    assert roles_[:6] == ["chrome"] * 6
+    assert roles_[6:12] == ["title", "subtitle", "byline", "dateline", "chrome", "chrome"]
+    assert roles_[12] == "caption"
+    assert roles_[13:16] == ["body"] * 3
+    assert set(roles_[16:18]) <= {"chrome", "teaser"}
+    assert roles_[18] == "copyright"
+    assert set(roles_[19:]) <= {"chrome", "teaser"}
+
+
+def test_the_body_alone() -> None:
+    assert [role for role, _ in read("\n".join(BODY))] == ["body"] * 3
+
+
+def test_pages_do_not_look_into_each_other() -> None:
+    alone = [read(FULL.format(body=BODY[0])), read("\n".join(BODY))]
+    assert read(FULL.format(body=BODY[0]), "\n".join(BODY)) == alone[0] + alone[1]
+
+
+def test_winners_in_a_table_stay_text() -> None:
+    cells = "구분\n시·군\n대상\n가온시\n최우수\n나래군\n우수\n다솜시\n우수\n라온군"
+    page = f"가온도, 마을살림 평가 시상\n한결 기자\n\n{BODY[0]}\n\n{cells}\n\n{BODY[1]}"
+    found = {text: role for role, text in read(page)}
+    assert {found[cell] for cell in cells.split("\n")} <= {"list_item", "heading", "body"}
+
+
+def test_links_inside_the_body_end_where_prose_goes_on() -> None:
+    page = f"{BODY[0]}\n{BODY[2]}\n[관련기사]\n가온시, 봄꽃 잔치 연다\n{BODY[1] * 2}\n"
+    assert [role for role, _ in read(page)] == ["body", "body", "chrome", "teaser", "body"]
+
+
+def test_a_comment_is_no_text() -> None:
+    page = "\n".join([*BODY, "댓글 2", "하늘이: 우리 동네도 상 받았으면 좋겠다.", "0 / 400", "등록"])
+    assert {role for role, _ in read(page)[3:]} <= {"chrome", "teaser"}
+
+
+def test_lines_in_an_empty_batch() -> None:
+    assert read("") == []
