@@ -2,7 +2,7 @@
 
 A task that imports pandas and Great Expectations itself takes seconds; in a worker forked from a process that already
 holds them it takes a tenth. Only processes that fork task workers pay: the scheduler with its LocalExecutor, and a
-Celery worker. Polars starts no thread before its first query, so a fork after the import is safe.
+Celery worker. Polars starts its query threads with the first query, so a fork after the import is safe.
 """
 
 import importlib

@@ -1,13 +1,20 @@
-"""Registers posang's link and listener with Airflow."""
+"""Registers posang's link, listener and pages with Airflow."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from airflow.plugins_manager import AirflowPlugin
 
 from posang_airflow import refusals
 from posang_airflow.links import DayReport
+
+
+async def pages(scope: Any, receive: Any, send: Any) -> None:
+    """The web application, imported with its first request: workers load this plugin too and need none of it."""
+    from posang_airflow.web import app
+
+    await app(scope, receive, send)
 
 
 class PosangPlugin(AirflowPlugin):
@@ -16,3 +23,4 @@ class PosangPlugin(AirflowPlugin):
     name = "posang"
     operator_extra_links: ClassVar = [DayReport()]
     listeners: ClassVar = [refusals]
+    fastapi_apps: ClassVar = [{"name": "posang", "app": pages, "url_prefix": "/posang"}]

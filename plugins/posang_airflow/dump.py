@@ -81,7 +81,7 @@ class WaitForDump(BaseOperator):
     def execute(self, context: Context) -> None:
         """Look once; defer to the trigger while there is time left."""
         run = run_of(context)
-        self.report = report_address(run.settings, run.day)
+        self.report = report_address(run, context["params"])
         settings = overrides(context["params"])
         until = deadline(run.day, context["params"]["wait_hours"])
         now = datetime.now(SEOUL)
@@ -94,7 +94,7 @@ class WaitForDump(BaseOperator):
     def resume(self, context: Context, event: dict[str, str]) -> None:
         """What the trigger saw last."""
         run = run_of(context)
-        self.report = report_address(run.settings, run.day)
+        self.report = report_address(run, context["params"])
         self.conclude(event["state"], run.day)
 
     def conclude(self, state: str, day: date) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from airflow.sdk import BaseOperatorLink
+from airflow.sdk.configuration import conf
 
 if TYPE_CHECKING:
     from airflow.sdk import BaseOperator
     from airflow.sdk.types import TaskInstanceKey
 
-    from posang.settings import Settings
+    from posang_airflow.days import Run
 
 
-def report_address(settings: Settings, day: date) -> str:
-    """Where a browser finds the day's report."""
-    return (settings.lake.absolute() / "reports" / f"dt={day}" / "index.html").as_uri()
+def report_address(run: Run, params: Mapping[str, Any]) -> str:
+    """Where a browser finds the day's report: the API server's page, or the file for a lake that params name."""
+    if params["lake"] is None:
+        return f"{conf.get('api', 'base_url', fallback='').rstrip('/')}/posang/reports/{run.day}"
+    return (run.settings.lake.absolute() / "reports" / f"dt={run.day}" / "index.html").as_uri()
 
 
 class DayReport(BaseOperatorLink):

@@ -28,7 +28,7 @@ class StageOperator(BaseOperator):
         from posang import stages
 
         run = run_of(context)
-        self.report = report_address(run.settings, run.day)
+        self.report = report_address(run, context["params"])
         done = getattr(stages, self.task_id)(run.settings, run.day)
         self.log.info("%s of %s: %s", self.task_id, run.day, done)
         for outlet in self.outlets:
