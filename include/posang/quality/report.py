@@ -1,0 +1,45 @@
+"""The report of a validated day: validation.json for programs, index.html for people; nothing from elsewhere."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+
+ROWS_SHOWN = 200
+
+
+def write_report(folder: Path, validation: Mapping[str, Any], quarantined: Sequence[Mapping[str, Any]]) -> None:
+    """Write validation.json and index.html of one day into `folder`.
+
+    `validation`: what Validation.to_json gave. `quarantined`: rows of the table quarantine, of which the page shows
+    the first ROWS_SHOWN. Both files depend on these alone.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(validation, ensure_ascii=False, indent=1, sort_keys=True)
+    (folder / "validation.json").write_text(text + "\n", encoding="utf-8")
+    page = Environment(
+        loader=PackageLoader("posang.quality", "."),
+        autoescape=select_autoescape(),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    ).get_template("report.html.j2")
+    (folder / "index.html").write_text(
+        page.render(
+            found=validation,
+            bars=_bars(validation["counts"]["paragraphs"]),
+            quarantined=[dict(row, record=json.loads(row["record"])) for row in quarantined[:ROWS_SHOWN]],
+            quarantined_total=len(quarantined),
+        ),
+        encoding="utf-8",
+    )
+
+
+def _bars(counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Bars of the chart, longest first: label, count, share of all paragraphs, and length as share of the longest."""
+    total, longest = sum(counts.values()), max(counts.values(), default=0)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [
+        {"label": label, "count": count, "share": count / total, "length": count / longest} for label, count in ordered
+    ]
