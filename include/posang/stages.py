@@ -1,0 +1,332 @@
+"""The stages of a day: ingest, deduplicate, extract, validate, publish.
+
+Each is a function of the settings and one day; this is the only place that knows their order. A stage reads what the
+stage before it left in the run's staging folder and returns counts, never data. `run` names the run: two runs of one
+day at the same time have staging folders of their own, and the one that publishes last stays.
+"""
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from posang import landing, paragraphs, quality, records
+from posang.contract import LANDED, TABLES
+from posang.contract.parquet import write_table
+from posang.engines import map_ordered
+from posang.errors import BadSettings, PosangError, UnreadableInput
+from posang.lake import INDEX_ROOMS, DayStatus, Lake, Provenance, code_sha256, reference_sha256
+from posang.lake import status as lake_status
+from posang.landing import DumpState, InputFile
+from posang.reference import governments_table, organizations_table
+from posang.settings import Settings
+
+Counts = dict[str, int | str]
+PAGES_A_BATCH = 500
+RUN = "run"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one day of a backfill ended: `error` is None where it was published or had no dump."""
+
+    day: date
+    said: str
+    error: PosangError | None = None
+
+
+def parse_day(text: str) -> date:
+    """A day written YYYY-MM-DD; raises BadSettings for anything else."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise BadSettings(f"{text!r} is not a day; mend: write YYYY-MM-DD, such as 2026-01-20")
+    return day
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """The days from `first` to `last`, both included; raises BadSettings where `last` is earlier."""
+    if last < first:
+        raise BadSettings(f"the last day {last} is before the first day {first}; mend: swap them")
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def dump_state(settings: Settings, day: date, now: datetime) -> DumpState:
+    """Whether the day's dump is absent, growing or complete at `now`."""
+    return landing.dump_state(settings.raw, day, settings.quiet, now)
+
+
+def published_tables() -> tuple[str, ...]:
+    """The tables that a day publishes."""
+    return tuple(name for name, table in TABLES.items() if table.partition == "dt" and name in _DAILY)
+
+
+# The stages
+
+
+def ingest(settings: Settings, day: date, run: str = RUN) -> Counts:
+    """Read the day's dump into pages: formats, encodings, what is refused and why.
+
+    The inputs are hashed before they are read, so a file that changes meanwhile leaves the day stale, not wrong.
+    """
+    if dump_state(settings, day, datetime.now().astimezone()) is DumpState.ABSENT:
+        raise UnreadableInput(f"there is no dump dt={day} in {settings.raw}; mend: name the folder that holds it")
+    folder = Lake(settings.lake).stage(day, run)
+    inputs = landing.inputs(settings.raw, day)
+    _write_json(folder / "inputs.json", [asdict(file) for file in inputs])
+    pages = write_table(LANDED, _landed(settings, day), folder / "landed.parquet")
+    return {"files": len(inputs), "pages": pages}
+
+
+def deduplicate(settings: Settings, day: date, run: str = RUN) -> Counts:
+    """Split pages into paragraphs and mark what repeats an older copy in the page, the day or the lookback.
+
+    Index files of earlier days that are missing or outdated are built first, from those days' dumps alone.
+    """
+    lake = Lake(settings.lake)
+    folder = lake.staged(day, run)
+    earlier = [other for other in _dumps(settings) if day - timedelta(days=settings.lookback_days) <= other < day]
+    used = {other: build_index(settings, other) for other in earlier}
+    _write_json(folder / "index_inputs.json", {other.isoformat(): sha256 for other, sha256 in used.items()})
+    found = paragraphs.deduplicate(
+        folder / "landed.parquet",
+        [lake.index_path(other) for other in earlier],
+        folder / "pages.parquet",
+        folder / "paragraphs.parquet",
+        folder / "reprints.parquet",
+    )
+    counts = {name: value for name, value in asdict(found).items() if isinstance(value, int)}
+    return counts | {"removed": sum(found.removed.values()), "earlier_days": len(earlier)}
+
+
+def extract(settings: Settings, day: date, run: str = RUN) -> Counts:
+    """Read articles, awards and people from the accepted pages, each record with its evidence."""
+    folder = Lake(settings.lake).staged(day, run)
+    reprints = pq.read_table(folder / "reprints.parquet")
+    spools: dict[str, pa.RecordBatchStreamWriter] = {}
+    counts: dict[str, int] = {}
+    work = map_ordered(partial(_extract_batch, reprints=reprints, day=day), _page_batches(folder), settings.workers)
+    try:
+        for tables in work:
+            for name, rows in tables.items():
+                if name not in spools:
+                    spools[name] = pa.ipc.new_stream(str(folder / f"{name}.arrow"), rows.schema)
+                spools[name].write_table(rows)
+                counts[name] = counts.get(name, 0) + rows.num_rows
+    finally:
+        for spool in spools.values():
+            spool.close()
+    for name in counts:
+        spooled = folder / f"{name}.arrow"
+        with pa.memory_map(str(spooled)) as source, pa.ipc.open_stream(source) as rows:
+            write_table(TABLES[name], rows, folder / f"{name}.parquet", required_may_be_null=TABLES[name].record)
+        spooled.unlink()
+    _write_json(folder / "extracted.json", counts)
+    return dict(counts)
+
+
+def validate(settings: Settings, day: date, run: str = RUN) -> Counts:
+    """Hold the staged tables, as read back, against the contract; failing rows of records go to quarantine.
+
+    Raises PublicationRefused where a table is at fault; the report is published either way.
+    """
+    lake = Lake(settings.lake)
+    folder = lake.staged(day, run)
+    staged = {name: folder / f"{name}.parquet" for name in _DAILY if (folder / f"{name}.parquet").exists()}
+    try:
+        found = quality.validate(
+            staged,
+            folder / "landed.parquet",
+            folder,
+            day=day,
+            earlier=_earlier_lines(lake, _read_json(folder / "index_inputs.json")),
+            extracted_counts=_read_json(folder / "extracted.json"),
+        )
+    finally:
+        if (folder / "report").is_dir():
+            lake.publish_report(day, folder / "report")
+    summary = found.summary()
+    _write_json(folder / "validation.json", summary)
+    return {**summary["expectations"], "quarantined": summary["tables"]["quarantine"]["rows"]}
+
+
+def publish(settings: Settings, day: date, run: str = RUN) -> Counts:
+    """Put the staged tables in the place of the old partition, file by file, then write the manifest."""
+    lake = Lake(settings.lake)
+    folder = lake.staged(day, run)
+    files = {name: folder / f"{name}.parquet" for name in _DAILY if (folder / f"{name}.parquet").exists()}
+    _publish_reference(lake)
+    manifest = lake.publish(
+        day,
+        files,
+        inputs=[InputFile(**file) for file in _read_json(folder / "inputs.json")],
+        index_inputs=_read_json(folder / "index_inputs.json"),
+        validation=_read_json(folder / "validation.json"),
+        code=_provenance(settings),
+    )
+    lake.discard(day, run)
+    return {name: manifest.rows(name) or 0 for name in manifest.files}
+
+
+Stage = Callable[[Settings, date, str], Counts]
+STAGES: tuple[Stage, ...] = (ingest, deduplicate, extract, validate, publish)
+
+
+# Days
+
+
+def run_day(settings: Settings, day: date, stepped: Callable[[str, Counts], None] = lambda _name, _counts: None) -> Counts:
+    """All stages of a day, in order; `stepped` hears of each that is done. Returns the published rows per table."""
+    counts: Counts = {}
+    for stage in STAGES:
+        counts = stage(settings, day, RUN)
+        stepped(stage.__name__, counts)
+    return counts
+
+
+def backfill(settings: Settings, days: Sequence[date]) -> Iterator[Outcome]:
+    """Run many days, as many at a time as there are workers; outcomes come as they are had, in any order.
+
+    A day without a dump is skipped; a day that fails does not stop the others.
+    """
+    dumps = set(_dumps(settings))
+    for day in days:
+        if day not in dumps:
+            yield Outcome(day, "skipped, no dump")
+    wanted = [day for day in days if day in dumps]
+    if settings.workers == 1 or len(wanted) < 2:
+        for day in wanted:
+            yield _outcome(settings, day)
+        return
+    alone = Settings(**{**vars(settings), "workers": 1})
+    with ProcessPoolExecutor(settings.workers, mp_context=get_context("forkserver")) as pool:
+        for done in as_completed([pool.submit(_outcome, alone, day) for day in wanted]):
+            yield done.result()
+
+
+def _outcome(settings: Settings, day: date) -> Outcome:
+    try:
+        counts = run_day(settings, day)
+    except PosangError as error:
+        return Outcome(day, "failed", error)
+    return Outcome(day, f"published, {counts.get('articles', 0)} articles, {counts.get('awards', 0)} awards")
+
+
+def build_index(settings: Settings, day: date) -> str:
+    """The day's index file, built where it is missing or outdated; returns its SHA-256."""
+    return (
+        Lake(settings.lake)
+        .build_index(
+            day,
+            landing.inputs(settings.raw, day),
+            _provenance(settings, INDEX_ROOMS),
+            lambda target: paragraphs.write_index(_landed(settings, day), target),
+        )
+        .sha256
+    )
+
+
+def status(settings: Settings, *, compare: bool) -> list[DayStatus]:
+    """All days of the lake, and with `compare` what is stale against the dumps, the code and the settings of now."""
+    lake = Lake(settings.lake)
+    if not compare:
+        return lake_status(lake)
+    current = {day: landing.inputs(settings.raw, day) for day in _dumps(settings)}
+    return lake_status(lake, current, code=_provenance(settings), lookback_days=settings.lookback_days)
+
+
+# What the stages share
+
+_DAILY = ("pages", "paragraphs", "articles", "awards", "people", "quarantine")
+
+
+def _dumps(settings: Settings) -> list[date]:
+    """The days that have a dump, oldest first."""
+    found = []
+    for folder in settings.raw.glob("dt=*"):
+        if folder.is_dir():
+            try:
+                found.append(date.fromisoformat(folder.name.removeprefix("dt=")))
+            except ValueError:
+                raise UnreadableInput(f"{folder} is not a day's folder; mend: name it dt=YYYY-MM-DD") from None
+    return sorted(found)
+
+
+def _landed(settings: Settings, day: date) -> Iterator[pa.RecordBatch]:
+    return landing.read_day(settings.raw, day, settings.fields, settings.limits)
+
+
+def _provenance(settings: Settings, rooms: tuple[str, ...] | None = None) -> Provenance:
+    """What besides its inputs a table (or, with its rooms, an index file) is made from."""
+    made_with = {"fields": asdict(settings.fields), "limits": asdict(settings.limits)}
+    if rooms is None:
+        return Provenance(
+            code_sha256(), reference_sha256(), {**made_with, "lookback_days": settings.lookback_days}
+        )
+    return Provenance(code_sha256(rooms), reference_sha256(), made_with)
+
+
+def _page_batches(folder: Path) -> Iterator[tuple[pa.Table, pa.Table]]:
+    """Accepted pages of the day, some hundreds at a time, each batch with all its paragraphs.
+
+    Both files are in page order, so the paragraphs are read along.
+    """
+    lines = pq.ParquetFile(folder / "paragraphs.parquet").iter_batches(65_536)
+    held = TABLES["paragraphs"].schema.empty_table()
+    with pq.ParquetFile(folder / "landed.parquet") as landed:
+        for batch in landed.iter_batches(PAGES_A_BATCH):
+            pages = pa.Table.from_batches([batch])
+            wanted = set(pages["page_id"].to_pylist())
+            while held.num_rows == 0 or held["page_id"][-1].as_py() in wanted:
+                more = next(lines, None)
+                if more is None:
+                    break
+                held = pa.concat_tables([held, pa.Table.from_batches([more]).cast(held.schema)])
+            page_ids = held["page_id"].to_pylist()
+            ours = next((place for place, page_id in enumerate(page_ids) if page_id not in wanted), len(page_ids))
+            accepted = pa.array(sorted(set(page_ids[:ours])), pa.string())
+            yield pages.filter(pc.is_in(pages["page_id"], accepted)), held.slice(0, ours)
+            held = held.slice(ours)
+
+
+def _extract_batch(batch: tuple[pa.Table, pa.Table], *, reprints: pa.Table, day: date) -> dict[str, pa.Table]:
+    landed, lines = batch
+    return records.extract(landed, lines, reprints, day)
+
+
+def _earlier_lines(lake: Lake, days: Iterable[str]) -> Iterator[pa.Table]:
+    """Page and position of the lines that the index files of earlier days know."""
+    for day in days:
+        tables = paragraphs.index.read(lake.index_path(date.fromisoformat(day)))
+        page_ids = tables["pages"]["page_id"].take(tables["prints"]["page"])
+        yield pa.table({"page_id": page_ids, "position": tables["prints"]["position"]})
+
+
+def _publish_reference(lake: Lake) -> None:
+    """Publish the reference tables where they are not what the code holds."""
+    made = Provenance(code_sha256(("contract", "reference")), reference_sha256())
+    for name, rows in (("governments", governments_table()), ("organizations", organizations_table())):
+        with tempfile.TemporaryDirectory(dir=lake.root / "_staging") as folder:
+            staged = Path(folder) / f"{name}.parquet"
+            write_table(TABLES[name], rows, staged)
+            lake.publish_table(name, {None: staged}, inputs={}, code=made)
+
+
+def _read_json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
