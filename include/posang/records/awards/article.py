@@ -1,0 +1,558 @@
+"""An article's awards: sentences in order, with what headings, the lead and earlier sentences hand down."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from posang.records.awards.award import Award
+from posang.records.awards.clauses import Claim, Winner, claims
+from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
+from posang.records.awards.phrases import Event, Node, Who, phrases
+from posang.reference import Government, Organization, find_names, government_at, official_name
+
+if TYPE_CHECKING:
+    from posang.records.document import Document, Line
+    from posang.records.metadata import ArticleMetadata
+    from posang.records.places import Places
+
+TRIGGER: Final = re.compile(r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예")
+LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
+
+
+@dataclass
+class Prize:
+    """An award or evaluation that the article speaks of."""
+
+    name: str
+    year: int | None = None
+    edition: int | None = None
+    organizer: str | None = None
+    organizer_code: str | None = None
+    internal: bool = False  # given by the article's own government to its departments and people
+    categories: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Draft:
+    """A row in the making."""
+
+    recipient: str
+    kind: str
+    government: Government | None
+    department: str | None
+    title: str | None
+    prize: Prize
+    category: str | None
+    grade: Grade
+    year: int | None
+    streak: int | None
+    money: int | None
+    recall: bool
+    start: int
+    end: int
+    rule: str
+    inherited: list[str]
+    source: str  # body headline list
+    line: int
+    sentence: int
+    edition: int | None = None
+    explicit_year: bool = False
+
+
+def key(text: str | None) -> str:
+    """A name reduced to its letters, for comparison."""
+    return re.sub(r"[\s'\"·,.()\[\]<>「」『』《》〈〉~\-]", "", fold(text or "")).lower()
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two award names are one name, one of them perhaps shortened."""
+    a, b = key(left), key(right)
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
+        return True
+    grams = [a[i : i + 2] for i in range(len(a) - 1)]
+    others = [b[i : i + 2] for i in range(len(b) - 1)]
+    shared = 0
+    pool = list(others)
+    for gram in grams:
+        if gram in pool:
+            pool.remove(gram)
+            shared += 1
+    return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
+
+
+SENTENCE_END: Final = re.compile(r"(?<=[다요죠음임됨함])\.(?=\s|[가-힣\"'‘“△▲○◇■※▷]|$)|(?<=[다요])[”\"]?\.(?=[가-힣])|[?!](?=\s)")
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of a line; a full stop inside quotation marks ends none."""
+    start, opened = 0, False
+    for match in re.finditer(r"[“”\"]|" + SENTENCE_END.pattern, text):
+        mark = match[0]
+        if mark in "“”\"":
+            opened = {"“": True, "”": False}.get(mark, not opened)
+            continue
+        if opened:
+            continue
+        end = match.end()
+        if text[start:end].strip():
+            yield start, end
+        start = end
+    if text[start:].strip():
+        yield start, len(text)
+
+
+class Reader:
+    """Reads one article; holds what earlier sentences established."""
+
+    def __init__(self, document: "Document", metadata: "ArticleMetadata", places: "Places") -> None:
+        self.document = document
+        self.metadata = metadata
+        self.places = places
+        self.on: date = places.on
+        self.published: date | None = metadata.published_at.date() if metadata.published_at is not None else None
+        self.subject: Government | None = places.subject
+        self.prizes: list[Prize] = []
+        self.main: Prize | None = None
+        self.last: Prize | None = None
+        self.heading: Prize | None = None
+        self.heading_category: str | None = None
+        self.heading_grade: Grade | None = None
+        self.drafts: list[Draft] = []
+        self.people: list[tuple[str, str | None, Government | None]] = []
+        self.departments: list[str] = []
+        self.line = 0
+        self.sentence = 0
+        self.last_drafts: list[Draft] = []
+        self.mentioned: Event | None = None
+        self.mentioned_givers: list[Node] = []
+        self.spread: dict[tuple[str | None, str], int] = {}
+
+    # ---- names ------------------------------------------------------------------------------------------------
+
+    def entry(self, hits: Sequence[object], pick: int = -1) -> Government | Organization | None:
+        """The government or organization that the last of the hits names."""
+        return self.places.resolve(hits[pick]) if hits else None  # type: ignore[arg-type]
+
+    def government_of(self, who: Who) -> Government | None:
+        """The government that a phrase's names show."""
+        for hit in reversed(who.hits):
+            found = self.places.resolve(hit)  # type: ignore[arg-type]
+            if isinstance(found, Government):
+                return found
+        return None
+
+    def place_in(self, name: str) -> Government | None:
+        """The government whose stem begins an organization's name: 대전도시철도공사."""
+        for size in (5, 4, 3, 2):
+            if len(name) <= size + 1:
+                continue
+            found = [entry for entry in government_at(name[:size], self.on) if entry.level in ("province", "basic")]
+            if found and (len(found) == 1 or found[0].level == "province"):
+                return found[0]
+        return None
+
+    def recipient(self, winner: Winner, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """Name, kind, government, department, title of a winner, and whether it was inherited."""
+        who = winner.who
+        if who.kind == "deictic":
+            return self.pointed(who, start)
+        if who.kind == "government":
+            found = self.entry(who.hits)
+            if isinstance(found, Government):
+                return found.name, "government", found, None, None, False
+            if isinstance(found, Organization):
+                return found.name, "organization", None, None, None, False
+            return who.name, "government", None, None, None, False
+        own = self.government_of(who)
+        if own is None and winner.place is not None:
+            own = self.government_of(winner.place)
+        if who.kind == "person":
+            full = self.full_name(who)
+            if own is None and (who.department or self.official(who.title)):
+                own = self.subject
+            return full, "person", own, who.department, who.title, False
+        if who.kind == "department":
+            if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
+                province = self.place_in(who.name)
+                own = own if own is not None and own.level == "province" else self.province(own or province or self.subject)
+            return who.name, "department", own or self.subject, who.name, None, False
+        if own is None:
+            own = self.place_in(who.name) or (self.subject if who.name.endswith(("센터", "위원회", "축제")) and False else None)
+        return who.name, "organization", own, None, None, False
+
+    def province(self, place: Government | None) -> Government | None:
+        """The province that a government lies in."""
+        if place is None or place.level == "province":
+            return place
+        from posang.reference import province_of
+
+        return province_of(place)
+
+    def official(self, title: str | None) -> bool:
+        """Whether a title is one of public service."""
+        return title is not None and not title.endswith(("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사"))
+
+    def full_name(self, who: Who) -> str:
+        """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
+        return who.name
+
+    def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """Whom a short word means: 시는, 군은, 이 과는, 그는."""
+        if who.name == "그":
+            if self.people:
+                name, title, own = self.people[-1]
+                return name, "person", own, None, title, True
+            return None
+        if who.name in ("시", "군", "구", "도"):
+            found = self.places.anaphora(self.document.text, start)
+            if found is None and self.subject is not None and self.subject.name.endswith(who.name):
+                found = self.subject
+            return (found.name, "government", found, None, None, True) if found is not None else None
+        for draft in reversed(self.drafts):
+            if draft.recipient.endswith(who.name) and draft.kind in ("department", "organization"):
+                return draft.recipient, draft.kind, draft.government, draft.department, None, True
+        for name in reversed(self.departments):
+            if name.endswith(who.name):
+                return name, "department", self.subject, name, None, True
+        return None
+
+    # ---- awards -----------------------------------------------------------------------------------------------
+
+    def year_value(self, year: int | str | None) -> int | None:
+        """A year said in words, by the article's own date."""
+        if isinstance(year, int):
+            return year
+        if year is None or self.published is None:
+            return None
+        shift = {"지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "재작년": -2, "올해": 0, "금년": 0, "내년": 1}.get(year)
+        return self.published.year + shift if shift is not None else None
+
+    def organizer_name(self, givers: Sequence[Node], start: int) -> tuple[str | None, str | None]:
+        """Official name and code of the givers, several joined by a comma."""
+        names: list[str] = []
+        code: str | None = None
+        for node in givers:
+            if node.kind == "who":
+                who = node.who
+                if who.kind == "deictic":
+                    found = self.pointed(who, start)
+                    if found is not None and found[2] is not None:
+                        names.append(found[2].name)
+                        code = code or found[2].code
+                    continue
+                entry = self.entry(who.hits) if who.kind in ("government",) or (who.hits and who.name == getattr(who.hits[-1], "surface", None)) else None
+                if entry is not None:
+                    names.append(official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name)
+                    code = code or entry.code
+                else:
+                    names.append(who.name)
+            else:
+                names.append(node.noun)
+        names = list(dict.fromkeys(name.strip(" '\"·") for name in names if name))
+        return (", ".join(names) if names else None), (code if len(names) == 1 else None)
+
+    def prize(self, event: Event, givers: Sequence[Node], start: int, make: bool = True) -> Prize | None:
+        """The article's award that a phrase names; a new one where it is new."""
+        organizer, code = self.organizer_name(givers, start)
+        for known in reversed(self.prizes):
+            if alike(known.name, event.name) and (organizer is None or known.organizer is None or key(organizer) == key(known.organizer) or alike(organizer, known.organizer)):
+                if known.organizer is None:
+                    known.organizer, known.organizer_code = organizer, code
+                if known.edition is None and event.edition is not None and event.year is None:
+                    known.edition = event.edition
+                if known.year is None:
+                    known.year = self.year_value(event.year)
+                return known
+        if not make:
+            return None
+        made = Prize(event.name, self.year_value(event.year), event.edition, organizer, code)
+        self.prizes.append(made)
+        return made
+
+    def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
+        """The award of a claim, and what of it was inherited."""
+        if claim.event is not None and not claim.event.pointer:
+            return self.prize(claim.event, claim.givers, start), []
+        same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
+        if claim.event is not None and claim.event.pointer:
+            if self.mentioned is not None and claim.event.name not in ("평가",):
+                pass
+            current = (self.last if same_line else None) or self.heading or self.main or self.last
+            if current is not None:
+                return current, ["award<article"]
+        if self.heading is not None:
+            return self.heading, ["award<heading"]
+        if same_line and self.last is not None and self.last_drafts and self.last_drafts[-1].sentence >= self.sentence - 1 and self.last_drafts[-1].kind == ("government" if "government" in recipients else self.last_drafts[-1].kind):
+            return self.last, ["award<sentence"]
+        if self.main is not None:
+            return self.main, ["award<article"]
+        if self.mentioned is not None:
+            made = self.prize(self.mentioned, self.mentioned_givers, start)
+            return made, ["award<sentence"]
+        return None, []
+
+    # ---- reading ----------------------------------------------------------------------------------------------
+
+    def nodes_of(self, text: str) -> list[Node]:
+        """The nodes of a text."""
+        folded = fold(text)
+        return phrases(folded, lex(folded, find_names(folded)))
+
+    def read_sentence(self, text: str, start: int, source: str) -> None:
+        """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
+        folded = fold(text)
+        nodes = phrases(folded, lex(folded, find_names(folded)))
+        self.sentence += 1
+        kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(source, "prose")
+        found = claims(nodes, folded, kind) if TRIGGER.search(text) else []
+        made: list[Draft] = []
+        for claim in found:
+            made.extend(self.drafts_of(claim, start, source, nodes))
+        self.remember(nodes, start)
+        if made:
+            if source not in ("title", "subtitle"):
+                self.last_drafts = made
+                self.last = made[-1].prize
+                if self.main is None:
+                    self.main = made[0].prize
+            self.drafts.extend(made)
+        else:
+            self.follow(nodes, folded, start)
+
+    def remember(self, nodes: Sequence[Node], start: int) -> None:
+        """People, departments and awards that a sentence names."""
+        from posang.records.awards.clauses import event_givers
+
+        for k, node in enumerate(nodes):
+            if node.kind == "who":
+                who = node.who
+                if who.kind == "person":
+                    self.people.append((self.full_name(who), who.title, self.government_of(who) or self.subject))
+                elif who.kind == "department":
+                    self.departments.append(who.name)
+            elif node.kind == "event" and not node.event.pointer and not node.event.weak:
+                known = self.prize(node.event, event_givers(nodes, k), start, make=False)
+                if known is None:
+                    self.mentioned, self.mentioned_givers = node.event, event_givers(nodes, k)
+
+    def follow(self, nodes: Sequence[Node], text: str, start: int) -> None:
+        """A sentence without a claim: a streak or a sum that belongs to the claim before it."""
+        if not self.last_drafts:
+            return
+        current = [draft for draft in self.last_drafts if not draft.recall]
+        for node in nodes:
+            if node.kind == "streak" and isinstance(node.value, int) and node.value > 1 and re.match(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]):
+                for draft in current:
+                    draft.streak = draft.streak or node.value
+
+    def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
+        """The rows in the making of one claim."""
+        inherited: list[str] = []
+        winners = [(winner, self.recipient(winner, start + winner.start)) for winner in claim.winners]
+        resolved = [(winner, who) for winner, who in winners if who is not None]
+        if not resolved:
+            if claim.winners or claim.rule in ("after", "apposed", "relative"):
+                return []
+            who = self.inherited_winner(claim, start, source)
+            if who is None:
+                return []
+            inherited.append("recipient<article")
+            resolved = [(Winner(Who(who[0], who[1]), claim.start, claim.end), who)]
+        kinds = [who[1] for _, who in resolved]
+        if claim.grade.kind in ("rank", "rating") and claim.event is None and self.main is None and self.heading is None and source not in ("title", "subtitle"):
+            return []
+        prize, more = self.prize_for(claim, start, kinds)
+        inherited += more
+        if prize is None:
+            if claim.grade.kind == "honor" and claim.event is None:
+                prize = Prize(claim.grade.noun)
+                self.prizes.append(prize)
+            else:
+                return []
+        if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
+            return []
+        self.organize(prize, claim, resolved)
+        if claim.recall and claim.event is not None and False:
+            inherited.append("recall")
+        years = [self.year_value(year) for year in claim.years] or [None]
+        if claim.event is not None and claim.event.year is not None and not claim.event.pointer:
+            years = [self.year_value(claim.event.year)]
+        out: list[Draft] = []
+        for number, (winner, who) in enumerate(resolved):
+            name, kind, own, department, title, pointed = who
+            fields: Iterable[str | None] = [winner.category] if winner.category else (claim.categories or [None])
+            if claim.categories and len(claim.categories) == len(resolved) and len(resolved) > 1 and not winner.category:
+                fields = [claim.categories[number]]
+            notes = [*inherited, *(["recipient<before"] if pointed else [])]
+            for category in fields:
+                for year in years:
+                    base = Draft(
+                        name, kind, own, department if kind != "government" else None, title, prize, category, claim.grade, year, claim.streak if claim.rule != "shared" or True else None,
+                        self.money(winner.prize or claim.prize), claim.recall or "지난번" in claim.years, start + claim.start, start + claim.end, claim.rule, list(notes), source, self.line, self.sentence,
+                        claim.event.edition if claim.event is not None else None, bool(claim.years) or bool(claim.event is not None and claim.event.year),
+                    )  # fmt: skip
+                    out.append(base)
+                    out.extend(replace(base, year=past, streak=None, money=None, recall=True, inherited=list(notes), explicit_year=True) for past in claim.before_years)
+        return out
+
+    def inherited_winner(self, claim: Claim, start: int, source: str) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """Whom a claim without a winner is about: the article's subject."""
+        if self.subject is None:
+            return None
+        return self.subject.name, "government", self.subject, None, None, True
+
+    def organize(self, prize: Prize, claim: Claim, resolved: Sequence[tuple[Winner, object]]) -> None:
+        """Give an award the organizer that its honor or its sentence shows."""
+        if prize.organizer is None and claim.givers:
+            prize.organizer, prize.organizer_code = self.organizer_name(claim.givers, 0)
+        giver = claim.grade.giver
+        if prize.organizer is None and giver:
+            hits = find_names(giver)
+            if hits:
+                entry = self.places.resolve(hits[-1])
+                if entry is not None:
+                    prize.organizer, prize.organizer_code = (official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name), entry.code
+
+    def money(self, node: Node | Item | None) -> int | None:
+        """The won of a sum."""
+        if node is None:
+            return None
+        from posang.records.numbers import find_krw
+
+        amounts = find_krw(node.noun)
+        return int(amounts[0].value) if amounts else None
+
+    def read(self) -> list[Award]:
+        """The article's awards."""
+        lines = [line for line in self.document.lines if line.role in LINE_ROLES]
+        seen: set[str] = set()
+        later: list[Line] = []
+        for line in lines:
+            mark = line.text.strip()
+            if line.role in ("title", "subtitle"):
+                if mark not in seen:
+                    later.append(line)
+                seen.add(mark)
+                continue
+            if len(mark) >= 40 and mark in seen:
+                continue
+            seen.add(mark)
+            self.read_line(line)
+        for line in later:
+            self.line += 1
+            self.heading = None
+            self.read_sentence(line.text, line.start, line.role)
+        return finish(self)
+
+    def read_line(self, line: "Line") -> None:
+        """One line of the body."""
+        self.line += 1
+        if line.role == "heading":
+            self.read_sentence(line.text, line.start, "heading")
+            return
+        source = "caption" if line.role == "caption" else "body"
+        for start, end in sentence_spans(line.text):
+            self.read_sentence(line.text[start:end], line.start + start, source)
+
+
+def finish(reader: Reader) -> list[Award]:
+    """Rows from drafts: years and status settled, statements of one win merged."""
+    main_year = reader.main.year if reader.main is not None else None
+    published = reader.published.year if reader.published is not None else None
+    default = main_year or published
+    period = min(year for year in (main_year, published) if year is not None) if default is not None else None
+    rows: list[Draft] = []
+    for draft in reader.drafts:
+        if draft.year is None:
+            draft.year = draft.prize.year if not draft.recall or draft.prize is not reader.main else draft.prize.year
+            if draft.year is None:
+                draft.year = default
+                draft.inherited.append("year<article")
+    for draft in sorted(reader.drafts, key=lambda d: d.source in ("title", "subtitle")):
+        past = (draft.year is not None and period is not None and draft.year < period) or (draft.recall and not draft.explicit_year and "지난번" in draft.inherited)
+        draft.recall = past
+        for row in rows:
+            if same_win(row, draft):
+                absorb(row, draft)
+                break
+        else:
+            rows.append(draft)
+    return [award(reader, row) for row in rows if row.source not in ("title", "subtitle") or keeps(rows, row)]
+
+
+def keeps(rows: Sequence[Draft], row: Draft) -> bool:
+    """Whether a headline's row says something that no other row says."""
+    return not any(other is not row and other.source not in ("title", "subtitle") for other in rows)
+
+
+def same_win(row: Draft, other: Draft) -> bool:
+    """Whether two drafts state one win."""
+    if key(row.recipient) != key(other.recipient) or row.recall != other.recall:
+        return False
+    if row.year != other.year and row.year is not None and other.year is not None:
+        return False
+    if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
+        return False
+    if row.category and other.category and key(row.category) != key(other.category):
+        return False
+    return same_grade(row.grade, other.grade)
+
+
+def same_grade(left: Grade, right: Grade) -> bool:
+    """Whether two grades may be one win's."""
+    if left.grade == right.grade:
+        return True
+    if left.grade in (None, "선정") or right.grade in (None, "선정"):
+        return True
+    if left.honor and left.honor == right.grade or right.honor and right.honor == left.grade:
+        return True
+    return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}) or "최고등급" in (left.grade, right.grade)
+
+
+def absorb(row: Draft, other: Draft) -> None:
+    """Take what the other statement of the win adds."""
+    row.category = row.category or other.category
+    row.streak = row.streak or other.streak
+    row.money = row.money or other.money
+    row.year = row.year or other.year
+    row.department = row.department or other.department
+    row.title = row.title or other.title
+    row.edition = row.edition or other.edition
+    if row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
+        honor = row.grade.honor or other.grade.honor
+        row.grade = replace(other.grade, honor=honor) if other.grade.grade not in (None,) else row.grade
+    elif row.grade.honor is None:
+        row.grade = replace(row.grade, honor=other.grade.honor if other.grade.kind != "honor" else (other.grade.grade if row.grade.kind != "honor" else None))
+
+
+def award(reader: Reader, row: Draft) -> Award:
+    """The finished row."""
+    text = reader.document.text[row.start : row.end]
+    confidence = {"before": 0.95, "after": 0.95, "apposed": 0.92, "relative": 0.9, "shared": 0.92, "list": 0.95}.get(row.rule, 0.9)
+    confidence -= 0.04 * len(row.inherited)
+    return Award(
+        row.recipient, row.kind, row.government.full_name if row.government else None, row.government.code if row.government else None,
+        row.department, row.title, row.prize.organizer, row.prize.organizer_code, row.prize.name, row.edition or (row.prize.edition if not row.recall else None), row.category,
+        row.grade.grade, None, row.grade.honor, row.year, row.streak if not row.recall else None, row.money, None, "past" if row.recall else "current",
+        text, row.start, row.end, " ".join([row.rule, *row.inherited]), round(max(confidence, 0.3), 2),
+    )  # fmt: skip
+
+
+def read_awards(document: "Document", metadata: "ArticleMetadata", places: "Places") -> list[Award]:
+    """Every award that the article states, in text order.
+
+    Rules only: see `clauses` for what a sentence states and this module for what it inherits. An article without a
+    word of awards costs one search.
+    """
+    if not TRIGGER.search(document.text):
+        return []
+    return Reader(document, metadata, places).read()
+
+
+__all__ = ["LEX", "Iterable", "read_awards"]

@@ -1,0 +1,428 @@
+"""A sentence or list line as a row of typed items: grades, names, events, verbs, years, money, marks.
+
+One left-to-right pass; nothing here knows which items belong together (see `clauses`). Offsets count characters of
+the text that was handed in; `fold` keeps them by replacing one character by one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, Protocol
+
+from posang.records.awards.lexicon import lexicon, one_of
+
+LEX = lexicon()
+
+
+class Hit(Protocol):
+    """What the lexer needs to know of a name found in the text (posang.reference.NameHit)."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+
+
+@dataclass(slots=True)
+class Item:
+    """One typed piece of a sentence.
+
+    kind:  grade name org dept person title deictic event head cat year edition streak money count win veto mark
+           word quote speech paren comma dot and colon bullet pipe stop other
+    noun:  the text without particle, quotes and brackets;  josa: the particle behind it, or ''.
+    """
+
+    kind: str
+    start: int
+    end: int
+    noun: str
+    josa: str = ""
+    value: object = None
+    parens: list["Item"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade as one mention states it; kind is prize, honor, rating, rank or select."""
+
+    grade: str | None
+    honor: str | None = None
+    kind: str = "prize"
+    noun: str = ""
+    giver: str | None = None
+
+
+def fold(text: str) -> str:
+    """The text with look-alike characters made one, character for character."""
+    return text.translate(LEX.fold)
+
+
+def has_final(char: str) -> bool:
+    """Whether a Hangul syllable ends in a consonant."""
+    return "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 != 0
+
+
+def final_rieul(char: str) -> bool:
+    """Whether a Hangul syllable ends in ㄹ."""
+    return "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 == 8
+
+
+NEEDS_FINAL: Final = {"은", "이", "을", "과", "이다", "이며", "이고", "이었다", "이었던", "이던", "이자", "이라는", "이라고", "이란"}
+NEEDS_OPEN: Final = {"는", "가", "를", "와", "다", "였다", "였던", "라는", "라고"}
+
+
+def agrees(noun: str, josa: str) -> bool:
+    """Whether a particle may stand behind a noun, by the noun's last sound."""
+    last = noun[-1]
+    if not ("가" <= last <= "힣"):
+        return True
+    if josa in NEEDS_FINAL:
+        return has_final(last)
+    if josa in NEEDS_OPEN:
+        return not has_final(last)
+    if josa in ("으로", "으로는", "으로도", "으로부터"):
+        return has_final(last) and not final_rieul(last)
+    if josa in ("로", "로는", "로도", "로서", "로써"):
+        return not has_final(last) or final_rieul(last)
+    return True
+
+
+@lru_cache(maxsize=65536)
+def split(word: str) -> tuple[str, str]:
+    """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
+    if word in LEX.do_nouns:
+        return word, ""
+    for josa in LEX.particles:
+        if word.endswith(josa) and len(word) > len(josa):
+            noun = word[: -len(josa)]
+            if (len(noun) == 1 and len(josa) == 1) or not agrees(noun, josa):
+                continue
+            if any(word.endswith(whole) and not word.endswith(whole + josa) for whole in LEX.do_nouns if whole.endswith(josa)):
+                return word, ""
+            return noun, josa
+    return word, ""
+
+
+JOSA = re.compile(rf"(?:{one_of(LEX.particles)})(?![가-힣])")
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
+HEADS = r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장|국회의장|의장|이사장|원장|협회장|회장|총장|본부장|서장|사령관|단장|총재|대사|기관)"
+HONOR = re.compile(
+    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?P<sort>표창장|기관표창|단체표창|표창|기관\s표창|상장|감사패|공로패|포상|상)"
+    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
+    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창|감사패|공로패))"
+    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
+GRADE = re.compile(
+    rf"(?P<lead>종합|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?P<base>{one_of(BASES)})"
+    rf"(?!\s?(?:{one_of(LEX.grade_never)}))"
+    rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
+    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
+RATING = re.compile(
+    r"(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)"
+    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+QUOTED_RATING = re.compile(r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)'\s?(?P<word>등급|급)?")
+TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
+WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도분|년도|년)?(?![\d,]|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m))")
+SHORT_YEAR = re.compile(r"'(?P<year>\d\d)년도?")
+REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
+EDITION = re.compile(r"제\s?(?P<n>\d{1,3})\s?회|(?<!\d)(?P<m>\d{1,2})회(?=\s(?:대회|공모전|시상식|때))")
+STREAK = re.compile(
+    r"(?P<n>\d{1,2})\s?(?:년|회|해|번|차례|개년|년도)?\s?(?:연속|연거푸|내리|연패|거푸|연달아|째\s?연속)"
+    r"|(?P<word>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?해\S?\s?(?:연속|내리|연거푸|거푸|잇따라)"
+    r"|(?P<m>\d{1,2})년째(?=\s?(?:최|우|장|1|대|수|선|S|A))"
+)
+WORDS_NUMBER: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+MONEY = re.compile(
+    rf"(?P<each>각각?\s?)?(?P<sum>{NUMBER}\s?(?:조|억|천만|백만|십만|만|천|백)?(?:\s?{NUMBER}?\s?(?:조|억|천만|백만|십만|만|천|백))*\s?원)(?P<worth>어치)?(?:\s?(?:상당|규모))?(?P<apiece>\s?씩)?"
+)
+COUNT = re.compile(rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:부문|분야|기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역))?")
+NUMERAL = re.compile(r"\d[\d,.]*\s?(?:%|점|일|월|시|분|개월|㎡|㏊|km|㎞|톤|t|m|대|가구|농가|호|층|세|살|차|기|번|주|위권)?")
+WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
+QUOTE = re.compile(r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>")
+SAYING = re.compile(r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)")
+SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
+CATEGORY = re.compile(r"(?:부문|분야|그룹|부문별|분야별)$")
+DEICTIC = re.compile(
+    r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
+)
+PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)")
+TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
+BULLETS: Final = frozenset("▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
+AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
+BARE_WIN: Final = re.compile(r"(?:들|든|드는|서|섰|갔|했|한|탄|탔|타|준|줬|쥔|자리|이름|평가|결정|인정|얻|나왔|달렸|이끌|성공|지켰|지켜|해당|장식|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|안겼|안긴|돌아|전달|배출|누렸|찾|명단|손에|품)")
+
+
+@lru_cache(maxsize=65536)
+def classify(word: str) -> tuple[str, str, str]:
+    """A plain word as (kind, noun, particle)."""
+    if match := DEICTIC.fullmatch(word):
+        return "deictic", match["noun"], match["josa"]
+    if word in AND:
+        return "and", word, ""
+    if word == "그는" or word == "그가":
+        return "deictic", "그", word[1:]
+    if word in LEX.organizer_marks:
+        return "mark", word, ""
+    noun, josa = split(word)
+    if CATEGORY.search(noun):
+        return "cat", noun, josa
+    for form, particle in ((noun, josa), (word, "")):
+        if form in LEX.titles or (form.endswith("장") and form[:-1].endswith(("과", "국", "실", "소", "센터", "팀", "본부")) and len(form) > 3):
+            return "title", form, particle
+    for form, particle in ((noun, josa), (word, "")):
+        if form in LEX.event_nouns or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원"))):
+            return "head", form, particle
+    if LEX.veto.match(word) or LEX.plan.fullmatch(word):
+        return "veto", word, ""
+    for form, particle in ((noun, josa), (word, "")):
+        if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
+            return "org", form, particle
+    if LEX.win.match(word) and not word.startswith(("한국", "대한", "서울", "서류", "이루어", "서비스", "서면", "한편", "한다", "한때", "한해", "한자", "한우", "안전", "들판", "나눠주", "시상식", "시상금", "수상자", "수상작", "수상안전", "이름난", "인정받아", "평가원", "결정적", "성공적", "기록적", "자리매김", "인증서", "인증제", "포상금", "포상휴가", "표창장수여식", "배출량", "수여식", "이끌어", "이끈", "지정면", "선정면", "얻어내")):
+        return "win", word, ""
+    for form, particle in ((noun, josa), (word, "")):
+        if len(form) >= 2 and form not in LEX.department_never and form.endswith(LEX.department_suffixes) and department(form):
+            return "dept", form, particle
+    if len(noun) > 2 and PRIZE.fullmatch(noun) and noun not in LEX.prize_never and not noun.endswith(("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")):
+        return "prize", noun, josa
+    return "word", noun, josa
+
+
+def department(noun: str) -> bool:
+    """Whether a noun with a department's ending may be one."""
+    if any(noun.endswith(never) and len(noun) - len(never) < 2 for never in LEX.department_never):
+        return False
+    if noun.endswith(("동", "면", "읍")):
+        return len(noun) <= 5 and not noun.endswith(("활동", "행동", "운동", "노동", "이동", "변동", "측면", "반면", "아동", "으면", "다면", "하면", "되면", "공동", "감동"))
+    if noun.endswith(("과", "실", "국", "팀", "단")):
+        return len(noun) >= 3
+    return len(noun) >= 3
+
+
+def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
+    """The items of a folded text; `hits` are names found in it, with offsets into it."""
+    names: Mapping[int, Hit] = {hit.start: hit for hit in hits}
+    items: list[Item] = []
+    at, size = 0, len(text)
+    while at < size:
+        char = text[at]
+        if char == " " or char == "\n":
+            at += 1
+            continue
+        item = next_item(text, at, names, hits, depth)
+        if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
+            items[-1].parens = item.parens
+            if not items[-1].josa and (match := JOSA.match(text, item.end)):
+                items[-1].josa = match[0]
+                item.end = match.end()
+            items[-1].end = item.end
+        else:
+            items.append(item)
+        at = max(item.end, at + 1)
+    return items
+
+
+def with_josa(text: str, kind: str, start: int, end: int, noun: str, value: object = None) -> Item:
+    """An item whose particle, if any, follows at `end`."""
+    match = JOSA.match(text, end)
+    return Item(kind, start, match.end() if match else end, noun, match[0] if match else "", value)
+
+
+def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit], depth: int) -> Item:
+    """The item that begins at a position that is no blank."""
+    char = text[at]
+    if char in "'\"「『《〈<":
+        return quoted(text, at)
+    if char in "([":
+        return bracketed(text, at, hits, depth)
+    if char in BULLETS:
+        return Item("bullet", at, at + 1, char)
+    if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
+        return word_item(text, at, names)
+    kinds = {",": "comma", "·": "dot", ":": "colon", "=": "colon", "|": "pipe", "/": "pipe", ".": "stop", "…": "comma", "-": "other", "&": "dot", ";": "comma"}
+    return Item(kinds.get(char, "other"), at, at + 1, char)
+
+
+def quoted(text: str, at: int) -> Item:
+    """A quotation: a rating, a grade, an award's name, words that somebody said, or a plain quote."""
+    if (match := QUOTED_RATING.match(text, at)) and (match["word"] or len(match["value"]) > 1 or match["value"] in "SABCDE"):
+        value = match["value"].replace(" ", "")
+        if match["word"] or value not in LEX.grades:
+            normal = value if value in ("보통", "미흡", "양호", "탁월", "매우우수", *LEX.grades) else f"{value}등급"
+            return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))
+    match = QUOTE.match(text, at)
+    if match is None:
+        return Item("other", at, at + 1, text[at])
+    inner = next(group for group in match.groups() if group is not None).strip()
+    grade = GRADE.fullmatch(inner)
+    if grade:
+        rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(text, match.end())
+        end = rest.end() if rest else match.end()
+        noun = (rest["noun"] if rest else grade["noun"]) or ""
+        return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+    honor = HONOR.fullmatch(inner)
+    if honor:
+        return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
+    if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):
+        return with_josa(text, "speech", at, match.end(), inner)
+    if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
+        return with_josa(text, "speech", at, match.end(), inner)
+    return with_josa(text, "quote", at, match.end(), inner)
+
+
+def bracketed(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
+    """A bracket with its own items."""
+    close = ")" if text[at] == "(" else "]"
+    level, end = 0, at
+    for end in range(at, min(len(text), at + 200)):
+        if text[end] == text[at]:
+            level += 1
+        elif text[end] == close:
+            level -= 1
+            if level == 0:
+                break
+    if level or depth > 2:
+        return Item("other", at, at + 1, text[at])
+    inner = text[at + 1 : end]
+    shifted = [Shifted(hit, at + 1) for hit in hits if at < hit.start and hit.end <= end]
+    items = lex(inner, shifted, depth + 1)
+    for item in walk(items):
+        item.start += at + 1
+        item.end += at + 1
+    return Item("paren", at, end + 1, inner, parens=items)
+
+
+def walk(items: Sequence[Item]) -> list[Item]:
+    """The items and those in their brackets."""
+    found: list[Item] = []
+    for item in items:
+        found.append(item)
+        found.extend(walk(item.parens))
+    return found
+
+
+class Shifted:
+    """A name hit counted from a later origin."""
+
+    __slots__ = ("hit", "kind", "end", "start")
+
+    def __init__(self, hit: Hit, origin: int) -> None:
+        self.hit = hit.hit if isinstance(hit, Shifted) else hit
+        self.kind = hit.kind
+        self.start, self.end = hit.start - origin, hit.end - origin
+
+
+def origin(hit: Hit) -> Hit:
+    """The name hit as it was found."""
+    return hit.hit if isinstance(hit, Shifted) else hit
+
+
+def honor_grade(match: re.Match[str]) -> Grade:
+    """What an honor's surface says: normal form, and the office that gives it."""
+    if match["order"]:
+        return Grade("훈장" if match["order"].endswith("훈장") else "포장", kind="honor", noun=match["order"])
+    if match["bare"]:
+        bare = match["bare"].replace(" ", "")
+        return Grade({"표창장": "표창"}.get(bare, bare), kind="honor", noun=bare)
+    head = match["head"]
+    normal = {"총리": "국무총리상", "지사": "도지사상", "광역시장": "시장상", "특별시장": "시장상", "협회장": "회장상"}.get(head, f"{head}상")
+    if head == "기관":
+        normal = "기관표창" if "표창" in match["sort"] else "기관상"
+    elif match["sort"] in ("감사패", "공로패"):
+        normal = match["sort"]
+    return Grade(normal, kind="honor", noun=match[0], giver=(match["office"] or "").strip("· ") or None)
+
+
+def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
+    """The item of a word, number or name that begins at a position."""
+    hit = names.get(at)
+    if (match := HONOR.match(text, at)) and (hit is None or match.end() > hit.end):
+        item = with_josa(text, "grade", at, match.end(), match[0], honor_grade(match))
+        return item
+    if hit is not None:
+        return name_item(text, at, hit)
+    if text[at].isdigit() or text[at] in "'제각":
+        if item := number_item(text, at):
+            return item
+    if match := RATING.match(text, at):
+        value = match["letter"] or match["hangul"] or match["digit"] or match["tier"].replace(" ", "")
+        if not (match["hangul"] and " " in match[0]):
+            normal = value if match["tier"] else f"{value}등급"
+            return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))
+    if match := TOP_RATING.match(text, at):
+        return with_josa(text, "grade", at, match.end(), match[0], Grade("최고등급", kind="rating", noun="등급"))
+    if match := GRADE.match(text, at):
+        base, noun = match["base"], match["noun"] or ""
+        if base not in NEEDS_NOUN or noun:
+            return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
+    if match := WINNER.match(text, at):
+        return with_josa(text, "grade", at, match.end(), match[0], Grade("1위", kind="rank", noun="우승"))
+    if match := REL_YEAR.match(text, at):
+        return with_josa(text, "year", at, match.end(), match["rel"], match["rel"])
+    if match := STREAK.match(text, at):
+        return with_josa(text, "streak", at, match.end(), match[0], WORDS_NUMBER[match["word"]])
+    match = WORD.match(text, at)
+    if match is None:
+        return Item("other", at, at + 1, text[at])
+    end = match.end()
+    for start in range(at + 1, end):  # a name inside the word ends it: 충남도보령시
+        if start in names and names[start].end - start > 2 and start - at > 1:
+            end = start
+            break
+    word = text[at:end]
+    kind, noun, josa = classify(word)
+    return Item(kind, at, end, noun, josa)
+
+
+def number_item(text: str, at: int) -> Item | None:
+    """A year, edition, streak, sum of money, rank or count that begins at a position."""
+    if match := EDITION.match(text, at):
+        return with_josa(text, "edition", at, match.end(), match[0], int(match["n"] or match["m"]))
+    if match := MONEY.match(text, at):
+        return with_josa(text, "money", at, match.end(), match["sum"], bool(match["each"] or match["apiece"]))
+    if match := STREAK.match(text, at):
+        return with_josa(text, "streak", at, match.end(), match[0], int(match["n"] or match["m"]))
+    if (match := RATING.match(text, at)) and match["digit"]:
+        return with_josa(text, "grade", at, match.end(), match[0], Grade(f"{match['digit']}등급", kind="rating", noun="등급"))
+    if match := RANK.match(text, at):
+        return with_josa(text, "grade", at, match.end(), match[0], Grade(f"{match['place']}위", kind="rank", noun="위"))
+    if match := YEAR.match(text, at):
+        return with_josa(text, "year", at, match.end(), match[0], int(match["year"]))
+    if match := COUNT.match(text, at):
+        return with_josa(text, "count", at, match.end(), match[0], match["counter"])
+    return None
+
+
+def name_item(text: str, at: int, hit: Hit) -> Item:
+    """A government's or organization's name, or the longer name that begins with it (보령시의회)."""
+    tail = TAIL.match(text, hit.end)
+    rest = tail[0] if tail else ""
+    if not rest or JOSA.match(text, hit.end):
+        return with_josa(text, "name", at, hit.end, text[at : hit.end], origin(hit))
+    word = text[at : hit.end + len(rest)]
+    kind, noun, josa = classify(rest) if len(rest) > 1 else ("word", rest, "")
+    if kind not in ("org", "dept", "title", "head"):
+        kind, noun, josa = classify(word)
+        noun_tail = noun[hit.end - at :]
+    else:
+        noun_tail = noun
+    if rest.startswith(("청", "청장", "장", "수", "지사", "의원", "시장")):
+        noun, josa = split(rest)
+        if noun in ("청",):
+            return Item("name", at, at + len(word), text[at : hit.end], josa, origin(hit))
+        if noun in ("청장", "장", "수", "지사"):
+            return Item("title", at, at + len(word), text[at : hit.end] + noun, josa, origin(hit))
+        noun_tail = noun
+        kind, _, _ = classify(rest)
+    if kind in ("org", "dept", "title", "head", "prize"):
+        return Item(kind, at, at + len(word), text[at : hit.end] + noun_tail, josa, origin(hit))
+    noun, josa = split(word)
+    return Item("word", at, at + len(word), noun, josa)

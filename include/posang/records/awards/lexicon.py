@@ -1,0 +1,102 @@
+"""The word lists of lexicon.toml, compiled once."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A regex alternation of the words, longest first, so that the longest wins."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Word lists and the patterns made of them; see lexicon.toml for what each is."""
+
+    fold: dict[int, str]
+    grades: dict[str, str]
+    grade_nouns: tuple[str, ...]
+    grade_never: tuple[str, ...]
+    target_left: tuple[str, ...]
+    titles: frozenset[str]
+    person_never: frozenset[str]
+    department_suffixes: tuple[str, ...]
+    department_never: frozenset[str]
+    organization_suffixes: tuple[str, ...]
+    organization_never: frozenset[str]
+    event_nouns: tuple[str, ...]
+    event_weak: frozenset[str]
+    event_pointers: frozenset[str]
+    event_stop: frozenset[str]
+    prize_never: frozenset[str]
+    win: re.Pattern[str]
+    veto: re.Pattern[str]
+    plan: re.Pattern[str]
+    modal: re.Pattern[str]
+    giver: re.Pattern[str]
+    organizer_marks: frozenset[str]
+    category_words: tuple[str, ...]
+    category_groups: frozenset[str]
+    money_nouns: re.Pattern[str]
+    money_total: re.Pattern[str]
+    particles: tuple[str, ...]
+    do_nouns: frozenset[str]
+
+
+def longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """The words without repeats, longest first."""
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read from the package's own lexicon.toml."""
+    data = tomllib.loads((resources.files(__package__) / "lexicon.toml").read_text(encoding="utf-8"))
+    verbs = data["verbs"]
+    return Lexicon(
+        fold={
+            **dict(zip(map(ord, data["fold"]["from"]), data["fold"]["to"], strict=True)),
+            **dict.fromkeys(map(ord, "‘’`´＇"), "'"),
+            **dict.fromkeys(map(ord, "“”＂"), '"'),
+            **dict.fromkeys(map(ord, "․ㆍ‧・･•∙"), "·"),
+            **dict.fromkeys(map(ord, "\u00a0\u3000\t\u2002\u2003\u2009\u200b"), " "),
+            ord("（"): "(",
+            ord("）"): ")",
+            ord("，"): ",",
+            ord("："): ":",
+            ord("＝"): "=",
+            ord("｜"): "|",
+            ord("～"): "~",
+        },
+        grades=data["grades"],
+        grade_nouns=longest_first(data["grade_nouns"]["words"]),
+        grade_never=longest_first(data["grade_nouns"]["never"]),
+        target_left=longest_first(data["target"]["left"]),
+        titles=frozenset(data["titles"]["words"]),
+        person_never=frozenset(data["titles"]["person_never"]),
+        department_suffixes=longest_first(data["departments"]["suffixes"]),
+        department_never=frozenset(data["departments"]["never"]),
+        organization_suffixes=longest_first(data["organizations"]["suffixes"]),
+        organization_never=frozenset(data["organizations"]["never"]),
+        event_nouns=longest_first(data["events"]["nouns"]),
+        event_weak=frozenset(data["events"]["weak"]),
+        event_pointers=frozenset(data["events"]["pointers"]),
+        event_stop=frozenset(data["events"]["stop"]),
+        prize_never=frozenset(data["events"]["prize_never"]),
+        win=re.compile(f"(?:{one_of(verbs['win'])})"),
+        veto=re.compile(f"(?:{one_of(verbs['veto'])})"),
+        plan=re.compile(f"(?:{one_of(verbs['plan'])})(?:를|을|로|으로|에|이다|이며|중|임|다|됐다|하[가-힣]*|한[가-힣]*|했[가-힣]*|할|해[가-힣]*|됐[가-힣]*|돼[가-힣]*)?"),
+        modal=re.compile(verbs["modal"]),
+        giver=re.compile(f"(?:{one_of(verbs['giver'])})"),
+        organizer_marks=frozenset(data["organizers"]["marks"]),
+        category_words=longest_first(data["categories"]["words"]),
+        category_groups=frozenset(data["categories"]["groups"]),
+        money_nouns=re.compile(one_of(data["money"]["nouns"])),
+        money_total=re.compile(one_of(data["money"]["total"])),
+        particles=longest_first(data["particles"]["words"]),
+        do_nouns=frozenset(data["particles"]["do_nouns"]),
+    )

@@ -1,0 +1,437 @@
+"""Items joined to noun phrases: who (a government, department, person, organization), an award's name, a category."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from posang.records.awards.lexer import LEX, AND, Grade, Hit, Item, PRIZE, YEAR, classify, final_rieul
+
+CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
+
+
+@dataclass(slots=True)
+class Who:
+    """A body or person as one phrase names it. `hits` are the names of governments and organizations in it."""
+
+    name: str
+    kind: str  # government department person organization deictic
+    hits: tuple[Hit, ...] = ()
+    department: str | None = None
+    title: str | None = None
+    bare: bool = False  # a stem that takes its ending from a later name: 수원·안양·오산시
+    inside: tuple[str, ...] = ()  # the name's own word in which a hit begins: 보령시 in 보령시의회
+
+
+@dataclass(slots=True)
+class Event:
+    """The name of an award or evaluation as one phrase gives it."""
+
+    name: str
+    year: int | str | None = None
+    edition: int | None = None
+    giver: tuple[Item, ...] = ()
+    pointer: bool = False
+    weak: bool = False
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Node:
+    """One phrase or item of a sentence, in order."""
+
+    kind: str
+    start: int
+    end: int
+    noun: str
+    josa: str = ""
+    value: object = None
+    parens: list[Item] = field(default_factory=list)
+
+    @property
+    def who(self) -> Who:
+        assert isinstance(self.value, Who)  # noqa: S101 - kind says so
+        return self.value
+
+    @property
+    def event(self) -> Event:
+        assert isinstance(self.value, Event)  # noqa: S101
+        return self.value
+
+    @property
+    def grade(self) -> Grade:
+        assert isinstance(self.value, Grade)  # noqa: S101
+        return self.value
+
+    @property
+    def names(self) -> list[str]:
+        assert isinstance(self.value, list)  # noqa: S101
+        return self.value
+
+
+NAME_WORD = re.compile(r"[가-힣]{2,4}")
+BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
+FIRST_TITLES: Final = frozenset(
+    ["팀장", "계장", "과장", "주무관", "소방교", "소방장", "소방위", "소방경", "소방사", "소방령", "경위", "경감", "경사", "경장", "순경",
+     "사무관", "대표", "위원장", "이장", "지도사", "농업인", "담당", "주사", "대원", "교사", "의원", "회장", "반장", "대장", "통장", "단장", "시장", "군수", "구청장"]
+)  # fmt: skip
+ENTITY: Final = frozenset({"name", "org", "dept"})
+TRAILING: Final = re.compile(r"\s?(?:시상식|시상|시상대|수상|결과|수상자|선정)$")
+LEADING: Final = re.compile(r"^(?:제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s)")
+CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
+
+
+def adjacent(left: Item, right: Item) -> bool:
+    """Whether two items touch or are a blank apart."""
+    return 0 <= right.start - left.end <= 1
+
+
+def plausible(word: str) -> bool:
+    """Whether a word may be a personal name."""
+    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never
+
+
+def whole(text: str, item: Item) -> str:
+    """An item's word as written, particle and all."""
+    return text[item.start : item.end]
+
+
+def phrases(text: str, items: Sequence[Item]) -> list[Node]:
+    """The nodes of a sentence."""
+    nodes: list[Node] = []
+    at = 0
+    while at < len(items):
+        step, node = next_node(text, items, at, nodes)
+        nodes.append(node)
+        at += step
+    return nodes
+
+
+def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
+    """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
+    item = items[at]
+    if item.kind in ENTITY or item.kind in ("word", "title"):
+        size, node = who_at(text, items, at)
+        if node is not None:
+            return size, node
+    if item.kind in ("head", "prize"):
+        return 1, event_node(text, item, before)
+    if item.kind == "grade" and item.noun == "대상":
+        opening = next((n for n in reversed(before[-4:]) if n.kind in ("word", "edition", "year") and n.noun.startswith(("대한민국", "한국", "제"))), None)
+        if opening is not None and before[-1].kind == "word" and not before[-1].josa and opening.kind == "word":
+            return 1, event_node(text, item, before)
+    if item.kind == "quote":
+        return quote_node(text, items, at, before)
+    if item.kind == "cat":
+        return 1, category_node(text, item, before)
+    if item.kind == "deictic":
+        return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "deictic"), item.parens)
+    if item.kind == "title":
+        return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
+    return 1, Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
+
+
+def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]:
+    """The phrase that names a body or a person and begins here, with the number of its items."""
+    run: list[Item] = []
+    for j in range(at, min(len(items), at + 7)):
+        item = items[j]
+        if run and not (adjacent(run[-1], item) and not run[-1].parens and (not run[-1].josa or possible_name(text, items, j - 1))):
+            break
+        if item.kind in ENTITY or item.kind == "title" or (item.kind == "word" and (plausible(whole(text, item)) or item.noun in BEFORE_TITLE or plausible(item.noun))):
+            run.append(item)
+        elif item.kind == "word" and run and run[-1].kind in ENTITY and item.noun in ("의",):
+            break
+        else:
+            break
+    while run and run[0].kind == "word" and not any(item.kind == "title" for item in run):
+        return 1, None
+    person = person_in(text, run)
+    if person is not None:
+        size, node = person
+        return size, node
+    if not run or run[0].kind not in ENTITY:
+        return 1, None
+    size = 1
+    while size < len(run) and run[size].kind in ENTITY and not run[size - 1].josa:
+        size += 1
+    run = run[:size]
+    last = run[-1]
+    hits = tuple(item.value for item in run if item.value is not None)
+    if last.kind == "name":
+        kind, name, department = "government", last.noun, None
+    elif last.kind == "dept":
+        name = last.noun
+        own = [item.noun for item in run[:-1] if item.kind == "dept"]
+        if own and own[-1].endswith(("본부", "과", "국", "실")):
+            name = f"{own[-1]} {name}"
+        kind, department = "department", None
+    else:
+        kind, department = "organization", None
+        towns = [item.noun for item in run[:-1] if item.kind == "dept"]
+        name = " ".join([*towns, last.noun]) if last.noun.endswith("의용소방대") else last.noun
+        if len(run) > 1 and last.value is None and last.noun in ("자원봉사센터", "하수도", "상수도", "교육지원청", "의회", "가족센터", "체육회", "교육청", "의용소방대"):
+            name = f"{run[-2].noun} {last.noun}"
+    return size, Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits, department), last.parens)
+
+
+def possible_name(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a word whose end looks like a particle is a name before a title: 김가은 주무관."""
+    return at + 1 < len(items) and items[at].kind == "word" and items[at + 1].kind == "title" and plausible(whole(text, items[at]))
+
+
+def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
+    """The person that a run of names and titles begins with."""
+    for i, item in enumerate(run):
+        if item.kind == "word" and item.noun in BEFORE_TITLE:
+            continue
+        if item.kind != "word":
+            continue
+        word = whole(text, item)
+        titles = [j for j in range(i + 1, len(run)) if run[j].kind == "title"]
+        if titles and plausible(word) and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0])) and all(not run[j].josa for j in range(i + 1, titles[0])):
+            end = titles[0]
+            return end + 1, person_node(run[: end + 1], word, run[end].noun, run[end])
+        if i > 0 and run[i - 1].kind == "title" and run[i - 1].noun in FIRST_TITLES and not run[i - 1].josa and plausible(item.noun) and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun):
+            return i + 1, person_node(run[: i + 1], item.noun, run[i - 1].noun, item)
+        if i == 0:
+            return None
+    return None
+
+
+def person_node(run: Sequence[Item], name: str, title: str, last: Item) -> Node:
+    """The node of a person; the phrase's bodies give department and government."""
+    hits = tuple(item.value for item in run if item.value is not None)
+    departments = [item.noun for item in run if item.kind == "dept"]
+    return Node("who", run[0].start, last.end, name, last.josa, Who(name, "person", hits, departments[-1] if departments else None, title), last.parens)
+
+
+def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
+    """An award's name without the year, edition and half-year before or behind it, and these two."""
+    year: int | str | None = None
+    edition: int | None = None
+    name = name.strip(" '\"·,")
+    while match := LEADING.match(name):
+        if match["edition"] or match["short"]:
+            edition = int(match["edition"] or match["short"])
+        elif match["year"]:
+            year = int(match["year"])
+        rest = name[match.end() :].strip()
+        if not rest:
+            break
+        name = rest
+    if match := CLOSING.search(name):
+        year = year or int(match["year"])
+        name = name[: match.start()]
+    return name.strip(" '\"·,"), year, edition
+
+
+MODIFIER: Final = frozenset({"word", "name", "org", "dept", "dot", "quote", "event", "numeral", "and", "head", "prize", "who", "title"})
+
+
+def event_node(text: str, item: Item, before: list[Node]) -> Node:
+    """An award's name that ends in this item: the nouns before it are taken from `before`."""
+    taken: list[Node] = []
+    edition: int | None = None
+    year: int | str | None = None
+    while before:
+        node = before[-1]
+        nearest = taken[0].start if taken else item.start
+        if node.end > nearest or nearest - node.end > 1 or len(taken) > 9:
+            break
+        if node.kind == "dot" and len(before) > 1:
+            if before[-2].kind in ("word", "who", "grade") and not before[-2].josa and before[-2].end == node.start:
+                taken.insert(0, before.pop())
+                continue
+            break
+        if node.kind == "other" and node.noun == "-":
+            taken.insert(0, before.pop())
+            continue
+        if node.kind == "edition":
+            edition = node.value if isinstance(node.value, int) else None
+            before.pop()
+            continue
+        if node.kind == "year" and not node.josa:
+            year = node.value if isinstance(node.value, (int, str)) else None
+            before.pop()
+            continue
+        if node.parens and node.kind != "quote":
+            break
+        if node.kind == "quote" and not node.josa:
+            taken.insert(0, before.pop())
+            continue
+        if node.kind == "and" and node.noun in ("및",) and taken:
+            if len(before) > 1 and before[-2].kind == "event":
+                break
+            taken.insert(0, before.pop())
+            continue
+        if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
+            break
+        if node.kind == "grade" and not (node.grade.kind == "prize" and not node.grade.noun):
+            break
+        if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
+            break
+        if node.kind == "word" and (node.noun in LEX.event_stop or (node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린")) and len(node.noun) > 1 and node.noun not in ("대한", "시민") and not taken_noun(node.noun)) or final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일"))):
+            break
+        taken.insert(0, before.pop())
+    start = taken[0].start if taken else item.start
+    giver: list[Item] = []
+    if taken and taken[0].kind == "who" and taken[0].who.kind in ("government", "organization") and len(taken) > 0 and taken[0].who.hits:
+        first = taken[0]
+        name_start = taken[1].start if len(taken) > 1 else item.start
+        giver = [Item("name", first.start, first.end, first.noun, value=first.who.hits[-1])]
+    else:
+        name_start = start
+    name = text[name_start : item.start] + item.noun
+    full = name
+    name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
+    words = [word for word in re.split(r"\s+", name) if word]
+    while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop:
+        words = words[1:]
+    name = " ".join(words)
+    pointer = name in LEX.event_nouns and name not in ("공모전",) or name in LEX.event_pointers
+    if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
+        pointer = True
+    quoted = any(node.kind == "quote" for node in taken)
+    if quoted and full.rstrip().endswith("공모"):
+        pass
+    weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
+    event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted)
+    return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+def taken_noun(word: str) -> bool:
+    """Words that end like an adnominal verb and are nouns."""
+    return word.endswith(("기관", "시민", "군민", "구민", "국민", "도민", "주민", "농민", "어민", "대한", "안전", "인", "기한", "권한", "위험", "상한", "지은")) and not word.endswith(("받은인", "위한"))
+
+
+def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
+    """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
+    item = items[at]
+    inner = item.noun.replace("'", "").strip()
+    name, year, edition = strip_name(inner)
+    name = TRAILING.sub("", name) or name
+    behind = items[at + 1] if at + 1 < len(items) else None
+    tail = name.split(" ")[-1] if name else ""
+    eventful = bool(
+        tail
+        and (
+            tail.endswith(LEX.event_nouns)
+            or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
+            or tail.endswith(("상", "대상", "공무원", "왕", "인상"))
+            and len(name) > 3
+        )
+    )
+    close = behind is not None and adjacent(item, behind)
+    if not item.josa and close and behind is not None and behind.kind in ("head", "word", "dept") and not eventful:
+        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not eventful:
+        placed = item.josa in ("에서", "에서도", "에서는") or (
+            close and behind is not None and not item.josa and (behind.kind in ("cat",) or (behind.kind == "grade" and not item.parens))
+        )
+        crowned = behind is not None and close and behind.noun in ("영예", "수상자", "영광") or (item.josa in ("에", "으로", "로") and behind is not None and behind.kind == "win" and behind.noun.startswith(("올랐", "선정", "뽑", "선발")))
+        if not (placed or crowned) or not name or len(name) > 40:
+            return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    giver: list[Item] = []
+    if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
+        edition = before[-1].value if isinstance(before[-1].value, int) else None
+        before.pop()
+    if year is None and before and before[-1].kind == "year" and adjacent(as_item(before[-1]), item) and before[-1].josa in ("", "의"):
+        year = before[-1].value if isinstance(before[-1].value, (int, str)) else None
+        before.pop()
+    size, end, josa, parens = 1, item.end, item.josa, item.parens
+    if not item.josa and close and behind is not None and behind.kind == "head" and behind.noun in ("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "경진대회", "공모전", "선정"):
+        size, end, josa, parens = 2, behind.end, behind.josa, behind.parens
+        if behind.noun in ("대회", "경진대회", "공모전", "평가") and not name.endswith(behind.noun):
+            name = f"{name} {behind.noun}"
+    elif not item.josa and close and behind is not None and behind.kind == "word" and behind.noun in ("결과", "시상대", "본선", "결선", "최종"):
+        size, end, josa = 2, behind.end, behind.josa
+    if before and before[-1].kind == "who" and not before[-1].josa and before[-1].who.hits and adjacent(as_item(before[-1]), item) and before[-1].who.kind in ("government", "organization"):
+        first = before[-1]
+        giver = [Item("name", first.start, first.end, first.noun, value=first.who.hits[-1])]
+    return size, Node("event", item.start, end, name, josa, Event(name, year, edition, tuple(giver), False, False, True), parens)
+
+
+def as_item(node: Node) -> Item:
+    """A node's place as an item."""
+    return Item(node.kind, node.start, node.end, node.noun, node.josa)
+
+
+def category_node(text: str, item: Item, before: list[Node]) -> Node:
+    """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
+    own = item.noun
+    for word in ("부문", "분야"):
+        own = own.removesuffix(word)
+    if own == "그룹":
+        own = ""
+    if item.noun in ("부문별", "분야별"):
+        return Node("word", item.start, item.end, item.noun, item.josa)
+    parts: list[list[str]] = [[]]
+    start = item.start
+    if own:
+        return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
+    counted = False
+    while before:
+        node = before[-1]
+        if start - node.end > 1:
+            break
+        if node.kind == "count" and not node.josa:
+            counted = True
+            start = node.start
+            before.pop()
+            continue
+        if node.kind == "word" and node.noun == "등" and counted:
+            start = node.start
+            before.pop()
+            continue
+        if node.kind in ("dot", "bullet") or (node.kind == "and") or (node.kind == "comma" and node.noun == "," and parts[0] and listing(before[:-1])):
+            if not parts[0] and node.kind != "bullet":
+                break
+            parts.insert(0, [])
+            start = node.start
+            before.pop()
+            continue
+        if node.parens:
+            break
+        if node.kind in ("word", "quote") or (node.kind == "who" and node.who.kind in ("department", "organization", "government")) or node.kind in ("title", "cat"):
+            if node.josa and not (node.josa in CONNECTS and parts[0]):
+                break
+            if node.kind == "word" and (node.noun in LEX.event_stop or adnominal(node.noun)):
+                break
+            if node.josa in CONNECTS:
+                parts.insert(0, [])
+            parts[0].insert(0, node.noun)
+            start = node.start
+            before.pop()
+            continue
+        break
+    names = [" ".join(part) for part in parts if part]
+    if not names:
+        return Node("word", start, item.end, item.noun, item.josa, ("count" if counted else None), item.parens)
+    return Node("cat", start, item.end, text[start : item.end], item.josa, joined(text, names, counted, start, item.start), item.parens)
+
+
+def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:
+    """The named fields: two nouns joined by a dot are one field's name unless the text counts them."""
+    span = text[start:end]
+    if len(names) == 2 and not counted and "·" in span and not re.search(r"[와과]\s|,|[▲△○◇■□▷●◆▽▼]", span):
+        return ["·".join(names)]
+    return names
+
+
+def listing(before: Sequence[Node]) -> bool:
+    """Whether the nodes end like a part of a list: a bare noun behind another part."""
+    return bool(before) and before[-1].kind in ("word", "who") and (before[-1].josa in CONNECTS or (not before[-1].josa and len(before) > 1 and (before[-2].kind in ("dot", "comma", "bullet") or before[-2].josa in CONNECTS)))
+
+
+def adnominal(word: str) -> bool:
+    """Whether a word reads like a verb before a noun (받은, 열린, 이끈)."""
+    return len(word) > 1 and word.endswith(("은", "는", "된", "한", "던", "린", "할", "될", "난", "낸", "온", "쓴", "킨", "긴", "든", "친", "룬")) and not taken_noun(word) and not word.endswith(("자살예방은",))
+
+
+def classify_noun(word: str) -> str:
+    """The kind of a plain word."""
+    return classify(word)[0]
+
+
+__all__ = ["AND", "CONNECTS", "YEAR", "Event", "Node", "Who", "phrases", "strip_name"]
