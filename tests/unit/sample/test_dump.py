@@ -9,6 +9,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 import zstandard
+
 from posang.errors import BadSettings, UnreadableInput
 from posang.sample import SampleSummary, read_truth, write_sample
 

@@ -1,6 +1,7 @@
 """Particles follow the last sound of the word."""
 
 import pytest
+
 from posang.sample.particles import with_particle
 
 
