@@ -1,0 +1,1 @@
+"""Records: articles, awards and other facts read from pages."""

@@ -1,0 +1,240 @@
+"""Outlets: whose page it is, as the page itself says, and the bylines that name outlet, place and reporter.
+
+A page names its outlet in its copyright line, its imprint (제호), the byline in front of the body or a byline of its
+own. The words by which outlets, desks and writers are known lie in outlets.toml.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from posang.reference.entries import HERE, governments
+
+LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A byline glued in front of a text, such as '[세종=뉴스핌] 김보영 기자 = '; text[end:] is what it stands before."""
+
+    outlet: str | None
+    place: str | None
+    reporters: tuple[str, ...]
+    email: str | None
+    end: int
+
+
+def site(text: str, declared_outlet: str | None, url: str | None) -> str | None:
+    """Whose page it is: the outlet the crawler declared, else the host of its address, else the outlet it names."""
+    if declared_outlet is not None and declared_outlet.strip():
+        return declared_outlet.strip()
+    return host(url) or outlet_in(text)
+
+
+def host(url: str | None) -> str | None:
+    """The host of an address in lower case, without www. and m.; None where there is none."""
+    if url is None:
+        return None
+    try:
+        name = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", name) if name and "." in name else None
+
+
+def outlet_in(text: str) -> str | None:
+    """The outlet that a page names as its own: in a copyright line, else its imprint, else a byline; None if nowhere."""
+    lines = [line.strip() for line in _GATE.findall(text)]
+    rules = _rules()
+    for rule in rules.notices:
+        for line in lines:
+            for match in rule.finditer(line):
+                name = clean_name(match["name"])
+                if name is not None:
+                    return name
+    return next(_from_bylines(text), None)
+
+
+def clean_name(name: str) -> str | None:
+    """An outlet's name without marks, company forms and addresses; None where the words name no outlet."""
+    name = re.sub(r"\((?:주|유|사|재|http[^)]*|www[^)]*|[^)]*\.[a-z]{2,}[^)]*)\)|㈜|주식회사|<[^>]*>", " ", name)
+    name = re.sub(r"\s+", " ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
+    rules = _rules()
+    if not 2 <= len(name) <= 24 or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
+        return None
+    return name
+
+
+def lead(text: str) -> Lead | None:
+    """The byline that stands in front of a text, or is all of it; None where there is none.
+
+    Known forms: [outlet reporter 기자], [outlet] reporter 기자 =, (place=outlet) reporter 기자 =, [outlet=reporter 기자],
+    [outlet | place=reporter 기자], [place/reporter 기자], outlet reporter 기자 |, reporter 기자 =, [outlet].
+    """
+    bracket = _BRACKET.match(text)
+    if bracket is not None:
+        return _bracketed(text, bracket)
+    return _bare(text)
+
+
+def split_names(names: str) -> tuple[str, ...]:
+    """Personal names of a byline ('송승욱·김재호'), in order."""
+    return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
+
+
+_GATE = re.compile(
+    rf"^(?=[^\n\r]{{0,{LONG}}}$)[^\n\r]*(?:저작권|무단|[Cc]opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|상호|법인명|콘텐츠)[^\n\r]*",
+    re.MULTILINE,
+)
+_BRACKET = re.compile(
+    r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
+)
+NAME = "[가-힣]{2,4}"
+MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}"
+_NAMES = rf"{NAME}(?:\s?[·ㆍ‧․,/]\s?{NAME})*"
+
+
+@dataclass(frozen=True)
+class _Rules:
+    notices: tuple[re.Pattern[str], ...]
+    other: re.Pattern[str]
+    suffix: re.Pattern[str]
+    desk: re.Pattern[str]
+    inside: re.Pattern[str]
+    behind: re.Pattern[str]
+    bare: re.Pattern[str]
+    plain: re.Pattern[str]
+    places: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    with (HERE / "outlets.toml").open("rb") as file:
+        words = {name: "|".join(sorted(parts, key=len, reverse=True)) for name, parts in tomllib.load(file).items()}
+    writer = f"(?:{words['writers']})"
+    mark = r"(?:[©ⓒ]|\([cC]\))"
+    name = r"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?(?:\s[가-힣A-Za-z0-9·]+){0,2}?)"
+    stop = (
+        r"(?=\s*(?:$|[,|<>\[\]{}&/.:–\-()㈜]|무단|https?:|www)|\s+(?:전재|재배포|[Aa]ll|ALL|모든|의\s|관련|기사|콘텐츠|저작권|"
+        r"[Rr]ights|[Cc]o\.|\d{4}|대표|Inc|본\s)|의(?:\s|$)|에(?:\s|게\s))"
+    )
+    years = r"(?:\s*(?:19|20)\d\d(?:\s?[-~–]\s?(?:(?:19|20)\d\d|현재)?)?\s*(?:by\s)?[,.]?)?"
+    notices = (
+        rf"저작권자?\s*[:：]?\s*{mark}{years}\s*(?:[Bb]y\s)?{name}{stop}",
+        rf"저작권자\s*[:：]?\s*{name}{stop}",
+        rf"(?i:copyrights?)\s*{mark}?{years}\s*{mark}?{years}\s*(?:[Bb]y\s)?{name}{stop}",
+        rf"{mark}{years}\s*{name}{stop}(?=.*(?:무단|재배포|[Rr]ights|전재))",
+        rf"(?:무단\s?(?:전재|복제).{{0,14}}금지|최종\s?편집\s*:?)\s*{mark}{years}\s*{name}{stop}",
+        rf"(?:{words['imprint_labels']})\s*[:：]\s*(?P<name>[^:：|/\n]{{2,24}}?)\s*(?=$|[|/,(]|{words['imprint_ends']})",
+        rf"^{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
+        rf"저작권(?:은|은\s모두)\s{name}(?:에|에게)\s?(?:있|귀속)",
+        rf"^{name}\s?저작권자",
+        rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
+        rf"^\W{{0,2}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",
+    )
+    return _Rules(
+        notices=tuple(re.compile(rule) for rule in notices),
+        other=re.compile(rf"(?:{words['others']})(?![가-힣A-Za-z0-9])|(?:무단|저작권|금지|\d+$)"),
+        suffix=re.compile(rf"(?:{words['suffixes']})$"),
+        desk=re.compile(rf"(?:{words['desks']})"),
+        inside=re.compile(rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?{writer}$"),
+        behind=re.compile(
+            rf"(?P<names>{_NAMES})\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{MAIL})[)>]?)?"
+            rf"\s*(?:[=|:：]\s*|$|-\s|(?=[가-힣]))"
+        ),
+        bare=re.compile(
+            rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{MAIL})\)?)?\s*[=|]\s*"
+            rf"|(?P<alone>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail2>{MAIL})\)?)?\s*[=|]\s*"
+            rf"|(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:{writer}|{words['desks']})\s*\|\s*"
+        ),
+        plain=re.compile(rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@)"),
+        places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
+    )
+
+
+def _place_names() -> Iterator[str]:
+    for entry in governments():
+        yield entry.name
+        yield from entry.aliases
+        if entry.stem is not None:
+            yield entry.stem
+
+
+def is_place(word: str) -> bool:
+    """Whether a word in the slot of a dateline names a place."""
+    places = _rules().places
+    return word in places or all(part in places for part in re.split(r"[·/]", word))
+
+
+def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
+    rules = _rules()
+    inside = (bracket["square"] or bracket["round"]).strip()
+    signed = rules.inside.fullmatch(inside)
+    if signed is not None:
+        outlet, place, known = _where(signed["where"] or "")
+        end = _skip(text, bracket.end())
+        return Lead(outlet, place, split_names(signed["names"]), None, end) if known else None
+    outlet, place, known = _where(inside)
+    behind = rules.behind.match(text, bracket.end())
+    if behind is not None and (outlet or place or rules.other.match(inside)):
+        names = split_names(behind["names"]) + (split_names(behind["more"]) if behind["more"] else ())
+        return Lead(outlet, place, names, behind["mail"], behind.end())
+    if not known or outlet is None or not (("=" in inside and place) or rules.suffix.search(outlet)):
+        return None
+    return Lead(outlet, place, (), None, _skip(text, bracket.end()))
+
+
+def _bare(text: str) -> Lead | None:
+    rules = _rules()
+    match = rules.bare.match(text)
+    if match is None:
+        return None
+    if match["outlet"]:
+        return Lead(clean_name(match["outlet"]), None, (), None, match.end())
+    if match["alone"]:
+        return Lead(None, None, split_names(match["alone"]), match["mail2"], match.end())
+    outlet, place, known = _where(match["where"])
+    return Lead(outlet, place, split_names(match["names"]), match["mail"], match.end()) if known else None
+
+
+def _where(words: str) -> tuple[str | None, str | None, bool]:
+    """Outlet and place among the words before a reporter's name, and whether they can be that at all."""
+    rules = _rules()
+    outlet: list[str] = []
+    place = None
+    for word in re.split(r"\s*[=/|ㅣ:,()]\s*|\s+(?:I\s+)?", words.strip()):
+        if not word or rules.desk.fullmatch(word):
+            continue
+        if is_place(word) and place is None:
+            place = word
+        else:
+            outlet.append(word)
+    if not outlet:
+        return None, place, True
+    name = clean_name(" ".join(outlet))
+    return name, place, name is not None and len(outlet) <= 3
+
+
+def _skip(text: str, end: int) -> int:
+    """The place behind '=' or '|' and white space."""
+    match = re.compile(r"\s*(?:[=|:：]\s*)?").match(text, end)
+    return match.end() if match is not None else end
+
+
+def _from_bylines(text: str) -> Iterator[str]:
+    """Outlets that bylines of the page name; lines are looked at whose first characters can be one."""
+    rules = _rules()
+    for match in re.finditer(
+        r"^[ \t•·▲-]*(?=[^\n\r]{0,60}(?:기자|[\]】)〕]|\||webmaster))[^\n\r]+", text, re.MULTILINE
+    ):
+        line = match[0].lstrip(" \t•·▲-")[:120]
+        found = lead(line)
+        if found is not None and found.outlet is not None:
+            yield found.outlet
+            continue
+        plain = rules.plain.match(line)
+        if plain is not None and rules.suffix.search(plain["outlet"]) and not is_place(plain["outlet"]):
+            yield plain["outlet"]
