@@ -37,26 +37,23 @@ class Engine:
         asset = context.data_sources.add_pandas("staged").add_dataframe_asset("rows")
         self._definition = asset.add_batch_definition_whole_dataframe("batch")
 
-    def failing(self, rows: pa.Table, expectations: Sequence[Expectation], key: str) -> list[list[int] | None]:
-        """For each expectation the values of the whole-number column `key` in the rows that fail it.
+    def failing(self, rows: pa.Table, expectations: Sequence[Expectation], key: str) -> list[list[int]]:
+        """For each expectation the values of the whole-number column `key` in the rows that fail it, ascending.
 
-        An expectation about the whole table that fails gives None. Only the columns that the expectations name are
-        handed on. Raises PosangError where Great Expectations could not evaluate one.
+        Only the columns that the expectations name are handed on; whole lists of failing rows are asked for only where
+        an expectation fails. Raises PosangError where Great Expectations could not evaluate one.
         """
         named = {name for expectation in expectations for name in _columns(expectation)} | {key}
         frame = rows.select([name for name in rows.schema.names if name in named]).to_pandas(types_mapper=pd.ArrowDtype)
         batch = self._definition.get_batch({"dataframe": frame})
-        passed = self._run(batch, expectations, "SUMMARY")
-        failed = [expectation for expectation, result in zip(expectations, passed, strict=True) if not result.success]
-        found: list[list[int] | None] = [[] for _ in expectations]
+        results = self._run(batch, expectations, "BOOLEAN_ONLY")
+        failed = [place for place, result in enumerate(results) if not result.success]
+        found: list[list[int]] = [[] for _ in expectations]
         if failed:
             complete = {"result_format": "COMPLETE", "unexpected_index_column_names": [key]}
-            for expectation, result in zip(failed, self._run(batch, failed, complete), strict=True):
-                places = result.result.get("unexpected_index_list")
-                whole_table = places is None
-                found[expectations.index(expectation)] = (
-                    None if whole_table else sorted({int(place[key]) for place in places})
-                )
+            results = self._run(batch, [expectations[place] for place in failed], complete)
+            for place, result in zip(failed, results, strict=True):
+                found[place] = sorted({int(row[key]) for row in result.result["unexpected_index_list"]})
         return found
 
     def _run(self, batch: Any, expectations: Sequence[Expectation], result_format: str | dict[str, Any]) -> list[Any]:

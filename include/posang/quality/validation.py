@@ -15,10 +15,12 @@ import pyarrow.parquet as pq
 
 from posang.contract import CONTRACT_VERSION, TABLES, Expectation, Table, suite
 from posang.contract.parquet import write_table
+from posang.contract.tables import PAGE_STATUS
 from posang.errors import PublicationRefused
 from posang.quality.batches import PAGE, ROW, Batch, batches, survey
+from posang.quality.engine import Engine
 from posang.quality.report import write_report
-from posang.quality.rules import Rule, rules
+from posang.quality.rules import rules
 
 COLUMNS_IN_ORDER = "expect_table_columns_to_match_ordered_list"
 EXAMPLES = 5
@@ -71,8 +73,8 @@ class Sum:
 class Validation:
     """What validation found in a day. `refusals` is empty where the day may be published.
 
-    `counts`: pages by status and by reason, paragraphs by reason of removal. `quarantine`: the staged table of that
-    name. `report`: folder with validation.json and index.html.
+    `counts`: pages by status and by reason, paragraphs by reason of removal, quarantined rows by table.
+    `quarantine`: the staged table of that name. `report`: folder with validation.json and index.html.
     """
 
     day: date
@@ -148,8 +150,8 @@ def validate(
     """Hold a staged day against the contract, set failing records aside, and say whether it may be published.
 
     `staged`: table -> staged Parquet file, pages and paragraphs at least. `landed`: the landed pages with their texts.
-    `earlier`: page_id and position of the paragraphs of earlier days within the lookback. `extracted_counts`: record
-    table -> rows that extraction wrote.
+    `earlier`: page_id and position of the paragraphs of earlier days within the lookback; a row without position names
+    a page alone. `extracted_counts`: record table -> rows that extraction wrote.
 
     Failing rows of record tables leave their staged file for `out/quarantine.parquet`, beside the pages that landing
     refused. `out/report/` gets validation.json and index.html. Raises PublicationRefused, after these are written, for
@@ -157,77 +159,87 @@ def validate(
     """
     out.mkdir(parents=True, exist_ok=True)
     checks = [_Check(TABLES[name], staged[name]) for name in TABLES if name in staged]
+    quarantine, tally = _Quarantine(), _Tally()
     refusals = [refusal for check in checks for refusal in check.shape()]
-    quarantine = _Quarantine()
-    pages: Counter[str] = Counter()
-    reasons: Counter[str] = Counter()
-    removed: Counter[str] = Counter()
+    sums: list[Sum] = []
     if not refusals:
-        from posang.quality.engine import Engine  # takes seconds to import
-
         engine = Engine()
         for batch in batches(staged, landed, survey(staged, day, earlier)):
             for check in checks:
                 check.run(engine, batch, quarantine)
             quarantine.add_pages(batch)
             quarantine.close_batch()
-            pages.update(batch.tables["pages"]["status"].to_pylist())
-            reasons.update(batch.tables["pages"]["reason"].drop_null().to_pylist())
-            removed.update(
-                "kept" if why is None else why for why in batch.tables["paragraphs"]["removed_reason"].to_pylist()
-            )
+            tally.add(batch)
+        for check in checks:
+            check.clean()
+        sums = _sums([check.result for check in checks], pq.read_metadata(landed).num_rows, tally, extracted_counts)
         refusals = [refusal for check in checks for refusal in check.refusals()]
-    for check in checks:
-        check.clean()
-    quarantined = quarantine.write(out / "quarantine.parquet")
-    results = [check.result for check in checks]
-    results.append(TableResult("quarantine", quarantined, quarantined))
-    sums = [] if refusals and not pages else _sums(results, landed, pages, removed, extracted_counts)
-    refusals += [f"{held.about}: {held.total} is not {dict(held.parts)}" for held in sums if not held.holds]
+        refusals += [f"{held.about}: {held.total} is not {dict(held.parts)}" for held in sums if not held.holds]
+    rows = quarantine.write(out / "quarantine.parquet")
     validation = Validation(
         day,
-        results,
+        [*(check.result for check in checks), TableResult("quarantine", rows, rows)],
         sums,
-        {"pages": _sorted(pages), "reasons": _sorted(reasons), "paragraphs": _sorted(removed)},
+        tally.counts() | {"quarantine": _sorted(Counter(row["table"] for row in quarantine.rows))},
         refusals,
         out / "quarantine.parquet",
         out / "report",
     )
-    write_report(validation.report, validation.to_json(), quarantine.listed)
+    write_report(validation.report, validation.to_json(), quarantine.rows)
     if refusals:
         raise PublicationRefused(f"{day} is not published:\n" + "\n".join(refusals))
     return validation
 
 
-def _sums(
-    results: Sequence[TableResult],
-    landed: Path,
-    pages: Mapping[str, int],
-    removed: Mapping[str, int],
-    extracted_counts: Mapping[str, int],
-) -> list[Sum]:
+def _sums(results: Sequence[TableResult], landed: int, tally: "_Tally", extracted: Mapping[str, int]) -> list[Sum]:
+    """The sums of the contract over pages, paragraphs and every record table."""
     found = [
         Sum(
             "pages received = accepted + duplicate + quarantined",
-            pq.read_metadata(landed).num_rows,
-            {status: pages.get(status, 0) for status in ("accepted", "duplicate", "quarantined")},
+            landed,
+            {status: tally.pages[status] for status in PAGE_STATUS},
         )
     ]
     for result in results:
-        if result.table == "paragraphs":
-            found.append(Sum("paragraphs = kept + removed", result.received, _sorted(removed)))
-        elif result.table == "articles":
-            found.append(Sum("articles = accepted pages", result.rows, {"accepted": pages.get("accepted", 0)}))
-        elif result.table in TABLES and TABLES[result.table].record:
-            parts = {"published": result.rows, "quarantined": result.quarantined}
-            found.append(
-                Sum(f"{result.table} extracted = published + quarantined", extracted_counts[result.table], parts)
-            )
+        match result.table:
+            case "paragraphs":
+                found.append(Sum("paragraphs = kept + removed", result.received, _sorted(tally.paragraphs)))
+            case "articles":
+                found.append(Sum("articles = accepted pages", result.rows, {"accepted": tally.pages["accepted"]}))
+            case name if TABLES[name].record:
+                parts = {"published": result.rows, "quarantined": result.quarantined}
+                found.append(Sum(f"{name} extracted = published + quarantined", extracted[name], parts))
     return found
 
 
 def _sorted(counts: Mapping[str, int]) -> dict[str, int]:
-    return {str(name): counts[name] for name in sorted(counts, key=str)}
+    return dict(sorted(counts.items()))
+
+
+@dataclass
+class _Tally:
+    """Pages by status and by reason, paragraphs by reason of removal (`kept` where there is none)."""
+
+    pages: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    paragraphs: Counter[str] = field(default_factory=Counter)
+
+    def add(self, batch: Batch) -> None:
+        pages, paragraphs = batch.tables["pages"], batch.tables["paragraphs"]
+        self.pages.update(_counts(pages["status"]))
+        self.reasons.update(_counts(pages["reason"].drop_null()))
+        self.paragraphs.update(_counts(paragraphs["removed_reason"].fill_null("kept")))
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        return {
+            "pages": _sorted(self.pages),
+            "reasons": _sorted(self.reasons),
+            "paragraphs": _sorted(self.paragraphs),
+        }
+
+
+def _counts(values: pa.ChunkedArray) -> dict[str, int]:
+    return {str(pair["values"]): pair["counts"] for pair in pc.value_counts(values).to_pylist()}
 
 
 class _Check:
@@ -237,13 +249,16 @@ class _Check:
         self.table = table
         self.path = path
         self.result = TableResult(table.name)
-        self.rules: list[Rule] = rules(table)
-        self.columns = [expectation for expectation in suite(table) if expectation.type != COLUMNS_IN_ORDER]
+        self.rules = rules(table)
+        suited = [expectation for expectation in suite(table) if expectation.type != COLUMNS_IN_ORDER]
+        self.expectations = [*suited, *(rule.expectation for rule in self.rules)]
+        self.columns = [*(_named(expectation) for expectation in suited), *(rule.columns for rule in self.rules)]
         self.outcomes = [
-            *(Outcome(expectation.name, _about(expectation), expectation.severity) for expectation in self.columns),
+            *(Outcome(expectation.name, _about(expectation), expectation.severity) for expectation in suited),
             *(Outcome(rule.name, rule.about, rule.severity) for rule in self.rules),
         ]
-        self.failing: set[int] = set()
+        self.failing: set[int] = set()  # rows of the staged file that go to quarantine
+        self.strays: list[str] = []  # rows that no page of the day answers for
 
     def shape(self) -> list[str]:
         """Refusals for a file that is not of the table's columns and types; nulls are for the expectations to find."""
@@ -260,7 +275,7 @@ class _Check:
         outcome.examples = [f"found {', '.join(odd) or 'another order'}; missing {', '.join(lost) or 'nothing'}"]
         return [f"table {self.table.name}: {outcome.expectation}: {outcome.examples[0]}"]
 
-    def run(self, engine: Any, batch: Batch, quarantine: "_Quarantine") -> None:
+    def run(self, engine: Engine, batch: Batch, quarantine: "_Quarantine") -> None:
         """Hold a batch's rows against all expectations; failing records go to quarantine."""
         rows = batch.tables[self.table.name]
         if not rows.num_rows:
@@ -268,33 +283,29 @@ class _Check:
         frame = rows
         for rule in self.rules:
             frame = frame.append_column(rule.name, rule.verdicts(batch))
-        expectations = [*self.columns, *(rule.expectation for rule in self.rules)]
-        named = [*(_named(expectation) for expectation in self.columns), *(rule.columns for rule in self.rules)]
+        found = engine.failing(frame, self.expectations, ROW)
+        keys = _row_keys(self.table, rows) if any(found) else []
         first = rows[ROW][0].as_py()
-        keys = _row_keys(self.table, rows)
-        for outcome, columns, failed in zip(
-            self.outcomes, named, engine.failing(frame, expectations, ROW), strict=True
-        ):
+        for outcome, columns, failed in zip(self.outcomes, self.columns, found, strict=True):
             outcome.evaluated += rows.num_rows
             outcome.failed += len(failed)
-            for number in failed:
-                critical = outcome.severity == "critical"
-                quarantines = critical and self.table.record
-                if not quarantines and len(outcome.examples) >= EXAMPLES:
-                    break
-                row = rows.slice(number - first, 1).to_pylist()[0]
-                place = f"{batch.source_paths.get(row['page_id'], row['page_id'])} ({keys[number - first]})"
+            quarantines = self.table.record and outcome.severity == "critical"
+            for number in failed if quarantines else failed[: EXAMPLES - len(outcome.examples)]:
+                row, key = rows.slice(number - first, 1).to_pylist()[0], keys[number - first]
+                path = batch.source_paths.get(row["page_id"])
                 detail = f"{outcome.about}; found {_values(row, columns)}"
                 if len(outcome.examples) < EXAMPLES:
-                    outcome.examples.append(f"{place}: {detail}")
-                if quarantines:
+                    outcome.examples.append(f"{path or 'an unknown page'} ({key}): {detail}")
+                if quarantines and path is not None:
                     self.failing.add(number)
-                    quarantine.add(self.table, row, keys[number - first], outcome.expectation, detail, batch)
+                    quarantine.add(self.table, row, key, outcome.expectation, detail, path)
+                elif quarantines:
+                    self.strays.append(f"{outcome.expectation}: row {key} is not of a page at its place in the day")
 
     def refusals(self) -> list[str]:
-        """What refuses the day: every failing critical expectation of a table whose rows cannot go alone."""
+        """What refuses the day: failing rows of a table whose rows cannot go alone, and rows without a page."""
         if self.table.record:
-            return []
+            return [f"table {self.table.name}: {stray}" for stray in self.strays[:EXAMPLES]]
         return [
             f"table {self.table.name}: {outcome.expectation}: {outcome.failed} of {outcome.evaluated} rows fail: "
             + "; ".join(outcome.examples)
@@ -306,7 +317,7 @@ class _Check:
         """Take the failing rows out of a record table's staged file, and give it the contract's strict schema."""
         self.result.quarantined = len(self.failing)
         self.result.rows = self.result.received - len(self.failing)
-        if not self.table.record or self.result.outcomes[0].failed:
+        if not self.table.record:
             return
         file = pq.ParquetFile(self.path)
         if not self.failing and file.schema_arrow.equals(self.table.schema, check_metadata=True):
@@ -320,53 +331,39 @@ class _Quarantine:
     """The rows of the table quarantine, in page order; inside a page by table, row and expectation."""
 
     def __init__(self) -> None:
-        self.listed: list[dict[str, Any]] = []
+        self.rows: list[dict[str, Any]] = []
         self._batch: list[tuple[tuple[int, int, int, str], dict[str, Any]]] = []
 
-    def add(self, table: Table, row: dict[str, Any], key: str, expectation: str, detail: str, batch: Batch) -> None:
-        """Set one record aside for one expectation."""
-        order = (
-            row[PAGE] if row[PAGE] is not None else batch.first,
-            list(TABLES).index(table.name),
-            row[ROW],
-            expectation,
-        )
-        page = row["page_id"]
-        if page not in batch.source_paths:
-            raise PublicationRefused(f"table {table.name}: row {key} names page {page}, which the day does not have")
-        self._batch.append(
-            (
-                order,
-                {
-                    "page_id": page,
-                    "table": table.name,
-                    "row_key": key,
-                    "expectation": expectation,
-                    "source_path": batch.source_paths[page],
-                    "detail": detail,
-                    "record": _json({name: row[name] for name in table.schema.names}),
-                },
-            )
-        )
+    def add(self, table: Table, row: dict[str, Any], key: str, expectation: str, detail: str, path: str) -> None:
+        """Set one row of the batch at hand aside for one expectation."""
+        entry = {
+            "page_id": row["page_id"],
+            "table": table.name,
+            "row_key": key,
+            "expectation": expectation,
+            "source_path": path,
+            "detail": detail,
+            "record": _json({name: row[name] for name in table.schema.names}),
+        }
+        self._batch.append(((row[PAGE], list(TABLES).index(table.name), row[ROW], expectation), entry))
 
     def add_pages(self, batch: Batch) -> None:
         """Set the batch's refused pages aside, for the reasons that landing gave."""
         details = dict(zip(batch.landed["page_id"].to_pylist(), batch.landed["detail"].to_pylist(), strict=True))
         pages = batch.tables["pages"]
-        for row in pages.filter(pc.fill_null(pc.equal(pages["status"], "quarantined"), False)).to_pylist():
-            self.add(
-                TABLES["pages"], row, row["page_id"], row["reason"] or "", details.get(row["page_id"]) or "", batch
-            )
+        for row in pages.filter(pc.equal(pages["status"], "quarantined")).to_pylist():
+            page, reason = row["page_id"], row["reason"] or "no reason given"
+            self.add(TABLES["pages"], row, page, reason, details.get(page) or "", row["source_path"])
 
     def close_batch(self) -> None:
         """Put the batch's rows in order."""
-        self.listed += [row for _, row in sorted(self._batch, key=lambda pair: pair[0])]
+        self.rows += [entry for _, entry in sorted(self._batch, key=lambda pair: pair[0])]
         self._batch = []
 
     def write(self, path: Path) -> int:
         """Write the staged table and return its rows."""
         table = TABLES["quarantine"]
-        return write_table(table, pa.Table.from_pylist(self.listed, schema=table.schema), path)
+        return write_table(table, pa.Table.from_pylist(self.rows, schema=table.schema), path)
 
 
 def _without(file: pq.ParquetFile, failing: set[int]) -> Iterator[pa.RecordBatch]:
