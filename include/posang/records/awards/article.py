@@ -1,7 +1,7 @@
 """An article's awards: sentences in order, with what headings, the lead and earlier sentences hand down."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from posang.records.awards.award import Award
 from posang.records.awards.clauses import Claim, Winner, claims
 from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
+from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, pipe_claims, strip_prefix
 from posang.records.awards.phrases import Event, Node, Who, phrases
+from posang.records.document import sentences
 from posang.reference import Government, Organization, find_names, government_at, official_name
 
 if TYPE_CHECKING:
@@ -86,27 +88,6 @@ def alike(left: str, right: str) -> bool:
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
 
 
-SENTENCE_END: Final = re.compile(r"(?<=[다요죠음임됨함])\.(?=\s|[가-힣\"'‘“△▲○◇■※▷]|$)|(?<=[다요])[”\"]?\.(?=[가-힣])|[?!](?=\s)")
-
-
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences of a line; a full stop inside quotation marks ends none."""
-    start, opened = 0, False
-    for match in re.finditer(r"[“”\"]|" + SENTENCE_END.pattern, text):
-        mark = match[0]
-        if mark in "“”\"":
-            opened = {"“": True, "”": False}.get(mark, not opened)
-            continue
-        if opened:
-            continue
-        end = match.end()
-        if text[start:end].strip():
-            yield start, end
-        start = end
-    if text[start:].strip():
-        yield start, len(text)
-
-
 class Reader:
     """Reads one article; holds what earlier sentences established."""
 
@@ -131,7 +112,8 @@ class Reader:
         self.last_drafts: list[Draft] = []
         self.mentioned: Event | None = None
         self.mentioned_givers: list[Node] = []
-        self.spread: dict[tuple[str | None, str], int] = {}
+        self.spread: list[tuple[Prize, str | None, str, int]] = []
+        self.unit = 1
 
     # ---- names ------------------------------------------------------------------------------------------------
 
@@ -174,6 +156,8 @@ class Reader:
             own = self.government_of(winner.place)
         if who.kind == "person":
             full = self.full_name(who)
+            if not full:
+                return None
             if own is None and (who.department or self.official(who.title)):
                 own = self.subject
             return full, "person", own, who.department, who.title, False
@@ -200,7 +184,11 @@ class Reader:
 
     def full_name(self, who: Who) -> str:
         """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
-        return who.name
+        if len(who.name) > 1:
+            return who.name
+        named = [name for name, title, _ in reversed(self.people) if name.startswith(who.name)]
+        titled = [name for name, title, _ in reversed(self.people) if name.startswith(who.name) and title == who.title]
+        return next(iter(titled or named), "")
 
     def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a short word means: 시는, 군은, 이 과는, 그는."""
@@ -333,7 +321,9 @@ class Reader:
             if node.kind == "who":
                 who = node.who
                 if who.kind == "person":
-                    self.people.append((self.full_name(who), who.title, self.government_of(who) or self.subject))
+                    name = self.full_name(who)
+                    if name and (not self.people or self.people[-1][0] != name):
+                        self.people.append((name, who.title, self.government_of(who) or self.subject))
                 elif who.kind == "department":
                     self.departments.append(who.name)
             elif node.kind == "event" and not node.event.pointer and not node.event.weak:
@@ -346,10 +336,48 @@ class Reader:
         if not self.last_drafts:
             return
         current = [draft for draft in self.last_drafts if not draft.recall]
+        if self.spread_money(nodes, text):
+            return
+        if current and current[0].sentence >= self.sentence - 2 and not any(node.kind in ("grade", "veto") for node in nodes):
+            sums = [node for node in nodes if node.kind == "money"]
+            rows = {(draft.recipient, draft.category) for draft in current}
+            if len(sums) == 1 and LEX.money_nouns.search(text[: sums[0].end]) and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start]) and (len(rows) == 1 or bool(sums[0].value)):
+                for draft in current:
+                    draft.money = draft.money or self.money(sums[0])
         for node in nodes:
             if node.kind == "streak" and isinstance(node.value, int) and node.value > 1 and re.match(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]):
                 for draft in current:
                     draft.streak = draft.streak or node.value
+
+    def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
+        """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
+        if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
+            return False
+        prize = self.last if self.last_drafts and self.last_drafts[-1].line == self.line else self.heading or self.main or self.last
+        if prize is None:
+            return False
+        group: str | None = None
+        grades: list[str] = []
+        closed = False
+        found = False
+        for node in nodes:
+            if node.kind == "cat" and isinstance(node.value, list):
+                group = node.names[0]
+            elif node.kind in ("word", "who") and node.noun in LEX.category_groups:
+                group = node.noun
+            elif node.kind == "grade":
+                if closed:
+                    grades = []
+                closed = False
+                if node.grade.grade:
+                    grades.append(node.grade.grade)
+            elif node.kind == "money" and grades:
+                value = self.money(node)
+                if value is not None and not LEX.money_total.search(text[max(0, node.start - 7) : node.start]):
+                    self.spread.extend((prize, group, grade, value) for grade in grades)
+                    found = True
+                closed = True
+        return found
 
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
@@ -430,36 +458,133 @@ class Reader:
 
     def read(self) -> list[Award]:
         """The article's awards."""
-        lines = [line for line in self.document.lines if line.role in LINE_ROLES]
         seen: set[str] = set()
-        later: list[Line] = []
-        for line in lines:
-            mark = line.text.strip()
-            if line.role in ("title", "subtitle"):
-                if mark not in seen:
-                    later.append(line)
-                seen.add(mark)
+        headlines: list[Line] = []
+        kept: list[Line] = []
+        for line in self.document.lines:
+            if line.role not in LINE_ROLES:
                 continue
-            if len(mark) >= 40 and mark in seen:
+            mark = line.text.strip()
+            if mark in seen and (len(mark) >= 40 or line.role in ("title", "subtitle", "caption")):
                 continue
             seen.add(mark)
-            self.read_line(line)
-        for line in later:
+            (headlines if line.role in ("title", "subtitle") else kept).append(line)
+        at = 0
+        while at < len(kept):
+            at += self.read_block(kept, at)
+        self.heading = self.heading_category = None
+        for line in headlines:
             self.line += 1
-            self.heading = None
             self.read_sentence(line.text, line.start, line.role)
         return finish(self)
 
-    def read_line(self, line: "Line") -> None:
-        """One line of the body."""
+    def read_block(self, lines: Sequence["Line"], at: int) -> int:
+        """Read the line at `at`, or the table that begins there; how many lines that was."""
+        line = lines[at]
         self.line += 1
         if line.role == "heading":
-            self.read_sentence(line.text, line.start, "heading")
-            return
+            self.read_heading(line)
+            return 1
+        if line.role == "list_item":
+            size = 1
+            while at + size < len(lines) and lines[at + size].role == "list_item":
+                size += 1
+            block = lines[at : at + size]
+            if line.text.count("|") >= 2:
+                rows = [row for row in block if row.text.count("|") >= 2]
+                self.read_pipes(rows)
+                return len(rows) if rows == list(block[: len(rows)]) else size
+            if size >= 4 and sum(is_cell(row.text) for row in block) >= 0.8 * size:
+                self.read_cells(block)
+                return size
+            self.read_item(line)
+            return 1
         source = "caption" if line.role == "caption" else "body"
-        for start, end in sentence_spans(line.text):
-            self.read_sentence(line.text[start:end], line.start + start, source)
+        for sentence in sentences(line):
+            self.read_sentence(sentence.text, sentence.start, source)
+        return 1
 
+    def read_heading(self, line: "Line") -> None:
+        """A heading: it may state a win, and hands an award's name or a field to what stands below it."""
+        self.heading = self.heading_category = None
+        text = line.text
+        self.unit = 1
+        if match := UNIT.search(fold(text)):
+            self.unit = UNITS[match["unit"].replace(" ", "")]
+        skip = strip_prefix(fold(text))
+        nodes = self.nodes_of(text[skip:].strip(" []<>【】"))
+        event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
+        field_node = next((node for node in nodes if node.kind == "cat" and isinstance(node.value, list)), None)
+        if field_node is not None:
+            self.heading_category = field_node.names[0]
+        elif event is not None and not (event.event.weak and self.main is not None and not alike(event.event.name, self.main.name) and event.event.name.count(" ") == 0):
+            self.heading = self.prize(event.event, [], line.start)
+            if self.main is None:
+                self.main = self.heading
+        elif nodes and len(text) <= 14 and all(node.kind in ("word", "who", "event", "other", "dot", "prize") for node in nodes):
+            self.heading_category = text.strip(" []<>【】▶■◆○◇△▲□·:-")
+        if not text.strip().startswith(("[", "【")):
+            self.read_sentence(text, line.start, "heading")
+
+    def read_item(self, line: "Line") -> None:
+        """One line of a list."""
+        folded = fold(line.text)
+        skip = strip_prefix(folded)
+        text = folded[skip:]
+        nodes = phrases(text, lex(text, find_names(text)))
+        self.sentence += 1
+        body = folded.strip()
+        if body.startswith("[") and body.endswith("]"):
+            self.read_heading(line)
+            return
+        found = line_claims(nodes, text)
+        if found is None:
+            self.sentence -= 1
+            for sentence in sentences(line):
+                self.read_sentence(sentence.text, sentence.start, "list")
+            return
+        self.take(found, line.start + skip, "list", nodes)
+        self.remember(nodes, line.start + skip)
+
+    def take(self, found: Sequence[Claim], start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
+        """Rows of claims that a list states; the heading's field goes to those without one."""
+        made: list[Draft] = []
+        for claim in found:
+            if not claim.categories and self.heading_category and not all(w.category for w in claim.winners):
+                claim.categories = [self.heading_category]
+            made.extend(self.drafts_of(claim, start, source, nodes))
+        if made:
+            self.last_drafts = made
+            self.last = made[-1].prize
+            self.main = self.main or made[0].prize
+        self.drafts.extend(made)
+        return made
+
+    def read_pipes(self, rows: Sequence["Line"]) -> None:
+        """A table with pipes between its cells."""
+        texts = [(fold(row.text), row.start) for row in rows]
+        for number, claim in pipe_claims(texts, self.nodes_of):
+            self.take([claim], rows[number].start, "list", [])
+
+    def read_cells(self, block: Sequence["Line"]) -> None:
+        """A table with one cell a line."""
+        state = Cells()
+        waiting: list[Draft] = []
+        for row in block:
+            text = fold(row.text)
+            nodes = self.nodes_of(text)
+            claim = cell_claim(nodes, text, state)
+            if claim is not None:
+                waiting.extend(self.take([claim], row.start, "list", nodes))
+                continue
+            value = self.money(next((node for node in nodes if node.kind == "money"), None))
+            body = text.strip().replace(",", "")
+            if value is None and body.replace(".", "").isdigit() and self.unit > 1:
+                value = int(float(body) * self.unit)
+            if value is not None:
+                for draft in waiting:
+                    draft.money = value
+                waiting = []
 
 def finish(reader: Reader) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
@@ -468,6 +593,12 @@ def finish(reader: Reader) -> list[Award]:
     default = main_year or published
     period = min(year for year in (main_year, published) if year is not None) if default is not None else None
     rows: list[Draft] = []
+    for prize, group, grade, value in reader.spread:
+        for draft in reader.drafts:
+            if draft.prize is prize and draft.money is None and draft.grade.grade == grade and not draft.recall and (group is None or draft.category is None or key(group) in key(draft.category) or key(draft.category) in key(group)):
+                if group is not None and draft.category is None and any(g is not None and g != group and other == grade for _, g, other, _ in reader.spread):
+                    continue
+                draft.money = value
     for draft in reader.drafts:
         if draft.year is None:
             draft.year = draft.prize.year if not draft.recall or draft.prize is not reader.main else draft.prize.year

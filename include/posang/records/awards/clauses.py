@@ -595,8 +595,6 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
     found = parallel(nodes, subjects, low, first)
     if found:
         return found, topic, []
-    if nodes[chosen].josa in ("은", "는", "도") is False and len(subjects) > 1:
-        chosen = subjects[-1]
     return group(nodes, chosen, low), topic, []
 
 

@@ -138,7 +138,10 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
         item = items[j]
         if run and not (adjacent(run[-1], item) and not run[-1].parens and (not run[-1].josa or possible_name(text, items, j - 1))):
             break
-        if item.kind in ENTITY or item.kind == "title" or (item.kind == "word" and (plausible(whole(text, item)) or item.noun in BEFORE_TITLE or plausible(item.noun))):
+        surname = item.kind in ("word", "numeral") and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and whole(text, item) not in "이그저각현전총첫한두세네"
+        if item.kind == "word" and item.noun == "이" and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장"):
+            surname = True
+        if item.kind in ENTITY or item.kind == "title" or surname or (item.kind == "word" and (plausible(whole(text, item)) or item.noun in BEFORE_TITLE or plausible(item.noun))):
             run.append(item)
         elif item.kind == "word" and run and run[-1].kind in ENTITY and item.noun in ("의",):
             break
@@ -189,7 +192,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         word = whole(text, item)
         titles = [j for j in range(i + 1, len(run)) if run[j].kind == "title"]
-        if titles and plausible(word) and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0])) and all(not run[j].josa for j in range(i + 1, titles[0])):
+        if titles and (plausible(word) or (len(word) == 1 and titles[0] == i + 1)) and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0])) and all(not run[j].josa for j in range(i + 1, titles[0])):
             end = titles[0]
             return end + 1, person_node(run[: end + 1], word, run[end].noun, run[end])
         if i > 0 and run[i - 1].kind == "title" and run[i - 1].noun in FIRST_TITLES and not run[i - 1].josa and plausible(item.noun) and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun):
@@ -393,7 +396,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         if node.parens:
             break
-        if node.kind in ("word", "quote") or (node.kind == "who" and node.who.kind in ("department", "organization", "government")) or node.kind in ("title", "cat"):
+        if node.kind in ("word", "quote", "veto") or (node.kind == "event" and not parts[0] and not node.event.quoted) or (node.kind == "who" and node.who.kind in ("department", "organization", "government")) or node.kind in ("title", "cat"):
             if node.josa and not (node.josa in CONNECTS and parts[0]):
                 break
             if node.kind == "word" and (node.noun in LEX.event_stop or adnominal(node.noun)):

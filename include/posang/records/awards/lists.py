@@ -1,0 +1,256 @@
+"""Winners in lists and tables: one grade a line, one winner a line, cells by pipes, cells one a line."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from posang.records.awards.clauses import Claim, Winner, merged, stands, units, winner
+from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.phrases import CONNECTS, Node, Who, plausible
+
+PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
+EMPTY: Final = re.compile(r"해당\s?(?:없음|자\s?없음|사항\s?없음)|없음|미선정")
+CELL_MONEY: Final = re.compile(r"^(?:각\s?)?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)*\s?(?:\d[\d,]*\s?(?:천만|백만|만|천)?)*\s?(?:원|백만원|천원|만원)?(?:씩)?$")
+MONEY_HEAD: Final = re.compile(r"금|사업비|상금|인센티브|교부|포상|비고|단위")
+UNIT: Final = re.compile(r"단위\s?[:=]?\s?(?P<unit>백만\s?원|천\s?원|만\s?원|억\s?원|원)")
+UNITS: Final = {"백만원": 1_000_000, "천원": 1_000, "만원": 10_000, "억원": 100_000_000, "원": 1}
+GROUP_CELL: Final = re.compile(r"(?:[가-힣]{1,4}(?:부|군|그룹)|[ⅠⅡⅢⅣⅤ\dA-Z가-하]\s?그룹|광역|기초|읍·?면|동|본청|[가-힣·]{2,12}\s?(?:부문|분야))")
+
+
+@dataclass
+class Cells:
+    """Where a table of one cell a line stands: the grade and group in force, and winners still without a sum."""
+
+    grade: Grade | None = None
+    group: str | None = None
+    waiting: list[Claim] = field(default_factory=list)
+
+
+def strip_prefix(text: str) -> int:
+    """Length of the list mark at the start of a line."""
+    match = PREFIX.match(text)
+    return match.end() if match else 0
+
+
+def grade_of(nodes: Sequence[Node]) -> Grade | None:
+    """The grade that a cell holds, where it holds nothing else."""
+    kept = [node for node in nodes if node.kind not in ("stop", "other")]
+    if len(kept) == 1 and kept[0].kind == "grade":
+        grade = kept[0].grade
+        for item in kept[0].parens:
+            if item.kind == "grade" and isinstance(item.value, Grade):
+                grade = merged(grade, item.value)
+        return grade
+    return None
+
+
+def chunks(nodes: Sequence[Node]) -> list[list[Node]]:
+    """The nodes between commas, marks and slashes."""
+    parts: list[list[Node]] = [[]]
+    for node in nodes:
+        if node.kind in ("comma", "bullet", "pipe") or node.kind == "and" and node.noun in ("그리고", "및"):
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return [part for part in parts if part]
+
+
+def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) -> list[Winner]:
+    """Winners that a run of a list names; a chunk without a known body or person may name one in its brackets."""
+    found: list[Winner] = []
+    for chunk in chunks(nodes):
+        if EMPTY.search(text[chunk[0].start : chunk[-1].end]):
+            continue
+        own = category
+        for node in chunk:
+            if node.kind == "cat" and isinstance(node.value, list):
+                own = node.names[0]
+        heads = heads_in(chunk)
+        if heads:
+            found.extend(winner(node, own) for node in heads)
+            continue
+        named = bracket_people(chunk)
+        if named:
+            found.extend(named)
+            continue
+        bare = bare_body(chunk, text)
+        if bare is not None:
+            found.append(winner(bare, own))
+    return found
+
+
+def heads_in(chunk: Sequence[Node]) -> list[Node]:
+    """The winners of one chunk: a person before a body, else the body that ends its phrase, with those joined to it."""
+    whos = [(k, node) for k, node in enumerate(chunk) if node.kind == "who" and node.who.kind != "deictic"]
+    people = [node for _, node in whos if node.who.kind == "person"]
+    if people:
+        return people
+    heads: list[Node] = []
+    for k, node in whos:
+        behind = chunk[k + 1] if k + 1 < len(chunk) else None
+        if node.josa in ("이", "가", "을", "를", "의", "은", "는") and behind is not None:
+            continue
+        if heads and not (chunk[k - 1].kind == "dot" or chunk[k - 1].kind == "who" or heads[-1].josa in CONNECTS or heads[-1].parens):
+            break
+        heads.append(node)
+    return heads
+
+
+def bracket_people(chunk: Sequence[Node]) -> list[Winner]:
+    """People in the brackets behind the title of their work: 물때 알림판(전어진·논현동), 예약(보건행정과 하루나)."""
+    found: list[Winner] = []
+    for node in chunk:
+        if not node.parens:
+            continue
+        department: str | None = None
+        for item in node.parens:
+            if item.kind == "dept":
+                department = item.noun if not item.noun.endswith(("동", "읍", "면", "리")) else None
+            elif item.kind == "word" and plausible(item.noun + item.josa) and not item.noun.endswith(("동", "읍", "면")):
+                found.append(Winner(Who(item.noun + item.josa, "person", (), department, "주무관" if department else None), item.start, item.end))
+                department = None
+    return found
+
+
+def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
+    """A chunk of plain nouns as a body that no list knows, where a place stands in its brackets."""
+    first = chunk[0]
+    words = [node for node in chunk if node.kind in ("word", "event", "quote")]
+    if len(words) != len(chunk) or len(chunk) > 3:
+        return None
+    last = chunk[-1]
+    if any(item.kind == "name" for item in last.parens) and all(not node.josa or node is last for node in chunk):
+        name = text[first.start : last.start] + last.noun
+        return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), "organization"), last.parens)
+    return None
+
+
+def line_claims(nodes: list[Node], text: str, inherited: Grade | None = None) -> list[Claim] | None:
+    """The claims of a list line that pairs grades with winners; None where the line is no such pair."""
+    parts = [unit for unit in units(nodes, text)]
+    if not parts:
+        return None
+    head = nodes[: parts[0].first]
+    if any(node.kind in ("win", "veto", "event", "speech") for node in head):
+        return None
+    if any(node.kind == "who" and node.josa in ("이", "가", "은", "는", "을", "를") for node in head):
+        return None
+    category: str | None = None
+    named = [node for node in head if node.kind in ("cat", "who", "word", "dot")]
+    colon = any(node.kind == "colon" for node in head)
+    if colon and named:
+        category = next((node.names[0] for node in named if node.kind == "cat" and isinstance(node.value, list)), None) or text[named[0].start : named[-1].end].strip()
+    elif any(node.kind == "who" for node in head):
+        return None
+    elif named and named[-1].kind == "cat" and isinstance(named[-1].value, list):
+        category = named[-1].names[0]
+    found: list[Claim] = []
+    for number, unit in enumerate(parts):
+        high = parts[number + 1].first if number + 1 < len(parts) else len(nodes)
+        body = nodes[unit.last + 1 : high]
+        if not body:
+            continue
+        if any(node.kind in ("win", "veto") for node in body):
+            return None
+        start = 1 if body[0].kind == "colon" or body[0].noun in ("-", "―") else 0
+        winners = winners_in(body[start:], text)
+        if not winners:
+            continue
+        money = next((node for node in body if node.kind == "money"), None)
+        total = money is not None and LEX.money_total.search(text[max(0, money.start - 8) : money.start])
+        claim = Claim(unit.grade, winners, nodes[unit.first].start, max(w.end for w in winners), categories=[category] if category else [], rule="list")
+        if money is not None and not total and (len(winners) == 1 or bool(money.value)):
+            claim.prize = money
+            claim.end = max(claim.end, money.end)
+        else:
+            item = next((item for node in (*body, nodes[unit.last]) for item in node.parens if item.kind == "money"), None)
+            if item is not None and (len(winners) == 1 or bool(item.value)):
+                claim.prize = item
+        found.append(claim)
+    return found or None
+
+
+def pipe_claims(rows: Sequence[tuple[str, int]], read: Callable[[str], list[Node]]) -> list[tuple[int, Claim]]:
+    """Claims of a table whose cells stand between pipes; each with the number of its row."""
+    if not rows:
+        return []
+    header = [cell.strip() for cell in rows[0][0].split("|")]
+    found: list[tuple[int, Claim]] = []
+    for number, (text, _) in enumerate(rows):
+        if number == 0:
+            continue
+        at, cells = 0, []
+        for piece in text.split("|"):
+            cells.append((piece, at))
+            at += len(piece) + 1
+        grade: Grade | None = None
+        money: Node | None = None
+        group: str | None = None
+        pending: list[tuple[list[Winner], str | None]] = []
+        for column, (piece, offset) in enumerate(cells):
+            lead = len(piece) - len(piece.lstrip())
+            body = piece.strip()
+            if not body:
+                continue
+            nodes = read(body)
+            shift(nodes, offset + lead)
+            found_grade = grade_of(nodes)
+            label = header[column] if column < len(header) else ""
+            if found_grade is not None and grade is None:
+                grade = found_grade
+                continue
+            if nodes and all(node.kind in ("money", "word", "other") for node in nodes) and any(node.kind == "money" for node in nodes):
+                money = next(node for node in nodes if node.kind == "money")
+                continue
+            winners = winners_in(nodes, " " * (offset + lead) + body)
+            if winners:
+                pending.append((winners, label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else None))
+            elif GROUP_CELL.fullmatch(body):
+                group = body
+        if grade is None:
+            continue
+        for winners, label in pending:
+            category = (label or group or "").removesuffix("부문").removesuffix("분야").strip() or None
+            claim = Claim(grade, winners, 0, len(text), categories=[category] if category else [], rule="table", prize=money if money is not None and (bool(money.value) or sum(len(w) for w, _ in pending) == 1) else None)
+            found.append((number, claim))
+    return found
+
+
+def shift(nodes: Sequence[Node], by: int) -> None:
+    """Move nodes to a later origin."""
+    for node in nodes:
+        node.start += by
+        node.end += by
+        stack: list[Item] = list(node.parens)
+        while stack:
+            item = stack.pop()
+            item.start += by
+            item.end += by
+            stack.extend(item.parens)
+
+
+def is_cell(text: str) -> bool:
+    """Whether a line is short enough to be one cell of a table."""
+    body = text.strip()
+    return 0 < len(body) <= 14 and not re.search(r"[.,:=|“\"‘']|다$", body)
+
+
+def cell_claim(nodes: Sequence[Node], text: str, state: Cells) -> Claim | None:
+    """Read one cell; a winner's cell under a grade is a claim."""
+    body = text.strip()
+    grade = grade_of(nodes)
+    if grade is not None:
+        state.grade = grade
+        return None
+    whos = [node for node in nodes if node.kind == "who" and node.who.kind in ("government", "department", "organization", "person")]
+    if whos and state.grade is not None:
+        claim = Claim(state.grade, [winner(node, None) for node in whos], whos[0].start, whos[-1].end, categories=[state.group] if state.group else [], rule="table")
+        state.waiting.append(claim)
+        return claim
+    if GROUP_CELL.fullmatch(body):
+        state.group = body.removesuffix("부문").removesuffix("분야").strip()
+    return None
+
+
+__all__ = ["CELL_MONEY", "Cells", "UNIT", "UNITS", "cell_claim", "is_cell", "line_claims", "pipe_claims", "stands", "strip_prefix", "winners_in"]
