@@ -49,12 +49,14 @@ class Stages:
     raw: Path
     lake: Path
     called: list[tuple[str, date]] = field(default_factory=list)
+    runs: set[str] = field(default_factory=set)
     failing: dict[str, list[Exception]] = field(default_factory=dict)
 
-    def stage(self, name: str) -> Callable[[Any, date], dict[str, int | str]]:
-        def run(settings: Any, day: date) -> dict[str, int | str]:
+    def stage(self, name: str) -> Callable[[Any, date, str], dict[str, int | str]]:
+        def run(settings: Any, day: date, run_id: str) -> dict[str, int | str]:
             assert (settings.raw, settings.lake) == (self.raw, self.lake)
             self.called.append((name, day))
+            self.runs.add(run_id)
             if self.failing.get(name):
                 raise self.failing[name].pop(0)
             return {"rows": 1}

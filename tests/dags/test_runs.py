@@ -38,6 +38,7 @@ def test_a_complete_day_runs_every_stage_once_and_emits_its_partition(dag, stage
     assert run.state == "success"
     assert set(states(run).values()) == {"success"}
     assert stages.called == [(stage, date(2026, 1, 20)) for stage in STAGES]
+    assert stages.runs == {run.run_id}
     outlets = dag.get_task("publish").outlets
     assert outlets
     assert events(run) == sorted((asset.name, DAY) for asset in outlets)
