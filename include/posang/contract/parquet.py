@@ -47,6 +47,17 @@ def nullable(schema: pa.Schema) -> pa.Schema:
     return pa.schema([field.with_nullable(True) for field in schema], metadata=schema.metadata)
 
 
+def is_of(table: Table, schema: pa.Schema) -> bool:
+    """Whether a file's schema is the contract's: columns, types, nullability, descriptions and units."""
+    wanted = table.schema
+    # Parquet puts field numbers into the metadata of nested types, which say nothing of the table.
+    return (
+        schema.equals(wanted)
+        and schema.metadata == wanted.metadata
+        and all(found.metadata == field.metadata for found, field in zip(schema, wanted, strict=True))
+    )
+
+
 def _row_groups(table: Table, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.Table]:
     held: list[pa.RecordBatch] = []
     rows = text = 0

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from posang.contract import TABLES, Table
+from posang.contract.parquet import is_of
 from posang.errors import BadSettings, CorruptLake, PublicationRefused, UnreadableInput
 from posang.lake.files import locked, make_folder, sha256_file, sync, write_whole
 from posang.lake.index import IndexEntry, build, read_entry
@@ -179,7 +180,7 @@ class Lake:
             schema = metadata.schema.to_arrow_schema()
         except pa.ArrowException as problem:
             raise PublicationRefused(f"table {table.name}: {source.name} is not whole Parquet ({problem})") from problem
-        if not schema.equals(table.schema, check_metadata=True):
+        if not is_of(table, schema):
             raise PublicationRefused(f"table {table.name}: schema of {source.name} is not the contract's:\n{schema}")
         source.chmod(0o644)
         sync(source)

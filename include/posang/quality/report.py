@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, select_autoescape
+from jinja2 import Environment, PackageLoader
 
 ROWS_SHOWN = 200
 
@@ -21,7 +21,7 @@ def write_report(folder: Path, validation: Mapping[str, Any], quarantined: Seque
     (folder / "validation.json").write_text(text + "\n", encoding="utf-8")
     page = Environment(
         loader=PackageLoader("posang.quality", "."),
-        autoescape=select_autoescape(),
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     ).get_template("report.html.j2")

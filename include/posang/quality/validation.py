@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from posang.contract import CONTRACT_VERSION, TABLES, Expectation, Table, suite
-from posang.contract.parquet import write_table
+from posang.contract.parquet import is_of, write_table
 from posang.contract.tables import PAGE_STATUS
 from posang.errors import PublicationRefused
 from posang.quality.batches import PAGE, ROW, Batch, batches, survey
@@ -320,7 +320,7 @@ class _Check:
         if not self.table.record:
             return
         file = pq.ParquetFile(self.path)
-        if not self.failing and file.schema_arrow.equals(self.table.schema, check_metadata=True):
+        if not self.failing and is_of(self.table, file.schema_arrow):
             return
         part = self.path.with_name(f"{self.path.name}.part")
         write_table(self.table, _without(file, self.failing), part)

@@ -1,6 +1,7 @@
 """A staged day of made-up pages, faultless until a test spoils it."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,6 +25,10 @@ FIRST, SECOND = (page_id(DAY.isoformat(), path, None) for path in TEXTS)
 REFUSED = page_id(DAY.isoformat(), "c.txt", None)
 
 
+Rows = dict[str, list[dict[str, Any]]]
+Spoil = Callable[[Rows], None]
+
+
 @dataclass
 class Staged:
     """Rows of every staged table, which tests spoil before they validate."""
@@ -34,12 +39,16 @@ class Staged:
 
     def validate(self, **more: Any) -> Validation:
         """Write the rows as they are and validate the files."""
-        self.folder.mkdir(exist_ok=True)
-        staged = {name: self.write(TABLES[name], rows) for name, rows in self.rows.items() if name != "landed"}
-        landed = self.write(LANDED, self.rows["landed"])
+        staged, landed = self.write_all()
         counts = {name: len(self.rows[name]) for name in RECORDS if name in self.rows}
         given = {"day": DAY, "earlier": self.earlier, "extracted_counts": counts} | more
         return validate(staged, landed, self.folder / "out", **given)
+
+    def write_all(self) -> tuple[dict[str, Path], Path]:
+        """Write every table; returns the staged files and the landed one."""
+        self.folder.mkdir(exist_ok=True)
+        staged = {name: self.write(TABLES[name], rows) for name, rows in self.rows.items() if name != "landed"}
+        return staged, self.write(LANDED, self.rows["landed"])
 
     def write(self, table: Table, rows: list[dict[str, Any]]) -> Path:
         """Write rows of one table, nulls wherever a test put them."""
@@ -84,6 +93,19 @@ def faultless_rows() -> dict[str, list[dict[str, Any]]]:
             },
         ],
         "awards": [award_row(FIRST, "a.txt"), award_row(SECOND, "b.txt")],
+        "evaluations": [
+            {
+                "page_id": FIRST,
+                "name": "마을살림 평가",
+                "year": 2025,
+                "evidence": "마을살림 평가에서",
+                "evidence_start": span("a.txt", "마을살림 평가에서")["start"],
+                "evidence_end": span("a.txt", "마을살림 평가에서")["end"],
+                "start": span("a.txt", "마을살림 평가에서")["start"],
+                "rule": "made_up",
+                "confidence": 0.9,
+            }
+        ],
         "figures": [
             {"page_id": SECOND, "text": "3억원", "value": 300_000_000.0, "unit": "KRW", **span("b.txt", "3억원")}
         ],
@@ -96,6 +118,7 @@ def faultless_rows() -> dict[str, list[dict[str, Any]]]:
                 **span("a.txt", "이웃과 함께 만든 결과"),
             }
         ],
+        "programs": [{"page_id": FIRST, "name": "마을 살림", **span("a.txt", "마을살림")}],
     }
 
 
@@ -176,3 +199,24 @@ def span(path: str, words: str) -> dict[str, int]:
     """Where the words stand in a page."""
     start = TEXTS[path].index(words)
     return {"start": start, "end": start + len(words)}
+
+
+def change(table: str, row: int, **values: Any) -> Spoil:
+    """Other values for one row."""
+
+    def spoil(rows: Rows) -> None:
+        rows[table][row].update(values)
+
+    return spoil
+
+
+def change_award(**values: Any) -> Spoil:
+    """Other values for the first award, with the award_id that they give."""
+
+    def spoil(rows: Rows) -> None:
+        row = rows["awards"][0]
+        row.update(values)
+        eight = ("recipient", "award", "edition", "category", "grade", "honor", "year", "status")
+        row["award_id"] = award_id(FIRST, [row[name] for name in eight])
+
+    return spoil
