@@ -165,13 +165,9 @@ def running(
 
 
 def stop_all(processes: Collection[subprocess.Popen[bytes]]) -> None:
-    """Ask each component to stop, then end what is left of it and of its descendants, by pid."""
-    family: list[psutil.Process] = []
+    """Ask each component to stop, then end what is left of its session, by pid."""
+    family = sessions({process.pid for process in processes})
     for process in processes:
-        try:
-            family += psutil.Process(process.pid).children(recursive=True)
-        except psutil.NoSuchProcess:
-            continue
         process.terminate()
     deadline = time.monotonic() + STOP_SECONDS
     for process in processes:
@@ -185,6 +181,18 @@ def stop_all(processes: Collection[subprocess.Popen[bytes]]) -> None:
         orphan.terminate()
     for orphan in psutil.wait_procs(left, timeout=5)[1]:
         orphan.kill()
+
+
+def sessions(leaders: set[int]) -> list[psutil.Process]:
+    """Processes in the sessions of these leaders, themselves left out; also such as have lost their parent."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.pid not in leaders and os.getsid(process.pid) in leaders:
+                found.append(process)
+        except ProcessLookupError:
+            continue
+    return found
 
 
 def died(processes: dict[str, subprocess.Popen[bytes]]) -> list[str]:
