@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from airflow.plugins_manager import AirflowPlugin
 
@@ -21,6 +21,6 @@ class PosangPlugin(AirflowPlugin):
     """posang in Airflow."""
 
     name = "posang"
-    operator_extra_links: ClassVar = [DayReport()]
-    listeners: ClassVar = [refusals]
-    fastapi_apps: ClassVar = [{"name": "posang", "app": pages, "url_prefix": "/posang"}]
+    operator_extra_links = [DayReport()]  # noqa: RUF012
+    listeners = [refusals]  # noqa: RUF012
+    fastapi_apps = [{"name": "posang", "app": pages, "url_prefix": "/posang"}]  # noqa: RUF012

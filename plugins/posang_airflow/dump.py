@@ -40,7 +40,7 @@ class DumpTrigger(BaseTrigger):
 
     def __init__(self, day: str, settings: dict[str, Any], until: str, poll_seconds: float = POLL_SECONDS) -> None:
         """Take what `serialize` gave."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.day = day
         self.settings = settings
         self.until = until
@@ -63,7 +63,7 @@ class DumpTrigger(BaseTrigger):
             now = datetime.now(SEOUL)
             state = await asyncio.to_thread(look, self.day, self.settings, now)
             if state == "complete" or now >= until:
-                yield TriggerEvent({"state": state})
+                yield TriggerEvent({"state": state})  # type: ignore[no-untyped-call]
                 return
             await asyncio.sleep(self.poll_seconds)
 

@@ -29,7 +29,7 @@ class StageOperator(BaseOperator):
 
         run = run_of(context)
         self.report = report_address(run, context["params"])
-        done = getattr(stages, self.task_id)(run.settings, run.day, context["run_id"])
+        done: dict[str, Any] = getattr(stages, self.task_id)(run.settings, run.day, context["run_id"])
         self.log.info("%s of %s: %s", self.task_id, run.day, done)
         for outlet in self.outlets:
             context["outlet_events"][outlet].add_partitions(run.day.isoformat())
