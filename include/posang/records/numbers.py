@@ -286,7 +286,7 @@ def _with_unit(text: str, start: int, end: int, value: int | float) -> Amount | 
         unit = units()[match[3]]
         spaced = bool(match[2])
         allowed = not spaced or not plain or bool(match[1]) or unit.counter or unit.kind in ("KRW", "percent", "USD")
-        if allowed and not (year_like and spaced) and _stands(text, start, match, unit, value):
+        if allowed and not (year_like and spaced and unit.kind != "KRW") and _stands(text, start, match, unit, value):
             return _amount(text, start, match.end(), value, unit, bool(match[1]))
         match = _shorter(text, end, match)
     if text.startswith("여", end) and (noun := COUNTED_WORD.match(text, end + 1)):

@@ -1,0 +1,291 @@
+"""Figures: the numbers that an article states, with what they count, whose they are and of which year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from posang.records.document import Document, Line
+from posang.records.evaluations import Evaluation, read_evaluations
+from posang.records.metadata import ArticleMetadata
+from posang.records.numbers import Amount, find_amounts
+from posang.records.owners import SENTENCE_END, Organizer, Owners
+from posang.records.phrases import noun_after, noun_before
+from posang.records.places import Places
+
+HEADLINE_ROLES = ("title", "subtitle", "heading")
+MONEY = re.compile(
+    r"[가-힣·]*(?:상금|시상금|포상금|격려금|장려금|지원금|보조금|부담금|성과금|기금|성금|기부금|장학금|교부세|교부금|사업비|상사업비|"
+    r"인센티브|국비|도비|시비|군비|구비|예산|재정|매출|매출액|수출액|상품권|회식비|참가비|심사비|홍보비|여비|세금|체납액|징수액|"
+    r"공사비|총사업비|투자액|투자금|효과|수익|소득|비용|금액|자금|융자|대출|급여|월급|연봉|과태료|과징금|빚|채무|돈)"
+)
+GROUP = re.compile(r"(?P<group>광역|기초)(?:자치단체|지자체|단체)? ?(?P<count>\d{1,3})(?![\d,.]*[\d%개곳명년월일위등])")
+NAME_QUOTED = re.compile(r"[‘'][^‘’'\n]{1,40}[’']")
+TABLE_UNIT = re.compile(
+    r"(?P<of>[가-힣]*) ?\(?[ ]*단위 ?[:：=]? ?(?P<unit>백만 ?원|천 ?원|만 ?원|억 ?원|원|명|개소|개|건|곳|%|점)"
+)
+TABLE_FACTOR = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
+TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
+IDIOM = re.compile(
+    r"한 (?:장|사람|통|번|묶음|계단|걸음|쪽|줄|잔|병|편|집|가지|평가|그릇|마디|발)|두 (?:마리|번|배)|한 달$"
+)
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}) ?년?(?!\d)")
+RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 |금년)|(?P<next>내년|이듬해)")
+SAME_MEASURE = re.compile(r"(?:[가-힣]{0,3}|[가-힣]{0,2},) ?(?:[가-힣]{1,3} )?")
+RATE = re.compile(r"(?:율|률|비율|비중|도|지수|점유|증가|감소|상승|하락|국비|도비|시비|군비|상위|하위|평균|확률|면적)$")
+RATE_NAMED = re.compile(r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도)(?=[이가은는을를도의 ]|$)")
+MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
+SHARE_TO = re.compile(
+    r"(?:^|[ ‘'])(?:대상|최우수|우수|장려|금상|은상|동상|특별상|종합대상|최우수상|우수상|장려상|입선|노력|모범|본상|격려)(?:[가-힣]{0,4}| [가-힣·]{1,8})$"
+)
+FULL_MARKS = re.compile(r" ?만점")
+SCORE = re.compile(r"(?:점|점수|평가|지수|가점|감점|만족도|배점|평균|심사|투표|발표)$")
+WORKS = re.compile(r"(?:작|작품|유물|그림|사진|소장품|제품|물품|도자기)$")  # counted in 점, which is no score then
+RUN = re.compile(r" ?(?:연속|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
+NOUN_COUNTER = frozenset(
+    ["부문", "분야", "영역", "항목", "지표", "평가", "단계", "그룹", "관점", "무리", "종목", "품목", "과목", "강좌", "갈래", "세대", "가구", "사람", "관왕", "과정", "노선"]
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A row of the table figures; `start` and `end` are the figure's place in the page."""
+
+    text: str
+    value: float
+    unit: str
+    counter: str | None
+    approximate: str | None
+    of: str | None
+    owner: str | None
+    year: int | None
+    start: int
+    end: int
+
+
+def read_figures(
+    document: Document, metadata: ArticleMetadata, places: Places, evaluations: Sequence[Evaluation] | None = None
+) -> list[Figure]:
+    """The figures of the article in text order; one that the text repeats with the same meaning is one row.
+
+    `evaluations` are the article's, where the caller has read them: the figures of a scheme are its organizer's.
+    """
+    if evaluations is None:
+        evaluations = read_evaluations(document, metadata, places)
+    owners = Owners(metadata, places, [Organizer(row.start, row.organizer) for row in evaluations if row.organizer])
+    body: list[Figure] = []
+    heads: list[Figure] = []
+    unit: tuple[str, str] | None = None
+    for line in _lines(document, metadata):
+        found = _figures(line, owners, places)
+        if declared := TABLE_UNIT.search(line.text):
+            unit = (declared["of"], declared["unit"].replace(" ", ""))
+        elif unit is not None and line.role == "list_item":
+            found += _table_figures(line, *unit, owners)
+        elif line.role == "body":
+            unit = None
+        (heads if line.role in HEADLINE_ROLES else body).extend(found)
+    return _merged(heads, body)
+
+
+def _lines(document: Document, metadata: ArticleMetadata) -> Iterator[Line]:
+    """Headline, subtitles and the body's lines, in page order."""
+    own = {line.position for line in metadata.body_lines}
+    seen: set[str] = set()
+    for line in document.lines:
+        if line.role in ("title", "subtitle"):
+            if line.text not in seen:
+                seen.add(line.text)
+                yield line
+        elif line.position in own:
+            yield line
+
+
+def _stated(text: str) -> list[Amount]:
+    """The amounts that state something: no idiom, no number inside a quoted name, no unit of a table."""
+    amounts = find_amounts(text)
+    for match in GROUP.finditer(text):
+        amounts.append(Amount(match.start(), match.end(), match.group(), int(match["count"]), "count"))
+    if not amounts:
+        return []
+    quoted = [match.span() for match in NAME_QUOTED.finditer(text)]
+    return sorted(
+        (
+            amount
+            for amount in amounts
+            if not IDIOM.fullmatch(amount.text)
+            and not any(start < amount.start and amount.end < end for start, end in quoted)
+            and "단위" not in text[max(0, amount.start - 6) : amount.start]
+        ),
+        key=lambda amount: amount.start,
+    )
+
+
+def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
+    rows: list[Figure] = []
+    before: tuple[Amount, str | None] | None = None
+    for amount in _stated(line.text):
+        of = measured(line.text, amount, before)
+        before = (amount, of)
+        work = amount.unit == "point" and of is not None and WORKS.search(of)
+        rows.append(
+            Figure(
+                amount.text, float(amount.value), "count" if work else amount.unit, amount.counter, amount.approximate, of,
+                owners.of(line, amount.start, of), _year(line.text, amount.start, places.on.year),
+                line.start + amount.start, line.start + amount.end,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None = None) -> str | None:
+    """What the amount counts or measures, in the text's words.
+
+    `before` is the amount in front of it with what that measures: in 31%에서 58%로 both measure the same.
+    """
+    if amount.counter is None and GROUP.fullmatch(amount.text):
+        return amount.text.split()[0].rstrip("0123456789")
+    if (
+        before is not None
+        and before[0].unit == amount.unit
+        and SAME_MEASURE.fullmatch(text, before[0].end, amount.start)
+    ):
+        return before[1]
+    if amount.unit == "KRW":
+        return _money(text, amount)
+    if amount.unit == "point":
+        return _points(text, amount)
+    if amount.unit in ("year", "month", "day", "hour", "minute", "second"):
+        return _span(text, amount)
+    if amount.unit == "count":
+        return _counted(text, amount)
+    noun = noun_before(text, amount.start)
+    if amount.unit in ("percent", "percent_point") and (noun is None or not RATE.search(noun)):
+        return _rate(text, amount.start) or noun or noun_after(text, amount.end)
+    return noun or noun_after(text, amount.end)
+
+
+def _rate(text: str, position: int) -> str | None:
+    """The last rate or ratio that the sentence names in front of `position`."""
+    start = _sentence_start(text, position)
+    last = None
+    for last in RATE_NAMED.finditer(text, start, position):
+        pass
+    return noun_before(text, last.end()) if last else None
+
+
+def _sentence_start(text: str, position: int) -> int:
+    return max((match.end() for match in SENTENCE_END.finditer(text, max(0, position - 200), position)), default=0)
+
+
+def _money(text: str, amount: Amount) -> str | None:
+    tail = MONEY_TAIL.match(text, amount.end)
+    if tail and (noun := noun_after(text, tail.end())):
+        return noun
+    before = noun_before(text, amount.start)
+    if before and MONEY.search(before):
+        return before
+    end = SENTENCE_END.search(text, amount.end)
+    named = _last_money(text, _sentence_start(text, amount.start), amount.start) or MONEY.search(
+        text, amount.end, end.start() if end else len(text)
+    )
+    if named is None:
+        return before or noun_after(text, amount.end) or _outside(text, amount)
+    if before and SHARE_TO.search(before):
+        return f"{before} {named.group()}"
+    return named.group()
+
+
+def _last_money(text: str, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for last in MONEY.finditer(text, start, end):
+        pass
+    return last
+
+
+def _outside(text: str, amount: Amount) -> str | None:
+    """The phrase in front of the bracket that holds the amount alone: 합동평가(2억 원)."""
+    opening = text[: amount.start].rstrip()
+    return noun_before(text, len(opening) - 1) if opening.endswith(("(", "（")) else None
+
+
+def _points(text: str, amount: Amount) -> str | None:
+    if FULL_MARKS.match(text, amount.end):
+        return "만점"
+    noun = noun_before(text, amount.start)
+    return noun if noun and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+
+
+def _span(text: str, amount: Amount) -> str | None:
+    run = RUN.match(text, amount.end)
+    after = noun_after(text, run.end() if run else amount.end)
+    before = noun_before(text, amount.start)
+    if run and run.group().strip() in ("연속", "내리", "째", "만에"):
+        return after or before
+    return before or after
+
+
+def _counted(text: str, amount: Amount) -> str | None:
+    if amount.counter is None:
+        noun = re.search(r"[가-힣]+$", amount.text)
+        if noun and not amount.text.endswith(("만", "천", "억")):
+            return noun.group().removeprefix("여")
+        return noun_after(text, amount.end) or noun_before(text, amount.start)
+    after = noun_after(text, amount.end + 1) if text.startswith("의 ", amount.end) else noun_after(text, amount.end)
+    before = noun_before(text, amount.start)
+    if amount.counter in ("개", "가지", "종") or text.startswith("의 ", amount.end):
+        return after or before or _outside(text, amount)
+    if amount.counter in NOUN_COUNTER:
+        return before if amount.counter in ("관왕", "단계") and before else amount.counter
+    return before or _outside(text, amount) or after
+
+
+def _table_figures(line: Line, of: str, unit: str, owners: Owners) -> Iterator[Figure]:
+    """Bare numbers of a table whose heading gives their unit (단위: 백만원)."""
+    for match in TABLE_NUMBER.finditer(line.text):
+        value = float(match.group().replace(",", ""))
+        kind = "KRW" if unit in TABLE_FACTOR else {"%": "percent", "점": "point"}.get(unit, "count")
+        counter = unit if kind in ("count", "point") else None
+        yield Figure(
+            match.group(), value * TABLE_FACTOR.get(unit, 1), kind, counter, None, of or None,
+            owners.of(line, match.start(), of), None, line.start + match.start(), line.start + match.end(),
+        )  # fmt: skip
+
+
+def _year(text: str, position: int, now: int) -> int | None:
+    """The year that the clause names last in front of the figure; 지난해 and 올해 count from the article's date."""
+    window = text[max(0, position - 40) : position]
+    window = re.split(r"다\. |[”\"]", window)[-1]
+    found: list[tuple[int, int]] = [(match.start(), int(match[1])) for match in YEAR.finditer(window)]
+    for match in RELATIVE.finditer(window):
+        shift = -1 if match["last"] else 1 if match["next"] else 0
+        found.append((match.start(), now + shift))
+    return max(found)[1] if found else None
+
+
+def _merged(heads: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
+    """Each figure once: repeats in the body with the same meaning, and headline figures that the body explains."""
+    rows: list[Figure] = []
+    for figure in body:
+        if not any(_same(figure, other) for other in rows):
+            rows.append(figure)
+    taken: set[int] = set()
+    for figure in heads:
+        index = next((i for i, row in enumerate(rows) if (row.value, row.unit) == (figure.value, figure.unit)), None)
+        if index is None:
+            rows.append(figure)
+        elif rows[index].text == figure.text and index not in taken and figure.start < rows[index].start:
+            rows[index] = replace(rows[index], start=figure.start, end=figure.end)
+        if index is not None:
+            taken.add(index)
+    return sorted(rows, key=lambda row: row.start)
+
+
+def _same(left: Figure, right: Figure) -> bool:
+    if (left.value, left.unit, left.counter) != (right.value, right.unit, right.counter):
+        return False
+    if left.owner != right.owner and left.owner is not None and right.owner is not None:
+        return False
+    if left.of is None or right.of is None:
+        return True
+    a, b = left.of.replace(" ", ""), right.of.replace(" ", "")
+    return a.endswith(b) or b.endswith(a)
