@@ -70,7 +70,7 @@ def sentences(line: Line) -> list[Sentence]:
     """
     text = line.text
     starts, ends = _quoted(text)
-    found = []
+    found: list[Sentence] = []
     begin = 0
     for stop in _STOP.finditer(text):
         if not _inside(stop.start(), starts, ends):

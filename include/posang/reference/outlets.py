@@ -18,7 +18,7 @@ LONG = 400  # characters; longer lines are prose, and what they say of copyright
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A byline glued in front of a text, such as '[세종=뉴스핌] 김보영 기자 = '; text[end:] is what it stands before."""
+    """A byline in front of a text, such as '[세종=뉴스핌] 김보영 기자 = '; text[end:] is what it stands before."""
 
     outlet: str | None
     place: str | None
@@ -46,7 +46,7 @@ def host(url: str | None) -> str | None:
 
 
 def outlet_in(text: str) -> str | None:
-    """The outlet that a page names as its own: in a copyright line, else its imprint, else a byline; None if nowhere."""
+    """The outlet that a page names as its own: in a copyright line, else its imprint, else a byline; or None."""
     lines = [line.strip() for line in _GATE.findall(text)]
     rules = _rules()
     for rule in rules.notices:
@@ -71,8 +71,8 @@ def clean_name(name: str) -> str | None:
 def lead(text: str) -> Lead | None:
     """The byline that stands in front of a text, or is all of it; None where there is none.
 
-    Known forms: [outlet reporter 기자], [outlet] reporter 기자 =, (place=outlet) reporter 기자 =, [outlet=reporter 기자],
-    [outlet | place=reporter 기자], [place/reporter 기자], outlet reporter 기자 |, reporter 기자 =, [outlet].
+    Known forms: [outlet reporter 기자], [outlet] reporter 기자 =, (place=outlet) reporter 기자 =, [outlet],
+    [outlet=reporter 기자], [outlet | place=reporter 기자], [place/reporter 기자], outlet reporter 기자 |, reporter 기자 =.
     """
     bracket = _BRACKET.match(text)
     if bracket is not None:
@@ -92,9 +92,9 @@ _GATE = re.compile(
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
-NAME = "[가-힣]{2,4}"
-MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}"
-_NAMES = rf"{NAME}(?:\s?[·ㆍ‧․,/]\s?{NAME})*"
+_NAME = "[가-힣]{2,4}"
+_MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}"
+_NAMES = rf"{_NAME}(?:\s?[·ㆍ‧․,/]\s?{_NAME})*"
 
 
 @dataclass(frozen=True)
@@ -142,12 +142,12 @@ def _rules() -> _Rules:
         desk=re.compile(rf"(?:{words['desks']})"),
         inside=re.compile(rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?{writer}$"),
         behind=re.compile(
-            rf"(?P<names>{_NAMES})\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{MAIL})[)>]?)?"
+            rf"(?P<names>{_NAMES})\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{_MAIL})[)>]?)?"
             rf"\s*(?:[=|:：]\s*|$|-\s|(?=[가-힣]))"
         ),
         bare=re.compile(
-            rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{MAIL})\)?)?\s*[=|]\s*"
-            rf"|(?P<alone>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail2>{MAIL})\)?)?\s*[=|]\s*"
+            rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{_MAIL})\)?)?\s*[=|]\s*"
+            rf"|(?P<alone>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail2>{_MAIL})\)?)?\s*[=|]\s*"
             rf"|(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:{writer}|{words['desks']})\s*\|\s*"
         ),
         plain=re.compile(rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@)"),

@@ -1,0 +1,147 @@
+"""Bylines: who wrote an article, by the line that says so: above the body, in front of it, at its end or below it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from posang.reference.outlets import is_place, lead, split_names
+
+_NAME = "[가-힣]{2,4}"
+_NAMES = rf"{_NAME}(?:\s?[·ㆍ‧․,/&]\s?(?:[가-힣]{{2,3}}\s)?{_NAME})*"
+_WRITER = (
+    r"(?:(?:선임|전문|객원|시민|명예|인턴|수습|취재|사진|총괄|주재|전국|대표|논설|영상|대|부장|차장|국장|학생|청소년|어린이)\s?)?"
+    r"기자|특파원|논설위원|논설실장|편집위원|편집국장|취재본부장|취재국장|취재부장|보도국장|본부장|지국장|지사장|통신원|리포터|PD|앵커|에디터"
+)
+_MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+"
+MAIL: Final = re.compile(_MAIL + r"(?<![.\-])")
+_SIGNED: Final = re.compile(
+    rf"(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:{_WRITER})(?![가-힣A-Za-z])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
+)
+_MAILED: Final = re.compile(
+    rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
+)
+_ALONE: Final = re.compile(rf"^(?P<names>{_NAME})$")
+# A byline glued to the end of a text: behind a sentence's end, with a place, a slash or a mail, or nothing.
+_GLUED: Final = re.compile(
+    rf"(?<=[.”’\"')\]>])\s*[/\-<(\[=|]*\s*(?:(?:사진|글)[·=/\s]{{0,3}})*(?:(?P<place>[가-힣]{{2,6}})\s?[=/]\s?)?(?P<names>{_NAMES})"
+    rf"\s?(?:{_WRITER})\s*[|/<(\[]*\s*(?P<mail>{_MAIL})?[>)\]]*\s*$"
+    rf"|(?<=[.”’\"')\]])\s*[<(\[/]?\s*(?P<address>{_MAIL})\s*[>)\]]?\s*$"
+)
+_NO_PERSON: Final = re.compile(
+    r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴))$|"
+    r"^(?:취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
+    r"우리|여러|모든|각|전|현|일부|동료|출입|소속|당시|외부|내부|국내|해외|사회|경제|정치|문화|체육|스포츠|영상|기자|작성|입력|승인|글|제공|촬영|"
+    r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식)$"
+)
+_LONGEST = 140  # characters of a line that is a byline
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Reporters and their mail as one line names them; `names` gives each with its place in the line."""
+
+    names: tuple[tuple[str, int], ...]
+    email: str | None
+
+
+def byline(text: str) -> Byline | None:
+    """The reporters of a line that is a byline, with or without a date beside them; None where it is none.
+
+    Words that no byline has (a sentence's verb, more than a few other words) make it prose.
+    """
+    if len(text) > _LONGEST or ("기자" not in text and "@" not in text and not _WRITERS.search(text)):
+        return None
+    names: list[tuple[str, int]] = []
+    email = None
+    rest = text
+    for match in _SIGNED.finditer(text):
+        if not text[: match.start()].rstrip(" :=·").endswith(("사진", "촬영", "그래픽")):
+            names += _persons(match["names"], match.start("names"))
+        email = email or (_address(match["mail"]) if match["mail"] else None)
+        rest = rest.replace(match[0], " ")
+    if not names:
+        match_mail = _MAILED.match(text.strip(" •·▲|[]()<>"))
+        if match_mail is None:
+            found = MAIL.search(text)
+            alone = found is not None and not re.search(r"[가-힣]", text.replace(found[0], ""))
+            return Byline((), found[0]) if alone and found is not None else None
+        return Byline(tuple(_persons(match_mail["names"], text.find(match_mail["names"]))), match_mail["mail"])
+    if _PROSE.search(rest) or len(re.findall(r"[가-힣]+", _FURNITURE.sub(" ", rest))) > 3:
+        return None
+    if email is None and (found := MAIL.search(text)) is not None:
+        email = found[0]
+    return Byline(tuple(names), email)
+
+
+def glued(text: str) -> tuple[int, Byline] | None:
+    """A byline at the end of a text of other words: where it begins, and whom it names."""
+    if not text.endswith(_ENDS) and "기자" not in text[-60:]:
+        return None
+    tail = max(0, len(text) - _LONGEST)
+    match = _GLUED.search(text, tail)
+    if match is None:
+        return None
+    if match["address"] is not None:
+        return match.start(), Byline((), match["address"])
+    names = tuple(_persons(match["names"], match.start("names")))
+    if not names:
+        return None
+    return match.start(), Byline(names, match["mail"])
+
+
+def front(text: str) -> tuple[int, Byline, str | None, str | None] | None:
+    """A byline glued in front of a text: where the text begins, whom it names, and its outlet and place."""
+    if not _FRONT.match(text):
+        return None
+    found = lead(text)
+    if found is None:
+        return None
+    names = tuple((name, text.find(name)) for name in found.reporters if is_person(name))
+    return found.end, Byline(names, found.email), found.outlet, found.place
+
+
+def is_person(name: str) -> bool:
+    """Whether the word before 기자 can be a name: no outlet, desk or common word."""
+    return len(name) >= 2 and not _NO_PERSON.match(name)
+
+
+_WRITERS = re.compile(r"특파원|논설|편집위원|편집국장|본부장|지국장|통신원|리포터|PD|앵커")
+_ENDS = (
+    ")",
+    ">",
+    "]",
+    "kr",
+    "com",
+    "net",
+    "기자",
+    "org",
+    "tv",
+    "info",
+    "위원",
+    "지국장",
+    "본부장",
+    "특파원",
+    "PD",
+    "example",
+)
+_FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
+_PROSE = re.compile(r"(?:다|요|까)[.?!]|[은는을를](?:\s|$)|[했됐]|습니다|…")
+_FURNITURE = re.compile(
+    r"입력|승인|기사|최종|수정|등록|송고|작성|댓글|조회|기자명|사진|글|취재|오전|오후|호수|[월화수목금토일]요일|년|월|일|시|분|\([월화수목금토일]\)|by"
+)
+
+
+def _persons(names: str, start: int) -> list[tuple[str, int]]:
+    if re.fullmatch(r"(?:[가-힣]\s){1,3}[가-힣]", names):  # 홍 길 동
+        return [(names.replace(" ", ""), start)]
+    return [(name, start + names.index(name)) for name in split_names(names) if is_person(name) and not _is_town(name)]
+
+
+def _is_town(name: str) -> bool:
+    """A place in the slot of a name ('김천 기자'); two-syllable names of persons that are places as well are rare."""
+    return len(name) == 2 and is_place(name)
+
+
+def _address(text: str) -> str | None:
+    found = MAIL.search(text)
+    return found[0] if found is not None else None

@@ -1,0 +1,161 @@
+"""Stamps: when an article was published and changed, as its header or its last line says.
+
+A banner's clock, 최종편집 (the site's last edit), the registration of the paper and comments carry dates as well; they
+never count. What tells them apart is the label, the place on the page and the company of other labels.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from posang.contract import SEOUL
+from posang.records.document import Line
+
+ZONE: Final = ZoneInfo(SEOUL)
+
+_DATE = r"(?P<date>(?P<year>(?:19|20)\d\d|\d\d)\s?(?:[.\-/]|년)\s?(?P<month>\d{1,2})\s?(?:[.\-/]|월)\s?(?P<day>\d{1,2})(?!\d)\s?일?\.?)"
+_WEEKDAY = r"(?:\s*[\[(]?[월화수목금토일](?:요일)?[\])]?(?![가-힣]))?"
+_TIME = (
+    r"(?:\s*[,|T]?\s*[\[(]?\s*(?P<half>오전|오후|AM|PM|am|pm)?\s?(?P<hour>\d{1,2})\s?(?::|시)\s?(?P<minute>\d{2})(?:\s?분)?"
+    r"(?:\s?:\s?(?P<second>\d{2}))?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?\s*[\])]?)?"
+)
+_STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
+_CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
+_PUBLISHED = (
+    r"(?:기사|최초|뉴스)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|날짜|일)?|날짜|일시|"
+    r"(?i:published|posted|date\s?posted|registered)"
+)
+_LABELLED: Final = re.compile(
+    rf"(?<![가-힣A-Za-z])(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}"
+)
+_BEHIND: Final = re.compile(
+    rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|\d{{1,2}}\s?면)(?![가-힣])"
+)
+_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}[\s\])>|]*$")
+_BESIDE: Final = re.compile(rf"(?<![\d.\-/]){_STAMP}")
+# What stands on lines whose dates are not the article's.
+_FOREIGN: Final = re.compile(
+    r"최종\s?편집|등록\s?번호|발행인|편집인|청소년|제\s?호\s*:|창간|사업자|즐겨찾기|저작권|[Cc]opyright|[©ⓒ]\s?\d|무단\s?전재|"
+    r"\d+\.?\d*\s?[℃°]|접수|마감|기간|까지|발행\s?연?월일|등록\s?연월일"
+)
+_LONGEST = 160  # characters of a line that is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date on a page: `form` is what it looks like (승인 YYYY.MM.DD HH:MM), `line` the index of its line."""
+
+    at: datetime
+    form: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """When the article was published and changed; None where the page does not say."""
+
+    published: Stamp | None = None
+    updated: Stamp | None = None
+
+
+def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int, signed: Sequence[int]) -> Stamps:
+    """The dates of an article whose body stands on lines[first:last + 1].
+
+    `title` is the headline's line, `signed` are lines that name the reporter. A labelled date in the head counts
+    first, then a bare one (below the headline, or, on a page without one, beside a byline or where the page's layout
+    has its dateline), then a labelled one behind the body.
+    """
+    head, tail = range(first), range(last + 1, len(lines))
+    published, updated = _labelled(lines, head)
+    if published is None:
+        published = _bare(lines, title, first, signed)
+    if published is None:
+        published, updated = _labelled(lines, tail, behind_body=True)
+    return Stamps(published, updated)
+
+
+def is_stamped(text: str) -> bool:
+    """Whether a line is nothing but a date, or carries a labelled one."""
+    return len(text) <= _LONGEST and (_BARE.match(text) is not None or _LABELLED.search(text) is not None)
+
+
+def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False) -> tuple[Stamp | None, Stamp | None]:
+    published = updated = None
+    for place in places:
+        text = lines[place].text
+        if len(text) > _LONGEST or not _DIGITS.search(text):
+            continue
+        foreign = _FOREIGN.search(text)
+        for match in _LABELLED.finditer(text):
+            stamp = _stamp(match, place)
+            if stamp is None or (foreign is not None and foreign.start() <= match.start()):
+                continue
+            if match["changed"] is not None:
+                updated = updated or (stamp if published is not None or "수정" in match["changed"] else None)
+            elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
+                published = published or stamp
+        if published is None and foreign is None:
+            match = _BEHIND.search(text)
+            published = _stamp(match, place) if match is not None else None
+    return published, updated
+
+
+def _bare(lines: Sequence[Line], title: int | None, first: int, signed: Sequence[int]) -> Stamp | None:
+    """A date without a label of publication: below the headline, else at a byline, else in a dateline's place."""
+    found: list[tuple[int, Stamp]] = []
+    for place in range(0 if title is None else title + 1, first):
+        text = _CHANGE.sub(" ", lines[place].text)
+        if len(text) > _LONGEST or _FOREIGN.search(text):
+            continue
+        match = _BARE.match(text) or (_BESIDE.search(text) if place in signed else None)
+        if match is not None and (stamp := _stamp(match, place)) is not None:
+            beside = any(near in signed for near in (place - 1, place, place + 1))
+            rank = 0 if title is not None or beside else 1 if lines[place].role == "dateline" else 2
+            found.append((rank, stamp))
+    rank, stamp = min(found, key=lambda candidate: candidate[0], default=(2, None))
+    return stamp if rank < 2 else None
+
+
+_CHANGE = re.compile(rf"(?:{_CHANGED})\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}")
+_DIGITS = re.compile(r"\d{1,4}\s?(?:[.\-/]|년)\s?\d{1,2}\s?(?:[.\-/]|월)")
+
+
+def _stamp(match: re.Match[str], place: int) -> Stamp | None:
+    """The match as a date of Seoul; None where it is none (13월, 31 April)."""
+    groups = match.groupdict()
+    year = int(match["year"])
+    if year < 100:
+        year += 2000
+    try:
+        day = datetime(year, int(match["month"]), int(match["day"]), tzinfo=ZONE)
+    except ValueError:
+        return None
+    if not 1990 <= year <= 2100:
+        return None
+    label = groups.get("published") or groups.get("changed")
+    form = re.sub(r"\d+면", "NN면", re.sub(r"\s+", " ", match[0]).strip(" |[("))
+    return Stamp(_timed(day, match), _form(form, label), place)
+
+
+def _timed(day: datetime, match: re.Match[str]) -> datetime:
+    if match["hour"] is None:
+        return day
+    half = (match["half"] or match["half2"] or "").upper()
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    if half in ("오후", "PM") and hour < 12:
+        hour += 12
+    elif half in ("오전", "AM") and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59 or second > 59:
+        return day
+    return day.replace(hour=hour, minute=minute, second=second)
+
+
+def _form(text: str, label: str | None) -> str:
+    """What the stamp looks like, digits as letters: 승인 YYYY.MM.DD HH:MM."""
+    letters = iter(("YYYY", "MM", "DD", "HH", "MM", "SS"))
+    shown = re.sub(r"\d+", lambda digits: (next(letters, "N") or "N")[: max(2, len(digits[0]))], text)
+    return shown if label is not None else f"stamp {shown}"
