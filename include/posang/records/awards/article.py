@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from posang.records.awards.award import Award
-from posang.records.awards.clauses import Claim, Winner, claims
+from posang.records.awards.clauses import Claim, Winner, claims, event_givers
 from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
 from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, pipe_claims, strip_prefix
 from posang.records.awards.phrases import Event, Node, Who, phrases
@@ -32,8 +32,9 @@ class Prize:
     edition: int | None = None
     organizer: str | None = None
     organizer_code: str | None = None
-    internal: bool = False  # given by the article's own government to its departments and people
-    categories: set[str] = field(default_factory=set)
+    quoted: bool = False
+    topic: Node | None = None  # who the sentence that names it first is about
+    at: int = 0
 
 
 @dataclass
@@ -86,6 +87,10 @@ def alike(left: str, right: str) -> bool:
             pool.remove(gram)
             shared += 1
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
+
+
+PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s날|한해|에\s추진한|추진)")
+GENERIC: Final = frozenset({"소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동", "보건지소", "자치구", "주민센터", "행정복지센터", "예방접종센터", "민원실", "교육청"})
 
 
 class Reader:
@@ -144,6 +149,8 @@ class Reader:
         who = winner.who
         if who.kind == "deictic":
             return self.pointed(who, start)
+        if who.kind == "work":
+            return self.brand(who)
         if who.kind == "government":
             found = self.entry(who.hits)
             if isinstance(found, Government):
@@ -189,6 +196,15 @@ class Reader:
         named = [name for name, title, _ in reversed(self.people) if name.startswith(who.name)]
         titled = [name for name, title, _ in reversed(self.people) if name.startswith(who.name) and title == who.title]
         return next(iter(titled or named), "")
+
+    def brand(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """A quoted name that won: a brand or festival that the headline names, else a work of the article's subject."""
+        headlines = [self.metadata.title or "", *self.metadata.subtitles]
+        if any(who.name in headline and f"'{who.name}'" not in fold(headline) for headline in headlines):
+            return who.name, "organization", self.place_in(who.name) or self.subject, None, None, False
+        if self.subject is None:
+            return None
+        return self.subject.name, "government", self.subject, None, None, True
 
     def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a short word means: 시는, 군은, 이 과는, 그는."""
@@ -245,13 +261,16 @@ class Reader:
         names = list(dict.fromkeys(name.strip(" '\"·") for name in names if name))
         return (", ".join(names) if names else None), (code if len(names) == 1 else None)
 
-    def prize(self, event: Event, givers: Sequence[Node], start: int, make: bool = True) -> Prize | None:
+    def prize(self, event: Event, givers: Sequence[Node], start: int, make: bool = True, topic: Node | None = None) -> Prize | None:
         """The article's award that a phrase names; a new one where it is new."""
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
             if alike(known.name, event.name) and (organizer is None or known.organizer is None or key(organizer) == key(known.organizer) or alike(organizer, known.organizer)):
                 if known.organizer is None:
                     known.organizer, known.organizer_code = organizer, code
+                if event.quoted and not known.quoted:
+                    known.name, known.quoted = event.name, event.quoted
+                known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
                     known.edition = event.edition
                 if known.year is None:
@@ -259,14 +278,14 @@ class Reader:
                 return known
         if not make:
             return None
-        made = Prize(event.name, self.year_value(event.year), event.edition, organizer, code)
+        made = Prize(event.name, self.year_value(event.year), event.edition, organizer, code, quoted=event.quoted, topic=topic, at=start)
         self.prizes.append(made)
         return made
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
         if claim.event is not None and not claim.event.pointer:
-            return self.prize(claim.event, claim.givers, start), []
+            return self.prize(claim.event, claim.givers, start, topic=claim.topic), []
         same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
         if claim.event is not None and claim.event.pointer:
             if self.mentioned is not None and claim.event.name not in ("평가",):
@@ -315,8 +334,6 @@ class Reader:
 
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""
-        from posang.records.awards.clauses import event_givers
-
         for k, node in enumerate(nodes):
             if node.kind == "who":
                 who = node.who
@@ -383,7 +400,7 @@ class Reader:
         """The rows in the making of one claim."""
         inherited: list[str] = []
         winners = [(winner, self.recipient(winner, start + winner.start)) for winner in claim.winners]
-        resolved = [(winner, who) for winner, who in winners if who is not None]
+        resolved = [(winner, who) for winner, who in winners if who is not None and who[0] not in GENERIC]
         if not resolved:
             if claim.winners or claim.rule in ("after", "apposed", "relative"):
                 return []
@@ -395,21 +412,23 @@ class Reader:
         kinds = [who[1] for _, who in resolved]
         if claim.grade.kind in ("rank", "rating") and claim.event is None and self.main is None and self.heading is None and source not in ("title", "subtitle"):
             return []
-        prize, more = self.prize_for(claim, start, kinds)
-        inherited += more
-        if prize is None:
-            if claim.grade.kind == "honor" and claim.event is None:
-                prize = Prize(claim.grade.noun)
-                self.prizes.append(prize)
-            else:
+        if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
+            if self.join_honor(claim, [who[0] for _, who in resolved]):
                 return []
+            prize = self.honor_prize(claim)
+        else:
+            found, more = self.prize_for(claim, start, kinds)
+            inherited += more
+            if found is None:
+                return []
+            prize = found
         if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
             return []
         self.organize(prize, claim, resolved)
         if claim.recall and claim.event is not None and False:
             inherited.append("recall")
         years = [self.year_value(year) for year in claim.years] or [None]
-        if claim.event is not None and claim.event.year is not None and not claim.event.pointer:
+        if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
             years = [self.year_value(claim.event.year)]
         out: list[Draft] = []
         for number, (winner, who) in enumerate(resolved):
@@ -429,9 +448,32 @@ class Reader:
                     out.extend(replace(base, year=past, streak=None, money=None, recall=True, inherited=list(notes), explicit_year=True) for past in claim.before_years)
         return out
 
+    def join_honor(self, claim: Claim, names: Sequence[str]) -> bool:
+        """Whether an honor that stands alone comes with the win told just before; then that row takes it."""
+        near = [draft for draft in self.last_drafts if draft.sentence >= self.sentence - 2 and draft.recipient in names and not draft.recall and draft.grade.kind != "honor"]
+        for draft in near:
+            draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+        return bool(near)
+
+    def honor_prize(self, claim: Claim) -> Prize:
+        """The award that an honor without another name is."""
+        name = claim.grade.noun
+        for known in self.prizes:
+            if key(known.name) == key(name):
+                return known
+        prize = Prize(name)
+        self.prizes.append(prize)
+        return prize
+
     def inherited_winner(self, claim: Claim, start: int, source: str) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a claim without a winner is about: the article's subject."""
+        before = {draft.recipient: draft for draft in self.last_drafts}
+        if source not in ("title", "subtitle", "heading") and len(before) == 1 and self.last_drafts[-1].line == self.line and self.last_drafts[-1].sentence >= self.sentence - 1:
+            draft = self.last_drafts[-1]
+            return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
         if self.subject is None:
+            return None
+        if source not in ("title", "subtitle", "heading") and claim.event is None and self.main is None:
             return None
         return self.subject.name, "government", self.subject, None, None, True
 
@@ -469,6 +511,7 @@ class Reader:
                 continue
             seen.add(mark)
             (headlines if line.role in ("title", "subtitle") else kept).append(line)
+        self.prologue(headlines, kept)
         at = 0
         while at < len(kept):
             at += self.read_block(kept, at)
@@ -477,6 +520,37 @@ class Reader:
             self.line += 1
             self.read_sentence(line.text, line.start, line.role)
         return finish(self)
+
+    def prologue(self, headlines: Sequence["Line"], lines: Sequence["Line"]) -> None:
+        """Which award the article is about: the one named best in headline and lead, found before any claim is read."""
+        best: tuple[float, Event, list[Node], int, Node | None] | None = None
+        opening: list[tuple[str, int, float]] = [(line.text, line.start, 1.0) for line in headlines[:3]]
+        body = [line for line in lines if line.role in ("body", "heading", "list_item")]
+        count = 0
+        for line in body[:6]:
+            for sentence in sentences(line):
+                count += 1
+                if count > 6:
+                    break
+                opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
+        for text, start, weight in opening:
+            nodes = self.nodes_of(text)
+            for k, node in enumerate(nodes):
+                if node.kind != "event" or node.event.pointer:
+                    continue
+                event = node.event
+                score = weight + 2.0 * event.quoted + 0.8 * (event.year is not None or event.edition is not None) - 2.0 * event.weak
+                givers = event_givers(nodes, k)
+                score += 0.7 * bool(givers) + 0.5 * (node.josa in ("에서", "에서는", "에서도")) + 0.3 * (len(key(event.name)) > 5)
+                if any(other.kind in ("win", "grade") for other in nodes[k + 1 : k + 5]):
+                    score += 0.5
+                if any(other.kind == "year" and other.value in ("내년",) for other in nodes[max(0, k - 3) : k]) or any(other.kind == "veto" for other in nodes[k + 1 : k + 3]):
+                    score -= 2.0
+                if best is None or score > best[0]:
+                    topic = next((n for n in nodes if n.kind == "who" and n.josa in ("은", "는", "이", "가", "") and n.end <= node.start), None)
+                    best = (score, event, givers, start, topic)
+        if best is not None and best[0] >= 1.8:
+            self.main = self.prize(best[1], best[2], best[3], topic=best[4])
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:
         """Read the line at `at`, or the table that begins there; how many lines that was."""
@@ -586,10 +660,31 @@ class Reader:
                     draft.money = value
                 waiting = []
 
+def organize_rest(reader: Reader) -> None:
+    """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
+    for prize in reader.prizes:
+        if prize.organizer is not None:
+            continue
+        drafts = [draft for draft in reader.drafts if draft.prize is prize]
+        winners = {draft.recipient for draft in drafts}
+        if prize.topic is not None and prize.topic.who.kind != "person":
+            name, code = reader.organizer_name([prize.topic], prize.at)
+            if name is not None and name not in winners and not any(winner.endswith(name) for winner in winners):
+                prize.organizer, prize.organizer_code = name, code
+                continue
+        own = [draft for draft in drafts if draft.kind in ("department", "person") or (draft.government is not None and reader.subject is not None and draft.government.parent_code == reader.subject.code)]
+        if own and len(own) == len(drafts) and reader.subject is not None and reader.subject.name not in winners and (prize is reader.main or any(d.kind == "department" for d in own)):
+            prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
 def finish(reader: Reader) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
+    organize_rest(reader)
     main_year = reader.main.year if reader.main is not None else None
     published = reader.published.year if reader.published is not None else None
+    if main_year is None and (match := PERIOD.search(reader.document.text)):
+        year = int(match["year"])
+        main_year = year if published is None or published - 2 <= year <= published else None
     default = main_year or published
     period = min(year for year in (main_year, published) if year is not None) if default is not None else None
     rows: list[Draft] = []

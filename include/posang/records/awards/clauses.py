@@ -54,6 +54,7 @@ class Claim:
     rule: str = ""
     inherited: bool = False  # no winner in the sentence
     topic: Node | None = None
+    own_year: bool = False  # a year stands between the award's name and the grade
 
 
 @dataclass(slots=True)
@@ -225,7 +226,7 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
             out.append(Node("cat", node.start, last.end, "", last.josa, names))
             at = j
         else:
-            out.append(Node("comma", node.start, node.end, ","))
+            out.append(node)
             at += 1
     return out, {}
 
@@ -319,6 +320,8 @@ def bind(
         if verdict not in ("win", "copula") and not (verdict == "none" and open_end(nodes, text, unit, high, kind)):
             return None, last + 1, frame
         winners, topic, givers = heads_before(nodes, text, low, first, unit, verb)
+        if givers and givers[0].kind == "none":
+            return None, last + 1, frame
         if not winners and previous is not None and shares(nodes, previous, unit, text):
             winners, topic = previous.winners, previous.topic
             rule = "shared"
@@ -345,6 +348,7 @@ def bind(
     if not categories and frame and forward and unit.grade.kind != "field" and rule == "after":
         categories = frame
     years, before_years, when = years_of(nodes, text, low, first, last, event)
+    own_year = event_at is not None and any(n.kind == "year" for n in nodes[event_at + 1 : first])
     streak = streak_of(nodes, low, first, verb, high)
     start_at = min([nodes[first].start, *[w.start for w in winners if w.start >= nodes[min(low, first)].start and rule != "shared"]])
     if event_at is not None and event_at >= low and not forward:
@@ -353,7 +357,7 @@ def bind(
     end_at = max(end_node.end, *[w.end for w in winners]) if forward else max(end_node.end, nodes[last].end)
     claim = Claim(
         unit.grade, list(winners), start_at, max(end_at, nodes[last].end), event, givers, categories, years, before_years, streak,
-        prize_in(nodes, text, unit, winners, last, high), bool(when), rule, not winners, topic,
+        prize_in(nodes, text, unit, winners, last, high), bool(when), rule, not winners, topic, own_year,
     )  # fmt: skip
     consumed = end + 1 if forward else last + 1
     if forward and verb is not None and verb >= end:
@@ -414,7 +418,11 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
 def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str) -> bool:
     """Whether a grade without a verb states a win by its place: a headline, a list, or a part that a later verb closes."""
     behind = nodes[unit.last + 1 : unit.last + 3]
+    if behind and behind[0].kind in ("count", "numeral", "money"):
+        return False
     if kind in ("headline", "list"):
+        if behind and behind[0].kind not in ("comma", "other", "stop", "dot", "streak", "pipe", "bullet", "colon", "cat", "grade", "year", "and", "who", "quote", "speech") and not behind[0].noun.startswith(("영예", "쾌거", "등", "기염", "잇단", "싹쓸이", "영광", "2관왕", "올라", "품")):
+            return False
         return unit.josa in ("", "로", "으로", "까지", "에", "인", "도") and not (unit.josa == "에" and kind == "headline" and False)
     if unit.josa in ("을", "를", "", "과", "와", "으로", "로", "에") and behind and behind[0].kind in ("comma", "dot", "and", "grade", "cat", "year"):
         return any(n.kind == "win" or n.josa in COPULA for n in nodes[unit.last + 1 :]) or unit.josa == ""
@@ -451,6 +459,15 @@ def heads_after(nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit:
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list):
             category = node.names[0] if len(node.names) == 1 else category
+        elif node.kind == "bullet":
+            words = []
+            j = k + 1
+            while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
+                words.append(nodes[j].noun)
+                j += 1
+            category = " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
+        elif node.kind == "word" and node.josa in ("은", "는") and behind is not None and behind.kind == "who" and len(node.noun) <= 8:
+            category = node.noun
         elif node.kind == "stop" and node.noun == "." and found:
             break
         elif node.kind == "win" and found and (node.noun.endswith(("다", "고", "며")) or found[-1].end < node.start and last_subject(nodes, k)):
@@ -500,7 +517,7 @@ def winner(node: Node, category: str | None) -> Winner:
         last = words[-1]
         if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
             place = Who(last.noun, "government", tuple(item.value for item in words if item.value is not None))  # type: ignore[misc]
-        elif all(item.kind in ("word", "dept", "org", "head", "cat", "and", "prize", "count", "veto") for item in words) and not any(item.kind == "title" for item in words):
+        elif not any(item.kind == "numeral" for item in words) and all(item.kind in ("word", "dept", "org", "head", "cat", "and", "prize", "veto") for item in words) and not any(item.kind == "title" for item in words):
             inner = fold_parens(node)
             if node.who.kind != "person" or len(words) <= 2 and not inner.endswith(("동", "리")):
                 category = inner if not re.fullmatch(r"광역|기초|[\d\s.]+|[가-힣]{2,4}\s?(?:지사|시장|군수|구청장)", inner) and "장 " not in inner else category
@@ -564,8 +581,10 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None) -> tuple[list[Winner], Node | None, list[Node]]:
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
-    subjects = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT and not is_giver(nodes, k, first)]
-    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")]
+    subjects = [k for k in range(low, first) if nodes[k].kind in ("who", "quote") and nodes[k].josa in (SUBJECT if nodes[k].kind == "who" else ("이", "가", "은", "는", "도")) and not is_giver(nodes, k, first)]
+    if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
+        subjects = [k for k in subjects if nodes[k].kind == "who"]
+    subjects = [k for k in subjects if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
     behind = [k for k in range(unit.last + 1, verb if verb is not None else unit.last + 1) if nodes[k].kind == "who" and nodes[k].josa in ("에", "에게", "께", "이", "가")]
     verb_word = nodes[verb].noun if verb is not None else ""
@@ -573,6 +592,8 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
     objects = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))]
     topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     topic = topics[0] if topics else None
+    if gives and not objects and not behind and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)[하했한해할]|뽑[았은아는기]|격려", verb_word):
+        return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
         return group(nodes, objects[-1], low), topic, [topic] if topic is not None else []
     if gives and behind and unit.josa in ("을", "를"):
@@ -600,7 +621,7 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
 
 def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: int) -> list[Winner]:
     """Subjects side by side that share one grade: A가 화재와 범죄에서, B가 감염병에서 1등급을."""
-    if len(subjects) < 2:
+    if len(subjects) < 2 or any(nodes[k].kind == "quote" for k in subjects):
         return []
     same = [k for k in subjects if nodes[k].josa == nodes[subjects[-1]].josa or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"이", "가"} or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"은", "는"}]
     if len(same) != len(subjects):
@@ -650,6 +671,8 @@ def places(between: Sequence[Node]) -> list[str]:
 
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
+    if nodes[k].kind == "quote":
+        return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
     found = [winner(nodes[k], None)]
     j = k - 1
     while j >= low:
@@ -675,43 +698,35 @@ def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> boo
 
 
 def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
-    """Who holds the award whose name stands at `at`: A 주관, A가 주최하고 B가 주관하는, A의, A가 연."""
-    found: list[Node] = []
-    marked = False
-    joint = False
-    for k in range(at - 1, max(-1, at - 16), -1):
+    """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
+    roles: list[tuple[str, list[Node]]] = []
+    k = at - 1
+    while k >= max(0, at - 18):
         node = nodes[k]
         if node.kind == "mark":
-            if marked and not joint and k < at - 3 and not any(n.josa in ("하고", "고") for n in nodes[k : k + 1]):
-                pass
-            marked = True
-            continue
-        if node.kind in ("stop", "grade", "speech", "event") or (node.kind == "win" and not node.noun.startswith(("선정하는", "선정한", "시상하는", "수여하는", "뽑는"))):
+            roles.append((node.noun, []))
+        elif node.kind in ("stop", "grade", "speech", "event") or (node.kind == "win" and not node.noun.startswith(("선정", "시상", "수여", "뽑", "인증", "지정"))):
             break
-        if node.kind in ("who", "word", "quote", "org"):
-            if not marked:
-                if k == at - 1 and (node.josa == "의" or (node.kind == "who" and not node.josa)) and body(node):
-                    return [node]
-                if node.josa == "의" and body(node) and all(n.kind in ("year", "edition", "paren") or n.kind == "word" and not n.josa for n in nodes[k + 1 : at]):
+        elif node.kind in ("who", "word"):
+            named = body(node)
+            if not roles:
+                if named and (node.josa == "의" or (node.kind == "who" and not node.josa and k == at - 1)) and all(n.kind in ("year", "edition") or n.kind == "word" and not n.josa for n in nodes[k + 1 : at]):
                     return [node]
                 if node.josa in ("이", "가", "은", "는"):
                     break
-                continue
-            if node.josa in ("이", "가", "에서") and body(node):
-                found.insert(0, node)
-                joint = True
-                continue
-            if node.josa == "" and (nodes[k + 1].kind in ("mark",) or found and nodes[k + 1].kind in ("comma", "dot", "and") or nodes[k + 1].noun in ("공동",)) and body(node):
-                found.insert(0, node)
-                continue
-            if found and node.josa in CONNECTS and body(node):
-                found.insert(0, node)
-                continue
-            if found and node.josa in ("은", "는"):
-                break
-        if node.kind == "comma" and not found:
-            continue
-    return found
+            else:
+                found = roles[-1][1]
+                beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
+                if named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside)):
+                    found.insert(0, node)
+                elif named and found and (node.josa in CONNECTS or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and"))):
+                    found.insert(0, node)
+                elif found and node.josa in ("은", "는", "이", "가", "을", "를"):
+                    break
+        k -= 1
+    roles = [(mark, found) for mark, found in roles if found and not mark.startswith("후원")]
+    hosts = [found for mark, found in roles if "주최" in mark]
+    return hosts[-1] if hosts else roles[0][1] if roles else []
 
 
 def body(node: Node) -> bool:

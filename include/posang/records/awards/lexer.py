@@ -117,7 +117,7 @@ HONOR = re.compile(
 )
 BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE = re.compile(
-    rf"(?P<lead>종합|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?P<base>{one_of(BASES)})"
+    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?P<base>{one_of(BASES)})"
     rf"(?!\s?(?:{one_of(LEX.grade_never)}))"
     rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
@@ -186,7 +186,7 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
-    if LEX.win.match(word) and not word.startswith(("한국", "대한", "서울", "서류", "이루어", "서비스", "서면", "한편", "한다", "한때", "한해", "한자", "한우", "안전", "들판", "나눠주", "시상식", "시상금", "수상자", "수상작", "수상안전", "이름난", "인정받아", "평가원", "결정적", "성공적", "기록적", "자리매김", "인증서", "인증제", "포상금", "포상휴가", "표창장수여식", "배출량", "수여식", "이끌어", "이끈", "지정면", "선정면", "얻어내")):
+    if LEX.win.match(word) and not word.startswith(LEX.not_win):
         return "win", word, ""
     for form, particle in ((noun, josa), (word, "")):
         if len(form) >= 2 and form not in LEX.department_never and form.endswith(LEX.department_suffixes) and department(form):
@@ -378,8 +378,19 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
             end = start
             break
     word = text[at:end]
+    if word[0].isdigit():
+        return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)
     return Item(kind, at, end, noun, josa)
+
+
+def with_josa_of(word: str, at: int, end: int) -> Item:
+    """A number with what follows it: a town office (3동), a numbered body (119안전센터), else a plain number."""
+    kind, noun, josa = classify(word)
+    if kind in ("dept", "org", "head") and len(noun) > 3:
+        return Item(kind, at, end, noun, josa)
+    noun, josa = split(word)
+    return Item("numeral", at, end, noun, josa)
 
 
 def number_item(text: str, at: int) -> Item | None:

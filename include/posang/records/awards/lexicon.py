@@ -34,6 +34,7 @@ class Lexicon:
     event_stop: frozenset[str]
     prize_never: frozenset[str]
     win: re.Pattern[str]
+    not_win: tuple[str, ...]
     veto: re.Pattern[str]
     plan: re.Pattern[str]
     modal: re.Pattern[str]
@@ -88,6 +89,7 @@ def lexicon() -> Lexicon:
         event_stop=frozenset(data["events"]["stop"]),
         prize_never=frozenset(data["events"]["prize_never"]),
         win=re.compile(f"(?:{one_of(verbs['win'])})"),
+        not_win=tuple(dict.fromkeys(verbs["not_win"])),
         veto=re.compile(f"(?:{one_of(verbs['veto'])})"),
         plan=re.compile(f"(?:{one_of(verbs['plan'])})(?:를|을|로|으로|에|이다|이며|중|임|다|됐다|하[가-힣]*|한[가-힣]*|했[가-힣]*|할|해[가-힣]*|됐[가-힣]*|돼[가-힣]*)?"),
         modal=re.compile(verbs["modal"]),

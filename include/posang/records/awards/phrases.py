@@ -69,6 +69,7 @@ class Node:
         return self.value
 
 
+THIS_PRIZE = re.compile(r"(?:상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 NAME_WORD = re.compile(r"[가-힣]{2,4}")
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 FIRST_TITLES: Final = frozenset(
@@ -76,7 +77,7 @@ FIRST_TITLES: Final = frozenset(
      "사무관", "대표", "위원장", "이장", "지도사", "농업인", "담당", "주사", "대원", "교사", "의원", "회장", "반장", "대장", "통장", "단장", "시장", "군수", "구청장"]
 )  # fmt: skip
 ENTITY: Final = frozenset({"name", "org", "dept"})
-TRAILING: Final = re.compile(r"\s?(?:시상식|시상|시상대|수상|결과|수상자|선정)$")
+TRAILING: Final = re.compile(r"(?:\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
 LEADING: Final = re.compile(r"^(?:제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s)")
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 
@@ -110,6 +111,9 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
+    if item.kind in ("word", "prize") and before and before[-1].kind == "word" and before[-1].noun in ("이", "같은", "그", "해당", "이같은") and (match := THIS_PRIZE.fullmatch(whole(text, item))):
+        before.pop()
+        return 1, Node("event", item.start, item.end, "상", match["josa"] or "", Event("상", pointer=True), item.parens)
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
         if node is not None:
