@@ -111,6 +111,8 @@ class Lake:
 
         Raises PublicationRefused for a file that is not of the contract, UnreadableInput for one that is missing.
         """
+        if stray := set(files) - set(TABLES):
+            raise BadSettings(f"no table is named {', '.join(sorted(stray))}")
         targets = {table: {path: self.path(table, day)} for table, path in files.items()}
         return self._publish(f"dt={day}", targets, input_hashes(inputs), index_inputs, validation, code)
 
@@ -136,8 +138,6 @@ class Lake:
         code: Provenance,
     ) -> Manifest:
         order = [table for table in TABLES if table in targets]
-        if stray := set(targets) - set(order):
-            raise BadSettings(f"no table is named {', '.join(sorted(stray))}")
         make_folder(self._staging)
         with locked(self._staging / "lake.lock", shared=True), locked(self._staging / f"{name}.lock"):
             self._roll_forward(name)
