@@ -1,39 +1,37 @@
 """De-duplication of a day: pages and lines that repeat older ones, each with what it repeats and why it goes.
 
-The day is read twice. The first pass splits pages into lines, gives them roles and fingerprints and lays them down in a
-work file; what stays in memory is some 20 bytes a line. Between the passes the oldest copy of every text is found.
-The second pass writes the tables.
+The first pass splits pages into lines, gives them roles and fingerprints, lays them down in a work file and writes the
+day's own index. Then the oldest copy of every text is looked up in the earlier days' indexes and in its own.
+The second pass writes the tables. Memory holds a batch and some 20 bytes a line; indexes are memory-mapped.
 """
 
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from posang.contract import TABLES
-from posang.contract.tables import REMOVED_ROLES
-from posang.paragraphs import index
+from posang.contract.parquet import write_table
+from posang.contract.tables import REMOVED_REASONS, REMOVED_ROLES
+from posang.paragraphs.boilerplate import boilerplate
+from posang.paragraphs.index import Index, IndexWriter
 from posang.paragraphs.lines import split
+from posang.paragraphs.near import near
 from posang.paragraphs.normal import fingerprints, normalize
 from posang.paragraphs.repeats import within_pages
+from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
 SHORT = 40  # characters; shorter lines are removed only inside a page or as boilerplate
-BATCH = 1024  # pages
+CELL = 12  # characters; a cell of a list or table is never boilerplate, it may be a winner
+PAGES_A_BATCH = 1024
 
-REPRINTS = pa.schema(
-    [
-        pa.field("page_id", pa.string(), nullable=False),
-        pa.field("duplicate_of_page_id", pa.string(), nullable=False),
-        pa.field("similarity", pa.float32(), nullable=False),
-    ]
-)
 LINES = pa.schema(
     [
         ("page", pa.uint32()),
@@ -45,6 +43,13 @@ LINES = pa.schema(
         ("fingerprint", pa.uint64()),
         ("same_page_of", pa.int32()),
         ("candidate", pa.bool_()),
+    ]
+)
+REPRINTS = pa.schema(
+    [
+        pa.field("page_id", pa.string(), nullable=False),
+        pa.field("duplicate_of_page_id", pa.string(), nullable=False),
+        pa.field("similarity", pa.float32(), nullable=False),
     ]
 )
 
@@ -60,261 +65,276 @@ class DedupCounts:
     paragraphs: int
     kept: int
     removed: dict[str, int]
-    variants: int = 0
-    reprints: int = 0
+    variants: int
+    reprints: int
 
 
 @dataclass
-class _Day:
-    """What the first pass remembers of the day's own pages and lines."""
+class _Seen:
+    """Pages met so far, by text and outlet or address."""
 
-    page_id: list[str] = field(default_factory=list)
-    sha256: list[str] = field(default_factory=list)
-    site: list[str | None] = field(default_factory=list)
-    url: list[str | None] = field(default_factory=list)
-    seen: dict[tuple[str, str, str | None], str] = field(default_factory=dict)
-    duplicate_of: dict[str, str] = field(default_factory=dict)
-    fingerprint: list[npt.NDArray[np.uint64]] = field(default_factory=list)
-    page: list[npt.NDArray[np.uint32]] = field(default_factory=list)
-    position: list[npt.NDArray[np.int32]] = field(default_factory=list)
+    pages: dict[tuple[str, str, str | None], str] = field(default_factory=dict)
 
     def original(self, page_id: str, sha256: str, site: str | None, url: str | None) -> str | None:
         """The older page with the same text and site (or address), if any; else the page is remembered."""
         keys = [("site", sha256, site), *([("url", sha256, url)] if url else [])]
-        found = next((self.seen[key] for key in keys if key in self.seen), None)
+        found = next((self.pages[key] for key in keys if key in self.pages), None)
         if found is None:
-            self.seen.update(dict.fromkeys(keys, page_id))
+            self.pages.update(dict.fromkeys(keys, page_id))
         return found
-
-    def first_prints(self) -> pl.DataFrame:
-        """The first line of the day of every text, by fingerprint."""
-        return (
-            pl.DataFrame(
-                {
-                    "fingerprint": _joined(self.fingerprint, np.uint64),
-                    "page": _joined(self.page, np.uint32),
-                    "position": _joined(self.position, np.int32),
-                }
-            )
-            .unique("fingerprint", keep="first", maintain_order=True)
-            .sort("fingerprint")
-        )
-
-    def pages(self) -> pa.Table:
-        columns = [self.page_id, self.sha256, self.site, self.url]
-        return pa.Table.from_arrays([pa.array(column, pa.string()) for column in columns], schema=index.PAGES)
 
 
 def write_index(landed: Iterator[pa.RecordBatch], target: Path) -> None:
     """Write the index file of a day from that day's landed pages (contract LANDED, page order)."""
-    day = _Day()
-    for _ in _prepared(landed, day):
-        pass
-    index.write(target, {"pages": day.pages(), "prints": day.first_prints().to_arrow()})
+    with IndexWriter(target) as index:
+        for pages, lines in _read(landed):
+            index.add(pages, lines)
 
 
 def deduplicate(
     landed: Path, earlier: Sequence[Path], pages_out: Path, paragraphs_out: Path, articles_out: Path
 ) -> DedupCounts:
-    """Mark what repeats and write pages, paragraphs and reprints of a day.
+    """Mark what repeats, and write the pages, paragraphs and reprints of a day.
 
     `landed`: the day's pages (contract LANDED, page order). `earlier`: index files of the days of the lookback, oldest
     first. Raises UnreadableInput for an index file that is none.
     """
-    day = _Day()
-    before = [index.read(path) for path in earlier]
-    for tables in before:
-        pages = tables["pages"]
-        for page_id, sha256, site, url in zip(*(pages[name].to_pylist() for name in index.PAGES.names), strict=True):
-            day.original(page_id, sha256, site, url)
-    with tempfile.TemporaryDirectory(dir=paragraphs_out.parent, prefix=".lines-") as folder:
+    before = [Index.open(path) for path in earlier]
+    with tempfile.TemporaryDirectory(dir=paragraphs_out.parent, prefix="lines-") as folder:
+        own = Path(folder) / "index.arrow"
         work = Path(folder) / "lines.arrow"
-        with pa.OSFile(str(work), "wb") as sink, pa.ipc.new_stream(sink, LINES) as stream:
-            for lines in _prepared(_batches(landed), day):
-                stream.write_table(lines.to_arrow().cast(LINES))
-        origin = _oldest(day, before)
-        counts = _write_paragraphs(work, day, origin, paragraphs_out)
-    statuses = _write_pages(landed, day, pages_out)
-    with pq.ParquetWriter(articles_out, REPRINTS, compression="zstd", compression_level=3) as writer:
-        writer.write_table(REPRINTS.empty_table())
+        with IndexWriter(own) as index, pa.ipc.new_stream(str(work), LINES) as stream:
+            for pages, lines in _read(_batches(landed)):
+                index.add(pages, lines)
+                stream.write_table(lines.select(LINES.names).to_arrow().cast(LINES))
+        today = Index.open(own)
+        statuses = _statuses(landed, before)
+        accepted = (
+            pl.DataFrame(today.pages.select(["page_id", "site"]))
+            .with_row_index("page")
+            .with_columns(accepted=~pl.col("page_id").is_in(statuses.filter(status="duplicate")["page_id"].implode()))
+        )
+        live = accepted.filter("accepted")["page"].to_numpy().astype(np.int64)
+        copied = reprints([*before, today], live).to_arrow().cast(REPRINTS)
+        pq.write_table(copied, articles_out, compression="zstd", compression_level=3)
+        judge = _Judge(_origins(today, before, accepted["accepted"]), boilerplate([*before, today]), accepted)
+        write_table(TABLES["paragraphs"], judge.paragraphs(work), paragraphs_out)
+    write_table(TABLES["pages"], _pages(landed, statuses), pages_out)
+    status = Counter(statuses["status"])
+    kinds = judge.counts
     return DedupCounts(
-        pages=sum(statuses.values()),
-        accepted=statuses["accepted"],
-        duplicate=statuses["duplicate"],
-        quarantined=statuses["quarantined"],
-        paragraphs=sum(counts.values()),
-        kept=counts.pop("kept", 0),
-        removed=counts,
+        pages=len(statuses),
+        accepted=status["accepted"],
+        duplicate=status["duplicate"],
+        quarantined=status["quarantined"],
+        paragraphs=sum(kinds.values()),
+        kept=sum(count for (_, reason), count in kinds.items() if reason is None),
+        removed={
+            reason: sum(count for (_, why), count in kinds.items() if why == reason) for reason in REMOVED_REASONS
+        },
+        variants=sum(count for (kind, _), count in kinds.items() if kind == "variant"),
+        reprints=copied.num_rows,
     )
 
 
 def _batches(landed: Path) -> Iterator[pa.RecordBatch]:
-    columns = ["page_id", "status", "content_sha256", "site", "url", "text"]
     with pq.ParquetFile(landed) as source:
-        yield from source.iter_batches(BATCH, columns=columns)
+        yield from source.iter_batches(
+            PAGES_A_BATCH, columns=["page_id", "status", "content_sha256", "site", "url", "text"]
+        )
 
 
-def _prepared(landed: Iterable[pa.RecordBatch], day: _Day) -> Iterator[pl.DataFrame]:
-    """Lines of each batch with role, fingerprint and repeats inside their page (columns of LINES)."""
+def _read(landed: Iterable[pa.RecordBatch]) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
+    """Pages of each batch that repeat no other page of the day, and their lines, as IndexWriter and LINES want them."""
+    seen = _Seen()
+    count = 0
     for batch in landed:
-        rows = []
-        number = []
-        for row, (page_id, status, sha256, site, url) in enumerate(
-            zip(
-                *(batch[name].to_pylist() for name in ("page_id", "status", "content_sha256", "site", "url")),
-                strict=True,
-            )
-        ):
-            if status == "quarantined":
-                continue
-            original = day.original(page_id, sha256, site, url)
-            if original is None:
-                rows.append(row)
-                number.append(len(day.page_id))
-                day.page_id.append(page_id)
-                day.sha256.append(sha256)
-                day.site.append(site)
-                day.url.append(url)
-            else:
-                day.duplicate_of[page_id] = original
-        if not rows:
-            continue
-        texts = pl.Series("text", batch["text"].take(pa.array(rows)))
-        lines = split(pl.DataFrame({"page": pl.Series(number, dtype=pl.UInt32), "text": texts}))
-        normalized = normalize(lines["text"])
-        lines = lines.with_columns(fingerprint=pl.Series(fingerprints(normalized)))
-        lines = lines.with_columns(
-            roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), lines["fingerprint"].to_numpy(), cues(normalized))
-        )
-        lines = lines.with_columns(same_page_of=within_pages(lines))
-        lines = lines.with_columns(
-            candidate=(pl.col("text").str.len_chars() >= SHORT)
-            & ~pl.col("role").is_in(REMOVED_ROLES)
-            & pl.col("same_page_of").is_null()
-        )
-        chosen = lines.filter("candidate")
-        day.fingerprint.append(chosen["fingerprint"].to_numpy())
-        day.page.append(chosen["page"].to_numpy())
-        day.position.append(chosen["position"].to_numpy())
-        yield lines.select(LINES.names)
+        columns = ["page_id", "content_sha256", "site", "url"]
+        status = batch["status"].to_pylist()
+        rows = zip(*(batch[name].to_pylist() for name in columns), strict=True)
+        fresh = [
+            place
+            for place, (page_id, sha256, site, url) in enumerate(rows)
+            if status[place] != "quarantined" and seen.original(page_id, sha256, site, url) is None
+        ]
+        pages = pl.DataFrame(batch.select([*columns, "text"]).take(pa.array(fresh, pa.int64())))
+        numbers = pl.int_range(count, count + len(pages), dtype=pl.UInt32, eager=True).alias("page")
+        count += len(pages)
+        pages = pages.with_columns(numbers)
+        yield pages.drop("text"), _lines(pages.select("page", "text"))
 
 
-def _oldest(day: _Day, before: Sequence[dict[str, pa.Table]]) -> pl.DataFrame:
-    """For every text of the day the oldest line that has it: `fingerprint`, `of_page_id`, `of_position`, `of_day`.
-
-    `of_day` counts the earlier days from 0, oldest first; it is null where the oldest line is the day's own.
-    """
-    wanted = day.first_prints()
-    found = []
-    for number, tables in enumerate(before):
-        prints = tables["prints"]
-        older = prints["fingerprint"].to_numpy()
-        needles = wanted["fingerprint"].to_numpy()
-        at = np.searchsorted(older, needles)
-        hit = np.zeros(len(needles), dtype=bool)
-        inside = at < len(older)
-        hit[inside] = older[at[inside]] == needles[inside]
-        rows = pa.array(at[hit])
-        page_ids = tables["pages"]["page_id"].take(prints["page"].take(rows))
-        found.append(
-            pl.DataFrame(
-                {
-                    "fingerprint": needles[hit],
-                    "of_page_id": pl.Series(page_ids, dtype=pl.String),
-                    "of_position": pl.Series(prints["position"].take(rows), dtype=pl.Int32),
-                    "of_day": pl.Series([number], dtype=pl.Int32).new_from_index(0, int(hit.sum())),
-                }
-            )
-        )
-        wanted = wanted.filter(pl.Series(~hit))
-    own = wanted.select(
-        "fingerprint",
-        of_page_id=pl.Series(day.page_id, dtype=pl.String).gather(wanted["page"]),
-        of_position="position",
-        of_day=pl.lit(None, dtype=pl.Int32),
-    )
-    return pl.concat([*found, own]).sort("fingerprint")
-
-
-def _write_paragraphs(work: Path, day: _Day, origin: pl.DataFrame, target: Path) -> dict[str, int]:
-    """Second pass: the paragraphs table. Returns lines kept (`kept`) and removed by reason."""
-    schema = TABLES["paragraphs"].schema
-    page_ids = pl.Series("page_id", day.page_id, dtype=pl.String)
-    counts: dict[str, int] = {}
-    with (
-        pa.memory_map(str(work)) as source,
-        pa.ipc.open_stream(source) as stream,
-        _writer(target, schema) as writer,
-    ):
-        for batch in stream:
-            lines = _judged(pl.DataFrame(batch), origin, page_ids)
-            for reason, count in lines.group_by("removed_reason").len().iter_rows():
-                counts[reason or "kept"] = counts.get(reason or "kept", 0) + count
-            writer.write_table(lines.select(schema.names).to_arrow().cast(schema))
-    return counts
-
-
-def _judged(lines: pl.DataFrame, origin: pl.DataFrame, page_ids: pl.Series) -> pl.DataFrame:
-    """Lines with the contract's columns on what they repeat and whether they are kept."""
-    own_page = pl.col("same_page_of").is_not_null()
-    other = (
-        pl.col("candidate")
-        & pl.col("of_page_id").is_not_null()
-        & ((pl.col("of_page_id") != pl.col("page_id")) | (pl.col("of_position") != pl.col("position")))
-    )
-    duplicate = (
-        pl.when(own_page)
-        .then(pl.lit("same_page"))
-        .when(other & pl.col("of_day").is_null())
-        .then(pl.lit("same_day"))
-        .when(other)
-        .then(pl.lit("earlier_day"))
-        .otherwise(pl.lit("none"))
-    )
-    return (
-        lines.with_columns(page_id=page_ids.gather(lines["page"]))
-        .join(origin, on="fingerprint", how="left", maintain_order="left")
-        .with_columns(duplicate=duplicate)
-        .with_columns(
-            duplicate_of_page_id=pl.when(own_page).then("page_id").when(other).then("of_page_id"),
-            duplicate_of_position=pl.when(own_page).then("same_page_of").when(other).then("of_position"),
-            similarity=pl.when(own_page | other).then(pl.lit(1.0, dtype=pl.Float32)),
-            removed_reason=pl.when(pl.col("role").is_in(REMOVED_ROLES))
-            .then(pl.lit("role"))
-            .when(pl.col("duplicate").is_in(["same_page", "same_day", "earlier_day", "near", "boilerplate"]))
-            .then("duplicate"),
-        )
-        .with_columns(kept=pl.col("removed_reason").is_null())
+def _lines(pages: pl.DataFrame) -> pl.DataFrame:
+    """Lines of pages with role, fingerprint, and what they repeat inside their page."""
+    lines = split(pages)
+    normalized = normalize(lines["text"])
+    lines = lines.with_columns(normalized=normalized, fingerprint=pl.Series(fingerprints(normalized)))
+    role = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), lines["fingerprint"].to_numpy(), cues(normalized))
+    lines = lines.with_columns(role)
+    return lines.with_columns(
+        same_page_of=within_pages(lines), first=pl.struct("page", "fingerprint").is_first_distinct()
+    ).with_columns(
+        candidate=(pl.col("text").str.len_chars() >= SHORT)
+        & ~pl.col("role").is_in(REMOVED_ROLES)
+        & pl.col("same_page_of").is_null()
     )
 
 
-def _write_pages(landed: Path, day: _Day, target: Path) -> dict[str, int]:
-    """The pages table with its final statuses. Returns pages by status."""
+def _statuses(landed: Path, before: Sequence[Index]) -> pl.DataFrame:
+    """Every page of the day in page order: `page_id`, final `status`, `duplicate_of`."""
+    seen = _Seen()
+    columns = ["page_id", "content_sha256", "site", "url"]
+    for index in before:
+        for row in zip(*(index.pages[name].to_pylist() for name in columns), strict=True):
+            seen.original(*row)
+    table = pq.read_table(landed, columns=[*columns, "status"])
+    originals = [
+        None if status == "quarantined" else seen.original(*row)
+        for *row, status in zip(*(table[name].to_pylist() for name in [*columns, "status"]), strict=True)
+    ]
+    repeated = pl.col("duplicate_of").is_not_null()
+    return pl.DataFrame(
+        {"page_id": table["page_id"], "status": table["status"], "duplicate_of": pl.Series(originals, dtype=pl.String)}
+    ).with_columns(
+        status=pl.when(pl.col("status") == "quarantined")
+        .then("status")
+        .when(repeated)
+        .then(pl.lit("duplicate"))
+        .otherwise(pl.lit("accepted"))
+    )
+
+
+def _pages(landed: Path, statuses: pl.DataFrame) -> Iterator[pa.RecordBatch]:
+    """The pages table with its final statuses."""
     schema = TABLES["pages"].schema
-    statuses = dict.fromkeys(("accepted", "duplicate", "quarantined"), 0)
-    with pq.ParquetFile(landed) as source, _writer(target, schema) as writer:
-        for batch in source.iter_batches(65_536, columns=schema.names):
-            rows = batch.to_pylist()
-            for row in rows:
-                if row["status"] != "quarantined":
-                    row["duplicate_of"] = day.duplicate_of.get(row["page_id"])
-                    row["status"] = "accepted" if row["duplicate_of"] is None else "duplicate"
-                statuses[row["status"]] += 1
-            writer.write_table(pa.Table.from_pylist(rows, schema=schema))
-    return statuses
+    done = 0
+    with pq.ParquetFile(landed) as source:
+        for batch in source.iter_batches(columns=schema.names):
+            new = statuses.slice(done, batch.num_rows)
+            done += batch.num_rows
+            for name in ("status", "duplicate_of"):
+                column = new[name].to_arrow().cast(pa.string())
+                batch = batch.set_column(schema.get_field_index(name), schema.field(name), column)
+            yield batch
 
 
-def _writer(target: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    return pq.ParquetWriter(
-        target,
-        schema,
-        compression="zstd",
-        compression_level=3,
-        write_page_index=True,
-        write_page_checksum=True,
-        use_dictionary=[name for name in schema.names if name not in ("text", "fingerprint", "start", "end")],
+def _origins(today: Index, before: Sequence[Index], accepted: pl.Series) -> pl.DataFrame:
+    """For every text of the day what it repeats in another page.
+
+    `fingerprint`; `first_page`, `first_position`: the day's first line with it; and its oldest copy elsewhere, if any:
+    `kind` (earlier_day, near, variant), `of_page_id`, `of_position`, `similarity`.
+    """
+    frame = pl.DataFrame({"fingerprint": today.fingerprints, "line": today.first_lines.astype(np.int64)})
+    places = today.tables["lines"].select(["page", "position"]).take(pa.array(frame["line"].to_arrow()))
+    frame = frame.with_columns(
+        first_page=pl.Series(places["page"], dtype=pl.UInt32),
+        first_position=pl.Series(places["position"], dtype=pl.Int32),
     )
+    exact, fresh = _earlier(frame, before)
+    lines = fresh.filter(accepted.gather(fresh["first_page"]))["line"].sort().to_numpy()
+    alike = near(today, lines, before)
+    found = [exact]
+    for day, index in enumerate([*before, today]):
+        rows = alike.filter(pl.col("day") == day)
+        of = index.places(rows["of"].to_numpy())
+        found.append(rows.select("line", "kind", "similarity", of_page_id=of["page_id"], of_position=of["position"]))
+    return frame.join(pl.concat(found), on="line", how="left", maintain_order="left")
 
 
-def _joined(parts: Sequence[npt.NDArray[np.generic]], dtype: type[np.generic]) -> npt.NDArray[np.generic]:
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
+def _earlier(frame: pl.DataFrame, before: Sequence[Index]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Texts that an earlier day has (columns as `_origins` wants them) and the rows of `frame` that none has."""
+    found = [
+        pl.DataFrame(
+            schema={
+                "line": pl.Int64,
+                "kind": pl.String,
+                "similarity": pl.Float32,
+                "of_page_id": pl.String,
+                "of_position": pl.Int32,
+            }
+        )
+    ]
+    for index in before:
+        older, wanted = index.fingerprints, frame["fingerprint"].to_numpy()
+        at = np.minimum(np.searchsorted(older, wanted), max(len(older) - 1, 0))
+        hit = older[at] == wanted if len(older) else np.zeros(len(wanted), dtype=bool)
+        of = index.places(index.first_lines[at[hit]])
+        found.append(
+            frame.filter(pl.Series(hit)).select(
+                "line",
+                kind=pl.lit("earlier_day"),
+                similarity=pl.lit(1.0, dtype=pl.Float32),
+                of_page_id=of["page_id"],
+                of_position=of["position"],
+            )
+        )
+        frame = frame.filter(pl.Series(~hit))
+    return pl.concat(found), frame
+
+
+class _Judge:
+    """The second pass: lines become rows of the paragraphs table."""
+
+    def __init__(self, origins: pl.DataFrame, habits: pl.DataFrame, pages: pl.DataFrame) -> None:
+        """`origins` as of `_origins`, `habits` as of `boilerplate`, `pages`: page, page_id, site, accepted."""
+        first_page_id = pages["page_id"].gather(origins["first_page"])
+        self._origins = origins.drop("line").with_columns(first_page_id=first_page_id)
+        self._habits = habits.drop("of_day").rename({"of_page_id": "habit_page_id", "of_position": "habit_position"})
+        self._pages = pages
+        self.counts: Counter[tuple[str, str | None]] = Counter()
+
+    def paragraphs(self, work: Path) -> Iterator[pa.RecordBatch]:
+        """Rows of the paragraphs table, of accepted pages only; fills `counts` by kind of repeat and reason."""
+        schema = TABLES["paragraphs"].schema
+        with pa.memory_map(str(work)) as source, pa.ipc.open_stream(source) as stream:
+            for batch in stream:
+                lines = self._judged(pl.DataFrame(batch))
+                for kind, reason, count in lines.group_by("duplicate", "removed_reason").len().iter_rows():
+                    self.counts[kind, reason] += count
+                yield from lines.select(schema.names).to_arrow().cast(schema).to_batches()
+
+    def _judged(self, lines: pl.DataFrame) -> pl.DataFrame:
+        """Lines of accepted pages with the contract's columns on what they repeat and whether they are kept."""
+        candidate, kind = pl.col("candidate"), pl.col("kind")
+        first = (pl.col("first_page") == pl.col("page")) & (pl.col("first_position") == pl.col("position"))
+        cell = (pl.col("role") == "list_item") & (pl.col("text").str.len_chars() < CELL)
+        copies = (  # in this order; each with the page and position of the older line, and the similarity
+            ("same_page", pl.col("same_page_of").is_not_null(), "page_id", "same_page_of", pl.lit(1.0)),
+            ("earlier_day", candidate & (kind == "earlier_day"), "of_page_id", "of_position", pl.col("similarity")),
+            ("same_day", candidate & ~first, "first_page_id", "first_position", pl.lit(1.0)),
+            ("near", candidate & (kind == "near"), "of_page_id", "of_position", pl.col("similarity")),
+            (
+                "boilerplate",
+                pl.col("habit_page_id").is_not_null() & ~cell,
+                "habit_page_id",
+                "habit_position",
+                pl.lit(1.0),
+            ),
+            ("variant", candidate & (kind == "variant"), "of_page_id", "of_position", pl.col("similarity")),
+        )
+        duplicate = pl.lit("none")
+        page_id, position, similarity = pl.lit(None, pl.String), pl.lit(None, pl.Int32), pl.lit(None, pl.Float32)
+        for name, condition, of_page_id, of_position, alike in reversed(copies):
+            duplicate = pl.when(condition).then(pl.lit(name)).otherwise(duplicate)
+            page_id = pl.when(condition).then(of_page_id).otherwise(page_id)
+            position = pl.when(condition).then(of_position).otherwise(position)
+            similarity = pl.when(condition).then(alike.cast(pl.Float32)).otherwise(similarity)
+        # The oldest line of a boilerplate repeats none.
+        oldest = (page_id == pl.col("page_id")) & (position == pl.col("position"))
+        return (
+            lines.join(self._pages, on="page", maintain_order="left")
+            .filter("accepted")
+            .join(self._origins, on="fingerprint", how="left", maintain_order="left")
+            .join(self._habits, on=["site", "fingerprint"], how="left", maintain_order="left")
+            .with_columns(duplicate=duplicate)
+            .with_columns(
+                duplicate_of_page_id=pl.when(~oldest).then(page_id),
+                duplicate_of_position=pl.when(~oldest).then(position),
+                similarity=pl.when(~oldest).then(similarity),
+                removed_reason=pl.when(pl.col("role").is_in(REMOVED_ROLES))
+                .then(pl.lit("role"))
+                .when(pl.col("duplicate").is_in(REMOVED_REASONS))
+                .then("duplicate"),
+            )
+            .with_columns(kept=pl.col("removed_reason").is_null())
+        )

@@ -1,58 +1,313 @@
 """Index files: what later days need to know of a day, from that day's landed pages alone.
 
-An index file is a row of Arrow IPC streams, one behind the other, uncompressed, so that it can be memory-mapped:
+An index file is a row of Arrow IPC streams, one behind the other and uncompressed so that they can be memory-mapped,
+and one compressed IPC file at its end. What is large is read in passing or a few rows at a time; about 90 bytes a line
+and the compressed texts.
 
-- pages: `page_id`, `content_sha256`, `site`, `url` of every page that is no duplicate within its day, in page order;
-- prints: `fingerprint` (ascending), `page` (row of pages), `position` of the first line of the day with that text,
-  for lines that another day's line can repeat.
+- `lines`: lines that another line can repeat (LINE), in page order; `page` is a row of `pages`;
+- `pages`: pages that repeat no other page of the day, in page order, with a signature of their text;
+- `prints`: every text of `lines` once, `fingerprint` ascending, with the row of the first line that has it;
+- `sites`: outlets, and how many pages each has;
+- `habits`: lines by outlet: on how many of its pages they stand, and where first;
+- `texts`: the text of each row of `lines`, normalized and without a byline glued to it.
 """
 
-import os
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
 
+import numpy as np
+import numpy.typing as npt
+import polars as pl
 import pyarrow as pa
 
 from posang.errors import UnreadableInput
+from posang.paragraphs.facts import facts, facts_hash, unsigned
+from posang.paragraphs.shingles import Shingles, shingles, signatures
 
-PAGES = pa.schema(
-    [("page_id", pa.string()), ("content_sha256", pa.string()), ("site", pa.string()), ("url", pa.string())]
-)
-PRINTS = pa.schema([("fingerprint", pa.uint64()), ("page", pa.uint32()), ("position", pa.int32())])
-STREAMS: Mapping[str, pa.Schema] = {"pages": PAGES, "prints": PRINTS}
+LINE_VALUES = 24  # MinHash values of a line
+PAGE_VALUES = 64  # and of a page
+ROWS_A_BATCH = 8192
+FEW_PAGES = 20  # outlets with fewer pages a day than this keep lines that only one page has
+
+STREAMS: Mapping[str, pa.Schema] = {
+    "lines": pa.schema(
+        [
+            ("page", pa.uint32()),
+            ("position", pa.int32()),
+            ("facts", pa.uint64()),
+            ("signature", pa.binary(LINE_VALUES * 2)),
+        ]
+    ),
+    "pages": pa.schema(
+        [
+            ("page_id", pa.string()),
+            ("content_sha256", pa.string()),
+            ("site", pa.string()),
+            ("url", pa.string()),
+            ("first_line", pa.uint32()),
+            ("signature", pa.binary(PAGE_VALUES * 2)),
+        ]
+    ),
+    "prints": pa.schema([("fingerprint", pa.uint64()), ("line", pa.uint32())]),
+    "sites": pa.schema([("site", pa.string()), ("pages", pa.uint32())]),
+    "habits": pa.schema(
+        [
+            ("site", pa.string()),
+            ("fingerprint", pa.uint64()),
+            ("pages", pa.uint32()),
+            ("page", pa.uint32()),
+            ("position", pa.int32()),
+        ]
+    ),
+}
+TEXTS = pa.schema([("text", pa.string())])
 
 
-def write(target: Path, tables: Mapping[str, pa.Table]) -> None:
-    """Write an index file in one step: it is there whole or not at all."""
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with draft.open("wb") as sink:
-            for name, schema in STREAMS.items():
-                with pa.ipc.new_stream(sink, schema) as stream:
-                    stream.write_table(tables[name].cast(schema).combine_chunks())
-            sink.flush()
-            os.fsync(sink.fileno())
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+Number = TypeVar("Number", bound=np.generic)
 
 
-def read(path: Path, names: Sequence[str] = tuple(STREAMS)) -> dict[str, pa.Table]:
-    """The named tables of an index file, memory-mapped. Raises UnreadableInput for a file that is none."""
-    tables = {}
-    try:
-        with pa.memory_map(str(path)) as source:
+class IndexWriter:
+    """Writes an index file batch by batch; the file's bytes do not depend on where the batches ended."""
+
+    def __init__(self, target: Path) -> None:
+        """`target`: the file to write; it is whole once the writer was closed without an error."""
+        self._target = target
+        self._texts_path = target.with_name(target.name + ".texts")
+        self._sink = pa.OSFile(str(target), "wb")
+        self._lines = _Rows(pa.ipc.new_stream(self._sink, STREAMS["lines"]), STREAMS["lines"])
+        options = pa.ipc.IpcWriteOptions(compression="zstd")
+        self._texts = _Rows(pa.ipc.new_file(str(self._texts_path), TEXTS, options=options), TEXTS)
+        self._pages: list[pl.DataFrame] = []
+        self._fingerprints: list[npt.NDArray[np.uint64]] = []
+        self._habits: list[pl.DataFrame] = []
+        self._count = 0
+
+    def add(self, pages: pl.DataFrame, lines: pl.DataFrame) -> None:
+        """Take a batch: `pages` and all their `lines`.
+
+        `pages`: page (row among all pages added), page_id, content_sha256, site, url. `lines`: page, position,
+        normalized, fingerprint, candidate (whether another line can repeat it), first (whether no earlier line of its
+        page has the text).
+        """
+        chosen = lines.filter("candidate")
+        texts = unsigned(chosen["normalized"])
+        found = shingles(texts)
+        counts = pl.DataFrame({"page": chosen["page"]}).group_by("page", maintain_order=True).len()
+        per_page = pages.join(counts, on="page", how="left", maintain_order="left")["len"].fill_null(0)
+        ends = np.cumsum(per_page.to_numpy().astype(np.int64))
+        self._pages.append(
+            pages.select(
+                "page_id",
+                "content_sha256",
+                "site",
+                "url",
+                first_line=pl.Series(self._count + ends - per_page.to_numpy(), dtype=pl.UInt32),
+                signature=_binary(signatures(_joined(found, ends), PAGE_VALUES)),
+            )
+        )
+        self._lines.add(
+            chosen.select(
+                "page",
+                "position",
+                facts=pl.Series(facts_hash(facts(texts))),
+                signature=_binary(signatures(found, LINE_VALUES)),
+            )
+        )
+        self._texts.add(texts.rename("text").to_frame())
+        self._fingerprints.append(chosen["fingerprint"].to_numpy())
+        self._count += len(chosen)
+        sites = pages.select("page", "site").drop_nulls()
+        self._habits.append(
+            lines.filter("first")
+            .join(sites, on="page", maintain_order="left")
+            .group_by("site", "fingerprint", maintain_order=True)
+            .agg(pl.len().cast(pl.UInt32).alias("pages"), pl.col("page", "position").first())
+        )
+
+    def __enter__(self) -> Self:
+        """The writer itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Finish the file; after an error leave it unfinished."""
+        self._lines.close()
+        self._texts.close()
+        if kind is None:
+            for name, table in self._tables().items():
+                with pa.ipc.new_stream(self._sink, STREAMS[name]) as stream:
+                    stream.write_table(table.to_arrow().cast(STREAMS[name]).combine_chunks())
+        self._sink.close()
+        if kind is None:
+            with self._texts_path.open("rb") as texts, self._target.open("ab") as sink:
+                shutil.copyfileobj(texts, sink)
+        self._texts_path.unlink()
+
+    def _tables(self) -> dict[str, pl.DataFrame]:
+        pages = pl.concat(self._pages) if self._pages else _empty("pages")
+        prints = pl.DataFrame({"fingerprint": _all(self._fingerprints, np.uint64)}).with_row_index("line")
+        habits = pl.concat(self._habits) if self._habits else _empty("habits")
+        sites = pages.drop_nulls("site").group_by("site").agg(pl.len().cast(pl.UInt32).alias("pages")).sort("site")
+        kept = (
+            habits.group_by("site", "fingerprint", maintain_order=True)
+            .agg(pl.col("pages").sum(), pl.col("page", "position").first())
+            .join(sites.rename({"pages": "of"}), on="site")
+            .filter((pl.col("pages") > 1) | (pl.col("of") < FEW_PAGES))
+        )
+        return {
+            "pages": pages,
+            "prints": prints.unique("fingerprint", keep="first", maintain_order=True)
+            .sort("fingerprint")
+            .select("fingerprint", "line"),
+            "sites": sites,
+            "habits": kept.sort("site", "fingerprint").select(STREAMS["habits"].names),
+        }
+
+
+class _Rows:
+    """Rows on their way into an IPC file, in batches of one size."""
+
+    def __init__(self, writer: pa.RecordBatchStreamWriter | pa.RecordBatchFileWriter, schema: pa.Schema) -> None:
+        self._writer = writer
+        self._schema = schema
+        self._held = schema.empty_table()
+
+    def add(self, frame: pl.DataFrame) -> None:
+        self._held = pa.concat_tables([self._held, frame.to_arrow().cast(self._schema)])
+        whole = self._held.num_rows - self._held.num_rows % ROWS_A_BATCH
+        self._writer.write_table(self._held.slice(0, whole).combine_chunks(), max_chunksize=ROWS_A_BATCH)
+        self._held = self._held.slice(whole)
+
+    def close(self) -> None:
+        self._writer.write_table(self._held.combine_chunks())
+        self._writer.close()
+
+
+@dataclass(frozen=True)
+class Index:
+    """A day's index file, memory-mapped (see the module)."""
+
+    path: Path
+    tables: dict[str, pa.Table]
+    texts_file: pa.ipc.RecordBatchFileReader
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open an index file. Raises UnreadableInput for a file that is none."""
+        try:
+            source = pa.memory_map(str(path))
+            tables = {}
             for name, schema in STREAMS.items():
                 with pa.ipc.open_stream(source) as stream:
-                    table = stream.read_all()
-                if table.schema != schema:
-                    raise UnreadableInput(
-                        f"{path}: {name} has other columns; mend: delete the file and index the day again"
-                    )
-                if name in names:
-                    tables[name] = table
-    except (pa.ArrowInvalid, OSError) as error:
-        raise UnreadableInput(
-            f"{path}: not an index file ({error}); mend: delete it and index the day again"
-        ) from error
-    return tables
+                    tables[name] = stream.read_all()
+                if tables[name].schema != schema:
+                    raise UnreadableInput(f"{path}: {name} has other columns; mend: delete it and index the day again")
+            rest = source.read_buffer()
+            return cls(path, tables, pa.ipc.open_file(pa.BufferReader(rest)))
+        except (pa.ArrowInvalid, OSError) as error:
+            raise UnreadableInput(
+                f"{path}: no index file ({error}); mend: delete it and index the day again"
+            ) from error
+
+    @property
+    def pages(self) -> pa.Table:
+        """Pages of the day (stream `pages`)."""
+        return self.tables["pages"]
+
+    @cached_property
+    def fingerprints(self) -> npt.NDArray[np.uint64]:
+        """Fingerprints of the day's texts, ascending."""
+        return _numpy(self.tables["prints"]["fingerprint"], np.uint64)
+
+    @cached_property
+    def first_lines(self) -> npt.NDArray[np.uint32]:
+        """For each fingerprint the row of the first line that has it."""
+        return _numpy(self.tables["prints"]["line"], np.uint32)
+
+    def signatures(self) -> Iterator[tuple[int, npt.NDArray[np.uint16], npt.NDArray[np.uint64]]]:
+        """Signatures and hashed facts of the lines in row order, a batch at a time: (first row, signatures, facts)."""
+        row = 0
+        for batch in self.tables["lines"].to_batches():
+            yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
+            row += batch.num_rows
+
+    def page_signatures(self) -> npt.NDArray[np.uint16]:
+        """Signatures of the pages, shape (pages, PAGE_VALUES)."""
+        batches = [_values(batch["signature"], PAGE_VALUES) for batch in self.pages.to_batches()]
+        return np.concatenate(batches) if batches else np.zeros((0, PAGE_VALUES), dtype=np.uint16)
+
+    def places(self, rows: npt.NDArray[np.integer]) -> pl.DataFrame:
+        """`page_id` and `position` of lines."""
+        lines = self.tables["lines"].select(["page", "position"]).take(pa.array(rows, pa.int64()))
+        page_ids = self.pages["page_id"].take(lines["page"])
+        return pl.DataFrame(
+            {"page_id": pl.Series(page_ids, dtype=pl.String), "position": pl.Series(lines["position"], dtype=pl.Int32)}
+        )
+
+    def texts(self, rows: npt.NDArray[np.integer]) -> pl.Series:
+        """Texts of lines, in the order asked for; reads only the batches that hold one."""
+        wanted, inverse = np.unique(np.asarray(rows, dtype=np.int64), return_inverse=True)
+        found = [pa.array([], pa.string())]
+        for batch in np.unique(wanted // ROWS_A_BATCH):
+            inside = wanted[wanted // ROWS_A_BATCH == batch] - batch * ROWS_A_BATCH
+            found.append(self.texts_file.get_batch(int(batch))["text"].take(pa.array(inside)))
+        return pl.Series("text", pa.chunked_array(found), dtype=pl.String).gather(inverse)
+
+    def page_texts(self, pages: npt.NDArray[np.integer]) -> pl.Series:
+        """For each page its lines' texts, joined by line feeds."""
+        starts = np.append(_numpy(self.pages["first_line"], np.uint32).astype(np.int64), self.tables["lines"].num_rows)
+        counts = starts[pages + 1] - starts[pages]
+        owner = np.repeat(np.arange(len(pages)), counts)
+        rows = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(starts[pages], counts)
+        texts = (
+            pl.DataFrame({"owner": owner, "text": self.texts(rows)})
+            .group_by("owner")
+            .agg(pl.col("text").str.join("\n"))
+        )
+        return (
+            pl.DataFrame({"owner": np.arange(len(pages))})
+            .join(texts, on="owner", how="left", maintain_order="left")["text"]
+            .fill_null("")
+        )
+
+
+def _joined(found: Shingles, ends: npt.NDArray[np.int64]) -> Shingles:
+    """Shingles of runs of texts as those of one text each; `ends`: the text behind each run."""
+    behind = np.append(found.starts, len(found.hashes))
+    starts = behind[np.concatenate([[0], ends])[:-1]]
+    return Shingles(found.hashes, starts, np.maximum(np.append(0, found.ends)[ends], starts))
+
+
+def _binary(signature: npt.NDArray[np.uint16]) -> pl.Series:
+    rows, values = signature.shape
+    data = pa.FixedSizeBinaryArray.from_buffers(pa.binary(values * 2), rows, [None, pa.py_buffer(signature.tobytes())])
+    return pl.Series("signature", data.cast(pa.binary()))
+
+
+def _values(column: pa.FixedSizeBinaryArray, values: int) -> npt.NDArray[np.uint16]:
+    width = values * 2
+    data = np.frombuffer(column.buffers()[1], dtype=np.uint8)[
+        column.offset * width : (column.offset + len(column)) * width
+    ]
+    return data.view(np.uint16).reshape(-1, values)
+
+
+def _numpy(column: pa.ChunkedArray, dtype: type[Number]) -> npt.NDArray[Number]:
+    values: npt.NDArray[Number] = (
+        column.chunk(0).to_numpy() if column.num_chunks == 1 else column.to_numpy().astype(dtype)
+    )
+    return values
+
+
+def _all(parts: list[npt.NDArray[np.uint64]], dtype: type[np.uint64]) -> npt.NDArray[np.uint64]:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
+
+
+def _empty(name: str) -> pl.DataFrame:
+    return pl.DataFrame(STREAMS[name].empty_table())

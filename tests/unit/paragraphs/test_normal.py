@@ -18,8 +18,8 @@ def normal(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """Letters and digits, each character by itself in its compatibility form."""
-    forms = (unicodedata.normalize("NFKC", sign) for sign in text if sign not in MIDDLE_DOTS)
+    """Letters and digits, each character by itself in its compatibility form; fillers and dots are none."""
+    forms = (unicodedata.normalize("NFKC", sign) for sign in text if sign not in MIDDLE_DOTS + "\u3164")
     return unicodedata.normalize("NFKC", "".join(c for form in forms for c in form if c.isalnum()))
 
 

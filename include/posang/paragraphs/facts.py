@@ -1,0 +1,88 @@
+"""The fact guard: what two paragraphs must agree in before one counts as a copy of the other.
+
+Numbers with their units, places and organizations of the reference lists, and words whose change changes the fact are
+compared in text order; personal names, which no list holds, where the two texts differ.
+"""
+
+import tomllib
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+import xxhash
+
+from posang.reference import governments, organizations
+
+NUMBER = r"\d+(?:[.,]\d+)* ?[가-힣%]?"
+NAME = 3  # syllables of nearly every Korean name
+
+
+@cache
+def _rules() -> dict[str, list[str]]:
+    rules: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("facts.toml").read_text(encoding="utf-8"))
+    return rules
+
+
+@cache
+def _names() -> list[str]:
+    """Names and words to look for, longest first."""
+    places = {name for entry in governments() for name in (entry.name, entry.stem, *entry.aliases) if name}
+    bodies = {name for entry in organizations() for name in (entry.name, *entry.abbreviations) if name}
+    names = {name.replace(" ", "") for name in places | bodies}
+    return sorted(
+        {name for name in names if len(name) >= 2} | set(_rules()["words"]), key=lambda name: (-len(name), name)
+    )
+
+
+def unsigned(texts: pl.Series) -> pl.Series:
+    """Normalized paragraphs without a byline glued in front or behind."""
+    before, behind = ("|".join(_rules()[name]) for name in ("byline_before", "byline_behind"))
+    return texts.str.replace(before, "").str.replace(behind, "")
+
+
+def facts(texts: pl.Series) -> pl.Series:
+    """The facts of normalized paragraphs in text order, as text: numbers, a bar, names and telling words."""
+    numbers = texts.str.extract_all(NUMBER).list.join("/").str.replace_all("[ ,]", "")
+    names = texts.str.replace_all(" ", "", literal=True).str.extract_many(_names(), leftmost=True).list.join("/")
+    return pl.select(pl.concat_str(numbers, pl.lit("|"), names)).to_series().rename("facts")
+
+
+def facts_hash(found: pl.Series) -> npt.NDArray[np.uint64]:
+    """64-bit xxh3 of each text of facts."""
+    digest = xxhash.xxh3_64_intdigest
+    return np.fromiter((digest(text.encode()) for text in found), dtype=np.uint64, count=len(found))
+
+
+def agree(one: str, other: str, *, cut: bool) -> bool:
+    """Whether two texts of facts (see `facts`) say the same; where the first text is `cut`, its may end earlier."""
+    if one == other:
+        return True
+    if not cut:
+        return False
+    pairs = zip(one.split("|", 1), other.split("|", 1), strict=True)
+    return all(whole == part or not part or whole.startswith(part + "/") for part, whole in pairs)
+
+
+def same_people(one: str, other: str) -> bool:
+    """Whether no personal name changed between two normalized paragraphs that are nearly alike."""
+    left, right = one.split(), other.split()
+    for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind == "replace" and "".join(left[a:b]) != "".join(right[c:d]):
+            names = {name for word in left[a:b] if (name := _name(word))}
+            others = {name for word in right[c:d] if (name := _name(word))}
+            if names - others and others - names:
+                return False
+    return True
+
+
+def _name(word: str) -> str | None:
+    """The personal name that a word may be, without particles and signs."""
+    word = word.strip("()[]'\"·,.▲△<>")
+    if len(word) < NAME or word[0] not in _rules()["surnames"] or not word[:NAME].isalpha():
+        return None
+    if word[2:] in _rules()["particles"]:
+        return None
+    return word[:NAME]

@@ -1,0 +1,125 @@
+"""Reprints: articles that tell what an older one tells, mostly one press release in several outlets.
+
+Page signatures propose older pages, the texts decide, and a chain of reprints is followed to its oldest page.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from posang.paragraphs.facts import facts
+from posang.paragraphs.index import PAGE_VALUES, Index
+from posang.paragraphs.shingles import shared
+
+BAND = 2  # values of a band: pages with a third of their shingles in common mostly agree in one of 32
+ALIKE = 0.25  # share of all shingles of two articles that both have
+PART = 0.45  # and the share of the shorter one's
+SAME_NUMBERS = 0.5  # share of the numbers of the article that has fewer; two days' weather fails here
+AGREEING = 8  # of PAGE_VALUES; with fewer the texts are not looked at
+
+Page = tuple[int, int]  # day, row in its pages
+
+
+def reprints(days: Sequence[Index], pages: npt.NDArray[np.int64]) -> pl.DataFrame:
+    """Pages among `pages` (rows of the last of `days`, ascending) that reprint an older page of `days` (oldest first).
+
+    Returns `page_id`, `duplicate_of_page_id` (the oldest of the chain) and `similarity` (float32).
+    """
+    today = len(days) - 1
+    origin: dict[Page, Page] = {}
+    waiting: dict[int, set[int]] = defaultdict(set, {today: set(pages.tolist())})
+    for day in range(today, -1, -1):
+        done: set[int] = set()
+        while rows := sorted(waiting[day] - done):
+            done.update(rows)
+            for row, older in _oldest(days[: day + 1], np.array(rows), pages if day == today else None):
+                origin[(day, row)] = older
+                waiting[older[0]].add(older[1])
+    links = [(row, _root(origin, (today, row))) for row in pages.tolist() if (today, row) in origin]
+    texts = days[today].page_texts(np.array([row for row, _ in links], dtype=np.int64))
+    resemblance, _ = shared(texts, _page_texts(days, [root for _, root in links]))
+    page_ids = [index.pages["page_id"] for index in days]
+    return pl.DataFrame(
+        {
+            "page_id": [page_ids[today][row].as_py() for row, _ in links],
+            "duplicate_of_page_id": [page_ids[day][of].as_py() for _, (day, of) in links],
+            "similarity": resemblance.astype(np.float32),
+        },
+        schema={"page_id": pl.String, "duplicate_of_page_id": pl.String, "similarity": pl.Float32},
+    )
+
+
+def _root(origin: dict[Page, Page], page: Page) -> Page:
+    while page in origin:
+        page = origin[page]
+    return page
+
+
+def _oldest(
+    days: Sequence[Index], rows: npt.NDArray[np.int64], among: npt.NDArray[np.int64] | None
+) -> Iterable[tuple[int, Page]]:
+    """For pages (`rows` of the last of `days`) that reprint one, the oldest they reprint.
+
+    `among`: the rows of the last day that count as originals; None for all.
+    """
+    pairs = _pairs(days, rows, among)
+    texts = pl.Series("text", days[-1].page_texts(pairs["page"].to_numpy()))
+    of_texts = _page_texts(days, list(pairs.select("day", "of").iter_rows()))
+    resemblance, containment = shared(texts, of_texts)
+    alike = pl.Series((resemblance >= ALIKE) & (containment >= PART)) & _same_numbers(texts, of_texts)
+    oldest = pairs.filter(alike).sort("page", "day", "of").unique("page", keep="first", maintain_order=True)
+    return [(page, (day, of)) for page, day, of in oldest.select("page", "day", "of").iter_rows()]
+
+
+def _pairs(days: Sequence[Index], rows: npt.NDArray[np.int64], among: npt.NDArray[np.int64] | None) -> pl.DataFrame:
+    """Candidates: `page` and an older page (`day`, `of`), each pair once."""
+    signatures = [index.page_signatures() for index in days]
+    own = signatures[-1][rows]
+    shown = own.any(axis=1)
+    rows, own = rows[shown], own[shown]
+    found = [pl.DataFrame(schema={"page": pl.Int64, "day": pl.Int64, "of": pl.Int64})]
+    for band in range(PAGE_VALUES // BAND):
+        keys = pl.DataFrame({"key": _keys(own, band), "page": rows})
+        for day, theirs in enumerate(signatures):
+            last = day == len(days) - 1
+            older = np.arange(len(theirs)) if among is None or not last else among
+            first = pl.DataFrame({"key": _keys(theirs[older], band), "of": older}).unique(
+                "key", keep="first", maintain_order=True
+            )
+            met = keys.join(first, on="key").select("page", pl.lit(day, dtype=pl.Int64).alias("day"), "of")
+            found.append(met.filter(pl.col("of") < pl.col("page")) if last else met)
+    pairs = pl.concat(found).unique().sort("page", "day", "of")
+    place = np.searchsorted(rows, pairs["page"].to_numpy())
+    agreeing = np.zeros(len(pairs), dtype=np.int64)
+    for day, theirs in enumerate(signatures):
+        at = np.flatnonzero((pairs["day"] == day).to_numpy())
+        agreeing[at] = (own[place[at]] == theirs[pairs["of"].to_numpy()[at]]).sum(axis=1)
+    return pairs.filter(pl.Series(agreeing >= AGREEING))
+
+
+def _keys(signatures: npt.NDArray[np.uint16], band: int) -> npt.NDArray[np.uint32]:
+    values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint32)
+    return values[:, 0] | (values[:, 1] << np.uint32(16))
+
+
+def _page_texts(days: Sequence[Index], pages: Sequence[Page]) -> pl.Series:
+    frame = pl.DataFrame(pages, schema={"day": pl.Int64, "row": pl.Int64}, orient="row").with_row_index()
+    found = [pl.DataFrame(schema={"index": pl.UInt32, "text": pl.String})]
+    for (day,), rows in frame.group_by("day", maintain_order=True):
+        found.append(rows.select("index", text=days[day].page_texts(rows["row"].to_numpy())))
+    return pl.concat(found).sort("index")["text"]
+
+
+def _same_numbers(one: pl.Series, other: pl.Series) -> pl.Series:
+    """Whether the articles state mostly the same numbers."""
+    frame = pl.DataFrame({"one": _numbers(one), "other": _numbers(other)})
+    both = pl.col("one").list.set_intersection("other").list.len()
+    fewer = pl.min_horizontal(pl.col("one").list.len(), pl.col("other").list.len())
+    return frame.select(both >= SAME_NUMBERS * fewer).to_series()
+
+
+def _numbers(texts: pl.Series) -> pl.Series:
+    return facts(texts).str.split("|").list.first().str.split("/").list.unique()
