@@ -1,0 +1,256 @@
+"""Places: which government or organization a name of an article means, and whom the article is about.
+
+Several bodies bear one name (중구, 고성군, 광주시), and names and codes change over time. A name is taken as of the
+article's date; what stays ambiguous is settled by what the page says of the region, nearest clue first, else
+it has no code.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from posang.records.document import Document, Line, Sentence, sentences
+from posang.records.metadata import ArticleMetadata
+from posang.reference import (
+    Government,
+    NameHit,
+    Organization,
+    find_names,
+    government_at,
+    organization_at,
+    province_of,
+)
+
+LEAD: Final = 3  # paragraphs that introduce whom an article is about
+# 시, 군, 구, 도 for a government that the text has named before, by legal kind of government.
+KINDS: Final = {
+    "시": ("특별시", "광역시", "특별자치시", "시", "행정시", "통합특별시"),
+    "군": ("군",),
+    "구": ("자치구", "구"),
+    "도": ("도", "특별자치도"),
+}
+_SUBJECT: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는|이|가|에서는|에서|도|에|의)(?![가-힣])")
+_ACTOR: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는|이|가)(?![가-힣])")
+_TOGETHER: Final = re.compile(r"(?:와|과|,|·|ㆍ|․)\s?")
+_OPENING: Final = re.compile(r"\W{0,3}(?:[\[<(【][^\]>)】]{1,14}[\]>)】]\W{0,3})?(?:[가-힣]{2,4}\s)?")
+_HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?![가-힣])")
+_OWN_BODY: Final = re.compile(
+    r"\s?(?:의회|보건소|농업기술센터|시설관리공단|도시공사|자원봉사센터|문화재단|상수도|소방본부|체육회)"
+)
+_IMPRINT: Final = re.compile(r"주소|등록번호|발행인|소재지|본사")
+_REGISTERED: Final = re.compile(r"등록번호\s*:?\s*(?P<province>[가-힣]{2})")
+
+
+class Places:
+    """Context for the names of one article. `on` is the day as of which names are taken: published, else the dump's."""
+
+    def __init__(self, document: Document, metadata: ArticleMetadata) -> None:
+        """Reads nothing yet; clues are gathered when a name needs them."""
+        self._document = document
+        self._metadata = metadata
+        self._hits: dict[int, list[NameHit]] = {}
+        self._settled: dict[str, Government | None] = {}
+        self.on: date = metadata.published_at.date() if metadata.published_at is not None else document.dt
+
+    def names(self, line: Line) -> list[NameHit]:
+        """Names in the line's text, found once per line; offsets count characters of the line's text."""
+        found = self._hits.get(line.start)
+        if found is None:
+            found = self._hits[line.start] = find_names(line.text)
+        return found
+
+    def resolve(self, hit: NameHit, text: str | None = None) -> Government | Organization | None:
+        """Whom the name means on the article's day; None where that stays open.
+
+        `text`, the text that `hit` was found in, lets a province named shortly before it decide (부산 남구와 북구).
+        """
+        if hit.kind == "organization":
+            bodies = organization_at(hit.surface, self.on)
+            return bodies[0] if len(bodies) == 1 else None
+        candidates = self._candidates(hit.surface)
+        if len(candidates) < 2:
+            return candidates[0] if candidates else None
+        if text is not None and (near := self._by_province_before(hit, text, candidates)) is not None:
+            return near
+        if hit.surface not in self._settled:
+            self._settled[hit.surface] = self._settle(hit.surface, candidates)
+        return self._settled[hit.surface]
+
+    @cached_property
+    def subject(self) -> Government | None:
+        """The government that the article is about.
+
+        It opens the headline ('옥천군, …'), or acts in the lead's first sentence, or opens the headline without a
+        comma, or is one whose head or own body acts there. Where several act together, none is the subject.
+        """
+        title, body = self._metadata.title, self._metadata.body_lines
+        headed = self._headed(title)
+        if headed is not None and title is not None and title.text[headed[0].end : headed[0].end + 1] in (",", "，"):
+            return headed[1]
+        first = sentences(body[0])[0] if body else None
+        acting = self._acting(first) if first is not None else []
+        if len(acting) == 1:
+            return acting[0]
+        if headed is not None:
+            return headed[1]
+        if acting:
+            return None
+        fallback = (*body[:LEAD], *((title,) if title is not None else ()))
+        return next((found for line in fallback if (found := self._body_of(line)) is not None), None)
+
+    def anaphora(self, text: str, start: int) -> Government | None:
+        """The government that 시, 군, 구 or 도 at text[start] stands for ('시는 …'); None where none of it is named.
+
+        The article's subject when it is of that kind, else the last one named before in `text`, else the first one of
+        the article's headline and lead, else the province or city that the subject lies in.
+        """
+        kinds = KINDS.get(text[start : start + 1], ())
+        subject = self.subject
+        if subject is not None and subject.kind in kinds:
+            return subject
+        before = [found for hit in find_names(text[:start]) if (found := self._government(hit, text)) is not None]
+        opening = (found for line in self._opening for found in self._governments_of(line))
+        for found in (*reversed(before), *opening):
+            if found.kind in kinds:
+                return found
+        if subject is not None and (province := province_of(subject)).kind in kinds:
+            return province
+        return None
+
+    @property
+    def _title(self) -> Line | None:
+        return self._metadata.title
+
+    @property
+    def _opening(self) -> Iterator[Line]:
+        """Headline, subtitles and lead."""
+        if self._metadata.title is not None:
+            yield self._metadata.title
+        yield from self._metadata.subtitles
+        yield from self._metadata.body_lines[:LEAD]
+
+    def _government(self, hit: NameHit, text: str) -> Government | None:
+        found = self.resolve(hit, text)
+        return found if isinstance(found, Government) else None
+
+    def _governments_of(self, line: Line) -> Iterator[Government]:
+        for hit in self.names(line):
+            if (found := self._government(hit, line.text)) is not None:
+                yield found
+
+    def _headed(self, title: Line | None) -> tuple[NameHit, Government] | None:
+        """The government that a headline begins with, behind a tag or a quotation mark at most."""
+        for hit in self.names(title) if title is not None else ():
+            if hit.kind == "government" and title is not None:
+                found = self._government(hit, title.text) if _OPENING.fullmatch(title.text, 0, hit.start) else None
+                return (hit, found) if found is not None else None
+        return None
+
+    def _acting(self, sentence: Sentence) -> list[Government]:
+        """The governments that act in a sentence: 옥천군이, 옥천군(군수 …)은, 안양시와 군포시, 가평군이."""
+        acting: list[Government] = []
+        end = -3
+        for hit in self.names(sentence.line):
+            text = sentence.line.text
+            if sentence.line.start + hit.start >= sentence.end:
+                break
+            if hit.kind != "government" or (found := self._government(hit, text)) is None:
+                continue
+            if not _TOGETHER.fullmatch(text, end, hit.start):
+                acting = []
+            acting.append(found)
+            end = hit.end
+            if _ACTOR.match(text, hit.end):
+                return acting
+        return []
+
+    def _body_of(self, line: Line) -> Government | None:
+        """A government of the line whose head or own body acts (옥천군수는, 옥천군의회가), or that is its topic."""
+        for hit in self.names(line):
+            behind = (_HEAD, _OWN_BODY, _SUBJECT)
+            if hit.kind == "government" and any(form.match(line.text, hit.end) for form in behind):
+                return self._government(hit, line.text)
+        return None
+
+    def _candidates(self, surface: str) -> list[Government]:
+        """Who bears the name on the day: 제주 and 광주 without a kind are provinces; a 일반구 needs its city named."""
+        found = government_at(surface, self.on)
+        provinces = [entry for entry in found if entry.level == "province"]
+        if len(provinces) == 1 and not surface.endswith("시"):
+            return provinces
+        own = [entry for entry in found if entry.level != "general_gu"]
+        if own and len(own) < len(found):
+            found = [entry for entry in found if entry.level != "general_gu" or self._city_named(entry)]
+        return found
+
+    def _city_named(self, district: Government) -> bool:
+        city = district.full_name.split()[-2]
+        return city in self._document.text
+
+    def _by_province_before(self, hit: NameHit, text: str, candidates: list[Government]) -> Government | None:
+        """The candidate in the province that was named last before the hit in its text."""
+        for before in reversed(find_names(text[: hit.start])):
+            if before.kind != "government":
+                continue
+            named = government_at(before.surface, self.on)
+            if len(named) == 1 and (one := _only(candidates, named)) is not None:
+                return one
+        return None
+
+    def _settle(self, surface: str, candidates: list[Government]) -> Government | None:
+        """The candidate that the page's clues on the region leave, the nearest clue first."""
+        in_full = {entry.code: entry for hit in self._in_full(surface) for entry in self._certain(hit)}
+        if len(in_full) == 1:
+            return next(iter(in_full.values()))
+        for clue in self._clues():
+            regions = [named for hit in clue for named in self._certain(hit)]
+            one = _only(candidates, regions)
+            if one is not None:
+                return one
+        return None
+
+    def _in_full(self, surface: str) -> Iterator[NameHit]:
+        """Names on the page that end in this one behind a province or city: 인천 남구 for 남구."""
+        for line in (*self._opening, *self._metadata.body_lines):
+            yield from (hit for hit in self.names(line) if hit.surface.endswith(f" {surface}"))
+
+    def _clues(self) -> Iterator[list[NameHit]]:
+        """Names by which a region is known: of headline and lead, the whole article, dateline, credits, the outlet."""
+        metadata = self._metadata
+        yield [hit for line in self._opening for hit in self.names(line)]
+        body = [hit for line in metadata.body_lines for hit in self.names(line)]
+        yield [hit for hit in body if " " in hit.surface]
+        yield find_names(f"{metadata.dateline}=") if metadata.dateline is not None else []
+        lines = self._document.lines
+        yield [hit for line in lines if line.role == "caption" for hit in self.names(line)]
+        yield body
+        yield [hit for line in lines if _IMPRINT.search(line.text) for hit in self.names(line)]
+        yield self._outlet_region()
+
+    def _outlet_region(self) -> list[NameHit]:
+        """The province in an outlet's registration number (경북, 다00000) or at the start of its name (경기일보)."""
+        registered = _REGISTERED.search(self._document.text)
+        words = [registered["province"]] if registered is not None else []
+        if self._metadata.outlet is not None:
+            words.append(self._metadata.outlet[:2])
+        return [NameHit(0, len(word), word, (), "government") for word in words if government_at(word, self.on)]
+
+    def _certain(self, hit: NameHit) -> list[Government]:
+        """The government of a name that only one bears."""
+        if hit.kind != "government":
+            return []
+        found = self._candidates(hit.surface)
+        return found if len(found) == 1 else []
+
+
+def _only(candidates: Sequence[Government], regions: Sequence[Government]) -> Government | None:
+    """The one candidate that is named in full or lies in one of the regions; None where none or several do."""
+    named = {region.code for region in regions}
+    full = [entry for entry in candidates if entry.code in named]
+    if len(full) == 1:
+        return full[0]
+    provinces = {province_of(region).code for region in regions}
+    inside = [entry for entry in candidates if province_of(entry).code in provinces]
+    return inside[0] if len(inside) == 1 else None
