@@ -111,7 +111,8 @@ class Reader:
         self.heading_grade: Grade | None = None
         self.drafts: list[Draft] = []
         self.people: list[tuple[str, str | None, Government | None]] = []
-        self.departments: list[str] = []
+        self.named: list[Who] = []
+        self.events: list[tuple[int, Event, list[Node], int]] = []
         self.line = 0
         self.sentence = 0
         self.last_drafts: list[Draft] = []
@@ -119,6 +120,7 @@ class Reader:
         self.mentioned_givers: list[Node] = []
         self.spread: list[tuple[Prize, str | None, str, int]] = []
         self.unit = 1
+        self.pending: list[Draft] = []
 
     # ---- names ------------------------------------------------------------------------------------------------
 
@@ -151,6 +153,8 @@ class Reader:
             return self.pointed(who, start)
         if who.kind == "work":
             return self.brand(who)
+        if who.kind == "several":
+            return None
         if who.kind == "government":
             found = self.entry(who.hits)
             if isinstance(found, Government):
@@ -197,6 +201,17 @@ class Reader:
         titled = [name for name, title, _ in reversed(self.people) if name.startswith(who.name) and title == who.title]
         return next(iter(titled or named), "")
 
+    def spelled_out(self, winner: Winner) -> list[Winner]:
+        """The winners that a counting phrase points to: 두 소방서 are the last two named."""
+        who = winner.who
+        if who.kind != "several":
+            return [winner]
+        found: dict[str, Who] = {}
+        for named in reversed(self.named):
+            if named.name.endswith(who.name) and named.name != who.name and len(found) < who.count:
+                found.setdefault(named.name, named)
+        return [replace(winner, who=named) for named in reversed(found.values())] if len(found) == who.count else []
+
     def brand(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """A quoted name that won: a brand or festival that the headline names, else a work of the article's subject."""
         headlines = [self.metadata.title or "", *self.metadata.subtitles]
@@ -218,12 +233,10 @@ class Reader:
             if found is None and self.subject is not None and self.subject.name.endswith(who.name):
                 found = self.subject
             return (found.name, "government", found, None, None, True) if found is not None else None
-        for draft in reversed(self.drafts):
-            if draft.recipient.endswith(who.name) and draft.kind in ("department", "organization"):
-                return draft.recipient, draft.kind, draft.government, draft.department, None, True
-        for name in reversed(self.departments):
-            if name.endswith(who.name):
-                return name, "department", self.subject, name, None, True
+        for named in reversed(self.named):
+            if named.kind in ("department", "organization") and named.name.endswith(who.name) and len(named.name) > len(who.name) + (who.name in ("의회", "센터")):
+                found = self.recipient(Winner(named, start, start), start)
+                return (*found[:5], True) if found is not None else None
         return None
 
     # ---- awards -----------------------------------------------------------------------------------------------
@@ -288,8 +301,11 @@ class Reader:
             return self.prize(claim.event, claim.givers, start, topic=claim.topic), []
         same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
         if claim.event is not None and claim.event.pointer:
-            if self.mentioned is not None and claim.event.name not in ("평가",):
-                pass
+            for line, event, givers, at in reversed(self.events):
+                if line != self.line:
+                    break
+                if claim.event.name in ("대회", "심사", "평가", "상", "제도") and (event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")):
+                    return self.prize(event, givers, at), ["award<sentence"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
                 return current, ["award<article"]
@@ -319,6 +335,7 @@ class Reader:
         kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(source, "prose")
         found = claims(nodes, folded, kind) if TRIGGER.search(text) else []
         made: list[Draft] = []
+        self.pending = made
         for claim in found:
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)
@@ -341,9 +358,12 @@ class Reader:
                     name = self.full_name(who)
                     if name and (not self.people or self.people[-1][0] != name):
                         self.people.append((name, who.title, self.government_of(who) or self.subject))
-                elif who.kind == "department":
-                    self.departments.append(who.name)
-            elif node.kind == "event" and not node.event.pointer and not node.event.weak:
+                elif who.kind in ("department", "organization", "government"):
+                    self.named.append(who)
+            elif node.kind == "event" and not node.event.pointer:
+                self.events.append((self.line, node.event, event_givers(nodes, k), start))
+                if node.event.weak:
+                    continue
                 known = self.prize(node.event, event_givers(nodes, k), start, make=False)
                 if known is None:
                     self.mentioned, self.mentioned_givers = node.event, event_givers(nodes, k)
@@ -399,7 +419,7 @@ class Reader:
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
-        winners = [(winner, self.recipient(winner, start + winner.start)) for winner in claim.winners]
+        winners = [(winner, self.recipient(winner, start + winner.start)) for one in claim.winners for winner in self.spelled_out(one)]
         resolved = [(winner, who) for winner, who in winners if who is not None and who[0] not in GENERIC]
         if not resolved:
             if claim.winners or claim.rule in ("after", "apposed", "relative"):
@@ -427,13 +447,19 @@ class Reader:
         self.organize(prize, claim, resolved)
         if claim.recall and claim.event is not None and False:
             inherited.append("recall")
+        known = {draft.category for draft in self.drafts if draft.category}
+        if claim.rule == "aside" and not set(claim.categories) <= known:
+            return []
+        if not claim.categories and known and claim.grade.kind == "rating":
+            claim.categories = self.bare_fields(nodes, claim, known)
         years = [self.year_value(year) for year in claim.years] or [None]
         if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
             years = [self.year_value(claim.event.year)]
         out: list[Draft] = []
         for number, (winner, who) in enumerate(resolved):
             name, kind, own, department, title, pointed = who
-            fields: Iterable[str | None] = [winner.category] if winner.category else (claim.categories or [None])
+            given = winner.category or (winner.bracket if not claim.categories or len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2 else None)
+            fields: Iterable[str | None] = [given] if given else (claim.categories or [None])
             if claim.categories and len(claim.categories) == len(resolved) and len(resolved) > 1 and not winner.category:
                 fields = [claim.categories[number]]
             notes = [*inherited, *(["recipient<before"] if pointed else [])]
@@ -448,11 +474,30 @@ class Reader:
                     out.extend(replace(base, year=past, streak=None, money=None, recall=True, inherited=list(notes), explicit_year=True) for past in claim.before_years)
         return out
 
+    def bare_fields(self, nodes: Sequence[Node], claim: Claim, known: set[str]) -> list[str]:
+        """Known fields that stand right before a rating without a word for field; 나머지 means those not yet named."""
+        at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.start >= claim.start and node.value is claim.grade), None)
+        found: list[str] = []
+        for node in reversed(nodes[: at or 0]):
+            if node.noun in known and node.kind in ("word", "event", "who"):
+                found.insert(0, node.noun)
+            elif node.noun == "나머지":
+                recipients = {w.who.name for w in claim.winners}
+                used = {draft.category for draft in self.pending if recipients}
+                return sorted(field for field in known if field not in used)
+            elif node.kind not in ("dot", "comma", "word", "cat", "count") or (node.kind == "word" and node.noun not in ("네", "세", "두", "다섯", "분야")):
+                break
+        return found
+
     def join_honor(self, claim: Claim, names: Sequence[str]) -> bool:
         """Whether an honor that stands alone comes with the win told just before; then that row takes it."""
+        told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
+        if told:
+            return True
         near = [draft for draft in self.last_drafts if draft.sentence >= self.sentence - 2 and draft.recipient in names and not draft.recall and draft.grade.kind != "honor"]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
 
     def honor_prize(self, claim: Claim) -> Prize:
@@ -591,6 +636,8 @@ class Reader:
         field_node = next((node for node in nodes if node.kind == "cat" and isinstance(node.value, list)), None)
         if field_node is not None:
             self.heading_category = field_node.names[0]
+        elif event is not None and self.main is not None and event.event.weak and key(event.event.name) != key(self.main.name) and " " not in event.event.name:
+            self.heading_category = event.event.name
         elif event is not None and not (event.event.weak and self.main is not None and not alike(event.event.name, self.main.name) and event.event.name.count(" ") == 0):
             self.heading = self.prize(event.event, [], line.start)
             if self.main is None:
@@ -725,7 +772,7 @@ def same_win(row: Draft, other: Draft) -> bool:
         return False
     if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
         return False
-    if row.category and other.category and key(row.category) != key(other.category):
+    if not same_field(row, other):
         return False
     return same_grade(row.grade, other.grade)
 
@@ -739,6 +786,13 @@ def same_grade(left: Grade, right: Grade) -> bool:
     if left.honor and left.honor == right.grade or right.honor and right.honor == left.grade:
         return True
     return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}) or "최고등급" in (left.grade, right.grade)
+
+
+def same_field(row: Draft, other: Draft) -> bool:
+    """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
+    if row.category and other.category:
+        return key(row.category) == key(other.category)
+    return row.category == other.category or "rank" not in (row.grade.kind, other.grade.kind) or row.grade.kind == other.grade.kind
 
 
 def absorb(row: Draft, other: Draft) -> None:

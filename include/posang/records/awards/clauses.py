@@ -23,6 +23,9 @@ SELECTS: Final = ("공무원", "부서", "왕", "명장", "수상자", "당선�
 ADVERBS: Final = frozenset({"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "저마다", "차례로", "또", "또한", "역시", "잇따라", "동시에", "각기", "연이어", "연속", "당당히", "영예의"})
 
 
+NO_FIELD: Final = re.compile(r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$")
+
+
 @dataclass(slots=True)
 class Winner:
     """One recipient of a claim, with what its own brackets say."""
@@ -33,6 +36,7 @@ class Winner:
     category: str | None = None
     prize: Node | Item | None = None
     place: Who | None = None  # the government in brackets behind an organization
+    bracket: str | None = None  # what the brackets say, where it may be a field
 
 
 @dataclass(slots=True)
@@ -117,7 +121,7 @@ def merged(first: Grade, second: Grade) -> Grade:
         return replace(first, honor=second.grade, giver=second.giver)
     if first.kind == "honor" and second.kind != "honor":
         return replace(second, honor=first.grade, giver=first.giver)
-    if first.kind == "rank" or first.grade == "최고등급":
+    if first.kind == "rank" or first.grade in ("최고등급", "으뜸"):
         return second
     return first
 
@@ -145,6 +149,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     if grade.kind == "honor" and grade.grade in ("표창", "감사패", "공로패") and node.josa in ("", "의") and behind is not None and behind.kind == "word":
         return False
     if behind is not None and behind.kind == "word" and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못")):
+        return False
+    if grade.kind == "rating" and behind is not None and (behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수")):
         return False
     if grade.kind == "rating" and behind is not None and behind.kind == "word" and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우"):
         return False
@@ -260,7 +266,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         elif node.kind == "word" and not next_grade and win is not None and len(node.noun) > 3 and node.noun.endswith(SELECTS) and node.josa in ("으로", "로", "에", "으로는", "로는", "에는") and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽")):
             found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(node.noun)))
         elif node.kind == "cat" and isinstance(node.value, list) and not next_grade and win is not None and not node.josa.startswith(("을", "를")) and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발")) and not any(n.kind == "event" for n in nodes[:at][-3:]) and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", ""):
-            if not any(u.event is None and u.grade.kind == "named" and u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in found):
+            if not any(u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)) and not any(u.event is None and u.grade.kind == "named" and u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in found):
                 found.append(Unit(Grade("선정", kind="field"), at, at, "는", node.parens, None))
     return found
 
@@ -305,6 +311,9 @@ def bind(
         after = relative_heads(nodes, text, unit, verb, high, josa)
         if after:
             forward, relative = after, True
+    aside: list[str] = []
+    if not forward and josa in ("이던", "였던", "이었던") and next_node is not None and next_node.kind == "word" and next_node.josa in ("은", "는"):
+        aside, verdict = [next_node.noun], "copula"
     if relative:
         rule = "relative"
     winners = forward
@@ -317,6 +326,8 @@ def bind(
             return None, last + 1, frame
         topic = subject_node(nodes, low, first)
     else:
+        if verdict == "win" and verb is not None and verb <= last + 2 and has_n(nodes[verb].noun) and not own_subject(nodes, low, first) and kind == "prose" and unit.josa in ("을", "를", "에", "으로", "로") and not (verb + 1 < len(nodes) and nodes[verb + 1].noun in ("것", "바", "적", "데", "뒤", "후")):
+            return None, last + 1, frame
         if verdict not in ("win", "copula") and not (verdict == "none" and open_end(nodes, text, unit, high, kind)):
             return None, last + 1, frame
         winners, topic, givers = heads_before(nodes, text, low, first, unit, verb)
@@ -325,6 +336,8 @@ def bind(
         if not winners and previous is not None and shares(nodes, previous, unit, text):
             winners, topic = previous.winners, previous.topic
             rule = "shared"
+    if any(node.kind == "word" and node.value == "count" for node in nodes[low:first]) and not forward:
+        return None, last + 1, frame
     event = unit.event
     event_at = None
     if event is None:
@@ -341,12 +354,17 @@ def bind(
     if event is not None and event.giver:
         givers = [*givers, *[Node("who", g.start, g.end, g.noun, "", Who(g.noun, "organization", (g.value,))) for g in event.giver]]  # type: ignore[arg-type]
     categories = field_before(nodes, low, first, event_at)
+    if aside:
+        categories, rule = aside, "aside"
     if unit.grade.kind == "field":
         categories = nodes[first].names
     if not categories and frame and not forward:
         categories = frame
     if not categories and frame and forward and unit.grade.kind != "field" and rule == "after":
         categories = frame
+    if not categories and not forward and unit.grade.kind in ("rating", "rank") and winners and all(w.category is None for w in winners):
+        lower = next((k + 1 for k in range(first - 1, low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT), low)
+        categories = places([n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS], verdict == "copula")
     years, before_years, when = years_of(nodes, text, low, first, last, event)
     own_year = event_at is not None and any(n.kind == "year" for n in nodes[event_at + 1 : first])
     streak = streak_of(nodes, low, first, verb, high)
@@ -376,6 +394,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "veto":
             return "veto", k
         if node.kind == "win":
+            if node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록") and k + 1 < len(nodes) and nodes[k + 1].kind in ("word", "who", "dept") and nodes[k + 1].noun not in ("등", "이후") and adjacent_words(nodes[k], nodes[k + 1]) and "." in text[node.end :]:
+                continue
             if BARE_WIN.match(node.noun) and not near(nodes, unit, k):
                 continue
             tail = text[node.start : node.end + 7]
@@ -389,6 +409,11 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "speech" and k > unit.last + 2:
             break
     return "none", None
+
+
+def adjacent_words(left: Node, right: Node) -> bool:
+    """Whether two nodes stand a blank apart."""
+    return right.start - left.end == 1
 
 
 def final_consonant_l(word: str) -> bool:
@@ -420,6 +445,8 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
     behind = nodes[unit.last + 1 : unit.last + 3]
     if behind and behind[0].kind in ("count", "numeral", "money"):
         return False
+    if re.match(r"\s?(?:거쳐|이어)", text[nodes[unit.last].end :]):
+        return True
     if kind in ("headline", "list"):
         if behind and behind[0].kind not in ("comma", "other", "stop", "dot", "streak", "pipe", "bullet", "colon", "cat", "grade", "year", "and", "who", "quote", "speech") and not behind[0].noun.startswith(("영예", "쾌거", "등", "기염", "잇단", "싹쓸이", "영광", "2관왕", "올라", "품")):
             return False
@@ -509,6 +536,7 @@ def winner(node: Node, category: str | None) -> Winner:
     """A winner from its node; brackets behind it may give a field, a sum or the government it belongs to."""
     prize: Item | None = None
     place: Who | None = None
+    bracket: str | None = None
     for item in node.parens:
         if item.kind == "money":
             prize = item
@@ -517,16 +545,11 @@ def winner(node: Node, category: str | None) -> Winner:
         last = words[-1]
         if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
             place = Who(last.noun, "government", tuple(item.value for item in words if item.value is not None))  # type: ignore[misc]
-        elif not any(item.kind == "numeral" for item in words) and all(item.kind in ("word", "dept", "org", "head", "cat", "and", "prize", "veto") for item in words) and not any(item.kind == "title" for item in words):
-            inner = fold_parens(node)
-            if node.who.kind != "person" or len(words) <= 2 and not inner.endswith(("동", "리")):
-                category = inner if not re.fullmatch(r"광역|기초|[\d\s.]+|[가-힣]{2,4}\s?(?:지사|시장|군수|구청장)", inner) and "장 " not in inner else category
-    return Winner(node.who, node.start, node.end, category, prize, place)
-
-
-def fold_parens(node: Node) -> str:
-    """What a node's brackets say, as text."""
-    return " ".join(item.noun for item in node.parens).replace(" · ", "·").strip()
+        elif not any(item.kind in ("title", "grade", "name") for item in words):
+            inner = node.inside.strip()
+            if not NO_FIELD.search(inner) and not (node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")))):
+                bracket = inner
+    return Winner(node.who, node.start, node.end, category, prize, place, bracket)
 
 
 def relative_heads(nodes: Sequence[Node], text: str, unit: Unit, verb: int | None, high: int, josa: str) -> list[Winner]:
@@ -540,8 +563,10 @@ def relative_heads(nodes: Sequence[Node], text: str, unit: Unit, verb: int | Non
     for k in range(start, min(start + 5, high, len(nodes))):
         node = nodes[k]
         if node.kind == "who" and node.who.kind != "deictic":
-            if node.josa in ("의", "을", "를"):
+            if node.josa in ("을", "를"):
                 return []
+            if node.josa == "의":
+                return [winner(node, None)]
             return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
         if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (node.kind == "word" and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")):
             return []
@@ -608,7 +633,7 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
         close = [k for k in bare if k + 1 == first or nodes[k + 1].kind == "comma" or (k + 2 == first and nodes[k + 1].kind in ("cat", "streak", "other", "year", "quote"))]
         if close:
             return group(nodes, close[-1], low), topic, []
-        of = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa == "의" and k + 1 < first and nodes[k + 1].kind == "quote" and nodes[k].who.kind in ("government", "deictic", "department")]
+        of = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa == "의" and k + 1 < first and nodes[k + 1].kind in ("quote", "cat") and nodes[k].who.kind in ("government", "deictic", "department")]
         if of:
             return [winner(nodes[of[-1]], None)], topic, []
         return [], topic, []
@@ -649,12 +674,13 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
     return found
 
 
-def places(between: Sequence[Node]) -> list[str]:
-    """Fields named with 에서 behind a subject: 화재와 범죄에서, 교통사고 분야에서."""
+def places(between: Sequence[Node], copula: bool = False) -> list[str]:
+    """Fields named with 에서 behind a subject: 화재와 범죄에서, 교통사고 분야에서; with 가 before a copula: 화재가 4등급이고."""
+    ends = ("에서", "에서는", *(("이", "가") if copula else ()))
     for i, node in enumerate(between):
         if node.kind == "cat" and isinstance(node.value, list):
             return node.names
-        if node.kind in ("word", "event", "who") and node.josa in ("에서", "에서는"):
+        if node.kind in ("word", "event", "who") and node.josa in ends:
             parts: list[list[str]] = [[node.noun]]
             for other in reversed(between[:i]):
                 if other.kind in ("dot", "and") or (other.kind == "comma"):
@@ -714,6 +740,9 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                     return [node]
                 if node.josa in ("이", "가", "은", "는"):
                     break
+            elif re.fullmatch(r"(?:중앙|정부)?부처|관계기관|중앙행정기관|기관", node.noun) and (lead := next((j for j in range(k - 1, max(-1, k - 4), -1) if nodes[j].kind == "who"), None)) is not None:
+                roles[-1][1].insert(0, nodes[lead])
+                k = lead
             else:
                 found = roles[-1][1]
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"

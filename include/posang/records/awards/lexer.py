@@ -42,6 +42,7 @@ class Item:
     josa: str = ""
     value: object = None
     parens: list["Item"] = field(default_factory=list)
+    inside: str = ""  # what its brackets say, as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +169,10 @@ def classify(word: str) -> tuple[str, str, str]:
         return "deictic", match["noun"], match["josa"]
     if word in AND:
         return "and", word, ""
-    if word == "그는" or word == "그가":
+    if word in ("그는", "그가", "그도"):
         return "deictic", "그", word[1:]
+    if word[0] == "씨" and word[1:] in ("", "가", "는", "를", "와", "에게", "의", "도", "께", "로"):
+        return "title", "씨", word[1:]
     if word in LEX.organizer_marks:
         return "mark", word, ""
     noun, josa = split(word)
@@ -186,6 +189,10 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+    if BARE_WIN.match(word) or word[0] == "서":
+        for form, particle in ((noun, josa), (word, "")):
+            if len(form) >= 3 and form not in LEX.department_never and form.endswith(("동", "읍", "면", "과", "소")) and form.endswith(LEX.department_suffixes) and department(form):
+                return "dept", form, particle
     if LEX.win.match(word) and not word.startswith(LEX.not_win):
         return "win", word, ""
     for form, particle in ((noun, josa), (word, "")):
@@ -220,6 +227,7 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         item = next_item(text, at, names, hits, depth)
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
             items[-1].parens = item.parens
+            items[-1].inside = item.noun
             if not items[-1].josa and (match := JOSA.match(text, item.end)):
                 items[-1].josa = match[0]
                 item.end = match.end()
@@ -227,7 +235,18 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         else:
             items.append(item)
         at = max(item.end, at + 1)
+    towns(items)
     return items
+
+
+def towns(items: Sequence[Item]) -> None:
+    """Make a town office of a word that stands beside one in a list: 연동·일도2동."""
+    for i, item in enumerate(items):
+        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
+            for near in (i + 2, i - 2):
+                middle = (i + near) // 2
+                if 0 <= near < len(items) and items[middle].kind in ("dot", "comma") and items[near].kind == "dept" and items[near].noun[-1] == item.noun[-1]:
+                    item.kind = "dept"
 
 
 def with_josa(text: str, kind: str, start: int, end: int, noun: str, value: object = None) -> Item:
@@ -253,7 +272,7 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
 
 def quoted(text: str, at: int) -> Item:
     """A quotation: a rating, a grade, an award's name, words that somebody said, or a plain quote."""
-    if (match := QUOTED_RATING.match(text, at)) and (match["word"] or len(match["value"]) > 1 or match["value"] in "SABCDE"):
+    if (match := QUOTED_RATING.match(text, at)) and (match["word"] or match["value"] in ("SA", "AAA", "AA", "A+")):
         value = match["value"].replace(" ", "")
         if match["word"] or value not in LEX.grades:
             normal = value if value in ("보통", "미흡", "양호", "탁월", "매우우수", *LEX.grades) else f"{value}등급"

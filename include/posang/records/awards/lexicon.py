@@ -33,6 +33,7 @@ class Lexicon:
     event_pointers: frozenset[str]
     event_stop: frozenset[str]
     prize_never: frozenset[str]
+    adjectives: frozenset[str]
     win: re.Pattern[str]
     not_win: tuple[str, ...]
     veto: re.Pattern[str]
@@ -88,6 +89,7 @@ def lexicon() -> Lexicon:
         event_pointers=frozenset(data["events"]["pointers"]),
         event_stop=frozenset(data["events"]["stop"]),
         prize_never=frozenset(data["events"]["prize_never"]),
+        adjectives=frozenset(data["events"]["adjectives"]),
         win=re.compile(f"(?:{one_of(verbs['win'])})"),
         not_win=tuple(dict.fromkeys(verbs["not_win"])),
         veto=re.compile(f"(?:{one_of(verbs['veto'])})"),

@@ -42,6 +42,8 @@ def grade_of(nodes: Sequence[Node]) -> Grade | None:
             if item.kind == "grade" and isinstance(item.value, Grade):
                 grade = merged(grade, item.value)
         return grade
+    if len(kept) == 1 and kept[0].kind == "word" and kept[0].noun in LEX.grades:
+        return Grade(LEX.grades[kept[0].noun])
     return None
 
 
@@ -66,13 +68,13 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
         for node in chunk:
             if node.kind == "cat" and isinstance(node.value, list):
                 own = node.names[0]
+        named = bracket_people(chunk) if chunk[-1].kind != "who" and chunk[-1].parens else []
+        if named:
+            found.extend(named)
+            continue
         heads = heads_in(chunk)
         if heads:
             found.extend(winner(node, own) for node in heads)
-            continue
-        named = bracket_people(chunk)
-        if named:
-            found.extend(named)
             continue
         bare = bare_body(chunk, text)
         if bare is not None:
@@ -105,9 +107,9 @@ def bracket_people(chunk: Sequence[Node]) -> list[Winner]:
             continue
         department: str | None = None
         for item in node.parens:
-            if item.kind == "dept":
+            if item.kind == "dept" and not (department and 2 <= len(item.noun) <= 4):
                 department = item.noun if not item.noun.endswith(("동", "읍", "면", "리")) else None
-            elif item.kind == "word" and plausible(item.noun + item.josa) and not item.noun.endswith(("동", "읍", "면")):
+            elif item.kind in ("word", "dept") and plausible(item.noun + item.josa) and not item.noun.endswith(("동", "읍", "면")):
                 found.append(Winner(Who(item.noun + item.josa, "person", (), department, "주무관" if department else None), item.start, item.end))
                 department = None
     return found

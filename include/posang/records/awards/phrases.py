@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.lexer import LEX, AND, Grade, Hit, Item, PRIZE, YEAR, classify, final_rieul
@@ -19,8 +19,7 @@ class Who:
     hits: tuple[Hit, ...] = ()
     department: str | None = None
     title: str | None = None
-    bare: bool = False  # a stem that takes its ending from a later name: 수원·안양·오산시
-    inside: tuple[str, ...] = ()  # the name's own word in which a hit begins: 보령시 in 보령시의회
+    count: int = 0  # how many a pointing phrase means: 두 소방서
 
 
 @dataclass(slots=True)
@@ -47,6 +46,7 @@ class Node:
     josa: str = ""
     value: object = None
     parens: list[Item] = field(default_factory=list)
+    inside: str = ""
 
     @property
     def who(self) -> Who:
@@ -69,6 +69,7 @@ class Node:
         return self.value
 
 
+HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 THIS_PRIZE = re.compile(r"(?:상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 NAME_WORD = re.compile(r"[가-힣]{2,4}")
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
@@ -103,6 +104,10 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
     at = 0
     while at < len(items):
         step, node = next_node(text, items, at, nodes)
+        if items[at + step - 1].inside:
+            node.inside = items[at + step - 1].inside
+        if node.kind == "who" and nodes and nodes[-1].kind == "word" and nodes[-1].noun in HOW_MANY and node.who.kind in ("department", "deictic", "organization"):
+            node.value = replace(node.who, kind="several", count=HOW_MANY[nodes[-1].noun])
         nodes.append(node)
         at += step
     return nodes
@@ -140,7 +145,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     run: list[Item] = []
     for j in range(at, min(len(items), at + 7)):
         item = items[j]
-        if run and not (adjacent(run[-1], item) and not run[-1].parens and (not run[-1].josa or possible_name(text, items, j - 1))):
+        if run and not (adjacent(run[-1], item) and (not run[-1].parens or (item.kind == "title" and run[-1].kind == "word" and run[-1].inside.strip().isdigit())) and (not run[-1].josa or possible_name(text, items, j - 1))):
             break
         surname = item.kind in ("word", "numeral") and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and whole(text, item) not in "이그저각현전총첫한두세네"
         if item.kind == "word" and item.noun == "이" and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장"):
@@ -194,7 +199,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         if item.kind != "word":
             continue
-        word = whole(text, item)
+        word = whole(text, item) if not item.parens else item.noun
         titles = [j for j in range(i + 1, len(run)) if run[j].kind == "title"]
         if titles and (plausible(word) or (len(word) == 1 and titles[0] == i + 1)) and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0])) and all(not run[j].josa for j in range(i + 1, titles[0])):
             end = titles[0]
@@ -233,6 +238,7 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     return name.strip(" '\"·,"), year, edition
 
 
+POINTING: Final = re.compile(r"(?:(?:전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)")
 MODIFIER: Final = frozenset({"word", "name", "org", "dept", "dot", "quote", "event", "numeral", "and", "head", "prize", "who", "title"})
 
 
@@ -278,7 +284,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break
-        if node.kind == "word" and (node.noun in LEX.event_stop or (node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린")) and len(node.noun) > 1 and node.noun not in ("대한", "시민") and not taken_noun(node.noun)) or final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일"))):
+        if node.kind == "word" and node.noun not in LEX.adjectives and (node.noun in LEX.event_stop or (node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린")) and len(node.noun) > 1 and node.noun not in ("대한", "시민") and not taken_noun(node.noun)) or final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일"))):
             break
         taken.insert(0, before.pop())
     start = taken[0].start if taken else item.start
@@ -296,7 +302,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop:
         words = words[1:]
     name = " ".join(words)
-    pointer = name in LEX.event_nouns and name not in ("공모전",) or name in LEX.event_pointers
+    pointer = name in LEX.event_nouns and name not in ("공모전",) or name in LEX.event_pointers or bool(POINTING.fullmatch(name))
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
         pointer = True
     quoted = any(node.kind == "quote" for node in taken)
@@ -403,11 +409,14 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         if node.kind in ("word", "quote", "veto") or (node.kind == "event" and not parts[0] and not node.event.quoted) or (node.kind == "who" and node.who.kind in ("department", "organization", "government")) or node.kind in ("title", "cat"):
             if node.josa and not (node.josa in CONNECTS and parts[0]):
                 break
-            if node.kind == "word" and (node.noun in LEX.event_stop or adnominal(node.noun)):
+            if node.kind == "word" and (node.noun in LEX.event_stop or (adnominal(node.noun) and node.noun not in LEX.adjectives)):
                 break
             if node.josa in CONNECTS:
                 parts.insert(0, [])
-            parts[0].insert(0, node.noun)
+            if node.kind == "cat" and isinstance(node.value, list):
+                parts[0][:0] = node.names
+            else:
+                parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if node.kind == "event" else node.noun)
             start = node.start
             before.pop()
             continue
