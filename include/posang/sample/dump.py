@@ -5,7 +5,6 @@ release that several outlets print, can be made anew wherever it is needed; noth
 """
 
 import gzip
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -13,7 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from random import Random
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 import orjson
 import pyarrow as pa
@@ -21,10 +20,9 @@ import pyarrow.parquet as pq
 import zstandard
 
 from posang.errors import BadSettings
-from posang.sample import awards, news
 from posang.sample.edits import edit
 from posang.sample.layout import Outlet, Page, lay_out, outlets
-from posang.sample.story import Award, Story
+from posang.sample.stories import Award, Story, any_story, award_story
 from posang.sample.truth import TruthLine, TruthPage, to_json
 
 Form = Literal["txt", "jsonl", "jsonl.gz", "jsonl.zst", "parquet"]
@@ -39,6 +37,7 @@ page, `"made_up": true` in each.
 """
 _ENCODINGS = ("utf-8", "cp949", "utf-8", "utf-8-sig", "cp949", "utf-8", "utf-16", "utf-8")
 _MOST_TXT = 800
+_FIRST_ARCHIVED, _LAST_ARCHIVED = date(2005, 7, 1), date(2025, 12, 1)  # days of older articles in a dump
 _ROWS_A_FILE = 10_000
 _MALFORMED_ROW = 4  # of the day's first .jsonl
 _SCHEMA = pa.schema([(name, pa.string()) for name in ("id", "url", "title", "date", "outlet", "text")])
@@ -239,8 +238,7 @@ def _named(dump: _Dump, day: int, index: int, *, clocked: bool) -> bool:
 _CLOCKS = {
     "banner",
     "banner_clock",
-    "full_date_banner",
-    "full_date_line",
+    "full_date",
     "clock",
     "clock_bullet",
     "bookmark_clock",
@@ -274,31 +272,17 @@ def _own(dump: _Dump, day: int, index: int, shown: date) -> tuple[Page, Story]:
     on = dump.on(day) - timedelta(days=random.choice((0, 0, 0, 1)))
     archive = outlet.date is not None and random.random() < 0.15
     if archive:
-        on = date(2005, 3, 1) + timedelta(days=random.randrange((date(2025, 12, 1) - date(2005, 3, 1)).days))
-    chance = random.random()
-    if chance < 0.30:
-        relative = outlet.date is not None and on.year == dump.on(day).year
-        story = _award_story(random, on, relative_years=relative)
-    elif chance < 0.40:
-        story = news.trap(random, on)
-    elif chance < 0.47:
-        story = news.daily(random, on)
-    else:
-        story = news.plain(random, on)
+        on = _FIRST_ARCHIVED + timedelta(days=random.randrange((_LAST_ARCHIVED - _FIRST_ARCHIVED).days))
+    relative = outlet.date is not None and on.year == dump.on(day).year
+    story = any_story(random, on, relative_years=relative)
     return lay_out(story, outlet, random, _seen(shown, Random(index))), story  # noqa: S311  only a clock's minute
-
-
-def _award_story(random: Random, on: date, *, relative_years: bool) -> Story:
-    makers, weights = zip(*awards.KINDS, strict=True)
-    make = random.choices(makers, weights)[0]
-    return make(random, on, relative_years=relative_years)
 
 
 def _release(dump: _Dump, plan: _Plan, shown: date, day: int, index: int) -> tuple[Page, Story]:
     """One outlet's copy of a press release; the first copy prints it as it is."""
     source = dump.random(plan.day, "release", plan.number)
     on = dump.on(plan.day)
-    story = _award_story(source, on, relative_years=False) if source.random() < 0.6 else news.plain(source, on)
+    story = (award_story if source.random() < 0.4 else any_story)(source, on, relative_years=False)
     printers = [o for o in outlets() if not o.glued]
     first = source.choice([o for o in printers if o.lead is None])
     others = source.sample([o for o in printers if o is not first], 8)
@@ -365,7 +349,7 @@ class _PutTxt(_Put):
 
 
 class _PutJson(_Put):
-    def __init__(self, segment: _Segment, file: io.BufferedIOBase) -> None:
+    def __init__(self, segment: _Segment, file: IO[bytes] | gzip.GzipFile) -> None:
         super().__init__(segment)
         self.file = file
 

@@ -42,9 +42,9 @@ class Grammar:
         templates = self._rules[rule]
         return self._speak(random, templates[int(random.random() * len(templates))], values)
 
-    def nth(self, random: Random, rule: str, index: int, values: Mapping[str, str]) -> str:
-        """The sentence of one given template of a rule."""
-        return self._speak(random, self._rules[rule][index], values)
+    def all(self, random: Random, rule: str, values: Mapping[str, str]) -> list[str]:
+        """The sentences of all templates of a rule, in their order."""
+        return [self._speak(random, parts, values) for parts in self._rules[rule]]
 
     def several(self, random: Random, rule: str, count: int, values: Mapping[str, str]) -> list[str]:
         """Sentences of different templates of a rule; all of them where there are fewer than `count`."""

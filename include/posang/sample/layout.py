@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from posang.sample.grammar import grammar
-from posang.sample.story import Story
+from posang.sample.stories.story import Story
 from posang.sample.world import person, world_on
 
 # forms of a date line; the second value says whether it names the minute, the third whether it names a second time
@@ -88,7 +88,11 @@ CAPTION_FORMS = {
     "photo_colon": "사진설명={caption}",
 }
 _SKIES = ("맑음", "구름조금", "구름많음", "흐림", "눈", "비")
-_CITIES = ("서울", "강릉", "대전", "대구", "울산", "광주", "부산", "고창", "제주", "강화", "보은", "금산", "강진군", "경주시", "거제", "춘천", "청주", "전주", "목포", "여수", "안동", "포항", "수원", "파주", "동두천", "서산", "천안", "충주", "원주", "속초")  # fmt: skip
+_CITIES = (
+    "서울", "강릉", "대전", "대구", "울산", "광주", "부산", "고창", "제주", "강화", "보은", "금산", "강진군", "경주시",
+    "거제", "춘천", "청주", "전주", "목포", "여수", "안동", "포항", "수원", "파주", "동두천", "서산", "천안", "충주",
+    "원주", "속초",
+)  # fmt: skip
 _WEEKDAYS = "월화수목금토일"
 
 
@@ -107,6 +111,7 @@ class Outlet:
     caption: str | None
     top: tuple[str, ...]
     bottom: tuple[str, ...]
+    imprint: tuple[str, ...]
     note: tuple[str, ...]
     copyright: tuple[str, ...]
     gap: int
@@ -156,6 +161,7 @@ def _outlet(row: dict[str, Any]) -> Outlet:
         caption=row.get("caption"),
         top=tuple(row.get("top", ())),
         bottom=tuple(row.get("bottom", ())),
+        imprint=tuple(row.get("imprint", ())),
         note=tuple(row.get("note", ())),
         copyright=tuple(row.get("copyright", ())),
         gap=0 if gap == "glued" else gap,
@@ -208,6 +214,7 @@ class _Builder:
     reporter: str
     lines: list[str] = field(default_factory=list)
     marks: list[Line] = field(default_factory=list)
+    first: dict[str, int] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     title_line: int = 0
     caption_line: int = 0
@@ -222,6 +229,8 @@ class _Builder:
         """Add a line; its number."""
         self.lines.append(text)
         number = len(self.lines)
+        if dup_of is None and (dup_of := self.first.setdefault(text.strip(), number)) == number:
+            dup_of = None
         self.marks.append(Line(number, role, dup_of, repeat, of))
         return number
 
@@ -252,9 +261,9 @@ def lay_out(
     page.values = {
         "y": at.year, "yy": at.year % 100, "m": at.month, "d": at.day, "h": at.hour, "n": at.minute, "s": at.second,
         "y2": later.year, "m2": later.month, "d2": later.day, "h2": later.hour, "n2": later.minute,
-        "ampm": "오전" if at.hour < 12 else "오후", "h12": at.hour % 12 or 12, "w": _WEEKDAYS[at.weekday()],
+        "ampm": ("오전", "오후")[at.hour >= 12], "h12": at.hour % 12 or 12, "w": _WEEKDAYS[at.weekday()],
         "page": random.randrange(1, 24), "outlet": outlet.name, "domain": outlet.domain, "name": page.reporter,
-        "mail": f"{_LOGINS[int(random.random() * len(_LOGINS))]}{random.randrange(10, 99)}@{outlet.domain}", "place": place,
+        "mail": f"{random.choice(_LOGINS)}{random.randrange(10, 99)}@{outlet.domain}", "place": place,
     }  # fmt: skip
     paragraphs = list(story.paragraphs)
     kinds: dict[int, str] = {}
@@ -480,6 +489,11 @@ def _tags(page: _Builder) -> str:
     return " ".join(f"#{tag}" for tag in page.story.tags or [page.story.section, page.outlet.region])
 
 
+def _likes_three(page: _Builder) -> str:
+    liked, sad, more = (page.random.randrange(most) for most in (30, 3, 9))
+    return f"좋아요 {liked}   슬퍼요 {sad}   후속기사 원해요 {more}"
+
+
 def _comment_form(page: _Builder) -> None:
     page.blank(3)
     page.fixed(
@@ -501,23 +515,13 @@ def _widget(page: _Builder) -> None:
     page.fixed(("다른기사 보기",), "chrome")
 
 
-def _registration(page: _Builder) -> None:
-    name, domain = page.outlet.name, page.outlet.domain
-    page.fixed(
-        (
-            f"제호 : {name}주소 : {page.outlet.region} 나들목로 00, 2층 대표이사 발행 편집인 : 온누리 편집국장 : 한결솔 청소년보호책임자 : 도담",
-            f"전화 : 000-000-0000 팩스 : 000-000-0001등록번호: {page.outlet.region}, 아00000등록일 : 2013년 05월 06일mail : desk@{domain}",
-        ),
-        "copyright",
-    )
+def _byline(page: _Builder) -> None:
+    text = _byline_text(page)
+    page.add(text, "byline" if page.reporter in text or "기자" in text else "chrome")
 
 
 def _byline_date(page: _Builder) -> None:
     page.add(f"{_byline_text(page)}  {_date_text(page)}", "byline")
-
-
-def _name_slash_date(page: _Builder) -> None:
-    page.add(_date_text(page), "byline")
 
 
 _BLOCKS: dict[str, Callable[[_Builder], None]] = {
@@ -527,8 +531,7 @@ _BLOCKS: dict[str, Callable[[_Builder], None]] = {
     "statusbar": _lines("상태바"),
     "banner": _banner,
     "banner_clock": _from(lambda p: f"{p.seen:%Y.%m.%d} ({_WEEKDAYS[p.seen.weekday()]}) {p.seen:%H:%M}"),
-    "full_date_banner": _from(lambda p: f"{p.seen:%Y년 %m월 %d일} {_WEEKDAYS[p.seen.weekday()]}요일"),
-    "full_date_line": _from(lambda p: f"{p.seen:%Y년 %m월 %d일} {_WEEKDAYS[p.seen.weekday()]}요일"),
+    "full_date": _from(lambda p: f"{p.seen:%Y년 %m월 %d일} {_WEEKDAYS[p.seen.weekday()]}요일"),
     "clock": _from(lambda p: f"최종편집: {p.seen:%Y-%m-%d %H:%M:%S}"),
     "clock_bullet": _from(lambda p: f"• 최종편집 {p.seen:%Y-%m-%d}({_WEEKDAYS[p.seen.weekday()]})"),
     "bookmark_clock": _from(lambda p: f"즐겨찾기+ {p.seen:%Y-%m-%d %H:%M:%S}"),
@@ -540,7 +543,6 @@ _BLOCKS: dict[str, Callable[[_Builder], None]] = {
         )
     ),
     "top": lambda p: p.fixed(p.outlet.top, "chrome"),
-    "slogan": lambda p: p.fixed(p.outlet.top, "chrome"),
     "bottom": lambda p: p.fixed(p.outlet.bottom, "chrome"),
     "note": lambda p: p.fixed(p.outlet.note, "chrome"),
     "login": _lines("로그인  회원가입  지면보기"),
@@ -549,21 +551,12 @@ _BLOCKS: dict[str, Callable[[_Builder], None]] = {
     "menu_line": _lines("정치 경제 사회 문화 스포츠 오피니언 포토"),
     "crumb": _from(_crumb),
     "section": _from(lambda p: p.story.section),
-    "byline": _from(_byline_text, "byline"),
-    "by_reporter": _from(_byline_text, "byline"),
-    "reporter_line": _from(_byline_text, "byline"),
-    "byline_bar_only": _from(_byline_text, "byline"),
+    "byline": _byline,
     "byline_date": _byline_date,
-    "byline_bar": lambda p: (p.add(p.reporter, "byline"), p.blank(), p.add(_date_text(p), "dateline"), None)[-1],
-    "reporter_input": _from(_date_text, "byline"),
-    "reporter_input_modified": lambda p: (p.add(_byline_text(p), "byline"), p.add(_date_text(p), "dateline"), None)[-1],
+    "name": _from(lambda p: p.reporter, "byline"),
     "date": _from(_date_text, "dateline"),
-    "date_plain": lambda p: (p.add(_date_text(p), "dateline"), p.blank(), None)[-1],
-    "modified_pair": _from(_date_text, "dateline"),
-    "input_dots": _from(_date_text, "dateline"),
-    "typed_last": _from(_date_text, "dateline"),
-    "print_line": _from(_date_text, "dateline"),
-    "name_slash_date": _name_slash_date,
+    "date_as_byline": _from(_date_text, "byline"),
+    "blank": _Builder.blank,
     "bullets": _bullets,
     "caption": _caption,
     "caption_again": _caption_again,
@@ -571,25 +564,19 @@ _BLOCKS: dict[str, Callable[[_Builder], None]] = {
     "body_again": _body_again,
     "body_again_tail": _body_again_tail,
     "end_byline": _end_byline,
-    "end_byline_plain": _end_byline,
     "mail": _from(lambda p: str(p.values["mail"]), "byline"),
     "copyright": _copyright,
     "copyright_year": _from(lambda p: f"Copyright {p.seen.year} {p.outlet.name} All rights reserved.", "copyright"),
-    "registration": _registration,
+    "imprint": lambda p: p.fixed(p.outlet.imprint, "copyright"),
     "share": _lines("이 기사 공유하기", "페이스북 트위터 카카오톡 밴드 URL복사"),
     "share_short": _lines("트위터 페이스북 카카오스토리 밴드"),
     "share_run": _lines("트위터페이스북밴드카카오톡네이버블로그URL복사"),
     "font": _lines("글씨키우기  글씨줄이기"),
     "font_short": _lines("가+ 가-"),
     "likes": _from(lambda p: f"좋아요 {p.random.randrange(9)} 훈훈해요 {p.random.randrange(5)} 슬퍼요 0 화나요 0"),
-    "likes_three": _from(
-        lambda p: (
-            f"좋아요 {p.random.randrange(30)}   슬퍼요 {p.random.randrange(3)}   후속기사 원해요 {p.random.randrange(9)}"
-        )
-    ),
+    "likes_three": _from(_likes_three),
     "tags": _from(_tags),
     "widget": _widget,
-    "reporter_box": _widget,
     "comments": _lines("댓글 0", "로그인한 뒤 의견을 쓸 수 있습니다.", blank=True),
     "comments_pipe": _lines("독자 한마디 | 이 기사에 대한 독자 의견이 없습니다.", blank=True),
     "comments_count": _lines("댓글쓰기 (0)", "비밀번호를 입력하세요"),
