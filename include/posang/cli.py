@@ -97,17 +97,20 @@ def status(lake: LakeDir = None, raw: Raw = None) -> None:
     found = stages.status(Settings.load({"lake": lake, "raw": raw or Path("raw-not-given")}), compare=raw is not None)
     table = Table("day", "pages", "articles", "awards", "quarantined", "validation", "state")
     for row in found:
+        causes = [f"{stale.cause}: {stale.detail}" for stale in row.stale]
         table.add_row(
             row.day.isoformat(),
             *(f"{row.rows.get(name, 0):,}" for name in ("pages", "articles", "awards", "quarantine")),
-            row.validation,
-            row.state,
+            "-" if row.manifest is None else "{} of {} passed".format(*row.manifest.expectations),
+            "stale: " + "; ".join(causes) if causes else "up to date" if raw is not None else "published",
         )
     out.print(table)
 
 
 @cli.command()
-def summary(lake: LakeDir = None, days: Annotated[list[str] | None, typer.Argument(metavar="[DATE]...")] = None) -> None:
+def summary(
+    lake: LakeDir = None, days: Annotated[list[str] | None, typer.Argument(metavar="[DATE]...")] = None
+) -> None:
     """What the lake holds, with one example award and the lines that read on."""
     from posang.lake import Lake
     from posang.summary import print_summary
@@ -118,7 +121,9 @@ def summary(lake: LakeDir = None, days: Annotated[list[str] | None, typer.Argume
 
 
 @cli.command()
-def release(version: Annotated[str, typer.Option(help="Name of the release, such as 2026.11.")], lake: LakeDir = None) -> None:
+def release(
+    version: Annotated[str, typer.Option(help="Name of the release, such as 2026.11.")], lake: LakeDir = None
+) -> None:
     """A frozen, compacted, described copy of the tables under releases/."""
     from posang.lake import Lake
 
@@ -142,7 +147,9 @@ def sample(
 
 
 @cli.command()
-def codebook(check: Annotated[Path | None, typer.Option(help="Fail where this file is not the codebook.")] = None) -> None:
+def codebook(
+    check: Annotated[Path | None, typer.Option(help="Fail where this file is not the codebook.")] = None,
+) -> None:
     """The tables as Markdown, from the contract; docs/tables.md is this."""
     from posang.contract.codebook import codebook as written
 

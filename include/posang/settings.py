@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from posang.errors import BadSettings
 from posang.landing import FieldMapping, Limits
@@ -57,7 +58,9 @@ class Settings:
         for name in ("raw", "lake"):
             if name not in given:
                 raise BadSettings(f"{name} is not set; mend: give --{name} or {PREFIX}{name.upper()}")
-        numbers = {name: _whole(name, given[name]) for name in known - {"raw", "lake", "fields"} if name in given}
+        numbers: dict[str, Any] = {
+            name: _whole(name, given[name]) for name in known - {"raw", "lake", "fields"} if name in given
+        }
         fields = _fields(str(given["fields"])) if "fields" in given else FieldMapping()
         return cls(raw=Path(str(given["raw"])), lake=Path(str(given["lake"])), fields=fields, **numbers)
 

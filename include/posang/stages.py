@@ -107,7 +107,7 @@ def deduplicate(settings: Settings, day: date, run: str = RUN) -> Counts:
         folder / "paragraphs.parquet",
         folder / "reprints.parquet",
     )
-    counts = {name: value for name, value in asdict(found).items() if isinstance(value, int)}
+    counts: Counts = {name: value for name, value in asdict(found).items() if isinstance(value, int)}
     return counts | {"removed": sum(found.removed.values()), "earlier_days": len(earlier)}
 
 
@@ -187,7 +187,9 @@ STAGES: tuple[Stage, ...] = (ingest, deduplicate, extract, validate, publish)
 # Days
 
 
-def run_day(settings: Settings, day: date, stepped: Callable[[str, Counts], None] = lambda _name, _counts: None) -> Counts:
+def run_day(
+    settings: Settings, day: date, stepped: Callable[[str, Counts], None] = lambda _name, _counts: None
+) -> Counts:
     """All stages of a day, in order; `stepped` hears of each that is done. Returns the published rows per table."""
     counts: Counts = {}
     for stage in STAGES:
@@ -272,9 +274,7 @@ def _provenance(settings: Settings, rooms: tuple[str, ...] | None = None) -> Pro
     """What besides its inputs a table (or, with its rooms, an index file) is made from."""
     made_with = {"fields": asdict(settings.fields), "limits": asdict(settings.limits)}
     if rooms is None:
-        return Provenance(
-            code_sha256(), reference_sha256(), {**made_with, "lookback_days": settings.lookback_days}
-        )
+        return Provenance(code_sha256(), reference_sha256(), {**made_with, "lookback_days": settings.lookback_days})
     return Provenance(code_sha256(rooms), reference_sha256(), made_with)
 
 
@@ -309,9 +309,11 @@ def _extract_batch(batch: tuple[pa.Table, pa.Table], *, reprints: pa.Table, day:
 def _earlier_lines(lake: Lake, days: Iterable[str]) -> Iterator[pa.Table]:
     """Page and position of the lines that the index files of earlier days know."""
     for day in days:
-        tables = paragraphs.index.read(lake.index_path(date.fromisoformat(day)))
-        page_ids = tables["pages"]["page_id"].take(tables["prints"]["page"])
-        yield pa.table({"page_id": page_ids, "position": tables["prints"]["position"]})
+        index = paragraphs.Index.open(lake.index_path(date.fromisoformat(day)))
+        page_ids = index.pages["page_id"]
+        for name in ("lines", "habits"):
+            for batch in index.tables[name].to_batches():
+                yield pa.table({"page_id": page_ids.take(batch["page"]), "position": batch["position"]})
 
 
 def _publish_reference(lake: Lake) -> None:

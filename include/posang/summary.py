@@ -1,5 +1,6 @@
-"""What a lake holds, for a person at a terminal: counts a day, what was removed and why, one award with its evidence."""
+"""What a lake holds, for a person at a terminal: counts per day, what was removed and why, one award with its words."""
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -49,18 +50,24 @@ def print_summary(lake: Path, days: Sequence[date], console: Console) -> None:
 
     example = _example(lake, days)
     if example is not None:
-        won = " ".join(str(example[key]) for key in ("year", "award", "category", "grade") if example[key] is not None)
-        console.print(f"[bold]{example['recipient']}[/] ({example['government']}): {won}", highlight=False)
-        console.print(f"  given by {example['organizer'] or 'not said'}; {example['outlet']}: “{example['evidence']}”\n")
+        said = [example[key] for key in ("year", "award", "category", "grade") if example[key] is not None]
+        console.print(f"[bold]{example['recipient']}[/] ({example['government']}):", *said, highlight=False)
+        giver = example["organizer"] or "not said"
+        console.print(f"  given by {giver}; {example['outlet']}: “{example['evidence']}”\n", highlight=False)
     console.print(f"Lake: {lake}", highlight=False, soft_wrap=True)
     awards = lake / "tables" / "awards"
-    console.print(
-        f"""  python -c "import pandas; print(pandas.read_parquet('{awards}', dtype_backend='pyarrow'))"
-  python -c "import duckdb; print(duckdb.sql(\\"from '{awards}/*/*.parquet' select recipient, award, grade, year\\"))\"""",
-        highlight=False,
-        markup=False,
-        soft_wrap=True,
-    )
+    columns = "recipient, award, grade, year"
+    for line in (
+        f"import pandas; print(pandas.read_parquet('{awards}', dtype_backend='pyarrow'))",
+        f"import duckdb; duckdb.read_parquet('{awards}/*/*.parquet').project('{columns}').show()",
+    ):
+        console.print(f'  {_shown(sys.executable)} -c "{line}"', highlight=False, markup=False, soft_wrap=True)
+
+
+def _shown(program: str) -> str:
+    """A program's path as one would type it here."""
+    path = Path(program)
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def _read(lake: Path, table: str, day: date) -> pl.DataFrame | None:
