@@ -311,7 +311,7 @@ class Reader:
                 return current, ["award<article"]
         if self.heading is not None:
             return self.heading, ["award<heading"]
-        if same_line and self.last is not None and self.last_drafts and self.last_drafts[-1].sentence >= self.sentence - 1 and self.last_drafts[-1].kind == ("government" if "government" in recipients else self.last_drafts[-1].kind):
+        if same_line and self.last is not None and self.last is not self.main and self.continues(claim, recipients):
             return self.last, ["award<sentence"]
         if self.main is not None:
             return self.main, ["award<article"]
@@ -319,6 +319,15 @@ class Reader:
             made = self.prize(self.mentioned, self.mentioned_givers, start)
             return made, ["award<sentence"]
         return None, []
+
+    def continues(self, claim: Claim, recipients: Sequence[str]) -> bool:
+        """Whether a claim without an award goes on with the award of the sentence before it."""
+        before = self.last_drafts
+        if before[-1].sentence < self.sentence - 1 or before[-1].grade.kind == "honor":
+            return False
+        if claim.rule in ("after", "apposed") and self.main is not None:
+            return before[-1].kind in recipients and claim.grade.grade not in {draft.grade.grade for draft in before}
+        return True
 
     # ---- reading ----------------------------------------------------------------------------------------------
 
@@ -456,6 +465,10 @@ class Reader:
         if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
             years = [self.year_value(claim.event.year)]
         out: list[Draft] = []
+        for event in claim.more:
+            other = self.prize(event, claim.givers, start, topic=claim.topic)
+            if other is not None and other is not prize:
+                out.extend(self.drafts_of(replace(claim, event=event, more=[]), start, source, nodes))
         for number, (winner, who) in enumerate(resolved):
             name, kind, own, department, title, pointed = who
             given = winner.category or (winner.bracket if not claim.categories or len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2 else None)
@@ -771,10 +784,18 @@ def same_win(row: Draft, other: Draft) -> bool:
     if row.year != other.year and row.year is not None and other.year is not None:
         return False
     if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
-        return False
+        return retold(row, other) or retold(other, row)
     if not same_field(row, other):
         return False
     return same_grade(row.grade, other.grade)
+
+
+def retold(row: Draft, other: Draft) -> bool:
+    """Whether one draft names as an award what is a field of the other's award (희망복지 among a city's evaluations)."""
+    name, field_name = key(other.prize.name), key(row.category)
+    if len(field_name) < 4 or other.category or not same_grade(row.grade, other.grade):
+        return False
+    return field_name in name or name in field_name or alike(name, field_name)
 
 
 def same_grade(left: Grade, right: Grade) -> bool:

@@ -58,6 +58,7 @@ class Claim:
     rule: str = ""
     inherited: bool = False  # no winner in the sentence
     topic: Node | None = None
+    more: list[Event] = field(default_factory=list)  # awards coordinated with `event`
     own_year: bool = False  # a year stands between the award's name and the grade
 
 
@@ -146,6 +147,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             return False
     if grade.grade == "동상" and re.search(r"동상\S?\s?(?:은|을|의)?\s?(?:제막|건립|높이|세[우웠]|앞)|제막", text):
         return False
+    if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
+        return False
     if grade.kind == "honor" and grade.grade in ("표창", "감사패", "공로패") and node.josa in ("", "의") and behind is not None and behind.kind == "word":
         return False
     if behind is not None and behind.kind == "word" and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못")):
@@ -178,7 +181,37 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found.append(claim)
         previous = claim
         low = low_next
+    found.extend(series(nodes, text))
     return [claim for claim in found if not restated(claim, found)]
+
+
+def series(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Wins listed by year in brackets: 5년 연속 수상(2010년 우수, 2011년 모범, 2012년 우수)."""
+    found: list[Claim] = []
+    for k, node in enumerate(nodes):
+        years = [item for item in node.parens if item.kind == "year" and isinstance(item.value, int)]
+        if len(years) < 2:
+            continue
+        event_at = next((j for j in range(k - 1, -1, -1) if nodes[j].kind == "event"), None)
+        winners, topic, _ = heads_before(nodes, text, 0, k, Unit(Grade(None), k, k, "", []), None)
+        streak = next((n.value for n in nodes[:k] if n.kind == "streak" and isinstance(n.value, int)), None)
+        pairs: list[tuple[int, Grade, int]] = []
+        year: int | None = None
+        for item in node.parens:
+            if item.kind == "year" and isinstance(item.value, int):
+                year = item.value
+            elif year is not None and item.kind == "grade" and isinstance(item.value, Grade):
+                pairs.append((year, item.value, item.end))
+            elif year is not None and item.kind == "word" and item.noun in LEX.grades:
+                pairs.append((year, Grade(LEX.grades[item.noun]), item.end))
+        start = nodes[event_at].start if event_at is not None else node.start
+        for year, grade, end in pairs:
+            last_of = year == max(pair[0] for pair in pairs)
+            found.append(
+                Claim(grade, list(winners), start, end, nodes[event_at].event if event_at is not None else None, event_givers(nodes, event_at) if event_at is not None else [],
+                      years=[year], streak=streak if last_of else None, rule="series", inherited=not winners, topic=topic, own_year=True)
+            )  # fmt: skip
+    return found
 
 
 def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
@@ -325,6 +358,10 @@ def bind(
         if not verdict_allows(verdict, rule, kind, nodes, last, high):
             return None, last + 1, frame
         topic = subject_node(nodes, low, first)
+    elif verdict == "win" and verb is not None and verb + 2 < len(nodes) and has_n(nodes[verb].noun) and nodes[verb + 1].noun in ("분야", "부문", "분야는", "부문은") and nodes[verb + 1].josa in ("은", "는") and nodes[verb + 2].kind == "cat":
+        aside = list(nodes[verb + 2].names)
+        last = verb + 2
+        rule = "fields"
     else:
         if verdict == "win" and verb is not None and verb <= last + 2 and has_n(nodes[verb].noun) and not own_subject(nodes, low, first) and kind == "prose" and unit.josa in ("을", "를", "에", "으로", "로") and not (verb + 1 < len(nodes) and nodes[verb + 1].noun in ("것", "바", "적", "데", "뒤", "후")):
             return None, last + 1, frame
@@ -347,15 +384,33 @@ def bind(
                 break
         if event is not None and nodes[event_at or 0].josa in ("에", "의") and any(n.kind == "win" for n in nodes[(event_at or 0) + 1 : first]):
             event = None
+    more: list[Event] = []
+    if event_at is not None and event is not None:
+        k = event_at - 1
+        while k >= 1 and (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa or nodes[k].kind == "event" and nodes[k].josa in CONNECTS):
+            at = k if nodes[k].kind == "event" else k - 1
+            if not nodes[at].event.pointer and not nodes[at].event.weak:
+                more.append(nodes[at].event)
+            k = at - 1
+    field_event = None
+    if event is None and not forward:
+        for k in range(first - 1, low, -1):
+            if nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and len(nodes[k].names) == 1 and (nodes[k - 1].kind == "mark" or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")):
+                year = nodes[k - 1].value if nodes[k - 1].kind == "year" else None
+                field_event = k
+                event, event_at = Event(nodes[k].names[0], year if isinstance(year, (int, str)) else None), k
+                break
+    if event is None and not forward and unit.event is None:
+        event, event_at = implied_event(nodes, text, low, first, unit)
     if event_at is not None:
         givers = [*givers, *event_givers(nodes, event_at)]
     elif unit.event is not None:
         givers = [*givers, *event_givers(nodes, first)]
     if event is not None and event.giver:
         givers = [*givers, *[Node("who", g.start, g.end, g.noun, "", Who(g.noun, "organization", (g.value,))) for g in event.giver]]  # type: ignore[arg-type]
-    categories = field_before(nodes, low, first, event_at)
+    categories = field_before(nodes, low, first, event_at) if field_event is None else []
     if aside:
-        categories, rule = aside, "aside"
+        categories, rule = aside, ("fields" if rule == "fields" else "aside")
     if unit.grade.kind == "field":
         categories = nodes[first].names
     if not categories and frame and not forward:
@@ -367,6 +422,10 @@ def bind(
         categories = places([n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS], verdict == "copula")
     years, before_years, when = years_of(nodes, text, low, first, last, event)
     own_year = event_at is not None and any(n.kind == "year" for n in nodes[event_at + 1 : first])
+    if verb is not None and verdict == "win" and re.match(r"재?인증", nodes[verb].noun) and unit.josa in ("으로", "로") and unit.grade.kind == "prize":
+        if event is not None and event_at is not None and nodes[event_at].kind == "word":
+            event = replace(event, name=f"{event.name} {nodes[first].noun}")
+        unit.grade = replace(unit.grade, grade="인증")
     streak = streak_of(nodes, low, first, verb, high)
     start_at = min([nodes[first].start, *[w.start for w in winners if w.start >= nodes[min(low, first)].start and rule != "shared"]])
     if event_at is not None and event_at >= low and not forward:
@@ -375,12 +434,33 @@ def bind(
     end_at = max(end_node.end, *[w.end for w in winners]) if forward else max(end_node.end, nodes[last].end)
     claim = Claim(
         unit.grade, list(winners), start_at, max(end_at, nodes[last].end), event, givers, categories, years, before_years, streak,
-        prize_in(nodes, text, unit, winners, last, high), bool(when), rule, not winners, topic, own_year,
+        prize_in(nodes, text, unit, winners, last, high), bool(when), rule, not winners, topic, more, own_year,
     )  # fmt: skip
     consumed = end + 1 if forward else last + 1
     if forward and verb is not None and verb >= end:
         consumed = max(consumed, min(verb + 1, high))
     return claim, consumed, frame
+
+
+NO_NAME: Final = frozenset({"전국", "도내", "전체", "최초", "유일", "종합", "그룹", "기초", "광역", "자치구", "부서", "기관", "개인", "단체", "공동", "최고", "당당히", "영예", "시부", "군부", "국내", "관내", "역대", "나란히", "각각", "함께", "모두", "잇단", "연속", "통합", "총", "그", "이", "저마다", "공무원", "직원", "시·군", "시군", "지자체", "자치단체"})
+
+
+def implied_event(nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit) -> tuple[Event | None, int | None]:
+    """An award that bears only the name of what is judged: 산업부 지방투자촉진사업 우수기관, 행자부의 민원서비스 우수기관."""
+    if unit.grade.kind != "prize" or unit.grade.noun not in ("기관", "지자체", "자치단체", "지방자치단체", "단체", "운영기관", "시군", "시·군", "등급"):
+        return None, None
+    k = first - 1
+    if k >= low and nodes[k].kind == "streak":
+        k -= 1
+    end = k
+    while k >= low and nodes[k].kind == "word" and not nodes[k].josa and nodes[k].noun not in NO_NAME and nodes[k].noun not in LEX.event_stop and nodes[k + 1].start - nodes[k].end <= 1:
+        k -= 1
+    if k == end:
+        return None, None
+    name = text[nodes[k + 1].start : nodes[end].end]
+    if len(name) < 4 or k < 0 or not (nodes[k].kind in ("who", "mark") and nodes[k].josa in ("", "의", "은", "는", "이", "가")):
+        return None, None
+    return Event(name), k + 1
 
 
 def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[str, int | None]:
@@ -505,10 +585,14 @@ def heads_after(nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit:
             break
         elif node.kind == "word" and behind is not None and behind.kind == "who" and re.fullmatch(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면", node.noun) and not node.josa:
             category = node.noun.removesuffix("군") if node.noun.endswith("군") and len(node.noun) > 2 else node.noun
+        elif apposed and node.kind == "word" and found:
+            break
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
+            if apposed and found and nodes[k - 1].kind not in ("comma", "dot", "and", "cat", "bullet") and nodes[k - 1].josa not in CONNECTS:
+                break
             ended = behind is None or behind.kind in ("comma", "dot", "and", "stop", "pipe", "count", "bullet", "grade", "colon", "other", "money", "quote", "paren") or behind.noun in ("등", "등이", "등에", "등을")
             joined = node.josa in CONNECTS or node.josa in ("이", "가", "에", "에게", "께", "다", "이다", "로", "으로", "이며", "이고", "은", "는", "도")
-            if ended or joined or node.parens or (behind is not None and behind.kind == "who") or (behind is not None and behind.kind == "win" and not node.josa):
+            if ended or joined or node.parens or apposed or (behind is not None and behind.kind == "who") or (behind is not None and behind.kind == "win" and not node.josa):
                 if node.josa in ("이", "가") and behind is not None and behind.kind in ("word", "year") and giver_ahead(nodes, k):
                     k += 1
                     continue

@@ -69,6 +69,7 @@ class Node:
         return self.value
 
 
+MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 THIS_PRIZE = re.compile(r"(?:상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 NAME_WORD = re.compile(r"[가-힣]{2,4}")
@@ -171,7 +172,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     last = run[-1]
     hits = tuple(item.value for item in run if item.value is not None)
     if last.kind == "name":
-        kind, name, department = "government", last.noun, None
+        kind, name, department = ("organization" if hits and hits[-1].kind == "organization" else "government"), last.noun, None
     elif last.kind == "dept":
         name = last.noun
         own = [item.noun for item in run[:-1] if item.kind == "dept"]
@@ -291,7 +292,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     giver: list[Item] = []
     if taken and taken[0].kind == "who" and taken[0].who.kind in ("government", "organization") and len(taken) > 0 and taken[0].who.hits:
         first = taken[0]
-        name_start = taken[1].start if len(taken) > 1 else item.start
+        rest = taken[1:]
+        short = len(rest) == 1 and rest[0].kind == "word" and len(rest[0].noun) <= 3 and not rest[0].noun.endswith(("정", "업무"))
+        name_start = taken[0].start if short else taken[1].start if len(taken) > 1 else item.start
         giver = [Item("name", first.start, first.end, first.noun, value=first.who.hits[-1])]
     else:
         name_start = start
@@ -406,7 +409,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         if node.parens:
             break
-        if node.kind in ("word", "quote", "veto") or (node.kind == "event" and not parts[0] and not node.event.quoted) or (node.kind == "who" and node.who.kind in ("department", "organization", "government")) or node.kind in ("title", "cat"):
+        if node.kind in ("word", "quote", "veto") or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa) or (node.kind == "event" and not parts[0] and not node.event.quoted) or (node.kind == "who" and node.who.kind in ("department", "organization", "government")) or node.kind in ("title", "cat"):
             if node.josa and not (node.josa in CONNECTS and parts[0]):
                 break
             if node.kind == "word" and (node.noun in LEX.event_stop or (adnominal(node.noun) and node.noun not in LEX.adjectives)):
@@ -422,6 +425,8 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         break
     names = [" ".join(part) for part in parts if part]
+    if MARKED.search(text[start : item.start]):
+        names = [piece.strip(" ·,") for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start])) if piece.strip(" ·,")]
     if not names:
         return Node("word", start, item.end, item.noun, item.josa, ("count" if counted else None), item.parens)
     return Node("cat", start, item.end, text[start : item.end], item.josa, joined(text, names, counted, start, item.start), item.parens)
