@@ -70,7 +70,7 @@ def dump_state(settings: Settings, day: date, now: datetime) -> DumpState:
 
 def published_tables() -> tuple[str, ...]:
     """The tables that a day publishes."""
-    return tuple(name for name, table in TABLES.items() if table.partition == "dt" and name in _DAILY)
+    return _DAILY
 
 
 # The stages
@@ -251,7 +251,7 @@ def status(settings: Settings, *, compare: bool) -> list[DayStatus]:
 
 # What the stages share
 
-_DAILY = ("pages", "paragraphs", "articles", "awards", "people", "quarantine")
+_DAILY = tuple(name for name, table in TABLES.items() if table.partition == "dt")
 
 
 def _dumps(settings: Settings) -> list[date]:
