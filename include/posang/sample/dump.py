@@ -7,7 +7,7 @@ release that several outlets print, can be made anew wherever it is needed; noth
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -127,7 +127,9 @@ def _write_day(dump: _Dump, day: int, out: Path) -> SampleSummary:
     good = rows = 0
     bad: list[TruthPage] = []
     with (out / "truth" / f"dt={dt}.jsonl").open("wb") as truth:
-        for segment in segments(dump.pages):
+        for number, segment in enumerate(segments(dump.pages)):
+            if number == 1:  # bad/ stands behind articles/ in the order of pages
+                bad += _write_bad(dump, day, folder, truth)
             with _writer(folder, segment) as put:
                 for index in range(segment.first, segment.last):
                     if (
@@ -136,7 +138,7 @@ def _write_day(dump: _Dump, day: int, out: Path) -> SampleSummary:
                         and segment.path.endswith("000.jsonl")
                     ):
                         put.raw(b'{"id": "cut", "text": "\xea\xb5\xb0\xec\x9d\x80 \n')
-                        bad.append(TruthPage(dt, f"{segment.path}#{_MALFORMED_ROW}", "bad", "malformed", None))
+                        bad.append(TruthPage(dt, f"{segment.path}#{_MALFORMED_ROW}", "bad", "malformed_json", None))
                         truth.write(to_json(bad[-1]))
                     page, story, plan = make_page(dump, day, index)
                     encoding = put.page(index, page, dump.on(day))
@@ -144,7 +146,6 @@ def _write_day(dump: _Dump, day: int, out: Path) -> SampleSummary:
                     truth.write(to_json(row))
                     good += 1
                     rows += len(row.awards)
-        bad += _write_bad(dump, day, folder, truth)
     (folder / "_SUCCESS").write_bytes(b"")
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     return SampleSummary(1, good, len(bad), rows, size)
@@ -410,8 +411,8 @@ def _write_bad(dump: _Dump, day: int, folder: Path, truth: Any) -> list[TruthPag
     korean = "군은 주민과 함께 마을 길을 가꾸었다고 밝혔다. ".encode("cp949")
     undecodable = b"".join(korean[:cut] + bytes((0x80, 0xFF, 0xC9)) for cut in random.sample(range(5, 30), 9))
     files = {
-        "binary": ("bad/photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + random.randbytes(900)),
         "empty": ("bad/nothing.txt", b""),
+        "binary": ("bad/photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + random.randbytes(900)),
         "undecodable": ("bad/torn.txt", undecodable),
     }
     found = []
@@ -459,7 +460,7 @@ def _truth(
 def _award(award: Award, page: Page) -> dict[str, Any]:
     """The award as the page prints it; without evidence where the outlet has edited the words."""
     evidence = page.outlet.signs(award.evidence)
-    return asdict(replace(award, evidence=evidence if evidence in page.text else ""))
+    return {**vars(award), "evidence": evidence if evidence in page.text else ""}
 
 
 def _truth_lines(dump: _Dump, page: Page, story: Story, plan: _Plan, original: Page | None) -> list[TruthLine]:

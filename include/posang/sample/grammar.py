@@ -42,6 +42,14 @@ class Grammar:
         templates = self._rules[rule]
         return self._speak(random, templates[int(random.random() * len(templates))], values)
 
+    def size(self, rule: str) -> int:
+        """How many templates a rule has."""
+        return len(self._rules[rule])
+
+    def nth(self, random: Random, rule: str, index: int, values: Mapping[str, str]) -> str:
+        """The sentence of one given template of a rule."""
+        return self._speak(random, self._rules[rule][index], values)
+
     def all(self, random: Random, rule: str, values: Mapping[str, str]) -> list[str]:
         """The sentences of all templates of a rule, in their order."""
         return [self._speak(random, parts, values) for parts in self._rules[rule]]

@@ -11,6 +11,7 @@ from typing import Any
 
 from posang.sample.grammar import grammar
 from posang.sample.stories.story import Story
+from posang.sample.stories.writer import Writer, basic
 from posang.sample.world import person, world_on
 
 # forms of a date line; the second value says whether it names the minute, the third whether it names a second time
@@ -468,21 +469,8 @@ def _section_teasers(page: _Builder) -> None:
     for heading in ("경제", "더보기"):
         page.add(heading, "chrome", repeat="boilerplate")
     page.add(_headline(page), "teaser")
-    random = page.random
-    place = random.choice(world_on(page.seen.date()).basics)
-    excerpt = grammar().say(
-        random,
-        "teaser_text",
-        {
-            "gov": place.name,
-            "short": place.short,
-            "town": place.stem,
-            "stem": place.stem,
-            "boss": person(random),
-            "head": place.head,
-        },
-    )
-    page.add(excerpt, "teaser")
+    other = Writer(page.random, basic(page.random, page.seen.date()), page.seen.date())
+    page.add(other.say("teaser_text"), "teaser")
 
 
 def _tags(page: _Builder) -> str:

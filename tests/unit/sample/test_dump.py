@@ -103,7 +103,7 @@ def test_each_day_holds_each_kind_of_bad_input_and_of_repeat(sample: tuple[Path,
     pages = list(read_truth(sample[0] / "truth"))
     for dt in {page.dt for page in pages}:
         bad = Counter(page.bad for page in pages if page.dt == dt and page.bad)
-        assert bad == {"binary": 1, "empty": 1, "undecodable": 1, "malformed": 1}
+        assert bad == {"binary": 1, "empty": 1, "undecodable": 1, "malformed_json": 1}
     kinds = {line.repeat for page in pages for line in page.lines}
     near = {"near_spacing", "near_punctuation", "near_particle", "near_cut", "near_byline"}
     assert near | {"same_page", "same_day", "earlier_day", "boilerplate", "template"} <= kinds

@@ -88,9 +88,9 @@ def fields(random: Random, on: date, *, relative_years: bool) -> Story:
         grade = next(grade for grade, held in by_grade.items() if field in held)
         if w.chance(0.6):
             w.add(f"○ {field}, {years}년 연속 {grade}", "heading")
-        w.add(w.say("field_streak", field=field, streak=str(years), inst=f"{grade}{noun}") + " " + w.say("deed"))
+        w.add(w.say("field_streak", field=field, streak=str(years), inst=f"{grade}{noun}") + " " + w.deed())
     for field, prize in prizes.items():
-        w.add(w.say("field_prize", field=field, money=won(random, prize)) + " " + w.say("deed"))
+        w.add(w.say("field_prize", field=field, money=won(random, prize)) + " " + w.deed())
     w.deeds(1, 3)
     w.close()
     return w.story("award_fields", "title_multi")
@@ -104,7 +104,8 @@ def winners(random: Random, on: date, *, relative_years: bool) -> Story:
     scheme = random.choice([each for each in schemes_on(year, "evaluation") if each.by == "province"])
     organizer = government_as_organizer(home)
     w.values |= w.scheme_values(scheme, organizer) | {"year": str(year), "run": ""}
-    w.values["scope"] = f"도내 {len(places)}개 시·군" if home.short == "도" else f"{len(places)}개 구·군"
+    bodies = "시군" if home.short == "도" else "자치구" if all(place.short == "구" for place in places) else "구군"
+    w.values |= {"bodies": bodies, "scope": f"{'도내 ' if home.short == '도' else ''}{len(places)}개 {bodies}"}
     levels = [grade for grade in ("대상", "최우수", "우수", "장려") if grade in scheme.grades]
     cities, counties = [p for p in places if p.short == "시"], [p for p in places if p.short == "군"]
     groups: Mapping[str | None, Sequence[Place]] = {None: places}
@@ -261,13 +262,13 @@ def own_departments(random: Random, on: date, *, relative_years: bool) -> Story:
     else:
         for grade, each in by_grade.items():
             text = w.say("grade_winners", grade=grade, prize=prize_word(grade), listed=joined(each))
-            w.add(f"{text} {w.say('deed', dept=each[0])}")
+            w.add(f"{text} {w.deed(dept=each[0])}")
             note(grade, text)
     if prizes:
         sums = {grade: won(random, prize) for grade, prize in prizes.items()}
         w.tell("departments_prizes", best=sums["최우수"], good=sums["우수"], fair=sums["장려"])
     for unit in units[:2]:
-        w.add(w.say("deed", dept=unit) + " " + w.say("deed", dept=unit))
+        w.add(w.deed(dept=unit) + " " + w.deed(dept=unit))
     w.close()
     return w.story("award_departments", "title_internal")
 
@@ -308,7 +309,7 @@ def own_officials(random: Random, on: date, *, relative_years: bool) -> Story:
     elif w.chance(0.4):
         for index, grade in enumerate(grades):
             text = w.say("official_of_grade", grade=grade, prize=prize_word(grade), who=shown[index])
-            w.add(f"{text} {w.say('deed', dept=people[index][0])}")
+            w.add(f"{text} {w.deed(dept=people[index][0])}")
             note(index, text)
     elif w.chance(0.5):
         mark = random.choice(MARKS[:6])
@@ -320,7 +321,7 @@ def own_officials(random: Random, on: date, *, relative_years: bool) -> Story:
         note(0, text)
         note(1, text)
         if len(people) > 2:
-            text = w.add(f"장려상은 {', '.join(shown[2:])}에게 돌아갔다. {w.say('deed')}")
+            text = w.add(f"장려상은 {', '.join(shown[2:])}에게 돌아갔다. {w.deed()}")
             for index in range(2, len(people)):
                 note(index, text)
     w.close()

@@ -75,7 +75,7 @@ def contest(random: Random, on: date, *, relative_years: bool) -> Story:
         lead, scheme.name, grade, organizer=organizer.name if named else None, year=year, edition=edition,
         category=category, honor=honor, prize_krw=prize,
     )  # fmt: skip
-    w.add(w.say("deed") + " " + w.say("praise"))
+    w.add(w.deed() + " " + w.say("praise"))
     w.deeds(1, 3)
     others = w.neighbors(2)
     if category and len(others) == 2 and w.chance(0.3):
@@ -257,6 +257,8 @@ def head_wins(random: Random, on: date, *, relative_years: bool) -> Story:
 
 
 def _lead(w: Writer, event: str, win: str) -> str:
+    if w.values["when"] in ("올해 ", "지난해 "):
+        event = "event_contest_relative" if event == "event_contest" else "event_relative"
     text = f"{w.say('subject')} {w.say(event)}에서 {w.say('merit')}{w.say(win)}{w.say('said')}."
     return " ".join(text.split())
 

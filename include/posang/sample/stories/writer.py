@@ -23,6 +23,7 @@ from posang.sample.world import (
 )
 
 MARKS = ("△", "▲", "▷", "○", "◆", "◇", "-", "·", "※")
+_AREAS = {"구": ("동", "동", "1동"), "군": ("면", "읍", "리"), "시": ("동", "면", "동"), "도": ("면", "동")}
 _INSTITUTIONS = {
     "최우수": ("최우수기관", "최우수 기관", "최우수 지자체", "최우수기관", "최우수 {kind}"),
     "우수": ("우수기관", "우수 기관", "우수 지자체", "우수기관", "우수 {kind}"),
@@ -43,11 +44,12 @@ class Writer:
     values: dict[str, str] = field(default_factory=dict)
     paragraphs: list[tuple[ParagraphRole, str]] = field(default_factory=list)
     awards: list[Award] = field(default_factory=list)
+    forms: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Give the words that any article about a place may use."""
         random, place = self.random, self.place
-        boss = person(random)
+        boss, town = person(random), village(random)
         self.values |= {
             "gov": place.name,
             "gov1": place.first_mention,
@@ -60,8 +62,11 @@ class Writer:
             "short": place.short,
             "people": place.people,
             "prov": place.province_short,
-            "town": village(random),
+            "town": town,
             "town2": village(random),
+            "area": town + random.choice(_AREAS[place.short]),
+            "area2": village(random) + random.choice(_AREAS[place.short]),
+            "towns": "동" if place.short == "구" else "읍면" if place.short == "군" else "읍면동",
             "dept": departments(random, 1)[0],
             "aide": person(random),
             "visitor": person(random),
@@ -92,10 +97,16 @@ class Writer:
         """True in this share of the articles."""
         return self.random.random() < share
 
+    def deed(self, **more: str) -> str:
+        """A sentence on what the place did, of a form that the article has not used before."""
+        if not self.forms:
+            self.forms = self.random.sample(range(grammar().size("deed")), grammar().size("deed"))
+        return grammar().nth(self.random, "deed", self.forms.pop(), self.values | more if more else self.values)
+
     def deeds(self, low: int, high: int, **more: str) -> None:
         """Add paragraphs on what the place did."""
         for _ in range(self.random.randrange(low, high + 1)):
-            sentences = [self.say("deed", **more) for _ in range(self.random.choice((1, 2, 2, 3)))]
+            sentences = [self.deed(**more) for _ in range(self.random.choice((1, 2, 2, 3)))]
             if self.chance(0.2):
                 sentences.append(self.say("praise", **more))
             self.add(" ".join(sentences))
