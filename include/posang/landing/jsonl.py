@@ -11,7 +11,7 @@ import orjson
 
 from posang.landing.dump import Source
 from posang.landing.encodings import decode, recognize_start, undecodable
-from posang.landing.pages import FieldMapping, Limits, Page, declared, refused, refused_file
+from posang.landing.pages import MAP_TEXT, FieldMapping, Limits, Page, declared, refused, refused_file
 from posang.landing.streams import Cut
 from posang.landing.text import begins_binary
 
@@ -95,7 +95,7 @@ def _from_record(
     if not isinstance(text, str):
         found = "is null" if fields.text in record and text is None else "is no text"
         has = found if fields.text in record else f"is not among {', '.join(record) or 'no columns'}"
-        detail = f"{place}: column {fields.text} {has}; mend: deliver it, or map another column to text"
+        detail = f"{place}: column {fields.text} {has}; mend: {MAP_TEXT}"
         return refused(row, "missing_text", detail, line)
     return Page(
         row,

@@ -26,17 +26,21 @@ def tally(texts: Sequence[str]) -> list[Tally]:
     """One tally a text."""
     points = np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32)
     kinds = _kinds()[np.minimum(points, COUNTED - 1)]
-    bounds = np.concatenate(([0], np.cumsum([len(text) for text in texts], dtype=np.int64)))
-    hangul = _sums(kinds == HANGUL, bounds)
-    letters = hangul + _sums(kinds == LETTER, bounds)
-    controls = _sums(kinds == CONTROL, bounds)
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    hangul = _sums(kinds == HANGUL, lengths)
+    letters = hangul + _sums(kinds == LETTER, lengths)
+    controls = _sums(kinds == CONTROL, lengths)
     return [Tally(*counts) for counts in zip(letters.tolist(), hangul.tolist(), controls.tolist(), strict=True)]
 
 
-def _sums(flags: npt.NDArray[np.bool_], bounds: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """How many flags are set between each bound and the next."""
-    before = np.concatenate(([0], np.cumsum(flags, dtype=np.int64)))
-    return before[bounds[1:]] - before[bounds[:-1]]
+def _sums(flags: npt.NDArray[np.bool_], lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """How many flags are set in each stretch of these lengths, one behind the other."""
+    sums = np.zeros(len(lengths), dtype=np.int64)
+    filled = lengths > 0  # reduceat cannot sum over nothing
+    if filled.any():
+        starts = np.cumsum(lengths) - lengths
+        sums[filled] = np.add.reduceat(flags, starts[filled], dtype=np.int64)
+    return sums
 
 
 @cache

@@ -23,6 +23,7 @@ Reason = Literal[
 PAGE_REASONS: tuple[Reason, ...] = get_args(Reason)
 
 ESCAPED = 12  # bytes that JSON may need for one character: a pair of \uXXXX
+MAP_TEXT = "name the column that holds the text (POSANG_FIELDS, such as text=content), or deliver it"
 AROUND = 1 << 16  # bytes left for a line's other fields
 
 

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 
 from posang.landing.dump import Source
 from posang.landing.encodings import decode, undecodable
-from posang.landing.pages import FieldMapping, Limits, Page, declared, refused, refused_file
+from posang.landing.pages import MAP_TEXT, FieldMapping, Limits, Page, declared, refused, refused_file
 
 ROWS = 4096  # at most, in one batch
 
@@ -24,7 +24,7 @@ def read_parquet(source: Source, fields: FieldMapping, limits: Limits) -> Iterat
             return
         present = set(file.schema_arrow.names)
         if fields.text not in present:
-            detail = f"no column {fields.text} among {', '.join(sorted(present))}; mend: map one of them to text"
+            detail = f"no column {fields.text} among {', '.join(sorted(present))}; mend: {MAP_TEXT}"
             yield refused_file(source, "missing_text_column", detail)
             return
         wanted = [fields.text, fields.url, fields.title, fields.date, fields.outlet]
@@ -53,7 +53,7 @@ def _page(
         text, encoding = decoded
     if not isinstance(text, str):
         found = "is null" if text is None else "is no text"
-        detail = f"{place}: column {fields.text} {found}; mend: deliver it, or map another column to text"
+        detail = f"{place}: column {fields.text} {found}; mend: {MAP_TEXT}"
         return refused(row, "missing_text", detail, b"" if text is None else str(text).encode())
     return Page(
         row,
