@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from posang.records.awards.award import Award
 from posang.records.awards.clauses import Claim, Winner, claims, event_givers
 from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
-from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, pipe_claims, strip_prefix
+from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, listed_people, pipe_claims, strip_prefix
 from posang.records.awards.phrases import Event, Node, Who, phrases
 from posang.records.document import sentences
 from posang.reference import Government, Organization, find_names, government_at, official_name
@@ -62,6 +62,7 @@ class Draft:
     sentence: int
     edition: int | None = None
     explicit_year: bool = False
+    earlier: bool = False  # told as won before, without a year (지난번)
 
 
 def key(text: str | None) -> str:
@@ -90,6 +91,8 @@ def alike(left: str, right: str) -> bool:
 
 
 PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s날|한해|에\s추진한|추진)")
+SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
+BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
 GENERIC: Final = frozenset({"소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동", "보건지소", "자치구", "주민센터", "행정복지센터", "예방접종센터", "민원실", "교육청"})
 
 
@@ -120,7 +123,10 @@ class Reader:
         self.mentioned_givers: list[Node] = []
         self.spread: list[tuple[Prize, str | None, str, int]] = []
         self.unit = 1
+        self.beside = False
         self.pending: list[Draft] = []
+        self.bare: list[str] = []
+        self.topic: tuple[int, tuple[str, str, Government | None, str | None, str | None, bool]] | None = None
 
     # ---- names ------------------------------------------------------------------------------------------------
 
@@ -198,7 +204,7 @@ class Reader:
         if len(who.name) > 1:
             return who.name
         named = [name for name, title, _ in reversed(self.people) if name.startswith(who.name)]
-        titled = [name for name, title, _ in reversed(self.people) if name.startswith(who.name) and title == who.title]
+        titled = [name for name, title, _ in reversed(self.people) if name.startswith(who.name) and title and who.title and (title.endswith(who.title) or who.title.endswith(title))]
         return next(iter(titled or named), "")
 
     def spelled_out(self, winner: Winner) -> list[Winner]:
@@ -291,6 +297,11 @@ class Reader:
                 return known
         if not make:
             return None
+        for line, mention, mention_givers, at in reversed(self.events):
+            if line == self.line and len(key(mention.name)) > len(key(event.name)) and key(mention.name).endswith(key(event.name)):
+                event = replace(mention, year=event.year or mention.year, edition=event.edition or mention.edition)
+                if organizer is None:
+                    organizer, code = self.organizer_name(mention_givers, at)
         made = Prize(event.name, self.year_value(event.year), event.edition, organizer, code, quoted=event.quoted, topic=topic, at=start)
         self.prizes.append(made)
         return made
@@ -309,8 +320,12 @@ class Reader:
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
                 return current, ["award<article"]
-        if self.heading is not None:
+        if self.heading is not None and not self.beside:
             return self.heading, ["award<heading"]
+        if self.beside and self.main is not None:
+            return self.main, ["award<article"]
+        if claim.grade.kind == "rank" and same_line and self.last is not None and claim.rule in ("after", "relative"):
+            return self.last, ["award<sentence"]
         if same_line and self.last is not None and self.last is not self.main and self.continues(claim, recipients):
             return self.last, ["award<sentence"]
         if self.main is not None:
@@ -341,10 +356,12 @@ class Reader:
         folded = fold(text)
         nodes = phrases(folded, lex(folded, find_names(folded)))
         self.sentence += 1
+        self.beside = bool(BESIDE.match(text[:24]))
         kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(source, "prose")
         found = claims(nodes, folded, kind) if TRIGGER.search(text) else []
         made: list[Draft] = []
         self.pending = made
+        self.bare = []
         for claim in found:
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)
@@ -360,6 +377,10 @@ class Reader:
 
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""
+        lead = next((node for node in nodes[:6] if node.kind == "who" and node.josa in ("은", "는")), None)
+        if lead is not None:
+            found = self.recipient(Winner(lead.who, lead.start, lead.end), start + lead.start) if lead.who.kind != "several" else None
+            self.topic = (self.line, found) if found is not None else None
         for k, node in enumerate(nodes):
             if node.kind == "who":
                 who = node.who
@@ -439,9 +460,13 @@ class Reader:
             inherited.append("recipient<article")
             resolved = [(Winner(Who(who[0], who[1]), claim.start, claim.end), who)]
         kinds = [who[1] for _, who in resolved]
+        if claim.grade.grade == "최고등급" and claim.event is None:
+            return []
         if claim.grade.kind in ("rank", "rating") and claim.event is None and self.main is None and self.heading is None and source not in ("title", "subtitle"):
             return []
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
+            if inherited and not self.last_drafts:
+                return []
             if self.join_honor(claim, [who[0] for _, who in resolved]):
                 return []
             prize = self.honor_prize(claim)
@@ -459,8 +484,15 @@ class Reader:
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []
-        if not claim.categories and known and claim.grade.kind == "rating":
+        if not claim.categories and known and not any(w.category for w in claim.winners):
             claim.categories = self.bare_fields(nodes, claim, known)
+            if not claim.categories and claim.rule == "after" and self.pending and self.pending[-1].rule == "after" and self.bare:
+                claim.categories = self.bare
+            self.bare = claim.categories if claim.grade.kind == "prize" else []
+        earlier = [draft.category for draft in self.last_drafts]
+        if claim.ordered and len(earlier) == len(resolved) and all(earlier) and not claim.categories:
+            claim.winners = [replace(w, category=field) for w, field in zip(claim.winners, earlier, strict=False)]
+            resolved = [(replace(w, category=field), who) for (w, who), field in zip(resolved, earlier, strict=True)]
         years = [self.year_value(year) for year in claim.years] or [None]
         if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
             years = [self.year_value(claim.event.year)]
@@ -480,8 +512,8 @@ class Reader:
                 for year in years:
                     base = Draft(
                         name, kind, own, department if kind != "government" else None, title, prize, category, claim.grade, year, claim.streak if claim.rule != "shared" or True else None,
-                        self.money(winner.prize or claim.prize), claim.recall or "지난번" in claim.years, start + claim.start, start + claim.end, claim.rule, list(notes), source, self.line, self.sentence,
-                        claim.event.edition if claim.event is not None else None, bool(claim.years) or bool(claim.event is not None and claim.event.year),
+                        self.money(winner.prize or claim.prize), claim.recall, start + claim.start, start + claim.end, claim.rule, list(notes), source, self.line, self.sentence,
+                        claim.event.edition if claim.event is not None else None, bool(claim.years) or bool(claim.event is not None and claim.event.year), "지난번" in claim.years,
                     )  # fmt: skip
                     out.append(base)
                     out.extend(replace(base, year=past, streak=None, money=None, recall=True, inherited=list(notes), explicit_year=True) for past in claim.before_years)
@@ -529,6 +561,8 @@ class Reader:
         if source not in ("title", "subtitle", "heading") and len(before) == 1 and self.last_drafts[-1].line == self.line and self.last_drafts[-1].sentence >= self.sentence - 1:
             draft = self.last_drafts[-1]
             return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
+        if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
+            return (*self.topic[1][:5], True)
         if self.subject is None:
             return None
         if source not in ("title", "subtitle", "heading") and claim.event is None and self.main is None:
@@ -646,6 +680,9 @@ class Reader:
         skip = strip_prefix(fold(text))
         nodes = self.nodes_of(text[skip:].strip(" []<>【】"))
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
+        if event is None and nodes and SELECTION.search(nodes[-1].noun) and nodes[-1].kind in ("word", "grade"):
+            name = text[skip:].strip(" []<>【】")
+            event = Node("event", 0, len(name), name, "", Event(name))
         field_node = next((node for node in nodes if node.kind == "cat" and isinstance(node.value, list)), None)
         if field_node is not None:
             self.heading_category = field_node.names[0]
@@ -672,6 +709,8 @@ class Reader:
             self.read_heading(line)
             return
         found = line_claims(nodes, text)
+        if found is None and self.heading is not None and SELECTION.search(self.heading.name):
+            found = listed_people(nodes, text)
         if found is None:
             self.sentence -= 1
             for sentence in sentences(line):
@@ -755,13 +794,13 @@ def finish(reader: Reader) -> list[Award]:
                     continue
                 draft.money = value
     for draft in reader.drafts:
-        if draft.year is None:
+        if draft.year is None and not draft.earlier:
             draft.year = draft.prize.year if not draft.recall or draft.prize is not reader.main else draft.prize.year
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
     for draft in sorted(reader.drafts, key=lambda d: d.source in ("title", "subtitle")):
-        past = (draft.year is not None and period is not None and draft.year < period) or (draft.recall and not draft.explicit_year and "지난번" in draft.inherited)
+        past = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
         draft.recall = past
         for row in rows:
             if same_win(row, draft):

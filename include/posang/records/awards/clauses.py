@@ -23,6 +23,7 @@ SELECTS: Final = ("공무원", "부서", "왕", "명장", "수상자", "당선�
 ADVERBS: Final = frozenset({"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "저마다", "차례로", "또", "또한", "역시", "잇따라", "동시에", "각기", "연이어", "연속", "당당히", "영예의"})
 
 
+LIGHT: Final = ("쾌거", "영예", "저력", "기염", "성과", "영광", "결실", "기쁨", "등", "데", "경사", "행운", "명예", "성적", "위업", "것", "진기록", "기록", "결과", "쾌거를", "이변", "겹경사", "영예도", "수확", "바", "중")
 NO_FIELD: Final = re.compile(r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$")
 
 
@@ -58,6 +59,7 @@ class Claim:
     rule: str = ""
     inherited: bool = False  # no winner in the sentence
     topic: Node | None = None
+    ordered: bool = False  # winners in the order of fields told before: 차례로
     more: list[Event] = field(default_factory=list)  # awards coordinated with `event`
     own_year: bool = False  # a year stands between the award's name and the grade
 
@@ -130,6 +132,8 @@ def merged(first: Grade, second: Grade) -> Grade:
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
+    if grade.noun in ("공무원", "직원", "부서") and not node.josa and at + 1 < len(nodes) and nodes[at + 1].kind == "grade" and nodes[at + 1].grade.kind == "prize":
+        return False
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun:
@@ -395,11 +399,16 @@ def bind(
     field_event = None
     if event is None and not forward:
         for k in range(first - 1, low, -1):
-            if nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and len(nodes[k].names) == 1 and (nodes[k - 1].kind == "mark" or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")):
+            if nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and len(nodes[k].names) == 1 and (nodes[k - 1].kind == "mark" or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")) and event_givers(nodes, k):
                 year = nodes[k - 1].value if nodes[k - 1].kind == "year" else None
                 field_event = k
                 event, event_at = Event(nodes[k].names[0], year if isinstance(year, (int, str)) else None), k
                 break
+    if event is None and first > 0 and nodes[first - 1].kind == "grade" and nodes[first - 1].grade.noun in ("공무원", "직원", "부서") and not nodes[first - 1].josa:
+        k = first - 1
+        while k > 0 and nodes[k - 1].kind == "word" and not nodes[k - 1].josa and nodes[k - 1].noun not in ("하반기", "상반기", *LEX.event_stop):
+            k -= 1
+        event, event_at = Event(text[nodes[k].start : nodes[first - 1].end]), k
     if event is None and not forward and unit.event is None:
         event, event_at = implied_event(nodes, text, low, first, unit)
     if event_at is not None:
@@ -421,6 +430,8 @@ def bind(
         lower = next((k + 1 for k in range(first - 1, low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT), low)
         categories = places([n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS], verdict == "copula")
     years, before_years, when = years_of(nodes, text, low, first, last, event)
+    if verb is not None and (match := re.match(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)", text[nodes[verb].end :])):
+        years, when = [int(match["year"])], True
     own_year = event_at is not None and any(n.kind == "year" for n in nodes[event_at + 1 : first])
     if verb is not None and verdict == "win" and re.match(r"재?인증", nodes[verb].noun) and unit.josa in ("으로", "로") and unit.grade.kind == "prize":
         if event is not None and event_at is not None and nodes[event_at].kind == "word":
@@ -434,7 +445,7 @@ def bind(
     end_at = max(end_node.end, *[w.end for w in winners]) if forward else max(end_node.end, nodes[last].end)
     claim = Claim(
         unit.grade, list(winners), start_at, max(end_at, nodes[last].end), event, givers, categories, years, before_years, streak,
-        prize_in(nodes, text, unit, winners, last, high), bool(when), rule, not winners, topic, more, own_year,
+        prize_in(nodes, text, unit, winners, last, high), bool(when), rule, not winners, topic, any(n.noun in ("차례", "순서") for n in nodes[last : last + 3]), more, own_year,
     )  # fmt: skip
     consumed = end + 1 if forward else last + 1
     if forward and verb is not None and verb >= end:
@@ -480,6 +491,10 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             tail = text[node.start : node.end + 7]
             if LEX.modal.search(tail[1:]) or (final_consonant_l(node.noun) and node.noun not in ("들",)):
+                return "veto", k
+            if node.noun.endswith("는") and k + 1 < len(nodes) and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept") and not nodes[k + 1].noun.startswith(LIGHT):
+                return "veto", k
+            if re.match(r"게\s?(?:된다|될|되며|되고)", text[node.start + 1 : node.end + 4].lstrip("받")):
                 return "veto", k
             if node.noun.endswith(("면", "려", "라")) and not node.noun.endswith(("으며", "으면서", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")):
                 return "veto", k
@@ -587,6 +602,10 @@ def heads_after(nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit:
             category = node.noun.removesuffix("군") if node.noun.endswith("군") and len(node.noun) > 2 else node.noun
         elif apposed and node.kind == "word" and found:
             break
+        elif node.kind == "who" and node.who.kind in ("government", "department", "organization") and node.josa == "의" and behind is not None and behind.kind == "quote":
+            found.append(winner(node, category))
+        elif node.kind == "who" and node.who.kind == "department" and not node.josa and unit.grade.noun in ("공무원", "직원") and behind is not None and behind.kind == "word":
+            pass
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
             if apposed and found and nodes[k - 1].kind not in ("comma", "dot", "and", "cat", "bullet") and nodes[k - 1].josa not in CONNECTS:
                 break
@@ -681,7 +700,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             return False
         elif other.kind in ("win", "stop", "speech"):
             return marked and other.kind == "win" and other.noun.startswith(("선정", "시상", "수여", "인증", "지정"))
-        elif other.kind == "who" and other.josa in ("이", "가", "은", "는") and not marked and j > k + 1:
+        elif other.kind == "who" and other.josa in ("이", "가") and not marked:
             return False
         elif other.kind == "comma" and not marked:
             return False
@@ -783,14 +802,14 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
     if nodes[k].kind == "quote":
         return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
-    found = [winner(nodes[k], None)]
+    found = [winner(nodes[k], field_word(nodes, k, low))]
     j = k - 1
     while j >= low:
         node = nodes[j]
         if node.kind == "who" and node.who.kind != "deictic":
             follows = nodes[j + 1]
             if node.josa in CONNECTS or (node.josa == "" and follows.kind in ("comma", "dot", "and")):
-                found.insert(0, winner(node, None))
+                found.insert(0, winner(node, field_word(nodes, j, low)))
                 j -= 1
                 continue
             if node.josa in SUBJECT or node.josa in ("에", "에게"):
@@ -799,6 +818,16 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
             break
         j -= 1
     return found
+
+
+def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
+    """The group that stands right before a winner: 정책군 안전총괄과."""
+    before = nodes[k - 1] if k > low else None
+    if before is not None and before.kind == "word" and not before.josa and re.fullmatch(r"[가-힣]{2,6}군|[가-힣]부", before.noun):
+        return before.noun.removesuffix("군") if before.noun.endswith("군") else before.noun
+    if before is not None and before.kind == "cat" and not before.josa and isinstance(before.value, list) and len(before.names) == 1 and k - 2 >= low and nodes[k - 2].kind in ("comma", "event", "dot"):
+        return before.names[0]
+    return None
 
 
 def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> bool:

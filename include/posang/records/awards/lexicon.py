@@ -90,7 +90,7 @@ def lexicon() -> Lexicon:
         event_stop=frozenset(data["events"]["stop"]),
         prize_never=frozenset(data["events"]["prize_never"]),
         adjectives=frozenset(data["events"]["adjectives"]),
-        win=re.compile(f"(?:{one_of(verbs['win'])})"),
+        win=re.compile(f"(?:{one_of(verbs['win'])})|(?:{one_of(verbs['win_words'])})$"),
         not_win=tuple(dict.fromkeys(verbs["not_win"])),
         veto=re.compile(f"(?:{one_of(verbs['veto'])})"),
         plan=re.compile(f"(?:{one_of(verbs['plan'])})(?:를|을|로|으로|에|이다|이며|중|임|다|됐다|하[가-힣]*|한[가-힣]*|했[가-힣]*|할|해[가-힣]*|됐[가-힣]*|돼[가-힣]*)?"),

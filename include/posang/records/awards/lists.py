@@ -128,6 +128,25 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
     return None
 
 
+def listed_people(nodes: Sequence[Node], text: str) -> list[Claim] | None:
+    """People chosen under a heading that names the prize: ▽기장읍 가람휘 ▽토지정보과 다온새 (이상 4명, 군수 표창)."""
+    winners: list[Winner] = []
+    honor: str | None = None
+    for chunk in chunks(nodes):
+        department = next((node for node in chunk if node.kind == "who" and node.who.kind == "department"), None)
+        person = next((node for node in chunk if node.kind == "who" and node.who.kind == "person"), None)
+        name = next((node for node in chunk if node.kind == "word" and plausible(node.noun)), None)
+        for node in chunk:
+            honor = next((item.value.grade for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade) and item.value.kind == "honor"), honor)
+        if person is not None:
+            winners.append(winner(person, None))
+        elif department is not None and name is not None and name.start > department.start:
+            winners.append(Winner(Who(name.noun, "person", department.who.hits, department.noun, "주무관"), department.start, name.end))
+    if not winners:
+        return None
+    return [Claim(Grade("선정", honor, kind="named"), [one], one.start, one.end, rule="list") for one in winners]
+
+
 def line_claims(nodes: list[Node], text: str, inherited: Grade | None = None) -> list[Claim] | None:
     """The claims of a list line that pairs grades with winners; None where the line is no such pair."""
     parts = [unit for unit in units(nodes, text)]
@@ -255,4 +274,4 @@ def cell_claim(nodes: Sequence[Node], text: str, state: Cells) -> Claim | None:
     return None
 
 
-__all__ = ["CELL_MONEY", "Cells", "UNIT", "UNITS", "cell_claim", "is_cell", "line_claims", "pipe_claims", "stands", "strip_prefix", "winners_in"]
+__all__ = ["CELL_MONEY", "Cells", "UNIT", "UNITS", "cell_claim", "is_cell", "line_claims", "listed_people", "pipe_claims", "stands", "strip_prefix", "winners_in"]

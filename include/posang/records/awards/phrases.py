@@ -339,10 +339,13 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         )
     )
     close = behind is not None and adjacent(item, behind)
-    if not item.josa and close and behind is not None and behind.kind in ("head", "word", "dept") and not eventful:
+    if not item.josa and close and behind is not None and behind.kind in ("head", "word", "dept") and not eventful and not any(later.kind == "cat" for later in items[at + 1 : at + 5]):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if not eventful:
-        placed = item.josa in ("에서", "에서도", "에서는") or (
+        ahead = items[at + 1 : at + 5]
+        field_at = next((i for i, later in enumerate(ahead) if later.kind == "cat"), None)
+        named_field = close and not item.josa and field_at is not None and all(later.kind in ("word", "dot", "name") and not later.josa for later in ahead[:field_at])
+        placed = named_field or item.josa in ("에서", "에서도", "에서는") or (
             close and behind is not None and not item.josa and (behind.kind in ("cat",) or (behind.kind == "grade" and not item.parens))
         )
         crowned = behind is not None and close and behind.noun in ("영예", "수상자", "영광") or (item.josa in ("에", "으로", "로") and behind is not None and behind.kind == "win" and behind.noun.startswith(("올랐", "선정", "뽑", "선발")))
