@@ -10,6 +10,7 @@ from posang.landing.dump import Source
 from posang.landing.encodings import decode, undecodable
 from posang.landing.pages import MAP_TEXT, FieldMapping, Limits, Page, declared, refused, refused_file
 
+DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError)  # what a broken footer or column makes pyarrow raise
 ROWS = 4096  # at most, in one batch
 
 
@@ -17,8 +18,8 @@ def read_parquet(source: Source, fields: FieldMapping, limits: Limits) -> Iterat
     """Pages of the file's rows, from 1. A part that cannot be read ends the file with one refused row."""
     with source.file.open("rb") as stream:
         try:
-            file = pq.ParquetFile(stream)
-        except (pa.ArrowException, OSError) as error:
+            file = pq.ParquetFile(stream, page_checksum_verification=True)
+        except DAMAGE as error:
             _raise_if_disk(error)
             yield refused_file(source, "unreadable_parquet", f"{_first_line(error)}; mend: fetch the file again")
             return
@@ -35,7 +36,9 @@ def read_parquet(source: Source, fields: FieldMapping, limits: Limits) -> Iterat
                 for values in zip(*columns, strict=True):
                     row += 1
                     yield _page(row, f"{source.path}, row {row}", fields, *values)
-        except (pa.ArrowException, OSError) as error:
+            if row != file.metadata.num_rows:
+                raise pa.ArrowInvalid(f"{row:,} rows, but its footer counts {file.metadata.num_rows:,}")
+        except DAMAGE as error:
             _raise_if_disk(error)
             detail = f"{source.path}, row {row + 1}: {_first_line(error)}; mend: fetch the file again"
             yield refused(row + 1, "truncated", detail, b"")

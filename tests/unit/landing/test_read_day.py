@@ -203,6 +203,16 @@ def test_a_string_column_that_is_no_utf_8_is_read_as_bytes(tmp_path):
     assert (row["text"], row["encoding"]) == (TEXT, "cp949")
 
 
+def test_no_damaged_byte_of_a_parquet_footer_raises(tmp_path):
+    whole = parquet(pa.table({"text": [TEXT], "url": ["u"]}))
+    footer = len(whole) - 8 - int.from_bytes(whole[-8:-4], "little")
+    damaged = {
+        f"{at:04}.parquet": bytes([*whole[:at], whole[at] ^ 0xFF, *whole[at + 1 :]]) for at in range(footer, len(whole))
+    }
+    rows = landed(tmp_path, damaged)
+    assert sorted({row["path"] for row in rows}) == sorted(damaged)
+
+
 def test_a_parquet_file_without_the_text_column_is_one_refused_page(tmp_path):
     [row] = landed(tmp_path, {"a.parquet": parquet(pa.table({"content": [TEXT, TEXT]}))})
     assert (row["reason"], row["source_row"]) == ("missing_text_column", None)
