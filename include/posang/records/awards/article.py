@@ -12,7 +12,7 @@ from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
 from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, listed_people, pipe_claims, strip_prefix
 from posang.records.awards.phrases import Event, Node, Who, phrases
 from posang.records.document import sentences
-from posang.reference import Government, Organization, find_names, government_at, official_name
+from posang.reference import Government, Organization, NameHit, find_names, government_at, official_name, province_of
 
 if TYPE_CHECKING:
     from posang.records.document import Document, Line
@@ -124,6 +124,7 @@ class Reader:
         self.spread: list[tuple[Prize, str | None, str, int]] = []
         self.unit = 1
         self.beside = False
+        self.text = ""
         self.pending: list[Draft] = []
         self.bare: list[str] = []
         self.topic: tuple[int, tuple[str, str, Government | None, str | None, str | None, bool]] | None = None
@@ -132,12 +133,19 @@ class Reader:
 
     def entry(self, hits: Sequence[object], pick: int = -1) -> Government | Organization | None:
         """The government or organization that the last of the hits names."""
-        return self.places.resolve(hits[pick]) if hits else None  # type: ignore[arg-type]
+        return self.resolve(hits[pick]) if hits else None
+
+    def resolve(self, hit: object) -> Government | Organization | None:
+        """Whom a name means; what stands before it in the sentence at hand helps."""
+        assert isinstance(hit, NameHit)  # noqa: S101 - the lexer got it from find_names
+        if self.text[hit.start : hit.end] == hit.surface:
+            return self.places.resolve(hit, self.text)
+        return self.places.resolve(hit)
 
     def government_of(self, who: Who) -> Government | None:
         """The government that a phrase's names show."""
         for hit in reversed(who.hits):
-            found = self.places.resolve(hit)  # type: ignore[arg-type]
+            found = self.resolve(hit)
             if isinstance(found, Government):
                 return found
         return None
@@ -191,8 +199,6 @@ class Reader:
         """The province that a government lies in."""
         if place is None or place.level == "province":
             return place
-        from posang.reference import province_of
-
         return province_of(place)
 
     def official(self, title: str | None) -> bool:
@@ -220,7 +226,7 @@ class Reader:
 
     def brand(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """A quoted name that won: a brand or festival that the headline names, else a work of the article's subject."""
-        headlines = [self.metadata.title or "", *self.metadata.subtitles]
+        headlines = [line.text for line in self.document.lines if line.role in ("title", "subtitle")]
         if any(who.name in headline and f"'{who.name}'" not in fold(headline) for headline in headlines):
             return who.name, "organization", self.place_in(who.name) or self.subject, None, None, False
         if self.subject is None:
@@ -353,7 +359,7 @@ class Reader:
 
     def read_sentence(self, text: str, start: int, source: str) -> None:
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
-        folded = fold(text)
+        folded = self.text = fold(text)
         nodes = phrases(folded, lex(folded, find_names(folded)))
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
@@ -577,7 +583,7 @@ class Reader:
         if prize.organizer is None and giver:
             hits = find_names(giver)
             if hits:
-                entry = self.places.resolve(hits[-1])
+                entry = self.resolve(hits[-1])
                 if entry is not None:
                     prize.organizer, prize.organizer_code = (official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name), entry.code
 
@@ -701,7 +707,7 @@ class Reader:
         """One line of a list."""
         folded = fold(line.text)
         skip = strip_prefix(folded)
-        text = folded[skip:]
+        text = self.text = folded[skip:]
         nodes = phrases(text, lex(text, find_names(text)))
         self.sentence += 1
         body = folded.strip()
