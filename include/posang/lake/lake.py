@@ -19,7 +19,7 @@ from posang.errors import BadSettings, CorruptLake, PublicationRefused, Unreadab
 from posang.lake.files import locked, make_folder, sha256_file, sync, write_whole
 from posang.lake.index import IndexEntry, build, read_entry
 from posang.lake.journal import Journal, Move, roll_forward, write_journal
-from posang.lake.manifest import DT, FileEntry, Input, Json, Manifest, Provenance, input_hashes
+from posang.lake.manifest import KEYS, FileEntry, Input, Json, Manifest, Provenance, input_hashes
 from posang.lake.release import write_release
 
 ABANDONED_SECONDS = 24 * 3600  # a staging folder that no run has touched for so long
@@ -278,7 +278,7 @@ class Lake:
         """A table's rows in order of days, each file checked against its manifest.
 
         `days`: only these, all published ones without it. `columns`: only these; without it all of the contract's, and
-        `dt` (date32) as the last where the table has days.
+        the partition's key as the last: `dt` (date32), or `year` (int16, 0 where unknown).
         Raises UnreadableInput for a day that is not published, CorruptLake for a file that stays other than promised.
         """
         contract = TABLES[table]
@@ -289,7 +289,7 @@ class Lake:
         else:
             raise BadSettings(f"table {table} is not partitioned by day; mend: leave out days")
         parts = [part for name in names for part in self._read_partition(name, contract)]
-        whole = pa.concat_tables(parts) if parts else with_key(contract, contract.schema.empty_table(), None)
+        whole = pa.concat_tables(parts) if parts else _with_key(contract, contract.schema.empty_table(), None)
         return whole if columns is None else whole.select(list(columns))
 
     def _read_partition(self, name: str, table: Table) -> list[pa.Table]:
@@ -308,7 +308,9 @@ class Lake:
                 if data is None or hashlib.sha256(data).hexdigest() != entry.sha256:
                     found.append(entry.path)
                 else:
-                    parts.append(with_key(table, pq.read_table(io.BytesIO(data)), name.removeprefix("dt=")))
+                    key, _, value = Path(entry.path).parent.name.partition("=")
+                    typed = date.fromisoformat(value) if key == "dt" else int(value) if key == "year" else None
+                    parts.append(_with_key(table, pq.read_table(io.BytesIO(data)), typed))
             if not found:
                 return parts
         raise CorruptLake(f"{', '.join(found)} is not what manifests/{name}.json says; mend: run the partition again")
@@ -341,12 +343,12 @@ def open_lake(root: Path) -> Lake:
     return lake
 
 
-def with_key(table: Table, rows: pa.Table, day: str | None) -> pa.Table:
-    """The rows with the day of their partition as the last column `dt`, where the table has days."""
-    if table.partition != "dt":
+def _with_key(table: Table, rows: pa.Table, value: date | int | None) -> pa.Table:
+    """The rows with the key of their partition as the last column, where the table has one."""
+    if table.partition is None:
         return rows
-    value = date.fromisoformat(day) if day else None
-    return rows.append_column(DT.field(), pa.array([value] * rows.num_rows, DT.type))
+    key = KEYS[table.partition]
+    return rows.append_column(key.field(), pa.array([value] * rows.num_rows, key.type))
 
 
 def _bytes_or_none(path: Path) -> bytes | None:

@@ -11,7 +11,10 @@ from posang.contract import CONTRACT_VERSION, Column
 from posang.lake.files import canonical_json
 
 Json = Mapping[str, Any]
-DT = Column("dt", pa.date32(), "The dump's date.", nullable=False)  # the key of the days' folders, as a column
+# The keys of the folders, as columns
+DT = Column("dt", pa.date32(), "The dump's date.", nullable=False)
+YEAR = Column("year", pa.int16(), "Year of the award; 0 where it is unknown.", nullable=False, unit="year")
+KEYS = {"dt": DT, "year": YEAR}
 
 
 class Input(Protocol):

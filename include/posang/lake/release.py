@@ -17,7 +17,7 @@ from posang.contract.codebook import codebook
 from posang.contract.parquet import write_table
 from posang.errors import BadSettings, UnreadableInput
 from posang.lake.files import canonical_json, make_folder, sha256_file, sync
-from posang.lake.manifest import DT, FileEntry
+from posang.lake.manifest import KEYS, FileEntry
 
 if TYPE_CHECKING:
     from posang.lake.lake import Lake
@@ -71,16 +71,17 @@ def _fill(lake: "Lake", version: str, folder: Path) -> None:
 
 def _write_files(lake: "Lake", table: Table, days: Sequence[date], folder: Path) -> Iterator[FileEntry]:
     """One file per year of dumps; one file for a table without days. A table that is not published gives none."""
+    key = () if table.partition is None else (KEYS[table.partition],)
+    keyed = dataclasses.replace(table, columns=(*table.columns, *key))
     if table.partition != "dt":
         if lake.table_manifest(table.name) is not None:
-            yield _describe(folder / f"{table.name}.parquet", table, lake.read(table.name).to_batches())
+            yield _describe(folder / f"{table.name}.parquet", keyed, lake.read(table.name).to_batches())
         return
-    dated = dataclasses.replace(table, columns=(*table.columns, DT))
     holding = [day for day in days if lake.manifest(day).rows(table.name) is not None]
     for year in sorted({day.year for day in holding}):
         of_year = [day for day in holding if day.year == year]
         batches = (batch for day in of_year for batch in lake.read(table.name, [day]).to_batches())
-        yield _describe(folder / f"{table.name}-{year}.parquet", dated, batches)
+        yield _describe(folder / f"{table.name}-{year}.parquet", keyed, batches)
 
 
 def _describe(path: Path, table: Table, batches: Sequence[pa.RecordBatch] | Iterator[pa.RecordBatch]) -> FileEntry:
@@ -94,9 +95,9 @@ def _readme(version: str, days: Sequence[date], files: dict[str, list[FileEntry]
         "",
         "Records of public-sector awards and evaluations, read from Korean news pages, with the words that state them.",
         f"Days of dumps: {len(days)}, from {days[0]} to {days[-1]}; contract version {CONTRACT_VERSION}.",
-        "Frozen: the files of a release never change. `CODEBOOK.md` explains every column; here each table of the days",
-        "also has a column `dt`, the dump's date. `manifest.json` holds rows, bytes and SHA-256 of every file, and the",
-        "hash of every day's manifest.",
+        "Frozen: the files of a release never change. `CODEBOOK.md` explains every column; the key of a table's folders",
+        "in the lake (`dt`, the dump's date, or `year`) is the last column here. `manifest.json` holds rows, bytes and",
+        "SHA-256 of every file, and the hash of every day's manifest.",
         "",
         "| table | files | rows | MB |",
         "|---|---|---:|---:|",

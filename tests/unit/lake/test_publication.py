@@ -246,6 +246,7 @@ def test_tables_by_year_lose_years_that_are_no_more(tmp_path: Path) -> None:
         manifest = lake.publish_table("award_events", files, inputs={"2026-01-20": "1"}, code=CODE)
     assert [entry.path for entry in manifest.files["award_events"]] == ["tables/award_events/year=2025/part-0.parquet"]
     assert [path.name for path in (tmp_path / "tables" / "award_events").iterdir()] == ["year=2025"]
+    assert lake.read("award_events").schema.names[-1] == "year"
     with pytest.raises(BadSettings, match="published by day"):
         lake.publish_table("pages", {}, inputs={}, code=CODE)
 
