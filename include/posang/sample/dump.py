@@ -21,7 +21,7 @@ import zstandard
 
 from posang.errors import BadSettings
 from posang.sample.edits import edit
-from posang.sample.layout import Outlet, Page, lay_out, outlets
+from posang.sample.layout import LONG, Outlet, Page, lay_out, outlets
 from posang.sample.stories import Award, Story, any_story, award_story
 from posang.sample.truth import TruthLine, TruthPage, to_json
 
@@ -293,10 +293,10 @@ def _release(dump: _Dump, plan: _Plan, shown: date, day: int, index: int) -> tup
     if plan.copy:
         touched = random.random() < 0.6
         for number, (_, text) in enumerate(story.paragraphs):
-            if len(text) < 40:
-                continue
             wins = any(award.evidence in text for award in story.awards)
-            edited[number] = edit(random, text, may_cut=not wins) if touched else (text, "same_day")
+            edited[number] = (
+                edit(random, text, may_cut=not wins) if touched and len(text) >= LONG else (text, "same_day")
+            )
             if day != plan.day and edited[number][1] == "same_day":
                 edited[number] = (text, "earlier_day")
     return lay_out(story, outlet, random, _seen(shown, random), edited), story
@@ -478,7 +478,7 @@ def _truth_lines(dump: _Dump, page: Page, story: Story, plan: _Plan, original: P
         repeat, of = line.repeat, None
         if line.of is not None and line.dup_of is None:
             if plan.what == "reclocked":
-                repeat = "earlier_day"
+                repeat = "earlier_day" if line.length >= LONG else None
             if source is not None and repeat is not None:
                 of = (*source, places[line.of])
             if story.template and repeat is None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from random import Random
 
 _TOPIC = re.compile(r"(?<=[가-힣]{2})(은|는|이|가)(?= )")
+_PAUSE = re.compile(r"(?<=[가-힣])(은|는|을|를|고|며|해|서)(?= )")
+_NO_QUOTES = {ord("‘"): None, ord("’"): None}
 _SWAPPED = {"은": "이", "이": "은", "는": "가", "가": "는"}
 
 
@@ -16,11 +18,12 @@ def spacing(random: Random, text: str) -> str:
 
 
 def punctuation(random: Random, text: str) -> str:
-    """Commas added behind words, quotation marks dropped."""
-    words = text.split(" ")
-    place = random.randrange(1, len(words))
-    words[place - 1] = words[place - 1].rstrip(",") + ("," if not words[place - 1].endswith((".", ",")) else "")
-    return " ".join(words).translate({ord("‘"): None, ord("’"): None})
+    """A comma behind a word that a reader might pause at, single quotation marks dropped."""
+    pauses = list(_PAUSE.finditer(text))
+    if pauses:
+        place = random.choice(pauses).end()
+        text = text[:place] + "," + text[place:]
+    return text.translate(_NO_QUOTES)
 
 
 def particle(random: Random, text: str) -> str:

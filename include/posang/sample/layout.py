@@ -95,6 +95,7 @@ _CITIES = (
     "원주", "속초",
 )  # fmt: skip
 _WEEKDAYS = "월화수목금토일"
+LONG = 40  # characters from which on a repeated line counts as a repeat
 
 
 @dataclass(frozen=True)
@@ -178,11 +179,12 @@ class Line:
     """One non-blank line of a page: its number from 1, its role, and what it repeats.
 
     `dup_of` is the line of the same page with the same text; `repeat` is the kind of repeat, `of` the paragraph of the
-    story (by number) that the line prints, which ties copies on other pages to it.
+    story (by number) that the line prints, which ties copies on other pages to it; `length` counts characters.
     """
 
     line: int
     role: str
+    length: int
     dup_of: int | None = None
     repeat: str | None = None
     of: int | None = None
@@ -232,7 +234,7 @@ class _Builder:
         number = len(self.lines)
         if dup_of is None and (dup_of := self.first.setdefault(text.strip(), number)) == number:
             dup_of = None
-        self.marks.append(Line(number, role, dup_of, repeat, of))
+        self.marks.append(Line(number, role, len(text), dup_of, repeat, of))
         return number
 
     def fixed(self, texts: tuple[str, ...], role: str) -> None:
@@ -384,15 +386,16 @@ def _body(page: _Builder) -> None:
     paragraphs = page.values["paragraphs"]
     lead = LEAD_FORMS[page.outlet.lead].format(**page.values) if page.outlet.lead else ""
     if page.outlet.glued:
-        page.add(lead + _glue(page.random, [text for _, text in paragraphs]), "body")
+        page.add(lead + _glue(page.random, [text for _, text in paragraphs]), "body", of=0)
         return
     for index, (role, text) in enumerate(paragraphs):
+        printed = lead + text if index == 0 else text
         repeat = page.values["kinds"].get(index)
-        if index == 0 and lead:
-            text = lead + text
-            repeat = "near_byline" if repeat is not None else None
-        number = page.add(text, role, repeat=repeat, of=index)
-        page.body_lines.append((number, index, role))
+        if repeat is not None and len(printed) < LONG:
+            repeat = None
+        elif repeat is not None and printed != text:
+            repeat = "near_byline"
+        page.body_lines.append((page.add(printed, role, repeat=repeat, of=index), index, role))
         page.blank(page.outlet.gap)
 
 

@@ -123,7 +123,7 @@ def winners(random: Random, on: date, *, relative_years: bool) -> Story:
         "winner": best.name,
         "number": str(sum(len(some) for by_grade in held.values() for some in by_grade.values())),
     }
-    w.tell("winners_lead")
+    w.add(f"{w.say('winners_lead')} {w.say('jury')}")
     style = random.choice(("brackets", "sentences", "inline", "lines", "one_by_one", "respectively", "table"))
     if style in ("brackets", "respectively") or (style == "table" and len(groups) > 1):
         prizes = {}
@@ -234,7 +234,7 @@ def own_departments(random: Random, on: date, *, relative_years: bool) -> Story:
         "number": str(sum(map(len, by_grade.values()))),
         "affairs": "구정" if w.place.short == "구" else f"{w.place.short}정",
     }
-    w.tell("departments_lead")
+    w.add(f"{w.say('departments_lead')} {w.say('jury')}" if w.chance(0.5) else w.say("departments_lead"))
 
     def note(grade: str, evidence: str) -> None:
         for unit in by_grade[grade]:

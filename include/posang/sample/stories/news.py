@@ -73,8 +73,11 @@ def _told(random: Random, on: date, topic: str, section: str, kind: str) -> Stor
         scheme, organizer = w.find_scheme("evaluation", max(on.year - 1, 2005))
         w.values |= w.scheme_values(scheme, organizer)
     w.tell(f"{topic}_lead")
-    for text in grammar().several(random, f"{topic}_body", random.randrange(2, 7), w.values):
-        w.add(text)
+    sentences = grammar().several(random, f"{topic}_body", random.randrange(2, 8), w.values)
+    while sentences:
+        count = random.choice((1, 1, 2))
+        w.add(" ".join(sentences[:count]))
+        del sentences[:count]
     if w.chance(0.35):
         w.deeds(1, 1)
     if topic not in ("accident", "council", "sports"):

@@ -271,10 +271,11 @@ def _past(w: Writer, scheme: Scheme, year: int, organizer: str | None) -> None:
     if w.chance(0.5):
         grade = w.random.choice(known)
         years = [(year - 1, grade)]
-        text = w.tell("past_one", pyear=str(year - 1), pinst=w.institution(grade) or grade)
+        text = w.say("past_one", pyear=str(year - 1), pinst=w.institution(grade) or grade)
     else:
         years = [(year - step, w.random.choice(known)) for step in range(w.random.randrange(2, 4), 0, -1)]
-        text = w.tell("past_series", series=", ".join(f"{then}년 {grade}" for then, grade in years))
+        text = w.say("past_series", series=", ".join(f"{then}년 {grade}" for then, grade in years))
+    w.add(f"{text} {w.deed()}")
     for then, grade in years:
         w.won(text, scheme.name, grade, organizer=organizer, year=then, status="past")
 
