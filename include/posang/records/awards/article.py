@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from posang.records.awards.award import Award
@@ -94,6 +95,20 @@ PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s�
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
 GENERIC: Final = frozenset({"소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동", "보건지소", "자치구", "주민센터", "행정복지센터", "예방접종센터", "민원실", "교육청"})
+
+
+HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence of prose."""
+    return bool(re.search(r"[다요죠][.”\"')]*\s*$|[다요]\.[”\"']?\s*$", text))
+
+
+def short_line(text: str) -> bool:
+    """Whether a line looks like a heading or a list's line, whatever its role."""
+    body = fold(text).strip()
+    return strip_prefix(body) > 0 and not (len(body) > 120 and ends_sentence(body)) or len(body) <= 40 and not ends_sentence(body)
 
 
 class Reader:
@@ -651,79 +666,77 @@ class Reader:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:
-        """Read the line at `at`, or the table that begins there; how many lines that was."""
+        """Read the line at `at`, or the table that begins there; how many lines that was.
+
+        What a line is, its look decides before its role: lists and tables reach the reader with many roles.
+        """
         line = lines[at]
         self.line += 1
-        if line.role == "heading":
-            self.read_heading(line)
+        if line.role == "caption":
+            self.read_prose(line, "caption")
             return 1
-        if line.role == "list_item":
-            size = 1
-            while at + size < len(lines) and lines[at + size].role == "list_item":
-                size += 1
-            block = lines[at : at + size]
-            if line.text.count("|") >= 2:
-                rows = [row for row in block if row.text.count("|") >= 2]
-                self.read_pipes(rows)
-                return len(rows) if rows == list(block[: len(rows)]) else size
-            if size >= 4 and sum(is_cell(row.text) for row in block) >= 0.8 * size:
-                self.read_cells(block)
-                return size
+        if line.text.count("|") >= 2:
+            rows = list(takewhile(lambda row: row.text.count("|") >= 2, lines[at:]))
+            self.read_pipes(rows)
+            return len(rows)
+        cells = list(takewhile(lambda row: row.role != "caption" and is_cell(row.text), lines[at:]))
+        if len(cells) >= 5 and any(row.text.strip() in LEX.grades for row in cells):
+            self.read_cells(cells)
+            return len(cells)
+        if line.role in ("heading", "list_item") or short_line(line.text):
             self.read_item(line)
-            return 1
-        source = "caption" if line.role == "caption" else "body"
-        for sentence in sentences(line):
-            self.read_sentence(sentence.text, sentence.start, source)
+        else:
+            self.read_prose(line, "body")
         return 1
 
-    def read_heading(self, line: "Line") -> None:
-        """A heading: it may state a win, and hands an award's name or a field to what stands below it."""
-        self.heading = self.heading_category = None
-        text = line.text
-        self.unit = 1
-        if match := UNIT.search(fold(text)):
-            self.unit = UNITS[match["unit"].replace(" ", "")]
-        skip = strip_prefix(fold(text))
-        nodes = self.nodes_of(text[skip:].strip(" []<>【】"))
-        event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
-        if event is None and nodes and SELECTION.search(nodes[-1].noun) and nodes[-1].kind in ("word", "grade"):
-            name = text[skip:].strip(" []<>【】")
-            event = Node("event", 0, len(name), name, "", Event(name))
-        field_node = next((node for node in nodes if node.kind == "cat" and isinstance(node.value, list)), None)
-        if field_node is not None:
-            self.heading_category = field_node.names[0]
-        elif event is not None and self.main is not None and event.event.weak and key(event.event.name) != key(self.main.name) and " " not in event.event.name:
-            self.heading_category = event.event.name
-        elif event is not None and not (event.event.weak and self.main is not None and not alike(event.event.name, self.main.name) and event.event.name.count(" ") == 0):
-            self.heading = self.prize(event.event, [], line.start)
-            if self.main is None:
-                self.main = self.heading
-        elif nodes and len(text) <= 14 and all(node.kind in ("word", "who", "event", "other", "dot", "prize") for node in nodes):
-            self.heading_category = text.strip(" []<>【】▶■◆○◇△▲□·:-")
-        if not text.strip().startswith(("[", "【")):
-            self.read_sentence(text, line.start, "heading")
+    def read_prose(self, line: "Line", source: str) -> None:
+        """A paragraph, sentence by sentence."""
+        for sentence in sentences(line):
+            self.read_sentence(sentence.text, sentence.start, source)
 
     def read_item(self, line: "Line") -> None:
-        """One line of a list."""
+        """A line that is no paragraph: winners of a list, else a heading."""
         folded = fold(line.text)
         skip = strip_prefix(folded)
         text = self.text = folded[skip:]
         nodes = phrases(text, lex(text, find_names(text)))
         self.sentence += 1
-        body = folded.strip()
-        if body.startswith("[") and body.endswith("]"):
-            self.read_heading(line)
-            return
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
-        if found is None:
+        if found is not None:
+            self.take(found, line.start + skip, "list", nodes)
+            self.remember(nodes, line.start + skip)
+            return
+        if skip == 0 and ends_sentence(folded) or len(folded) > HEADING_SIZE:
             self.sentence -= 1
             for sentence in sentences(line):
                 self.read_sentence(sentence.text, sentence.start, "list")
             return
-        self.take(found, line.start + skip, "list", nodes)
-        self.remember(nodes, line.start + skip)
+        self.read_heading(line, skip)
+
+    def read_heading(self, line: "Line", skip: int) -> None:
+        """A heading: it may state a win, and hands an award's name or a field to what stands below it."""
+        self.heading = self.heading_category = None
+        folded = fold(line.text)
+        self.unit = UNITS[match["unit"].replace(" ", "")] if (match := UNIT.search(folded)) else 1
+        bare = folded[skip:].strip(" []<>【】")
+        nodes = self.nodes_of(bare)
+        event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
+        if event is None and nodes and SELECTION.search(nodes[-1].noun) and nodes[-1].kind in ("word", "grade"):
+            event = Node("event", 0, len(bare), bare, "", Event(bare))
+        field_node = next((node for node in nodes if node.kind == "cat" and isinstance(node.value, list)), None)
+        if field_node is not None:
+            self.heading_category = field_node.names[0]
+        elif event is not None and self.main is not None and event.event.weak and key(event.event.name) != key(self.main.name) and " " not in event.event.name:
+            self.heading_category = event.event.name
+        elif event is not None:
+            self.heading = self.prize(event.event, [], line.start)
+            self.main = self.main or self.heading
+        elif nodes and len(bare) <= 14 and all(node.kind in ("word", "who", "event", "other", "dot", "prize") for node in nodes):
+            self.heading_category = bare.strip(" ▶■◆○◇△▲□·:-")
+        if not folded.strip().startswith(("[", "【")):
+            self.read_sentence(line.text, line.start, "heading")
 
     def take(self, found: Sequence[Claim], start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """Rows of claims that a list states; the heading's field goes to those without one."""
@@ -805,7 +818,7 @@ def finish(reader: Reader) -> list[Award]:
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
-    for draft in sorted(reader.drafts, key=lambda d: d.source in ("title", "subtitle")):
+    for draft in sorted(reader.drafts, key=lambda d: {"heading": 1, "subtitle": 2, "title": 2}.get(d.source, 0)):
         past = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
         draft.recall = past
         for row in rows:
@@ -814,12 +827,14 @@ def finish(reader: Reader) -> list[Award]:
                 break
         else:
             rows.append(draft)
-    return [award(reader, row) for row in rows if row.source not in ("title", "subtitle") or keeps(rows, row)]
+    return [award(reader, row) for row in rows if keeps(rows, row)]
 
 
 def keeps(rows: Sequence[Draft], row: Draft) -> bool:
-    """Whether a headline's row says something that no other row says."""
-    return not any(other is not row and other.source not in ("title", "subtitle") for other in rows)
+    """Whether a row stands: a headline's only where the body has none, a heading's where it names award or winner."""
+    if row.source in ("title", "subtitle"):
+        return not any(other.source not in ("title", "subtitle") for other in rows)
+    return row.source != "heading" or len([note for note in row.inherited if not note.startswith("year")]) < 2
 
 
 def same_win(row: Draft, other: Draft) -> bool:
