@@ -23,6 +23,7 @@ REPLACED: dict[str, str] = {
     **dict.fromkeys(MIDDLE_DOTS, "·"),
     **dict.fromkeys(INVISIBLE, ""),
     "ⓒ": "©",
+    "Ⓒ": "©",
     "\u3164": " ",  # Hangul filler, drawn as a blank
     **{sign: "^" + digit for sign, digit in SUPERSCRIPTS.items()},
     **{sign: "_" + digit for sign, digit in SUBSCRIPTS.items()},

@@ -15,7 +15,7 @@ import polars as pl
 from posang.paragraphs.places import Flags, Pages
 
 LONG = 120  # characters: no button, byline or headline is longer
-WHOLE = ("sentence", "copyright", "caption", "pointer")  # cues that longer lines are asked for too
+WHOLE = ("sentence", "copyright", "caption", "scene", "pointer")  # cues that longer lines are asked for too
 
 
 @cache
@@ -72,24 +72,43 @@ def roles(
     lines, `cue` is the row of `cues` for each line.
     """
     pages = Pages(page)
+    if not pages.size:
+        return pl.Series("role", [], dtype=pl.String)
     here = pages.here
     length = cue["length"].to_numpy()
     flag: dict[str, Flags] = {name: cue[name].to_numpy() for name in _patterns()}
     kind = _kinds(length, flag, cue["labels"].to_numpy(), cue["sentences"].to_numpy())
+    # A sentence about copyright or comments amid prose belongs to the article, and so does a scene without a credit.
+    amid = pages.shifted(kind["prose"], -1) & pages.shifted(kind["prose"], 1) & flag["sentence"] & (length >= 20)
+    told = amid & (kind["copyright"] | kind["button"]) & (length >= 40)
+    told |= kind["scene"] & flag["sentence"] & ~flag["pointer"] & (pages.count_before(kind["prose"]) > 0)
+    for name in ("copyright", "button", "caption"):
+        kind[name] &= ~told
+    kind["prose"] |= told
     prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]
-    byline, dateline, stamp = kind["byline"], kind["dateline"], kind["stamp"]
+    worded, dateline, stamp = kind["worded"], kind["dateline"], kind["stamp"]
+    dated = stamp | dateline
+    alone = flag["person"] & ~kind["button"] & ~flag["section"] & (pages.count_before(worded) > 0)
+    byline = kind["byline"] | (alone & (pages.shifted(dated, 1) | pages.shifted(dated, 2)))
+    signed = byline | dateline
+    # Behind the byline a long line is prose too, though it is cut, wrapped or lists what happened.
+    begun = flag["glued"] | (gap & (flag["unfinished"] | (length >= 34)))
+    begun &= pages.count_before(signed) > 0
+    prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
+    worded &= ~prose
+    listed &= ~prose
 
     # The head ends at the page's first prose; without prose, where the tail begins.
-    worded = kind["worded"]
-    ended = (kind["copyright"] | kind["strong"]) & (pages.count_before(worded) > 0)
     proseless = pages.count_from(prose)[pages.first] == 0
-    head = here < np.where(proseless, pages.first_of(ended), pages.first_of(prose))
+    ended = (kind["copyright"] | kind["strong"]) & (pages.count_before(signed | listed) > 0)
+    lists_first = pages.first_of(
+        listed & ((pages.count_before(signed) > 0) | (pages.count_from(signed)[pages.first] == 0))
+    )
+    head = here < np.where(proseless, np.minimum(pages.first_of(ended), lists_first), pages.first_of(prose))
 
     # The headline stands below menus, banner and weather; a line that the head prints twice is the headline.
-    signed = byline | dateline
     section = flag["menu"] | (flag["mixed"] & ~flag["button"]) | flag["crumb"] | flag["section"] | kind["weather"]
     menu = section & ~signed & ~kind["copyright"] & ~caption
-    dated = stamp | dateline
     banner = stamp & head & ((pages.last_of(dated & head) > here) | (pages.last_of(menu & head) > here))
     banner &= ~pages.shifted(kind["button"] & (length <= 6), -1)
     titled = worded & head & ~menu & ~listed
@@ -100,8 +119,11 @@ def roles(
     name_plate = candidate & flag["outlet"] & (length <= 24) & ~again & (pages.count_from(candidate) > 1)
     candidate &= ~name_plate
     candidate = np.where(pages.count_from(candidate)[pages.first] > 0, candidate, titled)
-    title_at = np.where(pages.count_from(again)[pages.first] > 0, pages.first_of(again), pages.first_of(candidate))
-    title = here == title_at
+    twice = again & candidate
+    leading = candidate & ~again & (length >= 15) & pages.shifted(twice, 1)  # a headline in front of a doubled subtitle
+    twice &= pages.count_from(leading)[pages.first] == 0
+    title_at = np.where(pages.count_from(twice)[pages.first] > 0, pages.first_of(twice), pages.first_of(candidate))
+    title = head & (fingerprint == fingerprint[np.minimum(title_at, pages.size - 1)]) & (title_at < pages.end)
     below = head & (here > title_at)
 
     # The tail begins at the first sure end behind prose; a weak end is a list of links until prose goes on.
@@ -111,6 +133,7 @@ def roles(
     middle = ~head & ~tail
 
     bulleted = listed & below
+    pointed = below & flag["pointer"] & ~_repeated(pages, fingerprint)
     lists = pages.count_from(bulleted)[pages.first] >= 4
     crowd = proseless & (pages.count_from(below & worded)[pages.first] >= 5)
     rules: tuple[tuple[Flags, str], ...] = (
@@ -118,12 +141,13 @@ def roles(
         (middle & ~prose & ~kind["table"] & pages.shifted(prose, 1), "heading"),
         (middle & links & ~prose, "teaser"),
         (head & (here < title_at), "chrome"),
+        (head & (title_at == pages.end), "list_item"),
         (below, "subtitle"),
         ((bulleted & lists) | (below & crowd & ~title), "list_item"),
         (tail, "teaser"),
         (tail & (length < 12), "chrome"),
         (caption & ~tail, "caption"),
-        (below & flag["pointer"] & ~lists, "caption"),
+        (below & flag["pointer"] & (pages.count_from(pointed)[pages.first] == 1), "caption"),
         (below & flag["portrait"] & (length <= 30) & gap & pages.shifted(gap, 1), "caption"),
         (head & stamp, "dateline"),
         (banner, "chrome"),
@@ -131,6 +155,7 @@ def roles(
         ((kind["strong"] | kind["weak"]) & (head | tail | links), "chrome"),
         (kind["weak"] & (length > 24), "teaser"),
         (byline, "byline"),
+        (byline & (tail | pages.shifted(flag["more"], 1)) & (pages.count_before(byline & head) > 0), "chrome"),
         (dateline, "dateline"),
         (dateline & tail & (pages.count_before(dated & head) > 0), "chrome"),
         (menu & head & (here < title_at), "chrome"),
@@ -152,15 +177,15 @@ def _kinds(
 ) -> dict[str, Flags]:
     """What each line is by itself; prose, captions and worded lines are what no other kind claims."""
     told = sentences >= 2  # a whole article in one line may end in a copyright notice
-    pictured = flag["caption"] | flag["credited"]
+    pictured = flag["caption"] | flag["credited"] | flag["scene"]
     copyright_ = ~told & (length <= 250) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
     brief = ~copyright_ & (length <= 80)
     dateline = brief & flag["dateline"] & ~flag["phrase"]
     byline = brief & flag["byline"] & ~dateline & ~flag["phrase"]
     free = ~copyright_ & ~dateline & ~byline
-    weather = free & flag["weather"] & (length <= 60)
+    weather = free & flag["weather"] & (length <= 60) & ~flag["column"] & ~flag["sentence"]
     button = free & (flag["button"] | flag["phrase"] | flag["tag"] | weather)
-    strong = free & flag["strong"] & (length <= 40) & ~flag["sentence"]
+    strong = free & flag["strong"] & (length <= 40) & ~flag["sentence"] & ~flag["column"]
     weak = free & flag["weak"] & (length <= 60) & ~flag["sentence"]
     free &= ~button & ~strong & ~weak
     caption = free & pictured & (length <= 200)
@@ -177,10 +202,12 @@ def _kinds(
         "strong": strong,
         "weak": weak,
         "caption": caption,
+        "scene": caption & ~flag["caption"] & ~flag["credited"],
         "prose": prose,
         "table": free & flag["table"],
         "listed": free & (flag["bullet"] | flag["table"]),
         "worded": free & (length >= 8),
+        "free": free,
     }
 
 
@@ -191,6 +218,12 @@ def _again(pages: Pages, fingerprint: npt.NDArray[np.uint64], flags: Flags) -> F
     marked = np.zeros(pages.size, dtype=bool)
     marked[rows] = keys.is_duplicated().to_numpy()
     return marked
+
+
+def _repeated(pages: Pages, fingerprint: npt.NDArray[np.uint64]) -> Flags:
+    """Lines whose text stands on the page before."""
+    keys = pl.DataFrame({"page": pages.first, "fingerprint": fingerprint})
+    return ~keys.select(pl.struct("page", "fingerprint").is_first_distinct()).to_series().to_numpy()
 
 
 def _behind(pages: Pages, marks: Flags, followers: Flags, gap: Flags) -> Flags:

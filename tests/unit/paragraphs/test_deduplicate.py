@@ -145,7 +145,7 @@ def test_templates_survive(tmp_path: Path) -> None:
 
 
 def test_boilerplate_of_an_outlet(tmp_path: Path) -> None:
-    plea = "독자의 작은 후원이 마을 신문을 지킵니다."
+    plea = "함께 걷는 이웃이 있어 오늘도 마을이 따뜻합니다."
     own = [
         ("마을신문", f"{number}번째 골목 이야기를 들으러 이웃 {number * 7}명이 마을회관에 모였다.\n{plea}")
         for number in range(9)

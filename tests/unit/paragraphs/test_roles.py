@@ -88,3 +88,31 @@ def test_a_comment_is_no_text() -> None:
 
 def test_lines_in_an_empty_batch() -> None:
     assert read("") == []
+
+
+def test_a_page_of_appointments_keeps_its_names() -> None:
+    names = "\n".join(
+        f"▲{office}과장 {name}" for office, name in (("총무", "한결"), ("도로", "다온"), ("세무", "나래"))
+    )
+    title = "[인사] 가온시 5월 4일자"
+    page = f"실시간뉴스\n나래군, 마을 장터 연다\n{title}\n상태바\n{title}\n• 한결 기자\n◇ 팀장급 승진\n{names}"
+    found = read(page)
+    assert [role for role, text in found if text == title] == ["title", "title"]
+    assert {role for role, text in found if text.startswith(("▲", "◇"))} <= {"list_item", "heading"}
+
+
+def test_sentences_about_copyright_and_comments_are_text() -> None:
+    lines = (BODY[0], "시는 저작권법을 어긴 누리집 열두 곳을 찾아 무단 전재를 막는 모임을 꾸렸다고 덧붙였다.", BODY[1])
+    assert [role for role, _ in read("\n".join(lines))] == ["body"] * 3
+    lines = (BODY[0], "누리집에는 로그인 후 누구나 댓글을 남기는 마당이 생겨 주민 이야기가 쌓인다고 덧붙였다.", BODY[1])
+    assert [role for role, _ in read("\n".join(lines))] == ["body"] * 3
+
+
+def test_a_name_alone_above_the_date_is_the_byline() -> None:
+    page = f"가온시, 마을살림 평가 우수기관\n한다온\n\n| 2031-05-03 10:20:11\n{BODY[0]}"
+    assert [role for role, _ in read(page)] == ["title", "byline", "dateline", "body"]
+
+
+def test_a_page_without_headline_loses_nothing() -> None:
+    page = "◇ 6급 승진\n▲도로과장 한결\n▲세정과장 다온\n가온/나래 기자"
+    assert {role for role, _ in read(page)[:3]} <= {"list_item", "heading"}
