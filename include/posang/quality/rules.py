@@ -346,12 +346,16 @@ def government_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
 
 
 def organizer_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
-    """The organizer is named as its code is on the article's date, and the code is in force."""
+    """The organizer bears the official name of its code, short or full, and the code is in force on the article's date."""
     found = []
     for page, name, code in _rows(rows, "page_id", "organizer", "organizer_code"):
         on = batch.on(page)
-        in_force = code is None or _in_force(government, code, on) or _in_force(organization, code, on)
-        found.append(in_force and (code is None or name == official_name(code, on)))
+        if code is None:
+            found.append(True)
+        elif _in_force(government, code, on):
+            found.append(name in (government(code).name, government(code).full_name))
+        else:
+            found.append(_in_force(organization, code, on) and name == official_name(code, on))
     return found
 
 
