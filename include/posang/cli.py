@@ -19,6 +19,7 @@ from posang.errors import PosangError, PublicationRefused
 from posang.settings import Settings
 
 cli = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+NO_RAW = Path()  # for commands that read the lake alone
 out = Console()
 err = Console(stderr=True)
 
@@ -91,10 +92,17 @@ def index(
             progress.update(task, advance=1, note=f"{day}: {built}")
 
 
+@cli.command("events")
+def resolve_events(lake: LakeDir = None) -> None:
+    """Resolve the awards of all published days into award_events, one row per real award."""
+    counts = stages.resolve_events(Settings.load({"lake": lake, "raw": NO_RAW}))
+    out.print(_short(counts), highlight=False)
+
+
 @cli.command()
 def status(lake: LakeDir = None, raw: Raw = None) -> None:
     """Days, rows, validation, and what is stale and why (with --raw)."""
-    found = stages.status(Settings.load({"lake": lake, "raw": raw or Path("raw-not-given")}), compare=raw is not None)
+    found = stages.status(Settings.load({"lake": lake, "raw": raw or NO_RAW}), compare=raw is not None)
     table = Table("day", "pages", "articles", "awards", "quarantined", "validation", "state")
     for row in found:
         causes = [f"{stale.cause}: {stale.detail}" for stale in row.stale]
@@ -115,7 +123,7 @@ def summary(
     from posang.lake import Lake
     from posang.summary import print_summary
 
-    settings = Settings.load({"lake": lake, "raw": Path("raw-not-given")})
+    settings = Settings.load({"lake": lake, "raw": NO_RAW})
     chosen = [stages.parse_day(day) for day in days] if days else Lake(settings.lake).days()
     print_summary(settings.lake, chosen, out)
 
@@ -127,7 +135,7 @@ def release(
     """A frozen, compacted, described copy of the tables under releases/."""
     from posang.lake import Lake
 
-    settings = Settings.load({"lake": lake, "raw": Path("raw-not-given")})
+    settings = Settings.load({"lake": lake, "raw": NO_RAW})
     out.print(f"released {Lake(settings.lake).release(version)}", highlight=False, soft_wrap=True)
 
 

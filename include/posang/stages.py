@@ -9,6 +9,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -20,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from posang import landing, paragraphs, quality, records
+from posang import events, landing, paragraphs, quality, records
 from posang.contract import LANDED, TABLES
 from posang.contract.parquet import write_table
 from posang.engines import map_ordered
@@ -33,6 +34,7 @@ from posang.settings import Settings
 
 Counts = dict[str, int | str]
 PAGES_A_BATCH = 500
+EVENT_ROOMS = ("contract", "events", "reference")
 RUN = "run"
 
 
@@ -240,6 +242,28 @@ def build_index(settings: Settings, day: date) -> str:
     )
 
 
+def resolve_events(settings: Settings) -> Counts:
+    """Award events of all published days, one partition per award year; safe to run again at any time.
+
+    Ids live on through the published events, so the events that a lake has had are an input.
+    """
+    lake = Lake(settings.lake)
+    inputs: dict[str, str] = {}
+    mentions = [events.MENTIONS.empty_table()]
+    for day in lake.days():
+        files = lake.manifest(day).files
+        inputs |= {entry.path: entry.sha256 for name in ("awards", "articles") for entry in files.get(name, ())}
+        mentions.append(events.mentions(lake.read("awards", days=[day]), lake.read("articles", days=[day]), day))
+    found = events.by_year(events.resolve(pa.concat_tables(mentions), _published_events(lake)))
+    with _scratch(lake) as folder:
+        files_by_year: dict[int | None, Path] = {}
+        for year, rows in found.items():
+            files_by_year[year] = folder / f"{year}.parquet"
+            write_table(TABLES["award_events"], rows, files_by_year[year])
+        lake.publish_table("award_events", files_by_year, inputs=inputs, code=_provenance(settings, EVENT_ROOMS))
+    return {"days": len(mentions) - 1, "years": len(found), "events": sum(rows.num_rows for rows in found.values())}
+
+
 def status(settings: Settings, *, compare: bool) -> list[DayStatus]:
     """All days of the lake, and with `compare` what is stale against the dumps, the code and the settings of now."""
     lake = Lake(settings.lake)
@@ -316,12 +340,31 @@ def _earlier_lines(lake: Lake, days: Iterable[str]) -> Iterator[pa.Table]:
                 yield pa.table({"page_id": page_ids.take(batch["page"]), "position": batch["position"]})
 
 
+def _published_events(lake: Lake) -> pa.Table:
+    """The published award events with their years as a column."""
+    parts = [events.EVENTS.empty_table()]
+    for path in sorted(lake.path("award_events", 0).parent.parent.glob("year=*/part-0.parquet")):
+        rows = pq.ParquetFile(path).read()
+        year = pa.array([int(path.parent.name.removeprefix("year="))] * rows.num_rows, pa.int16())
+        parts.append(rows.append_column("year", year).cast(events.EVENTS))
+    return pa.concat_tables(parts)
+
+
+@contextmanager
+def _scratch(lake: Lake) -> Iterator[Path]:
+    """A folder on the lake's filesystem that is gone afterwards."""
+    staging = lake.root / "_staging"
+    staging.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=staging) as folder:
+        yield Path(folder)
+
+
 def _publish_reference(lake: Lake) -> None:
     """Publish the reference tables where they are not what the code holds."""
     made = Provenance(code_sha256(("contract", "reference")), reference_sha256())
     for name, rows in (("governments", governments_table()), ("organizations", organizations_table())):
-        with tempfile.TemporaryDirectory(dir=lake.root / "_staging") as folder:
-            staged = Path(folder) / f"{name}.parquet"
+        with _scratch(lake) as folder:
+            staged = folder / f"{name}.parquet"
             write_table(TABLES[name], rows, staged)
             lake.publish_table(name, {None: staged}, inputs={}, code=made)
 

@@ -346,7 +346,7 @@ def government_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
 
 
 def organizer_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
-    """The organizer bears the official name of its code, short or full, and the code is in force on the article's date."""
+    """The organizer bears the official name of its code, short or full; the code is in force on the article's date."""
     found = []
     for page, name, code in _rows(rows, "page_id", "organizer", "organizer_code"):
         on = batch.on(page)
