@@ -65,7 +65,7 @@ def _grades() -> Mapping[str, tuple[Grade, ...]]:
     for row in rows("grades.csv"):
         rank = int(row["rank"]) if row["rank"] else None
         grade = Grade(row["normal_form"], rank, row["scale"], _kind(row["kind"]))
-        for surface in row["surfaces"].split("|"):
+        for surface in dict.fromkeys((*row["surfaces"].split("|"), row["normal_form"])):
             grades[surface] = (*grades.get(surface, ()), grade)
     return grades
 

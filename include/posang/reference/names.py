@@ -21,6 +21,9 @@ Kind = Literal["government", "organization"]
 Fits = Callable[[str, int, int], bool]
 
 HEADLINE = 100  # characters; a longer line is prose, and a stem before its first comma is an ordinary word
+DOTS = "·ㆍ‧・•"
+LISTED_BEHIND = re.compile(rf"(?:[{DOTS}]|, ?)$")
+LIST_GOES_ON = re.compile(rf"[,)\]{DOTS}]| 등")
 OPENING = "[(【<〈「『"
 
 
@@ -52,13 +55,45 @@ def find_names(text: str) -> list[NameHit]:
     characters of `text`, which is taken as NFC.
     """
     hits: list[NameHit] = []
+    doubtful: list[tuple[int, _Form]] = []
     taken = 0
     for start, form in _places(text):
-        if start < taken or not form.fits(text, start, start + form.length):
+        if start < taken:
             continue
-        taken = start + form.length
-        hits.append(NameHit(start, taken, text[start:taken], form.codes, form.kind))
-    return hits
+        if form.fits(text, start, start + form.length):
+            taken = start + form.length
+            hits.append(_hit(text, start, form))
+        elif form.fits is _in_safe_place:
+            doubtful.append((start, form))
+    return _with_listed(text, hits, doubtful) if doubtful and hits else hits
+
+
+def _hit(text: str, start: int, form: _Form) -> NameHit:
+    end = start + form.length
+    return NameHit(start, end, text[start:end], form.codes, form.kind)
+
+
+def _with_listed(text: str, hits: list[NameHit], doubtful: list[tuple[int, _Form]]) -> list[NameHit]:
+    """The hits, and stems in doubt that stand in one list with a government: 고양·파주시, or 수원, 화성, 오산 등."""
+    places = [hit for hit in hits if hit.kind == "government"]
+    starts, ends = {hit.start for hit in places}, {hit.end for hit in places}
+    listed: dict[int, NameHit] = {}
+    for order in (doubtful, doubtful[::-1]):
+        for start, form in order:
+            hit = _hit(text, start, form)
+            if start not in listed and _grammar().stem.match(text, hit.end) and _is_listed(text, hit, starts, ends):
+                listed[start] = hit
+                starts.add(hit.start)
+                ends.add(hit.end)
+    return sorted((*hits, *listed.values()), key=lambda hit: hit.start) if listed else hits
+
+
+def _is_listed(text: str, hit: NameHit, starts: set[int], ends: set[int]) -> bool:
+    """Whether a dot ties the hit to a name beside it, or commas to a name before it in a list that goes on."""
+    behind = LISTED_BEHIND.search(text[max(0, hit.start - 2) : hit.start])
+    if behind is not None and hit.start - len(behind[0]) in ends:
+        return behind[0] in DOTS or LIST_GOES_ON.match(text, hit.end) is not None
+    return text[hit.end : hit.end + 1] in tuple(DOTS) and hit.end + 1 in starts
 
 
 def _places(text: str) -> list[tuple[int, _Form]]:
