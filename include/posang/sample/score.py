@@ -370,14 +370,15 @@ def likeness(first: object, second: object) -> float:
 
 
 def same_recipient(want: Row, row: Row) -> bool:
-    """The same name; a government also by its full name, others also with their government in front."""
+    """The same name; other than a person's also with its government, or the government's parents, in front."""
     a, b = fold(want["recipient"]), fold(row.get("recipient"))
-    if a == b:
-        return bool(a)
-    full = fold(want.get("government"))
+    if a == b or not b or want["recipient_kind"] == "person":
+        return a == b
+    parts = str(want.get("government") or "").split()
     if want["recipient_kind"] == "government":
-        return bool(b) and full.endswith(b) and b.endswith(a)
-    return want["recipient_kind"] != "person" and bool(b) and b.endswith(a) and full.endswith(b.removesuffix(a))
+        return b in {fold("".join(parts[first:])) for first in range(len(parts))}
+    owners = {fold("".join(parts[first:])) for first in range(len(parts))}
+    return any(b == owner + a or a == owner + b for owner in owners)
 
 
 def same_value(name: str, want: Any, got: Any) -> bool:

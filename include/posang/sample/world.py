@@ -184,6 +184,8 @@ def _place(name: str, full_name: str, province: str, level: str) -> Place:
 def organizer_of(scheme: Scheme, place: Place, on: date) -> Organizer | None:
     """Who gives the scheme to this place on this date; None where nobody does (a ministry that is gone)."""
     world = world_on(on)
+    if scheme.name.startswith("시군") and not place.province.endswith("도"):
+        return None
     if scheme.by == "province":
         short = place.province_short + (place.province[-1] if len(place.province_short) == 2 else "")
         return Organizer(place.province, short, "시장" if place.province.endswith("시") else "도지사")

@@ -36,7 +36,12 @@ def fields(random: Random, on: date, *, relative_years: bool) -> Story:
     w = Writer(random, random.choice(places), on)
     year = on.year if on.month > 9 else on.year - 1
     district = w.place.short == "구"
-    name = "자치구 인센티브 평가" if district else random.choice(("시군 종합평가", "시군 주요업무 합동평가"))
+    if home.short == "도":
+        name = random.choice(("시군 종합평가", "시군 주요업무 합동평가"))
+    elif all(place.short == "구" for place in places):
+        name = "자치구 인센티브 평가"
+    else:
+        name = "구군 행정실적 종합평가"
     organizer = government_as_organizer(home)
     names = random.sample(w.all("field_name"), random.randrange(4, 10))
     by_grade = _split(random, names, ("최우수", "우수", random.choice(("노력", "장려"))))
@@ -101,8 +106,8 @@ def winners(random: Random, on: date, *, relative_years: bool) -> Story:
     home, places = home_and_places(random, on)
     w = Writer(random, home, on)
     year = on.year if on.month > 6 else on.year - 1
-    scheme = random.choice([each for each in schemes_on(year, "evaluation") if each.by == "province"])
-    organizer = government_as_organizer(home)
+    given = [each for each in schemes_on(year, "evaluation") if each.by == "province" and organizer_of(each, home, on)]
+    scheme, organizer = random.choice(given), government_as_organizer(home)
     w.values |= w.scheme_values(scheme, organizer) | {"year": str(year), "run": ""}
     bodies = "시군" if home.short == "도" else "자치구" if all(place.short == "구" for place in places) else "구군"
     w.values |= {"bodies": bodies, "scope": f"{'도내 ' if home.short == '도' else ''}{len(places)}개 {bodies}"}

@@ -5,7 +5,7 @@ from random import Random
 
 from posang.sample.money import won
 from posang.sample.stories.story import Story
-from posang.sample.stories.writer import Writer, basic, pick_grade, prize_word
+from posang.sample.stories.writer import RELATIVE, Writer, basic, pick_grade, prize_word
 from posang.sample.world import Scheme, office, person, rank, world_on
 
 _PLAIN_WORDS = ("우수", "보통", "미흡")  # ratings that are words
@@ -257,7 +257,7 @@ def head_wins(random: Random, on: date, *, relative_years: bool) -> Story:
 
 
 def _lead(w: Writer, event: str, win: str) -> str:
-    if w.values["when"] in ("올해 ", "지난해 "):
+    if w.values["when"] in RELATIVE:
         event = "event_contest_relative" if event == "event_contest" else "event_relative"
     text = f"{w.say('subject')} {w.say(event)}에서 {w.say('merit')}{w.say(win)}{w.say('said')}."
     return " ".join(text.split())

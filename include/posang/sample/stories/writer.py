@@ -22,6 +22,7 @@ from posang.sample.world import (
     world_on,
 )
 
+RELATIVE = ("올해 ", "지난해 ")  # years that follow from the article's date
 MARKS = ("△", "▲", "▷", "○", "◆", "◇", "-", "·", "※")
 _AREAS = {"구": ("동", "동", "1동"), "군": ("면", "읍", "리"), "시": ("동", "면", "동"), "도": ("면", "동")}
 _INSTITUTIONS = {
@@ -170,8 +171,8 @@ class Writer:
         year = self.on.year if self.on.month > 5 else self.on.year - 1
         scheme, organizer = self.find_scheme(kind, year)
         forms = [f"{year}년 ", f"{year}년 ", f"{year}년도 ", f"{year} ", ""]
-        if relative_years:
-            forms.append("올해 " if year == self.on.year else "지난해 ")
+        if relative_years and not (scheme.fields and kind == "rating") and kind != "ranking":
+            forms.append(RELATIVE[0] if year == self.on.year else RELATIVE[1])
         when = self.random.choice(forms)
         self.values |= self.scheme_values(scheme, organizer) | {"when": when}
         return scheme, organizer, year if when else None
