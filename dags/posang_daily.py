@@ -20,26 +20,12 @@ import os
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from airflow.sdk import DAG, CronPartitionTimetable, ExceptionRetryPolicy, Param, RetryAction, RetryRule, chain
+from airflow.sdk import DAG, CronPartitionTimetable, Param, chain
 
 from posang_airflow.assets import PUBLISHED
 from posang_airflow.dump import WaitForDump
+from posang_airflow.retries import RETRY_WHAT_CAN_HEAL
 from posang_airflow.stage import StageOperator
-
-RETRY_WHAT_CAN_HEAL = ExceptionRetryPolicy(
-    rules=[
-        RetryRule(
-            exception=["posang.errors.BadSettings", "posang.errors.PublicationRefused", "posang.errors.CorruptLake"],
-            action=RetryAction.FAIL,
-            reason="no retry heals this; read the message's mend",
-        ),
-        RetryRule(
-            exception=["posang.errors.UnreadableInput", "builtins.OSError"],
-            action=RetryAction.RETRY,
-            reason="a disk or the network may heal",
-        ),
-    ]
-)
 
 FIRST_DAY = datetime.fromisoformat(os.environ.get("POSANG_FIRST_DAY", "2026-01-01")).replace(
     tzinfo=ZoneInfo("Asia/Seoul")

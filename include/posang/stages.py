@@ -273,6 +273,12 @@ def status(settings: Settings, *, compare: bool) -> list[DayStatus]:
     return lake_status(lake, current, code=_provenance(settings), lookback_days=settings.lookback_days)
 
 
+def stale_days(settings: Settings) -> list[DayStatus]:
+    """The days that a run would heal, oldest first: a day whose dump is gone stays as it is."""
+    dumps = set(_dumps(settings))
+    return [found for found in status(settings, compare=True) if found.stale and found.day in dumps]
+
+
 # What the stages share
 
 _DAILY = tuple(name for name, table in TABLES.items() if table.partition == "dt")

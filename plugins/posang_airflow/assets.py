@@ -17,3 +17,5 @@ def table_asset(table: str) -> Asset:
 
 
 PUBLISHED = [table_asset(table) for table in TABLES]
+
+AWARD_EVENTS = table_asset("award_events")

@@ -16,7 +16,7 @@ SEOUL = ZoneInfo("Asia/Seoul")
 
 def test_no_dag_fails_to_import(bag):
     assert bag.import_errors == {}
-    assert set(bag.dags) == {"posang_daily"}
+    assert set(bag.dags) == {"posang_daily", "posang_award_events", "posang_refresh"}
 
 
 def test_parsing_imports_nothing_heavy():

@@ -1,0 +1,42 @@
+"""Days whose inputs have changed since they were published are run again, oldest first, a bounded number a day.
+
+Stale is a day whose dump came late, was corrected or grew, one whose earlier days within the lookback changed, and one
+that was made by other code, reference data or settings; `posang status` tells which. A day whose dump is gone is left
+as it is. Each stale day is a run of `posang_daily` of its own, with the day as conf.
+"""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from airflow.providers.standard.operators.trigger_dagrun import TriggerDagRunOperator
+from airflow.sdk import DAG, CronTriggerTimetable, Param
+
+from posang_airflow.refresh import FindStale
+from posang_airflow.retries import RETRY_WHAT_CAN_HEAL
+
+with DAG(
+    dag_id="posang_refresh",
+    description="Days whose inputs changed since they were published are run again",
+    doc_md=__doc__,
+    schedule=CronTriggerTimetable("0 6 * * *", timezone="Asia/Seoul"),
+    start_date=datetime(2026, 1, 1, tzinfo=ZoneInfo("Asia/Seoul")),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"retries": 3, "retry_delay": timedelta(minutes=1), "retry_policy": RETRY_WHAT_CAN_HEAL},
+    params={
+        "raw": Param(None, type=["null", "string"], minLength=1, title="Raw dump", description="Default: POSANG_RAW."),
+        "lake": Param(None, type=["null", "string"], minLength=1, title="Lake", description="Default: POSANG_LAKE."),
+        "limit": Param(
+            10, type="integer", minimum=1, title="Most days", description="How many days one run may run again."
+        ),
+    },
+    tags=["posang"],
+):
+    stale = FindStale(task_id="find_stale", doc_md=FindStale.__doc__)
+    TriggerDagRunOperator.partial(
+        task_id="run_again",
+        trigger_dag_id="posang_daily",
+        reset_dag_run=True,
+        max_active_tis_per_dagrun=1,
+        doc_md="Runs one stale day through `posang_daily`; they go one after the other, oldest first.",
+    ).expand(conf=stale.output)
