@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from posang.records.awards.award import Award
-from posang.records.awards.clauses import Claim, Winner, claims, event_givers
+from posang.records.awards.clauses import Claim, Winner, claims, event_givers, givers_behind
 from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
 from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, listed_people, pipe_claims, strip_prefix
 from posang.records.awards.phrases import Event, Node, Who, phrases
@@ -187,6 +187,7 @@ class Reader:
         if who.kind == "government":
             found = self.entry(who.hits)
             if isinstance(found, Government):
+                found = self.as_named(found, who.name)
                 return found.name, "government", found, None, None, False
             if isinstance(found, Organization):
                 return found.name, "organization", None, None, None, False
@@ -209,6 +210,15 @@ class Reader:
         if own is None:
             own = self.place_in(who.name) or (self.subject if who.name.endswith(("센터", "위원회", "축제")) and False else None)
         return who.name, "organization", own, None, None, False
+
+    def as_named(self, found: Government, surface: str) -> Government:
+        """The government under the name that the text uses, where it bore that name in the award's year."""
+        named = surface.split(" ")[-1]
+        year = self.main.year if self.main is not None else None
+        if found.name == named or found.level == "province" or not named.endswith(("시", "군", "구")) or year is None or year >= self.on.year:
+            return found
+        former = [entry for entry in government_at(named, date(year, 12, 31)) if entry.name == named and entry.parent_code == found.parent_code]
+        return former[0] if len(former) == 1 else found
 
     def province(self, place: Government | None) -> Government | None:
         """The province that a government lies in."""
@@ -354,6 +364,9 @@ class Reader:
         if self.mentioned is not None:
             made = self.prize(self.mentioned, self.mentioned_givers, start)
             return made, ["award<sentence"]
+        if self.events:
+            _, event, givers, at = self.events[0]
+            return self.prize(event, givers, at), ["award<sentence"]
         return None, []
 
     def continues(self, claim: Claim, recipients: Sequence[str]) -> bool:
@@ -411,7 +424,10 @@ class Reader:
                         self.people.append((name, who.title, self.government_of(who) or self.subject))
                 elif who.kind in ("department", "organization", "government"):
                     self.named.append(who)
-            elif node.kind == "event" and not node.event.pointer:
+            elif node.kind == "event" and node.event.pointer:
+                self.presented(nodes, k, start)
+            elif node.kind == "event":
+                self.presented(nodes, k, start)
                 self.events.append((self.line, node.event, event_givers(nodes, k), start))
                 if node.event.weak:
                     continue
@@ -419,11 +435,31 @@ class Reader:
                 if known is None:
                     self.mentioned, self.mentioned_givers = node.event, event_givers(nodes, k)
 
+    def presented(self, nodes: Sequence[Node], k: int, start: int) -> None:
+        """Take the holder of an award from a sentence that presents it: A가 주최한 이 상은; 국가브랜드대상은 A가 주최하고."""
+        event = nodes[k].event
+        givers = event_givers(nodes, k) if event.pointer else givers_behind(nodes, k)
+        if not givers:
+            return
+        current = next((prize for prize in self.prizes if alike(prize.name, event.name)), None) if not event.pointer else self.last or self.main
+        if current is not None and current.organizer is None:
+            current.organizer, current.organizer_code = self.organizer_name(givers, start)
+
     def follow(self, nodes: Sequence[Node], text: str, start: int) -> None:
         """A sentence without a claim: a streak or a sum that belongs to the claim before it."""
         if not self.last_drafts:
             return
         current = [draft for draft in self.last_drafts if not draft.recall]
+        fields = {key(name) for node in nodes if node.kind == "cat" and isinstance(node.value, list) for name in node.names}
+        sums = [node for node in nodes if node.kind == "money"]
+        if fields and len(sums) == 1 and not any(node.kind in ("grade", "veto") for node in nodes) and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start]):
+            for draft in self.drafts:
+                if key(draft.category) in fields and draft.money is None and draft.year is None or key(draft.category) in fields and draft.money is None and draft.prize is self.main:
+                    draft.money = self.money(sums[0])
+            return
+        lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in ("은", "는", "이", "가")), None)
+        if lead is not None and lead.who.kind not in ("deictic", "several"):
+            current = [draft for draft in current if draft.recipient in (lead.who.name, lead.who.name.split(" ")[-1])]
         if self.spread_money(nodes, text):
             return
         if current and current[0].sentence >= self.sentence - 2 and not any(node.kind in ("grade", "veto") for node in nodes):
@@ -646,6 +682,10 @@ class Reader:
                 if count > 6:
                     break
                 opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
+        for line in headlines:
+            for node in self.nodes_of(line.text):
+                if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
+                    self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
         for text, start, weight in opening:
             nodes = self.nodes_of(text)
             for k, node in enumerate(nodes):
@@ -660,7 +700,7 @@ class Reader:
                 if any(other.kind == "year" and other.value in ("내년",) for other in nodes[max(0, k - 3) : k]) or any(other.kind == "veto" for other in nodes[k + 1 : k + 3]):
                     score -= 2.0
                 if best is None or score > best[0]:
-                    topic = next((n for n in nodes if n.kind == "who" and n.josa in ("은", "는", "이", "가", "") and n.end <= node.start), None)
+                    topic = next((n for n in nodes if n.kind == "who" and n.josa in ("은", "는", "이", "가") and n.who.kind in ("government", "organization", "department") and n.end <= node.start), None)
                     best = (score, event, givers, start, topic)
         if best is not None and best[0] >= 1.8:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
@@ -723,7 +763,7 @@ class Reader:
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
-        if event is None and nodes and SELECTION.search(nodes[-1].noun) and nodes[-1].kind in ("word", "grade"):
+        if event is None and len(bare) > 4 and nodes and SELECTION.search(nodes[-1].noun) and nodes[-1].kind in ("word", "grade"):
             event = Node("event", 0, len(bare), bare, "", Event(bare))
         field_node = next((node for node in nodes if node.kind == "cat" and isinstance(node.value, list)), None)
         if field_node is not None:
@@ -806,21 +846,21 @@ def finish(reader: Reader) -> list[Award]:
     default = main_year or published
     period = min(year for year in (main_year, published) if year is not None) if default is not None else None
     rows: list[Draft] = []
-    for prize, group, grade, value in reader.spread:
-        for draft in reader.drafts:
-            if draft.prize is prize and draft.money is None and draft.grade.grade == grade and not draft.recall and (group is None or draft.category is None or key(group) in key(draft.category) or key(draft.category) in key(group)):
-                if group is not None and draft.category is None and any(g is not None and g != group and other == grade for _, g, other, _ in reader.spread):
-                    continue
-                draft.money = value
     for draft in reader.drafts:
         if draft.year is None and not draft.earlier:
             draft.year = draft.prize.year if not draft.recall or draft.prize is not reader.main else draft.prize.year
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
+    for draft in reader.drafts:
+        draft.recall = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
+    for prize, group, grade, value in reader.spread:
+        for draft in reader.drafts:
+            if draft.prize is prize and draft.money is None and draft.grade.grade == grade and not draft.recall and (group is None or draft.category is None or key(group) in key(draft.category) or key(draft.category) in key(group)):
+                if group is not None and draft.category is None and any(g is not None and g != group and other == grade for _, g, other, _ in reader.spread):
+                    continue
+                draft.money = value
     for draft in sorted(reader.drafts, key=lambda d: {"heading": 1, "subtitle": 2, "title": 2}.get(d.source, 0)):
-        past = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
-        draft.recall = past
         for row in rows:
             if same_win(row, draft):
                 absorb(row, draft)

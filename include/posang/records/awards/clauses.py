@@ -23,6 +23,7 @@ SELECTS: Final = ("공무원", "부서", "왕", "명장", "수상자", "당선�
 ADVERBS: Final = frozenset({"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "저마다", "차례로", "또", "또한", "역시", "잇따라", "동시에", "각기", "연이어", "연속", "당당히", "영예의"})
 
 
+FIXED: Final = frozenset({"이름을", "자리를", "들"})
 LIGHT: Final = ("쾌거", "영예", "저력", "기염", "성과", "영광", "결실", "기쁨", "등", "데", "경사", "행운", "명예", "성적", "위업", "것", "진기록", "기록", "결과", "쾌거를", "이변", "겹경사", "영예도", "수확", "바", "중")
 NO_FIELD: Final = re.compile(r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$")
 
@@ -286,7 +287,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     for at, node in enumerate(nodes):
         if at in taken:
             continue
-        behind = [n for n in nodes[at + 1 : at + 9]]
+        behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
         if node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
@@ -490,7 +491,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             if BARE_WIN.match(node.noun) and not near(nodes, unit, k):
                 continue
             tail = text[node.start : node.end + 7]
-            if LEX.modal.search(tail[1:]) or (final_consonant_l(node.noun) and node.noun not in ("들",)):
+            if not tail.startswith("놓치지") and (LEX.modal.search(tail[1:]) or (final_consonant_l(node.noun) and node.noun not in FIXED)):
                 return "veto", k
             if node.noun.endswith("는") and k + 1 < len(nodes) and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept") and not nodes[k + 1].noun.startswith(LIGHT):
                 return "veto", k
@@ -532,7 +533,7 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
     if rule == "apposed":
         return True
     tail = nodes[last + 1 :]
-    return rule == "after" and any(n.kind == "who" and (n.josa in COPULA or n.josa in ("다",)) for n in tail) or rule == "after" and not any(n.kind in ("speech",) for n in tail) and bool(tail) and tail[-1].kind in ("who", "stop", "paren", "count") and tail[-2 if len(tail) > 1 else -1].kind in ("who", "count") or (rule == "relative")
+    return rule == "after" and any(n.kind in ("who", "quote") and n.josa in COPULA for n in tail) or rule == "after" and not any(n.kind in ("speech",) for n in tail) and bool(tail) and tail[-1].kind in ("who", "stop", "paren", "count") and tail[-2 if len(tail) > 1 else -1].kind in ("who", "count") or (rule == "relative")
 
 
 def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str) -> bool:
@@ -691,6 +692,8 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
     for j in range(k + 1, first):
         other = nodes[j]
         if other.kind == "mark":
+            if other.noun == "열린":
+                continue
             marked = True
             if node.josa in ("은", "는"):
                 return False
@@ -710,6 +713,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
 def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None) -> tuple[list[Winner], Node | None, list[Node]]:
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
     subjects = [k for k in range(low, first) if nodes[k].kind in ("who", "quote") and nodes[k].josa in (SUBJECT if nodes[k].kind == "who" else ("이", "가", "은", "는", "도")) and not is_giver(nodes, k, first)]
+    subjects = [k for k in subjects if not (nodes[k].kind == "who" and nodes[k].who.kind == "deictic" and nodes[k].noun in ("동", "읍", "면", "시", "군", "구") and nodes[k].josa in ("은", "는") and nodes[k + 1].kind == "who")]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
         subjects = [k for k in subjects if nodes[k].kind == "who"]
     subjects = [k for k in subjects if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")]
@@ -869,6 +873,21 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     roles = [(mark, found) for mark, found in roles if found and not mark.startswith("후원")]
     hosts = [found for mark, found in roles if "주최" in mark]
     return hosts[-1] if hosts else roles[0][1] if roles else []
+
+
+def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:
+    """Who holds the award that a sentence is about: 국가브랜드대상은 A와 B가 주최하고."""
+    if nodes[at].josa not in ("은", "는"):
+        return []
+    found: list[Node] = []
+    for node in nodes[at + 1 : at + 8]:
+        if node.kind == "mark":
+            return found if found and found[-1].josa in ("이", "가", "에서") and not node.noun.startswith("후원") else []
+        if node.kind in ("who", "word") and body(node) and node.josa in ("이", "가", "에서", "", *CONNECTS):
+            found.append(node)
+        elif node.kind in ("win", "veto", "stop", "speech", "grade"):
+            return []
+    return []
 
 
 def body(node: Node) -> bool:

@@ -146,7 +146,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     run: list[Item] = []
     for j in range(at, min(len(items), at + 7)):
         item = items[j]
-        if run and not (adjacent(run[-1], item) and (not run[-1].parens or (item.kind == "title" and run[-1].kind == "word" and run[-1].inside.strip().isdigit())) and (not run[-1].josa or possible_name(text, items, j - 1))):
+        if run and not (adjacent(run[-1], item) and (not run[-1].parens or (item.kind == "title" and run[-1].kind == "word" and run[-1].inside.strip()[:1].isdigit())) and (not run[-1].josa or possible_name(text, items, j - 1))):
             break
         surname = item.kind in ("word", "numeral") and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and whole(text, item) not in "이그저각현전총첫한두세네"
         if item.kind == "word" and item.noun == "이" and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장"):
@@ -292,10 +292,12 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     giver: list[Item] = []
     if taken and taken[0].kind == "who" and taken[0].who.kind in ("government", "organization") and len(taken) > 0 and taken[0].who.hits:
         first = taken[0]
+        surface = getattr(first.who.hits[0], "surface", first.noun)
+        inner = len(surface) < first.end - first.start
         rest = taken[1:]
         short = len(rest) == 1 and rest[0].kind == "word" and len(rest[0].noun) <= 3 and not rest[0].noun.endswith(("정", "업무"))
-        name_start = taken[0].start if short else taken[1].start if len(taken) > 1 else item.start
-        giver = [Item("name", first.start, first.end, first.noun, value=first.who.hits[-1])]
+        name_start = first.start + len(surface) if inner else taken[0].start if short else taken[1].start if len(taken) > 1 else item.start
+        giver = [Item("name", first.start, first.end, surface if inner else first.noun, value=first.who.hits[0] if inner else first.who.hits[-1])]
     else:
         name_start = start
     name = text[name_start : item.start] + item.noun
@@ -339,6 +341,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         )
     )
     close = behind is not None and adjacent(item, behind)
+    if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
+        eventful = False
     if not item.josa and close and behind is not None and behind.kind in ("head", "word", "dept") and not eventful and not any(later.kind == "cat" for later in items[at + 1 : at + 5]):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if not eventful:
