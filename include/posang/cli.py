@@ -103,16 +103,19 @@ def resolve_events(lake: LakeDir = None) -> None:
 def status(lake: LakeDir = None, raw: Raw = None) -> None:
     """Days, rows, validation, and what is stale and why (with --raw)."""
     found = stages.status(Settings.load({"lake": lake, "raw": raw or NO_RAW}), compare=raw is not None)
-    table = Table("day", "pages", "articles", "awards", "quarantined", "validation", "state")
+    table = Table("day", "pages", "articles", "awards", "quarantine", "expectations", "state")
     for row in found:
-        causes = [f"{stale.cause}: {stale.detail}" for stale in row.stale]
+        causes = ", ".join(dict.fromkeys(str(stale.cause) for stale in row.stale))
         table.add_row(
             row.day.isoformat(),
             *(f"{row.rows.get(name, 0):,}" for name in ("pages", "articles", "awards", "quarantine")),
             "-" if row.manifest is None else "{} of {} passed".format(*row.manifest.expectations),
-            "stale: " + "; ".join(causes) if causes else "up to date" if raw is not None else "published",
+            f"stale: {causes}" if causes else "published" if raw is None else "up to date",
         )
     out.print(table)
+    for row in found:
+        for stale in row.stale:
+            out.print(f"{row.day} {stale.cause}: {stale.detail}", highlight=False, soft_wrap=True)
 
 
 @cli.command()

@@ -254,7 +254,7 @@ def resolve_events(settings: Settings) -> Counts:
         files = lake.manifest(day).files
         inputs |= {entry.path: entry.sha256 for name in ("awards", "articles") for entry in files.get(name, ())}
         mentions.append(events.mentions(lake.read("awards", days=[day]), lake.read("articles", days=[day]), day))
-    found = events.by_year(events.resolve(pa.concat_tables(mentions), _published_events(lake)))
+    found = events.by_year(events.resolve(pa.concat_tables(mentions), lake.read("award_events")))
     with _scratch(lake) as folder:
         files_by_year: dict[int | None, Path] = {}
         for year, rows in found.items():
@@ -344,16 +344,6 @@ def _earlier_lines(lake: Lake, days: Iterable[str]) -> Iterator[pa.Table]:
         for name in ("lines", "habits"):
             for batch in index.tables[name].to_batches():
                 yield pa.table({"page_id": page_ids.take(batch["page"]), "position": batch["position"]})
-
-
-def _published_events(lake: Lake) -> pa.Table:
-    """The published award events with their years as a column."""
-    parts = [events.EVENTS.empty_table()]
-    for path in sorted(lake.path("award_events", 0).parent.parent.glob("year=*/part-0.parquet")):
-        rows = pq.ParquetFile(path).read()
-        year = pa.array([int(path.parent.name.removeprefix("year="))] * rows.num_rows, pa.int16())
-        parts.append(rows.append_column("year", year).cast(events.EVENTS))
-    return pa.concat_tables(parts)
 
 
 @contextmanager
