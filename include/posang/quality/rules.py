@@ -20,7 +20,7 @@ from posang.contract import TABLES, Table, award_id, page_id
 from posang.contract.expectations import Expectation, Severity
 from posang.contract.tables import REMOVED_ROLES
 from posang.quality.batches import PAGE, Batch
-from posang.reference import government, official_name, organization, valid_on
+from posang.reference import government, normal_grade, official_name, organization, valid_on
 
 Verdicts: TypeAlias = "Sequence[bool] | pa.Array | pa.ChunkedArray"
 REPEATS = ("same_page", "same_day", "earlier_day", "near", "variant")  # kinds that name the paragraph they repeat
@@ -337,6 +337,14 @@ def rank_needs_grade(rows: pa.Table, batch: Batch) -> Verdicts:
     return pc.or_(rows["grade_rank"].is_null(), rows["grade"].is_valid())
 
 
+def grade_is_normal(rows: pa.Table, batch: Batch) -> Verdicts:
+    """The grade is written in its normal form."""
+    return [
+        grade is None or ((known := normal_grade(grade)) is not None and known.normal == grade)
+        for (grade,) in _rows(rows, "grade")
+    ]
+
+
 def government_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
     """The government is named as its code is on the article's date, and the code is in force."""
     return [
@@ -428,6 +436,7 @@ def _rules() -> Iterator[Rule]:
         yield _rule(table, year_by_dump, "year")
     yield _rule("awards", past_is_not_later, "status", "year")
     yield _rule("awards", rank_needs_grade, "grade", "grade_rank")
+    yield _rule("awards", grade_is_normal, "grade", severity="warning")
     yield _rule("awards", government_is_its_code, "government", "government_code")
     yield _rule("awards", organizer_is_its_code, "organizer", "organizer_code")
     yield _rule("awards", award_id_is_of_fields, "award_id", *AWARD_ID_FIELDS)

@@ -50,6 +50,7 @@ FAULTS: list[tuple[str, str, int, Spoil]] = [
     ("awards", "year_by_dump", 0, change_award(year=2027)),
     ("awards", "past_is_not_later", 0, change_award(status="past", year=2027)),
     ("awards", "rank_needs_grade", 0, change_award(grade=None, grade_rank=1)),
+    ("awards", "grade_is_normal", 0, change_award(grade="최우수기관")),
     ("awards", "government_is_its_code", 0, change("awards", 0, government="경상북도 구미시")),
     ("awards", "government_is_its_code", 0, change("awards", 0, government_code="00000")),
     ("awards", "organizer_is_its_code", 0, change("awards", 0, organizer_code="NO_SUCH_BODY")),
