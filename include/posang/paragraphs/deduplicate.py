@@ -9,6 +9,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,10 +20,11 @@ import pyarrow.parquet as pq
 from posang.contract import TABLES
 from posang.contract.parquet import write_table
 from posang.contract.tables import REMOVED_REASONS, REMOVED_ROLES
+from posang.paragraphs.ahead import ahead
 from posang.paragraphs.boilerplate import boilerplate
-from posang.paragraphs.index import Index, IndexWriter
+from posang.paragraphs.index import Entries, Index, IndexWriter, entries
 from posang.paragraphs.lines import split
-from posang.paragraphs.near import near
+from posang.paragraphs.near import near_copies
 from posang.paragraphs.normal import fingerprints, normalize
 from posang.paragraphs.repeats import within_pages
 from posang.paragraphs.reprints import reprints
@@ -31,6 +33,8 @@ from posang.paragraphs.roles import cues, roles
 SHORT = 40  # characters; shorter lines are removed only inside a page or as boilerplate
 CELL = 12  # characters; a cell of a list or table is never boilerplate, it may be a winner
 PAGES_A_BATCH = 1024
+
+PAGE = ["page_id", "content_sha256", "site", "url"]  # what tells pages apart
 
 LINES = pa.schema(
     [
@@ -87,26 +91,35 @@ class _Seen:
 def write_index(landed: Iterator[pa.RecordBatch], target: Path) -> None:
     """Write the index file of a day from that day's landed pages (contract LANDED, page order)."""
     with IndexWriter(target) as index:
-        for pages, lines in _read(landed):
-            index.add(pages, lines)
+        for _, found in ahead(partial(_prepared, near=True), _fresh(landed)):
+            index.add(found)
 
 
 def deduplicate(
-    landed: Path, earlier: Sequence[Path], pages_out: Path, paragraphs_out: Path, articles_out: Path
+    landed: Path,
+    earlier: Sequence[Path],
+    pages_out: Path,
+    paragraphs_out: Path,
+    articles_out: Path,
+    *,
+    index_out: Path | None = None,
+    near: bool = True,
 ) -> DedupCounts:
     """Mark what repeats, and write the pages, paragraphs and reprints of a day.
 
     `landed`: the day's pages (contract LANDED, page order). `earlier`: index files of the days of the lookback, oldest
-    first. Raises UnreadableInput for an index file that is none.
+    first. `index_out`: where the day's own index file goes, the same as `write_index` writes, when it is wanted too.
+    Without `near` only exact repeats and boilerplate are looked for; no later day can use the index of such a run.
+    Raises UnreadableInput for an index file that is none.
     """
     before = [Index.open(path) for path in earlier]
     with tempfile.TemporaryDirectory(dir=paragraphs_out.parent, prefix="lines-") as folder:
-        own = Path(folder) / "index.arrow"
+        own = index_out or Path(folder) / "index.arrow"
         work = Path(folder) / "lines.arrow"
         with IndexWriter(own) as index, pa.ipc.new_stream(str(work), LINES) as stream:
-            for pages, lines in _read(_batches(landed)):
-                index.add(pages, lines)
-                stream.write_table(lines.select(LINES.names).to_arrow().cast(LINES))
+            for lines, found in ahead(partial(_prepared, near=near), _fresh(_batches(landed))):
+                index.add(found)
+                stream.write_table(lines)
         today = Index.open(own)
         statuses = _statuses(landed, before)
         accepted = (
@@ -115,9 +128,11 @@ def deduplicate(
             .with_columns(accepted=~pl.col("page_id").is_in(statuses.filter(status="duplicate")["page_id"].implode()))
         )
         live = accepted.filter("accepted")["page"].to_numpy().astype(np.int64)
-        copied = reprints([*before, today], live).to_arrow().cast(REPRINTS)
+        copied = reprints([*before, today], live if near else live[:0]).to_arrow().cast(REPRINTS)
         pq.write_table(copied, articles_out, compression="zstd", compression_level=3)
-        judge = _Judge(_origins(today, before, accepted["accepted"]), boilerplate([*before, today]), accepted)
+        judge = _Judge(
+            _origins(today, before, accepted["accepted"], near=near), boilerplate([*before, today]), accepted
+        )
         write_table(TABLES["paragraphs"], judge.paragraphs(work), paragraphs_out)
     write_table(TABLES["pages"], _pages(landed, statuses), pages_out)
     status = Counter(statuses["status"])
@@ -139,37 +154,39 @@ def deduplicate(
 
 def _batches(landed: Path) -> Iterator[pa.RecordBatch]:
     with pq.ParquetFile(landed) as source:
-        yield from source.iter_batches(
-            PAGES_A_BATCH, columns=["page_id", "status", "content_sha256", "site", "url", "text"]
-        )
+        yield from source.iter_batches(PAGES_A_BATCH, columns=[*PAGE, "status", "text"])
 
 
-def _read(landed: Iterable[pa.RecordBatch]) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
-    """Pages of each batch that repeat no other page of the day, and their lines, as IndexWriter and LINES want them."""
+def _fresh(landed: Iterable[pa.RecordBatch]) -> Iterator[pl.DataFrame]:
+    """Pages of each batch that repeat no other page of the day: page (their row among these), and what landing says."""
     seen = _Seen()
     count = 0
     for batch in landed:
-        columns = ["page_id", "content_sha256", "site", "url"]
         status = batch["status"].to_pylist()
-        rows = zip(*(batch[name].to_pylist() for name in columns), strict=True)
+        rows = zip(*(batch[name].to_pylist() for name in PAGE), strict=True)
         fresh = [
             place
             for place, (page_id, sha256, site, url) in enumerate(rows)
             if status[place] != "quarantined" and seen.original(page_id, sha256, site, url) is None
         ]
-        pages = pl.DataFrame(batch.select([*columns, "text"]).take(pa.array(fresh, pa.int64())))
-        numbers = pl.int_range(count, count + len(pages), dtype=pl.UInt32, eager=True).alias("page")
+        pages = pl.DataFrame(batch.select([*PAGE, "text"]).take(pa.array(fresh, pa.int64())))
+        yield pages.with_row_index("page", count)
         count += len(pages)
-        pages = pages.with_columns(numbers)
-        yield pages.drop("text"), _lines(pages.select("page", "text"))
+
+
+def _prepared(pages: pl.DataFrame, *, near: bool) -> tuple[pa.Table, Entries]:
+    """Lines of pages for the second pass (LINES), and their entries in the day's index."""
+    lines = _lines(pages.select("page", "text"))
+    return lines.select(LINES.names).to_arrow().cast(LINES), entries(pages.drop("text"), lines, near=near)
 
 
 def _lines(pages: pl.DataFrame) -> pl.DataFrame:
     """Lines of pages with role, fingerprint, and what they repeat inside their page."""
     lines = split(pages)
     normalized = normalize(lines["text"])
-    lines = lines.with_columns(normalized=normalized, fingerprint=pl.Series(fingerprints(normalized)))
-    role = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), lines["fingerprint"].to_numpy(), cues(normalized))
+    fingerprint = fingerprints(normalized)
+    lines = lines.with_columns(normalized=normalized, fingerprint=fingerprint)
+    role = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), fingerprint, cues(normalized, fingerprint))
     lines = lines.with_columns(role)
     return lines.with_columns(
         same_page_of=within_pages(lines), first=pl.struct("page", "fingerprint").is_first_distinct()
@@ -183,14 +200,17 @@ def _lines(pages: pl.DataFrame) -> pl.DataFrame:
 def _statuses(landed: Path, before: Sequence[Index]) -> pl.DataFrame:
     """Every page of the day in page order: `page_id`, final `status`, `duplicate_of`."""
     seen = _Seen()
-    columns = ["page_id", "content_sha256", "site", "url"]
+    table = pq.read_table(landed, columns=[*PAGE, "status"])
+    texts = pl.DataFrame({"content_sha256": table["content_sha256"]})
     for index in before:
-        for row in zip(*(index.pages[name].to_pylist() for name in columns), strict=True):
+        pages = pl.DataFrame(index.pages.select(PAGE)).join(
+            texts, on="content_sha256", how="semi", maintain_order="left"
+        )
+        for row in pages.iter_rows():
             seen.original(*row)
-    table = pq.read_table(landed, columns=[*columns, "status"])
     originals = [
         None if status == "quarantined" else seen.original(*row)
-        for *row, status in zip(*(table[name].to_pylist() for name in [*columns, "status"]), strict=True)
+        for *row, status in zip(*(table[name].to_pylist() for name in [*PAGE, "status"]), strict=True)
     ]
     repeated = pl.col("duplicate_of").is_not_null()
     return pl.DataFrame(
@@ -218,7 +238,7 @@ def _pages(landed: Path, statuses: pl.DataFrame) -> Iterator[pa.RecordBatch]:
             yield batch
 
 
-def _origins(today: Index, before: Sequence[Index], accepted: pl.Series) -> pl.DataFrame:
+def _origins(today: Index, before: Sequence[Index], accepted: pl.Series, *, near: bool) -> pl.DataFrame:
     """For every text of the day what it repeats in another page.
 
     `fingerprint`; `first_page`, `first_position`: the day's first line with it; and its oldest copy elsewhere, if any:
@@ -232,7 +252,7 @@ def _origins(today: Index, before: Sequence[Index], accepted: pl.Series) -> pl.D
     )
     exact, fresh = _earlier(frame, before)
     lines = fresh.filter(accepted.gather(fresh["first_page"]))["line"].sort().to_numpy()
-    alike = near(today, lines, before)
+    alike = near_copies(today, lines if near else lines[:0], before)
     found = [exact]
     for day, index in enumerate([*before, today]):
         rows = alike.filter(pl.col("day") == day)
@@ -285,16 +305,19 @@ class _Judge:
 
     def paragraphs(self, work: Path) -> Iterator[pa.RecordBatch]:
         """Rows of the paragraphs table, of accepted pages only; fills `counts` by kind of repeat and reason."""
-        schema = TABLES["paragraphs"].schema
         with pa.memory_map(str(work)) as source, pa.ipc.open_stream(source) as stream:
-            for batch in stream:
-                lines = self._judged(pl.DataFrame(batch))
-                for kind, reason, count in lines.group_by("duplicate", "removed_reason").len().iter_rows():
-                    self.counts[kind, reason] += count
-                yield from lines.select(schema.names).to_arrow().cast(schema).to_batches()
+            for batch in ahead(self._judged, stream):
+                for pair in (
+                    batch.select(["duplicate", "removed_reason"])
+                    .group_by(["duplicate", "removed_reason"])
+                    .aggregate([([], "count_all")])
+                    .to_pylist()
+                ):
+                    self.counts[pair["duplicate"], pair["removed_reason"]] += pair["count_all"]
+                yield from batch.to_batches()
 
-    def _judged(self, lines: pl.DataFrame) -> pl.DataFrame:
-        """Lines of accepted pages with the contract's columns on what they repeat and whether they are kept."""
+    def _judged(self, batch: pa.RecordBatch) -> pa.Table:
+        """Lines of accepted pages as rows of the table: what they repeat, and whether they are kept."""
         candidate, kind = pl.col("candidate"), pl.col("kind")
         first = (pl.col("first_page") == pl.col("page")) & (pl.col("first_position") == pl.col("position"))
         cell = (pl.col("role") == "list_item") & (pl.col("text").str.len_chars() < CELL)
@@ -321,8 +344,10 @@ class _Judge:
             similarity = pl.when(condition).then(alike.cast(pl.Float32)).otherwise(similarity)
         # The oldest line of a boilerplate repeats none.
         oldest = (page_id == pl.col("page_id")) & (position == pl.col("position"))
-        return (
-            lines.join(self._pages, on="page", maintain_order="left")
+        schema = TABLES["paragraphs"].schema
+        lines = (
+            pl.DataFrame(batch)
+            .join(self._pages, on="page", maintain_order="left")
             .filter("accepted")
             .join(self._origins, on="fingerprint", how="left", maintain_order="left")
             .join(self._habits, on=["site", "fingerprint"], how="left", maintain_order="left")
@@ -338,3 +363,4 @@ class _Judge:
             )
             .with_columns(kept=pl.col("removed_reason").is_null())
         )
+        return lines.select(schema.names).to_arrow().cast(schema)

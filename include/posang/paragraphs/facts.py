@@ -9,10 +9,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 import polars as pl
-import xxhash
 
 from posang.reference import governments, organizations
 
@@ -48,12 +45,6 @@ def facts(texts: pl.Series) -> pl.Series:
     numbers = texts.str.extract_all(NUMBER).list.join("/").str.replace_all("[ ,]", "")
     names = texts.str.replace_all(" ", "", literal=True).str.extract_many(_names(), leftmost=True).list.join("/")
     return pl.select(pl.concat_str(numbers, pl.lit("|"), names)).to_series().rename("facts")
-
-
-def facts_hash(found: pl.Series) -> npt.NDArray[np.uint64]:
-    """64-bit xxh3 of each text of facts."""
-    digest = xxhash.xxh3_64_intdigest
-    return np.fromiter((digest(text.encode()) for text in found), dtype=np.uint64, count=len(found))
 
 
 def agree(one: str, other: str, *, cut: bool) -> bool:

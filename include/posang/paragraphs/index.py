@@ -26,7 +26,8 @@ import polars as pl
 import pyarrow as pa
 
 from posang.errors import UnreadableInput
-from posang.paragraphs.facts import facts, facts_hash, unsigned
+from posang.paragraphs.facts import facts, unsigned
+from posang.paragraphs.normal import fingerprints
 from posang.paragraphs.shingles import Shingles, shingles, signatures
 
 LINE_VALUES = 24  # MinHash values of a line
@@ -71,6 +72,52 @@ TEXTS = pa.schema([("text", pa.string())])
 Number = TypeVar("Number", bound=np.generic)
 
 
+@dataclass(frozen=True)
+class Entries:
+    """What an index holds of some pages; `first_line` of their `pages` counts from their own first line."""
+
+    pages: pl.DataFrame
+    lines: pl.DataFrame
+    texts: pl.Series
+    fingerprints: npt.NDArray[np.uint64]
+    habits: pl.DataFrame
+
+
+def entries(pages: pl.DataFrame, lines: pl.DataFrame, *, near: bool) -> Entries:
+    """The entries of whole pages.
+
+    `pages`: page (its row among all pages of the day), page_id, content_sha256, site, url. `lines`: page, position,
+    normalized, fingerprint, candidate (whether another line can repeat it), first (whether no earlier line of its page
+    has the text). Without `near`, facts and signatures are left zero and texts empty.
+    """
+    chosen = lines.filter("candidate")
+    counts = chosen.group_by("page", maintain_order=True).len()
+    per_page = pages.join(counts, on="page", how="left", maintain_order="left")["len"].fill_null(0)
+    ends: npt.NDArray[np.int64] = np.cumsum(per_page.to_numpy().astype(np.int64))
+    if near:
+        texts = unsigned(chosen["normalized"])
+        found = shingles(texts)
+        line_signatures = signatures(found, LINE_VALUES)
+        page_signatures = signatures(_joined(found, ends), PAGE_VALUES)
+        said = fingerprints(facts(texts))
+    else:
+        texts = pl.Series([""], dtype=pl.String).new_from_index(0, len(chosen))
+        line_signatures = np.zeros((len(chosen), LINE_VALUES), dtype=np.uint16)
+        page_signatures = np.zeros((len(pages), PAGE_VALUES), dtype=np.uint16)
+        said = np.zeros(len(chosen), dtype=np.uint64)
+    first_line = pl.Series(ends - per_page.to_numpy(), dtype=pl.UInt32)
+    return Entries(
+        pages.drop("page").with_columns(first_line=first_line, signature=_binary(page_signatures)),
+        chosen.select("page", "position", facts=pl.Series(said), signature=_binary(line_signatures)),
+        texts,
+        chosen["fingerprint"].to_numpy(),
+        lines.filter("first")
+        .join(pages.select("page", "site").drop_nulls(), on="page", maintain_order="left")
+        .group_by("site", "fingerprint", maintain_order=True)
+        .agg(pl.len().cast(pl.UInt32).alias("pages"), pl.col("page", "position").first()),
+    )
+
+
 class IndexWriter:
     """Writes an index file batch by batch; the file's bytes do not depend on where the batches ended."""
 
@@ -87,47 +134,14 @@ class IndexWriter:
         self._habits: list[pl.DataFrame] = []
         self._count = 0
 
-    def add(self, pages: pl.DataFrame, lines: pl.DataFrame) -> None:
-        """Take a batch: `pages` and all their `lines`.
-
-        `pages`: page (row among all pages added), page_id, content_sha256, site, url. `lines`: page, position,
-        normalized, fingerprint, candidate (whether another line can repeat it), first (whether no earlier line of its
-        page has the text).
-        """
-        chosen = lines.filter("candidate")
-        texts = unsigned(chosen["normalized"])
-        found = shingles(texts)
-        counts = pl.DataFrame({"page": chosen["page"]}).group_by("page", maintain_order=True).len()
-        per_page = pages.join(counts, on="page", how="left", maintain_order="left")["len"].fill_null(0)
-        ends = np.cumsum(per_page.to_numpy().astype(np.int64))
-        self._pages.append(
-            pages.select(
-                "page_id",
-                "content_sha256",
-                "site",
-                "url",
-                first_line=pl.Series(self._count + ends - per_page.to_numpy(), dtype=pl.UInt32),
-                signature=_binary(signatures(_joined(found, ends), PAGE_VALUES)),
-            )
-        )
-        self._lines.add(
-            chosen.select(
-                "page",
-                "position",
-                facts=pl.Series(facts_hash(facts(texts))),
-                signature=_binary(signatures(found, LINE_VALUES)),
-            )
-        )
-        self._texts.add(texts.rename("text").to_frame())
-        self._fingerprints.append(chosen["fingerprint"].to_numpy())
-        self._count += len(chosen)
-        sites = pages.select("page", "site").drop_nulls()
-        self._habits.append(
-            lines.filter("first")
-            .join(sites, on="page", maintain_order="left")
-            .group_by("site", "fingerprint", maintain_order=True)
-            .agg(pl.len().cast(pl.UInt32).alias("pages"), pl.col("page", "position").first())
-        )
+    def add(self, entries: Entries) -> None:
+        """Take the entries of the next pages."""
+        self._pages.append(entries.pages.with_columns(pl.col("first_line") + self._count))
+        self._lines.add(entries.lines)
+        self._texts.add(entries.texts.rename("text").to_frame())
+        self._fingerprints.append(entries.fingerprints)
+        self._habits.append(entries.habits)
+        self._count += len(entries.lines)
 
     def __enter__(self) -> Self:
         """The writer itself."""

@@ -30,7 +30,7 @@ FOUND = {
 }
 
 
-def near(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
+def near_copies(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
     """The oldest near copy of each of today's `lines` (rows of its index, ascending), where there is one.
 
     `earlier`: the days before, oldest first. Returns columns FOUND: `kind` is near, or variant where a fact differs;

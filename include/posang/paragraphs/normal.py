@@ -1,8 +1,7 @@
 """Normalization and fingerprints: the one place that says when two lines are the same text."""
 
-from collections.abc import Iterable
-
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 import xxhash
 
@@ -29,8 +28,8 @@ REPLACED: dict[str, str] = {
     **{sign: "_" + digit for sign, digit in SUBSCRIPTS.items()},
     **{sign: f"({digit})" for sign, digit in CIRCLED.items()},
 }
-# Text of these alone needs neither NFKC nor a look at its blanks.
-UNUSUAL = r"[^ -~가-힣·]|  |^ | $"
+# Text without these is in its normal form already.
+UNUSUAL = r"[^ -_a-~가-힣·]|  |^ | $"
 
 
 def normalize(texts: pl.Series) -> pl.Series:
@@ -39,14 +38,13 @@ def normalize(texts: pl.Series) -> pl.Series:
     Quotation marks and middle dots are one each, invisible characters go, the rest is NFKC with every run of white
     space as one blank and none at the ends. Letters and digits stay: two texts that differ in them stay apart.
     """
-    signs, plain = list(REPLACED), list(REPLACED.values())
-    texts = texts.str.replace_many(signs, plain)
-    unusual = texts.str.contains(UNUSUAL)
-    rows = unusual.arg_true()
+    rows = texts.str.contains(UNUSUAL).arg_true()
     if not len(rows):
         return texts
+    signs, plain = list(REPLACED), list(REPLACED.values())
     mended = (
         texts.gather(rows)
+        .str.replace_many(signs, plain)
         .str.normalize("NFKC")
         .str.replace_many(signs, plain)
         .str.replace_all(r"\s+", " ")
@@ -57,7 +55,7 @@ def normalize(texts: pl.Series) -> pl.Series:
     return pl.concat([texts, mended], rechunk=True).gather(places)
 
 
-def fingerprints(normalized: Iterable[str]) -> np.ndarray:
-    """64-bit xxh3 of each normalized line, as uint64: the same on every machine and in every version."""
-    digest = xxhash.xxh3_64_intdigest
-    return np.fromiter((digest(text.encode()) for text in normalized), dtype=np.uint64)
+def fingerprints(normalized: pl.Series) -> npt.NDArray[np.uint64]:
+    """64-bit xxh3 of each text: the same on every machine and in every version."""
+    texts = normalized.cast(pl.Binary).to_list()
+    return np.fromiter(map(xxhash.xxh3_64_intdigest, texts), dtype=np.uint64, count=len(texts))

@@ -15,6 +15,7 @@ import polars as pl
 from posang.paragraphs.places import Flags, Pages
 
 LONG = 120  # characters: no button, byline or headline is longer
+WHOLE_LONG = 250  # characters: no notice or caption is longer
 WHOLE = ("sentence", "copyright", "caption", "scene", "pointer")  # cues that longer lines are asked for too
 
 
@@ -36,30 +37,34 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
     return pattern
 
 
-def cues(texts: pl.Series) -> pl.DataFrame:
+def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> pl.DataFrame:
     """What each normalized line looks like by itself: a Boolean column per cue of roles.toml, and counts.
 
-    `length` in characters, `labels` of a registration block, `sentences` that end in the line (long lines only).
+    `fingerprint` names equal lines, which are looked at once. `length` in characters, `labels` of a registration
+    block, `sentences` that end in the line. Lines longer than LONG are asked for the cues of WHOLE only, those longer
+    than WHOLE_LONG for none: they are prose.
     """
     patterns = _patterns()
     text = pl.col("text")
-    frame = pl.DataFrame({"text": texts}).with_columns(length=text.str.len_chars().cast(pl.Int32))
-    labels = text.str.count_matches(patterns["registration"]).cast(pl.Int32).alias("labels")
-    brief = frame["length"] <= LONG
-    short = frame.filter(brief).select(
-        labels, *[text.str.contains(regex).alias(cue) for cue, regex in patterns.items()]
+    lines = pl.DataFrame({"text": texts, "fingerprint": fingerprint}).with_columns(
+        length=text.str.len_chars().cast(pl.Int32)
     )
-    long = frame.filter(~brief).select(
+    distinct = lines.filter(pl.col("length") <= WHOLE_LONG).unique("fingerprint")
+    labels = text.str.count_matches(patterns["registration"]).cast(pl.Int32).alias("labels")
+    short = distinct.filter(pl.col("length") <= LONG).select(
+        "fingerprint", labels, *[text.str.contains(regex).alias(cue) for cue, regex in patterns.items()]
+    )
+    long = distinct.filter(pl.col("length") > LONG).select(
+        "fingerprint",
         labels,
         *[text.str.contains(patterns[cue]).alias(cue) for cue in WHOLE],
         sentences=text.str.count_matches(r"다\. ?").cast(pl.Int32),
     )
-    order = pl.concat([brief.arg_true(), (~brief).arg_true()]).arg_sort()
-    filled = [pl.col(cue).fill_null(False) for cue in patterns]
     return (
-        pl.concat([short, long], how="diagonal")[order]
-        .select(*filled, "labels", pl.col("sentences").fill_null(0))
-        .with_columns(frame["length"])
+        lines.select("fingerprint", "length")
+        .join(pl.concat([short, long], how="diagonal"), on="fingerprint", how="left", maintain_order="left")
+        .drop("fingerprint")
+        .with_columns(pl.col(*patterns).fill_null(False), pl.col("labels", "sentences").fill_null(0))
     )
 
 
@@ -178,7 +183,7 @@ def _kinds(
     """What each line is by itself; prose, captions and worded lines are what no other kind claims."""
     told = sentences >= 2  # a whole article in one line may end in a copyright notice
     pictured = flag["caption"] | flag["credited"] | flag["scene"]
-    copyright_ = ~told & (length <= 250) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
+    copyright_ = ~told & (length <= WHOLE_LONG) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
     brief = ~copyright_ & (length <= 80)
     dateline = brief & flag["dateline"] & ~flag["phrase"]
     byline = brief & flag["byline"] & ~dateline & ~flag["phrase"]

@@ -88,7 +88,8 @@ def shared(one: pl.Series, other: pl.Series) -> tuple[npt.NDArray[np.float64], n
         left, right = _keys(one[rows]), _keys(other[rows])
         pairs = len(one[rows])
         sizes = [np.bincount(keys >> np.uint64(32), minlength=pairs) for keys in (left, right)]
-        both = np.bincount(np.intersect1d(left, right, assume_unique=True) >> np.uint64(32), minlength=pairs)
+        merged = np.sort(np.concatenate([left, right]))
+        both = np.bincount(merged[1:][merged[1:] == merged[:-1]] >> np.uint64(32), minlength=pairs)
         resemblance[rows] = both / np.maximum(sizes[0] + sizes[1] - both, 1)
         containment[rows] = both / np.maximum(np.minimum(*sizes), 1)
     return resemblance, containment
@@ -100,4 +101,5 @@ def _keys(texts: pl.Series) -> npt.NDArray[np.uint64]:
     counts = found.counts()
     owner = np.repeat(np.arange(len(texts), dtype=np.uint64), counts)
     inside = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(found.starts, counts)
-    return np.unique((owner << np.uint64(32)) | found.hashes[inside])
+    keys: npt.NDArray[np.uint64] = np.sort((owner << np.uint64(32)) | found.hashes[inside])
+    return keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]

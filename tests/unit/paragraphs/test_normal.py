@@ -66,4 +66,4 @@ def test_texts_that_only_look_alike(one: str, other: str) -> None:
 
 
 def test_fingerprints_never_change() -> None:
-    assert fingerprints(["", "최우수기관 선정"]).tolist() == [3244421341483603138, 312672426957970809]
+    assert fingerprints(pl.Series(["", "최우수기관 선정"])).tolist() == [3244421341483603138, 312672426957970809]

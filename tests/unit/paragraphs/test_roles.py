@@ -11,7 +11,8 @@ def read(*pages: str) -> list[tuple[str, str]]:
     """(role, text) of every line of the pages."""
     lines = split(pl.DataFrame({"page": range(len(pages)), "text": pages}))
     normalized = normalize(lines["text"])
-    found = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), fingerprints(normalized), cues(normalized))
+    fingerprint = fingerprints(normalized)
+    found = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), fingerprint, cues(normalized, fingerprint))
     return list(zip(found, lines["text"], strict=True))
 
 
