@@ -53,7 +53,7 @@ def move(source: Path, target: Path) -> None:
 
 def write_whole(target: Path, data: bytes, scratch: Path) -> None:
     """Write `target` so that it is absent, old or whole; the unfinished file lies in `scratch`, same filesystem."""
-    handle, name = tempfile.mkstemp(dir=scratch, prefix="unfinished-")
+    handle, name = tempfile.mkstemp(dir=scratch, prefix="tmp-")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

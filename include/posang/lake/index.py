@@ -59,7 +59,7 @@ def build(
         known = read_entry(index)
         if known is not None and (known.inputs, known.provenance) == (inputs_hash, provenance):
             return known
-        with tempfile.TemporaryDirectory(dir=staging, prefix="index-") as scratch:
+        with tempfile.TemporaryDirectory(dir=staging, prefix="tmp-index-") as scratch:
             part = Path(scratch) / index.name
             write(part)
             sync(part)

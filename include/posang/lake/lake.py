@@ -63,14 +63,16 @@ class Lake:
     def stage(self, day: date, run: str = "run") -> Path:
         """A fresh, empty staging folder for one run of a day; what an earlier try of the same run left is gone.
 
-        Runs with different names have different folders, so that two runs of one day never mix; folders of the day
-        that no run has touched for a day are removed.
+        Runs with different names have different folders, so that two runs of one day never mix. Folders of the day and
+        unfinished files that no run has touched for a day are removed.
         """
         self.recover(f"dt={day}")
         folder = self._run_folder(day, run)
-        for other in folder.parent.glob("*"):
-            if other == folder or _idle_seconds(other) > ABANDONED_SECONDS:
-                shutil.rmtree(other, ignore_errors=True)
+        if folder.exists():
+            shutil.rmtree(folder)
+        for other in (*folder.parent.glob("*"), *self._staging.glob("tmp*")):
+            if _idle_seconds(other) > ABANDONED_SECONDS:
+                _remove(other)
         make_folder(folder)
         return folder
 
@@ -356,6 +358,13 @@ def _bytes_or_none(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)  # another run may be removing it too
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _idle_seconds(folder: Path) -> float:

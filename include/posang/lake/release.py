@@ -36,7 +36,7 @@ def write_release(lake: "Lake", version: str) -> Path:
         if not lake.days():
             raise UnreadableInput(f"{lake.root} has no published day; mend: run a day first")
         make_folder(target.parent)
-        scratch = Path(tempfile.mkdtemp(dir=lake.root / "_staging", prefix=f"release-{version}-"))
+        scratch = Path(tempfile.mkdtemp(dir=lake.root / "_staging", prefix="tmp-release-"))
         try:
             scratch.chmod(0o755)
             _fill(lake, version, scratch)

@@ -156,14 +156,15 @@ def test_runs_of_one_day_do_not_share_a_folder(tmp_path: Path) -> None:
     assert list(lake.stage(DAY, "scheduled__2026-01-20").iterdir()) == []
 
 
-def test_a_folder_that_no_run_has_touched_for_a_day_is_removed(tmp_path: Path) -> None:
+def test_what_no_run_has_touched_for_a_day_is_removed(tmp_path: Path) -> None:
     lake = Lake(tmp_path)
-    old = lake.stage(DAY, "died")
-    (old / "x").write_text("")
-    for path in (old / "x", old):
+    folder, scratch, young = lake.stage(DAY, "died"), tmp_path / "_staging" / "tmp-x", tmp_path / "_staging" / "tmp-y"
+    for path in (folder / "x", scratch, young):
+        path.write_text("")
+    for path in (folder / "x", folder, scratch):
         os.utime(path, (1, 1))
     lake.stage(DAY, "alive")
-    assert not old.exists()
+    assert not folder.exists() and not scratch.exists() and young.exists()
 
 
 def test_what_was_not_staged_is_named(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_a_damaged_lake_is_not_released(lake: Lake, monkeypatch: pytest.MonkeyPa
     with pytest.raises(CorruptLake):
         lake.release("2026.1")
     assert not (lake.root / "releases" / "2026.1").exists()
-    assert not list((lake.root / "_staging").glob("release-*"))
+    assert not list((lake.root / "_staging").glob("tmp*"))
 
 
 def test_an_empty_lake_is_not_released(tmp_path: Path) -> None:

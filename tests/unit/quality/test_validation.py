@@ -26,6 +26,7 @@ def test_a_faultless_day_passes(staged: Staged) -> None:
 
 
 def test_a_page_refused_at_landing_stands_in_quarantine(staged: Staged) -> None:
+    staged.keep()
     rows = pq.read_table(staged.validate().quarantine).to_pylist()
     assert [(row["page_id"], row["table"], row["row_key"], row["expectation"]) for row in rows] == [
         (REFUSED, "pages", REFUSED, "empty")
@@ -35,6 +36,7 @@ def test_a_page_refused_at_landing_stands_in_quarantine(staged: Staged) -> None:
 
 
 def test_failing_records_go_to_quarantine_alone(staged: Staged) -> None:
+    staged.keep("awards")
     sound = staged.rows["awards"][1]
     faults = {
         "expect_column_values_to_not_be_null(recipient)": change_award(recipient=None),
@@ -64,6 +66,7 @@ def test_failing_records_go_to_quarantine_alone(staged: Staged) -> None:
 
 
 def test_a_refusal_is_reported_before_it_is_raised(staged: Staged) -> None:
+    staged.keep()
     staged.rows["articles"].pop()
     with pytest.raises(PublicationRefused, match="articles = accepted pages"):
         staged.validate()
@@ -75,12 +78,14 @@ def test_a_refusal_is_reported_before_it_is_raised(staged: Staged) -> None:
 
 
 def test_a_refusal_names_table_page_and_value(staged: Staged) -> None:
+    staged.keep()
     staged.rows["articles"][0]["paragraphs_kept"] = 4
     with pytest.raises(PublicationRefused, match=r"table articles: .*a\.txt .*paragraphs_kept 4"):
         staged.validate()
 
 
 def test_a_record_of_an_unknown_page_refuses_the_day(staged: Staged) -> None:
+    staged.keep("awards")
     staged.rows["awards"][0]["page_id"] = "f" * 32
     with pytest.raises(PublicationRefused, match="table awards: page_is_accepted"):
         staged.validate()
@@ -102,6 +107,7 @@ def test_records_lost_after_extraction_refuse_the_day(staged: Staged) -> None:
 
 
 def test_two_records_with_one_key_are_two_in_quarantine(staged: Staged) -> None:
+    staged.keep("people")
     staged.rows["people"].append(dict(staged.rows["people"][0]))
     found = staged.validate()
     rows = [row for row in pq.read_table(found.quarantine).to_pylist() if row["table"] == "people"]
@@ -111,8 +117,8 @@ def test_two_records_with_one_key_are_two_in_quarantine(staged: Staged) -> None:
 
 
 def test_a_warning_is_told_and_publishes(staged: Staged) -> None:
+    staged.keep()
     staged.rows["articles"][0]["published_at"] = staged.rows["articles"][0]["published_at"].replace(month=3)
-    staged.rows["awards"] = []
     found = staged.validate()
     assert found.success
     articles = next(result for result in found.tables if result.table == "articles")
@@ -121,6 +127,7 @@ def test_a_warning_is_told_and_publishes(staged: Staged) -> None:
 
 @pytest.mark.parametrize(("known", "passes"), [([(1, "a"), (4, "e")], True), ([(3, "e")], False), ([], False)])
 def test_an_original_of_an_earlier_day_must_exist(staged: Staged, known: list[tuple[int, str]], passes: bool) -> None:
+    staged.keep()
     older = "e" * 32
     staged.rows["paragraphs"][5].update(
         duplicate="earlier_day", removed_reason="earlier_day", duplicate_of_page_id=older, duplicate_of_position=4
@@ -136,12 +143,14 @@ def test_an_original_of_an_earlier_day_must_exist(staged: Staged, known: list[tu
 
 
 def test_a_page_of_an_earlier_day_may_be_named_without_a_paragraph(staged: Staged) -> None:
+    staged.keep()
     staged.rows["articles"][1]["duplicate_of_page_id"] = "e" * 32
     staged.earlier = [pa.table({"page_id": ["e" * 32], "position": pa.nulls(1, pa.int32())})]
     assert staged.validate().success
 
 
 def test_the_same_day_gives_the_same_bytes(staged: Staged, tmp_path: Path) -> None:
+    staged.keep("awards")
     staged.rows["awards"][0]["confidence"] = 2.0
     again = Staged(tmp_path / "again", {name: [dict(row) for row in rows] for name, rows in staged.rows.items()}, [])
     for found in (staged.validate(), again.validate()):
@@ -151,6 +160,7 @@ def test_the_same_day_gives_the_same_bytes(staged: Staged, tmp_path: Path) -> No
 
 
 def test_a_day_larger_than_a_batch_is_checked_page_by_page(staged: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    staged.keep("awards")
     monkeypatch.setattr("posang.quality.batches.PAGES_PER_BATCH", 1)
     monkeypatch.setattr("posang.quality.batches.ROWS_PER_READ", 2)
     staged.rows["awards"][1]["evidence_end"] += 1
@@ -171,6 +181,7 @@ def test_an_empty_day_passes(staged: Staged) -> None:
 
 
 def test_the_report_needs_nothing_from_elsewhere_and_escapes_what_pages_say(staged: Staged) -> None:
+    staged.keep("awards")
     staged.rows["awards"][0]["rule"] = "<script>alert(1)</script>"
     staged.rows["awards"][0]["confidence"] = 2.0
     page = (staged.validate().report / "index.html").read_text()
