@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from posang.records.awards.award import Award
-from posang.records.awards.clauses import Claim, Winner, claims, event_givers, givers_behind
+from posang.records.awards.clauses import Claim, Winner, announces, carried, claims, event_givers, givers_behind
 from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
 from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, listed_people, pipe_claims, strip_prefix
 from posang.records.awards.phrases import Event, Node, Who, phrases
@@ -136,9 +136,10 @@ class Reader:
         self.last_drafts: list[Draft] = []
         self.mentioned: Event | None = None
         self.mentioned_givers: list[Node] = []
-        self.spread: list[tuple[Prize, str | None, str, int]] = []
+        self.spread: list[tuple[Prize, str | None, Grade, int]] = []
         self.unit = 1
         self.beside = False
+        self.carried: tuple[int, Grade] | None = None
         self.text = ""
         self.pending: list[Draft] = []
         self.bare: list[str] = []
@@ -208,6 +209,8 @@ class Reader:
                 own = own if own is not None and own.level == "province" else self.province(own or province or self.subject)
             return who.name, "department", own or self.subject, who.name, None, False
         if own is None:
+            own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
+        if own is None:
             own = self.place_in(who.name) or (self.subject if who.name.endswith(("센터", "위원회", "축제")) and False else None)
         return who.name, "organization", own, None, None, False
 
@@ -237,6 +240,13 @@ class Reader:
         named = [name for name, title, _ in reversed(self.people) if name.startswith(who.name)]
         titled = [name for name, title, _ in reversed(self.people) if name.startswith(who.name) and title and who.title and (title.endswith(who.title) or who.title.endswith(title))]
         return next(iter(titled or named), "")
+
+    def brands(self, nodes: Sequence[Node]) -> None:
+        """Make winners of words that name a brand which has won before (횡성한우는)."""
+        known = {draft.recipient for draft in self.drafts if draft.kind == "organization"}
+        for node in nodes:
+            if node.kind == "word" and node.noun in known:
+                node.kind, node.value = "who", Who(node.noun, "organization")
 
     def spelled_out(self, winner: Winner) -> list[Winner]:
         """The winners that a counting phrase points to: 두 소방서 are the last two named."""
@@ -346,7 +356,7 @@ class Reader:
             for line, event, givers, at in reversed(self.events):
                 if line != self.line:
                     break
-                if claim.event.name in ("대회", "심사", "평가", "상", "제도") and (event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")):
+                if claim.event.name not in ("부문", "분야") and (event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")):
                     return self.prize(event, givers, at), ["award<sentence"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
@@ -389,10 +399,14 @@ class Reader:
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         folded = self.text = fold(text)
         nodes = phrases(folded, lex(folded, find_names(folded)))
+        self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
         kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(source, "prose")
         found = claims(nodes, folded, kind) if TRIGGER.search(text) else []
+        if not found and self.carried is not None and self.carried[0] == self.sentence - 1 and not any(node.kind in ("grade", "veto") for node in nodes):
+            found = carried(nodes, self.carried[1])
+        self.carried = next(((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None) if not found else None
         made: list[Draft] = []
         self.pending = made
         self.bare = []
@@ -481,7 +495,7 @@ class Reader:
         if prize is None:
             return False
         group: str | None = None
-        grades: list[str] = []
+        grades: list[Grade] = []
         closed = False
         found = False
         for node in nodes:
@@ -494,7 +508,7 @@ class Reader:
                     grades = []
                 closed = False
                 if node.grade.grade:
-                    grades.append(node.grade.grade)
+                    grades.append(node.grade)
             elif node.kind == "money" and grades:
                 value = self.money(node)
                 if value is not None and not LEX.money_total.search(text[max(0, node.start - 7) : node.start]):
@@ -538,6 +552,8 @@ class Reader:
         self.organize(prize, claim, resolved)
         if claim.recall and claim.event is not None and False:
             inherited.append("recall")
+        if claim.event is not None and claim.event.pointer and claim.event.name in ("부문", "분야") and self.last_drafts and not claim.categories:
+            claim.categories = [draft.category for draft in self.drafts if draft.recipient == resolved[0][1][0] and draft.category][-1:]
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []
@@ -595,6 +611,12 @@ class Reader:
         """Whether an honor that stands alone comes with the win told just before; then that row takes it."""
         told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
         if told:
+            return True
+        here = [draft for draft in self.pending if draft.recipient in names and draft.grade.kind != "honor"]
+        for draft in here:
+            if claim.grade.grade not in ("표창", "기관표창"):
+                draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+        if here:
             return True
         near = [draft for draft in self.last_drafts if draft.sentence >= self.sentence - 2 and draft.recipient in names and not draft.recall and draft.grade.kind != "honor"]
         for draft in near:
@@ -790,6 +812,9 @@ class Reader:
             self.last = made[-1].prize
             self.main = self.main or made[0].prize
         self.drafts.extend(made)
+        for draft in made:
+            if draft.kind == "person":
+                self.people.append((draft.recipient, draft.title, draft.government))
         return made
 
     def read_pipes(self, rows: Sequence["Line"]) -> None:
@@ -856,8 +881,8 @@ def finish(reader: Reader) -> list[Award]:
         draft.recall = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
     for prize, group, grade, value in reader.spread:
         for draft in reader.drafts:
-            if draft.prize is prize and draft.money is None and draft.grade.grade == grade and not draft.recall and (group is None or draft.category is None or key(group) in key(draft.category) or key(draft.category) in key(group)):
-                if group is not None and draft.category is None and any(g is not None and g != group and other == grade for _, g, other, _ in reader.spread):
+            if draft.prize is prize and draft.money is None and draft.grade.grade == grade.grade and not draft.recall and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind and (group is None or draft.category is None or key(group) in key(draft.category) or key(draft.category) in key(group)):
+                if group is not None and draft.category is None and any(g is not None and g != group and other.grade == grade.grade for _, g, other, _ in reader.spread):
                     continue
                 draft.money = value
     for draft in sorted(reader.drafts, key=lambda d: {"heading": 1, "subtitle": 2, "title": 2}.get(d.source, 0)):
@@ -912,7 +937,8 @@ def same_grade(left: Grade, right: Grade) -> bool:
 def same_field(row: Draft, other: Draft) -> bool:
     """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
     if row.category and other.category:
-        return key(row.category) == key(other.category)
+        left, right = key(row.category), key(other.category)
+        return left == right or (min(len(left), len(right)) >= 3 and (left.endswith(right) or right.endswith(left)))
     return row.category == other.category or "rank" not in (row.grade.kind, other.grade.kind) or row.grade.kind == other.grade.kind
 
 

@@ -23,6 +23,7 @@ SELECTS: Final = ("공무원", "부서", "왕", "명장", "수상자", "당선�
 ADVERBS: Final = frozenset({"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "저마다", "차례로", "또", "또한", "역시", "잇따라", "동시에", "각기", "연이어", "연속", "당당히", "영예의"})
 
 
+PAST: Final = re.compile(r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨]|[아어해돼혀려와여]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)")
 FIXED: Final = frozenset({"이름을", "자리를", "들"})
 LIGHT: Final = ("쾌거", "영예", "저력", "기염", "성과", "영광", "결실", "기쁨", "등", "데", "경사", "행운", "명예", "성적", "위업", "것", "진기록", "기록", "결과", "쾌거를", "이변", "겹경사", "영예도", "수확", "바", "중")
 NO_FIELD: Final = re.compile(r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$")
@@ -75,6 +76,7 @@ class Unit:
     josa: str
     parens: list[Item]
     event: Event | None = None
+    field: str | None = None  # a named prize in apposition: 특별상인 최고경영자상
 
 
 def units(nodes: Sequence[Node], text: str) -> list[Unit]:
@@ -111,6 +113,8 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
                 other = replace(other, giver=giver.noun)
+            if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+                unit.field = nodes[j].noun
             unit.grade = merged(unit.grade, other)
             unit.josa = nodes[j].josa
             last = unit.last = j
@@ -137,8 +141,11 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if behind is not None and not node.josa and behind.noun in ("한", "두", "세", "네", "다섯", "여섯") and behind.kind == "word":
+        return False
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun:
-        if before is not None and not before.josa and before.kind in ("word", "head", "event", "veto") and before.noun.endswith(LEX.target_left):
+        listed = behind is not None and behind.kind == "comma" and before is not None and before.kind == "event" and any(n.kind == "grade" for n in nodes[at + 1 :])
+        if not listed and before is not None and not before.josa and before.kind in ("word", "head", "event", "veto") and before.noun.endswith(LEX.target_left):
             return False
         if node.josa in ("으로", "로", "으로는", "으로도") and not (before is not None and before.kind == "cat"):
             return False
@@ -368,7 +375,7 @@ def bind(
         last = verb + 2
         rule = "fields"
     else:
-        if verdict == "win" and verb is not None and verb <= last + 2 and has_n(nodes[verb].noun) and not own_subject(nodes, low, first) and kind == "prose" and unit.josa in ("을", "를", "에", "으로", "로") and not (verb + 1 < len(nodes) and nodes[verb + 1].noun in ("것", "바", "적", "데", "뒤", "후")):
+        if verdict == "win" and verb is not None and verb <= last + 2 and has_n(nodes[verb].noun) and not own_subject(nodes, low, first) and kind == "prose" and unit.josa in ("을", "를", "에", "으로", "로") and not (verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith(("것", "바", "적", "데", "뒤", "후"))):
             return None, last + 1, frame
         if verdict not in ("win", "copula") and not (verdict == "none" and open_end(nodes, text, unit, high, kind)):
             return None, last + 1, frame
@@ -378,7 +385,11 @@ def bind(
         if not winners and previous is not None and shares(nodes, previous, unit, text):
             winners, topic = previous.winners, previous.topic
             rule = "shared"
-    if any(node.kind == "word" and node.value == "count" for node in nodes[low:first]) and not forward:
+    if not forward and any((node.kind == "word" and node.value == "count") or (node.kind == "count" and re.search(r"(?:부문|분야)$", node.noun)) for node in nodes[low:first]):
+        return None, last + 1, frame
+    if not forward and verb is not None and any(node.noun in ("오는", "다음달") for node in nodes[low:first]) and not PAST.search(nodes[verb].noun):
+        return None, last + 1, frame
+    if not winners and rule not in ("fields",) and kind == "prose" and verdict == "win" and verb is not None and not PAST.search(nodes[verb].noun):
         return None, last + 1, frame
     event = unit.event
     event_at = None
@@ -419,6 +430,8 @@ def bind(
     if event is not None and event.giver:
         givers = [*givers, *[Node("who", g.start, g.end, g.noun, "", Who(g.noun, "organization", (g.value,))) for g in event.giver]]  # type: ignore[arg-type]
     categories = field_before(nodes, low, first, event_at) if field_event is None else []
+    if unit.field is not None and not categories:
+        categories = [unit.field]
     if aside:
         categories, rule = aside, ("fields" if rule == "fields" else "aside")
     if unit.grade.kind == "field":
@@ -541,6 +554,8 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
     behind = nodes[unit.last + 1 : unit.last + 3]
     if behind and behind[0].kind in ("count", "numeral", "money"):
         return False
+    if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적")):
+        return True
     if re.match(r"\s?(?:거쳐|이어)", text[nodes[unit.last].end :]):
         return True
     if kind in ("headline", "list"):
@@ -718,7 +733,8 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
         subjects = [k for k in subjects if nodes[k].kind == "who"]
     subjects = [k for k in subjects if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
-    behind = [k for k in range(unit.last + 1, verb if verb is not None else unit.last + 1) if nodes[k].kind == "who" and nodes[k].josa in ("에", "에게", "께", "이", "가")]
+    comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
+    behind = [k for k in range(unit.last + 1, min(comma, verb if verb is not None else unit.last + 1)) if nodes[k].kind == "who" and nodes[k].josa in ("에", "에게", "께", "이", "가")]
     verb_word = nodes[verb].noun if verb is not None else ""
     gives = bool(LEX.giver.match(verb_word)) and not re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word)
     objects = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))]
@@ -749,6 +765,24 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
     if found:
         return found, topic, []
     return group(nodes, chosen, low), topic, []
+
+
+def announces(nodes: Sequence[Node], node: Node) -> bool:
+    """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다, 분야별 1위도 나왔다."""
+    k = next(i for i, other in enumerate(nodes) if other is node)
+    if node.josa not in ("은", "는", "도") or any(n.kind in ("veto", "speech") for n in nodes):
+        return False
+    return any(n.kind == "count" or n.noun.startswith(("나왔", "다음", "아래", "가려")) for n in nodes[k + 1 : k + 6])
+
+
+def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
+    """Winners of a sentence that names none of their grade, which the sentence before announced."""
+    verb = next((n for n in nodes if n.kind == "win"), None)
+    unit = Unit(grade, -1, -1, "은", [])
+    winners = heads_after(nodes, 0, len(nodes), unit)
+    if not winners or verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes):
+        return []
+    return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]
 
 
 def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: int) -> list[Winner]:

@@ -152,6 +152,7 @@ QUOTE = re.compile(r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<
 SAYING = re.compile(r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)")
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 CATEGORY = re.compile(r"(?:부문|분야|그룹|부문별|분야별)$")
+OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
 DEICTIC = re.compile(
     r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
@@ -266,7 +267,7 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
         return Item("bullet", at, at + 1, char)
     if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
         return word_item(text, at, names)
-    kinds = {",": "comma", "·": "dot", ":": "colon", "=": "colon", "|": "pipe", "/": "pipe", ".": "stop", "…": "comma", "-": "other", "&": "dot", ";": "comma"}
+    kinds = {",": "comma", "·": "dot", ":": "colon", "=": "colon", "|": "pipe", "/": "pipe", ".": "stop", "…": "stop", "-": "other", "&": "dot", ";": "comma"}
     return Item(kinds.get(char, "other"), at, at + 1, char)
 
 
@@ -444,14 +445,10 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
         noun_tail = noun[hit.end - at :]
     else:
         noun_tail = noun
-    if rest.startswith(("청", "청장", "장", "수", "지사", "의원", "시장")):
-        noun, josa = split(rest)
-        if noun in ("청",):
-            return Item("name", at, at + len(word), text[at : hit.end], josa, origin(hit))
-        if noun in ("청장", "장", "수", "지사"):
-            return Item("title", at, at + len(word), text[at : hit.end] + noun, josa, origin(hit))
-        noun_tail = noun
-        kind, _, _ = classify(rest)
+    if office := OFFICE.fullmatch(rest):
+        if office["head"] == "청":
+            return Item("name", at, at + len(word), text[at : hit.end], office["josa"] or "", origin(hit))
+        return Item("title", at, at + len(word), text[at : hit.end] + office["head"], office["josa"] or "", origin(hit))
     if kind in ("org", "dept", "title", "head", "prize"):
         return Item(kind, at, at + len(word), text[at : hit.end] + noun_tail, josa, origin(hit))
     noun, josa = split(word)

@@ -82,6 +82,23 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
     return found
 
 
+def people_by_office(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with 'office name' made people: 기획감사실 도하영 · 물야면 맹주원."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        before = out[-1] if out else None
+        behind = nodes[k + 1] if k + 1 < len(nodes) else None
+        if (
+            node.kind == "word" and not node.josa and plausible(node.noun) and before is not None and before.kind == "who" and before.who.kind == "department"
+            and not before.josa and (behind is None or behind.kind in ("comma", "dot", "stop"))
+        ):  # fmt: skip
+            office = before.who
+            out[-1] = Node("who", before.start, node.end, node.noun, "", Who(node.noun, "person", office.hits, office.name, "주무관"), node.parens)
+        else:
+            out.append(node)
+    return out
+
+
 def heads_in(chunk: Sequence[Node]) -> list[Node]:
     """The winners of one chunk: a person before a body, else the body that ends its phrase, with those joined to it."""
     whos = [(k, node) for k, node in enumerate(chunk) if node.kind == "who" and node.who.kind != "deictic"]
@@ -175,7 +192,10 @@ def line_claims(nodes: list[Node], text: str, inherited: Grade | None = None) ->
         if any(node.kind in ("win", "veto") for node in body):
             return None
         start = 1 if body[0].kind == "colon" or body[0].noun in ("-", "―") else 0
-        winners = winners_in(body[start:], text)
+        body = body[start:]
+        if unit.grade.noun in ("공무원", "직원"):
+            body = people_by_office(body)
+        winners = winners_in(body, text)
         if not winners:
             continue
         money = next((node for node in body if node.kind == "money"), None)

@@ -149,7 +149,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
         if run and not (adjacent(run[-1], item) and (not run[-1].parens or (item.kind == "title" and run[-1].kind == "word" and run[-1].inside.strip()[:1].isdigit())) and (not run[-1].josa or possible_name(text, items, j - 1))):
             break
         surname = item.kind in ("word", "numeral") and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and whole(text, item) not in "이그저각현전총첫한두세네"
-        if item.kind == "word" and item.noun == "이" and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장"):
+        if item.kind == "word" and item.noun in ("이", "한", "전") and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장"):
             surname = True
         if item.kind in ENTITY or item.kind == "title" or surname or (item.kind == "word" and (plausible(whole(text, item)) or item.noun in BEFORE_TITLE or plausible(item.noun))):
             run.append(item)
@@ -190,7 +190,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
 
 def possible_name(text: str, items: Sequence[Item], at: int) -> bool:
     """Whether a word whose end looks like a particle is a name before a title: 김가은 주무관."""
-    return at + 1 < len(items) and items[at].kind == "word" and items[at + 1].kind == "title" and plausible(whole(text, items[at]))
+    return at + 1 < len(items) and items[at].kind == "word" and (items[at + 1].kind == "title" or items[at + 1].noun in BEFORE_TITLE) and plausible(whole(text, items[at]))
 
 
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
@@ -343,7 +343,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
-    if not item.josa and close and behind is not None and behind.kind in ("head", "word", "dept") and not eventful and not any(later.kind == "cat" for later in items[at + 1 : at + 5]):
+    if not item.josa and close and behind is not None and behind.kind in ("head", "word", "dept") and behind.noun not in ("영예", "수상자", "영광") and not eventful and not any(later.kind == "cat" for later in items[at + 1 : at + 5]):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if not eventful:
         ahead = items[at + 1 : at + 5]
