@@ -6,7 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -367,6 +367,10 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _idle_seconds(folder: Path) -> float:
-    times = [path.stat().st_mtime for path in (folder, *folder.rglob("*")) if path.exists()]
-    return time.time() - max(times, default=0.0)
+def _idle_seconds(place: Path) -> float:
+    """Seconds since a file, or anything in a folder, was last written; another run may remove it meanwhile."""
+    newest = 0.0
+    for path in (place, *place.rglob("*")):
+        with suppress(FileNotFoundError):
+            newest = max(newest, path.stat().st_mtime)
+    return time.time() - newest
