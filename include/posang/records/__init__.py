@@ -1,1 +1,5 @@
-"""Records: articles, awards and other facts read from pages."""
+"""Records: articles, awards, evaluations, figures, people, quotes and programs, read from pages with their paragraphs."""
+
+from posang.records.extract import extract
+
+__all__ = ["extract"]

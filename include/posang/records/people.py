@@ -1,0 +1,417 @@
+"""People: persons that an article names, with title and body; its reporters, and the officers of its imprint.
+
+A person is a name beside a title: 하종근 옥천군수, 세정과 천이룸 주무관, 구자록 시 담당관, (군수 하종근), 옥진규 씨.
+Surnames, titles and the words that only look like names lie in people.toml.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from posang.records.document import Document, Line
+from posang.records.metadata import ArticleMetadata
+from posang.records.places import Places
+from posang.reference import Government, find_names
+from posang.reference.outlets import is_place
+
+READ_ROLES: Final = ("title", "subtitle", "caption")  # read beside the body
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A row of the table people; `start` and `end` are the first mention of the name in the page."""
+
+    name: str
+    title: str | None
+    organization: str | None
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person as a text names him: the name's place, its title, and the bodies beside it, as written.
+
+    `owner` is what stands in the title's own word or between name and title (옥천 in 옥천군수, 시, 전북도), `body` what
+    stands in front of the name (세정과), `begin` and `end` bound the whole mention.
+    """
+
+    name: str
+    start: int
+    title: str | None
+    owner: str | None
+    body: str | None
+    begin: int
+    end: int
+
+
+def read_people(document: Document, metadata: ArticleMetadata, places: Places) -> list[Person]:
+    """The persons of an article, one row a name, in the order of their first mention."""
+    found: dict[str, Person] = {}
+    council: str | None = None
+    for line in _lines(document, metadata):
+        for mention in mentions(line.text):
+            person = _person(mention, line, places, council)
+            known = found.get(person.name)
+            found[person.name] = person if known is None else _fuller(known, person)
+        for named in _COUNCIL.finditer(line.text):
+            council = named[0].replace(" ", "")
+    for reporter in metadata.reporters:
+        found[reporter.name] = Person(reporter.name, "기자", metadata.outlet, "reporter", reporter.start, reporter.end)
+    for officer in _officers(document, metadata):
+        found.setdefault(officer.name, officer)
+    return sorted(found.values(), key=lambda person: person.start)
+
+
+def mentions(text: str) -> list[Mention]:
+    """Persons that the text names beside a title or a body, in text order."""
+    found: dict[int, Mention] = {}
+    words = _words()
+    for match in words.title.finditer(text):
+        beside = _mention(text, match.start("title"), match["title"]) or _behind(text, match)
+        if beside is not None:
+            found.setdefault(beside.start, beside)
+    for match in words.introduced.finditer(text):
+        if is_name(match["name"]):
+            owner = text[_word_start(text, match.start()) : match.start()]
+            title = Mention(
+                match["name"], match.start("name"), match["title"], owner or None, None, match.start(), match.end()
+            )
+            found.setdefault(title.start, title)
+    for match in words.untitled.finditer(text):
+        group = next(group for group in ("name", "resident", "other") if match[group])
+        name, start = match[group], match.start(group)
+        body = match["body"] or match["office"]
+        if is_name(name) and body not in words.common:
+            known = found.get(start)
+            if known is None or (known.title is None and known.body is None):
+                found[start] = Mention(name, start, None, None, body, match.start(), match.end())
+    return sorted(found.values(), key=lambda mention: mention.start)
+
+
+def surname_of(name: str) -> str:
+    """The surname of a name: its first syllable, or the first two of a compound one (제갈훈)."""
+    return name[:2] if len(name) > 2 and name[:2] in _words().compound else name[:1]
+
+
+def is_name(word: str) -> bool:
+    """Whether a word can be a personal name: a surname and one or two syllables, and no word of another meaning."""
+    words = _words()
+    if not 2 <= len(word) <= 4 or word in words.common or is_place(word):
+        return False
+    if word[:2] in words.compound:
+        return len(word) > 2
+    if len(word) > 3 or word[0] not in words.surnames or _NO_NAME.search(word):
+        return bool(_HANJA.fullmatch(word))
+    stem, tail = word[:-1], word[-1]
+    return not (
+        len(stem) > 1 and ((tail in _PARTICLES and stem in words.common) or (tail in _PLACE_TAILS and is_place(stem)))
+    )
+
+
+@dataclass(frozen=True)
+class _Words:
+    surnames: frozenset[str]
+    compound: frozenset[str]
+    common: frozenset[str]
+    loose: frozenset[str]
+    exact: frozenset[str]
+    role: Mapping[str, str]
+    ending: re.Pattern[str]
+    title: re.Pattern[str]
+    introduced: re.Pattern[str]
+    untitled: re.Pattern[str]
+    named: re.Pattern[str]
+    bodies: re.Pattern[str]
+    public: re.Pattern[str]
+    officers: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    with Path(__file__).with_name("people.toml").open("rb") as file:
+        data: dict[str, Any] = tomllib.load(file)
+    role = {title: kind for kind in ("other", "either", "official") for title in data[kind]}
+    titles, officers = _any(role), _any(data["publisher"])
+    return _Words(
+        surnames=frozenset("".join(data["surnames"].split())),
+        compound=frozenset(data["compound_surnames"]),
+        common=frozenset(data["words"]) | frozenset(role),
+        loose=frozenset(data["loose"]),
+        exact=frozenset(data["exact"]),
+        role=role,
+        ending=re.compile(rf"(?P<title>{titles})$"),
+        title=re.compile(rf"(?P<title>{titles}|씨)(?:{_any(data['particles'])})?(?![가-힣])"),
+        introduced=re.compile(
+            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))\s(?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·])"
+        ),
+        untitled=re.compile(
+            r"(?<![가-힣])(?P<name>[가-힣]{3})\((?:전\s|현\s)?(?P<body>(?:[가-힣]{2,8}\s)?[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))\)"
+            r"|\((?P<resident>[가-힣]{3})·(?P<home>[가-힣0-9]{1,6}[동읍면리])\)"
+            r"|(?:[(·,△▽▲▷▶○◇-]\s?|(?<=^))(?P<office>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<other>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$)"
+        ),
+        named=re.compile(r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|$)"),
+        bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
+        public=re.compile(rf"(?:{_any(data['public'])})$"),
+        officers=re.compile(
+            rf"(?<![가-힣])(?P<title>{officers})(?:\s?[:：]\s?|\s)(?P<name>[가-힣]{{2,4}}?)(?=\s*(?:$|[|/,()\s]|{officers}|[가-힣]{{2,8}}\s?[:：]))"
+        ),
+    )
+
+
+def _any(words: Any) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+# What a word that looks like a name ends in when it is a body, a thing or a verb; hardly any given name does.
+_NO_NAME: Final = re.compile(
+    r"(?:과|팀|부|처|청|읍|면|회|센터|의원|학교|대학|시장|권|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|던|며|로|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
+)
+_PARTICLES: Final = "은이가과도만인고들등별실시면"
+_PLACE_TAILS: Final = "청대초중고역항"
+_PUBLIC_HEADS: Final = {
+    **dict.fromkeys(("시장", "부시장"), "시"),
+    **dict.fromkeys(("군수", "부군수"), "군"),
+    **dict.fromkeys(("구청장", "부구청장"), "구"),
+    **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
+}
+_COUNCILLORS: Final = ("의원", "의장", "부의장")
+_FORMER: Final = ("전", "현", "前", "現", "당시")
+_OUTER: Final = re.compile(
+    r"(?:보건소|보건지소|소방서|소방본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
+)
+_BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
+_HANJA: Final = re.compile(r"[一-龥]{3}")
+_COUNCIL: Final = re.compile(r"(?:[가-힣]{2,8}\s)?(?:[가-힣]{2,8})?(?:시|군|구|도)의회|국회")
+_WORD: Final = re.compile(r"[가-힣A-Za-z0-9·㈜一-龥]")
+_WINDOW: Final = 5  # words that are looked at in front of a title
+
+
+def _lines(document: Document, metadata: ArticleMetadata) -> list[Line]:
+    """Headline, captions and the body's lines, in page order."""
+    beside = [line for line in document.lines if line.role in READ_ROLES and line.removed_reason != "same_page"]
+    return sorted((*beside, *metadata.body_lines), key=lambda line: line.start)
+
+
+def _mention(text: str, start: int, title: str) -> Mention | None:
+    """The person whose title stands at `start`; None where nobody is named beside it."""
+    begin = _word_start(text, start)
+    prefix = text[begin:start]
+    before = _words_before(text, begin)
+    words = _words()
+    if title == "씨":
+        return _addressed(prefix, begin, before, start + 1)
+    if (prefix and title in words.exact) or (prefix and title in _PUBLIC_HEADS and not _is_head_of(prefix, title)):
+        return None
+    former = f"{before.pop(0)[0]} " if before and before[0][0] in _FORMER else ""
+    skipped: list[str] = []
+    while before and len(skipped) < 3 and not is_name(before[0][0]) and _is_body(before[0][0]):
+        skipped.insert(0, before.pop(0)[0])
+    if not skipped and len(before) > 1 and not is_name(before[0][0]) and _opens(text, before[1]):
+        skipped.insert(0, before.pop(0)[0])
+    if not before or not is_name(before[0][0]):
+        return None
+    name, at, _ = before.pop(0)
+    full = title if title in _PUBLIC_HEADS or prefix == "" else f"{prefix}{title}"
+    between = " ".join(skipped) or None
+    owner = f"{between or ''} {prefix}".strip() or None if title in _PUBLIC_HEADS else between
+    found = _named((name, at), f"{former}{full}", owner, before, start + len(title))
+    if len(name) < 3 and (title in words.loose or words.role[title] == "other"):
+        return None
+    return None if title in words.loose and found.body is None and not skipped else found
+
+
+def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end: int) -> Mention | None:
+    """A person with 씨 behind his name, and the title in front of it: 소아과 의사 옥진규 씨, 여수시장 전해룡 씨."""
+    name, at = (prefix, begin) if prefix else before.pop(0)[:2] if before else ("", 0)
+    if not is_name(name) or (len(name) == 2 and name.endswith("모")):
+        return None
+    if not before or (match := _words().ending.search(before[0][0])) is None:
+        return _named((name, at), None, None, before, end)
+    word, first, _ = before.pop(0)
+    title = match["title"]
+    owner = None
+    if title in _PUBLIC_HEADS:
+        owner = word.removesuffix(title) or None
+    elif title in _words().exact:
+        title = word if word == title else ""
+    else:
+        title = word
+    if before and before[0][0] in ("담당", "소속", "출신"):
+        before.pop(0)
+    named = _named((name, at), title or None, owner, before, end)
+    return replace(named, begin=min(named.begin, first))
+
+
+def _behind(text: str, match: re.Match[str]) -> Mention | None:
+    """A person whose name stands behind his title: 거제소방서 소방교 낙안결이, 원전안전과 팀장 도래솔."""
+    words = _words()
+    title, start = match["title"], match.start("title")
+    named = words.named.match(text, match.end("title"))
+    if named is None or title in words.loose or not is_name(named["name"]):
+        return None
+    begin = _word_start(text, start)
+    prefix = text[begin:start]
+    if prefix and (title in words.exact or (title in _PUBLIC_HEADS and not _is_head_of(prefix, title))):
+        return None
+    before = _words_before(text, begin)
+    body = before[0][0].removesuffix("의") if before and _is_body(before[0][0].removesuffix("의")) else None
+    if body is None and not (prefix and title in _PUBLIC_HEADS):
+        return None
+    behind = _BRACKETED.match(text, named.end())
+    if behind is not None and _is_body(behind["body"]):
+        body = behind["body"]
+    head = title in _PUBLIC_HEADS
+    full = title if head else f"{prefix}{title}"
+    return Mention(named["name"], named.start("name"), full, prefix or None if head else body, body, begin, named.end())
+
+
+def _opens(text: str, word: tuple[str, int, int]) -> bool:
+    """Whether a name of three syllables opens a sentence, so that one unknown word may stand before its title."""
+    name, start, _ = word
+    return len(name) == 3 and is_name(name) and (start == 0 or text[max(0, start - 2) : start] in (". ", "▲ "))
+
+
+def _named(
+    named: tuple[str, int], title: str | None, owner: str | None, before: list[tuple[str, int, int]], end: int
+) -> Mention:
+    """The mention with the body in front of the name, and the government in front of that."""
+    name, at = named
+    body, begin = None, at
+    if before and _is_body(before[0][0].removesuffix("의")):
+        body, begin = before[0][0].removesuffix("의"), before[0][1]
+        if len(before) > 1 and is_place(before[1][0]) and not is_place(body):
+            body, begin = f"{before[1][0]} {body}", before[1][1]
+    return Mention(name, at, title, owner, body, begin, end)
+
+
+def _is_head_of(prefix: str, title: str) -> bool:
+    """Whether the word is a place's head: 옥천군수, 경남도지사; not 전통시장."""
+    kind = _PUBLIC_HEADS[title]
+    return is_place(prefix) or is_place(prefix + kind)
+
+
+def _is_body(word: str) -> bool:
+    words = _words()
+    if word in ("시", "군", "구", "도") or is_place(word):
+        return True
+    if word in words.common or len(word) < 2:
+        return False
+    match = words.bodies.search(word)
+    if match is not None and match[0] == word:
+        return len(word) > 2
+    return match is not None and len(word) - len(match[0]) >= (
+        2 if len(match[0]) == 1 and word[-1] not in "과실팀읍면동" else 1
+    )
+
+
+def _word_start(text: str, place: int) -> int:
+    while place > 0 and _WORD.match(text[place - 1]):
+        place -= 1
+    return place
+
+
+def _words_before(text: str, place: int) -> list[tuple[str, int, int]]:
+    """Up to five words in front of a place, single blanks between them, the nearest first; ages in brackets pass."""
+    found: list[tuple[str, int, int]] = []
+    while len(found) < _WINDOW:
+        if place > 0 and text[place - 1] == " ":
+            place -= 1
+        elif found or text[place - 1 : place] != ")":
+            break
+        if text[place - 1 : place] == ")":
+            place = text.rfind("(", max(0, place - 16), place)
+            if place < 0:
+                break
+        begin = _word_start(text, place)
+        if begin == place:
+            break
+        found.append((text[begin:place], begin, place))
+        place = begin
+    return found
+
+
+def _person(mention: Mention, line: Line, places: Places, council: str | None) -> Person:
+    title = mention.title
+    word = title_word(title)
+    kind = "either" if title is None else _words().role.get(word, "other")
+    organization = _organization(mention, word, kind, places, council)
+    official = kind == "official" or (
+        kind == "either" and organization is not None and _words().public.search(organization) is not None
+    )
+    start = line.start + mention.start
+    return Person(
+        mention.name, title, organization, "official" if official else "other", start, start + len(mention.name)
+    )
+
+
+def title_word(title: str | None) -> str:
+    """The title's last word without what is put in front: 과장 of 전 안전총괄과장."""
+    if title is None:
+        return ""
+    match = _words().title.search(title + " ")
+    while match is not None and match.end("title") < len(title):
+        match = _words().title.search(title + " ", match.start() + 1)
+    return match["title"] if match is not None else title
+
+
+def _organization(mention: Mention, word: str, kind: str, places: Places, council: str | None) -> str | None:
+    """The body that a person belongs to: named beside him, else the one that his office has in this article."""
+    if word in _PUBLIC_HEADS:
+        owner = mention.owner or mention.body
+        return _government(owner, _PUBLIC_HEADS[word], places)
+    beside = mention.owner or mention.body
+    if mention.title is not None and (outer := _OUTER.search(mention.title)) is not None:
+        office = mention.title[: outer.end()].split()[-1]
+        above = _government(beside, "", places) or beside or (places.subject.name if places.subject else "")
+        return office if outer[0] in ("읍", "면", "동") else f"{above} {office}".strip()
+    if word in _COUNCILLORS and (beside is None or not beside.endswith("의회")):
+        if mention.title is not None and "국회" in mention.title:
+            return "국회"
+        name = _government(beside, "", places)
+        return council or (f"{name}의회" if name is not None else None)
+    if beside is not None:
+        return _government(beside, "", places) or beside
+    if kind == "official" or (kind == "either" and mention.title not in (None, word)):
+        return places.subject.name if places.subject is not None else None
+    return None
+
+
+def _government(owner: str | None, kind: str, places: Places) -> str | None:
+    """The short official name of the government that a word beside a title means; the subject's for none or 시, 군."""
+    if owner is None or owner in ("시", "군", "구", "도"):
+        found = places.anaphora(owner or kind, 0) if owner or kind else places.subject
+        return found.name if found is not None else None
+    for written in (owner + kind, owner):
+        hits = find_names(written)
+        if hits and hits[-1].end == len(written):
+            body = places.resolve(hits[-1])
+            if isinstance(body, Government):
+                return body.name
+    return owner + kind if kind and is_place(owner + kind) else None
+
+
+def _fuller(known: Person, other: Person) -> Person:
+    """The first mention, with what only a later one says."""
+    return replace(
+        known,
+        title=known.title or other.title,
+        organization=known.organization or other.organization,
+        role="official" if "official" in (known.role, other.role) else known.role,
+    )
+
+
+def _officers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
+    """Publisher, editors and the like of the page's imprint."""
+    for line in document.lines:
+        if line.role not in ("title", "subtitle", "body", "list_item", "heading", "caption") and "인" in line.text:
+            for match in _words().officers.finditer(line.text):
+                name = match["name"]
+                if is_name(name):
+                    start = line.start + match.start("name")
+                    yield Person(name, match["title"], metadata.outlet, "publisher", start, start + len(name))

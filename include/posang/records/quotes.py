@@ -1,0 +1,298 @@
+"""Quotes: the words that an article gives between quotation marks, and who said them.
+
+Double marks of any shape are paired in turn, so that reversed (”…“) and straight ones work as well; single marks and
+brackets count only where a verb of speech takes up their words. The speaker is the subject nearest to the words, before
+them in the sentence, else behind them, else the one of the sentence that they go on.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from posang.records.document import Document, Line
+from posang.records.metadata import ArticleMetadata
+from posang.records.people import Person, mentions, surname_of, title_word
+from posang.records.places import Places
+
+DOUBLE: Final = '“”"„‟＂〝〞'
+SHORTEST: Final = 7  # characters; fewer are a term unless they end a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A row of the table quotes; page[start:end] == text, without marks."""
+
+    speaker: str | None
+    speaker_title: str | None
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words between marks: offsets in the line, marks excluded."""
+
+    start: int
+    end: int
+    double: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Who speaks: a known person by name and title; a body or an unnamed source has a title only."""
+
+    name: str | None
+    title: str | None
+
+
+def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, people: Sequence[Person]) -> list[Quote]:
+    """The quotes of an article in text order, each with its speaker where the text names one."""
+    cast = _Cast(people)
+    quotes: list[Quote] = []
+    last: _Speaker | None = None
+    for line in _headlines(metadata):
+        for run in _runs(line.text):
+            if run.double and line.text[run.start : run.end].endswith(("요", "?", "!", "다.", "요.")):
+                quotes.append(_quote(line, run, None))
+    for line in metadata.body_lines:
+        if not _GATE.search(line.text):
+            cast.hear(line.text)
+            continue
+        said, last = _read(line, cast, last)
+        quotes += said
+    return sorted({quote.start: quote for quote in quotes}.values(), key=lambda quote: quote.start)
+
+
+_GATE: Final = re.compile(rf"[{DOUBLE}]|[’'」』](?:이?라고|고|며|라며|이라며|면서|라면서)")
+_SINGLE: Final = re.compile(
+    r"‘([^‘’\n]{8,300})’|'([^'\n]{8,300})'|「([^「」\n]{8,300})」|『([^『』\n]{8,300})』|«([^«»\n]{8,300})»"
+)
+_ENDED: Final = re.compile(r"[다요죠까네라자오냐][.?!…]*$|[?!]$")
+_TAKEN_UP: Final = re.compile(
+    r"\s?(?:이?라고(?:도|는)?|이?라며|이?라면서도?|고(?:도|는)?|며|면서도?|하고|이?라는|는|이?란|이?라|다며|다고)(?=[\s,.]|$)"
+)
+_CALLED: Final = re.compile(
+    r"\s?(?:이?라고|이?라는|이?란|고)\s?(?:도\s)?(?:불[리렸러린릴]|부르|부른|이름|적[힌혀은]|쓰[인여]|쓴|새[긴겨]|일컫|하는\s(?:곳|말|뜻)|명명|지칭)"
+)
+_SPEECH: Final = re.compile(
+    r"말[했하]|밝[혔히힌]|전했|전한|강조|당부|설명|덧붙|소감|평가했|평했|답[했하]|다짐|약속|호소|촉구|주장|지적|꼬집|비판|조언|내다[봤보]|웃었|반겼|기뻐|"
+    r"돌아[봤보]|했다|한다|하며|입을\s모|털어|외쳤|인사|격려|치하|언급|토로|비[쳤추]|짚었|고백|멋쩍|반박|해명|제안|바랐|요청|감사|칭찬|귀띔|역설|풀이|"
+    r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들"
+)
+_GOES_ON: Final = re.compile(
+    r"^\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께|□)"
+)
+_SUBJECT: Final = re.compile(r"\)?(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|\)?\s?(?:의\s말|씨는|씨가)")
+_TOPIC: Final = re.compile(r"\)?(?:은|는|께서는|도)(?![가-힣])|\s?씨(?:는|도)")
+_PRONOUN: Final = re.compile(r"(?<![가-힣])(?:그|이\s?(?:시장|군수|구청장|지사|의원))(?P<particle>는|가|도)(?![가-힣])")
+_SOURCE: Final = re.compile(
+    r"(?P<title>(?:[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}(?:관계자|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|고위직|전문가|전문가들|시민들|농가들|팀원들))"
+    r"(?P<particle>은|는|이|가|도)(?![가-힣])"
+)
+_BODY: Final = re.compile(
+    r"(?:(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>[가-힣A-Za-z0-9·]{2,14})(?:은|는)\s(?:[가-힣0-9]+[가-힣]\s){0,3}$"
+)
+_LATER: Final = 60  # characters behind the quote in which its subject may stand
+
+
+class _Cast:
+    """The persons of an article, by name, by surname with title, and by title; and the one last mentioned."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = [person for person in people if person.role not in ("reporter", "publisher")]
+        self.last: Person | None = None
+        self._names = {person.name: person for person in self.people}
+        short = "|".join(
+            rf"{re.escape(surname_of(person.name))}\s(?:전\s)?(?:[가-힣]{{1,8}})?{re.escape(title_word(person.title))}"
+            for person in self.people
+            if person.title is not None
+        )
+        short = "|".join(
+            filter(None, (short, *(rf"{re.escape(surname_of(person.name))}\s씨" for person in self.people)))
+        )
+        self._short = re.compile(rf"(?<![가-힣])(?:{short})") if short else None
+        titles = "|".join({re.escape(title_word(person.title)) for person in self.people if person.title is not None})
+        self._title = re.compile(rf"(?<![가-힣])(?:{titles})(?=은|는|이|가|도)") if titles else None
+
+    def subjects(self, text: str) -> list[tuple[int, int, _Speaker]]:
+        """Persons that the text names in any form: start, end, who."""
+        found = []
+        for mention in mentions(text):
+            person = self._names.get(mention.name)
+            if person is not None:
+                found.append((mention.start, mention.end, person))
+        for pattern in (self._short, self._title):
+            for match in pattern.finditer(text) if pattern is not None else ():
+                short = match[0].split()
+                person = self._meant(short[0] if len(short) > 1 else None, short[-1])
+                if person is not None and not any(a <= match.start() < b for a, b, _ in found):
+                    found.append((match.start(), match.end(), person))
+        found.sort(key=lambda place: place[0])
+        acting = [person for _, end, person in found if _TOPIC.match(text, end)]
+        if acting or (found and self.last is None):
+            self.last = (acting or [found[0][2]])[-1]
+        return [(start, end, _Speaker(person.name, person.title)) for start, end, person in found]
+
+    def hear(self, text: str) -> None:
+        """Take note of whom a text without quotes mentions last."""
+        if self.people and any(person.name[:1] in text for person in self.people):
+            self.subjects(text)
+
+    def _meant(self, surname: str | None, title: str) -> Person | None:
+        fitting = [
+            person
+            for person in self.people
+            if (title == "씨" or (person.title is not None and title.endswith(title_word(person.title))))
+            and (surname is None or surname_of(person.name) == surname)
+        ]
+        if surname is None:
+            return fitting[0] if len(fitting) == 1 else None
+        return self.last if self.last in fitting else fitting[0] if fitting else None
+
+
+def _headlines(metadata: ArticleMetadata) -> list[Line]:
+    return [*([metadata.title] if metadata.title is not None else []), *metadata.subtitles]
+
+
+def _read(line: Line, cast: _Cast, last: _Speaker | None) -> tuple[list[Quote], _Speaker | None]:
+    """The quotes of a line, and who spoke last."""
+    text = line.text
+    runs = [run for run in _runs(text) if _is_said(text, run)]
+    masked = _masked(text, runs)
+    quotes = []
+    here: _Speaker | None = None
+    for begin, end in _sentences(masked):
+        inside = [run for run in runs if begin <= run.start < end]
+        speaker: _Speaker | None = None
+        at = begin
+        for run in inside:
+            found = _before(masked, at, run.start - 1, cast) or speaker
+            if found is None:
+                found = _behind(masked, run.end + 1, end, cast)
+            if found is None and _continues(masked, begin, end, run, here):
+                found = here or last
+            speaker, at = found, run.end + 1
+            quotes.append(_quote(line, run, found))
+        if inside:
+            here = last = speaker
+        else:
+            named = cast.subjects(masked[begin:end])
+            here = named[-1][2] if named else here
+    return quotes, last
+
+
+def _continues(masked: str, begin: int, end: int, run: _Run, here: _Speaker | None) -> bool:
+    """Whether a quote without a subject goes on what was said before."""
+    front = masked[begin : run.start - 1].strip()
+    return (not front and here is not None) or bool(_GOES_ON.match(masked[begin:end]) and here is not None)
+
+
+def _quote(line: Line, run: _Run, speaker: _Speaker | None) -> Quote:
+    raw = line.text[run.start : run.end]
+    text = raw.strip()
+    start = line.start + run.start + len(raw) - len(raw.lstrip())
+    name, title = (speaker.name, speaker.title) if speaker is not None else (None, None)
+    return Quote(name, title, text, start, start + len(text))
+
+
+def _runs(text: str) -> list[_Run]:
+    """Words between marks, in text order, none inside another."""
+    marks = [place for place, mark in enumerate(text) if mark in DOUBLE]
+    runs: list[_Run] = []
+    at = 0
+    while at + 1 < len(marks):
+        opened, closed = marks[at], marks[at + 1]
+        if _misses_its_end(text, opened, closed):
+            at += 1
+            continue
+        if text[opened + 1 : closed].strip():
+            runs.append(_Run(opened + 1, closed, True))
+        at += 2
+    for match in _SINGLE.finditer(text):
+        group = match.lastindex or 0
+        start, end = match.span(group)
+        if not any(run.start < end and start < run.end for run in runs):
+            runs.append(_Run(start, end, False))
+    return sorted(runs, key=lambda run: run.start)
+
+
+def _misses_its_end(text: str, opened: int, closed: int) -> bool:
+    """Whether the second mark opens again: a quotation that the page forgot to close."""
+    between = text[opened + 1 : closed]
+    return text[closed] == "“" and text[opened] == "“" and bool(re.search(r"다\.\s", between)) and between.endswith(" ")
+
+
+def _is_said(text: str, run: _Run) -> bool:
+    """Whether the words are speech: a sentence, or taken up by 라고, 며, 라는 …; not a term or a name."""
+    words = text[run.start : run.end].strip()
+    behind = text[run.end + 1 : run.end + 90]
+    if not words or _CALLED.match(behind):
+        return False
+    ended = _ENDED.search(words) is not None
+    taken_up = _TAKEN_UP.match(behind) is not None
+    if not run.double:
+        return taken_up and _SPEECH.search(behind) is not None and (ended or len(words) >= 2 * SHORTEST)
+    if taken_up:
+        return len(words) >= SHORTEST and (ended or _SPEECH.search(behind) is not None)
+    return ended and len(words) >= SHORTEST and (" " in words or words[-1] in "?!")
+
+
+def _masked(text: str, runs: Sequence[_Run]) -> str:
+    """The text with quoted words blotted out, offsets unchanged."""
+    parts, at = [], 0
+    for run in runs:
+        parts += [text[at : run.start], "□" * (run.end - run.start)]
+        at = run.end
+    return "".join([*parts, text[at:]])
+
+
+def _sentences(masked: str) -> list[tuple[int, int]]:
+    """Bounds of the sentences of a text whose quotations are blotted out."""
+    bounds, at = [], 0
+    for stop in re.finditer(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])", masked):
+        bounds.append((at, stop.end()))
+        at = stop.end()
+    if masked[at:].strip():
+        bounds.append((at, len(masked)))
+    return bounds
+
+
+def _before(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:
+    """The subject of masked[begin:end]: the last topic (은, 는, 도), else the last subject (이, 가)."""
+    segment = masked[begin:end]
+    found = _subjects(segment, cast)
+    topics = [place for place in found if place[1]]
+    return (topics or found)[-1][2] if found else _body(segment)
+
+
+def _body(segment: str) -> _Speaker | None:
+    """A body or an unnamed office that speaks right before the words (제천시는 “…”): no name, its words as title."""
+    match = _BODY.search(segment, max(0, len(segment) - 60))
+    if match is None:
+        return None
+    name = f"{match['above']} {match['name']}" if match["above"] else match["name"]
+    return _Speaker(None, name)
+
+
+def _behind(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:
+    """The subject behind the words: “…”고 홍성구 부시장은 말했다; “…” 홍성구 부시장의 말이다."""
+    found = _subjects(masked[begin : min(end, begin + _LATER)], cast)
+    return found[0][2] if found else None
+
+
+def _subjects(segment: str, cast: _Cast) -> list[tuple[int, bool, _Speaker]]:
+    """Subjects of a text: place, whether a topic, who."""
+    found: list[tuple[int, bool, _Speaker]] = []
+    before = cast.last
+    for start, end, speaker in cast.subjects(segment):
+        match = _SUBJECT.match(segment, end)
+        if match is not None:
+            found.append((start, match["particle"] not in ("이", "가", None), speaker))
+    for match in _SOURCE.finditer(segment):
+        found.append((match.end(), True, _Speaker(None, match["title"])))
+    for match in _PRONOUN.finditer(segment):
+        if before is not None:
+            found.append((match.start(), True, _Speaker(before.name, before.title)))
+    return sorted(found, key=lambda place: place[0])
