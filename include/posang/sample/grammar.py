@@ -29,6 +29,7 @@ class Grammar:
     def __init__(self, rules: Mapping[str, list[str]]) -> None:
         """Compile the rules; KeyError names a rule or a particle that does not exist."""
         self._rules = {name: [_compile(text) for text in texts] for name, texts in rules.items()}
+        self._words = {name: texts for name, texts in rules.items() if not any(_SLOT.search(text) for text in texts)}
         for name, templates in self._rules.items():
             for parts in templates:
                 for kind, content, _, _, particle in parts:
@@ -68,7 +69,8 @@ class Grammar:
             if kind == "value":
                 word = values[content]
             elif kind == "rule":
-                word = self.say(random, content, values)
+                words = self._words.get(content)  # most rules are lists of words: no need to speak them
+                word = words[int(random.random() * len(words))] if words else self.say(random, content, values)
             else:
                 number = low + int(random.random() * (high - low + 1))
                 word = f"{number:,}" if kind == "number" else str(number)

@@ -36,3 +36,9 @@ def test_the_rules_of_the_room_load_and_leave_no_slot_open() -> None:
     for rule in ("program", "topic", "deed", "quote"):
         assert grammar().size(rule) >= 5
     assert not re.search(r"[{}]", grammar().say(Random(2), "field_pair", {}))
+
+
+def test_headlines_and_leads_of_news_come_in_pairs() -> None:
+    topics = ("event", "project", "support", "safety", "council", "accident", "economy", "school", "farm", "health")
+    for topic in (*topics, "sports", "meeting", "wish", "call", "trap"):
+        assert grammar().size(f"{topic}_title") == grammar().size(f"{topic}_lead")

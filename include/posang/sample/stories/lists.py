@@ -96,9 +96,9 @@ def fields(random: Random, on: date, *, relative_years: bool) -> Story:
         w.add(w.say("field_streak", field=field, streak=str(years), inst=f"{grade}{noun}") + " " + w.deed())
     for field, prize in prizes.items():
         w.add(w.say("field_prize", field=field, money=won(random, prize)) + " " + w.deed())
-    w.deeds(1, 3)
+    w.deeds(1, 4)
     w.close()
-    return w.story("award_fields", "title_multi")
+    return w.story("award_fields", w.say("title_multi"))
 
 
 def winners(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -137,7 +137,7 @@ def winners(random: Random, on: date, *, relative_years: bool) -> Story:
     w.tell("method")
     w.deeds(1, 2, gov=best.name, short=best.short, stem=best.stem, people=best.people)
     w.close()
-    return w.story("award_winners", "title_winners")
+    return w.story("award_winners", w.say("title_winners"))
 
 
 def _list_winners(
@@ -275,7 +275,7 @@ def own_departments(random: Random, on: date, *, relative_years: bool) -> Story:
     for unit in units[:2]:
         w.add(w.deed(dept=unit) + " " + w.deed(dept=unit))
     w.close()
-    return w.story("award_departments", "title_internal")
+    return w.story("award_departments", w.say("title_internal"))
 
 
 def own_officials(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -330,7 +330,7 @@ def own_officials(random: Random, on: date, *, relative_years: bool) -> Story:
             for index in range(2, len(people)):
                 note(index, text)
     w.close()
-    return w.story("award_officials", "title_persons")
+    return w.story("award_officials", w.say("title_persons"))
 
 
 def roundup(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -361,9 +361,9 @@ def roundup(random: Random, on: date, *, relative_years: bool) -> Story:
         w.tell("list_follows")
         for item in items:
             w.add(item, "list_item")
-    w.deeds(2, 4)
+    w.deeds(2, 5)
     w.close()
-    return w.story("award_roundup", "title_roundup")
+    return w.story("award_roundup", w.say("title_roundup"))
 
 
 def honors(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -402,7 +402,7 @@ def honors(random: Random, on: date, *, relative_years: bool) -> Story:
         w.won(evidence, name, grade, recipient=who, kind="person", year=on.year)
     w.deeds(1, 2)
     w.close()
-    return w.story("award_honors", "title_honors")
+    return w.story("award_honors", w.say("title_honors"))
 
 
 def ranking(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -424,9 +424,9 @@ def ranking(random: Random, on: date, *, relative_years: bool) -> Story:
         for number, other in enumerate(others, 2):
             w.won(text, scheme.name, f"{number}위", who=other, organizer=organizer.name, year=year)
     w.tell("method")
-    w.deeds(1, 3)
+    w.deeds(1, 4)
     w.close()
-    return w.story("award_ranking", "title_ranking")
+    return w.story("award_ranking", w.say("title_ranking"))
 
 
 def _split(random: Random, names: Sequence[str], levels: Sequence[str]) -> dict[str, list[str]]:

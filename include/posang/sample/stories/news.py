@@ -14,8 +14,22 @@ _PLAIN = (
     ("sports", "스포츠"), ("meeting", "자치"),
 )  # fmt: skip
 _TRAPS = (("wish", "자치"), ("call", "알림"), ("trap", "지역"))
+_WITHOUT_DEEDS = ("accident", "council", "sports")  # what a government did has no place there
 _DAILY = (("weather", "날씨"), ("fx", "금융"), ("traffic", "교통"), ("obituary", "부고"), ("personnel", "인사"))
 _SKIES = ("대체로 맑은", "구름 많은", "흐린", "눈 오는", "비 오는", "맑다가 흐려지는")
+
+
+# what headline and lead name alike, with the rule that it comes from
+_SHARED = {
+    "topic0": "topic",
+    "prog0": "program",
+    "sum0": "money_small",
+    "people0": "unit_people",
+    "places0": "unit_places",
+    "crop0": "crop",
+    "thing0": "pthing",
+    "theme0": "theme",
+}
 
 
 def plain(random: Random, on: date) -> Story:
@@ -61,7 +75,7 @@ def daily(random: Random, on: date) -> Story:
     else:
         for sentence in grammar().all(random, f"{topic}_body", w.values):
             w.add(sentence)
-    story = w.story(f"daily_{topic}", f"{topic}_title", section, template=True)
+    story = w.story(f"daily_{topic}", w.say(f"{topic}_title"), section, template=True)
     if topic != "personnel":
         story.subject = None
     return story
@@ -72,17 +86,24 @@ def _told(random: Random, on: date, topic: str, section: str, kind: str) -> Stor
     if topic in ("wish", "trap"):
         scheme, organizer = w.find_scheme("evaluation", max(on.year - 1, 2005))
         w.values |= w.scheme_values(scheme, organizer)
-    w.tell(f"{topic}_lead")
-    sentences = grammar().several(random, f"{topic}_body", random.randrange(2, 8), w.values)
+    w.values |= {name: w.say(rule) for name, rule in _SHARED.items()}
+    w.values |= {
+        "few": str(random.randrange(2, 10)),
+        "tens": str(random.randrange(31, 69)),
+        "hundreds": str(random.randrange(120, 640)),
+    }
+    form = random.randrange(grammar().size(f"{topic}_title"))  # headline and lead are of one form
+    w.add(grammar().nth(random, f"{topic}_lead", form, w.values))
+    sentences = grammar().several(random, f"{topic}_body", random.randrange(3, 9), w.values)
     while sentences:
         count = random.choice((1, 1, 2))
         w.add(" ".join(sentences[:count]))
         del sentences[:count]
-    if w.chance(0.35):
-        w.deeds(1, 1)
-    if topic not in ("accident", "council", "sports"):
+    if topic not in _WITHOUT_DEEDS:
+        w.deeds(0, 3)
         if w.chance(0.6):
             w.tell("quote")
         if w.chance(0.15):
             w.tell("after")
-    return w.story(kind, f"{topic}_title", section, caption=w.say("caption_news") if w.chance(0.7) else None)
+    title = grammar().nth(random, f"{topic}_title", form, w.values)
+    return w.story(kind, title, section, caption=w.say("caption_news") if w.chance(0.7) else None)

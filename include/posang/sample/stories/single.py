@@ -37,7 +37,7 @@ def evaluation(random: Random, on: date, *, relative_years: bool) -> Story:
         w.won(lead, scheme.name, before[1], organizer=organizer.name, year=before[0], status="past")
     if w.chance(0.75):
         w.tell("method")
-    w.deeds(2, 4)
+    w.deeds(2, 5)
     if year and not streak and not before and w.chance(0.35):
         _past(w, scheme, year, current.organizer)
     if w.chance(0.25):
@@ -45,7 +45,7 @@ def evaluation(random: Random, on: date, *, relative_years: bool) -> Story:
     w.close()
     if prize and w.chance(0.5):
         w.tell("use_money")
-    return w.story("award_evaluation", "title_eval" if institution else "title_prize")
+    return w.story("award_evaluation", w.say("title_eval" if institution else "title_prize"))
 
 
 def contest(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -76,7 +76,7 @@ def contest(random: Random, on: date, *, relative_years: bool) -> Story:
         category=category, honor=honor, prize_krw=prize,
     )  # fmt: skip
     w.add(w.deed() + " " + w.say("praise"))
-    w.deeds(1, 3)
+    w.deeds(1, 4)
     others = w.neighbors(2)
     if category and len(others) == 2 and w.chance(0.3):
         fields = random.sample([f for f in scheme.fields if f != category] or [category], 1)
@@ -93,7 +93,7 @@ def contest(random: Random, on: date, *, relative_years: bool) -> Story:
             )  # fmt: skip
     w.values["prize"] = prize_word(grade)
     w.close()
-    return w.story("award_contest", "title_prize")
+    return w.story("award_contest", w.say("title_prize"))
 
 
 def rating(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -131,10 +131,10 @@ def rating(random: Random, on: date, *, relative_years: bool) -> Story:
         earlier = random.choice(scheme.letters)
         text = w.tell("rated_before", pyear=str(year - 1), pletter=_letter_words(random, earlier))
         w.won(text, scheme.name, _rating_grade(earlier), organizer=organizer.name, year=year - 1, status="past")
-    w.deeds(1, 3)
+    w.deeds(1, 4)
     w.close()
     w.values["letter"] = words
-    return w.story("award_rating", "title_rating_fields" if scheme.fields else "title_rating")
+    return w.story("award_rating", w.say("title_rating_fields" if scheme.fields else "title_rating"))
 
 
 def certification(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -151,9 +151,9 @@ def certification(random: Random, on: date, *, relative_years: bool) -> Story:
     lead = w.tell("cert_lead")
     w.won(lead, scheme.name, "인증", organizer=organizer.name, year=on.year if f"{on.year}년" in lead else None)
     w.tell("cert_about")
-    w.deeds(2, 4)
+    w.deeds(2, 5)
     w.close()
-    return w.story("award_certification", "title_cert")
+    return w.story("award_certification", w.say("title_cert"))
 
 
 def grant(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -172,9 +172,9 @@ def grant(random: Random, on: date, *, relative_years: bool) -> Story:
         year=on.year if f"{on.year}년" in lead else None,
     )  # fmt: skip
     w.add(w.say("grant_plan") + f" 총사업비는 {w.values['money']}이다.")
-    w.deeds(1, 3)
+    w.deeds(1, 4)
     w.close()
-    return w.story("award_grant", "title_grant")
+    return w.story("award_grant", w.say("title_grant"))
 
 
 def honor(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -204,7 +204,7 @@ def honor(random: Random, on: date, *, relative_years: bool) -> Story:
     )  # fmt: skip
     w.deeds(2, 3)
     w.tell("honor_thanks")
-    return w.story("award_honor", "title_honor")
+    return w.story("award_honor", w.say("title_honor"))
 
 
 def office_wins(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -226,9 +226,9 @@ def office_wins(random: Random, on: date, *, relative_years: bool) -> Story:
     }
     lead = w.add(_lead(w, "event", "win_inst" if w.institution(grade) else "win_prize"))
     w.won(lead, scheme.name, grade, recipient=name, kind="department", organizer=organizer.name, year=year)
-    w.deeds(2, 4)
+    w.deeds(2, 5)
     w.tell("unit_quote")
-    return w.story("award_office", "title_office")
+    return w.story("award_office", w.say("title_office"))
 
 
 def head_wins(random: Random, on: date, *, relative_years: bool) -> Story:
@@ -251,9 +251,9 @@ def head_wins(random: Random, on: date, *, relative_years: bool) -> Story:
         lead, name, grade, recipient=w.values["boss"], kind="person", category=category,
         edition=edition if f"제{edition}회" in lead else None, year=on.year if str(on.year) in lead else None,
     )  # fmt: skip
-    w.deeds(2, 4)
+    w.deeds(2, 5)
     w.tell("quote")
-    return w.story("award_head", "title_head")
+    return w.story("award_head", w.say("title_head"))
 
 
 def _lead(w: Writer, event: str, win: str) -> str:

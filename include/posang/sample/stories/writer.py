@@ -148,7 +148,7 @@ class Writer:
     def story(
         self, kind: str, title: str, section: str = "자치", *, caption: str | None = None, template: bool = False
     ) -> Story:
-        """The finished article; `title` is a rule."""
+        """The finished article."""
         subtitles = [self.say("sub_award") for _ in range(self.random.choice((0, 0, 1, 1, 2)))] if self.awards else []
         if not self.awards and not template and self.chance(0.2):
             subtitles = [self.say("sub_award")]
@@ -156,7 +156,7 @@ class Writer:
             kind=kind,
             on=self.on,
             section=section,
-            title=self.say(title),
+            title=title,
             paragraphs=self.paragraphs,
             subtitles=subtitles,
             caption=caption or (self.say("caption_award") if self.awards else None),
