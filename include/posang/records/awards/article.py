@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from posang.records.metadata import ArticleMetadata
     from posang.records.places import Places
 
-TRIGGER: Final = re.compile(r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예")
+TRIGGER: Final = re.compile(r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]")
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 
 
@@ -323,6 +323,8 @@ class Reader:
 
     def prize(self, event: Event, givers: Sequence[Node], start: int, make: bool = True, topic: Node | None = None) -> Prize | None:
         """The article's award that a phrase names; a new one where it is new."""
+        if not givers and event.giver:
+            givers = [Node("who", g.start, g.end, g.noun, "", Who(g.noun, "government", (g.value,))) for g in event.giver]
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
             if alike(known.name, event.name) and (organizer is None or known.organizer is None or key(organizer) == key(known.organizer) or alike(organizer, known.organizer)):
@@ -439,7 +441,8 @@ class Reader:
                 elif who.kind in ("department", "organization", "government"):
                     self.named.append(who)
             elif node.kind == "event" and node.event.pointer:
-                self.presented(nodes, k, start)
+                if node.josa in ("은", "는") and node.event.name in ("상", "시상식", "대회", "평가", "제도", "공모전"):
+                    self.presented(nodes, k, start)
             elif node.kind == "event":
                 self.presented(nodes, k, start)
                 self.events.append((self.line, node.event, event_givers(nodes, k), start))
@@ -574,6 +577,7 @@ class Reader:
             other = self.prize(event, claim.givers, start, topic=claim.topic)
             if other is not None and other is not prize:
                 out.extend(self.drafts_of(replace(claim, event=event, more=[]), start, source, nodes))
+        each = next((w.prize for w, _ in resolved if w.prize is not None and bool(w.prize.value)), None)
         for number, (winner, who) in enumerate(resolved):
             name, kind, own, department, title, pointed = who
             given = winner.category or (winner.bracket if not claim.categories or len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2 else None)
@@ -585,7 +589,7 @@ class Reader:
                 for year in years:
                     base = Draft(
                         name, kind, own, department if kind != "government" else None, title, prize, category, claim.grade, year, claim.streak if claim.rule != "shared" or True else None,
-                        self.money(winner.prize or claim.prize), claim.recall, start + claim.start, start + claim.end, claim.rule, list(notes), source, self.line, self.sentence,
+                        self.money(winner.prize or each or claim.prize), claim.recall, start + claim.start, start + claim.end, claim.rule, list(notes), source, self.line, self.sentence,
                         claim.event.edition if claim.event is not None else None, bool(claim.years) or bool(claim.event is not None and claim.event.year), "지난번" in claim.years,
                     )  # fmt: skip
                     out.append(base)
@@ -597,7 +601,7 @@ class Reader:
         at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.start >= claim.start and node.value is claim.grade), None)
         found: list[str] = []
         for node in reversed(nodes[: at or 0]):
-            if node.noun in known and node.kind in ("word", "event", "who"):
+            if node.noun in known and (node.kind in ("word", "who") or node.kind == "event" and node.value is not claim.event):
                 found.insert(0, node.noun)
             elif node.noun == "나머지":
                 recipients = {w.who.name for w in claim.winners}

@@ -356,6 +356,8 @@ def bind(
         after = relative_heads(nodes, text, unit, verb, high, josa)
         if after:
             forward, relative = after, True
+    if not forward and josa in TOPIC and unit.grade.kind != "field" and kind == "prose" and not own_subject(nodes, low, first):
+        return None, last + 1, frame
     aside: list[str] = []
     if not forward and josa in ("이던", "였던", "이었던") and next_node is not None and next_node.kind == "word" and next_node.josa in ("은", "는"):
         aside, verdict = [next_node.noun], "copula"
@@ -395,7 +397,7 @@ def bind(
     event_at = None
     if event is None:
         for k in range(first - 1, -1, -1):
-            if nodes[k].kind == "event" and not (nodes[k].event.weak and nodes[k].josa not in ("에서", "에서는", "에서도", "")) and nodes[k].josa not in ("을", "를", "과", "와"):
+            if nodes[k].kind == "event" and not (nodes[k].event.weak and nodes[k].josa not in ("에서", "에서는", "에서도", "")) and (nodes[k].josa not in ("을", "를", "과", "와") or nodes[k].josa in ("을", "를") and nodes[k + 1].kind == "win" and has_n(nodes[k + 1].noun)):
                 event, event_at = nodes[k].event, k
                 break
         if event is not None and nodes[event_at or 0].josa in ("에", "의") and any(n.kind == "win" for n in nodes[(event_at or 0) + 1 : first]):
@@ -411,7 +413,7 @@ def bind(
     field_event = None
     if event is None and not forward:
         for k in range(first - 1, low, -1):
-            if nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and len(nodes[k].names) == 1 and (nodes[k - 1].kind == "mark" or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")) and event_givers(nodes, k):
+            if nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and len(nodes[k].names) == 1 and (nodes[k - 1].kind == "mark" or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")) and event_givers(nodes, k) or nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and nodes[k].names[0].endswith(LEX.event_nouns) and nodes[k].josa in ("에서", "에서도", "에서는") and event_givers(nodes, k):
                 year = nodes[k - 1].value if nodes[k - 1].kind == "year" else None
                 field_event = k
                 event, event_at = Event(nodes[k].names[0], year if isinstance(year, (int, str)) else None), k
@@ -534,6 +536,8 @@ def final_consonant_l(word: str) -> bool:
 def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
     """Whether a verb of many meanings stands right behind the unit, or behind its last winner."""
     between = nodes[unit.last + 1 : verb]
+    if between and between[-1].kind == "who" and between[-1].josa in ("이", "가", "에", "에게", "로", "으로"):
+        return True
     return all(n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money") or n.noun in ADVERBS or n.kind == "word" and n.noun in ("영예", "자리", "이름", "등") for n in between[-3:])
 
 
@@ -563,7 +567,7 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
             return False
         return unit.josa in ("", "로", "으로", "까지", "에", "인", "도") and not (unit.josa == "에" and kind == "headline" and False)
     if unit.josa in ("을", "를", "", "과", "와", "으로", "로", "에") and behind and behind[0].kind in ("comma", "dot", "and", "grade", "cat", "year"):
-        return any(n.kind == "win" or n.josa in COPULA for n in nodes[unit.last + 1 :]) or unit.josa == ""
+        return any(n.kind == "win" or n.josa in COPULA for n in nodes[unit.last + 1 :])
     if unit.josa in ("과", "와", "에서", "이"):
         return any(n.kind == "win" for n in nodes[unit.last + 1 :]) or bool(re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :]))
     return False
@@ -604,7 +608,7 @@ def heads_after(nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit:
                 words.append(nodes[j].noun)
                 j += 1
             category = " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
-        elif node.kind == "word" and node.josa in ("은", "는") and behind is not None and behind.kind == "who" and len(node.noun) <= 8:
+        elif node.kind == "word" and node.josa in ("은", "는") and behind is not None and behind.kind == "who" and len(node.noun) <= 8 and node.noun not in ("영예", "명단", "자리", "주인공"):
             category = node.noun
         elif node.kind == "stop" and node.noun == "." and found:
             break

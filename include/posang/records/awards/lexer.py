@@ -151,7 +151,7 @@ WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
 QUOTE = re.compile(r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>")
 SAYING = re.compile(r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)")
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
-CATEGORY = re.compile(r"(?:부문|분야|그룹|부문별|분야별)$")
+FIELD = re.compile(rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
 DEICTIC = re.compile(
     r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
@@ -160,7 +160,7 @@ PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 BULLETS: Final = frozenset("▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
-BARE_WIN: Final = re.compile(r"(?:들|든|드는|서|섰|갔|했|한|탄|탔|타|준|줬|쥔|자리|이름|평가|결정|인정|얻|나왔|달렸|이끌|성공|지켰|지켜|해당|장식|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|안겼|안긴|돌아|전달|배출|누렸|찾|명단|손에|품)")
+BARE_WIN: Final = re.compile(r"(?:들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)")
 
 
 @lru_cache(maxsize=65536)
@@ -176,9 +176,9 @@ def classify(word: str) -> tuple[str, str, str]:
         return "title", "씨", word[1:]
     if word in LEX.organizer_marks:
         return "mark", word, ""
+    if field := FIELD.fullmatch(word):
+        return "cat", field["noun"], field["josa"] or ""
     noun, josa = split(word)
-    if CATEGORY.search(noun):
-        return "cat", noun, josa
     for form, particle in ((noun, josa), (word, "")):
         if form in LEX.titles or (form.endswith("장") and form[:-1].endswith(("과", "국", "실", "소", "센터", "팀", "본부")) and len(form) > 3):
             return "title", form, particle

@@ -117,7 +117,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
-    if item.kind in ("word", "prize") and before and before[-1].kind == "word" and before[-1].noun in ("이", "같은", "그", "해당", "이같은") and (match := THIS_PRIZE.fullmatch(whole(text, item))):
+    if item.kind in ("word", "prize", "cat") and before and before[-1].kind == "word" and before[-1].noun in ("이", "같은", "그", "해당", "이같은") and (match := THIS_PRIZE.fullmatch(whole(text, item))):
         before.pop()
         return 1, Node("event", item.start, item.end, "상", match["josa"] or "", Event("상", pointer=True), item.parens)
     if item.kind in ENTITY or item.kind in ("word", "title"):
