@@ -9,41 +9,39 @@ from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
 from posang.records.owners import SENTENCE_END, Organizer, Owners
-from posang.records.phrases import noun_after, noun_before
+from posang.records.phrases import bare_noun_before, noun_after, noun_before, trim_marks
 from posang.records.places import Places
+from posang.records.words import any_of, words
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
-MONEY = re.compile(
-    r"[가-힣·]*(?:상금|시상금|포상금|격려금|장려금|지원금|보조금|부담금|성과금|기금|성금|기부금|장학금|교부세|교부금|사업비|상사업비|"
-    r"인센티브|국비|도비|시비|군비|구비|예산|재정|매출|매출액|수출액|상품권|회식비|참가비|심사비|홍보비|여비|세금|체납액|징수액|"
-    r"공사비|총사업비|투자액|투자금|효과|수익|소득|비용|금액|자금|융자|대출|급여|월급|연봉|과태료|과징금|빚|채무|돈)"
-)
-GROUP = re.compile(r"(?P<group>광역|기초)(?:자치단체|지자체|단체)? ?(?P<count>\d{1,3})(?![\d,.]*[\d%개곳명년월일위등])")
+MONEY = re.compile(rf"[가-힣·]*{any_of('money')}")
+MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
+GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
+RATE = re.compile(any_of("rates") + "$")
+RATE_NAMED = re.compile(r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도)(?=[이가은는을를도의 ]|$)")
+SCORE = re.compile(any_of("scores") + "$")
+WORKS = re.compile(any_of("works") + "$")
+FULL_MARKS = re.compile(r" ?만점")
+IDIOM = re.compile(any_of("idioms"))
+NOUN_COUNTERS = words("noun_counters")
+# 광역 17, 기초 226: bodies per tier, without a counter.
+TIER = re.compile(r"(?P<tier>광역|기초)(?:자치단체|지자체|단체)? ?(?P<count>\d{1,3})(?![\d,.]*[\d%개곳명년월일위등])")
 NAME_QUOTED = re.compile(r"[‘'][^‘’'\n]{1,40}[’']")
 TABLE_UNIT = re.compile(
-    r"(?P<of>[가-힣]*) ?\(?[ ]*단위 ?[:：=]? ?(?P<unit>백만 ?원|천 ?원|만 ?원|억 ?원|원|명|개소|개|건|곳|%|점)"
+    r"(?P<of>[가-힣]*) ?\(? ?단위 ?[:：=]? ?(?P<unit>백만 ?원|천 ?원|만 ?원|억 ?원|원|명|개소|개|건|곳|%|점)"
 )
-TABLE_FACTOR = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
+TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
-IDIOM = re.compile(
-    r"한 (?:장|사람|통|번|묶음|계단|걸음|쪽|줄|잔|병|편|집|가지|평가|그릇|마디|발)|두 (?:마리|번|배)|한 달$"
-)
+SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}) ?년?(?!\d)")
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 |금년)|(?P<next>내년|이듬해)")
-SAME_MEASURE = re.compile(r"(?:[가-힣]{0,3}|[가-힣]{0,2},) ?(?:[가-힣]{1,3} )?")
-RATE = re.compile(r"(?:율|률|비율|비중|도|지수|점유|증가|감소|상승|하락|국비|도비|시비|군비|상위|하위|평균|확률|면적)$")
-RATE_NAMED = re.compile(r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도)(?=[이가은는을를도의 ]|$)")
-MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
-SHARE_TO = re.compile(
-    r"(?:^|[ ‘'])(?:대상|최우수|우수|장려|금상|은상|동상|특별상|종합대상|최우수상|우수상|장려상|입선|노력|모범|본상|격려)(?:[가-힣]{0,4}| [가-힣·]{1,8})$"
-)
-FULL_MARKS = re.compile(r" ?만점")
-SCORE = re.compile(r"(?:점|점수|평가|지수|가점|감점|만족도|배점|평균|심사|투표|발표)$")
-WORKS = re.compile(r"(?:작|작품|유물|그림|사진|소장품|제품|물품|도자기)$")  # counted in 점, which is no score then
+QUOTE_OR_SENTENCE = re.compile(r"다\. |[”\"]")
 RUN = re.compile(r" ?(?:연속|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
-NOUN_COUNTER = frozenset(
-    ["부문", "분야", "영역", "항목", "지표", "평가", "단계", "그룹", "관점", "무리", "종목", "품목", "과목", "강좌", "갈래", "세대", "가구", "사람", "관왕", "과정", "노선"]
-)
+LIST_HEAD = re.compile(
+    r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
+)  # 우수상 = A, B 등 13곳
+DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
+DURATIONS = frozenset({"year", "month", "day", "hour", "minute", "second"})
 
 
 @dataclass(frozen=True)
@@ -71,11 +69,13 @@ def read_figures(
     """
     if evaluations is None:
         evaluations = read_evaluations(document, metadata, places)
-    owners = Owners(metadata, places, [Organizer(row.start, row.organizer) for row in evaluations if row.organizer])
+    owners = Owners(
+        metadata, places, [Organizer(row.start, row.organizer.split(", ")[0]) for row in evaluations if row.organizer]
+    )
     body: list[Figure] = []
     heads: list[Figure] = []
     unit: tuple[str, str] | None = None
-    for line in _lines(document, metadata):
+    for line in _lines(metadata):
         found = _figures(line, owners, places)
         if declared := TABLE_UNIT.search(line.text):
             unit = (declared["of"], declared["unit"].replace(" ", ""))
@@ -87,23 +87,16 @@ def read_figures(
     return _merged(heads, body)
 
 
-def _lines(document: Document, metadata: ArticleMetadata) -> Iterator[Line]:
+def _lines(metadata: ArticleMetadata) -> list[Line]:
     """Headline, subtitles and the body's lines, in page order."""
-    own = {line.position for line in metadata.body_lines}
-    seen: set[str] = set()
-    for line in document.lines:
-        if line.role in ("title", "subtitle"):
-            if line.text not in seen:
-                seen.add(line.text)
-                yield line
-        elif line.position in own:
-            yield line
+    title = [] if metadata.title is None else [metadata.title]
+    return sorted([*title, *metadata.subtitles, *metadata.body_lines], key=lambda line: line.start)
 
 
 def _stated(text: str) -> list[Amount]:
     """The amounts that state something: no idiom, no number inside a quoted name, no unit of a table."""
     amounts = find_amounts(text)
-    for match in GROUP.finditer(text):
+    for match in TIER.finditer(text):
         amounts.append(Amount(match.start(), match.end(), match.group(), int(match["count"]), "count"))
     if not amounts:
         return []
@@ -123,17 +116,28 @@ def _stated(text: str) -> list[Amount]:
 def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
     rows: list[Figure] = []
     before: tuple[Amount, str | None] | None = None
+    named: dict[str, str | None] = {}  # what the line's last figure of a unit or counter measured
     for amount in _stated(line.text):
-        of = measured(line.text, amount, before)
-        before = (amount, of)
+        kind = amount.counter or amount.unit.removesuffix("_point")
+        of = measured(line.text, amount, before) or named.get(kind)
+        before, named[kind] = (amount, of), of
         work = amount.unit == "point" and of is not None and WORKS.search(of)
+        owner = owners.of(line, amount.start, of, amount.counter)
+        year = _year(line.text, amount.start, places.on.year)
         rows.append(
             Figure(
-                amount.text, float(amount.value), "count" if work else amount.unit, amount.counter, amount.approximate, of,
-                owners.of(line, amount.start, of), _year(line.text, amount.start, places.on.year),
-                line.start + amount.start, line.start + amount.end,
+                text=amount.text,
+                value=float(amount.value),
+                unit="count" if work else amount.unit,
+                counter=amount.counter,
+                approximate=amount.approximate,
+                of=of,
+                owner=owner,
+                year=year,
+                start=line.start + amount.start,
+                end=line.start + amount.end,
             )
-        )  # fmt: skip
+        )
     return rows
 
 
@@ -142,7 +146,7 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
 
     `before` is the amount in front of it with what that measures: in 31%에서 58%로 both measure the same.
     """
-    if amount.counter is None and GROUP.fullmatch(amount.text):
+    if amount.counter is None and TIER.fullmatch(amount.text):
         return amount.text.split()[0].rstrip("0123456789")
     if (
         before is not None
@@ -154,23 +158,21 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return _money(text, amount)
     if amount.unit == "point":
         return _points(text, amount)
-    if amount.unit in ("year", "month", "day", "hour", "minute", "second"):
+    if amount.unit in DURATIONS:
         return _span(text, amount)
     if amount.unit == "count":
         return _counted(text, amount)
     noun = noun_before(text, amount.start)
     if amount.unit in ("percent", "percent_point") and (noun is None or not RATE.search(noun)):
-        return _rate(text, amount.start) or noun or noun_after(text, amount.end)
-    return noun or noun_after(text, amount.end)
+        return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
+    return noun or _outside(text, amount) or noun_after(text, amount.end)
 
 
 def _rate(text: str, position: int) -> str | None:
     """The last rate or ratio that the sentence names in front of `position`."""
     start = _sentence_start(text, position)
-    last = None
-    for last in RATE_NAMED.finditer(text, start, position):
-        pass
-    return noun_before(text, last.end()) if last else None
+    named = list(RATE_NAMED.finditer(text, start, position))
+    return noun_before(text, named[-1].end()) if named else None
 
 
 def _sentence_start(text: str, position: int) -> int:
@@ -190,16 +192,13 @@ def _money(text: str, amount: Amount) -> str | None:
     )
     if named is None:
         return before or noun_after(text, amount.end) or _outside(text, amount)
-    if before and SHARE_TO.search(before):
-        return f"{before} {named.group()}"
-    return named.group()
+    purpose = noun_before(text, named.end()) or named.group()
+    return f"{before} {purpose}" if before and GRADE.search(before) else purpose
 
 
 def _last_money(text: str, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for last in MONEY.finditer(text, start, end):
-        pass
-    return last
+    named = list(MONEY.finditer(text, start, end))
+    return named[-1] if named else None
 
 
 def _outside(text: str, amount: Amount) -> str | None:
@@ -212,16 +211,14 @@ def _points(text: str, amount: Amount) -> str | None:
     if FULL_MARKS.match(text, amount.end):
         return "만점"
     noun = noun_before(text, amount.start)
-    return noun if noun and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+    return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
 def _span(text: str, amount: Amount) -> str | None:
     run = RUN.match(text, amount.end)
     after = noun_after(text, run.end() if run else amount.end)
     before = noun_before(text, amount.start)
-    if run and run.group().strip() in ("연속", "내리", "째", "만에"):
-        return after or before
-    return before or after
+    return after or before if run and run.group().strip() in ("연속", "내리", "째", "만에") else before or after
 
 
 def _counted(text: str, amount: Amount) -> str | None:
@@ -230,23 +227,34 @@ def _counted(text: str, amount: Amount) -> str | None:
         if noun and not amount.text.endswith(("만", "천", "억")):
             return noun.group().removeprefix("여")
         return noun_after(text, amount.end) or noun_before(text, amount.start)
-    after = noun_after(text, amount.end + 1) if text.startswith("의 ", amount.end) else noun_after(text, amount.end)
+    if listed := LIST_HEAD.search(text, 0, amount.start):
+        return trim_marks(listed["head"])
     before = noun_before(text, amount.start)
-    if amount.counter in ("개", "가지", "종") or text.startswith("의 ", amount.end):
-        return after or before or _outside(text, amount)
-    if amount.counter in NOUN_COUNTER:
-        return before if amount.counter in ("관왕", "단계") and before else amount.counter
-    return before or _outside(text, amount) or after
+    if before and bare_noun_before(text, amount.start) and amount.counter not in ("개", "가지", "종"):
+        return before
+    behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end
+    after = noun_after(text, behind)
+    if amount.counter in ("개", "가지", "종") or behind > amount.end:
+        return after or before or _outside(text, amount) or _done(text, amount.start)
+    if amount.counter in NOUN_COUNTERS:
+        return amount.counter
+    return before or _outside(text, amount) or _done(text, amount.start) or after
+
+
+def _done(text: str, position: int) -> str | None:
+    """What was done with the things counted, where only a verb stands before them: 추천한 33건, 접수된 94건."""
+    done = DONE_BEFORE.search(text, max(0, position - 12), position)
+    return done["act"] if done else None
 
 
 def _table_figures(line: Line, of: str, unit: str, owners: Owners) -> Iterator[Figure]:
     """Bare numbers of a table whose heading gives their unit (단위: 백만원)."""
     for match in TABLE_NUMBER.finditer(line.text):
         value = float(match.group().replace(",", ""))
-        kind = "KRW" if unit in TABLE_FACTOR else {"%": "percent", "점": "point"}.get(unit, "count")
+        kind = "KRW" if unit in TABLE_WON else {"%": "percent", "점": "point"}.get(unit, "count")
         counter = unit if kind in ("count", "point") else None
         yield Figure(
-            match.group(), value * TABLE_FACTOR.get(unit, 1), kind, counter, None, of or None,
+            match.group(), value * TABLE_WON.get(unit, 1), kind, counter, None, of or None,
             owners.of(line, match.start(), of), None, line.start + match.start(), line.start + match.end(),
         )  # fmt: skip
 
@@ -254,7 +262,7 @@ def _table_figures(line: Line, of: str, unit: str, owners: Owners) -> Iterator[F
 def _year(text: str, position: int, now: int) -> int | None:
     """The year that the clause names last in front of the figure; 지난해 and 올해 count from the article's date."""
     window = text[max(0, position - 40) : position]
-    window = re.split(r"다\. |[”\"]", window)[-1]
+    window = QUOTE_OR_SENTENCE.split(window)[-1]
     found: list[tuple[int, int]] = [(match.start(), int(match[1])) for match in YEAR.finditer(window)]
     for match in RELATIVE.finditer(window):
         shift = -1 if match["last"] else 1 if match["next"] else 0
@@ -274,7 +282,8 @@ def _merged(heads: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
         if index is None:
             rows.append(figure)
         elif rows[index].text == figure.text and index not in taken and figure.start < rows[index].start:
-            rows[index] = replace(rows[index], start=figure.start, end=figure.end)
+            of = rows[index].of or figure.of
+            rows[index] = replace(rows[index], of=of, start=figure.start, end=figure.end)
         if index is not None:
             taken.add(index)
     return sorted(rows, key=lambda row: row.start)

@@ -3,27 +3,29 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from posang.records.document import Line
 from posang.records.metadata import ArticleMetadata
 from posang.records.phrases import trim_marks
 from posang.records.places import Places
-from posang.reference import find_names
+from posang.records.words import any_of
 
-TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에서|에는|에게는|의|측은|청은|청이|로서는)(?![가-힣])")
-DEPARTMENT = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣·]{1,12}(?:과|실|센터|사업소|보건소|소방서|경찰서|담당관|추진단|본부|연구소|연구원|교육원|개발원|공단|공사|"
-    r"교육지원청|교육청|도서관|박물관|읍|면|\d동|재단|협회|위원회|소방본부|조합|지구대|파출소))(?:은|는|이|가|에서는|에는)(?![가-힣])"
+TOPIC: Final = re.compile(
+    r" ?(?:\([^)]{1,20}\))?(?:은|는|이|가|도|에서는|에서|에는|에게는|의|측은|청은|청이|로서는|시장은|군수는|구청장은)(?![가-힣])"
 )
-ANAPHORA = re.compile(r"(?<![가-힣])(?:시|군|구|도)(?:는|은|가|이|에서는)(?![가-힣])")
-SENTENCE_END = re.compile(r"(?<=[다요음함])[.!?]\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
-SCOPE = re.compile(
-    r"(?:지자체|지방자치단체|자치단체|시·?군·?구|시·?군|시·?도|구·?군|군·?구|자치구|읍·?면·?동|기관|단체|지표|항목|분야|부문|영역|관점|유형|그룹|등급|"
-    r"시책|사례|작품|응모작|출품작|기준|부서|실과소?|공기업|교육지원청|소방서|대학|학교|만점|배점|심사위원|평가단|평가위원|위원|전문가)$"
+DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
+DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|의)(?![가-힣])|\()")
+DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
+NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
+ANAPHORA: Final = re.compile(r"(?<![가-힣])(?:시|군|구|도)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
+SENTENCE_END: Final = re.compile(r"(?<=[다요음함])[.!?]\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
+SCOPE: Final = re.compile(any_of("scope") + "$")
+JUDGED: Final = re.compile(any_of("judging"))
+SHARE: Final = re.compile(
+    rf"^{any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
-JUDGED = re.compile(
-    r"평가|심사|대상으로|상대로|나눠|채점|진단|조사|공모|접수|응모|출품|겨뤄|경쟁|참가|참여한|배점|만점"
-)
+WON: Final = frozenset({"개", "건", "관왕"})  # how a winner counts prizes; a giver counts winners (곳, 명)
 
 
 @dataclass(frozen=True)
@@ -43,38 +45,66 @@ class Owners:
         self._organizers = organizers
         self._subject = places.subject.name if places.subject is not None else None
         self._topics: dict[int, list[tuple[int, str]]] = {}
-        self._lines = metadata.body_lines
 
-    def of(self, line: Line, position: int, measured: str | None) -> str | None:
-        """The owner of what stands at `position` of the line; None where the article names nobody."""
-        if self._organizers and measured is not None and SCOPE.search(measured):
-            left = max((m.end() for m in SENTENCE_END.finditer(line.text, 0, position)), default=0)
-            right = SENTENCE_END.search(line.text, position)
-            if JUDGED.search(line.text, left, right.end() if right else len(line.text)):
-                return self._organizer(line.start + position)
+    def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
+        """The owner of what stands at `position` of the line; None where the article names nobody.
+
+        `measured` is what a figure there counts: what an evaluation's rules count is its organizer's.
+        """
+        if (beside := self._beside(line, position)) is not None:
+            return beside
+        if self._organizers and measured is not None and self._by_rule(line.text, position, measured, counter):
+            return self._organizer(line.start + position)
         topics = [name for start, name in self.topics(line) if start < position]
         return topics[-1] if topics else self._subject
+
+    def topics(self, line: Line) -> list[tuple[int, str]]:
+        """Bodies that the line makes its topic or subject, with the ends of their names, in order."""
+        if line.start not in self._topics:
+            self._topics[line.start] = sorted(self._find_topics(line))
+        return self._topics[line.start]
+
+    def _by_rule(self, text: str, position: int, measured: str, counter: str | None) -> bool:
+        if SHARE.match(measured) and counter not in WON:
+            return True
+        if not SCOPE.search(measured):
+            return False
+        left = max((match.end() for match in SENTENCE_END.finditer(text, 0, position)), default=0)
+        right = SENTENCE_END.search(text, position)
+        return JUDGED.search(text, left, right.end() if right else len(text)) is not None
+
+    def _beside(self, line: Line, position: int) -> str | None:
+        """The body in front of the bracket that holds a figure alone: 부평구(897점), 농정과(96.2점)."""
+        before = line.text[:position].rstrip()
+        if not before.endswith(("(", "（")):
+            return None
+        end = len(before) - 1
+        for hit in self._places.names(line):
+            if hit.end == end and (entry := self._places.resolve(hit, line.text)) is not None:
+                return entry.name
+        department = DEPARTMENT_LAST.search(before[:-1])
+        return _department(department) if department else None
 
     def _organizer(self, start: int) -> str:
         before = [organizer for organizer in self._organizers if organizer.start <= start]
         return (before[-1] if before else self._organizers[0]).name
 
-    def topics(self, line: Line) -> list[tuple[int, str]]:
-        """Bodies that the line makes its topic or subject, with the ends of their names, in order."""
-        if line.position not in self._topics:
-            self._topics[line.position] = sorted(self._find_topics(line.text))
-        return self._topics[line.position]
-
-    def _find_topics(self, text: str) -> list[tuple[int, str]]:
+    def _find_topics(self, line: Line) -> list[tuple[int, str]]:
+        text = line.text
         found: list[tuple[int, str]] = []
-        for hit in find_names(text):
-            if TOPIC.match(text, hit.end) and (entry := self._places.resolve(hit)) is not None:
+        for hit in self._places.names(line):
+            if TOPIC.match(text, hit.end) and (entry := self._places.resolve(hit, text)) is not None:
                 found.append((hit.end, entry.name))
         for match in DEPARTMENT.finditer(text):
-            if not any(end == match.end("name") for end, _ in found) and (name := trim_marks(match["name"])):
+            if not any(end == match.end("name") for end, _ in found) and (name := _department(match)):
                 found.append((match.end("name"), name))
         for match in ANAPHORA.finditer(text):
-            entry = self._places.anaphora(text, match.start())
-            if entry is not None:
-                found.append((match.end(), entry.name))
+            place = self._places.anaphora(text, match.start())
+            if place is not None:
+                found.append((match.end(), place.name))
         return found
+
+
+def _department(match: re.Match[str]) -> str | None:
+    """The department that was found; None where the word only ends like one (결과, 반면)."""
+    return None if NO_DEPARTMENT.fullmatch(match["name"]) else trim_marks(match["name"])

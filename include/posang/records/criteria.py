@@ -1,0 +1,134 @@
+"""Criteria: how many an evaluation has, and their names where a sentence lists them."""
+
+import re
+from collections.abc import Sequence
+
+from posang.records.numbers import Amount
+from posang.records.phrases import is_verbal, noun_after, strip_particle, trim_marks
+from posang.records.words import any_of
+
+UNIT = re.compile(any_of("criteria_units") + "$")
+FIELD = re.compile(any_of("field_units") + "$")
+COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
+SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
+VERB = re.compile(
+    rf"(?:(?:으로|로) (?:나눠|바꾸)|(?:으로|로|를|을|의|에서)? ?(?:등을?|등으로|등의|등에서) |(?:를|을|으로|로) )"
+    rf"(?:종합|중점|집중|두루|꼼꼼히|면밀히|서면과 현장으로)?(?:적으로)? ?{any_of('criteria_verbs')}|"
+    r"(?:으로|로) (?:나눠|바꾸)|에서 (?:두루|모두|높은|우수한)"
+)
+STATED = re.compile(
+    r"(?:평가|심사|선정|주요|세부|채점|배점)? ?(?:평가|심사|세부평가)? ?(?:항목|기준|지표|잣대|배점|내용)"
+    r"(?:은|는|으로는|에는)\s*(?=[^\s])"
+)
+MARK = re.compile(r"\s*[▲△▷◇○●]\s*")
+SPLIT = re.compile(r"(?<!\d), ?|, ?(?!\d)")
+LIST_END = re.compile(r"(?: 등(?:으로|이|을|의| |$)|이다|다\.|으로 구성|로 구성|로 나|\.$)")
+BEFORE_COUNT = re.compile(r"(?: 등(?: (?:총|모두|전체|주요|세부|[가-힣]{2}))?|의)? ?$")
+ASIDE_SCORE = re.compile(r"\((?:\d[\d.,]*점?|[가감‧·]+점)\)| \d+점")
+OF_BODIES = re.compile(r"(?:시·?군·?구|시·?군|지자체|지방자치단체|자치단체|기관|부서)의$")
+PAIR = re.compile(r"(?P<left>[가-힣·]{2,10}[율성도액력량감])[와과] (?P<right>[가-힣· ]{2,20})")
+LONGEST = 30  # characters of a criterion
+
+
+def criteria_count(text: str, amounts: Sequence[Amount]) -> int | None:
+    """N of 'N개 지표'; with fields and indicators (5개 분야 37개 지표) the indicators. None where none are counted."""
+    for amount in amounts:
+        if SHARE.match(text, amount.end):
+            continue
+        words = (noun_after(text, amount.end) or "").split()
+        if amount.counter in ("지표", "항목", "관점") or any(UNIT.search(word) for word in words[:2]):
+            return int(amount.value)
+    return None
+
+
+def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
+    """N of 'A, B 등 N개 분야' and of 'A, B 등 N가지', where the fields listed are the criteria."""
+    for amount in amounts:
+        if not re.search(r"(?:등|등 총|등 모두|의) ?$", text[max(0, amount.start - 6) : amount.start]):
+            continue
+        noun = (noun_after(text, amount.end) or "").split()
+        alone = amount.counter in ("가지", "개") and re.match(r"[을를로의이다]", text[amount.end : amount.end + 1])
+        if alone or (noun and FIELD.search(noun[0])):
+            return int(amount.value)
+    return None
+
+
+def criteria(text: str, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """The criteria that the sentence lists: behind '평가 항목은', before 'N개 지표', or as what was judged."""
+    if (match := STATED.search(text)) and len(items := _from_start(text[match.end() :])) > 1:
+        return items
+    for amount in amounts:
+        first = (noun_after(text, amount.end) or "").split()[:1]
+        if amount.counter in COUNTERS or any(UNIT.search(word) or FIELD.search(word) for word in first):
+            before = text[: amount.start]
+            if len(items := _to_end(BEFORE_COUNT.sub("", before))) > 1:
+                return items
+    for match in VERB.finditer(text):
+        if len(items := _to_end(text[: match.start()])) > 2:
+            return items
+    return ()
+
+
+def _from_start(text: str) -> tuple[str, ...]:
+    """The items of a list that begins the text."""
+    segment = LIST_END.split(text)[0]
+    parts = MARK.split(segment) if MARK.search(segment) else SPLIT.split(segment)
+    return _items(parts)
+
+
+def _to_end(text: str) -> tuple[str, ...]:
+    """The items of a list that ends the text; what leads up to its first item is cut off."""
+    marked = len(MARK.findall(text)) > 1
+    parts = [part.rstrip(", ") for part in MARK.split(text)[1:]] if marked else SPLIT.split(text)
+    if marked:
+        return _items(parts)
+    if len(parts) == 1:
+        pair = re.split(r"(?<=[가-힣])[와과] ", _last_phrase(text), maxsplit=1)
+        return _items(pair) if len(pair) == 2 else ()
+    kept: list[str] = []
+    for part in reversed(parts):
+        words = part.split()
+        if not words:
+            break
+        lead = any(_breaks(word) for word in words[:-1]) or len(words) > 5
+        if not kept and lead:
+            break
+        kept.insert(0, _last_phrase(part) if lead else part)
+        if lead:
+            break
+    return _items(kept)
+
+
+def _items(parts: Sequence[str]) -> tuple[str, ...]:
+    names = [_item(part) for part in parts]
+    items = [piece for name in names if name for piece in (_pair(name) if len(parts) > 1 else [name])]
+    fit = all(2 <= len(item) <= LONGEST and not any(letter.isdigit() for letter in item) for item in items)
+    return tuple(items) if fit else ()
+
+
+def _item(text: str) -> str | None:
+    text = re.sub(r"^(?:및|그리고|또) ", "", ASIDE_SCORE.sub("", text).strip())
+    return trim_marks(strip_particle(re.sub(r" (?:등|\d+점)$", "", text)))
+
+
+def _pair(item: str) -> list[str]:
+    """징수율과 체납 정리 is two items; which other nouns 과 joins inside a list cannot be told from one item."""
+    match = PAIR.fullmatch(item)
+    return [match["left"], match["right"]] if match else [item]
+
+
+def _breaks(word: str) -> bool:
+    """Whether a list cannot reach back over the word: it has a particle, or is a verb."""
+    particle = re.search(r"(?:[은는이가을를에]|에서|으로|에게|따라)$", word) and strip_particle(word) != word
+    return bool(particle) or is_verbal(word) or word.endswith(("따라", "나눠")) or OF_BODIES.search(word) is not None
+
+
+def _last_phrase(text: str) -> str:
+    kept: list[str] = []
+    for word in reversed(text.split()):
+        if kept and (_breaks(word) or any(letter.isdigit() for letter in word)):
+            break
+        kept.insert(0, word)
+        if len(kept) == 5:
+            break
+    return " ".join(kept)

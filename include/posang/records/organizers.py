@@ -1,0 +1,149 @@
+"""Who gives an evaluation or award: the body that a sentence ties to the scheme's name."""
+
+import re
+
+from posang.records.phrases import is_verbal
+from posang.records.places import Places
+from posang.records.schemes import Mention
+from posang.records.words import any_of
+from posang.reference import find_names
+
+# A body that stands in no reference list, by the end of its name.
+OWN_BODY = re.compile(
+    rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')})"
+    r"(?=[^가-힣]|(?:이|가|은|는|의|와|과|에서)(?:[^가-힣]|$)|$)"
+)
+ASIDE = re.compile(r"^\([^)]{1,20}\)")
+# Schemes that a province holds among the bodies below it: 경기도 시군종합평가.
+SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
+OF = re.compile(r"의(?: [^\s‘'“,]{1,10}){0,2}")
+YEAR_LAST = re.compile(r"(?:19|20)\d{2}(?:년도?)? ?(?:상반기|하반기)? *$")
+SUBJECT = re.compile(r"(?:이|가|은|는)(?= |$)")
+# X가 주관한, X가 24일 서울에서 연, X 주관, X에서 주관한
+GIVES = re.compile(
+    r" ?(?:등 [^\s.,]{1,12}(?: [^\s.,]{1,12})?)?"
+    r"(?:(?:이|가|은|는|측이)(?: ?[^\s.,“”]{1,14}){0,8}? |에서 )?(?:공동(?:으로)? ?|함께 )?"
+    rf"{any_of('giving')}[가-힣]{{0,4}}|"
+    r"에서 (?:[^\s.,]{1,14} ){0,6}제정한"
+)
+HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?주최하고 ")
+PASSIVE = re.compile(r"(?:열린|열리는|개최된|치러진|있을|있는|생긴|시작된|마련된)$")
+# The sentence goes on with what a giver does: 뽑아, 가려, 시상했다, 결과를 내놨다.
+GIVEN_BEHIND = re.compile(
+    r"[^.]{0,60}?(?:뽑아|뽑았|가려|시상(?:했|하고|해)|선정했|선정해(?! )|결과를|결과 |발표했|상을 (?:건넸|줬|주었)|나눠 준)|"
+    r"[’']?[을를] (?:열|개최|치)"
+)
+CLAUSE_BREAK = re.compile(r"[다며고][,. ]")
+TOPIC_BEHIND = re.compile(r"[’'”\"」』]?(?:은|는) ")
+GIVER_INSIDE = re.compile(r"(?:이|가) (?!후원)|에서 (?:[^\s.,]{1,14} ){0,6}(?:제정|주관|주최|실시|시행)")
+JOINED = re.compile(r"(?:\([^)]{1,20}\))?(?:[,·] ?|[와과] ?)(?:\(사\)|\(재\)|㈔)?")
+HOSTS = re.compile(
+    r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관|여는|연|개최|시상하는|주는|만든)"
+    r"[^.]{0,50}?(?:이 상|이 평가|이 대회|이번 (?:평가|대회)|시상식|후원)"
+)
+
+Body = tuple[int, int, str]
+
+
+def organizers(text: str, mention: Mention, places: Places, headline: bool = False) -> list[str]:
+    """Who gives the scheme that `mention` names in the sentence: X가 주관한, X의, X 주관, or X right before the name.
+
+    A headline's first name is the winner: there only X의 and X 주관 count. Empty where the sentence names nobody.
+    """
+    before = text[: mention.start]
+    found = bodies(before, places)
+    for index in range(len(found) - 1, -1, -1):
+        between = before[found[index][1] :]
+        led = "," in before[: found[index][0]]  # 영도구, 행자부 ‘세외수입 진단’: the second name can be the giver's
+        if _gives(between, text, mention, found[index][2], places, headline, led):
+            break
+    else:
+        return [] if headline else _defined_by(text, mention, places)
+    if index > 0 and HOSTED.match(before, found[index - 1][1]):
+        index -= 1  # the host counts before the one who carries it out
+    return _joined(before, found[: index + 1])
+
+
+def hosts(text: str, places: Places) -> list[str]:
+    """Who hosts 'this award': X와 Y가 주최하는 이 상은."""
+    match = HOSTS.search(text)
+    if match is None:
+        return []
+    found = [body for body in bodies(text[: match.start()], places, any_word=True) if body[1] <= match.start()]
+    return _joined(text, found) if found and found[-1][1] == match.start() else []
+
+
+def bodies(text: str, places: Places, any_word: bool = False) -> list[Body]:
+    """Bodies that the text names, in order: start, end, official name; those of no list by the end of their name.
+
+    With `any_word` the last word counts, and words that commas or 와 join to it.
+    """
+    found: set[Body] = set()
+    for hit in find_names(text):
+        if (entry := places.resolve(hit, text)) is not None:
+            found.add((hit.start, hit.end, entry.name))
+    spans = {(start, end) for start, end, _ in found}
+    for match in OWN_BODY.finditer(text):
+        if match.span("name") not in spans:
+            found.add((match.start("name"), match.end("name"), match["name"]))
+    if any_word:
+        for match in re.finditer(r"(?:^|(?<=[\s,]))(?P<name>[가-힣A-Za-z0-9]{2,20}?)(?=$|,|[와과] )", text):
+            if match.span("name") not in spans:
+                found.add((match.start("name"), match.end("name"), match["name"]))
+    return sorted(body for body in found if not any(_inside(body, other) for other in found))
+
+
+def _inside(body: Body, other: Body) -> bool:
+    """전라남도 in 전라남도교육청."""
+    return other[0] <= body[0] and body[1] <= other[1] and other[:2] != body[:2]
+
+
+def _gives(between: str, text: str, mention: Mention, name: str, places: Places, headline: bool, led: bool) -> bool:
+    """Whether the body gives the scheme, from the words between its name and the scheme's."""
+    between = YEAR_LAST.sub("", ASIDE.sub("", between)).rstrip(" ‘'“\"「『")
+    if OF.fullmatch(between):
+        return True
+    if between == "":
+        if SUBORDINATE.search(mention.name):
+            return True
+        return (led or not headline) and (places.subject is None or name != places.subject.name)
+    if headline:
+        return between.strip() in ("주관", "주최")
+    if GIVES.fullmatch(between):
+        return True
+    if SUBJECT.match(between) is None:
+        return False
+    return _modified(between) or (
+        CLAUSE_BREAK.search(between) is None and GIVEN_BEHIND.match(text, mention.end) is not None
+    )
+
+
+def _modified(between: str) -> bool:
+    """Whether an active verb stands right before the name, so that its subject gives the scheme (…를 가른 ‘평가’)."""
+    words = between.strip(" ‘'“\"").split()
+    if len(words) < 2 or not is_verbal(words[-1]) or PASSIVE.search(words[-1]):
+        return False
+    return words[-1][-1] not in "고며면서해여"
+
+
+def _defined_by(text: str, mention: Mention, places: Places) -> list[str]:
+    """Who gives it, where the sentence defines it: '인센티브 평가는 서울시가 25개 자치구를 상대로 …'."""
+    if not TOPIC_BEHIND.match(text, mention.end):
+        return []
+    behind = [body for body in bodies(text, places) if body[0] > mention.end]
+    for index, (_, end, _) in enumerate(behind):
+        if GIVER_INSIDE.match(text, end):
+            return _joined(text, behind[: index + 1])
+    return []
+
+
+def _joined(text: str, found: list[Body]) -> list[str]:
+    """The last body, and those joined to it by a comma or 와."""
+    start, _, name = found[-1]
+    names = [name]
+    for left in reversed(found[:-1]):
+        if not JOINED.fullmatch(text[left[1] : start]):
+            break
+        names.insert(0, left[2])
+        start = left[0]
+    return names

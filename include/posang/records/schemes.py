@@ -1,0 +1,135 @@
+"""Names of evaluation schemes in a sentence: in quotation marks, known from before, or as a run of bare nouns."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from posang.records.phrases import SKIPPED, STOPPED, is_verbal, strip_particle, trim_marks
+from posang.records.words import any_of
+from posang.reference import find_names, normal_grade
+
+OPEN, CLOSE = r"[‘'\"“「『《<＜]", r"[’'\"”」』》>＞]"
+QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>＜＞\n]{{3,50}}?)\s*{CLOSE}")
+QUOTED_SCHEME = re.compile(any_of("quoted_schemes") + "$")
+QUOTED_BEFORE_NOUN = re.compile(r" ?(?:인센티브 )?(?:평가|심사|경진대회|공모|시상식|점검)")
+PLAIN = re.compile(
+    rf"(?<![가-힣A-Za-z0-9·])(?P<noun>[가-힣A-Za-z·]*?{any_of('plain_schemes')})"
+    r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
+)
+BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”]|결과)")
+TARGET = re.compile(r"대상(?:으로|에|자|지|별|사업| 기관|을 대상)")
+NO_SCHEME = re.compile(
+    rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^{any_of('any_evaluation')} ?평가$|"
+    rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^평가$|^[가-힣]+과 평가$"
+)
+YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
+EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
+SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
+HALF = re.compile(r"^(?:상반기|하반기|연도) ?")
+ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
+GIVEN = re.compile(r"(?:주관|주최|실시|시행|추진|결과|선정)$")
+MARKED = re.compile(r"[,.…“”\"‘’'()<>=:;!?]")
+WORD = re.compile(r"\S+")
+LONGEST = 5  # words of a name without quotation marks
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A scheme's name in a sentence: offsets in the sentence, and the year written with it."""
+
+    start: int
+    end: int
+    name: str
+    year: int | None
+    quoted: bool
+
+
+def mentions(text: str, known: Iterable[str]) -> list[Mention]:
+    """The schemes that the sentence names, in order; `known` are names that the article has used before."""
+    found = [mention for match in QUOTED.finditer(text) if (mention := _quoted(text, match)) is not None]
+    for name in sorted(set(known)):
+        at = text.find(name)
+        if at >= 0 and _free(found, at, at + len(name)):
+            found.append(Mention(at, at + len(name), name, None, False))
+    for match in PLAIN.finditer(text):
+        if normal_grade(match["noun"]) is not None or TARGET.match(text, match.end() - 2):
+            continue
+        mention = _run(text, match)
+        if mention is not None and _free(found, mention.start, mention.end):
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _free(found: Iterable[Mention], start: int, end: int) -> bool:
+    return not any(mention.start < end and start < mention.end for mention in found)
+
+
+def _quoted(text: str, match: re.Match[str]) -> Mention | None:
+    name, year = clean(match["name"])
+    if name is None or NO_SCHEME.match(name):
+        return None
+    if not QUOTED_SCHEME.search(name) and not QUOTED_BEFORE_NOUN.match(text, match.end()):
+        return None
+    return Mention(match.start(), match.end(), name, year, True)
+
+
+def _run(text: str, match: re.Match[str]) -> Mention | None:
+    """The run of bare nouns that ends with a scheme's noun; a year in front of it is read and cut off."""
+    start, name_words, year = match.start(), [match["noun"]], None
+    for previous in reversed(list(WORD.finditer(text, max(0, start - 60), start))):
+        word = previous.group()
+        if len(name_words) > LONGEST:
+            break
+        if found := YEAR.fullmatch(word):
+            year = int(found["year"])
+            break
+        if _ends_run(word):
+            break
+        start = previous.start()
+        name_words.insert(0, word)
+    name, inner = clean(" ".join(name_words))
+    if name is None or NO_SCHEME.match(name) or not BEHIND_NAME.match(text, match.end()):
+        return None
+    return Mention(start, match.end(), name, year or inner, False)
+
+
+def _ends_run(word: str) -> bool:
+    """Whether the word in front of a name is no part of it: a verb, adverb, grade or body, or it has a particle."""
+    return (
+        not re.match(r"[가-힣A-Za-z]", word)
+        or MARKED.search(word) is not None
+        or word in SKIPPED
+        or word in STOPPED
+        or is_verbal(word)
+        or GIVEN.search(word) is not None
+        or strip_particle(word) != word
+        or normal_grade(word) is not None
+        or any(hit.start == 0 and hit.end == len(word) for hit in find_names(word))
+    )
+
+
+def clean(name: str) -> tuple[str | None, int | None]:
+    """The name without year, edition, half-year and a trailing 결과; and the year."""
+    year = YEAR.search(name)
+    text = EDITION.sub("", YEAR.sub("", name))
+    text = HALF.sub("", SHORT_YEAR.sub("", text.strip()))
+    text = ENDING.sub("", text.strip())
+    return trim_marks(re.sub(r"\s+", " ", text)), int(year["year"]) if year else None
+
+
+def same_scheme(left: str, right: str) -> bool:
+    """Whether two names mean one scheme: the same, one the end of the other, or one a short form of the other."""
+    short, long = sorted((_key(left), _key(right)), key=len)
+    return long.endswith(short) or _abbreviates(short, long)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s·․ㆍ\-()]", "", name)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of `short` stand in `long` in order and both end alike (민원평가, 민원서비스 종합평가)."""
+    if len(short) < 4 or short[-2:] != long[-2:] or not long.startswith(short[:2]):
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)

@@ -1,0 +1,30 @@
+"""Word lists of figures, evaluations and programs: words.toml, read once."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    text = (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
+    return {
+        key: tuple(word for word in re.split(r",\s*|\n", entries.strip("\n")) if word.strip())
+        for key, entries in tomllib.loads(text).items()
+    }
+
+
+def words(key: str) -> frozenset[str]:
+    """The list's entries as plain words; KeyError for a list that words.toml does not have."""
+    return frozenset(_lists()[key])
+
+
+def ordered(key: str) -> tuple[str, ...]:
+    """The list's entries in their order; KeyError for a list that words.toml does not have."""
+    return _lists()[key]
+
+
+def any_of(key: str) -> str:
+    """A group of a regular expression that matches any entry of the list, longer ones first."""
+    return "(?:" + "|".join(sorted(_lists()[key], key=lambda entry: (-len(entry), entry))) + ")"
