@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -20,7 +21,7 @@ from posang.contract import TABLES, Table, award_id, page_id
 from posang.contract.expectations import Expectation, Severity
 from posang.contract.tables import REMOVED_ROLES
 from posang.quality.batches import PAGE, Batch
-from posang.reference import government, normal_grade, official_name, organization, valid_on
+from posang.reference import Government, Organization, government, normal_grade, organization, valid_on
 
 Verdicts: TypeAlias = "Sequence[bool] | pa.Array | pa.ChunkedArray"
 REPEATS = ("same_page", "same_day", "earlier_day", "near", "variant")  # kinds that name the paragraph they repeat
@@ -272,10 +273,7 @@ def published_by_dump(rows: pa.Table, batch: Batch) -> Verdicts:
 
 def government_is_valid(rows: pa.Table, batch: Batch) -> Verdicts:
     """The government's code is known and in force on the article's date."""
-    return [
-        code is None or _in_force(government, code, batch.on(page))
-        for page, code in _rows(rows, "page_id", "government_code")
-    ]
+    return [code is None or bool(_names(code, batch, page)) for page, code in _rows(rows, "page_id", "government_code")]
 
 
 def _older_pages(rows: pa.Table, column: str, batch: Batch) -> Verdicts:
@@ -346,25 +344,19 @@ def grade_is_normal(rows: pa.Table, batch: Batch) -> Verdicts:
 
 
 def government_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
-    """The government is named as its code is on the article's date, and the code is in force."""
+    """The government bears the full official name of its code; the code is in force on the article's date."""
     return [
-        code is None or (_in_force(government, code, on := batch.on(page)) and name == official_name(code, on))
+        code is None or name in _names(code, batch, page)[-1:]
         for page, name, code in _rows(rows, "page_id", "government", "government_code")
     ]
 
 
 def organizer_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
     """The organizer bears the official name of its code, short or full; the code is in force on the article's date."""
-    found = []
-    for page, name, code in _rows(rows, "page_id", "organizer", "organizer_code"):
-        on = batch.on(page)
-        if code is None:
-            found.append(True)
-        elif _in_force(government, code, on):
-            found.append(name in (government(code).name, government(code).full_name))
-        else:
-            found.append(_in_force(organization, code, on) and name == official_name(code, on))
-    return found
+    return [
+        code is None or name in _names(code, batch, page)
+        for page, name, code in _rows(rows, "page_id", "organizer", "organizer_code")
+    ]
 
 
 def award_id_is_of_fields(rows: pa.Table, batch: Batch) -> Verdicts:
@@ -377,11 +369,33 @@ def award_id_is_of_fields(rows: pa.Table, batch: Batch) -> Verdicts:
     ]
 
 
-def _in_force(lookup: Callable[[str], Any], code: str, on: date) -> bool:
-    try:
-        return valid_on(lookup(code), on)
-    except KeyError:
-        return False
+def _names(code: str, batch: Batch, page: str | None) -> tuple[str, ...]:
+    """Official names of the body of a code, short before full; none where the code is unknown or not in force.
+
+    It must be in force on the article's date; on a page that does not say its date, on some day up to the dump's.
+    """
+    entry = _entry(code)
+    on = batch.dates.get(page or "")
+    if entry is None:
+        return ()
+    in_force = _begun(entry, batch.day.day) if on is None else valid_on(entry, on)
+    if not in_force:
+        return ()
+    return (entry.name, entry.full_name) if isinstance(entry, Government) else (entry.name,)
+
+
+def _begun(entry: Government | Organization, day: date) -> bool:
+    return entry.valid_from is None or entry.valid_from <= day
+
+
+@cache
+def _entry(code: str) -> Government | Organization | None:
+    for lookup in (government, organization):
+        try:
+            return lookup(code)
+        except KeyError:
+            continue
+    return None
 
 
 def _stands(rows: pa.Table, batch: Batch, column: str, start: str, end: str) -> Verdicts:

@@ -94,5 +94,28 @@ def test_a_rule_finds_the_row_that_breaks_it(staged: Staged, table: str, rule: s
     assert failing(batch, table)[rule] == [row]
 
 
+INCHEON_NAM_GU = {"government": "인천광역시 남구", "government_code": "28170"}  # 미추홀구 since July 2018
+
+
+@pytest.mark.parametrize(
+    ("published_at", "holds"),
+    [(datetime(2016, 3, 1, tzinfo=UTC), True), (datetime(2019, 3, 1, tzinfo=UTC), False), (None, True)],
+)
+def test_an_old_name_holds_on_old_pages_and_on_pages_without_a_date(
+    staged: Staged, published_at: datetime | None, holds: bool
+) -> None:
+    staged.rows["awards"][0].update(INCHEON_NAM_GU)
+    staged.rows["articles"][0]["published_at"] = published_at
+    (batch,) = read(staged)
+    assert (failing(batch, "awards")["government_is_its_code"] == []) is holds
+
+
+def test_a_name_that_does_not_exist_yet_does_not_hold(staged: Staged) -> None:
+    staged.rows["awards"][0].update(INCHEON_NAM_GU | {"government": "인천광역시 미추홀구", "government_code": "28177"})
+    staged.rows["articles"][0]["published_at"] = datetime(2016, 3, 1, tzinfo=UTC)
+    (batch,) = read(staged)
+    assert failing(batch, "awards")["government_is_its_code"] == [0]
+
+
 def test_every_rule_has_a_fault_that_it_finds() -> None:
     assert {(rule.table, rule.name) for rule in RULES} - {(table, rule) for table, rule, _, _ in FAULTS} == set()
