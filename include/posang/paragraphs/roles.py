@@ -16,7 +16,20 @@ from posang.paragraphs.places import Flags, Pages
 
 LONG = 120  # characters: no button, byline or headline is longer
 WHOLE_LONG = 250  # characters: no notice or caption is longer
-WHOLE = ("sentence", "copyright", "caption", "scene", "pointer")  # cues that longer lines are asked for too
+SENTENCE = 40  # characters: nothing but prose, notices and captions is a sentence of this length
+WHOLE = (
+    "phrase",
+    "copyright",
+    "caption",
+    "scene",
+    "credited",
+    "glued",
+    "pointer",
+    "column",
+    "weak",
+    "polite",
+    "notice",
+)
 
 
 @cache
@@ -41,30 +54,40 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> pl.DataFrame:
     """What each normalized line looks like by itself: a Boolean column per cue of roles.toml, and counts.
 
     `fingerprint` names equal lines, which are looked at once. `length` in characters, `labels` of a registration
-    block, `sentences` that end in the line. Lines longer than LONG are asked for the cues of WHOLE only, those longer
-    than WHOLE_LONG for none: they are prose.
+    block, `sentences` that end in the line. Sentences and lines longer than LONG are asked for the cues of WHOLE only,
+    those longer than WHOLE_LONG for none: they are prose.
     """
     patterns = _patterns()
     text = pl.col("text")
     lines = pl.DataFrame({"text": texts, "fingerprint": fingerprint}).with_columns(
         length=text.str.len_chars().cast(pl.Int32)
     )
-    distinct = lines.filter(pl.col("length") <= WHOLE_LONG).unique("fingerprint")
-    labels = text.str.count_matches(patterns["registration"]).cast(pl.Int32).alias("labels")
-    short = distinct.filter(pl.col("length") <= LONG).select(
-        "fingerprint", labels, *[text.str.contains(regex).alias(cue) for cue, regex in patterns.items()]
+    distinct = (
+        lines.filter(pl.col("length") <= WHOLE_LONG)
+        .unique("fingerprint")
+        .with_columns(sentence=text.str.contains(patterns["sentence"]))
     )
-    long = distinct.filter(pl.col("length") > LONG).select(
+    whole = (pl.col("length") > LONG) | (pl.col("sentence") & (pl.col("length") >= SENTENCE))
+    short = distinct.filter(~whole).select(
         "fingerprint",
-        labels,
+        "sentence",
+        *[text.str.contains(patterns[cue]).alias(cue) for cue in patterns if cue not in ("sentence", "label")],
+    )
+    long = distinct.filter(whole).select(
+        "fingerprint",
+        "sentence",
         *[text.str.contains(patterns[cue]).alias(cue) for cue in WHOLE],
         sentences=text.str.count_matches(r"다\. ?").cast(pl.Int32),
+    )
+    labeled = distinct.filter(text.str.count_matches("[:|)]") >= 2).select(
+        "fingerprint", labels=text.str.count_matches(patterns["label"]).cast(pl.Int32)
     )
     return (
         lines.select("fingerprint", "length")
         .join(pl.concat([short, long], how="diagonal"), on="fingerprint", how="left", maintain_order="left")
+        .join(labeled, on="fingerprint", how="left", maintain_order="left")
         .drop("fingerprint")
-        .with_columns(pl.col(*patterns).fill_null(False), pl.col("labels", "sentences").fill_null(0))
+        .with_columns(pl.selectors.boolean().fill_null(False), pl.col("labels", "sentences").fill_null(0))
     )
 
 
@@ -81,7 +104,7 @@ def roles(
         return pl.Series("role", [], dtype=pl.String)
     here = pages.here
     length = cue["length"].to_numpy()
-    flag: dict[str, Flags] = {name: cue[name].to_numpy() for name in _patterns()}
+    flag: dict[str, Flags] = {name: cue[name].to_numpy() for name, kind in cue.schema.items() if kind == pl.Boolean}
     kind = _kinds(length, flag, cue["labels"].to_numpy(), cue["sentences"].to_numpy())
     # A sentence about copyright or comments amid prose belongs to the article, and so does a scene without a credit.
     amid = pages.shifted(kind["prose"], -1) & pages.shifted(kind["prose"], 1) & flag["sentence"] & (length >= 20)
@@ -90,6 +113,12 @@ def roles(
     for name in ("copyright", "button", "caption"):
         kind[name] &= ~told
     kind["prose"] |= told
+    # A polite line or two behind an article in plain style are a notice; an interview has more of them.
+    plain, polite = (kind["prose"] & ~flag["polite"]) | kind["listed"], kind["prose"] & flag["polite"]
+    notice = polite & flag["notice"] & (here > pages.last_of(plain)) & (pages.count_before(plain) > 0)
+    notice &= pages.count_from(polite)[pages.first] <= 2
+    kind["prose"] &= ~notice
+    kind["button"] |= notice
     prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]
     worded, dateline, stamp = kind["worded"], kind["dateline"], kind["stamp"]
     dated = stamp | dateline
@@ -97,8 +126,10 @@ def roles(
     byline = kind["byline"] | (alone & (pages.shifted(dated, 1) | pages.shifted(dated, 2)))
     signed = byline | dateline
     # Behind the byline a long line is prose too, though it is cut, wrapped or lists what happened.
-    begun = flag["glued"] | (gap & (flag["unfinished"] | (length >= 34)))
-    begun &= pages.count_before(signed) > 0
+    headed = pages.count_before(worded & ~flag["menu"] & ~flag["mixed"] & ~flag["crumb"]) > 0
+    apart = gap | pages.shifted(kind["button"] | dated, -1)
+    begun = apart & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
+    begun |= flag["glued"]
     prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
     worded &= ~prose
     listed &= ~prose
@@ -181,7 +212,7 @@ def _kinds(
     sentences: npt.NDArray[np.int32],
 ) -> dict[str, Flags]:
     """What each line is by itself; prose, captions and worded lines are what no other kind claims."""
-    told = sentences >= 2  # a whole article in one line may end in a copyright notice
+    told = (sentences >= 2) & (length > LONG)  # a whole article in one line may end in a copyright notice
     pictured = flag["caption"] | flag["credited"] | flag["scene"]
     copyright_ = ~told & (length <= WHOLE_LONG) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
     brief = ~copyright_ & (length <= 80)
@@ -211,7 +242,7 @@ def _kinds(
         "prose": prose,
         "table": free & flag["table"],
         "listed": free & (flag["bullet"] | flag["table"]),
-        "worded": free & (length >= 8),
+        "worded": free & ((length >= 8) | flag["column"]),
         "free": free,
     }
 

@@ -102,4 +102,5 @@ def _keys(texts: pl.Series) -> npt.NDArray[np.uint64]:
     owner = np.repeat(np.arange(len(texts), dtype=np.uint64), counts)
     inside = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(found.starts, counts)
     keys: npt.NDArray[np.uint64] = np.sort((owner << np.uint64(32)) | found.hashes[inside])
-    return keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
+    distinct: npt.NDArray[np.uint64] = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
+    return distinct
