@@ -26,6 +26,9 @@ _AWARDS: tuple[tuple[Callable[..., Story], int], ...] = (
     (lists.roundup, 5),
     (lists.honors, 3),
     (lists.ranking, 3),
+    (lists.national_winners, 5),
+    (lists.citizens, 3),
+    (single.enterprise, 3),
 )
 _MAKERS = tuple(make for make, _ in _AWARDS)
 _WEIGHTS = tuple(weight for _, weight in _AWARDS)

@@ -17,7 +17,7 @@ from posang.sample.stories.writer import (
     joined,
     prize_word,
 )
-from posang.sample.world import Place, departments, office, organizer_of, person, rank, schemes_on
+from posang.sample.world import Place, departments, office, organizer_of, person, rank, schemes_on, world_on
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _PERSON_AWARDS = (
@@ -117,6 +117,9 @@ def winners(random: Random, on: date, *, relative_years: bool) -> Story:
     if len(cities) >= 4 and len(counties) >= 4 and w.chance(0.3):
         groups = {"시부": cities, "군부": counties}
         levels = levels[:3]
+    elif len(places) >= 10 and w.chance(0.2):
+        groups = {"Ⅰ그룹": places[: len(places) // 2], "Ⅱ그룹": places[len(places) // 2 :]}
+        levels = levels[:3]
     prizes: dict[str, int] = {}
     if w.chance(0.5):
         top = random.choice((20, 30, 50, 100, 200)) * 1_000_000
@@ -129,7 +132,7 @@ def winners(random: Random, on: date, *, relative_years: bool) -> Story:
         "number": str(sum(len(some) for by_grade in held.values() for some in by_grade.values())),
     }
     w.add(f"{w.say('winners_lead')} {w.say('jury')}")
-    style = random.choice(("brackets", "sentences", "inline", "lines", "one_by_one", "respectively", "table"))
+    style = random.choice(("brackets", "sentences", "inline", "lines", "one_by_one", "respectively", "table", "cells"))
     if style in ("brackets", "respectively") or (style == "table" and len(groups) > 1):
         prizes = {}
     for group, by_grade in held.items():
@@ -201,6 +204,23 @@ def _list_winners(
             )
             note(grade, text)
         return
+    elif style == "cells":  # a table that lost its rules: a line for each cell
+        if group in (None, "시부", "Ⅰ그룹"):
+            for head in ("등급", "시군", *(("시상금(백만원)",) if prizes else ())):
+                w.add(head, "list_item")
+        if group:
+            w.add(group, "list_item")
+        for grade in levels:
+            w.add(grade, "list_item")
+            for winner in by_grade[grade]:
+                cell = w.add(winner.name, "list_item")
+                if grade in prizes:
+                    w.add(str(prizes[grade] // 1_000_000), "list_item")
+                w.won(
+                    cell, award, grade, who=winner, organizer=organizer, category=group, year=year,
+                    prize_krw=prizes.get(grade),
+                )  # fmt: skip
+        return
     elif style == "lines":
         w.tell("list_follows") if group is None else w.add(f"■ {group}", "heading")
         mark = random.choice(MARKS)
@@ -219,6 +239,95 @@ def _list_winners(
         raise ValueError(f"no list of winners has the style {style}")
     for grade in levels:
         note(grade, text)
+
+
+def national_winners(random: Random, on: date, *, relative_years: bool) -> Story:
+    """A ministry names winners from all over the country, provinces and basic governments apart."""
+    world = world_on(on)
+    home = random.choice(world.provinces)
+    w = Writer(random, home, on)
+    scheme, organizer, _ = w.use_scheme("evaluation", relative_years=False)
+    while scheme.by == "province":
+        scheme, organizer, _ = w.use_scheme("evaluation", relative_years=False)
+    year = on.year if on.month > 5 else on.year - 1
+    levels = [grade for grade in ("대상", "최우수", "우수", "장려") if grade in scheme.grades]
+    dealt = _deal(random, world.basics, levels)
+    held: dict[str, dict[str, list[Place]]] = {"기초": dealt}
+    if w.chance(0.6):
+        held = {
+            "광역": {levels[0]: [home], levels[-1]: random.sample([p for p in world.provinces if p is not home], 2)},
+            **held,
+        }
+    prizes: dict[str, int] = {}
+    if w.chance(0.5):
+        prizes = {grade: (300_000_000, 200_000_000, 100_000_000, 50_000_000)[step] for step, grade in enumerate(levels)}
+    w.values |= {
+        "year": str(year),
+        "people": "국민",
+        "number": str(sum(len(some) for by_grade in held.values() for some in by_grade.values())),
+        "gradeword": levels[0],
+        "winner": held["기초"][levels[0]][0].name,
+    }
+    w.add(f"{w.say('national_lead')} {w.say('jury')}")
+    mark, inline = random.choice(MARKS[:6]), w.chance(0.4)
+    if not inline:
+        w.tell("list_follows")
+    for group, by_grade in held.items():
+        category = group if len(held) > 1 else None
+        joint = "·" if inline else ", "
+        listed = {grade: joint.join(place.first_mention for place in places) for grade, places in by_grade.items()}
+        if inline:
+            front = f"{group} 부문에서는" if category else "이번 평가에서는"
+            parts = ", ".join(f"{names}({grade})" for grade, names in listed.items())
+            texts = dict.fromkeys(by_grade, w.tell("national_inline", front=front, listed=parts))
+        else:
+            texts = {}
+            for grade, names in listed.items():
+                each = "각 " if len(by_grade[grade]) > 1 else ""
+                money = f" ({each}{won(random, prizes[grade])})" if grade in prizes else ""
+                front = f"{group} {grade}" if category else grade
+                texts[grade] = w.add(f"{mark} {front}{money} : {names}", "list_item")
+        for grade, places in by_grade.items():
+            for place in places:
+                w.won(
+                    texts[grade], scheme.name, grade, who=place, organizer=organizer.name, year=year,
+                    category=category, prize_krw=None if inline else prizes.get(grade),
+                )  # fmt: skip
+    w.tell("method")
+    w.tell("ministry_quote")
+    return w.story("award_national_winners", w.say("title_national"))
+
+
+def citizens(random: Random, on: date, *, relative_years: bool) -> Story:
+    """A government honors people who live there, one or two in each field."""
+    w = Writer(random, basic(random, on), on)
+    name = f"{w.place.people}대상" if w.chance(0.6) else f"자랑스러운 {w.place.people}상"
+    edition = random.randrange(5, 48)
+    kinds = random.sample(("봉사", "효행", "산업경제", "문화체육", "지역개발", "교육", "애향"), random.randrange(2, 5))
+    people = {kind: (person(random), random.randrange(38, 84)) for kind in kinds}
+    w.values |= {"award": name, "edition": str(edition), "count": str(len(kinds))}
+    w.tell("citizens_lead")
+
+    def note(kind: str, evidence: str) -> None:
+        w.won(
+            evidence, name, "선정", recipient=people[kind][0], kind="person", organizer=w.place.name, edition=edition,
+            category=kind,
+        )  # fmt: skip
+
+    if w.chance(0.5):
+        for kind, (who, age) in people.items():
+            text = w.say("citizen_of_field", field=kind, who=who, age=str(age))
+            w.add(f"{text} {w.say('citizen_deed', who=who)}")
+            note(kind, text)
+    else:
+        mark = random.choice(MARKS[:6])
+        w.tell("list_follows", year=str(on.year))
+        for kind, (who, age) in people.items():
+            note(kind, w.add(f"{mark} {kind} 부문 : {who}({age}·{w.say('citizen_trade')})", "list_item"))
+        w.deeds(1, 2)
+    w.tell("citizens_after")
+    w.close()
+    return w.story("award_citizens", w.say("title_citizens"))
 
 
 def own_departments(random: Random, on: date, *, relative_years: bool) -> Story:

@@ -63,9 +63,13 @@ def contest(random: Random, on: date, *, relative_years: bool) -> Story:
     words = prize_word(grade)
     if grade == "최우수" and organizer.head == "장관" and w.chance(0.4):
         honor, words = "장관상", w.say("prize_with_honor", prize=words)
-    if category:
+    second = None
+    if category and not honor and len(scheme.fields) > 1 and w.chance(0.2):
+        second = (random.choice([f for f in scheme.fields if f != category]), pick_grade(random, scheme.grades))
+        words = w.say("prizes_in_fields", first=category, prize1=words, second=second[0], prize2=prize_word(second[1]))
+    elif category:
         words = w.say("prize_in_field", category=category, prize=words)
-    prize = w.money(national=True) // 10 if w.chance(0.25) else None
+    prize = w.money(national=True) // 10 if w.chance(0.25) and not second else None
     if prize:
         w.values |= {"money": won(random, prize), "fund": random.choice(("상금", "시상금", "포상금"))}
     w.values |= {"run": "", "gradeword": grade, "prize": words, "prog": w.say("program")}
@@ -75,6 +79,11 @@ def contest(random: Random, on: date, *, relative_years: bool) -> Story:
         lead, scheme.name, grade, organizer=organizer.name if named else None, year=year, edition=edition,
         category=category, honor=honor, prize_krw=prize,
     )  # fmt: skip
+    if second:
+        w.won(
+            lead, scheme.name, second[1], organizer=organizer.name if named else None, year=year, edition=edition,
+            category=second[0],
+        )  # fmt: skip
     w.add(w.deed() + " " + w.say("praise"))
     w.deeds(1, 4)
     others = w.neighbors(2)
@@ -229,6 +238,44 @@ def office_wins(random: Random, on: date, *, relative_years: bool) -> Story:
     w.deeds(2, 5)
     w.tell("unit_quote")
     return w.story("award_office", w.say("title_office"))
+
+
+def enterprise(random: Random, on: date, *, relative_years: bool) -> Story:
+    """A public enterprise of a city or county is rated."""
+    w = Writer(random, basic(random, on), on)
+    scheme, organizer, year = w.use_scheme("enterprise", relative_years=relative_years)
+    kind = random.choice(("시설관리공단", "도시공사", "개발공사", "시설관리공단"))
+    name = w.place.name + kind
+    letter = pick_grade(random, scheme.letters)
+    w.values |= {
+        "gov1": f"{w.place.province_short} {name}",
+        "gov1h": f"{name}(이사장 {person(random)})",
+        "unit": name,
+        "run": "",
+        "letter": _letter_words(random, letter),
+    }
+    lead = w.add(_lead(w, "event", "win_rating"))
+    w.won(
+        lead,
+        scheme.name,
+        _rating_grade(letter),
+        recipient=name,
+        kind="organization",
+        organizer=organizer.name,
+        year=year,
+    )
+    if year and w.chance(0.4):
+        earlier = random.choice(scheme.letters)
+        text = w.say("unit_rated_before", pyear=str(year - 1), pletter=_letter_words(random, earlier))
+        w.add(f"{text} {w.say('jury')}")
+        w.won(
+            text, scheme.name, _rating_grade(earlier), recipient=name, kind="organization", organizer=organizer.name,
+            year=year - 1, status="past",
+        )  # fmt: skip
+    w.tell("method")
+    w.deeds(1, 3)
+    w.tell("unit_quote")
+    return w.story("award_enterprise", w.say("title_enterprise"))
 
 
 def head_wins(random: Random, on: date, *, relative_years: bool) -> Story:
