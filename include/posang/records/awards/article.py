@@ -80,6 +80,8 @@ def alike(left: str, right: str) -> bool:
         return False
     if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
         return True
+    if within(left, right) or within(right, left):
+        return True
     grams = [a[i : i + 2] for i in range(len(a) - 1)]
     others = [b[i : i + 2] for i in range(len(b) - 1)]
     shared = 0
@@ -92,6 +94,19 @@ def alike(left: str, right: str) -> bool:
 
 
 PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s날|한해|에\s추진한|추진)")
+def within(short: str, long: str) -> bool:
+    """Whether every word of a short name ends a word of the long one, the first words being the same."""
+    few, many = short.split(), long.split()
+    if not 2 <= len(few) < len(many) or key(few[0]) != key(many[0]):
+        return False
+    at = 0
+    for word in few:
+        at = next((k + 1 for k in range(at, len(many)) if key(many[k]).endswith(key(word))), 0)
+        if not at:
+            return False
+    return True
+
+
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
 GENERIC: Final = frozenset({"소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동", "보건지소", "자치구", "주민센터", "행정복지센터", "예방접종센터", "민원실", "교육청"})

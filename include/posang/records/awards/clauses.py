@@ -194,7 +194,44 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         previous = claim
         low = low_next
     found.extend(series(nodes, text))
+    pairs = paired(nodes, text)
+    if pairs:
+        found = [claim for claim in found if claim.grade.kind != "field"] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners with their grades in brackets: 주민복지실(최우수), 문화관광과·농정과(장려)가 선정됐다."""
+    found: list[Claim] = []
+    waiting: list[Node] = []
+    category: str | None = None
+    for k, node in enumerate(nodes):
+        if node.kind == "cat" and isinstance(node.value, list) and len(node.names) == 1:
+            category = node.names[0]
+        elif node.kind == "word" and node.josa in ("은", "는") and k + 1 < len(nodes) and nodes[k + 1].kind == "who":
+            category = node.noun
+        if node.kind != "who" or node.who.kind == "deictic":
+            if node.kind not in ("dot", "and", "comma"):
+                waiting = []
+            continue
+        inner = [item for item in node.parens if item.kind not in ("comma", "other")]
+        grades = [item.value for item in inner if item.kind == "grade" and isinstance(item.value, Grade)]
+        if len(inner) == 1 and len(grades) == 1:
+            group_of = [*waiting, node]
+            found.extend(Claim(grades[0], [Winner(one.who, one.start, one.end)], one.start, node.end, categories=[category] if category else [], rule="paired") for one in group_of)
+            waiting = []
+        elif not node.josa and not inner and k + 1 < len(nodes) and nodes[k + 1].kind in ("dot", "comma") or node.josa in CONNECTS and not inner:
+            waiting.append(node)
+        else:
+            waiting = []
+    if any(n.kind == "veto" for n in nodes):
+        return []
+    events = [k for k, n in enumerate(nodes) if n.kind == "event" and n.josa in ("에서", "에서는", "에서도")]
+    for claim in found:
+        at = next((k for k in reversed(events) if nodes[k].end <= claim.start), None)
+        if at is not None:
+            claim.event, claim.givers = nodes[at].event, event_givers(nodes, at)
+    return found
 
 
 def series(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -308,12 +345,20 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
             elif node.event.quoted and node.josa in ("", "의") and behind and behind[0].noun == "영예":
                 found.append(Unit(Grade("선정", kind="named"), at, at, "는", node.parens, node.event))
-        elif node.kind == "word" and not next_grade and win is not None and len(node.noun) > 3 and node.noun.endswith(SELECTS) and node.josa in ("으로", "로", "에", "으로는", "로는", "에는") and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽")):
-            found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(node.noun)))
+        elif node.kind == "word" and not next_grade and win is not None and (len(node.noun) > 3 or node.noun == "MVP") and node.noun.endswith(SELECTS) and node.josa in ("으로", "로", "에", "으로는", "로는", "에는") and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽")):
+            begin = at
+            while begin > 0 and nodes[begin - 1].kind == "word" and not nodes[begin - 1].josa and nodes[begin - 1].noun not in LEX.event_stop and not has_n(nodes[begin - 1].noun) and at - begin < 3:
+                begin -= 1
+            found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(text_of(nodes[begin : at + 1]))))
         elif node.kind == "cat" and isinstance(node.value, list) and not next_grade and win is not None and not node.josa.startswith(("을", "를")) and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발")) and not any(n.kind == "event" for n in nodes[:at][-3:]) and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", ""):
             if not any(u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)) and not any(u.event is None and u.grade.kind == "named" and u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in found):
                 found.append(Unit(Grade("선정", kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+def text_of(nodes: Sequence[Node]) -> str:
+    """The nouns of nodes, joined by blanks."""
+    return " ".join(node.noun for node in nodes)
 
 
 def bind(
@@ -377,6 +422,8 @@ def bind(
         last = verb + 2
         rule = "fields"
     else:
+        if verdict == "win" and verb is not None and has_n(nodes[verb].noun) and kind == "prose" and modifies(nodes, verb) and not any(n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in nodes[low:first]):
+            return None, last + 1, frame
         if verdict == "win" and verb is not None and verb <= last + 2 and has_n(nodes[verb].noun) and not own_subject(nodes, low, first) and kind == "prose" and unit.josa in ("을", "를", "에", "으로", "로") and not (verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith(("것", "바", "적", "데", "뒤", "후"))):
             return None, last + 1, frame
         if verdict not in ("win", "copula") and not (verdict == "none" and open_end(nodes, text, unit, high, kind)):
@@ -387,7 +434,7 @@ def bind(
         if not winners and previous is not None and shares(nodes, previous, unit, text):
             winners, topic = previous.winners, previous.topic
             rule = "shared"
-    if not forward and any((node.kind == "word" and node.value == "count") or (node.kind == "count" and re.search(r"(?:부문|분야)$", node.noun)) for node in nodes[low:first]):
+    if not forward and any((node.kind == "word" and node.value == "count") or (node.kind == "count" and re.search(r"(?:부문|분야)$", node.noun)) for node in nodes[max([low, *[k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]]) : first]):
         return None, last + 1, frame
     if not forward and verb is not None and any(node.noun in ("오는", "다음달") for node in nodes[low:first]) and not PAST.search(nodes[verb].noun):
         return None, last + 1, frame
@@ -494,7 +541,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
         return "copula", None
-    for k in range(unit.last + 1, min(len(nodes), unit.last + 16)):
+    for k in range(unit.last + 1, min(len(nodes), unit.last + 40)):
         node = nodes[k]
         if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
             break
@@ -520,6 +567,19 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "speech" and k > unit.last + 2:
             break
     return "none", None
+
+
+def modifies(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb before a noun says who won, so that the sentence's topic did not: 우수기관으로 선정된 면을."""
+    if verb + 1 >= len(nodes):
+        return False
+    behind = nodes[verb + 1]
+    if behind.noun.startswith(LIGHT) or behind.noun.startswith(("뒤", "후", "적", "이후", "점", "만큼", "가운데", "상태", "이유", "까닭", "배경")):
+        return False
+    tail = nodes[-1] if nodes[-1].kind != "stop" else nodes[-2]
+    if tail.josa in COPULA or tail.noun.endswith("다") and tail.kind == "word" and tail is behind:
+        return False
+    return behind.kind in ("word", "who")
 
 
 def adjacent_words(left: Node, right: Node) -> bool:
@@ -744,6 +804,9 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
     objects = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))]
     topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     topic = topics[0] if topics else None
+    handed = [k for k in range(unit.last + 1, verb if verb is not None else unit.last + 1) if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")]
+    if gives and handed and unit.josa in ("에", "으로", "로", ""):
+        return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
     if gives and not objects and not behind and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)[하했한해할]|뽑[았은아는기]|격려", verb_word):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
@@ -804,7 +867,9 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
             return []
         if any(n.kind in ("win", "mark", "event") for n in between):
             return []
-        fields = places(between)
+        cut = next((i for i, n in enumerate(between) if n.kind == "comma" and i + 1 < len(between) and between[i + 1].kind != "word"), len(between))
+        stop_at = next((i for i, n in enumerate(between) if n.josa in ("에서", "에서는")), None)
+        fields = places(between[: cut + 1]) if stop_at is not None and not any(n.kind == "comma" and between[i - 1].kind in ("who",) for i, n in enumerate(between[: stop_at + 1])) and not (between and between[0].kind == "comma") else []
         lower = subjects[i - 1] + 1 if i else low
         lead = [n for n in nodes[lower:k] if n.kind in ("word", "cat", "who", "dept") and n.josa in ("은", "는", "에서는", "에는")]
         heads = group(nodes, k, lower)
@@ -832,6 +897,8 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
                     parts.insert(0, [])
                 elif other.kind in ("word", "who", "event") and other.josa in CONNECTS:
                     parts.insert(0, [other.noun])
+                elif other.kind == "who" and other.who.kind == "department" and other.noun.endswith("과") and not other.josa:
+                    parts.insert(0, [other.noun[:-1]])
                 elif other.kind in ("word", "who", "event") and not other.josa and parts[0] is not None:
                     parts[0].insert(0, other.noun)
                 else:

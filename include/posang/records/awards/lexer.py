@@ -152,6 +152,7 @@ QUOTE = re.compile(r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<
 SAYING = re.compile(r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)")
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 FIELD = re.compile(rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?")
+JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
 DEICTIC = re.compile(
     r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
@@ -178,8 +179,12 @@ def classify(word: str) -> tuple[str, str, str]:
         return "mark", word, ""
     if field := FIELD.fullmatch(word):
         return "cat", field["noun"], field["josa"] or ""
+    if judged := JUDGED.fullmatch(word):
+        return "judged", judged["noun"], ""
     noun, josa = split(word)
     for form, particle in ((noun, josa), (word, "")):
+        if form.endswith("담당") and len(form) > 3:
+            return "title", form, particle
         if form in LEX.titles or (form.endswith("장") and form[:-1].endswith(("과", "국", "실", "소", "센터", "팀", "본부")) and len(form) > 3):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
@@ -206,12 +211,10 @@ def classify(word: str) -> tuple[str, str, str]:
 
 def department(noun: str) -> bool:
     """Whether a noun with a department's ending may be one."""
-    if any(noun.endswith(never) and len(noun) - len(never) < 2 for never in LEX.department_never):
+    if noun.endswith(LEX.department_never_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        return len(noun) <= 5 and not noun.endswith(("활동", "행동", "운동", "노동", "이동", "변동", "측면", "반면", "아동", "으면", "다면", "하면", "되면", "공동", "감동"))
-    if noun.endswith(("과", "실", "국", "팀", "단")):
-        return len(noun) >= 3
+        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면"))
     return len(noun) >= 3
 
 

@@ -26,6 +26,7 @@ class Lexicon:
     person_never: frozenset[str]
     department_suffixes: tuple[str, ...]
     department_never: frozenset[str]
+    department_never_endings: tuple[str, ...]
     organization_suffixes: tuple[str, ...]
     organization_never: frozenset[str]
     event_nouns: tuple[str, ...]
@@ -82,6 +83,7 @@ def lexicon() -> Lexicon:
         person_never=frozenset(data["titles"]["person_never"]),
         department_suffixes=longest_first(data["departments"]["suffixes"]),
         department_never=frozenset(data["departments"]["never"]),
+        department_never_endings=longest_first(data["departments"]["never_endings"]),
         organization_suffixes=longest_first(data["organizations"]["suffixes"]),
         organization_never=frozenset(data["organizations"]["never"]),
         event_nouns=longest_first(data["events"]["nouns"]),

@@ -124,6 +124,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         size, node = who_at(text, items, at)
         if node is not None:
             return size, node
+    if item.kind == "judged":
+        return 1, judged_node(item, before)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
@@ -316,6 +318,19 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted)
     return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+def judged_node(item: Item, before: list[Node]) -> Node:
+    """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
+    words: list[str] = []
+    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who"):
+        k = len(before) - 1
+        words = [before[k].noun]
+        while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
+            words.insert(0, before[k - 2].noun)
+            k -= 2
+    name = f"{'·'.join(words)} {item.noun}".strip()
+    return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
 
 
 def taken_noun(word: str) -> bool:
