@@ -8,6 +8,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader
 
 ROWS_SHOWN = 200
+REMOVED = {
+    "kept": "what a text corpus takes",
+    "role": "chrome, teasers, copyright lines, bylines, datelines and captions",
+    "same_page": "repeats a line of its own page",
+    "same_day": "repeats a line of an older page of the day",
+    "earlier_day": "repeats a line of an earlier day",
+    "near": "differs from an older line in spacing, marks or endings alone, with the same facts",
+    "boilerplate": "what the outlet prints on many of its pages",
+}
 
 
 def write_report(folder: Path, validation: Mapping[str, Any], quarantined: Sequence[Mapping[str, Any]]) -> None:
@@ -37,9 +46,10 @@ def write_report(folder: Path, validation: Mapping[str, Any], quarantined: Seque
 
 
 def _bars(counts: Mapping[str, int]) -> list[dict[str, Any]]:
-    """Bars of the chart, longest first: label, count, share of all paragraphs, and length as share of the longest."""
+    """Bars of the chart, longest first: label and its meaning, count, share of all, length as share of the longest."""
     total, longest = sum(counts.values()), max(counts.values(), default=0)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [
-        {"label": label, "count": count, "share": count / total, "length": count / longest} for label, count in ordered
+        {"label": label, "about": REMOVED[label], "count": count, "share": count / total, "length": count / longest}
+        for label, count in ordered
     ]
