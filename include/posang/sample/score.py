@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,9 @@ _TEXT = ("body", "list_item", "heading")
 _SIGNS = re.compile(r"[\s'\"‘’“”·‧ㆍ․.,()\[\]<>「」『』《》〈〉~\-]")
 _EXACT = ("same_day", "earlier_day")
 _LONG = 40  # a repeat of fewer characters inside a page may stand
-_TABLES = ("pages", "paragraphs", "articles", "awards")
+_PARAGRAPH_COLUMNS = ("page_id", "position", "text", "role", "kept", "removed_reason", "duplicate_of_page_id")
+_ARTICLE_COLUMNS = ("source_path", "title", "outlet", "reporter", "published_at", "body")
+_AWARD_COLUMNS = ("page_id", "recipient", "award", "evidence", *FIELDS)
 
 Row = Mapping[str, Any]
 
@@ -164,7 +166,7 @@ def score_sample(truth: Path, lake: Path, misses: int = 0) -> SampleScore:
         if not (lake / "tables" / "pages" / f"dt={dt}").is_dir():
             continue
         days += 1
-        _score_day(pages, {table: _rows(lake, table, dt) for table in _TABLES}, _page_ids(lake), tally)
+        _score_day(lake, dt, pages, tally)
     if not days:
         raise UnreadableInput(f"{lake} holds no day of {truth}: run these days first (posang backfill)")
     return SampleScore(
@@ -207,10 +209,25 @@ def _days(truth: Path) -> Iterator[tuple[str, list[TruthPage]]]:
         yield pages[0].dt, pages
 
 
-def _rows(lake: Path, table: str, dt: str) -> list[dict[str, Any]]:
-    file = lake / "tables" / table / f"dt={dt}" / "part-0.parquet"
-    rows: list[dict[str, Any]] = pq.read_table(file, partitioning=None).to_pylist() if file.exists() else []
+def _rows(lake: Path, table: str, dt: str, columns: Sequence[str]) -> list[dict[str, Any]]:
+    file = _file(lake, table, dt)
+    rows: list[dict[str, Any]] = (
+        pq.read_table(file, columns=list(columns), partitioning=None).to_pylist() if file.exists() else []
+    )
     return rows
+
+
+def _file(lake: Path, table: str, dt: str) -> Path:
+    return lake / "tables" / table / f"dt={dt}" / "part-0.parquet"
+
+
+def _paragraphs(lake: Path, dt: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Rows of one page after the other, in page order, so that a large day need not be held."""
+    if _file(lake, "paragraphs", dt).exists():
+        batches = pq.ParquetFile(_file(lake, "paragraphs", dt)).iter_batches(20_000, columns=list(_PARAGRAPH_COLUMNS))
+        rows = (row for batch in batches for row in batch.to_pylist())
+        for page_id, group in groupby(rows, lambda row: str(row["page_id"])):
+            yield page_id, list(group)
 
 
 @lru_cache(maxsize=2)
@@ -225,32 +242,28 @@ def _page_ids(lake: Path) -> Mapping[tuple[str, str], str]:
     return found
 
 
-def _score_day(
-    pages: Sequence[TruthPage],
-    tables: Mapping[str, list[dict[str, Any]]],
-    ids: Mapping[tuple[str, str], str],
-    tally: _Tally,
-) -> None:
-    status = {row["source_path"]: row["status"] for row in tables["pages"]}
-    articles = {row["source_path"]: row for row in tables["articles"]}
-    lines: dict[str, list[Row]] = defaultdict(list)
-    for row in tables["paragraphs"]:
-        lines[row["page_id"]].append(row)
+def _score_day(lake: Path, dt: str, pages: Sequence[TruthPage], tally: _Tally) -> None:
+    ids = _page_ids(lake)
+    status = {row["source_path"]: row["status"] for row in _rows(lake, "pages", dt, ("source_path", "status"))}
+    articles = {row["source_path"]: row for row in _rows(lake, "articles", dt, _ARTICLE_COLUMNS)}
     awards: dict[str, list[Row]] = defaultdict(list)
-    for row in tables["awards"]:
+    for row in _rows(lake, "awards", dt, _AWARD_COLUMNS):
         awards[row["page_id"]].append(row)
+    wanted = {ids[dt, page.source_path]: page for page in pages if (dt, page.source_path) in ids}
+    for page_id, rows in _paragraphs(lake, dt):
+        if (page := wanted.pop(page_id, None)) is not None and not page.bad and not page.duplicate_of:
+            _score_lines(page, rows, ids, tally)
     for page in pages:
         want = "quarantined" if page.bad else "duplicate" if page.duplicate_of else "accepted"
         got = status.get(page.source_path)
         tally.count("status", got == want)
         if got != want:
             tally.miss("status", page, f"wants {want}, got {got}")
-        if want != "accepted" or got != "accepted":
-            continue
-        page_id = ids[page.dt, page.source_path]
-        _score_lines(page, lines.get(page_id, []), ids, tally)
-        _score_article(page, articles.get(page.source_path, {}), tally)
-        _score_awards(page, awards.get(page_id, []), tally)
+        if want == got == "accepted":
+            if ids[dt, page.source_path] in wanted:  # accepted, but no paragraph of it is in the lake
+                _score_lines(page, [], ids, tally)
+            _score_article(page, articles.get(page.source_path, {}), tally)
+            _score_awards(page, awards.get(ids[dt, page.source_path], []), tally)
 
 
 def _score_lines(page: TruthPage, rows: Sequence[Row], ids: Mapping[tuple[str, str], str], tally: _Tally) -> None:
