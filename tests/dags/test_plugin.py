@@ -97,7 +97,7 @@ def test_each_task_stores_its_link(dag, stages):
             select(XComModel).where(XComModel.run_id == run.run_id, XComModel.key == "_link_DayReport")
         ).all()
     assert len(stored) == 6
-    assert all("dt=2026-01-20/index.html" in str(link.value) for link in stored)
+    assert all("dt=2026-01-20/index.html" in unquote(str(link.value)) for link in stored)
 
 
 def test_a_refusal_is_logged_line_by_line(caplog):

@@ -3,10 +3,12 @@
 import itertools
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from airflow.sdk.exceptions import TaskDeferralError
 
 from posang.errors import BadSettings, CorruptLake, PublicationRefused, UnreadableInput
 
@@ -99,7 +101,10 @@ def test_the_run_at_midnight_carries_the_day_that_has_ended(dag, timetable):
         (UnreadableInput("x"), "retry"),
         (ConnectionResetError("x"), "retry"),
         (TimeoutError("x"), "retry"),
-        (ValueError("x"), "default"),
+        (MemoryError("x"), "retry"),
+        (BrokenProcessPool("x"), "retry"),
+        (TaskDeferralError("x"), "retry"),
+        (ValueError("a fault of the code"), "fail"),
     ],
 )
 def test_retries_only_what_can_heal(dag, error, action):
