@@ -115,8 +115,8 @@ def roles(
     kind["prose"] |= told
     # A polite line or two behind an article in plain style are a notice; an interview has more of them.
     plain, polite = (kind["prose"] & ~flag["polite"]) | kind["listed"], kind["prose"] & flag["polite"]
-    notice = polite & flag["notice"] & (here > pages.last_of(plain)) & (pages.count_before(plain) > 0)
-    notice &= pages.count_from(polite)[pages.first] <= 2
+    notice = polite & flag["notice"] & (pages.count_before(plain) > 0) & ~pages.shifted(plain, 1)
+    notice &= pages.count_from(notice)[pages.first] <= 2
     kind["prose"] &= ~notice
     kind["button"] |= notice
     prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]
@@ -127,7 +127,7 @@ def roles(
     signed = byline | dateline
     # Behind the byline a long line is prose too, though it is cut, wrapped or lists what happened.
     headed = pages.count_before(worded & ~flag["menu"] & ~flag["mixed"] & ~flag["crumb"]) > 0
-    apart = gap | pages.shifted(kind["button"] | dated, -1)
+    apart = gap | pages.shifted(kind["button"] | signed, -1)
     begun = apart & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
     begun |= flag["glued"]
     prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
@@ -175,6 +175,7 @@ def roles(
     rules: tuple[tuple[Flags, str], ...] = (
         (middle & ~prose, "list_item"),
         (middle & ~prose & ~kind["table"] & pages.shifted(prose, 1), "heading"),
+        (middle & flag["sentence"], "body"),
         (middle & links & ~prose, "teaser"),
         (head & (here < title_at), "chrome"),
         (head & (title_at == pages.end), "list_item"),
@@ -184,7 +185,7 @@ def roles(
         (tail & (length < 12), "chrome"),
         (caption & ~tail, "caption"),
         (below & flag["pointer"] & (pages.count_from(pointed)[pages.first] == 1), "caption"),
-        (below & flag["portrait"] & (length <= 30) & gap & pages.shifted(gap, 1), "caption"),
+        (below & flag["portrait"] & (length <= 30) & apart & pages.shifted(gap | prose, 1), "caption"),
         (head & stamp, "dateline"),
         (banner, "chrome"),
         (kind["button"], "chrome"),
