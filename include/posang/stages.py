@@ -6,8 +6,9 @@ day at the same time have staging folders of their own, and the one that publish
 """
 
 import json
+import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -86,7 +87,7 @@ def ingest(settings: Settings, day: date, run: str = RUN) -> Counts:
     if dump_state(settings, day, datetime.now().astimezone()) is DumpState.ABSENT:
         raise UnreadableInput(f"there is no dump dt={day} in {settings.raw}; mend: name the folder that holds it")
     folder = Lake(settings.lake).stage(day, run)
-    inputs = landing.inputs(settings.raw, day)
+    inputs = _inputs(settings, day)
     _write_json(folder / "inputs.json", [asdict(file) for file in inputs])
     pages = write_table(LANDED, _landed(settings, day), folder / "landed.parquet")
     return {"files": len(inputs), "pages": pages}
@@ -100,8 +101,7 @@ def deduplicate(settings: Settings, day: date, run: str = RUN) -> Counts:
     lake = Lake(settings.lake)
     folder = lake.staged(day, run)
     earlier = [other for other in _dumps(settings) if day - timedelta(days=settings.lookback_days) <= other < day]
-    used = {other: build_index(settings, other) for other in earlier}
-    _write_json(folder / "index_inputs.json", {other.isoformat(): sha256 for other, sha256 in used.items()})
+    used = {other.isoformat(): build_index(settings, other) for other in earlier}
     found = paragraphs.deduplicate(
         folder / "landed.parquet",
         [lake.index_path(other) for other in earlier],
@@ -109,6 +109,8 @@ def deduplicate(settings: Settings, day: date, run: str = RUN) -> Counts:
         folder / "paragraphs.parquet",
         folder / "reprints.parquet",
     )
+    _unchanged(lake, used)
+    _write_json(folder / "index_inputs.json", used)
     counts: Counts = {name: value for name, value in asdict(found).items() if isinstance(value, int)}
     return counts | {"removed": sum(found.removed.values()), "earlier_days": len(earlier)}
 
@@ -146,21 +148,26 @@ def validate(settings: Settings, day: date, run: str = RUN) -> Counts:
     """
     lake = Lake(settings.lake)
     folder = lake.staged(day, run)
-    staged = {name: folder / f"{name}.parquet" for name in _DAILY if (folder / f"{name}.parquet").exists()}
+    extracted, used = (_read_json(folder / name) for name in ("extracted.json", "index_inputs.json"))
+    _unchanged(lake, used)
+    checked = folder / "checked"
+    if checked.exists():
+        shutil.rmtree(checked)
     try:
         found = quality.validate(
-            staged,
+            {name: folder / f"{name}.parquet" for name in ("pages", "paragraphs", *extracted)},
             folder / "landed.parquet",
-            folder,
+            checked,
             day=day,
-            earlier=_earlier_lines(lake, _read_json(folder / "index_inputs.json")),
-            extracted_counts=_read_json(folder / "extracted.json"),
+            earlier=_earlier_lines(lake, used),
+            extracted_counts=extracted,
         )
     finally:
-        if (folder / "report").is_dir():
-            lake.publish_report(day, folder / "report")
+        if (checked / "report").is_dir():
+            lake.publish_report(day, checked / "report")
     summary = found.summary()
-    _write_json(folder / "validation.json", summary)
+    files = {name: path.relative_to(folder).as_posix() for name, path in found.files.items()}
+    _write_json(checked / "found.json", {"files": files, "summary": summary})
     return {**summary["expectations"], "quarantined": summary["tables"]["quarantine"]["rows"]}
 
 
@@ -168,14 +175,14 @@ def publish(settings: Settings, day: date, run: str = RUN) -> Counts:
     """Put the staged tables in the place of the old partition, file by file, then write the manifest."""
     lake = Lake(settings.lake)
     folder = lake.staged(day, run)
-    files = {name: folder / f"{name}.parquet" for name in _DAILY if (folder / f"{name}.parquet").exists()}
+    validated = _read_json(folder / "checked" / "found.json")
     _publish_reference(lake)
     manifest = lake.publish(
         day,
-        files,
+        {name: folder / path for name, path in validated["files"].items()},
         inputs=[InputFile(**file) for file in _read_json(folder / "inputs.json")],
         index_inputs=_read_json(folder / "index_inputs.json"),
-        validation=_read_json(folder / "validation.json"),
+        validation=validated["summary"],
         code=_provenance(settings),
     )
     lake.discard(day, run)
@@ -234,7 +241,7 @@ def build_index(settings: Settings, day: date) -> str:
         Lake(settings.lake)
         .build_index(
             day,
-            landing.inputs(settings.raw, day),
+            _inputs(settings, day),
             _provenance(settings, INDEX_ROOMS),
             lambda target: paragraphs.write_index(_landed(settings, day), target),
         )
@@ -269,7 +276,7 @@ def status(settings: Settings, *, compare: bool) -> list[DayStatus]:
     lake = Lake(settings.lake)
     if not compare:
         return lake_status(lake)
-    current = {day: landing.inputs(settings.raw, day) for day in _dumps(settings)}
+    current = {day: _inputs(settings, day) for day in _dumps(settings)}
     return lake_status(lake, current, code=_provenance(settings), lookback_days=settings.lookback_days)
 
 
@@ -296,6 +303,11 @@ def _dumps(settings: Settings) -> list[date]:
     return sorted(found)
 
 
+def _inputs(settings: Settings, day: date) -> list[InputFile]:
+    """The day's raw files with their hashes, read where they have changed since the lake last saw them."""
+    return landing.inputs(settings.raw, day, Lake(settings.lake).hashes_path(day))
+
+
 def _landed(settings: Settings, day: date) -> Iterator[pa.RecordBatch]:
     return landing.read_day(settings.raw, day, settings.fields, settings.limits)
 
@@ -311,11 +323,14 @@ def _provenance(settings: Settings, rooms: tuple[str, ...] | None = None) -> Pro
 def _page_batches(folder: Path) -> Iterator[tuple[pa.Table, pa.Table]]:
     """Accepted pages of the day, some hundreds at a time, each batch with all its paragraphs.
 
-    Both files are in page order, so the paragraphs are read along.
+    Both files are in page order, so the paragraphs are read along. A day without pages gives one empty batch, from
+    which every table gets its file.
     """
     lines = pq.ParquetFile(folder / "paragraphs.parquet").iter_batches(65_536)
     held = TABLES["paragraphs"].schema.empty_table()
     with pq.ParquetFile(folder / "landed.parquet") as landed:
+        if not landed.metadata.num_rows:
+            yield landed.read(), held
         for batch in landed.iter_batches(PAGES_A_BATCH):
             pages = pa.Table.from_batches([batch])
             wanted = set(pages["page_id"].to_pylist())
@@ -334,6 +349,14 @@ def _page_batches(folder: Path) -> Iterator[tuple[pa.Table, pa.Table]]:
 def _extract_batch(batch: tuple[pa.Table, pa.Table], *, reprints: pa.Table, day: date) -> dict[str, pa.Table]:
     landed, lines = batch
     return records.extract(landed, lines, reprints, day)
+
+
+def _unchanged(lake: Lake, used: Mapping[str, str]) -> None:
+    """Raise UnreadableInput where another run has replaced an index file (day -> SHA-256) that this run reads."""
+    for day, sha256 in used.items():
+        entry = lake.index(date.fromisoformat(day))
+        if entry is None or entry.sha256 != sha256:
+            raise UnreadableInput(f"the index of {day} was replaced meanwhile; mend: run the day from its first stage")
 
 
 def _earlier_lines(lake: Lake, days: Iterable[str]) -> Iterator[pa.Table]:
@@ -366,6 +389,9 @@ def _publish_reference(lake: Lake) -> None:
 
 
 def _read_json(path: Path) -> Any:
+    """What an earlier stage of the run wrote; raises UnreadableInput where that stage did not come to its end."""
+    if not path.exists():
+        raise UnreadableInput(f"{path} is missing, a stage before was not done; mend: run the day from its first stage")
     return json.loads(path.read_text(encoding="utf-8"))
 
 

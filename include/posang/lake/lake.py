@@ -54,6 +54,10 @@ class Lake:
         """Folder of a day's validation report."""
         return self.root / "reports" / f"dt={day}"
 
+    def hashes_path(self, day: date) -> Path | None:
+        """Where the hashes of a day's raw files may be remembered; None where nothing may be written."""
+        return self._staging / f"hashes-dt={day}.json" if os.access(self._staging, os.W_OK) else None
+
     @property
     def _staging(self) -> Path:
         return self.root / "_staging"

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from posang.errors import UnreadableInput
+from posang.landing.hashes import HashMemory, stamp_of
 
 SUCCESS = "_SUCCESS"
 
@@ -58,13 +60,30 @@ def folder(raw: Path, day: date) -> Path:
     return raw / f"dt={day.isoformat()}"
 
 
-def inputs(raw: Path, day: date) -> list[InputFile]:
-    """The files that `read_day` reads, in page order, with their hashes; raises UnreadableInput."""
+def inputs(raw: Path, day: date, memory: Path | None = None) -> list[InputFile]:
+    """The files that `read_day` reads, in page order, with their hashes; raises UnreadableInput.
+
+    `memory`: private file that remembers the hashes, so that unchanged files are not read again; None reads them all.
+    """
     files = []
-    for source in sources(raw, day):
-        with readable(source):
-            files.append(InputFile(source.path, *source.size_and_hash()))
+    with HashMemory(memory) as hashes:
+        for source in sources(raw, day):
+            with readable(source):
+                files.append(InputFile(source.path, *_size_and_hash(source, hashes)))
     return files
+
+
+def _size_and_hash(source: Source, hashes: HashMemory) -> tuple[int, str]:
+    if not source.is_file:
+        return source.size_and_hash()
+    since_ns = time.time_ns()
+    before = stamp_of(source.file)
+    remembered = hashes.recall(source.path, before)
+    if remembered is not None:
+        return before.size, remembered
+    size, sha256 = source.size_and_hash()
+    hashes.keep(source.path, before, stamp_of(source.file), since_ns, sha256)
+    return size, sha256
 
 
 @contextmanager

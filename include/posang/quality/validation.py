@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from posang.contract import CONTRACT_VERSION, TABLES, Expectation, Table, suite
-from posang.contract.parquet import is_of, write_table
+from posang.contract.parquet import write_table
 from posang.contract.tables import PAGE_STATUS
 from posang.errors import PublicationRefused
 from posang.quality.batches import PAGE, ROW, Batch, batches, survey
@@ -74,7 +74,8 @@ class Validation:
     """What validation found in a day. `refusals` is empty where the day may be published.
 
     `counts`: pages by status and by reason, paragraphs by reason of removal, quarantined rows by table.
-    `quarantine`: the staged table of that name. `report`: folder with validation.json and index.html.
+    `files`: table -> the file to publish, the table quarantine among them. `report`: folder with validation.json and
+    index.html.
     """
 
     day: date
@@ -82,7 +83,7 @@ class Validation:
     sums: Sequence[Sum]
     counts: Mapping[str, Mapping[str, int]]
     refusals: Sequence[str]
-    quarantine: Path
+    files: Mapping[str, Path]
     report: Path
 
     @property
@@ -153,12 +154,14 @@ def validate(
     `earlier`: page_id and position of the paragraphs of earlier days within the lookback; a row without position names
     a page alone. `extracted_counts`: record table -> rows that extraction wrote.
 
-    Failing rows of record tables leave their staged file for `out/quarantine.parquet`, beside the pages that landing
-    refused. `out/report/` gets validation.json and index.html. Raises PublicationRefused, after these are written, for
-    a failing row of pages, paragraphs or articles, a table of another shape, and a sum that does not hold.
+    Staged files stay as they are, so that validation can be run again. `out/` gets the record tables without their
+    failing rows, quarantine.parquet with these rows beside the pages that landing refused, and report/ with
+    validation.json and index.html. Raises PublicationRefused, after the report is written, for a failing row of pages,
+    paragraphs or articles, a table of another shape, and a sum that does not hold.
     """
     out.mkdir(parents=True, exist_ok=True)
     checks = [_Check(TABLES[name], staged[name]) for name in TABLES if name in staged]
+    files = {check.table.name: check.path for check in checks}
     quarantine, tally = _Quarantine(), _Tally()
     refusals = [refusal for check in checks for refusal in check.shape()]
     sums: list[Sum] = []
@@ -170,19 +173,19 @@ def validate(
             quarantine.add_pages(batch)
             quarantine.close_batch()
             tally.add(batch)
-        for check in checks:
-            check.clean()
+        files |= {check.table.name: check.clean(out) for check in checks if check.table.record}
         sums = _sums([check.result for check in checks], pq.read_metadata(landed).num_rows, tally, extracted_counts)
         refusals = [refusal for check in checks for refusal in check.refusals()]
         refusals += [f"{held.about}: {held.total} is not {dict(held.parts)}" for held in sums if not held.holds]
-    rows = quarantine.write(out / "quarantine.parquet")
+    files["quarantine"] = out / "quarantine.parquet"
+    rows = quarantine.write(files["quarantine"])
     validation = Validation(
         day,
         [*(check.result for check in checks), TableResult("quarantine", rows, rows)],
         sums,
         tally.counts() | {"quarantine": _sorted(Counter(row["table"] for row in quarantine.rows))},
         refusals,
-        out / "quarantine.parquet",
+        files,
         out / "report",
     )
     write_report(validation.report, validation.to_json(), quarantine.rows)
@@ -313,18 +316,14 @@ class _Check:
             if outcome.failed and outcome.severity == "critical"
         ]
 
-    def clean(self) -> None:
-        """Take the failing rows out of a record table's staged file, and give it the contract's strict schema."""
+    def clean(self, out: Path) -> Path:
+        """Write a record table to `out` without its failing rows, with the contract's strict schema."""
         self.result.quarantined = len(self.failing)
         self.result.rows = self.result.received - len(self.failing)
-        if not self.table.record:
-            return
-        file = pq.ParquetFile(self.path)
-        if not self.failing and is_of(self.table, file.schema_arrow):
-            return
-        part = self.path.with_name(f"{self.path.name}.part")
-        write_table(self.table, _without(file, self.failing), part)
-        part.replace(self.path)
+        cleaned = out / f"{self.table.name}.parquet"
+        with pq.ParquetFile(self.path) as file:
+            write_table(self.table, _without(file, self.failing), cleaned)
+        return cleaned
 
 
 class _Quarantine:

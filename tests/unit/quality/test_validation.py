@@ -22,12 +22,12 @@ def test_a_faultless_day_passes(staged: Staged) -> None:
     assert found.counts["pages"] == {"accepted": 2, "quarantined": 1}
     assert found.counts["paragraphs"] == {"kept": 5, "role": 1, "same_day": 1}
     for name in RECORDS:
-        assert is_of(TABLES[name], pq.read_schema(staged.path(name)))
+        assert is_of(TABLES[name], pq.read_schema(found.files[name]))
 
 
 def test_a_page_refused_at_landing_stands_in_quarantine(staged: Staged) -> None:
     staged.keep()
-    rows = pq.read_table(staged.validate().quarantine).to_pylist()
+    rows = pq.read_table(staged.validate().files["quarantine"]).to_pylist()
     assert [(row["page_id"], row["table"], row["row_key"], row["expectation"]) for row in rows] == [
         (REFUSED, "pages", REFUSED, "empty")
     ]
@@ -55,12 +55,12 @@ def test_failing_records_go_to_quarantine_alone(staged: Staged) -> None:
     staged.rows["awards"] = [*spoiled, sound]
     found = staged.validate()
     failed: dict[str, set[str]] = {}
-    for row in pq.read_table(found.quarantine).to_pylist():
+    for row in pq.read_table(found.files["quarantine"]).to_pylist():
         failed.setdefault(row["row_key"], set()).add(row["expectation"])
     for award, expectation in zip(spoiled, faults, strict=True):
         assert expectation in failed[award["award_id"]]
-    assert pq.read_table(staged.path("awards"))["award_id"].to_pylist() == [sound["award_id"]]
-    assert is_of(TABLES["awards"], pq.read_schema(staged.path("awards")))
+    assert pq.read_table(found.files["awards"])["award_id"].to_pylist() == [sound["award_id"]]
+    assert is_of(TABLES["awards"], pq.read_schema(found.files["awards"]))
     result = next(result for result in found.tables if result.table == "awards")
     assert (result.received, result.rows, result.quarantined) == (7, 1, 6)
 
@@ -110,10 +110,10 @@ def test_two_records_with_one_key_are_two_in_quarantine(staged: Staged) -> None:
     staged.keep("people")
     staged.rows["people"].append(dict(staged.rows["people"][0]))
     found = staged.validate()
-    rows = [row for row in pq.read_table(found.quarantine).to_pylist() if row["table"] == "people"]
+    rows = [row for row in pq.read_table(found.files["quarantine"]).to_pylist() if row["table"] == "people"]
     start = span("a.txt", "홍길순")["start"]
     assert [row["row_key"] for row in rows] == [f"{FIRST}/{start}", f"{FIRST}/{start}/2"]
-    assert pq.read_metadata(staged.path("people")).num_rows == 0
+    assert pq.read_metadata(found.files["people"]).num_rows == 0
 
 
 def test_a_warning_is_told_and_publishes(staged: Staged) -> None:
@@ -159,25 +159,40 @@ def test_the_same_day_gives_the_same_bytes(staged: Staged, tmp_path: Path) -> No
         assert (staged.folder / "out" / name).read_bytes() == (again.folder / "out" / name).read_bytes()
 
 
+def test_a_second_validation_of_the_same_staged_day_finds_the_same(staged: Staged) -> None:
+    staged.keep("awards")
+    staged.rows["awards"][0]["confidence"] = 2.0
+    files, landed = staged.write_all()
+    before = {name: path.read_bytes() for name, path in files.items()}
+    given = {"day": DAY, "earlier": staged.earlier, "extracted_counts": {"awards": 2}}
+    first = validate(files, landed, staged.folder / "out", **given)
+    written = {name: path.read_bytes() for name, path in first.files.items()}
+    assert {name: path.read_bytes() for name, path in files.items()} == before
+    second = validate(files, landed, staged.folder / "out", **given)
+    assert second.to_json() == first.to_json()
+    assert {name: path.read_bytes() for name, path in second.files.items()} == written
+    assert pq.read_metadata(second.files["awards"]).num_rows == 1
+
+
 def test_a_day_larger_than_a_batch_is_checked_page_by_page(staged: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     staged.keep("awards")
     monkeypatch.setattr("posang.quality.batches.PAGES_PER_BATCH", 1)
     monkeypatch.setattr("posang.quality.batches.ROWS_PER_READ", 2)
     staged.rows["awards"][1]["evidence_end"] += 1
     found = staged.validate()
-    rows = pq.read_table(found.quarantine).to_pylist()
+    rows = pq.read_table(found.files["quarantine"]).to_pylist()
     assert [(row["page_id"], row["expectation"]) for row in rows] == [
         (SECOND, "evidence_is_of_page"),
         (REFUSED, "empty"),
     ]
-    assert pq.read_table(staged.path("awards"))["page_id"].to_pylist() == [FIRST]
+    assert pq.read_table(found.files["awards"])["page_id"].to_pylist() == [FIRST]
 
 
 def test_an_empty_day_passes(staged: Staged) -> None:
     staged.rows = {name: [] for name in staged.rows}
     found = staged.validate()
     assert found.success
-    assert pq.read_metadata(found.quarantine).num_rows == 0
+    assert pq.read_metadata(found.files["quarantine"]).num_rows == 0
 
 
 def test_the_report_needs_nothing_from_elsewhere_and_escapes_what_pages_say(staged: Staged) -> None:
