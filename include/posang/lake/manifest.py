@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import pyarrow as pa
 
-from posang.contract import CONTRACT_VERSION, Column
+from posang.contract import CONTRACT_VERSION, TABLES, Column
 from posang.lake.files import canonical_json
 
 Json = Mapping[str, Any]
@@ -54,7 +54,7 @@ class Provenance:
 class Manifest:
     """A published day (`name` is `dt=YYYY-MM-DD`) or a published table without days (`name` is the table's).
 
-    `files`: table -> its files in this partition, one but for tables partitioned by year.
+    `files`: table -> its files in this partition, one but for tables partitioned by year; in the contract's order.
     `inputs`: path -> SHA-256 of the raw files (of the sources, for a table without days).
     `index_inputs`: earlier day -> SHA-256 of its index file. `validation`: what validation found, as JSON.
     """
@@ -108,9 +108,11 @@ class Manifest:
     def from_bytes(cls, data: bytes) -> "Manifest":
         """Read what `to_bytes` wrote; raises ValueError, KeyError or TypeError for anything else."""
         found = json.loads(data)
+        order = list(TABLES)
+        tables = sorted(found["files"], key=lambda table: order.index(table) if table in order else len(order))
         return cls(
             name=found["name"],
-            files={table: tuple(FileEntry(**entry) for entry in entries) for table, entries in found["files"].items()},
+            files={table: tuple(FileEntry(**entry) for entry in found["files"][table]) for table in tables},
             inputs=found["inputs"],
             index_inputs=found["index_inputs"],
             provenance=Provenance(found["code"], found["reference"], found["settings"], found["contract"]),

@@ -40,6 +40,7 @@ def test_files_lie_where_readers_by_path_look(tmp_path: Path) -> None:
         "tables/quarantine/dt=2026-01-20/part-0.parquet",
     }
     assert manifest == lake.manifest(DAY)
+    assert list(manifest.files) == list(lake.manifest(DAY).files) == ["pages", "people", "quarantine"]
     assert (manifest.rows("pages"), manifest.rows("quarantine"), manifest.rows("awards")) == (1, 0, None)
     assert lake.days() == [DAY]
     assert not list((lake.root / "_staging").glob("dt=*/"))
