@@ -500,8 +500,13 @@ class Reader:
             if len(sums) == 1 and LEX.money_nouns.search(text[: sums[0].end]) and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start]) and (len(rows) == 1 or bool(sums[0].value)):
                 for draft in current:
                     draft.money = draft.money or self.money(sums[0])
-        for node in nodes:
-            if node.kind == "streak" and isinstance(node.value, int) and node.value > 1 and re.match(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]):
+        for k, node in enumerate(nodes):
+            behind = nodes[k + 1] if k + 1 < len(nodes) else None
+            if node.kind == "streak" and isinstance(node.value, int) and node.value > 1 and behind is not None and behind.kind == "grade":
+                for draft in current:
+                    if draft.grade.grade == behind.grade.grade:
+                        draft.streak = draft.streak or node.value
+            elif node.kind == "streak" and isinstance(node.value, int) and node.value > 1 and re.match(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]):
                 for draft in current:
                     draft.streak = draft.streak or node.value
 
@@ -608,7 +613,7 @@ class Reader:
                         claim.event.edition if claim.event is not None else None, bool(claim.years) or bool(claim.event is not None and claim.event.year), "지난번" in claim.years,
                     )  # fmt: skip
                     out.append(base)
-                    out.extend(replace(base, year=past, streak=None, money=None, recall=True, inherited=list(notes), explicit_year=True) for past in claim.before_years)
+                    out.extend(replace(base, year=past, streak=None, money=None, recall=True, inherited=list(notes), explicit_year=True) for past in map(self.year_value, claim.before_years) if past is not None)
         return out
 
     def bare_fields(self, nodes: Sequence[Node], claim: Claim, known: set[str]) -> list[str]:
@@ -635,6 +640,7 @@ class Reader:
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
         near = [draft for draft in self.last_drafts if draft.sentence >= self.sentence - 2 and draft.recipient in names and not draft.recall and draft.grade.kind != "honor"]
@@ -743,7 +749,7 @@ class Reader:
                 if best is None or score > best[0]:
                     topic = next((n for n in nodes if n.kind == "who" and n.josa in ("은", "는", "이", "가") and n.who.kind in ("government", "organization", "department") and n.end <= node.start), None)
                     best = (score, event, givers, start, topic)
-        if best is not None and best[0] >= 1.8:
+        if best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:
@@ -869,7 +875,7 @@ def organize_rest(reader: Reader) -> None:
             continue
         drafts = [draft for draft in reader.drafts if draft.prize is prize]
         winners = {draft.recipient for draft in drafts}
-        if prize.topic is not None and prize.topic.who.kind != "person":
+        if prize.topic is not None and (prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")):
             name, code = reader.organizer_name([prize.topic], prize.at)
             if name is not None and name not in winners and not any(winner.endswith(name) for winner in winners):
                 prize.organizer, prize.organizer_code = name, code

@@ -24,6 +24,7 @@ ADVERBS: Final = frozenset({"각각", "나란히", "모두", "함께", "공동",
 
 
 PAST: Final = re.compile(r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨]|[아어해돼혀려와여]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)")
+COLLECTIVE: Final = frozenset({"곳", "시·도", "기관", "지자체", "자치단체", "지방자치단체", "부서", "단체", "시군", "시·군", "자치구", "도시", "읍면동", "읍면", "군", "시", "구", "도", "공무원", "직원", "사람", "수상자", "수상기관"})
 FIXED: Final = frozenset({"이름을", "자리를", "들"})
 LIGHT: Final = ("쾌거", "영예", "저력", "기염", "성과", "영광", "결실", "기쁨", "등", "데", "경사", "행운", "명예", "성적", "위업", "것", "진기록", "기록", "결과", "쾌거를", "이변", "겹경사", "영예도", "수확", "바", "중")
 NO_FIELD: Final = re.compile(r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$")
@@ -54,7 +55,7 @@ class Claim:
     givers: list[Node] = field(default_factory=list)
     categories: list[str] = field(default_factory=list)
     years: list[int | str] = field(default_factory=list)
-    before_years: list[int] = field(default_factory=list)  # years in 'Y에 이어', won before
+    before_years: list[int | str] = field(default_factory=list)  # years in 'Y에 이어', won before
     streak: int | None = None
     prize: Node | Item | None = None
     recall: bool = False
@@ -108,7 +109,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             break
         while j < len(nodes) and nodes[j].kind in ("who", "word", "other") and j < last + 4 and (nodes[j].kind == "word" or nodes[j].who.kind in ("organization", "government")):
             j += 1
-        if j < len(nodes) and nodes[j].kind == "grade" and (nodes[j].grade.kind == "honor" or unit.grade.grade == "최고등급" or nodes[j].grade.kind == "prize"):
+        if j < len(nodes) and nodes[j].kind == "grade" and (nodes[j].grade.kind == "honor" or unit.grade.grade == "최고등급" or nodes[j].grade.kind in ("prize", "rating")):
             giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
@@ -129,6 +130,8 @@ def merged(first: Grade, second: Grade) -> Grade:
         return replace(first, honor=second.grade, giver=second.giver)
     if first.kind == "honor" and second.kind != "honor":
         return replace(second, honor=first.grade, giver=first.giver)
+    if second.kind == "rating" and first.kind == "prize" and (first.noun == "등급" or second.grade in ("SA등급",)) or second.kind == "rating" and first.kind == "rating" and first.grade in LEX.grades:
+        return second
     if first.kind == "rank" or first.grade in ("최고등급", "으뜸"):
         return second
     return first
@@ -444,7 +447,7 @@ def bind(
     event_at = None
     if event is None:
         for k in range(first - 1, -1, -1):
-            if nodes[k].kind == "event" and not (nodes[k].event.weak and nodes[k].josa not in ("에서", "에서는", "에서도", "")) and (nodes[k].josa not in ("을", "를", "과", "와") or nodes[k].josa in ("을", "를") and nodes[k + 1].kind == "win" and has_n(nodes[k + 1].noun)):
+            if nodes[k].kind == "event" and not (nodes[k].event.weak and nodes[k].josa not in ("에서", "에서는", "에서도", "")) and (nodes[k].josa not in ("을", "를", "과", "와") or nodes[k].josa in ("을", "를") and (nodes[k + 1].kind == "win" and has_n(nodes[k + 1].noun) or any(n.noun == "결과" for n in nodes[k + 1 : k + 4]))):
                 event, event_at = nodes[k].event, k
                 break
         if event is not None and nodes[event_at or 0].josa in ("에", "의") and any(n.kind == "win" for n in nodes[(event_at or 0) + 1 : first]):
@@ -491,7 +494,7 @@ def bind(
         categories = frame
     if not categories and not forward and unit.grade.kind in ("rating", "rank") and winners and all(w.category is None for w in winners):
         lower = next((k + 1 for k in range(first - 1, low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT), low)
-        categories = places([n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS], verdict == "copula")
+        categories = near_places([n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS], verdict == "copula")
     years, before_years, when = years_of(nodes, text, low, first, last, event)
     if verb is not None and (match := re.match(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)", text[nodes[verb].end :])):
         years, when = [int(match["year"])], True
@@ -745,12 +748,16 @@ def relative_heads(nodes: Sequence[Node], text: str, unit: Unit, verb: int | Non
         return []
     for k in range(start, min(start + 5, high, len(nodes))):
         node = nodes[k]
+        if node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot" or node.kind == "dot":
+            continue
         if node.kind == "who" and node.who.kind != "deictic":
             if node.josa in ("을", "를"):
                 return []
             if node.josa == "의":
                 return [winner(node, None)]
             return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
+        if node.kind in ("word", "who") and node.josa in ("은", "는") and (node.kind == "word" and node.noun in COLLECTIVE or node.kind == "who" and node.who.kind == "deictic") and any(n.kind == "count" or n.josa in COPULA for n in nodes[k + 1 :]):
+            return heads_after(nodes, k + 1, len(nodes), unit)
         if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (node.kind == "word" and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")):
             return []
     return []
@@ -827,6 +834,9 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
         if of:
             return [winner(nodes[of[-1]], None)], topic, []
         return [], topic, []
+    bodies = [k for k in subjects if nodes[k].kind == "who" and nodes[k].who.kind == "organization" and nodes[k].who.hits and nodes[k].who.hits[-1].kind == "organization"]
+    if bodies and len(bodies) < len(subjects):
+        subjects = [k for k in subjects if k not in bodies]
     chosen = subjects[-1]
     found = parallel(nodes, subjects, low, first)
     if found:
@@ -882,6 +892,15 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
             else:
                 found.append(replace(head, category=head.category or name))
     return found
+
+
+def near_places(between: Sequence[Node], copula: bool) -> list[str]:
+    """Fields right before a grade; what a verb separates from it is a reason, no field."""
+    if any(n.kind in ("win", "veto", "comma") and k + 1 < len(between) and between[-1].josa not in ("에서", "에서는", "이", "가") for k, n in enumerate(between)):
+        return []
+    if between and between[-1].josa not in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도") and between[-1].kind != "cat":
+        return []
+    return places(between, copula)
 
 
 def places(between: Sequence[Node], copula: bool = False) -> list[str]:
@@ -1017,10 +1036,10 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
     return []
 
 
-def years_of(nodes: Sequence[Node], text: str, low: int, first: int, last: int, event: Event | None) -> tuple[list[int | str], list[int], bool]:
+def years_of(nodes: Sequence[Node], text: str, low: int, first: int, last: int, event: Event | None) -> tuple[list[int | str], list[int | str], bool]:
     """Years of a unit, years won before it, and whether the unit itself is told as something before."""
     years: list[int | str] = []
-    before: list[int] = []
+    before: list[int | str] = []
     for k in range(first - 1, -1, -1):
         node = nodes[k]
         if node.kind == "stop" and node.noun == ".":
@@ -1048,7 +1067,7 @@ def years_of(nodes: Sequence[Node], text: str, low: int, first: int, last: int, 
         if j == 0 and nodes[0].kind == "year" and isinstance(nodes[0].value, (int, str)) and (nodes[0].josa in CONNECTS or nodes[1].kind in ("comma", "dot")):
             chain.insert(0, nodes[0].value)
         if re.match(r"(?:에)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")):
-            before = [year for year in chain if isinstance(year, int)]
+            before = list(chain)
             continue
         if not years:
             years = chain

@@ -125,10 +125,10 @@ GRADE = re.compile(
 )
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 RATING = re.compile(
-    r"(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)"
+    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제))"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
-QUOTED_RATING = re.compile(r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)'\s?(?P<word>등급|급)?")
+QUOTED_RATING = re.compile(r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)(?:'\s?(?P<word>등급|급)?|\s?(?P<inner>등급)')")
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
 WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
@@ -276,9 +276,9 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
 
 def quoted(text: str, at: int) -> Item:
     """A quotation: a rating, a grade, an award's name, words that somebody said, or a plain quote."""
-    if (match := QUOTED_RATING.match(text, at)) and (match["word"] or match["value"] in ("SA", "AAA", "AA", "A+")):
+    if (match := QUOTED_RATING.match(text, at)) and (match["word"] or match["inner"] or match["value"] in ("SA", "AAA", "AA", "A+")):
         value = match["value"].replace(" ", "")
-        if match["word"] or value not in LEX.grades:
+        if match["word"] or match["inner"] or value not in LEX.grades:
             normal = value if value in ("보통", "미흡", "양호", "탁월", "매우우수", *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
@@ -376,7 +376,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         if item := number_item(text, at):
             return item
     if match := RATING.match(text, at):
-        value = match["letter"] or match["hangul"] or match["digit"] or match["tier"].replace(" ", "")
+        value = match["alone"] or match["letter"] or match["hangul"] or match["digit"] or match["tier"].replace(" ", "")
         if not (match["hangul"] and " " in match[0]):
             normal = value if match["tier"] else f"{value}등급"
             return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))

@@ -185,7 +185,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
         kind, department = "organization", None
         towns = [item.noun for item in run[:-1] if item.kind == "dept"]
         name = " ".join([*towns, last.noun]) if last.noun.endswith("의용소방대") else last.noun
-        if len(run) > 1 and last.value is None and last.noun in ("자원봉사센터", "하수도", "상수도", "교육지원청", "의회", "가족센터", "체육회", "교육청", "의용소방대"):
+        if len(run) > 1 and last.value is None and (last.noun in LEX.organization_suffixes or last.noun in ("시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단")):
             name = f"{run[-2].noun} {last.noun}"
     return size, Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits, department), last.parens)
 
