@@ -5,6 +5,7 @@ release that several outlets print, can be made anew wherever it is needed; noth
 """
 
 import gzip
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -99,7 +100,8 @@ class _Dump:
 def write_sample(out: Path, days: int, pages: int, seed: int, first_day: date = date(2026, 1, 20)) -> SampleSummary:
     """Write `days` made-up dumps of about `pages` pages each into `out`/dt=…, and the truth into `out`/truth.
 
-    The same arguments give the same bytes. BadSettings where there would be nothing to write.
+    The same arguments give the same bytes; days of an earlier sample are replaced. BadSettings where there would be
+    nothing to write, or where a day's folder holds somebody else's dump.
     """
     if days < 1 or pages < 20:
         raise BadSettings(f"a sample needs at least 1 day and 20 pages a day, not {days} and {pages}")
@@ -123,7 +125,7 @@ def write_sample(out: Path, days: int, pages: int, seed: int, first_day: date = 
 def _write_day(dump: _Dump, day: int, out: Path) -> SampleSummary:
     dt = dump.on(day).isoformat()
     folder = out / f"dt={dt}"
-    folder.mkdir(exist_ok=True)
+    _clear(folder, out / "truth" / f"dt={dt}.jsonl")
     good = rows = 0
     bad: list[TruthPage] = []
     with (out / "truth" / f"dt={dt}.jsonl").open("wb") as truth:
@@ -149,6 +151,15 @@ def _write_day(dump: _Dump, day: int, out: Path) -> SampleSummary:
     (folder / "_SUCCESS").write_bytes(b"")
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     return SampleSummary(1, good, len(bad), rows, size)
+
+
+def _clear(folder: Path, truth: Path) -> None:
+    """An empty folder for a day; what an earlier sample wrote there goes, what anybody else wrote is refused."""
+    if folder.exists() and any(folder.iterdir()):
+        if not truth.exists():
+            raise BadSettings(f"{folder} holds a dump that `posang sample` did not write; name another folder")
+        shutil.rmtree(folder)
+    folder.mkdir(exist_ok=True)
 
 
 @lru_cache(maxsize=8)

@@ -32,6 +32,7 @@ _ALIKE = (
 )  # fmt: skip
 _TEXT = ("body", "list_item", "heading")
 _SIGNS = re.compile(r"[\s'\"‘’“”·‧ㆍ․.,()\[\]<>「」『』《》〈〉~\-]")
+_GROUP = re.compile(r"광역|기초|[시군구]부|.{1,2}그룹")  # a group of bodies compared: leaving it out is as right
 _EXACT = ("same_day", "earlier_day")
 _LONG = 40  # a repeat of fewer characters inside a page may stand
 _PARAGRAPH_COLUMNS = ("page_id", "position", "text", "role", "kept", "removed_reason", "duplicate_of_page_id")
@@ -404,7 +405,7 @@ def same_value(name: str, want: Any, got: Any) -> bool:
     if name == "organizer":
         return bool(a and b) and (a.endswith(b) or b.endswith(a))
     if name == "category":
-        return likeness(want, got) >= 0.8
+        return likeness(want, got) >= 0.8 or (not got and bool(_GROUP.fullmatch(str(want))))
     if name == "grade" and {a, b} <= {"", "선정"}:
         return True
     return a.removesuffix("상") == b.removesuffix("상")

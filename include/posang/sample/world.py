@@ -197,7 +197,10 @@ def organizer_of(scheme: Scheme, place: Place, on: date) -> Organizer | None:
 def person(random: Random) -> str:
     """The name of somebody who does not exist."""
     names = _names()
-    return random.choice(names["surnames"]) + random.choice(names["first"]) + random.choice(names["second"])
+    first, second = random.choice(names["first"]), random.choice(names["second"])
+    if first == second:
+        second = "람"
+    return random.choice(names["surnames"]) + first + second
 
 
 def departments(random: Random, count: int) -> list[str]:

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -138,6 +139,28 @@ def test_a_page_delivered_again_has_the_same_text(sample: tuple[Path, SampleSumm
     for page in again:
         assert page.duplicate_of is not None
         assert pages[page.dt, page.source_path] == pages[page.duplicate_of]
+
+
+def test_an_earlier_sample_is_replaced_and_a_dump_of_others_is_not(tmp_path: Path) -> None:
+    write_sample(tmp_path / "again", days=1, pages=80, seed=2)
+    write_sample(tmp_path / "again", days=1, pages=40, seed=1)
+    write_sample(tmp_path / "once", days=1, pages=40, seed=1)
+    assert digest(tmp_path / "again") == digest(tmp_path / "once")
+    (tmp_path / "theirs" / "dt=2026-01-20").mkdir(parents=True)
+    (tmp_path / "theirs" / "dt=2026-01-20" / "page.txt").write_text("글", encoding="utf-8")
+    with pytest.raises(BadSettings, match="did not write"):
+        write_sample(tmp_path / "theirs", days=1, pages=40, seed=1)
+    assert (tmp_path / "theirs" / "dt=2026-01-20" / "page.txt").exists()
+
+
+def test_files_lie_in_the_order_of_pages(sample: tuple[Path, SampleSummary]) -> None:
+    def place(path: str) -> tuple[bytes, int]:
+        name, _, row = path.partition("#")
+        return unicodedata.normalize("NFC", name).encode(), int(row or 0)
+
+    for dt in ("2026-01-20", "2026-01-21"):
+        paths = [page.source_path for page in read_truth(sample[0] / "truth") if page.dt == dt]
+        assert paths == sorted(paths, key=place)
 
 
 def test_bad_settings_and_a_missing_truth_are_named(tmp_path: Path) -> None:
