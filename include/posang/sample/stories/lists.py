@@ -264,6 +264,7 @@ def national_winners(random: Random, on: date, *, relative_years: bool) -> Story
     w.values |= {
         "year": str(year),
         "people": "국민",
+        "gov": organizer.short,
         "number": str(sum(len(some) for by_grade in held.values() for some in by_grade.values())),
         "gradeword": levels[0],
         "winner": held["기초"][levels[0]][0].name,
@@ -295,7 +296,9 @@ def national_winners(random: Random, on: date, *, relative_years: bool) -> Story
                 )  # fmt: skip
     w.tell("method")
     w.tell("ministry_quote")
-    return w.story("award_national_winners", w.say("title_national"))
+    story = w.story("award_national_winners", w.say("title_national"), "정책", caption=w.say("caption_national"))
+    story.subject = None
+    return story
 
 
 def citizens(random: Random, on: date, *, relative_years: bool) -> Story:
