@@ -6,7 +6,7 @@ Great Expectations takes seconds to import, so it is imported when an engine is 
 import logging
 import os
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -66,8 +66,8 @@ class Engine:
             key=lambda result: int(result.expectation_config.meta["place"]),
         )
         for expectation, result in zip(expectations, results, strict=True):
-            if result.exception_info.get("raised_exception"):
-                raise PosangError(f"{expectation.name} could not be evaluated: {result.exception_info}")
+            if problems := _problems(result.exception_info):
+                raise PosangError(f"{expectation.name} could not be evaluated: {'; '.join(problems)}")
         return results
 
     def _native(self, expectation: Expectation, place: int) -> Any:
@@ -75,6 +75,12 @@ class Engine:
         name = "".join(word.capitalize() for word in expectation.type.split("_"))
         kind = getattr(self._gx.expectations, name)
         return kind(**expectation.kwargs, severity=expectation.severity, meta={"place": place})
+
+
+def _problems(info: Mapping[str, Any]) -> list[str]:
+    """Messages of the exceptions in a result: one record, or one for each metric that failed."""
+    records = [info] if "raised_exception" in info else info.values()
+    return [str(record["exception_message"]) for record in records if record["raised_exception"]]
 
 
 def _columns(expectation: Expectation) -> Sequence[str]:
