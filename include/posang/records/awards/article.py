@@ -13,7 +13,7 @@ from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
 from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, listed_people, pipe_claims, strip_prefix
 from posang.records.awards.phrases import Event, Node, Who, phrases
 from posang.records.document import sentences
-from posang.reference import Government, Organization, NameHit, find_names, government_at, official_name, province_of
+from posang.reference import Government, Organization, NameHit, find_names, government_at, official_name, organization, province_of
 
 if TYPE_CHECKING:
     from posang.records.document import Document, Line
@@ -112,6 +112,8 @@ BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\
 GENERIC: Final = frozenset({"소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동", "보건지소", "자치구", "주민센터", "행정복지센터", "예방접종센터", "민원실", "교육청"})
 
 
+OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
+Recipient = tuple[str, str, Government | None, str | None, str | None, bool]
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
 
 
@@ -215,7 +217,7 @@ class Reader:
             full = self.full_name(who)
             if not full:
                 return None
-            if own is None and (who.department or self.official(who.title)):
+            if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
             return full, "person", own, who.department, who.title, False
         if who.kind == "department":
@@ -244,7 +246,17 @@ class Reader:
             return place
         return province_of(place)
 
-    def official(self, title: str | None) -> bool:
+    def official(self, entry: Government | Organization, who: Who) -> tuple[str, str]:
+        """Official name and code of a giver; a full name that the text writes stays, an abbreviation is resolved."""
+        if isinstance(entry, Organization):
+            surface = getattr(who.hits[-1], "surface", "")
+            for code in getattr(who.hits[-1], "codes", ()):
+                if organization(code).name == surface:
+                    return surface, code
+            return official_name(entry.code, self.on), entry.code
+        return entry.name, entry.code
+
+    def civil(self, title: str | None) -> bool:
         """Whether a title is one of public service."""
         return title is not None and not title.endswith(("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사"))
 
@@ -327,8 +339,9 @@ class Reader:
                     continue
                 entry = self.entry(who.hits) if who.kind in ("government",) or (who.hits and who.name == getattr(who.hits[-1], "surface", None)) else None
                 if entry is not None:
-                    names.append(official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name)
-                    code = code or entry.code
+                    named, found_code = self.official(entry, who)
+                    names.append(named)
+                    code = code or found_code
                 else:
                     names.append(who.name)
             else:
@@ -517,6 +530,9 @@ class Reader:
         prize = self.last if self.last_drafts and self.last_drafts[-1].line == self.line else self.heading or self.main or self.last
         if prize is None:
             return False
+        if any(node.kind == "event" and not node.event.pointer and not alike(node.event.name, prize.name) for node in nodes):
+            return False
+        fields = {draft.category for draft in self.drafts if draft.category}
         group: str | None = None
         grades: list[Grade] = []
         closed = False
@@ -526,7 +542,9 @@ class Reader:
                 group = node.names[0]
             elif node.kind in ("word", "who") and node.noun in LEX.category_groups:
                 group = node.noun
-            elif node.kind == "grade":
+            elif node.kind in ("word", "who") and node.josa in ("에게는", "에는", "은", "는") and any(key(node.noun) in key(name) for name in fields):
+                group = node.noun
+            elif node.kind == "grade" and node.grade.kind != "rating":
                 if closed:
                     grades = []
                 closed = False
@@ -673,11 +691,16 @@ class Reader:
             return None
         return self.subject.name, "government", self.subject, None, None, True
 
-    def organize(self, prize: Prize, claim: Claim, resolved: Sequence[tuple[Winner, object]]) -> None:
+    def organize(self, prize: Prize, claim: Claim, resolved: Sequence[tuple[Winner, Recipient]]) -> None:
         """Give an award the organizer that its honor or its sentence shows."""
         if prize.organizer is None and claim.givers:
             prize.organizer, prize.organizer_code = self.organizer_name(claim.givers, 0)
         giver = claim.grade.giver
+        own = next((who[2] for _, who in resolved if who[2] is not None), self.subject)
+        if prize.organizer is None and claim.grade.kind == "honor" and not giver and own is not None:
+            host = province_of(own) if claim.grade.grade == "도지사상" else own if OWN_HEAD.get(claim.grade.grade or "") == own.name[-1] else None
+            if host is not None:
+                prize.organizer, prize.organizer_code = host.name, host.code
         if prize.organizer is None and giver:
             hits = find_names(giver)
             if hits:
@@ -873,15 +896,20 @@ def organize_rest(reader: Reader) -> None:
     for prize in reader.prizes:
         if prize.organizer is not None:
             continue
-        drafts = [draft for draft in reader.drafts if draft.prize is prize]
+        drafts = [draft for draft in reader.drafts if draft.prize is prize and draft.source not in ("title", "subtitle", "heading") and "recipient<article" not in draft.inherited]
         winners = {draft.recipient for draft in drafts}
         if prize.topic is not None and (prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")):
             name, code = reader.organizer_name([prize.topic], prize.at)
             if name is not None and name not in winners and not any(winner.endswith(name) for winner in winners):
                 prize.organizer, prize.organizer_code = name, code
                 continue
-        own = [draft for draft in drafts if draft.kind in ("department", "person") or (draft.government is not None and reader.subject is not None and draft.government.parent_code == reader.subject.code)]
-        if own and len(own) == len(drafts) and reader.subject is not None and reader.subject.name not in winners and (prize is reader.main or any(d.kind == "department" for d in own)):
+        inner = [draft for draft in drafts if draft.kind in ("department", "person") or (draft.government is not None and reader.subject is not None and draft.government.parent_code == reader.subject.code)]
+        if not inner or len(inner) < len(drafts) or prize.name.endswith(("표창", "표창장", "훈장", "포장")):
+            continue
+        host = reader.main
+        if host is not None and host is not prize and host.organizer is not None and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host):
+            prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
+        elif reader.subject is not None and reader.subject.name not in winners:
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 

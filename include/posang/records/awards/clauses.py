@@ -88,6 +88,9 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
         node = nodes[at]
         if node.kind == "grade" and stands(nodes, at, text):
             unit = Unit(node.grade, at, at, node.josa, list(node.parens))
+            before = nodes[at - 1] if at else None
+            if unit.grade.kind == "honor" and unit.grade.giver is None and before is not None and before.kind == "who" and not before.josa and before.who.kind in ("organization", "government"):
+                unit.grade = replace(unit.grade, giver=before.noun, noun=f"{before.noun} {unit.grade.noun}")
             unit = with_honor(nodes, unit)
             found.append(unit)
             at = unit.last + 1
@@ -346,6 +349,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
             elif node.event.name.endswith(SELECTS) and node.josa in ("으로", "로", "에", "으로는", "로는", "에는") and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정")):
                 found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
+            elif node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정"):
+                found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
             elif node.event.quoted and node.josa in ("", "의") and behind and behind[0].noun == "영예":
                 found.append(Unit(Grade("선정", kind="named"), at, at, "는", node.parens, node.event))
         elif node.kind == "word" and not next_grade and win is not None and (len(node.noun) > 3 or node.noun == "MVP") and node.noun.endswith(SELECTS) and node.josa in ("으로", "로", "에", "으로는", "로는", "에는") and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽")):
@@ -398,7 +403,7 @@ def bind(
         forward = heads_after(nodes, last + 1, high, unit, apposed=True)
         rule = "apposed"
     elif josa == "인" and next_node is not None and next_node.kind in ("who", "word"):
-        forward = heads_after(nodes, last + 1, high, unit, limit=1)
+        forward = joined_heads(nodes, last + 1, high, unit)
         relative = True
     if not forward and (josa in ("을", "를", "에", "으로", "로", "이던", "였던", "이었던", "")) and not own_subject(nodes, low, first):
         after = relative_heads(nodes, text, unit, verb, high, josa)
@@ -535,7 +540,7 @@ def implied_event(nodes: Sequence[Node], text: str, low: int, first: int, unit: 
     if k == end:
         return None, None
     name = text[nodes[k + 1].start : nodes[end].end]
-    if len(name) < 4 or k < 0 or not (nodes[k].kind in ("who", "mark") and nodes[k].josa in ("", "의", "은", "는", "이", "가")):
+    if len(name) < 4 or k < 0 or not (nodes[k].kind in ("who", "mark") and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")):
         return None, None
     return Event(name), k + 1
 
@@ -565,6 +570,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             if node.noun.endswith(("면", "려", "라")) and not node.noun.endswith(("으며", "으면서", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")):
                 return "veto", k
             if not node.noun.endswith("다") and FUTURE_END.search(text[node.end : node.end + 28]) and not re.search(r"[했됐았었였]\S*\s", text[node.end : node.end + 28]):
+                return "veto", k
+            if k + 1 < len(nodes) and nodes[k + 1].kind == "veto" and node.noun.endswith(("이", "을", "가", "를", "도")):
                 return "veto", k
             return "win", k
         if node.kind == "speech" and k > unit.last + 2:
@@ -704,6 +711,22 @@ def heads_after(nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit:
         elif node.kind == "quote" and (behind is None or behind.kind in ("comma", "dot", "and", "stop") or node.josa in ("이", "가", "와", "과")) and False:
             found.append(winner(node, category))
         k += 1
+    return found
+
+
+def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> list[Winner]:
+    """The first winner behind a grade and those coordinated with it: 우수 부서인 A와 B에."""
+    found: list[Winner] = []
+    for k in range(start, min(stop, len(nodes))):
+        node = nodes[k]
+        if node.kind == "who" and node.who.kind != "deictic":
+            found.append(winner(node, None))
+            if node.josa not in CONNECTS and not (not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind in ("comma", "dot")):
+                break
+        elif found and node.kind not in ("comma", "dot", "and"):
+            break
+        elif node.kind in ("win", "stop", "event", "grade"):
+            break
     return found
 
 
@@ -977,7 +1000,7 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
         elif node.kind in ("who", "word"):
             named = body(node)
             if not roles:
-                if named and (node.josa == "의" or (node.kind == "who" and not node.josa and k == at - 1)) and all(n.kind in ("year", "edition") or n.kind == "word" and not n.josa for n in nodes[k + 1 : at]):
+                if named and (node.josa in ("의", "으로부터", "로부터") or (node.kind == "who" and not node.josa and k == at - 1)) and all(n.kind in ("year", "edition") or n.kind == "word" and not n.josa for n in nodes[k + 1 : at]):
                     return [node]
                 if node.josa in ("이", "가", "은", "는"):
                     break

@@ -195,6 +195,8 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+    if josa == "과" and len(noun) == 2 and noun[-1] in "동읍면" and noun not in LEX.department_never:
+        return "dept", noun, josa
     if len(word) > 2:
         for form, particle in ((noun, josa), (word, "")):
             if len(form) >= 3 and form not in LEX.department_never and form.endswith(("동", "읍", "면", "과", "소")) and form.endswith(LEX.department_suffixes) and department(form):

@@ -33,6 +33,7 @@ class Event:
     pointer: bool = False
     weak: bool = False
     quoted: bool = False
+    offered: bool = False  # a public offering (공모): what is offered bears the name
 
 
 @dataclass(slots=True)
@@ -241,6 +242,7 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     return name.strip(" '\"·,"), year, edition
 
 
+OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 POINTING: Final = re.compile(r"(?:(?:전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)")
 MODIFIER: Final = frozenset({"word", "name", "org", "dept", "dot", "quote", "event", "numeral", "and", "head", "prize", "who", "title"})
 
@@ -316,7 +318,11 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     if quoted and full.rstrip().endswith("공모"):
         pass
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
-    event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted)
+    offer = OFFER.search(name)
+    offered = bool(offer) and len(name) - len(offer[0] if offer else "") >= 4
+    if offered and offer is not None:
+        name, weak = name[: offer.start()].rstrip(), False
+    event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
@@ -378,7 +384,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         year = before[-1].value if isinstance(before[-1].value, (int, str)) else None
         before.pop()
     size, end, josa, parens = 1, item.end, item.josa, item.parens
-    if not item.josa and close and behind is not None and behind.kind == "head" and behind.noun in ("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "경진대회", "공모전", "선정"):
+    if not item.josa and close and behind is not None and behind.kind == "head" and behind.noun in ("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "공모사업", "경진대회", "공모전", "선정"):
         size, end, josa, parens = 2, behind.end, behind.josa, behind.parens
         if behind.noun in ("대회", "경진대회", "공모전", "평가") and not name.endswith(behind.noun):
             name = f"{name} {behind.noun}"
@@ -387,7 +393,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     if before and before[-1].kind == "who" and not before[-1].josa and before[-1].who.hits and adjacent(as_item(before[-1]), item) and before[-1].who.kind in ("government", "organization"):
         first = before[-1]
         giver = [Item("name", first.start, first.end, first.noun, value=first.who.hits[-1])]
-    return size, Node("event", item.start, end, name, josa, Event(name, year, edition, tuple(giver), False, False, True), parens)
+    offered = size == 2 and behind is not None and behind.noun in ("공모", "공모사업") and not name.endswith(("공모전", "대회"))
+    return size, Node("event", item.start, end, name, josa, Event(name, year, edition, tuple(giver), False, False, True, offered), parens)
 
 
 def as_item(node: Node) -> Item:
