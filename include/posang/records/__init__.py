@@ -1,4 +1,4 @@
-"""Records: articles, awards, evaluations, figures, people, quotes and programs, read from pages with their paragraphs."""
+"""Records: articles, awards, evaluations, figures, people, quotes and programs, read from pages and paragraphs."""
 
 from posang.records.extract import extract
 

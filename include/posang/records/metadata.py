@@ -81,22 +81,21 @@ class _Signature:
 def read_article(document: Document) -> ArticleMetadata:
     """The article of a page; a field that the page does not give is None or empty."""
     lines = document.lines
-    title = next((place for place, line in enumerate(lines) if line.role == "title"), None)
-    texts = [place for place, line in enumerate(lines) if _is_text(line)]
-    texts = [place for place in texts if not _is_furniture(lines[place])]
+    texts = _texts(lines)
     body, signatures, outlet, dateline = _body(lines, texts)
     first = texts[0] if texts else len(lines)
     last = texts[-1] if texts else len(lines) - 1
+    title = _headline(lines, first, body)
     outside = [_Signature(place, lines[place].start, found) for place, found in _bylines(lines, title, first, last)]
-    reporters, email = _reporters(
-        [s for s in outside if s.place < first], signatures, [s for s in outside if s.place > last]
-    )
+    above = [signature for signature in outside if signature.place < first]
+    below = [signature for signature in outside if signature.place > last]
+    reporters, email = _reporters(above, signatures, below)
     signed = [signature.place for signature in outside]
     stamps = read_stamps(lines, title, first, last, signed)
     return ArticleMetadata(
         outlet=_outlet(document, outlet),
         title=lines[title] if title is not None else None,
-        subtitles=_subtitles(lines),
+        subtitles=_subtitles(lines, title, body),
         declared_title=document.declared_title,
         reporters=reporters,
         reporter_email=email,
@@ -108,8 +107,101 @@ def read_article(document: Document) -> ArticleMetadata:
     )
 
 
-def _is_text(line: Line) -> bool:
-    return line.role in TEXT_ROLES and line.removed_reason in IN_BODY
+def _texts(lines: tuple[Line, ...]) -> list[int]:
+    """Places of the lines that are the article's text.
+
+    A photo's article is its caption with the byline in front. Before the first prose and behind the last one, lines
+    that are no text by their form (marks, numbers, addresses, buttons, a caption's pointer) are left out.
+    """
+    texts = [
+        place
+        for place, line in enumerate(lines)
+        if line.role in TEXT_ROLES and line.removed_reason in IN_BODY and not _is_furniture(line)
+    ]
+    if not texts:
+        return [place for place, line in enumerate(lines) if line.role == "caption" and front(line.text) is not None]
+    prose = [place for place in texts if _is_prose(lines[place].text)]
+    if not prose:
+        return texts
+    kept = [
+        place
+        for place in texts
+        if prose[0] <= place <= prose[-1]
+        or (
+            not _BUTTON.search(lines[place].text)
+            and (_WORDED if place < prose[0] else _LISTED).search(lines[place].text)
+        )
+    ]
+    while len(kept) > 1 and _is_caption(lines[kept[0]].text, lines[kept[1]].text):
+        del kept[0]
+    return kept
+
+
+_PROSE: Final = re.compile(
+    r"[다요까죠음함임됨]\.?[”\"’')\]]*\s*(?:$|[<\[(/][^<>\[\]()]{0,80}[>\])]?\S{0,8}$)|다\.\s?\S"
+)
+PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
+_WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}")
+_LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:：=|].*[가-힣]|^\W?\s?[가-힣]{2,}$")
+_BUTTON: Final = re.compile(
+    r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
+    r"자동\s?요약|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
+)
+_POINTED: Final = re.compile(r"(?:[▲△▼▽◀◁▶▷☞]|↑↑|↑)\s?[^:：]{12,}$")
+_CREDITED: Final = re.compile(r".{2,60}(?:/\s?자료사진|사진\s?[=:]|자료사진|/\s?\S{2,10}\s제공)")
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is a sentence of the article, no button."""
+    if len(text) >= PROSE_LENGTH:
+        return True
+    return _PROSE.search(text) is not None and not _BUTTON.search(text)
+
+
+def _is_caption(text: str, following: str) -> bool:
+    """Whether a line above the first paragraph is the caption of a photo, by its pointer or credit."""
+    if _POINTED.match(text):
+        return not _POINTED.match(following)
+    return len(text) <= 80 and _CREDITED.match(text) is not None
+
+
+def _headline(lines: tuple[Line, ...], first: int, body: list[Line]) -> int | None:
+    """The place of the headline: the line in its role, unless another line above the body is plainly the one.
+
+    A headline tells what the body tells. Where the line in its role shares hardly a pair of letters with the body's
+    beginning, the first line above the body that shares many is the headline.
+    """
+    title = next((place for place, line in enumerate(lines) if line.role == "title"), None)
+    story = _letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
+    if title is None or len(story) < SHORT or _shared(lines[title].text, story) >= ALIEN:
+        return title
+    for place, line in enumerate(lines[:first]):
+        fits = line.role not in ("caption", "byline", "dateline", "copyright") and 10 <= len(line.text) <= 100
+        if fits and place != title + 1 and _shared(line.text, story) >= TELLING and not _is_furniture(line):
+            return place  # the line right below a headline is its subtitle
+    return title
+
+
+OPENING: Final = 6  # paragraphs
+LEAD_LENGTH: Final = 1500  # characters
+ALIEN: Final = 0.2  # share of a headline's letter pairs below which it may belong to another article
+TELLING: Final = 0.45  # share from which a line above the body is taken for its headline
+TOLD: Final = 0.15  # share from which a line below the headline is taken for a subtitle
+
+
+SHORT: Final = 60  # letters; a shorter story tells too little to compare with
+
+
+def _letters(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())
+
+
+def _shared(text: str, story: str) -> float:
+    """Share of the text's pairs of neighboring letters that stand in the story; 0 for a text without any."""
+    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", text)
+    pairs = {letters[place : place + 2] for place in range(len(letters) - 1)}
+    return sum(pair in story for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _is_furniture(line: Line) -> bool:
@@ -124,14 +216,16 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
     outlet = dateline = None
     for place in texts:
         line = lines[place]
+        if (artefact := _ARTEFACT.match(line.text)) is not None:
+            line = _cut(line, artefact.end(), len(line.text))
         opening = front(line.text)
         if opening is not None:
             end, names, named, town = opening
             outlet, dateline = outlet or named, dateline or town
             signatures.append(_Signature(place, line.start, names))
             line = _cut(line, end, len(line.text))
-        if (notice := _NOTICE.search(line.text)) is not None:
-            line = _cut(line, 0, notice.start())
+        if (notice := _notice(line.text)) is not None:
+            line = _cut(line, 0, notice)
         closing = glued(line.text)
         if closing is not None:
             begin, names = closing
@@ -142,9 +236,20 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
     return body, signatures, outlet, dateline
 
 
+_ARTEFACT: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?\s+")  # a crawler's mark
 _NOTICE: Final = re.compile(
     r"(?<=[다요]\.)\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=\.)\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
 )
+_NOTICE_LENGTH: Final = 150  # characters
+
+
+def _notice(text: str) -> int | None:
+    """Where a copyright notice at the end of a text begins."""
+    tail = max(0, len(text) - _NOTICE_LENGTH)
+    if not any(mark in text[tail:] for mark in ("저작권자", "opyright", "ⓒ", "©")):
+        return None
+    match = _NOTICE.search(text, tail)
+    return match.start() if match is not None else None
 
 
 def _cut(line: Line, begin: int, end: int) -> Line:
@@ -160,7 +265,11 @@ def _bylines(lines: tuple[Line, ...], title: int | None, first: int, last: int) 
     found = []
     for place, line in enumerate(lines):
         inside = first <= place <= last
-        if place == title or line.role in ("title", "copyright", "caption") or (inside and _is_text(line)):
+        if (
+            place == title
+            or line.role in ("title", "copyright", "caption")
+            or (inside and line.role in TEXT_ROLES and line.removed_reason in IN_BODY and not _is_furniture(line))
+        ):
             continue
         read = byline(line.text)
         if read is not None:
@@ -189,10 +298,19 @@ def _reporters(
     return names, email
 
 
-def _subtitles(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _subtitles(lines: tuple[Line, ...], title: int | None, body: list[Line]) -> tuple[Line, ...]:
+    """Lines in the role of a subtitle that stand below the headline and tell something of the body."""
+    story = _letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
     unique: dict[str, Line] = {}
-    for line in lines:
-        if line.role == "subtitle" and line.removed_reason not in REPEATED and not _is_furniture(line):
+    for place, line in enumerate(lines):
+        fits = line.role == "subtitle" and line.removed_reason not in REPEATED
+        if (
+            fits
+            and (title is None or (place > title and line.text != lines[title].text))
+            and len(line.text) >= 8
+            and not _is_furniture(line)
+            and _shared(line.text, story) >= TOLD
+        ):
             unique.setdefault(line.text, line)
     return tuple(unique.values())
 

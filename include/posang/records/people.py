@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+import ahocorasick
+
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
@@ -71,27 +73,51 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
 def mentions(text: str) -> list[Mention]:
     """Persons that the text names beside a title or a body, in text order."""
     found: dict[int, Mention] = {}
-    words = _words()
-    for match in words.title.finditer(text):
-        beside = _mention(text, match.start("title"), match["title"]) or _behind(text, match)
+    for start, title in _titles(text):
+        beside = _mention(text, start, title) or _behind(text, start, title)
         if beside is not None:
             found.setdefault(beside.start, beside)
-    for match in words.introduced.finditer(text):
-        if is_name(match["name"]):
-            owner = text[_word_start(text, match.start()) : match.start()]
-            title = Mention(
-                match["name"], match.start("name"), match["title"], owner or None, None, match.start(), match.end()
-            )
-            found.setdefault(title.start, title)
-    for match in words.untitled.finditer(text):
-        group = next(group for group in ("name", "resident", "other") if match[group])
-        name, start = match[group], match.start(group)
-        body = match["body"] or match["office"]
-        if is_name(name) and body not in words.common:
-            known = found.get(start)
-            if known is None or (known.title is None and known.body is None):
-                found[start] = Mention(name, start, None, None, body, match.start(), match.end())
+            for listed in _listed_before(text, beside):
+                found.setdefault(listed.start, listed)
+    for bracketed in _bracketed(text):
+        known = found.get(bracketed.start)
+        if known is None or (known.title is None and known.body is None):
+            found[bracketed.start] = bracketed
     return sorted(found.values(), key=lambda mention: mention.start)
+
+
+def _titles(text: str) -> Iterator[tuple[int, str]]:
+    """Titles at the end of a word or before its particle, the longest at each place: where they begin, and which."""
+    words = _words()
+    last = -1
+    for end, title in words.automaton.iter(text):
+        if end != last and words.ends.match(text, end + 1):
+            last = end
+            yield end + 1 - len(title), title
+
+
+def _bracketed(text: str) -> Iterator[Mention]:
+    """Persons whose title or body stands in brackets, or who stand in brackets or a list behind their body.
+
+    옥천군(군수 하종근), 윤재식(문화공보과), (세무과 강여흘), (전어진·논현동), ▽기장읍 가람휘.
+    """
+    words = _words()
+    for match in words.introduced.finditer(text) if "(" in text else ():
+        if is_name(match["name"]):
+            owner = text[_word_start(text, match.start()) : match.start()] or None
+            yield Mention(
+                match["name"], match.start("name"), match["title"], owner, None, match.start(), match.end("name")
+            )
+    for match in _OF_BODY.finditer(text) if "(" in text else ():
+        start = match.start() - 3
+        name = text[max(0, start) : match.start()]
+        alone = start >= 0 and not "가" <= text[start - 1 : start] <= "힣"
+        if alone and is_name(name) and match["body"] not in words.common:
+            yield Mention(name, start, None, None, match["body"], start, match.end())
+    for match in _LISTED_BODY.finditer(text):
+        group = "resident" if match["resident"] else "name"
+        if is_name(match[group]) and match["body"] not in words.common:
+            yield Mention(match[group], match.start(group), None, None, match["body"], match.start(), match.end(group))
 
 
 def surname_of(name: str) -> str:
@@ -123,10 +149,9 @@ class _Words:
     exact: frozenset[str]
     role: Mapping[str, str]
     ending: re.Pattern[str]
-    title: re.Pattern[str]
+    automaton: Any
+    ends: re.Pattern[str]
     introduced: re.Pattern[str]
-    untitled: re.Pattern[str]
-    named: re.Pattern[str]
     bodies: re.Pattern[str]
     public: re.Pattern[str]
     officers: re.Pattern[str]
@@ -138,6 +163,10 @@ def _words() -> _Words:
         data: dict[str, Any] = tomllib.load(file)
     role = {title: kind for kind in ("other", "either", "official") for title in data[kind]}
     titles, officers = _any(role), _any(data["publisher"])
+    automaton = ahocorasick.Automaton()
+    for title in (*role, "씨"):
+        automaton.add_word(title, title)
+    automaton.make_automaton()
     return _Words(
         surnames=frozenset("".join(data["surnames"].split())),
         compound=frozenset(data["compound_surnames"]),
@@ -146,16 +175,11 @@ def _words() -> _Words:
         exact=frozenset(data["exact"]),
         role=role,
         ending=re.compile(rf"(?P<title>{titles})$"),
-        title=re.compile(rf"(?P<title>{titles}|씨)(?:{_any(data['particles'])})?(?![가-힣])"),
+        automaton=automaton,
+        ends=re.compile(rf"(?:{_any(data['particles'])})?(?![가-힣])"),
         introduced=re.compile(
             rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))\s(?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·])"
         ),
-        untitled=re.compile(
-            r"(?<![가-힣])(?P<name>[가-힣]{3})\((?:전\s|현\s)?(?P<body>(?:[가-힣]{2,8}\s)?[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))\)"
-            r"|\((?P<resident>[가-힣]{3})·(?P<home>[가-힣0-9]{1,6}[동읍면리])\)"
-            r"|(?:[(·,△▽▲▷▶○◇-]\s?|(?<=^))(?P<office>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<other>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$)"
-        ),
-        named=re.compile(r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|$)"),
         bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
         public=re.compile(rf"(?:{_any(data['public'])})$"),
         officers=re.compile(
@@ -170,9 +194,9 @@ def _any(words: Any) -> str:
 
 # What a word that looks like a name ends in when it is a body, a thing or a verb; hardly any given name does.
 _NO_NAME: Final = re.compile(
-    r"(?:과|팀|부|처|청|읍|면|회|센터|의원|학교|대학|시장|권|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|던|며|로|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
+    r"(?:과|팀|부|처|청|읍|면|회|센터|의원|학교|대학|시장|권|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
 )
-_PARTICLES: Final = "은이가과도만인고들등별실시면"
+_PARTICLES: Final = "은이가과도만인고들등별실시면로"
 _PLACE_TAILS: Final = "청대초중고역항"
 _PUBLIC_HEADS: Final = {
     **dict.fromkeys(("시장", "부시장"), "시"),
@@ -181,11 +205,22 @@ _PUBLIC_HEADS: Final = {
     **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
 }
 _COUNCILLORS: Final = ("의원", "의장", "부의장")
+_SEAT: Final = re.compile(r"(?P<place>[가-힣]{1,6}[시군구도])(?:의원|의장|부의장)$")
 _FORMER: Final = ("전", "현", "前", "現", "당시")
 _OUTER: Final = re.compile(
     r"(?:보건소|보건지소|소방서|소방본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
 )
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
+_NAMED: Final = re.compile(r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|$)")
+_OF_BODY: Final = re.compile(
+    r"\((?:전\s|현\s)?(?P<body>(?:[가-힣]{2,8}\s)?"
+    r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?[가-힣]{2,10})?\)"
+)
+_LISTED_BODY: Final = re.compile(
+    r"[(·,△▽▲▷▶○◇-]\s?(?:(?P<resident>[가-힣]{3})·[가-힣0-9]{1,6}[동읍면리]\)"
+    r"|(?P<body>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<name>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$))"
+)
+_LISTED: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})(?:\([^()]{1,12}\))?\s?[,·ㆍ]\s?$")
 _HANJA: Final = re.compile(r"[一-龥]{3}")
 _COUNCIL: Final = re.compile(r"(?:[가-힣]{2,8}\s)?(?:[가-힣]{2,8})?(?:시|군|구|도)의회|국회")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9·㈜一-龥]")
@@ -226,6 +261,14 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
     return None if title in words.loose and found.body is None and not skipped else found
 
 
+def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
+    """Persons who share the title of a mention: 오완석·윤화섭·최재백 의원, 김시형(중구), 박재본(남구) 의원."""
+    place = mention.start if mention.body is None else mention.begin
+    while (match := _LISTED.search(text, max(0, place - 24), place)) is not None and is_name(match["name"]):
+        place = match.start("name")
+        yield replace(mention, name=match["name"], start=place, begin=place)
+
+
 def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end: int) -> Mention | None:
     """A person with 씨 behind his name, and the title in front of it: 소아과 의사 옥진규 씨, 여수시장 전해룡 씨."""
     name, at = (prefix, begin) if prefix else before.pop(0)[:2] if before else ("", 0)
@@ -248,12 +291,11 @@ def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end:
     return replace(named, begin=min(named.begin, first))
 
 
-def _behind(text: str, match: re.Match[str]) -> Mention | None:
+def _behind(text: str, start: int, title: str) -> Mention | None:
     """A person whose name stands behind his title: 거제소방서 소방교 낙안결이, 원전안전과 팀장 도래솔."""
     words = _words()
-    title, start = match["title"], match.start("title")
-    named = words.named.match(text, match.end("title"))
-    if named is None or title in words.loose or not is_name(named["name"]):
+    named = _NAMED.match(text, start + len(title))
+    if named is None or title in words.loose or title == "씨" or not is_name(named["name"]):
         return None
     begin = _word_start(text, start)
     prefix = text[begin:start]
@@ -302,6 +344,8 @@ def _is_body(word: str) -> bool:
         return True
     if word in words.common or len(word) < 2:
         return False
+    if word[-1] in "과와" and words.ending.search(word[:-1]):  # 비서실장과
+        return False
     match = words.bodies.search(word)
     if match is not None and match[0] == word:
         return len(word) > 2
@@ -329,6 +373,9 @@ def _words_before(text: str, place: int) -> list[tuple[str, int, int]]:
             if place < 0:
                 break
         begin = _word_start(text, place)
+        last = text.rfind("·", begin, place) + 1
+        if last and is_name(text[last:place]):  # 김충식 주무관·이태형 경위
+            begin = last
         if begin == place:
             break
         found.append((text[begin:place], begin, place))
@@ -352,12 +399,8 @@ def _person(mention: Mention, line: Line, places: Places, council: str | None) -
 
 def title_word(title: str | None) -> str:
     """The title's last word without what is put in front: 과장 of 전 안전총괄과장."""
-    if title is None:
-        return ""
-    match = _words().title.search(title + " ")
-    while match is not None and match.end("title") < len(title):
-        match = _words().title.search(title + " ", match.start() + 1)
-    return match["title"] if match is not None else title
+    match = _words().ending.search(title) if title is not None else None
+    return match["title"] if match is not None else (title or "")
 
 
 def _organization(mention: Mention, word: str, kind: str, places: Places, council: str | None) -> str | None:
@@ -370,6 +413,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, counci
         office = mention.title[: outer.end()].split()[-1]
         above = _government(beside, "", places) or beside or (places.subject.name if places.subject else "")
         return office if outer[0] in ("읍", "면", "동") else f"{above} {office}".strip()
+    if word in _COUNCILLORS and mention.title is not None and (seat := _SEAT.match(mention.title)) is not None:
+        return f"{seat['place']}의회"
     if word in _COUNCILLORS and (beside is None or not beside.endswith("의회")):
         if mention.title is not None and "국회" in mention.title:
             return "국회"

@@ -33,6 +33,7 @@ KINDS: Final = {
 }
 _SUBJECT: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는|이|가|에서는|에서|도|에|의)(?![가-힣])")
 _ACTOR: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는|이|가)(?![가-힣])")
+_TOPIC: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는)(?![가-힣])")
 _TOGETHER: Final = re.compile(r"(?:와|과|,|·|ㆍ|․)\s?")
 _OPENING: Final = re.compile(r"\W{0,3}(?:[\[<(【][^\]>)】]{1,14}[\]>)】]\W{0,3})?(?:[가-힣]{2,4}\s)?")
 _HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?![가-힣])")
@@ -95,7 +96,7 @@ class Places:
             return acting[0]
         if headed is not None:
             return headed[1]
-        if acting:
+        if acting or (first is not None and self._organization_acts(first)):
             return None
         fallback = (*body[:LEAD], *((title,) if title is not None else ()))
         return next((found for line in fallback if (found := self._body_of(line)) is not None), None)
@@ -156,6 +157,8 @@ class Places:
             text = sentence.line.text
             if sentence.line.start + hit.start >= sentence.end:
                 break
+            if hit.kind == "organization" and _TOPIC.match(text, hit.end):
+                return []
             if hit.kind != "government" or (found := self._government(hit, text)) is None:
                 continue
             if not _TOGETHER.fullmatch(text, end, hit.start):
@@ -165,6 +168,11 @@ class Places:
             if _ACTOR.match(text, hit.end):
                 return acting
         return []
+
+    def _organization_acts(self, sentence: Sentence) -> bool:
+        """Whether a ministry, agency or the like opens the sentence as its actor."""
+        hits = self.names(sentence.line)
+        return bool(hits) and hits[0].kind == "organization" and bool(_TOPIC.match(sentence.line.text, hits[0].end))
 
     def _body_of(self, line: Line) -> Government | None:
         """A government of the line whose head or own body acts (옥천군수는, 옥천군의회가), or that is its topic."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
-from posang.records.people import Person, mentions, surname_of, title_word
+from posang.records.people import Person, surname_of, title_word
 from posang.records.places import Places
 
 DOUBLE: Final = '“”"„‟＂〝〞'
@@ -58,7 +58,8 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
                 quotes.append(_quote(line, run, None))
     for line in metadata.body_lines:
         if not _GATE.search(line.text):
-            cast.hear(line.text)
+            cast.subjects(line.text)
+            last = None
             continue
         said, last = _read(line, cast, last)
         quotes += said
@@ -82,63 +83,54 @@ _SPEECH: Final = re.compile(
     r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들"
 )
 _GOES_ON: Final = re.compile(
-    r"^\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께|□)"
+    r"^\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께)"
 )
-_SUBJECT: Final = re.compile(r"\)?(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|\)?\s?(?:의\s말|씨는|씨가)")
-_TOPIC: Final = re.compile(r"\)?(?:은|는|께서는|도)(?![가-힣])|\s?씨(?:는|도)")
+_PARTICLE: Final = r"\)?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|\s?의\s말)"
 _PRONOUN: Final = re.compile(r"(?<![가-힣])(?:그|이\s?(?:시장|군수|구청장|지사|의원))(?P<particle>는|가|도)(?![가-힣])")
 _SOURCE: Final = re.compile(
-    r"(?P<title>(?:[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}(?:관계자|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|고위직|전문가|전문가들|시민들|농가들|팀원들))"
-    r"(?P<particle>은|는|이|가|도)(?![가-힣])"
+    r"(?:관계자|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|전문가|전문가들|시민들|농가들|팀원들)(?:은|는|이|가|도)(?![가-힣])"
 )
+_SOURCE_OF: Final = re.compile(r"(?:(?![가-힣·]*[은는을한된던의]\s)[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}$")
 _BODY: Final = re.compile(
     r"(?:(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>[가-힣A-Za-z0-9·]{2,14})(?:은|는)\s(?:[가-힣0-9]+[가-힣]\s){0,3}$"
 )
+_EARLIER: Final = 300  # characters in front of the quote in which its subject may stand
 _LATER: Final = 60  # characters behind the quote in which its subject may stand
 
 
 class _Cast:
-    """The persons of an article, by name, by surname with title, and by title; and the one last mentioned."""
+    """The persons of an article, by name, by surname with title, and by title; and the one last spoken of."""
 
     def __init__(self, people: Sequence[Person]) -> None:
         self.people = [person for person in people if person.role not in ("reporter", "publisher")]
         self.last: Person | None = None
         self._names = {person.name: person for person in self.people}
-        short = "|".join(
-            rf"{re.escape(surname_of(person.name))}\s(?:전\s)?(?:[가-힣]{{1,8}})?{re.escape(title_word(person.title))}"
-            for person in self.people
-            if person.title is not None
-        )
-        short = "|".join(
-            filter(None, (short, *(rf"{re.escape(surname_of(person.name))}\s씨" for person in self.people)))
-        )
-        self._short = re.compile(rf"(?<![가-힣])(?:{short})") if short else None
-        titles = "|".join({re.escape(title_word(person.title)) for person in self.people if person.title is not None})
-        self._title = re.compile(rf"(?<![가-힣])(?:{titles})(?=은|는|이|가|도)") if titles else None
+        titles = {re.escape(title_word(person.title)) for person in self.people if person.title is not None}
+        surnames = {re.escape(surname_of(person.name)) for person in self.people}
+        forms = [
+            rf"(?P<name>{'|'.join(map(re.escape, self._names))})(?:\([^()]{{1,20}}\))?(?:\s[가-힣·]{{1,14}}){{0,3}}?",
+            rf"(?<![가-힣])(?P<surname>{'|'.join(surnames)})\s(?:전\s)?(?:[가-힣]{{1,8}}?)?"
+            rf"(?P<short>{'|'.join(titles | {'씨'})})",
+        ]
+        if titles:
+            forms.append(rf"(?<![가-힣])(?P<title>{'|'.join(titles)})")
+        self._forms = re.compile(f"(?:{'|'.join(forms)}){_PARTICLE}") if self.people else None
 
-    def subjects(self, text: str) -> list[tuple[int, int, _Speaker]]:
-        """Persons that the text names in any form: start, end, who."""
-        found = []
-        for mention in mentions(text):
-            person = self._names.get(mention.name)
+    def subjects(self, text: str) -> list[tuple[int, bool, _Speaker]]:
+        """Persons that are subjects in the text, in any form: place, whether a topic (은, 는, 도), who."""
+        found: list[tuple[int, bool, _Speaker]] = []
+        for match in self._forms.finditer(text) if self._forms is not None else ():
+            if match["name"]:
+                person: Person | None = self._names[match["name"]]
+            else:
+                groups = match.groupdict()
+                person = self._meant(groups["surname"], groups["short"] or groups["title"])
             if person is not None:
-                found.append((mention.start, mention.end, person))
-        for pattern in (self._short, self._title):
-            for match in pattern.finditer(text) if pattern is not None else ():
-                short = match[0].split()
-                person = self._meant(short[0] if len(short) > 1 else None, short[-1])
-                if person is not None and not any(a <= match.start() < b for a, b, _ in found):
-                    found.append((match.start(), match.end(), person))
-        found.sort(key=lambda place: place[0])
-        acting = [person for _, end, person in found if _TOPIC.match(text, end)]
-        if acting or (found and self.last is None):
-            self.last = (acting or [found[0][2]])[-1]
-        return [(start, end, _Speaker(person.name, person.title)) for start, end, person in found]
-
-    def hear(self, text: str) -> None:
-        """Take note of whom a text without quotes mentions last."""
-        if self.people and any(person.name[:1] in text for person in self.people):
-            self.subjects(text)
+                topic = match["particle"] not in ("이", "가", None)
+                found.append((match.start(), topic, _Speaker(person.name, person.title)))
+                if topic or self.last is None:
+                    self.last = person
+        return found
 
     def _meant(self, surname: str | None, title: str) -> Person | None:
         fitting = [
@@ -171,8 +163,10 @@ def _read(line: Line, cast: _Cast, last: _Speaker | None) -> tuple[list[Quote], 
             found = _before(masked, at, run.start - 1, cast) or speaker
             if found is None:
                 found = _behind(masked, run.end + 1, end, cast)
-            if found is None and _continues(masked, begin, end, run, here):
+            if found is None and _GOES_ON.match(masked, begin):
                 found = here or last
+            if found is None and not masked[begin : run.start - 1].strip():
+                found = here
             speaker, at = found, run.end + 1
             quotes.append(_quote(line, run, found))
         if inside:
@@ -181,12 +175,6 @@ def _read(line: Line, cast: _Cast, last: _Speaker | None) -> tuple[list[Quote], 
             named = cast.subjects(masked[begin:end])
             here = named[-1][2] if named else here
     return quotes, last
-
-
-def _continues(masked: str, begin: int, end: int, run: _Run, here: _Speaker | None) -> bool:
-    """Whether a quote without a subject goes on what was said before."""
-    front = masked[begin : run.start - 1].strip()
-    return (not front and here is not None) or bool(_GOES_ON.match(masked[begin:end]) and here is not None)
 
 
 def _quote(line: Line, run: _Run, speaker: _Speaker | None) -> Quote:
@@ -261,7 +249,7 @@ def _sentences(masked: str) -> list[tuple[int, int]]:
 
 def _before(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:
     """The subject of masked[begin:end]: the last topic (은, 는, 도), else the last subject (이, 가)."""
-    segment = masked[begin:end]
+    segment = masked[max(begin, end - _EARLIER) : end]
     found = _subjects(segment, cast)
     topics = [place for place in found if place[1]]
     return (topics or found)[-1][2] if found else _body(segment)
@@ -283,16 +271,14 @@ def _behind(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:
 
 
 def _subjects(segment: str, cast: _Cast) -> list[tuple[int, bool, _Speaker]]:
-    """Subjects of a text: place, whether a topic, who."""
-    found: list[tuple[int, bool, _Speaker]] = []
-    before = cast.last
-    for start, end, speaker in cast.subjects(segment):
-        match = _SUBJECT.match(segment, end)
-        if match is not None:
-            found.append((start, match["particle"] not in ("이", "가", None), speaker))
+    """Subjects of a text, persons and unnamed sources: place, whether a topic, who."""
+    spoken_of = cast.last
+    found = cast.subjects(segment)
     for match in _SOURCE.finditer(segment):
-        found.append((match.end(), True, _Speaker(None, match["title"])))
+        whole = _SOURCE_OF.search(segment, max(0, match.start() - 40), match.start())
+        begin = whole.start() if whole is not None else match.start()
+        found.append((match.end(), True, _Speaker(None, re.sub(r"[은는이가도]$", "", segment[begin : match.end()]))))
     for match in _PRONOUN.finditer(segment):
-        if before is not None:
-            found.append((match.start(), True, _Speaker(before.name, before.title)))
+        if spoken_of is not None:
+            found.append((match.start(), True, _Speaker(spoken_of.name, spoken_of.title)))
     return sorted(found, key=lambda place: place[0])

@@ -16,16 +16,19 @@ from posang.records.document import Line
 
 ZONE: Final = ZoneInfo(SEOUL)
 
-_DATE = r"(?P<date>(?P<year>(?:19|20)\d\d|\d\d)\s?(?:[.\-/]|년)\s?(?P<month>\d{1,2})\s?(?:[.\-/]|월)\s?(?P<day>\d{1,2})(?!\d)\s?일?\.?)"
+_DATE = (
+    r"(?P<year>(?:19|20)\d\d|\d\d)\s?(?:[.\-/]|년)\s?(?P<month>\d{1,2})\s?(?:[.\-/]|월)\s?"
+    r"(?P<day>\d{1,2})(?!\d)\s?일?\.?"
+)
 _WEEKDAY = r"(?:\s*[\[(]?[월화수목금토일](?:요일)?[\])]?(?![가-힣]))?"
 _TIME = (
     r"(?:\s*[,|T]?\s*[\[(]?\s*(?P<half>오전|오후|AM|PM|am|pm)?\s?(?P<hour>\d{1,2})\s?(?::|시)\s?(?P<minute>\d{2})(?:\s?분)?"
-    r"(?:\s?:\s?(?P<second>\d{2}))?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?\s*[\])]?)?"
+    r"(?:\s?:\s?(?P<second>\d{2})(?:\.\d+)?)?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?\s*[\])]?)?"
 )
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
-    r"(?:기사|최초|뉴스)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|날짜|일)?|날짜|일시|"
+    r"(?:기사|최초|뉴스)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|"
     r"(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
@@ -79,7 +82,11 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
 
 def is_stamped(text: str) -> bool:
     """Whether a line is nothing but a date, or carries a labelled one."""
-    return len(text) <= _LONGEST and (_BARE.match(text) is not None or _LABELLED.search(text) is not None)
+    return (
+        len(text) <= _LONGEST
+        and bool(_DIGITS.search(text))
+        and (_BARE.match(text) is not None or _LABELLED.search(text) is not None)
+    )
 
 
 def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False) -> tuple[Stamp | None, Stamp | None]:
@@ -98,8 +105,8 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
             elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
                 published = published or stamp
         if published is None and foreign is None:
-            match = _BEHIND.search(text)
-            published = _stamp(match, place) if match is not None else None
+            behind = _BEHIND.search(text)
+            published = _stamp(behind, place) if behind is not None else None
     return published, updated
 
 

@@ -47,7 +47,7 @@ def host(url: str | None) -> str | None:
 
 def outlet_in(text: str) -> str | None:
     """The outlet that a page names as its own: in a copyright line, else its imprint, else a byline; or None."""
-    lines = [line.strip() for line in _GATE.findall(text)]
+    lines = list(_notices(text))
     rules = _rules()
     for rule in rules.notices:
         for line in lines:
@@ -61,6 +61,11 @@ def outlet_in(text: str) -> str | None:
 def clean_name(name: str) -> str | None:
     """An outlet's name without marks, company forms and addresses; None where the words name no outlet."""
     name = re.sub(r"\((?:주|유|사|재|http[^)]*|www[^)]*|[^)]*\.[a-z]{2,}[^)]*)\)|㈜|주식회사|<[^>]*>", " ", name)
+    name = re.sub(
+        r"^(?:(?:온라인|인터넷|종합|지역|경제|전문)\s?(?:신문|미디어|매체|언론|일간지|일간|경제미디어)?\s)+",
+        "",
+        name.strip(),
+    )
     name = re.sub(r"\s+", " ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
     rules = _rules()
     if not 2 <= len(name) <= 24 or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
@@ -72,7 +77,8 @@ def lead(text: str) -> Lead | None:
     """The byline that stands in front of a text, or is all of it; None where there is none.
 
     Known forms: [outlet reporter 기자], [outlet] reporter 기자 =, (place=outlet) reporter 기자 =, [outlet],
-    [outlet=reporter 기자], [outlet | place=reporter 기자], [place/reporter 기자], outlet reporter 기자 |, reporter 기자 =.
+    [outlet=reporter 기자], [outlet | place=reporter 기자], [place/reporter 기자], outlet reporter 기자 |,
+    reporter 기자 =.
     """
     bracket = _BRACKET.match(text)
     if bracket is not None:
@@ -85,10 +91,7 @@ def split_names(names: str) -> tuple[str, ...]:
     return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
 
 
-_GATE = re.compile(
-    rf"^(?=[^\n\r]{{0,{LONG}}}$)[^\n\r]*(?:저작권|무단|[Cc]opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|상호|법인명|콘텐츠)[^\n\r]*",
-    re.MULTILINE,
-)
+_GATE = re.compile(r"저작권|무단|opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|언론사명|사이트명|상호|법인명|콘텐츠")
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
@@ -118,12 +121,13 @@ def _rules() -> _Rules:
     mark = r"(?:[©ⓒ]|\([cC]\))"
     name = r"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?(?:\s[가-힣A-Za-z0-9·]+){0,2}?)"
     stop = (
-        r"(?=\s*(?:$|[,|<>\[\]{}&/.:–\-()㈜]|무단|https?:|www)|\s+(?:전재|재배포|[Aa]ll|ALL|모든|의\s|관련|기사|콘텐츠|저작권|"
+        r"(?=\s*(?:$|\s·|[,|<>\[\]{}&/.:–\-()㈜]|무단|https?:|www)|\s+(?:전재|재배포|[Aa]ll|ALL|모든|의\s|관련|기사|콘텐츠|저작권|"
         r"[Rr]ights|[Cc]o\.|\d{4}|대표|Inc|본\s)|의(?:\s|$)|에(?:\s|게\s))"
     )
+    slogan = r"(?:[‘'“\"][^‘’'“”\"\n]{2,40}[’'”\"]\s*)?"
     years = r"(?:\s*(?:19|20)\d\d(?:\s?[-~–]\s?(?:(?:19|20)\d\d|현재)?)?\s*(?:by\s)?[,.]?)?"
     notices = (
-        rf"저작권자?\s*[:：]?\s*{mark}{years}\s*(?:[Bb]y\s)?{name}{stop}",
+        rf"저작권자?\s*[:：]?\s*{mark}{years}\s*{slogan}(?:[Bb]y\s)?{name}{stop}",
         rf"저작권자\s*[:：]?\s*{name}{stop}",
         rf"(?i:copyrights?)\s*{mark}?{years}\s*{mark}?{years}\s*(?:[Bb]y\s)?{name}{stop}",
         rf"{mark}{years}\s*{name}{stop}(?=.*(?:무단|재배포|[Rr]ights|전재))",
@@ -142,7 +146,7 @@ def _rules() -> _Rules:
         desk=re.compile(rf"(?:{words['desks']})"),
         inside=re.compile(rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?{writer}$"),
         behind=re.compile(
-            rf"(?P<names>{_NAMES})\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{_MAIL})[)>]?)?"
+            rf"(?P<names>{_NAMES}(?:\s{_NAME}){{0,3}}?)\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{_MAIL})[)>]?)?"
             rf"\s*(?:[=|:：]\s*|$|-\s|(?=[가-힣]))"
         ),
         bare=re.compile(
@@ -153,6 +157,19 @@ def _rules() -> _Rules:
         plain=re.compile(rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@)"),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
     )
+
+
+def _notices(text: str) -> Iterator[str]:
+    """Lines of the page that hold a word of a copyright notice or an imprint."""
+    seen = 0
+    for match in _GATE.finditer(text):
+        if match.start() < seen:
+            continue
+        begin = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
+        ends = [place for place in (text.find("\n", match.end()), text.find("\r", match.end())) if place >= 0]
+        seen = min(ends, default=len(text))
+        if seen - begin <= LONG:
+            yield text[begin:seen].strip()
 
 
 def _place_names() -> Iterator[str]:
