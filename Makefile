@@ -6,7 +6,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run up backfill test lint bench clean
+.PHONY: help setup run up backfill test lint score bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ lint: setup ## ruff, formatting, mypy --strict, import rules
 	ruff format --check
 	mypy
 	lint-imports
+
+score: setup ## how well pages are read: labelled pages beside the checkout, and the made-up sample
+	@python -m benchmarks.quality
 
 bench: setup ## the benchmarks
 	@python -m benchmarks

@@ -1,0 +1,1 @@
+"""Benchmarks and measures of quality; `make bench`, `make score`."""
