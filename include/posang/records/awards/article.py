@@ -450,8 +450,10 @@ class Reader:
                 if self.main is None:
                     self.main = made[0].prize
             self.drafts.extend(made)
-        else:
-            self.follow(nodes, folded, start)
+        if not made:
+            self.follow(nodes, folded)
+        elif self.last_drafts:
+            self.spread_money(nodes, folded)
 
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""
@@ -490,7 +492,7 @@ class Reader:
         if current is not None and current.organizer is None:
             current.organizer, current.organizer_code = self.organizer_name(givers, start)
 
-    def follow(self, nodes: Sequence[Node], text: str, start: int) -> None:
+    def follow(self, nodes: Sequence[Node], text: str) -> None:
         """A sentence without a claim: a streak or a sum that belongs to the claim before it."""
         if not self.last_drafts:
             return
@@ -550,6 +552,8 @@ class Reader:
                 closed = False
                 if node.grade.grade:
                     grades.append(node.grade)
+            elif node.kind == "who" and node.who.kind != "deictic":
+                grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
                 if value is not None and not LEX.money_total.search(text[max(0, node.start - 7) : node.start]):
@@ -900,16 +904,17 @@ def organize_rest(reader: Reader) -> None:
         winners = {draft.recipient for draft in drafts}
         if prize.topic is not None and (prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")):
             name, code = reader.organizer_name([prize.topic], prize.at)
-            if name is not None and name not in winners and not any(winner.endswith(name) for winner in winners):
+            inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
+            if name is not None and (inside or name not in winners and not any(winner.endswith(name) for winner in winners)):
                 prize.organizer, prize.organizer_code = name, code
                 continue
         inner = [draft for draft in drafts if draft.kind in ("department", "person") or (draft.government is not None and reader.subject is not None and draft.government.parent_code == reader.subject.code)]
-        if not inner or len(inner) < len(drafts) or prize.name.endswith(("표창", "표창장", "훈장", "포장")):
+        if not inner or len(inner) < 0.75 * len(drafts) or prize.name.endswith(("표창", "표창장", "훈장", "포장")):
             continue
         host = reader.main
         if host is not None and host is not prize and host.organizer is not None and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif reader.subject is not None and reader.subject.name not in winners:
+        elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
@@ -934,9 +939,7 @@ def finish(reader: Reader) -> list[Award]:
         draft.recall = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
     for prize, group, grade, value in reader.spread:
         for draft in reader.drafts:
-            if draft.prize is prize and draft.money is None and draft.grade.grade == grade.grade and not draft.recall and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind and (group is None or draft.category is None or key(group) in key(draft.category) or key(draft.category) in key(group)):
-                if group is not None and draft.category is None and any(g is not None and g != group and other.grade == grade.grade for _, g, other, _ in reader.spread):
-                    continue
+            if draft.prize is prize and draft.money is None and draft.grade.grade == grade.grade and not draft.recall and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind and in_group(reader, draft, group):
                 draft.money = value
     for draft in sorted(reader.drafts, key=lambda d: {"heading": 1, "subtitle": 2, "title": 2}.get(d.source, 0)):
         for row in rows:
@@ -946,6 +949,19 @@ def finish(reader: Reader) -> list[Award]:
         else:
             rows.append(draft)
     return [award(reader, row) for row in rows if keeps(rows, row)]
+
+
+def in_group(reader: Reader, draft: Draft, group: str | None) -> bool:
+    """Whether a winner belongs to the group that a sum is for: its field says so, or its name, or nothing else has it."""
+    if group is None:
+        return True
+    if draft.category is not None:
+        return key(group) in key(draft.category) or key(draft.category) in key(group)
+    if group in ("읍면", "읍·면", "동"):
+        return draft.recipient.endswith("동") == (group == "동")
+    fields = {key(other.category) for other in reader.drafts if other.prize is draft.prize and other.category}
+    groups = {other for prize, other, _, _ in reader.spread if prize is draft.prize and other is not None}
+    return not any(key(group) in name for name in fields) and (len(groups) < 2 or any(key(other) in name for other in groups for name in fields))
 
 
 def keeps(rows: Sequence[Draft], row: Draft) -> bool:

@@ -147,6 +147,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if behind is not None and not node.josa and behind.kind == "money":
+        return False
     if behind is not None and not node.josa and behind.noun in ("한", "두", "세", "네", "다섯", "여섯") and behind.kind == "word":
         return False
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun:
