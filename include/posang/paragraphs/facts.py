@@ -7,6 +7,7 @@ compared in text order; personal names, which no list holds, where the two texts
 import tomllib
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import polars as pl
@@ -60,6 +61,10 @@ def agree(one: str, other: str, *, cut: bool) -> bool:
 def same_people(one: str, other: str) -> bool:
     """Whether no personal name changed between two normalized paragraphs that are nearly alike."""
     left, right = one.split(), other.split()
+    same = sum(1 for _ in takewhile(_equal, zip(left, right, strict=False)))
+    left, right = left[same:][::-1], right[same:][::-1]
+    same = sum(1 for _ in takewhile(_equal, zip(left, right, strict=False)))
+    left, right = left[same:][::-1], right[same:][::-1]
     for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if kind == "replace" and "".join(left[a:b]) != "".join(right[c:d]):
             names = {name for word in left[a:b] if (name := _name(word))}
@@ -67,6 +72,10 @@ def same_people(one: str, other: str) -> bool:
             if names - others and others - names:
                 return False
     return True
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _name(word: str) -> str | None:

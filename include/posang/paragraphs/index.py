@@ -251,6 +251,11 @@ class Index:
             yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
             row += batch.num_rows
 
+    def signatures_of(self, rows: npt.NDArray[np.integer]) -> npt.NDArray[np.uint16]:
+        """Signatures of some lines, in the order asked for."""
+        taken = self.tables["lines"]["signature"].take(pa.array(rows, pa.int64())).combine_chunks()
+        return _values(taken.chunk(0) if isinstance(taken, pa.ChunkedArray) else taken, LINE_VALUES)
+
     def page_signatures(self) -> npt.NDArray[np.uint16]:
         """Signatures of the pages, shape (pages, PAGE_VALUES)."""
         batches = [_values(batch["signature"], PAGE_VALUES) for batch in self.pages.to_batches()]

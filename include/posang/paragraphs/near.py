@@ -17,6 +17,7 @@ from posang.paragraphs.shingles import shared
 
 BAND = 3  # values of a band
 ALIKE = 0.7  # share of all shingles of two lines that both have
+AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike, and their texts are not looked at
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
 Rows = npt.NDArray[np.int64]
@@ -74,7 +75,13 @@ def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
                     day[at[rows]], of[at[rows]] = number, start + rows
             pairs = pl.DataFrame({"line": lines, "day": day[place], "of": of[place]})
             found.append(pairs.filter((pl.col("day") < len(earlier)) | (pl.col("of") < pl.col("line"))))
-    return pl.concat(found).unique().sort("line", "day", "of")
+    pairs = pl.concat(found).unique().sort("line", "day", "of")
+    agreeing = np.zeros(len(pairs), dtype=np.int64)
+    ours = signatures[np.searchsorted(lines, pairs["line"].to_numpy())]
+    for number, index in enumerate([*earlier, today]):
+        rows = np.flatnonzero((pairs["day"] == number).to_numpy())
+        agreeing[rows] = (ours[rows] == index.signatures_of(pairs["of"].to_numpy()[rows])).sum(axis=1)
+    return pairs.filter(pl.Series(agreeing >= AGREEING))
 
 
 def _keys(

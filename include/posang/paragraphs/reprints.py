@@ -18,7 +18,7 @@ BAND = 2  # values of a band: pages with a third of their shingles in common mos
 ALIKE = 0.25  # share of all shingles of two articles that both have
 PART = 0.45  # and the share of the shorter one's
 SAME_NUMBERS = 0.5  # share of the numbers of the article that has fewer; two days' weather fails here
-AGREEING = 8  # of PAGE_VALUES; with fewer the texts are not looked at
+AGREEING = 12  # of PAGE_VALUES; with fewer the texts are not looked at
 
 Page = tuple[int, int]  # day, row in its pages
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 import polars as pl
 
 SIZE = 5  # characters of a shingle
+LETTERS_END = 0x40000
 PAIRS_A_BLOCK = 16_384
 
 Hashes = npt.NDArray[np.uint32]
@@ -33,8 +34,10 @@ class Shingles:
 
 @cache
 def _written() -> npt.NDArray[np.bool_]:
-    """For every code point, whether it is a letter or a digit."""
-    return np.fromiter((chr(point).isalnum() for point in range(0x110000)), dtype=np.bool_, count=0x110000)
+    """For every code point, whether it is a letter or a digit; there are none beyond the first four planes."""
+    table = np.zeros(0x110000, dtype=np.bool_)
+    table[:LETTERS_END] = np.fromiter((chr(point).isalnum() for point in range(LETTERS_END)), dtype=np.bool_)
+    return table
 
 
 def shingles(texts: pl.Series) -> Shingles:
