@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from posang.records.criteria import criteria, criteria_count, listed_count
-from posang.records.document import Document, Sentence, sentences
+from posang.records.document import Document, Sentence
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
 from posang.records.organizers import hosts, organizers
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
+from posang.records.pieces import pieces
 from posang.records.places import Places
 from posang.records.schemes import Mention, mentions, same_scheme
 from posang.records.words import any_of
@@ -108,7 +109,7 @@ def _sentences(metadata: ArticleMetadata) -> Iterator[Sentence]:
     for line in (*title, *metadata.subtitles):
         yield Sentence(line.text, line.start, line.end, line)
     for line in metadata.body_lines:
-        yield from sentences(line)
+        yield from pieces(line)
 
 
 def _gathered(schemes: list[_Scheme], mention: Mention, sentence: Sentence, index: int, places: Places) -> _Scheme:
@@ -212,7 +213,7 @@ def _breakdown(text: str, total: int) -> tuple[Group, ...]:
 
 
 def _group(words: str) -> str | None:
-    kept = [word for word in words.split() if word not in SKIPPED and not is_verbal(word)]
+    kept = [word for word in words.split() if word not in SKIPPED and word not in ("과", "와") and not is_verbal(word)]
     return " ".join(kept[-2:]) or None
 
 

@@ -1,6 +1,7 @@
 """Figures: the numbers that an article states, with what they count, whose they are and of which year."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,11 +11,12 @@ from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
 from posang.records.owners import SENTENCE_END, Organizer, Owners
 from posang.records.phrases import bare_noun_before, noun_after, noun_before, trim_marks
+from posang.records.pieces import pieces
 from posang.records.places import Places
 from posang.records.words import any_of, words
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
-MONEY = re.compile(rf"[가-힣·]*{any_of('money')}")
+MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}")
 MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
 RATE = re.compile(any_of("rates") + "$")
@@ -28,7 +30,7 @@ NOUN_COUNTERS = words("noun_counters")
 TIER = re.compile(r"(?P<tier>광역|기초)(?:자치단체|지자체|단체)? ?(?P<count>\d{1,3})(?![\d,.]*[\d%개곳명년월일위등])")
 NAME_QUOTED = re.compile(r"[‘'][^‘’'\n]{1,40}[’']")
 TABLE_UNIT = re.compile(
-    r"(?P<of>[가-힣]*) ?\(? ?단위 ?[:：=]? ?(?P<unit>백만 ?원|천 ?원|만 ?원|억 ?원|원|명|개소|개|건|곳|%|점)"
+    r"(?P<of>(?<![가-힣])[가-힣]{0,12}) ?\(? ?단위 ?[:：=]? ?(?P<unit>백만 ?원|천 ?원|만 ?원|억 ?원|원|명|개소|개|건|곳|%|점)"
 )
 TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
@@ -41,6 +43,8 @@ LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
 )  # 우수상 = A, B 등 13곳
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
+MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
+ALIKE = 50  # earlier figures with the same value that a repeat is looked for among
 DURATIONS = frozenset({"year", "month", "day", "hour", "minute", "second"})
 
 
@@ -77,14 +81,16 @@ def read_figures(
     unit: tuple[str, str] | None = None
     for line in _lines(metadata):
         found = _figures(line, owners, places)
-        if declared := TABLE_UNIT.search(line.text):
+        if "단위" in line.text and (declared := TABLE_UNIT.search(line.text)):
             unit = (declared["of"], declared["unit"].replace(" ", ""))
         elif unit is not None and line.role == "list_item":
             found += _table_figures(line, *unit, owners)
         elif line.role == "body":
             unit = None
         (heads if line.role in HEADLINE_ROLES else body).extend(found)
-    return _merged(heads, body)
+        if len(heads) + len(body) >= MOST:
+            break
+    return _merged(heads[:MOST], body[:MOST])
 
 
 def _lines(metadata: ArticleMetadata) -> list[Line]:
@@ -96,7 +102,7 @@ def _lines(metadata: ArticleMetadata) -> list[Line]:
 def _stated(text: str) -> list[Amount]:
     """The amounts that state something: no idiom, no number inside a quoted name, no unit of a table."""
     amounts = find_amounts(text)
-    for match in TIER.finditer(text):
+    for match in TIER.finditer(text) if "광역" in text or "기초" in text else ():
         amounts.append(Amount(match.start(), match.end(), match.group(), int(match["count"]), "count"))
     if not amounts:
         return []
@@ -115,29 +121,31 @@ def _stated(text: str) -> list[Amount]:
 
 def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
     rows: list[Figure] = []
-    before: tuple[Amount, str | None] | None = None
     named: dict[str, str | None] = {}  # what the line's last figure of a unit or counter measured
-    for amount in _stated(line.text):
-        kind = amount.counter or amount.unit.removesuffix("_point")
-        of = measured(line.text, amount, before) or named.get(kind)
-        before, named[kind] = (amount, of), of
-        work = amount.unit == "point" and of is not None and WORKS.search(of)
-        owner = owners.of(line, amount.start, of, amount.counter)
-        year = _year(line.text, amount.start, places.on.year)
-        rows.append(
-            Figure(
-                text=amount.text,
-                value=float(amount.value),
-                unit="count" if work else amount.unit,
-                counter=amount.counter,
-                approximate=amount.approximate,
-                of=of,
-                owner=owner,
-                year=year,
-                start=line.start + amount.start,
-                end=line.start + amount.end,
+    for piece in pieces(line):
+        before: tuple[Amount, str | None] | None = None
+        for amount in _stated(piece.text):
+            kind = amount.counter or amount.unit.removesuffix("_point")
+            of = measured(piece.text, amount, before) or named.get(kind)
+            before, named[kind] = (amount, of), of
+            work = amount.unit == "point" and of is not None and WORKS.search(of)
+            start = piece.start + amount.start
+            rows.append(
+                Figure(
+                    text=amount.text,
+                    value=float(amount.value),
+                    unit="count" if work else amount.unit,
+                    counter=amount.counter,
+                    approximate=amount.approximate,
+                    of=of,
+                    owner=owners.of(line, start - line.start, of, amount.counter),
+                    year=_year(piece.text, amount.start, places.on.year),
+                    start=start,
+                    end=start + len(amount.text),
+                )
             )
-        )
+        if len(rows) >= MOST:
+            break
     return rows
 
 
@@ -273,19 +281,23 @@ def _year(text: str, position: int, now: int) -> int | None:
 def _merged(heads: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
     """Each figure once: repeats in the body with the same meaning, and headline figures that the body explains."""
     rows: list[Figure] = []
+    alike: dict[tuple[float, str], list[int]] = defaultdict(list)  # places in rows by value and unit
     for figure in body:
-        if not any(_same(figure, other) for other in rows):
+        same = alike[figure.value, figure.unit]
+        if not any(_same(figure, rows[index]) for index in same[:ALIKE]):
+            same.append(len(rows))
             rows.append(figure)
     taken: set[int] = set()
     for figure in heads:
-        index = next((i for i, row in enumerate(rows) if (row.value, row.unit) == (figure.value, figure.unit)), None)
-        if index is None:
+        same = alike[figure.value, figure.unit]
+        if not same:
+            same.append(len(rows))
             rows.append(figure)
-        elif rows[index].text == figure.text and index not in taken and figure.start < rows[index].start:
-            of = rows[index].of or figure.of
-            rows[index] = replace(rows[index], of=of, start=figure.start, end=figure.end)
-        if index is not None:
-            taken.add(index)
+            continue
+        row = rows[same[0]]
+        if row.text == figure.text and same[0] not in taken and figure.start < row.start:
+            rows[same[0]] = replace(row, of=row.of or figure.of, start=figure.start, end=figure.end)
+        taken.add(same[0])
     return sorted(rows, key=lambda row: row.start)
 
 

@@ -7,6 +7,7 @@ editions (제3회), ordinals (세 번째) and ages are no amounts. Units and cou
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,7 +53,6 @@ PIECE = re.compile(rf"{DIGITS}|[십백천만억조경]")
 SINO_NUMBER = re.compile(r"(?<![가-힣0-9])[일이삼사오육칠팔구십백천만억조]{1,16}(?=여? ?[가-힣])")
 _ONES, _TENS = "|".join(NATIVE_ONES), "|".join(NATIVE_TENS)
 HAS_PLACE = re.compile(r"[십백천만억조]")
-NATIVE = re.compile(rf"(?<![가-힣])(?:(?P<tens>{_TENS})(?P<ones>{_ONES})?|(?P<one>{_ONES}))(?P<gap> ?)")
 # Counters that newspapers write without a blank behind a native numeral (두명); elsewhere it is a word (한편, 열매).
 GLUED = frozenset({"개", "명", "곳", "건", "가지", "차례", "배", "번", "대", "달"})
 GLUED_TO_ONE = frozenset({"개", "명", "곳", "달"})
@@ -77,7 +77,7 @@ HANGUL_BEFORE = re.compile(r"[가-힣]$")
 NUMBERED = {  # what makes a counter the name of a thing instead: 2회 공모전, 3번 출구, 2.0대 1
     "회": re.compile(r" (?:[가-힣]+ ?)?(?:대회|공모전?|시상식|축제|행사|추경|임시회|정례회|본회의)|[를은는] 맞"),
     "번": re.compile(r" ?(?:창구|출구|버스|홈|게이트|국도|주자|타자|시드)"),
-    "대": re.compile(r" ?\d"),
+    "대": re.compile(r" ?1(?!\d)"),
 }
 WORLD_BEFORE = re.compile(r"(?:세계|국내) ?$")
 ONE_PERSON = re.compile(r" ?(?:가구|가족|미디어|시위|창업|기업|승)")
@@ -133,6 +133,13 @@ def units() -> dict[str, Unit]:
 def _unit_pattern() -> re.Pattern[str]:
     surfaces = sorted(units(), key=len, reverse=True)
     return re.compile(r"(여)?( ?)(" + "|".join(map(re.escape, surfaces)) + r")")
+
+
+@cache
+def _native_pattern() -> re.Pattern[str]:
+    """A native numeral in front of the first letter of a unit."""
+    first = "".join(sorted({surface[0] for surface in units() if "가" <= surface[0] <= "힣"} | {"달", "해"}))
+    return re.compile(rf"(?<![가-힣])(?:(?P<tens>{_TENS})(?P<ones>{_ONES})?|(?P<one>{_ONES}))(?P<gap> ?)(?=[{first}])")
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -259,21 +266,29 @@ def _digit_amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
     position = 0
     while match := NUMBER.search(text, position):
-        value, length = _leading_number(match.group())
-        position = match.start() + length
-        amount = _with_unit(text, match.start(), position, value)
-        if amount is not None:
-            found.append(amount)
+        position = match.end()
+        for start, end, value in _numbers(match.group()):
+            amount = _with_unit(text, match.start() + start, match.start() + end, value)
+            if amount is not None:
+                found.append(amount)
+                position = max(position, amount.end)
     return found
 
 
-def _leading_number(text: str) -> tuple[int | float, int]:
-    """The value of the longest number that `text` begins with, and its length."""
+def _numbers(text: str) -> Iterator[tuple[int, int, int | float]]:
+    """The numbers that a run of digits and unit syllables is made of (2억5천, then 3만), with their places."""
     if text.isdigit():
-        return int(text), len(text)
+        yield 0, len(text), int(text)
+        return
     pieces = _pieces(text) or []
-    value, used = _value(pieces)
-    return value, pieces[used - 1][0]
+    first = 0
+    while first < len(pieces):
+        value, used = _value(pieces[first:])
+        start = pieces[first - 1][0] if first else 0
+        start += len(text[start:]) - len(text[start:].lstrip())
+        if text[start].isdigit():
+            yield start, pieces[first + used - 1][0], value
+        first += max(used, 1)
 
 
 def _with_unit(text: str, start: int, end: int, value: int | float) -> Amount | None:
@@ -406,7 +421,7 @@ def _sino_amounts(text: str) -> list[Amount]:
 
 def _native_amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
-    for match in NATIVE.finditer(text):
+    for match in _native_pattern().finditer(text):
         ones = match["ones"] or match["one"]
         value = NATIVE_TENS.get(match["tens"], 0) + NATIVE_ONES.get(ones, 0)
         at = match.end("gap")

@@ -1,6 +1,7 @@
 """Whose a figure or a program is: the body that the sentence speaks of, else the one it spoke of last."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,7 +13,7 @@ from posang.records.places import Places
 from posang.records.words import any_of
 
 TOPIC: Final = re.compile(
-    r" ?(?:\([^)]{1,20}\))?(?:은|는|이|가|도|에서는|에서|에는|에게는|의|측은|청은|청이|로서는|시장은|군수는|구청장은)(?![가-힣])"
+    r" ?(?:\([^)]{1,20}\))?(?:[은는이가도의]|에서는?|에는|에게는|측은|청[은이]|로서는|(?:시장|구청장)은|군수는)(?![가-힣])"
 )
 DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
 DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|의)(?![가-힣])|\()")
@@ -25,6 +26,7 @@ JUDGED: Final = re.compile(any_of("judging"))
 SHARE: Final = re.compile(
     rf"^{any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
+NEAR: Final = 300  # characters around a figure in which its sentence lies
 WON: Final = frozenset({"개", "건", "관왕"})  # how a winner counts prizes; a giver counts winners (곳, 명)
 
 
@@ -55,8 +57,9 @@ class Owners:
             return beside
         if self._organizers and measured is not None and self._by_rule(line.text, position, measured, counter):
             return self._organizer(line.start + position)
-        topics = [name for start, name in self.topics(line) if start < position]
-        return topics[-1] if topics else self._subject
+        topics = self.topics(line)
+        before = bisect_left(topics, (position, ""))
+        return topics[before - 1][1] if before else self._subject
 
     def topics(self, line: Line) -> list[tuple[int, str]]:
         """Bodies that the line makes its topic or subject, with the ends of their names, in order."""
@@ -69,16 +72,16 @@ class Owners:
             return True
         if not SCOPE.search(measured):
             return False
-        left = max((match.end() for match in SENTENCE_END.finditer(text, 0, position)), default=0)
-        right = SENTENCE_END.search(text, position)
-        return JUDGED.search(text, left, right.end() if right else len(text)) is not None
+        left = max((match.end() for match in SENTENCE_END.finditer(text, max(0, position - NEAR), position)), default=0)
+        right = SENTENCE_END.search(text, position, position + NEAR)
+        return JUDGED.search(text, max(left, position - NEAR), right.end() if right else position + NEAR) is not None
 
     def _beside(self, line: Line, position: int) -> str | None:
         """The body in front of the bracket that holds a figure alone: 부평구(897점), 농정과(96.2점)."""
-        before = line.text[:position].rstrip()
+        before = line.text[max(0, position - NEAR) : position].rstrip()
         if not before.endswith(("(", "（")):
             return None
-        end = len(before) - 1
+        end = max(0, position - NEAR) + len(before) - 1
         for hit in self._places.names(line):
             if hit.end == end and (entry := self._places.resolve(hit, line.text)) is not None:
                 return entry.name

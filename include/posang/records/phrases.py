@@ -103,8 +103,9 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
         left.pop()
     if not left:
         return None
-    head = strip_particle(left.pop())
-    if not head or is_verbal(head) or head[0].isdigit() or head in STOPPED:
+    last = left.pop()
+    head = strip_particle(last)
+    if not head or is_verbal(head) or (last.endswith("은") and is_verbal(last)) or head[0].isdigit() or head in STOPPED:
         return None
     phrase = [head]
     while left and len(phrase) < longest:

@@ -1,20 +1,24 @@
 """Programs: the policies, projects and facilities that an article names, with the body that runs them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from posang.records.document import Document
 from posang.records.metadata import ArticleMetadata
 from posang.records.owners import SENTENCE_END, Owners
 from posang.records.phrases import SKIPPED, STOPPED, is_verbal, strip_particle, trim_marks
+from posang.records.pieces import pieces
 from posang.records.places import Places
 from posang.records.words import any_of, words
 from posang.reference import find_names, normal_grade
 
 QUOTED = re.compile(r"[‘'「『《](?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|“(?P<double>[^‘’'“”\"\n]{2,20})”")
 HEAD = re.compile(
-    rf"(?P<head>[가-힣A-Za-z0-9·]*{any_of('program_heads')})(?=[을를은는이가로과와의도에]|으로|[ ,.)’'”」]|$)"
+    rf"(?<![가-힣A-Za-z0-9·])(?P<head>[가-힣A-Za-z0-9·]{{0,24}}{any_of('program_heads')})"
+    r"(?=[을를은는이가로과와의도에]|으로|[ ,.)’'”」]|$)"
 )
 DONE = re.compile(
     r"(?:을|를|으로) |(?:과|와) [가-힣]|[을를은는이가로과와도의]? ?(?:으로 )?(?:[가-힣]+(?:하게|히|으로|해|에) )?"
@@ -47,6 +51,8 @@ MARK = re.compile(r"[,.…“”\"‘’'()<>=:;!?▲△○]")
 WORD = re.compile(r"\S+")
 KEPT_LEADS = frozenset({"찾아가는", "함께하는", "이달의"})
 NO_PART = ("주관", "주최", "대한", "위한", "통한", "관한")
+MOST = 500  # programs; a page that names more is a list of works, of which the first ones are read
+MOST_IN_PIECE = 20  # a sentence that names more is no prose
 WINDOW = 50  # characters in front of a program's noun that can belong to its name
 
 
@@ -70,26 +76,31 @@ class _Span:
 def read_programs(document: Document, metadata: ArticleMetadata, places: Places) -> list[Program]:
     """The programs that the body names, each at its first mention, in text order."""
     owners = Owners(metadata, places)
-    found: dict[str, Program] = {}
+    found: dict[str, list[str]] = defaultdict(list)  # names so far, without marks, by their first letters
+    rows: list[Program] = []
     for line in metadata.body_lines:
         if line.role == "heading":
             continue
-        for span in _spans(line.text):
-            name = line.text[span.start : span.end]
-            key = re.sub(r"\W", "", name)
-            if key and not any(key.startswith(other) or other.startswith(key) for other in found):
-                found[key] = Program(
-                    name, owners.of(line, span.start, None), _effect(line.text, span.end), line.start + span.start,
-                    line.start + span.end,
-                )  # fmt: skip
-    return sorted(found.values(), key=lambda program: program.start)
+        for piece in pieces(line):
+            for span in _spans(piece.text):
+                name = piece.text[span.start : span.end]
+                key = re.sub(r"\W", "", name)
+                if not key or any(key.startswith(other) or other.startswith(key) for other in found[key[:3]]):
+                    continue
+                found[key[:3]].append(key)
+                start = piece.start + span.start
+                owner = owners.of(line, start - line.start)
+                rows.append(Program(name, owner, _effect(piece.text, span.end), start, start + len(name)))
+        if len(rows) >= MOST:
+            break
+    return sorted(rows[:MOST], key=lambda program: program.start)
 
 
 def _spans(text: str) -> list[_Span]:
-    """Places of program names in the line, none inside another."""
+    """Places of program names in the piece, none inside another."""
     spans: list[_Span] = []
     for finder in (_marked, _quoted, _listed, _run):
-        for span in finder(text):
+        for span in islice(finder(text), MOST_IN_PIECE):
             if not any(span.start < other.end and other.start < span.end for other in spans):
                 spans.append(span)
     return sorted(spans, key=lambda span: span.start)
@@ -172,7 +183,7 @@ def _phrase_start(part: str) -> int:
 def _run(text: str) -> Iterator[_Span]:
     """Runs of bare nouns that end in a program's noun and that something is done with, longest first."""
     spans: list[_Span] = []
-    for match in HEAD.finditer(text):
+    for match in islice(HEAD.finditer(text), MOST_IN_PIECE):
         start = match.start()
         for previous in reversed(list(WORD.finditer(text, max(0, start - WINDOW), start))):
             if not _modifies(previous.group()) or text.count(" ", start, match.end()) > 4:
@@ -218,4 +229,4 @@ def _effect(text: str, end: int) -> str | None:
     stop = SENTENCE_END.search(text, end)
     clause = text[end : min(len(text), stop.start() if stop else len(text), end + 80)]
     clause = re.sub(r"^[’'」』》”]?(?:을|를|은|는|이|가|으로|로|과|와|도|의)? ", "", clause).strip()
-    return trim_marks(clause) if EFFECT.search(clause) else None
+    return trim_marks(clause.rstrip(".!? ")) if EFFECT.search(clause) else None

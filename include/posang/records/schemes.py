@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from posang.records.phrases import SKIPPED, STOPPED, is_verbal, strip_particle, trim_marks
 from posang.records.words import any_of
@@ -13,7 +14,7 @@ QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>�
 QUOTED_SCHEME = re.compile(any_of("quoted_schemes") + "$")
 QUOTED_BEFORE_NOUN = re.compile(r" ?(?:인센티브 )?(?:평가|심사|경진대회|공모|시상식|점검)")
 PLAIN = re.compile(
-    rf"(?<![가-힣A-Za-z0-9·])(?P<noun>[가-힣A-Za-z·]*?{any_of('plain_schemes')})"
+    rf"(?<![가-힣A-Za-z0-9·])(?P<noun>[가-힣A-Za-z·]{{0,24}}?{any_of('plain_schemes')})"
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
 )
 BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”]|결과)")
@@ -30,6 +31,7 @@ ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
 GIVEN = re.compile(r"(?:주관|주최|실시|시행|추진|결과|선정)$")
 MARKED = re.compile(r"[,.…“”\"‘’'()<>=:;!?]")
 WORD = re.compile(r"\S+")
+MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
 LONGEST = 5  # words of a name without quotation marks
 
 
@@ -51,7 +53,7 @@ def mentions(text: str, known: Iterable[str]) -> list[Mention]:
         at = text.find(name)
         if at >= 0 and _free(found, at, at + len(name)):
             found.append(Mention(at, at + len(name), name, None, False))
-    for match in PLAIN.finditer(text):
+    for match in islice(PLAIN.finditer(text), MOST):
         if normal_grade(match["noun"]) is not None or TARGET.match(text, match.end() - 2):
             continue
         mention = _run(text, match)

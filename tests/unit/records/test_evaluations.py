@@ -1,0 +1,152 @@
+import pytest
+from articles import article, read
+from hypothesis import given
+from hypothesis import strategies as st
+
+from posang.records.criteria import criteria, criteria_count
+from posang.records.evaluations import read_evaluations
+from posang.records.numbers import find_amounts
+from posang.records.schemes import clean, mentions, same_scheme
+
+
+def evaluations(*lines):
+    return read_evaluations(*read(article(*lines)))
+
+
+def test_a_described_evaluation_is_read_whole():
+    (row,) = evaluations(
+        "거창군, 재난관리평가 우수기관",
+        "경남 거창군이 행정안전부가 주관한 ‘2023년 재난관리평가’에서 우수기관으로 뽑혔다.",
+        "이번 평가는 광역 17곳과 기초 226곳 등 전국 243개 지방자치단체를 5개 유형으로 나눠 이뤄졌다. "
+        "평가단은 예방, 대비, 대응, 복구 등 37개 지표를 살폈다.",
+    )
+    assert (row.name, row.organizer, row.year) == ("재난관리평가", "행정안전부", 2023)
+    assert (row.evaluated_count, row.evaluated_breakdown) == (243, (("광역", 17), ("기초", 226)))
+    assert (row.criteria_count, row.criteria) == (37, ("예방", "대비", "대응", "복구"))
+    assert row.rule == "main"
+    assert 0 < row.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organizer"),
+    [
+        ("거창군은 행정안전부 주관 ‘2024년 재난관리평가’에서 우수를 받았다.", "행정안전부"),
+        ("거창군은 행정안전부의 ‘2024년 재난관리평가’에서 우수를 받았다.", "행정안전부"),
+        ("거창군은 행정안전부에서 주관한 2024년 재난관리평가에서 우수를 받았다.", "행정안전부"),
+        ("행정안전부가 24일 정부세종청사에서 연 ‘2024년 재난관리평가’ 시상식에서 거창군이 상을 받았다.", "행정안전부"),
+        ("거창군은 행정안전부와 소방청이 함께 실시한 ‘재난관리평가’에서 우수를 받았다.", "행정안전부, 소방청"),
+        ("거창군은 보건복지부가 주최하고 한국가나연구원이 주관한 ‘재난관리평가’에서 우수를 받았다.", "보건복지부"),
+        ("재난관리평가는 행정안전부가 전국 지자체를 대상으로 해마다 여는 제도다.", "행정안전부"),
+        ("(사)한국가나협회가 주관한 ‘제7회 마을자치대상’에서 거창군이 뽑혔다.", "한국가나협회"),
+    ],
+)
+def test_who_gives_it(sentence, organizer):
+    (row,) = evaluations("거창군, 우수기관", sentence, "평가는 전국 243개 지자체를 대상으로 했다.")
+    assert row.organizer == organizer
+
+
+def test_the_winner_in_a_headline_gives_nothing():
+    (row,) = evaluations("거창군 재난관리평가 우수기관", "이번 평가는 전국 243개 지자체를 대상으로 했다.")
+    assert row.organizer is None
+
+
+def test_a_scheme_inside_a_government_is_its_own():
+    (row,) = evaluations("거창군, 부서평가 시상", "거창군은 31개 부서를 대상으로 ‘2023년 부서 성과평가’를 했다.")
+    assert (row.organizer, row.evaluated_count) == ("거창군", 31)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "거창군은 주민에게서 좋은 평가를 받았다.",
+        "시민단체의 평가는 달랐다.",
+        "서류평가와 현장평가를 거쳤다.",
+        "농민 30명을 대상으로 했다.",
+    ],
+)
+def test_steps_and_praise_are_no_schemes(sentence):
+    assert evaluations("거창군 소식", sentence) == []
+
+
+def test_winners_and_people_asked_are_not_the_bodies_judged():
+    (row,) = evaluations(
+        "거창군, 마을자치대상",
+        "행정안전부가 주관한 ‘마을자치대상’에서 12곳이 선정됐다. 이 상은 전국 소비자 1만 명에게 5개 항목을 물었다.",
+    )
+    assert (row.evaluated_count, row.criteria_count) == (None, 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("심사 항목은 창의성, 난이도, 확산 가능성이다.", ("창의성", "난이도", "확산 가능성")),
+        (
+            "주요 평가 항목은 ▲혁신역량 ▲현장 소통 ▲행정 효율화 등으로 구성됐다.",
+            ("혁신역량", "현장 소통", "행정 효율화"),
+        ),
+        ("평가단이 예방, 대비, 대응 등 3개 분야를 살폈다.", ("예방", "대비", "대응")),
+        ("건전성(500점), 효율성(500점), 책임성 등 3개 분야를 쟀다.", ("건전성", "효율성", "책임성")),
+        ("재정, 고객, 학습과 성장의 세 관점에서 봤다.", ("재정", "고객", "학습과 성장")),
+        (
+            "전국 지자체의 실적을 고용률, 취업자 수, 단체장 의지로 나눠 채점했다.",
+            ("고용률", "취업자 수", "단체장 의지"),
+        ),
+        ("징수율과 체납 정리, 관리 노력을 따졌다.", ("징수율", "체납 정리", "관리 노력")),
+        ("군은 서류와 현장을 살폈다.", ()),
+    ],
+)
+def test_criteria_that_a_sentence_lists(sentence, names):
+    assert criteria(sentence, find_amounts(sentence)) == names
+
+
+def test_indicators_count_before_fields():
+    text = "5개 분야 37개 지표를 살폈다"
+    assert criteria_count(text, find_amounts(text)) == 37
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "year"),
+    [
+        ("2023년 재난관리평가", "재난관리평가", 2023),
+        ("제8회 2023 대한민국 가나대상", "대한민국 가나대상", 2023),
+        ("2024년 상반기 적극행정 우수공무원", "적극행정 우수공무원", 2024),
+        ("재난관리평가 결과", "재난관리평가", None),
+        ("2019", None, 2019),
+    ],
+)
+def test_names_are_cleaned(written, name, year):
+    assert clean(written) == (name, year)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("혁신평가", "지방자치단체 혁신평가", True),
+        ("민원평가", "민원서비스 종합평가", True),
+        ("혁신평가", "재난관리평가", False),
+    ],
+)
+def test_short_forms_mean_the_same_scheme(left, right, same):
+    assert same_scheme(left, right) == same_scheme(right, left) == same
+
+
+@given(st.text("가나다 ‘’2024년제3회평가대상경진대회에서은는을주관한결과△·,.", max_size=90))
+def test_mentions_lie_in_the_text(text):
+    for mention in mentions(text, ["가나 평가"]):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.name.strip() == mention.name != ""
+
+
+ALPHABET = "0123456789,.%()‘’“”△ 가나시군구평가는은이을를의등전국개명곳지표항목분야주관행정안전부대상으로나눠\n"
+
+
+@given(st.lists(st.one_of(st.text(max_size=80), st.text(ALPHABET, max_size=80)), min_size=1, max_size=4))
+def test_any_text_gives_back_its_evidence(texts):
+    lines = [
+        line for text in texts for line in text.splitlines() if line.strip() and not set(line) & set("\r\x85\u2028")
+    ]
+    document, metadata, places = read(article("가나시, 가나평가 우수", *lines))
+    for row in read_evaluations(document, metadata, places):
+        assert document.text[row.evidence_start : row.evidence_end] == row.evidence
+        assert row.evidence_start <= row.start < row.evidence_end
+        assert row.name

@@ -1,0 +1,117 @@
+import pytest
+from articles import article, read
+from hypothesis import given
+from hypothesis import strategies as st
+
+from posang.contract import TABLES
+from posang.records.evaluations import read_evaluations
+from posang.records.figures import MOST, read_figures
+
+COLUMNS = {"text", "value", "unit", "counter", "approximate", "of", "owner", "year", "start", "end"}
+
+
+def figures(*lines, roles=("title",)):
+    return read_figures(*read(article(*lines, roles=roles)))
+
+
+def told(*lines):
+    return [(figure.text, figure.of, figure.owner) for figure in figures("거창군, 안전 우수", *lines)]
+
+
+def test_rows_have_the_columns_of_the_contract():
+    (row,) = figures("거창군, 안전 우수", "거창군은 포상금 300만 원을 받았다.")
+    assert set(vars(row)) == COLUMNS
+    assert set(TABLES["figures"].schema.names) == COLUMNS | {"page_id"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("거창군은 특별교부세 2억 원을 확보했다.", [("2억 원", "특별교부세", "거창군")]),
+        ("군은 주민 420명의 빚 상담을 도왔다.", [("420명", "주민", "거창군")]),
+        ("군은 원도심 빈집 38채를 고쳤다.", [("38채", "원도심 빈집", "거창군")]),
+        ("신호 준수율이 98.6%로 올랐다.", [("98.6%", "신호 준수율", "거창군")]),
+        ("심의 건수를 31건에서 12건으로 낮췄다.", [("31건", "심의 건수", "거창군"), ("12건", "심의 건수", "거창군")]),
+        ("최우수 부서에는 각 200만원, 우수 부서에는 각 100만원의 포상금이 돌아갔다.",
+         [("200만원", "최우수 부서 포상금", "거창군"), ("100만원", "포상금", "거창군")]),
+        ("보건소는 동아리 62개를 꾸렸다.", [("62개", "동아리", "보건소")]),
+        ("군은 1,000점 만점에 912점을 얻었다.", [("1,000점", "만점", "거창군"), ("912점", "점수", "거창군")]),
+        ("구호품을 접수된 94건 모두에 보냈다.", [("94건", "접수", "거창군")]),
+        ("출품작 213점을 견주었다.", [("213점", "출품작", "거창군")]),
+    ],
+)  # fmt: skip
+def test_what_a_figure_counts_and_whose_it_is(sentence, expected):
+    assert told(sentence) == expected
+
+
+def test_works_in_points_are_counted_and_scores_are_points():
+    units = {figure.text: figure.unit for figure in figures("제목", "출품작 213점 가운데 최고는 98점이었다.")}
+    assert units == {"213점": "count", "98점": "point"}
+
+
+def test_what_an_evaluation_counts_is_its_organizers():
+    rows = figures(
+        "거창군, 재난관리평가 우수",
+        "거창군은 행정안전부가 주관한 ‘2024년 재난관리평가’에서 우수기관으로 뽑혔다.",
+        "평가는 전국 340개 기관을 대상으로 37개 지표를 살폈다.",
+    )
+    assert [(row.text, row.owner) for row in rows] == [("340개", "행정안전부"), ("37개", "행정안전부")]
+
+
+def test_a_figure_beside_a_name_belongs_to_it():
+    rows = figures("경남도, 시군 점수 발표", "경남도는 거창군(97.5점)과 함양군(95.1점)이 앞섰다고 밝혔다.")
+    assert [(row.text, row.owner) for row in rows] == [("97.5점", "거창군"), ("95.1점", "함양군")]
+
+
+def test_a_repeated_figure_is_one_row_at_its_first_place():
+    rows = figures("거창군, 상금 3억원 확보", "거창군은 상금 3억원을 확보했다.", "상금 3억원은 길 정비에 쓴다.")
+    assert [(row.text, row.start, row.of) for row in rows] == [("3억원", 8, "상금")]
+
+
+def test_the_same_number_of_other_things_is_another_row():
+    rows = figures("거창군 소식", "군은 마을 5곳을 돌고 학교 5곳을 고쳤다.")
+    assert [row.of for row in rows] == ["마을", "학교"]
+
+
+def test_years_come_from_the_text_or_the_date():
+    rows = figures("거창군 소식", "2019년 41.2%에서 올해 68.9%로 뛰었다.", "지난해 관람객은 68만명이다.")
+    assert [row.year for row in rows] == [2019, 2024, 2023]
+
+
+def test_a_tables_unit_holds_for_its_numbers():
+    lines = (
+        "합동평가",
+        "도가 결과를 밝혔다.",
+        "결과 (상사업비 단위: 백만원)",
+        "익산시 300",
+        "정읍시 1,200",
+        "길이는 300 남짓이다.",
+    )
+    rows = figures(*lines, roles=("title", "body", "heading", "list_item", "list_item", "body"))
+    assert [(row.text, row.value, row.unit, row.of) for row in rows] == [
+        ("300", 300_000_000, "KRW", "상사업비"),
+        ("1,200", 1_200_000_000, "KRW", "상사업비"),
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["‘24시간 민원실’을 열었다.", "두 마리 토끼를 잡았다.", "3위에 올랐다."])
+def test_names_idioms_and_ranks_are_no_figures(sentence):
+    assert told(sentence) == []
+
+
+def test_a_table_of_data_is_read_up_to_a_limit():
+    line = "".join(f"{number}개, " for number in range(3000))
+    assert len(figures("자료", line)) == MOST
+
+
+ALPHABET = "0123456789,.%()‘’“”△ 가나시군구평가는은이을를의등전국개명곳원억만여약단위:백만원광역기초대상점\n"
+
+
+@given(st.lists(st.one_of(st.text(max_size=80), st.text(ALPHABET, max_size=80)), min_size=1, max_size=4))
+def test_any_text_gives_back_its_figures(texts):
+    lines = [
+        line for text in texts for line in text.splitlines() if line.strip() and not set(line) & set("\r\x85\u2028")
+    ]
+    document, metadata, places = read(article("가나시 소식", *lines))
+    for row in read_figures(document, metadata, places, read_evaluations(document, metadata, places)):
+        assert document.text[row.start : row.end] == row.text
