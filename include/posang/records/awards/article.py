@@ -494,7 +494,7 @@ class Reader:
 
     def follow(self, nodes: Sequence[Node], text: str) -> None:
         """A sentence without a claim: a streak or a sum that belongs to the claim before it."""
-        if not self.last_drafts:
+        if not self.last_drafts or any(node.kind == "veto" for node in nodes):
             return
         current = [draft for draft in self.last_drafts if not draft.recall]
         fields = {key(name) for node in nodes if node.kind == "cat" and isinstance(node.value, list) for name in node.names}
@@ -552,7 +552,7 @@ class Reader:
                 closed = False
                 if node.grade.grade:
                     grades.append(node.grade)
-            elif node.kind == "who" and node.who.kind != "deictic":
+            elif node.kind == "count" or (node.kind == "who" and node.who.kind != "deictic"):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
@@ -622,7 +622,7 @@ class Reader:
         each = next((w.prize for w, _ in resolved if w.prize is not None and bool(w.prize.value)), None)
         for number, (winner, who) in enumerate(resolved):
             name, kind, own, department, title, pointed = who
-            given = winner.category or (winner.bracket if not claim.categories or len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2 else None)
+            given = winner.category or (winner.bracket if (kind != "person" or claim.rule == "list") and (not claim.categories or len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2) else None)
             fields: Iterable[str | None] = [given] if given else (claim.categories or [None])
             if claim.categories and len(claim.categories) == len(resolved) and len(resolved) > 1 and not winner.category:
                 fields = [claim.categories[number]]
@@ -1007,7 +1007,8 @@ def same_field(row: Draft, other: Draft) -> bool:
     """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
     if row.category and other.category:
         left, right = key(row.category), key(other.category)
-        return left == right or (min(len(left), len(right)) >= 3 and (left.endswith(right) or right.endswith(left)))
+        shorter = left if len(left) < len(right) else right
+        return left == right or ((len(shorter) >= 3 or shorter in LEX.category_groups) and (left.endswith(right) or right.endswith(left)))
     return row.category == other.category or "rank" not in (row.grade.kind, other.grade.kind) or row.grade.kind == other.grade.kind
 
 

@@ -23,7 +23,7 @@ SELECTS: Final = ("공무원", "부서", "왕", "명장", "수상자", "당선�
 ADVERBS: Final = frozenset({"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "저마다", "차례로", "또", "또한", "역시", "잇따라", "동시에", "각기", "연이어", "연속", "당당히", "영예의"})
 
 
-PAST: Final = re.compile(r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨]|[아어해돼혀려와여]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)")
+PAST: Final = re.compile(r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)")
 COLLECTIVE: Final = frozenset({"곳", "시·도", "기관", "지자체", "자치단체", "지방자치단체", "부서", "단체", "시군", "시·군", "자치구", "도시", "읍면동", "읍면", "군", "시", "구", "도", "공무원", "직원", "사람", "수상자", "수상기관"})
 FIXED: Final = frozenset({"이름을", "자리를", "들"})
 LIGHT: Final = ("쾌거", "영예", "저력", "기염", "성과", "영광", "결실", "기쁨", "등", "데", "경사", "행운", "명예", "성적", "위업", "것", "진기록", "기록", "결과", "쾌거를", "이변", "겹경사", "영예도", "수확", "바", "중")
@@ -438,6 +438,7 @@ def bind(
             return None, last + 1, frame
         if verdict not in ("win", "copula") and not (verdict == "none" and open_end(nodes, text, unit, high, kind)):
             return None, last + 1, frame
+        rule = "fields" if rule == "fields" else "before"
         winners, topic, givers = heads_before(nodes, text, low, first, unit, verb)
         if givers and givers[0].kind == "none":
             return None, last + 1, frame
@@ -560,6 +561,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "win":
             if node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록") and k + 1 < len(nodes) and nodes[k + 1].kind in ("word", "who", "dept") and nodes[k + 1].noun not in ("등", "이후") and adjacent_words(nodes[k], nodes[k + 1]) and "." in text[node.end :]:
                 continue
+            if node.noun == "한" and unit.josa not in ("을", "를"):
+                continue
             if BARE_WIN.match(node.noun) and not near(nodes, unit, k):
                 continue
             tail = text[node.start : node.end + 7]
@@ -632,14 +635,14 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
         return False
     if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적")):
         return True
-    if re.match(r"\s?(?:거쳐|이어)", text[nodes[unit.last].end :]):
+    if unit.josa in ("을", "를", "에", "") and re.match(r"\s?(?:거쳐|이어)(?![졌지진])", text[nodes[unit.last].end :]):
         return True
     if kind in ("headline", "list"):
         if behind and behind[0].kind not in ("comma", "other", "stop", "dot", "streak", "pipe", "bullet", "colon", "cat", "grade", "year", "and", "who", "quote", "speech") and not behind[0].noun.startswith(("영예", "쾌거", "등", "기염", "잇단", "싹쓸이", "영광", "2관왕", "올라", "품")):
             return False
         return unit.josa in ("", "로", "으로", "까지", "에", "인", "도") and not (unit.josa == "에" and kind == "headline" and False)
     if unit.josa in ("을", "를", "", "과", "와", "으로", "로", "에") and behind and behind[0].kind in ("comma", "dot", "and", "grade", "cat", "year"):
-        return any(n.kind == "win" or n.josa in COPULA for n in nodes[unit.last + 1 :])
+        return any(n.kind == "win" or n.josa in COPULA or n.noun.startswith(("있다", "있으며")) for n in nodes[unit.last + 1 :])
     if unit.josa in ("과", "와", "에서", "이"):
         return any(n.kind == "win" for n in nodes[unit.last + 1 :]) or bool(re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :]))
     return False

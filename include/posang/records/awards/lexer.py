@@ -248,6 +248,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
 def towns(items: Sequence[Item]) -> None:
     """Make a town office of a word that stands beside one in a list: 연동·일도2동."""
     for i, item in enumerate(items):
+        if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
+            item.kind = "word"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
                 middle = (i + near) // 2

@@ -205,13 +205,13 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         word = whole(text, item) if not item.parens else item.noun
         titles = [j for j in range(i + 1, len(run)) if run[j].kind == "title"]
+        if len(titles) > 1 and titles[0] == i + 1 and titles[1] == i + 3 and run[i + 2].kind == "word" and plausible(whole(text, run[i + 2])):
+            continue
         if titles and (plausible(word) or (len(word) == 1 and titles[0] == i + 1)) and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0])) and all(not run[j].josa for j in range(i + 1, titles[0])):
             end = titles[0]
             return end + 1, person_node(run[: end + 1], word, run[end].noun, run[end])
         if i > 0 and run[i - 1].kind == "title" and run[i - 1].noun in FIRST_TITLES and not run[i - 1].josa and plausible(item.noun) and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun):
             return i + 1, person_node(run[: i + 1], item.noun, run[i - 1].noun, item)
-        if i == 0:
-            return None
     return None
 
 
