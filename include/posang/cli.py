@@ -1,27 +1,34 @@
 """The command line: the same stages as the DAGs, without Airflow.
 
-Exit status: 0 done, 1 validation refused to publish, 2 bad usage or unreadable input.
+Exit status: 0 done, 1 validation refused to publish, 2 bad usage or unreadable input, 3 a fault of posang itself.
 """
 
 import sys
-from collections.abc import Callable
-from datetime import date
+import traceback
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from posang import stages
 from posang.errors import PosangError, PublicationRefused
 from posang.settings import Settings
 
-cli = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+REFUSED, UNUSABLE, FAULT = 1, 2, 3  # exit statuses
 NO_RAW = Path()  # for commands that read the lake alone
-out = Console()
-err = Console(stderr=True)
+
+cli = typer.Typer(
+    help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
 
 Raw = Annotated[Path | None, typer.Option(help="Folder of raw dumps, dt=YYYY-MM-DD/ below it. [env: POSANG_RAW]")]
 LakeDir = Annotated[Path | None, typer.Option("--lake", help="Folder of the lake. [env: POSANG_LAKE]")]
@@ -29,26 +36,25 @@ Day = Annotated[str, typer.Argument(metavar="DATE", help="Day of the dump, YYYY-
 Workers = Annotated[int | None, typer.Option(help="Processes at work. [env: POSANG_WORKERS]")]
 
 
-def _progress() -> Progress:
-    return Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[note]}"),
-        TimeElapsedColumn(), console=err,
-    )  # fmt: skip
-
-
 @cli.command()
 def run(day: Day, raw: Raw = None, lake: LakeDir = None, workers: Workers = None) -> None:
     """One day, all stages: ingest, deduplicate, extract, validate, publish."""
     settings = Settings.load({"raw": raw, "lake": lake, "workers": workers})
     the_day = stages.parse_day(day)
+    names = [stage.__name__ for stage in stages.STAGES]
     with _progress() as progress:
-        task = progress.add_task(str(the_day), total=len(stages.STAGES), note="")
+        task = progress.add_task(f"{the_day} {names[0]}", total=len(names))
 
         def stepped(stage: str, counts: stages.Counts) -> None:
-            progress.update(task, advance=1, note=f"{stage}: {_short(counts)}")
+            done = names.index(stage) + 1
+            progress.update(task, completed=done, description=f"{the_day} {names[min(done, len(names) - 1)]}")
+            told = Table.grid(padding=(0, 1))
+            told.add_column(width=max(map(len, names)))
+            told.add_row(stage, _short(counts) or "nothing")
+            progress.console.print(told)
 
         counts = stages.run_day(settings, the_day, stepped)
-    out.print(f"{the_day} published: {_short(counts)}", highlight=False)
+    out.print(f"{the_day} published: {_short(counts) or 'an empty day'}", soft_wrap=True)
 
 
 @cli.command()
@@ -59,20 +65,24 @@ def backfill(
     lake: LakeDir = None,
     workers: Workers = None,
 ) -> None:
-    """Many days, FROM and TO included; days without a dump are skipped, days that fail are named at the end."""
+    """Many days, FROM and TO included; days without a dump are skipped, days that fail do not stop the others."""
     settings = Settings.load({"raw": raw, "lake": lake, "workers": workers})
     days = stages.days_between(stages.parse_day(first), stages.parse_day(last))
-    failed: list[tuple[date, PosangError]] = []
+    ended: list[stages.Outcome] = []
     with _progress() as progress:
-        task = progress.add_task("backfill", total=len(days), note="")
+        task = progress.add_task("backfill", total=len(days))
         for outcome in stages.backfill(settings, days):
-            progress.update(task, advance=1, note=f"{outcome.day}: {outcome.said}")
-            if outcome.error is not None:
-                failed.append((outcome.day, outcome.error))
-    for day, error in failed:
-        err.print(f"{day}: {error}", style="red", highlight=False, markup=False, soft_wrap=True)
+            ended.append(outcome)
+            counts = _short(outcome.counts, ("pages", "articles", "awards", "quarantine"))
+            progress.console.print(f"{outcome.day} {outcome.end}{counts and ': '}{counts}")
+            progress.advance(task)
+    failed = {outcome.day: outcome.error for outcome in ended if outcome.error is not None}
+    for day, error in sorted(failed.items()):
+        _tell(error, f"{day}: ")
+    told = Counter(str(outcome.end) for outcome in ended)
+    out.print(", ".join(f"{number} {end}" for end, number in told.items()), soft_wrap=True)
     if failed:
-        raise failed[0][1]
+        raise typer.Exit(max(_exit_status(error) for error in failed.values()))
 
 
 @cli.command()
@@ -84,38 +94,42 @@ def index(
 ) -> None:
     """Build the missing or outdated index files of the days FROM to TO ahead of a backfill."""
     settings = Settings.load({"raw": raw, "lake": lake})
+    days = stages.with_dump(settings, stages.days_between(stages.parse_day(first), stages.parse_day(last)))
     with _progress() as progress:
-        days = stages.days_between(stages.parse_day(first), stages.parse_day(last))
-        task = progress.add_task("index", total=len(days), note="")
-        for day in days:
-            built = stages.build_index(settings, day)
-            progress.update(task, advance=1, note=f"{day}: {built}")
+        for day in progress.track(days, description="index"):
+            stages.build_index(settings, day)
+    out.print(f"{len(days)} days are indexed", soft_wrap=True)
 
 
 @cli.command("events")
 def resolve_events(lake: LakeDir = None) -> None:
     """Resolve the awards of all published days into award_events, one row per real award."""
-    counts = stages.resolve_events(Settings.load({"lake": lake, "raw": NO_RAW}))
-    out.print(_short(counts), highlight=False)
+    counts = stages.resolve_events(_of_lake(lake))
+    out.print(_short(counts) or "no awards, no events", soft_wrap=True)
 
 
 @cli.command()
 def status(lake: LakeDir = None, raw: Raw = None) -> None:
     """Days, rows, validation, and what is stale and why (with --raw)."""
-    found = stages.status(Settings.load({"lake": lake, "raw": raw or NO_RAW}), compare=raw is not None)
-    table = Table("day", "pages", "articles", "awards", "quarantine", "expectations", "state")
+    settings = Settings.load({"lake": lake, "raw": raw}) if raw is not None else _of_lake(lake)
+    found = stages.status(settings, compare=raw is not None)
+    names = ("pages", "articles", "awards", "quarantine")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("day")
+    for name in (*names, "checks passed"):
+        table.add_column(name, justify="right")
+    table.add_column("state")
     for row in found:
-        causes = ", ".join(dict.fromkeys(str(stale.cause) for stale in row.stale))
-        table.add_row(
-            row.day.isoformat(),
-            *(f"{row.rows.get(name, 0):,}" for name in ("pages", "articles", "awards", "quarantine")),
-            "-" if row.manifest is None else "{} of {} passed".format(*row.manifest.expectations),
-            f"stale: {causes}" if causes else "published" if raw is None else "up to date",
-        )
+        if row.manifest is None:
+            table.add_row(row.day.isoformat(), *("-" for _ in names), "-", "[red]not published[/]")
+            continue
+        state = "[yellow]stale[/]" if row.stale else "published" if raw is None else "[green]up to date[/]"
+        counts = (f"{row.rows.get(name, 0):,}" for name in names)
+        table.add_row(row.day.isoformat(), *counts, "{} of {}".format(*row.manifest.expectations), state)
     out.print(table)
     for row in found:
         for stale in row.stale:
-            out.print(f"{row.day} {stale.cause}: {stale.detail}", highlight=False, soft_wrap=True)
+            out.print(f"{row.day} {stale.cause}: {escape(stale.detail)}", soft_wrap=True)
 
 
 @cli.command()
@@ -126,7 +140,7 @@ def summary(
     from posang.lake import Lake
     from posang.summary import print_summary
 
-    settings = Settings.load({"lake": lake, "raw": NO_RAW})
+    settings = _of_lake(lake)
     chosen = [stages.parse_day(day) for day in days] if days else Lake(settings.lake).days()
     print_summary(settings.lake, chosen, out)
 
@@ -138,8 +152,7 @@ def release(
     """A frozen, compacted, described copy of the tables under releases/."""
     from posang.lake import Lake
 
-    settings = Settings.load({"lake": lake, "raw": NO_RAW})
-    out.print(f"released {Lake(settings.lake).release(version)}", highlight=False, soft_wrap=True)
+    out.print(f"released {Lake(_of_lake(lake).lake).release(version)}", markup=False, soft_wrap=True)
 
 
 @cli.command()
@@ -154,7 +167,7 @@ def sample(
     from posang.sample import write_sample
 
     wrote = write_sample(target, days=days, pages=pages, seed=seed, first_day=stages.parse_day(first_day))
-    out.print(f"{wrote.pages:,} made-up pages of {days} days in {target}", highlight=False, soft_wrap=True)
+    out.print(f"{wrote.pages:,} made-up pages of {days} days in {target}", markup=False, soft_wrap=True)
 
 
 @cli.command()
@@ -167,25 +180,69 @@ def codebook(
     if check is None:
         sys.stdout.write(written())
     elif check.read_text(encoding="utf-8") != written():
-        err.print(f"{check} is not what the contract says; mend: posang codebook > {check}", highlight=False)
+        err.print(
+            f"{check} is not what the contract says; mend: posang codebook > {check}", markup=False, soft_wrap=True
+        )
         raise typer.Exit(1)
 
 
-def _short(counts: stages.Counts) -> str:
-    return ", ".join(f"{value:,} {name}" for name, value in counts.items() if isinstance(value, int))
-
-
 def app() -> None:
-    """Run the command line; errors that posang raises on purpose end in one line and an exit status."""
-    _guard(lambda: cli(standalone_mode=True))
-
-
-def _guard(body: Callable[[], None]) -> None:
+    """Run the command line; what can go wrong ends in a line that names the place and the mend, and a status."""
     try:
-        body()
-    except PublicationRefused as error:
-        err.print(f"refused: {error}", style="red", highlight=False, markup=False, soft_wrap=True)
-        sys.exit(1)
-    except PosangError as error:
-        err.print(f"error: {error}", style="red", highlight=False, markup=False, soft_wrap=True)
-        sys.exit(2)
+        cli(standalone_mode=True)
+    except Exception as error:
+        _tell(error)
+        sys.exit(_exit_status(error))
+
+
+def _of_lake(lake: Path | None) -> Settings:
+    """Settings of a command that reads a lake which is there."""
+    from posang.lake import open_lake
+
+    settings = Settings.load({"lake": lake, "raw": NO_RAW})
+    open_lake(settings.lake)
+    return settings
+
+
+def _exit_status(error: Exception) -> int:
+    match error:
+        case PublicationRefused():
+            return REFUSED
+        case PosangError() | OSError():
+            return UNUSABLE
+        case _:
+            return FAULT
+
+
+def _tell(error: Exception, whose: str = "") -> None:
+    """Say on stderr what went wrong; with its trace where it is a fault of posang itself."""
+    match error:
+        case PublicationRefused():
+            told = f"refused: {whose}{error}"
+        case PosangError():
+            told = f"error: {whose}{error}"
+        case OSError():
+            place = f"{error.filename}: " if error.filename else ""
+            told = f"error: {whose}{place}{error.strerror or error}; mend: check the path, its rights and the disk"
+        case _:
+            told = f"fault: {whose}{''.join(traceback.format_exception(error)).rstrip()}"
+    err.print(told, style="red", markup=False, soft_wrap=True)
+
+
+def _progress() -> Progress:
+    """A bar on stderr while work is under way, gone afterwards."""
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=err,
+        transient=True,
+    )
+
+
+def _short(counts: stages.Counts, names: Sequence[str] | None = None) -> str:
+    """The counts that are not zero, or those of `names`, in words."""
+    told = {name: value for name, value in counts.items() if isinstance(value, int) and (name in (names or counts))}
+    return ", ".join(f"{value:,} {name.replace('_', ' ')}" for name, value in told.items() if value)

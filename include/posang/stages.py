@@ -11,8 +11,9 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -26,7 +27,7 @@ from posang import events, landing, paragraphs, quality, records
 from posang.contract import LANDED, TABLES
 from posang.contract.parquet import write_table
 from posang.engines import map_ordered
-from posang.errors import BadSettings, PosangError, UnreadableInput
+from posang.errors import BadSettings, PublicationRefused, UnreadableInput
 from posang.lake import INDEX_ROOMS, DayStatus, Lake, Provenance, code_sha256, reference_sha256
 from posang.lake import status as lake_status
 from posang.landing import DumpState, InputFile
@@ -39,13 +40,22 @@ EVENT_ROOMS = ("contract", "events", "reference")
 RUN = "run"
 
 
+class End(StrEnum):
+    """How one day of a backfill can end."""
+
+    PUBLISHED = "published"
+    SKIPPED = "skipped, no dump"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """How one day of a backfill ended: `error` is None where it was published or had no dump."""
+    """How one day of a backfill ended: the rows that it published, or the error that it failed with."""
 
     day: date
-    said: str
-    error: PosangError | None = None
+    end: End
+    counts: Counts = field(default_factory=dict)
+    error: Exception | None = None
 
 
 def parse_day(text: str) -> date:
@@ -162,6 +172,9 @@ def validate(settings: Settings, day: date, run: str = RUN) -> Counts:
             earlier=_earlier_lines(lake, used),
             extracted_counts=extracted,
         )
+    except PublicationRefused as refusal:
+        report = lake.report_path(day) / "index.html"
+        raise PublicationRefused(f"{refusal}\nmend: {report} shows the rows; what was published stays") from None
     finally:
         if (checked / "report").is_dir():
             lake.publish_report(day, checked / "report")
@@ -207,32 +220,37 @@ def run_day(
     return counts
 
 
+def with_dump(settings: Settings, days: Sequence[date]) -> list[date]:
+    """Those of the days that have a dump."""
+    dumps = set(_dumps(settings))
+    return [day for day in days if day in dumps]
+
+
 def backfill(settings: Settings, days: Sequence[date]) -> Iterator[Outcome]:
     """Run many days, as many at a time as there are workers; outcomes come as they are had, in any order.
 
-    A day without a dump is skipped; a day that fails does not stop the others.
+    A day without a dump is skipped; a day that fails, for whatever cause, does not stop the others.
     """
-    dumps = set(_dumps(settings))
+    wanted = with_dump(settings, days)
     for day in days:
-        if day not in dumps:
-            yield Outcome(day, "skipped, no dump")
-    wanted = [day for day in days if day in dumps]
+        if day not in wanted:
+            yield Outcome(day, End.SKIPPED)
     if settings.workers == 1 or len(wanted) < 2:
         for day in wanted:
-            yield _outcome(settings, day)
+            yield _outcome(day, partial(run_day, settings, day))
         return
-    alone = Settings(**{**vars(settings), "workers": 1})
+    alone = replace(settings, workers=1)
     with ProcessPoolExecutor(settings.workers, mp_context=get_context("forkserver")) as pool:
-        for done in as_completed([pool.submit(_outcome, alone, day) for day in wanted]):
-            yield done.result()
+        at_work = {pool.submit(run_day, alone, day): day for day in wanted}
+        for done in as_completed(at_work):
+            yield _outcome(at_work[done], done.result)
 
 
-def _outcome(settings: Settings, day: date) -> Outcome:
+def _outcome(day: date, work: Callable[[], Counts]) -> Outcome:
     try:
-        counts = run_day(settings, day)
-    except PosangError as error:
-        return Outcome(day, "failed", error)
-    return Outcome(day, f"published, {counts.get('articles', 0)} articles, {counts.get('awards', 0)} awards")
+        return Outcome(day, End.PUBLISHED, work())
+    except Exception as error:
+        return Outcome(day, End.FAILED, error=error)
 
 
 def build_index(settings: Settings, day: date) -> str:
@@ -293,6 +311,8 @@ _DAILY = tuple(name for name, table in TABLES.items() if table.partition == "dt"
 
 def _dumps(settings: Settings) -> list[date]:
     """The days that have a dump, oldest first."""
+    if not settings.raw.is_dir():
+        raise UnreadableInput(f"{settings.raw} is no folder; mend: name the folder that holds the dumps dt=YYYY-MM-DD")
     found = []
     for folder in settings.raw.glob("dt=*"):
         if folder.is_dir():

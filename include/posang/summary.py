@@ -1,67 +1,84 @@
 """What a lake holds, for a person at a terminal: counts per day, what was removed and why, one award with its words."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import polars as pl
+from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from posang.contract import TABLES
 from posang.lake import Lake
 
+DAYS_SHOWN = 4
 MARKS = {True: "[green]passed[/]", False: "[red]refused[/]"}
 
 
-def print_summary(lake: Path, days: Sequence[date], console: Console) -> None:
+def print_summary(root: Path, days: Sequence[date], console: Console) -> None:
     """Rows per table and day, removed paragraphs by reason, quarantine, validation, an example, and how to read on."""
-    manifests = {day: Lake(lake).manifest(day) for day in days}
-    daily = [name for name, table in TABLES.items() if table.partition == "dt"]
-    rows = Table(title="Rows published", title_justify="left")
-    rows.add_column("table")
-    for day in days:
-        rows.add_column(day.isoformat(), justify="right")
-    for name in daily:
-        counts = [manifest.rows(name) for manifest in manifests.values()]
-        if any(count is not None for count in counts):
-            rows.add_row(name, *("-" if count is None else f"{count:,}" for count in counts))
-    console.print(rows)
+    lake = Lake(root)
+    manifests = {day: lake.manifest(day) for day in days}
+    rows = {
+        name: {day: manifest.rows(name) or 0 for day, manifest in manifests.items()}
+        for name, table in TABLES.items()
+        if table.partition == "dt" and any(manifest.rows(name) is not None for manifest in manifests.values())
+    }
+    _print_by_day(console, "Rows published", "table", rows)
+    removed = {day: _counts(lake, "paragraphs", day, "removed_reason") for day in days}
+    reasons = sorted({reason for counts in removed.values() for reason in counts})
+    by_reason = {reason: {day: removed[day].get(reason, 0) for day in days} for reason in reasons}
+    _print_by_day(console, "Paragraphs removed, by reason", "reason", by_reason)
 
-    removed = Table(title="Paragraphs removed, by reason", title_justify="left")
-    removed.add_column("reason")
-    by_day = [_counts(lake, "paragraphs", day, "removed_reason") for day in days]
-    for day in days:
-        removed.add_column(day.isoformat(), justify="right")
-    for reason in sorted({reason for counts in by_day for reason in counts}):
-        removed.add_row(reason, *(f"{counts.get(reason, 0):,}" for counts in by_day))
-    console.print(removed)
-
-    checks = Table(title="Validation and quarantine", title_justify="left")
-    for heading in ("day", "expectations", "result", "quarantined rows"):
+    checks = _table("Validation and quarantine")
+    for heading in ("day", "checks", "result", "quarantined rows"):
         checks.add_column(heading)
-    for day, manifest in manifests.items():
+    for day, manifest in list(manifests.items())[-DAYS_SHOWN:]:
         refused = _counts(lake, "quarantine", day, "expectation")
         listed = ", ".join(f"{count} {name}" for name, count in sorted(refused.items())) or "none"
-        passed, total = manifest.expectations
-        checks.add_row(day.isoformat(), f"{passed} of {total} passed", MARKS[manifest.success], listed)
+        checks.add_row(day.isoformat(), "{} of {}".format(*manifest.expectations), MARKS[manifest.success], listed)
     console.print(checks)
 
     example = _example(lake, days)
     if example is not None:
-        said = [example[key] for key in ("year", "award", "category", "grade") if example[key] is not None]
-        console.print(f"[bold]{example['recipient']}[/] ({example['government']}):", *said, highlight=False)
+        said = [str(example[key]) for key in ("year", "award", "category", "grade") if example[key] is not None]
         giver = example["organizer"] or "not said"
-        console.print(f"  given by {giver}; {example['outlet']}: “{example['evidence']}”\n", highlight=False)
-    console.print(f"Lake: {lake}", highlight=False, soft_wrap=True)
-    awards = lake / "tables" / "awards"
+        console.print(
+            f"[bold]{escape(str(example['recipient']))}[/] ({escape(str(example['government']))}): "
+            + escape(" ".join(said))
+        )
+        console.print(f"  given by {giver}; {example['outlet']}: “{example['evidence']}”\n", markup=False)
+    console.print(f"Lake: {root}", markup=False, soft_wrap=True)
+    awards = root / "tables" / "awards"
     columns = "recipient, award, grade, year"
     for line in (
         f"import pandas; print(pandas.read_parquet('{awards}', dtype_backend='pyarrow'))",
         f"import duckdb; duckdb.read_parquet('{awards}/*/*.parquet').project('{columns}').show()",
     ):
-        console.print(f'  {_shown(sys.executable)} -c "{line}"', highlight=False, markup=False, soft_wrap=True)
+        console.print(f'  {_shown(sys.executable)} -c "{line}"', markup=False, soft_wrap=True)
+
+
+def _table(title: str) -> Table:
+    return Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+
+
+def _print_by_day(console: Console, title: str, heading: str, counts: Mapping[str, Mapping[date, int]]) -> None:
+    """Counts by name and day: the last days that fit a terminal, and the sum of all where they are more."""
+    days = sorted({day for by_day in counts.values() for day in by_day})
+    shown = days[-DAYS_SHOWN:]
+    table = _table(title)
+    table.add_column(heading)
+    if len(days) > len(shown):
+        table.add_column(f"all {len(days)} days", justify="right")
+    for day in shown:
+        table.add_column(day.isoformat(), justify="right")
+    for name, by_day in counts.items():
+        total = [sum(by_day.values())] if len(days) > len(shown) else []
+        table.add_row(name, *(f"{count:,}" for count in (*total, *(by_day[day] for day in shown))))
+    console.print(table)
 
 
 def _shown(program: str) -> str:
@@ -70,19 +87,21 @@ def _shown(program: str) -> str:
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
-def _read(lake: Path, table: str, day: date) -> pl.DataFrame | None:
-    path = lake / "tables" / table / f"dt={day}" / "part-0.parquet"
-    return pl.read_parquet(path, hive_partitioning=False) if path.exists() else None
+def _read(lake: Lake, table: str, day: date, columns: Sequence[str] | None = None) -> pl.DataFrame | None:
+    """A day's rows of a table, checked against the manifest; None where the day has none of the table."""
+    if lake.manifest(day).rows(table) is None:
+        return None
+    return pl.DataFrame(lake.read(table, [day], columns))
 
 
-def _counts(lake: Path, table: str, day: date, column: str) -> dict[str, int]:
-    frame = _read(lake, table, day)
+def _counts(lake: Lake, table: str, day: date, column: str) -> dict[str, int]:
+    frame = _read(lake, table, day, [column])
     if frame is None:
         return {}
     return dict(frame[column].drop_nulls().value_counts().iter_rows())
 
 
-def _example(lake: Path, days: Sequence[date]) -> dict[str, object] | None:
+def _example(lake: Lake, days: Sequence[date]) -> dict[str, object] | None:
     """The surest award of a government with a grade; the first in order where several are as sure."""
     for day in days:
         awards, articles = _read(lake, "awards", day), _read(lake, "articles", day)
