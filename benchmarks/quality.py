@@ -1,8 +1,7 @@
 """How well pages are read: `make score` prints this report as Markdown; docs/quality.md keeps it.
 
-Labelled pages lie beside the checkout (`../shared`, or the folder in POSANG_LABELS) with their own scorers; where they do
-not, only the made-up sample is scored. The sample's truth is known because the sample was written from it; phrases are the
-test bank of the records room, whose held-back part was written before any rule saw it.
+Labelled pages lie beside the checkout (`../shared`, or the folder in POSANG_LABELS) with their own scorers; where they
+do not, only the made-up sample is scored, whose truth is known because the sample was written from it.
 """
 
 import importlib
