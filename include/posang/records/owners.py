@@ -13,7 +13,8 @@ from posang.records.places import Places
 from posang.records.words import any_of
 
 TOPIC: Final = re.compile(
-    r" ?(?:\([^)]{1,20}\))?(?:[은는이가도의]|에서는?|에는|에게는|측은|청[은이]|로서는|(?:시장|구청장)은|군수는)(?![가-힣])"
+    r" ?(?:\([^)]{1,20}\))?"
+    r"(?:[은는이가도의]|에서는?|에는|에게는|측은|청[은이]|로서는|(?:시장|구청장)은|군수는)(?![가-힣])"
 )
 DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
 DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|의)(?![가-힣])|\()")

@@ -5,6 +5,7 @@ consonant); nouns that end like a particle (회의, 성과, 만족도) are kept 
 """
 
 import re
+from functools import lru_cache
 
 from posang.records.words import ordered, words
 
@@ -20,6 +21,7 @@ WHOLE = re.compile(  # nouns that end like a noun with a particle
 )
 
 
+@lru_cache(maxsize=65536)
 def strip_particle(word: str) -> str:
     """The word without the particle at its end, where it can be one."""
     if WHOLE.search(word):
@@ -88,6 +90,7 @@ LEADING_ON = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_verbal(word: str) -> bool:
     """Whether the word looks like a verb that leads on or modifies (찾은, 참여한, 거쳐)."""
     return bool(VERBAL.search(word)) and not NOT_VERBAL.search(word)
