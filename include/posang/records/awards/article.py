@@ -10,17 +10,38 @@ from typing import TYPE_CHECKING, Final
 from posang.records.awards.award import Award
 from posang.records.awards.clauses import Claim, Winner, announces, carried, claims, event_givers, givers_behind
 from posang.records.awards.lexer import LEX, Grade, Item, fold, lex
-from posang.records.awards.lists import UNIT, UNITS, Cells, cell_claim, is_cell, line_claims, listed_people, pipe_claims, strip_prefix
+from posang.records.awards.lists import (
+    UNIT,
+    UNITS,
+    Cells,
+    cell_claim,
+    is_cell,
+    line_claims,
+    listed_people,
+    pipe_claims,
+    strip_prefix,
+)
 from posang.records.awards.phrases import Event, Node, Who, phrases
 from posang.records.document import sentences
-from posang.reference import Government, Organization, NameHit, find_names, government_at, official_name, organization, province_of
+from posang.reference import (
+    Government,
+    NameHit,
+    Organization,
+    find_names,
+    government_at,
+    official_name,
+    organization,
+    province_of,
+)
 
 if TYPE_CHECKING:
     from posang.records.document import Document, Line
     from posang.records.metadata import ArticleMetadata
     from posang.records.places import Places
 
-TRIGGER: Final = re.compile(r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]")
+TRIGGER: Final = re.compile(
+    r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
+)
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 
 
@@ -94,6 +115,8 @@ def alike(left: str, right: str) -> bool:
 
 
 PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s날|한해|에\s추진한|추진)")
+
+
 def within(short: str, long: str) -> bool:
     """Whether every word of a short name ends a word of the long one, the first words being the same."""
     few, many = short.split(), long.split()
@@ -109,7 +132,23 @@ def within(short: str, long: str) -> bool:
 
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
-GENERIC: Final = frozenset({"소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동", "보건지소", "자치구", "주민센터", "행정복지센터", "예방접종센터", "민원실", "교육청"})
+GENERIC: Final = frozenset(
+    {
+        "소방서",
+        "부서",
+        "경찰서",
+        "기초의회",
+        "지방의회",
+        "읍면동",
+        "보건지소",
+        "자치구",
+        "주민센터",
+        "행정복지센터",
+        "예방접종센터",
+        "민원실",
+        "교육청",
+    }
+)
 
 
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
@@ -125,7 +164,9 @@ def ends_sentence(text: str) -> bool:
 def short_line(text: str) -> bool:
     """Whether a line looks like a heading or a list's line, whatever its role."""
     body = fold(text).strip()
-    return strip_prefix(body) > 0 and not (len(body) > 120 and ends_sentence(body)) or len(body) <= 40 and not ends_sentence(body)
+    return (strip_prefix(body) > 0 and not (len(body) > 120 and ends_sentence(body))) or (
+        len(body) <= 40 and not ends_sentence(body)
+    )
 
 
 class Reader:
@@ -193,7 +234,9 @@ class Reader:
                 return found[0]
         return None
 
-    def recipient(self, winner: Winner, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+    def recipient(
+        self, winner: Winner, start: int
+    ) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Name, kind, government, department, title of a winner, and whether it was inherited."""
         who = winner.who
         if who.kind == "deictic":
@@ -223,21 +266,37 @@ class Reader:
         if who.kind == "department":
             if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
                 province = self.place_in(who.name)
-                own = own if own is not None and own.level == "province" else self.province(own or province or self.subject)
+                own = (
+                    own
+                    if own is not None and own.level == "province"
+                    else self.province(own or province or self.subject)
+                )
             return who.name, "department", own or self.subject, who.name, None, False
         if own is None:
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None:
-            own = self.place_in(who.name) or (self.subject if who.name.endswith(("센터", "위원회", "축제")) and False else None)
+            own = self.place_in(who.name) or (
+                self.subject if who.name.endswith(("센터", "위원회", "축제")) and False else None
+            )
         return who.name, "organization", own, None, None, False
 
     def as_named(self, found: Government, surface: str) -> Government:
         """The government under the name that the text uses, where it bore that name in the award's year."""
         named = surface.split(" ")[-1]
         year = self.main.year if self.main is not None else None
-        if found.name == named or found.level == "province" or not named.endswith(("시", "군", "구")) or year is None or year >= self.on.year:
+        if (
+            found.name == named
+            or found.level == "province"
+            or not named.endswith(("시", "군", "구"))
+            or year is None
+            or year >= self.on.year
+        ):
             return found
-        former = [entry for entry in government_at(named, date(year, 12, 31)) if entry.name == named and entry.parent_code == found.parent_code]
+        former = [
+            entry
+            for entry in government_at(named, date(year, 12, 31))
+            if entry.name == named and entry.parent_code == found.parent_code
+        ]
         return former[0] if len(former) == 1 else found
 
     def province(self, place: Government | None) -> Government | None:
@@ -258,14 +317,23 @@ class Reader:
 
     def civil(self, title: str | None) -> bool:
         """Whether a title is one of public service."""
-        return title is not None and not title.endswith(("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사"))
+        return title is not None and not title.endswith(
+            ("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사")
+        )
 
     def full_name(self, who: Who) -> str:
         """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
         if len(who.name) > 1:
             return who.name
         named = [name for name, title, _ in reversed(self.people) if name.startswith(who.name)]
-        titled = [name for name, title, _ in reversed(self.people) if name.startswith(who.name) and title and who.title and (title.endswith(who.title) or who.title.endswith(title))]
+        titled = [
+            name
+            for name, title, _ in reversed(self.people)
+            if name.startswith(who.name)
+            and title
+            and who.title
+            and (title.endswith(who.title) or who.title.endswith(title))
+        ]
         return next(iter(titled or named), "")
 
     def brands(self, nodes: Sequence[Node]) -> None:
@@ -308,9 +376,13 @@ class Reader:
                 found = self.subject
             return (found.name, "government", found, None, None, True) if found is not None else None
         for named in reversed(self.named):
-            if named.kind in ("department", "organization") and named.name.endswith(who.name) and len(named.name) > len(who.name) + (who.name in ("의회", "센터")):
-                found = self.recipient(Winner(named, start, start), start)
-                return (*found[:5], True) if found is not None else None
+            if (
+                named.kind in ("department", "organization")
+                and named.name.endswith(who.name)
+                and len(named.name) > len(who.name) + (who.name in ("의회", "센터"))
+            ):
+                meant = self.recipient(Winner(named, start, start), start)
+                return (*meant[:5], True) if meant is not None else None
         return None
 
     # ---- awards -----------------------------------------------------------------------------------------------
@@ -321,7 +393,9 @@ class Reader:
             return year
         if year is None or self.published is None:
             return None
-        shift = {"지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "재작년": -2, "올해": 0, "금년": 0, "내년": 1}.get(year)
+        shift = {"지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "재작년": -2, "올해": 0, "금년": 0, "내년": 1}.get(
+            year
+        )
         return self.published.year + shift if shift is not None else None
 
     def organizer_name(self, givers: Sequence[Node], start: int) -> tuple[str | None, str | None]:
@@ -337,7 +411,11 @@ class Reader:
                         names.append(found[2].name)
                         code = code or found[2].code
                     continue
-                entry = self.entry(who.hits) if who.kind in ("government",) or (who.hits and who.name == getattr(who.hits[-1], "surface", None)) else None
+                entry = (
+                    self.entry(who.hits)
+                    if who.kind in ("government",) or (who.hits and who.name == getattr(who.hits[-1], "surface", None))
+                    else None
+                )
                 if entry is not None:
                     named, found_code = self.official(entry, who)
                     names.append(named)
@@ -349,13 +427,25 @@ class Reader:
         names = list(dict.fromkeys(name.strip(" '\"·") for name in names if name))
         return (", ".join(names) if names else None), (code if len(names) == 1 else None)
 
-    def prize(self, event: Event, givers: Sequence[Node], start: int, make: bool = True, topic: Node | None = None) -> Prize | None:
+    def prize(
+        self, event: Event, givers: Sequence[Node], start: int, make: bool = True, topic: Node | None = None
+    ) -> Prize | None:
         """The article's award that a phrase names; a new one where it is new."""
         if not givers and event.giver:
-            givers = [Node("who", g.start, g.end, g.noun, "", Who(g.noun, "government", (g.value,))) for g in event.giver]
+            givers = [
+                Node(
+                    "who", g.start, g.end, g.noun, "", Who(g.noun, "government", (g.hit,) if g.hit is not None else ())
+                )
+                for g in event.giver
+            ]
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
-            if alike(known.name, event.name) and (organizer is None or known.organizer is None or key(organizer) == key(known.organizer) or alike(organizer, known.organizer)):
+            if alike(known.name, event.name) and (
+                organizer is None
+                or known.organizer is None
+                or key(organizer) == key(known.organizer)
+                or alike(organizer, known.organizer)
+            ):
                 if known.organizer is None:
                     known.organizer, known.organizer_code = organizer, code
                 if event.quoted and not known.quoted:
@@ -369,11 +459,24 @@ class Reader:
         if not make:
             return None
         for line, mention, mention_givers, at in reversed(self.events):
-            if line == self.line and len(key(mention.name)) > len(key(event.name)) and key(mention.name).endswith(key(event.name)):
+            if (
+                line == self.line
+                and len(key(mention.name)) > len(key(event.name))
+                and key(mention.name).endswith(key(event.name))
+            ):
                 event = replace(mention, year=event.year or mention.year, edition=event.edition or mention.edition)
                 if organizer is None:
                     organizer, code = self.organizer_name(mention_givers, at)
-        made = Prize(event.name, self.year_value(event.year), event.edition, organizer, code, quoted=event.quoted, topic=topic, at=start)
+        made = Prize(
+            event.name,
+            self.year_value(event.year),
+            event.edition,
+            organizer,
+            code,
+            quoted=event.quoted,
+            topic=topic,
+            at=start,
+        )
         self.prizes.append(made)
         return made
 
@@ -386,7 +489,9 @@ class Reader:
             for line, event, givers, at in reversed(self.events):
                 if line != self.line:
                     break
-                if claim.event.name not in ("부문", "분야") and (event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")):
+                if claim.event.name not in ("부문", "분야") and (
+                    event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")
+                ):
                     return self.prize(event, givers, at), ["award<sentence"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
@@ -432,11 +537,24 @@ class Reader:
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
-        kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(source, "prose")
+        kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(
+            source, "prose"
+        )
         found = claims(nodes, folded, kind) if TRIGGER.search(text) else []
-        if not found and self.carried is not None and self.carried[0] == self.sentence - 1 and not any(node.kind in ("grade", "veto") for node in nodes):
+        if (
+            not found
+            and self.carried is not None
+            and self.carried[0] == self.sentence - 1
+            and not any(node.kind in ("grade", "veto") for node in nodes)
+        ):
             found = carried(nodes, self.carried[1])
-        self.carried = next(((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None) if not found else None
+        self.carried = (
+            next(
+                ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None
+            )
+            if not found
+            else None
+        )
         made: list[Draft] = []
         self.pending = made
         self.bare = []
@@ -459,7 +577,11 @@ class Reader:
         """People, departments and awards that a sentence names."""
         lead = next((node for node in nodes[:6] if node.kind == "who" and node.josa in ("은", "는")), None)
         if lead is not None:
-            found = self.recipient(Winner(lead.who, lead.start, lead.end), start + lead.start) if lead.who.kind != "several" else None
+            found = (
+                self.recipient(Winner(lead.who, lead.start, lead.end), start + lead.start)
+                if lead.who.kind != "several"
+                else None
+            )
             self.topic = (self.line, found) if found is not None else None
         for k, node in enumerate(nodes):
             if node.kind == "who":
@@ -483,12 +605,16 @@ class Reader:
                     self.mentioned, self.mentioned_givers = node.event, event_givers(nodes, k)
 
     def presented(self, nodes: Sequence[Node], k: int, start: int) -> None:
-        """Take the holder of an award from a sentence that presents it: A가 주최한 이 상은; 국가브랜드대상은 A가 주최하고."""
+        """Take the holder of an award from a sentence that presents it: A가 주최한 이 상은; 이 상은 A가 주최하고."""
         event = nodes[k].event
         givers = event_givers(nodes, k) if event.pointer else givers_behind(nodes, k)
         if not givers:
             return
-        current = next((prize for prize in self.prizes if alike(prize.name, event.name)), None) if not event.pointer else self.last or self.main
+        current = (
+            next((prize for prize in self.prizes if alike(prize.name, event.name)), None)
+            if not event.pointer
+            else self.last or self.main
+        )
         if current is not None and current.organizer is None:
             current.organizer, current.organizer_code = self.organizer_name(givers, start)
 
@@ -497,11 +623,20 @@ class Reader:
         if not self.last_drafts or any(node.kind == "veto" for node in nodes):
             return
         current = [draft for draft in self.last_drafts if not draft.recall]
-        fields = {key(name) for node in nodes if node.kind == "cat" and isinstance(node.value, list) for name in node.names}
+        fields = {
+            key(name) for node in nodes if node.kind == "cat" and isinstance(node.value, list) for name in node.names
+        }
         sums = [node for node in nodes if node.kind == "money"]
-        if fields and len(sums) == 1 and not any(node.kind in ("grade", "veto") for node in nodes) and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start]):
+        if (
+            fields
+            and len(sums) == 1
+            and not any(node.kind in ("grade", "veto") for node in nodes)
+            and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
+        ):
             for draft in self.drafts:
-                if key(draft.category) in fields and draft.money is None and draft.year is None or key(draft.category) in fields and draft.money is None and draft.prize is self.main:
+                if (key(draft.category) in fields and draft.money is None and draft.year is None) or (
+                    key(draft.category) in fields and draft.money is None and draft.prize is self.main
+                ):
                     draft.money = self.money(sums[0])
             return
         lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in ("은", "는", "이", "가")), None)
@@ -509,19 +644,41 @@ class Reader:
             current = [draft for draft in current if draft.recipient in (lead.who.name, lead.who.name.split(" ")[-1])]
         if self.spread_money(nodes, text):
             return
-        if current and current[0].sentence >= self.sentence - 2 and not any(node.kind in ("grade", "veto") for node in nodes):
+        if (
+            current
+            and current[0].sentence >= self.sentence - 2
+            and not any(node.kind in ("grade", "veto") for node in nodes)
+        ):
             sums = [node for node in nodes if node.kind == "money"]
             rows = {(draft.recipient, draft.category) for draft in current}
-            if len(sums) == 1 and LEX.money_nouns.search(text[: sums[0].end]) and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start]) and (len(rows) == 1 or bool(sums[0].value)):
+            if (
+                len(sums) == 1
+                and LEX.money_nouns.search(text[: sums[0].end])
+                and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
+                and (len(rows) == 1 or bool(sums[0].value))
+            ):
                 for draft in current:
                     draft.money = draft.money or self.money(sums[0])
         for k, node in enumerate(nodes):
             behind = nodes[k + 1] if k + 1 < len(nodes) else None
-            if node.kind == "streak" and isinstance(node.value, int) and node.value > 1 and behind is not None and behind.kind == "grade":
+            if (
+                node.kind == "streak"
+                and isinstance(node.value, int)
+                and node.value > 1
+                and behind is not None
+                and behind.kind == "grade"
+            ):
                 for draft in current:
                     if draft.grade.grade == behind.grade.grade:
                         draft.streak = draft.streak or node.value
-            elif node.kind == "streak" and isinstance(node.value, int) and node.value > 1 and re.match(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]):
+            elif (
+                node.kind == "streak"
+                and isinstance(node.value, int)
+                and node.value > 1
+                and re.match(
+                    r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]
+                )
+            ):
                 for draft in current:
                     draft.streak = draft.streak or node.value
 
@@ -529,10 +686,16 @@ class Reader:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
         if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
             return False
-        prize = self.last if self.last_drafts and self.last_drafts[-1].line == self.line else self.heading or self.main or self.last
+        prize = (
+            self.last
+            if self.last_drafts and self.last_drafts[-1].line == self.line
+            else self.heading or self.main or self.last
+        )
         if prize is None:
             return False
-        if any(node.kind == "event" and not node.event.pointer and not alike(node.event.name, prize.name) for node in nodes):
+        if any(
+            node.kind == "event" and not node.event.pointer and not alike(node.event.name, prize.name) for node in nodes
+        ):
             return False
         fields = {draft.category for draft in self.drafts if draft.category}
         group: str | None = None
@@ -542,9 +705,11 @@ class Reader:
         for node in nodes:
             if node.kind == "cat" and isinstance(node.value, list):
                 group = node.names[0]
-            elif node.kind in ("word", "who") and node.noun in LEX.category_groups:
-                group = node.noun
-            elif node.kind in ("word", "who") and node.josa in ("에게는", "에는", "은", "는") and any(key(node.noun) in key(name) for name in fields):
+            elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
+                node.kind in ("word", "who")
+                and node.josa in ("에게는", "에는", "은", "는")
+                and any(key(node.noun) in key(name) for name in fields)
+            ):
                 group = node.noun
             elif node.kind == "grade" and node.grade.kind != "rating":
                 if closed:
@@ -565,7 +730,11 @@ class Reader:
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
-        winners = [(winner, self.recipient(winner, start + winner.start)) for one in claim.winners for winner in self.spelled_out(one)]
+        winners = [
+            (winner, self.recipient(winner, start + winner.start))
+            for one in claim.winners
+            for winner in self.spelled_out(one)
+        ]
         resolved = [(winner, who) for winner, who in winners if who is not None and who[0] not in GENERIC]
         if not resolved:
             if claim.winners or claim.rule in ("after", "apposed", "relative"):
@@ -578,7 +747,13 @@ class Reader:
         kinds = [who[1] for _, who in resolved]
         if claim.grade.grade == "최고등급" and claim.event is None:
             return []
-        if claim.grade.kind in ("rank", "rating") and claim.event is None and self.main is None and self.heading is None and source not in ("title", "subtitle"):
+        if (
+            claim.grade.kind in ("rank", "rating")
+            and claim.event is None
+            and self.main is None
+            and self.heading is None
+            and source not in ("title", "subtitle")
+        ):
             return []
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
             if inherited and not self.last_drafts:
@@ -595,16 +770,28 @@ class Reader:
         if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
             return []
         self.organize(prize, claim, resolved)
-        if claim.recall and claim.event is not None and False:
-            inherited.append("recall")
-        if claim.event is not None and claim.event.pointer and claim.event.name in ("부문", "분야") and self.last_drafts and not claim.categories:
-            claim.categories = [draft.category for draft in self.drafts if draft.recipient == resolved[0][1][0] and draft.category][-1:]
+        if (
+            claim.event is not None
+            and claim.event.pointer
+            and claim.event.name in ("부문", "분야")
+            and self.last_drafts
+            and not claim.categories
+        ):
+            claim.categories = [
+                draft.category for draft in self.drafts if draft.recipient == resolved[0][1][0] and draft.category
+            ][-1:]
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []
         if not claim.categories and known and not any(w.category for w in claim.winners):
             claim.categories = self.bare_fields(nodes, claim, known)
-            if not claim.categories and claim.rule == "after" and self.pending and self.pending[-1].rule == "after" and self.bare:
+            if (
+                not claim.categories
+                and claim.rule == "after"
+                and self.pending
+                and self.pending[-1].rule == "after"
+                and self.bare
+            ):
                 claim.categories = self.bare
             self.bare = claim.categories if claim.grade.kind == "prize" else []
         earlier = [draft.category for draft in self.last_drafts]
@@ -622,34 +809,86 @@ class Reader:
         each = next((w.prize for w, _ in resolved if w.prize is not None and bool(w.prize.value)), None)
         for number, (winner, who) in enumerate(resolved):
             name, kind, own, department, title, pointed = who
-            given = winner.category or (winner.bracket if (kind != "person" or claim.rule == "list") and (not claim.categories or len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2) else None)
+            given = winner.category or (
+                winner.bracket
+                if (kind != "person" or claim.rule == "list")
+                and (not claim.categories or (len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2))
+                else None
+            )
             fields: Iterable[str | None] = [given] if given else (claim.categories or [None])
-            if claim.categories and len(claim.categories) == len(resolved) and len(resolved) > 1 and not winner.category:
+            if (
+                claim.categories
+                and len(claim.categories) == len(resolved)
+                and len(resolved) > 1
+                and not winner.category
+            ):
                 fields = [claim.categories[number]]
             notes = [*inherited, *(["recipient<before"] if pointed else [])]
             for category in fields:
                 for year in years:
                     base = Draft(
-                        name, kind, own, department if kind != "government" else None, title, prize, category, claim.grade, year, claim.streak if claim.rule != "shared" or True else None,
-                        self.money(winner.prize or each or claim.prize), claim.recall, start + claim.start, start + claim.end, claim.rule, list(notes), source, self.line, self.sentence,
-                        claim.event.edition if claim.event is not None else None, bool(claim.years) or bool(claim.event is not None and claim.event.year), "지난번" in claim.years,
-                    )  # fmt: skip
+                        name,
+                        kind,
+                        own,
+                        department if kind != "government" else None,
+                        title,
+                        prize,
+                        category,
+                        claim.grade,
+                        year,
+                        claim.streak,
+                        self.money(winner.prize or each or claim.prize),
+                        claim.recall,
+                        start + claim.start,
+                        start + claim.end,
+                        claim.rule,
+                        list(notes),
+                        source,
+                        self.line,
+                        self.sentence,
+                        claim.event.edition if claim.event is not None else None,
+                        bool(claim.years) or bool(claim.event is not None and claim.event.year),
+                        "지난번" in claim.years,
+                    )
                     out.append(base)
-                    out.extend(replace(base, year=past, streak=None, money=None, recall=True, inherited=list(notes), explicit_year=True) for past in map(self.year_value, claim.before_years) if past is not None)
+                    out.extend(
+                        replace(
+                            base,
+                            year=past,
+                            streak=None,
+                            money=None,
+                            recall=True,
+                            inherited=list(notes),
+                            explicit_year=True,
+                        )
+                        for past in map(self.year_value, claim.before_years)
+                        if past is not None
+                    )
         return out
 
     def bare_fields(self, nodes: Sequence[Node], claim: Claim, known: set[str]) -> list[str]:
         """Known fields that stand right before a rating without a word for field; 나머지 means those not yet named."""
-        at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.start >= claim.start and node.value is claim.grade), None)
+        at = next(
+            (
+                k
+                for k, node in enumerate(nodes)
+                if node.kind == "grade" and node.start >= claim.start and node.value is claim.grade
+            ),
+            None,
+        )
         found: list[str] = []
         for node in reversed(nodes[: at or 0]):
-            if node.noun in known and (node.kind in ("word", "who") or node.kind == "event" and node.value is not claim.event):
+            if node.noun in known and (
+                node.kind in ("word", "who") or (node.kind == "event" and node.value is not claim.event)
+            ):
                 found.insert(0, node.noun)
             elif node.noun == "나머지":
                 recipients = {w.who.name for w in claim.winners}
                 used = {draft.category for draft in self.pending if recipients}
                 return sorted(field for field in known if field not in used)
-            elif node.kind not in ("dot", "comma", "word", "cat", "count") or (node.kind == "word" and node.noun not in ("네", "세", "두", "다섯", "분야")):
+            elif node.kind not in ("dot", "comma", "word", "cat", "count") or (
+                node.kind == "word" and node.noun not in ("네", "세", "두", "다섯", "분야")
+            ):
                 break
         return found
 
@@ -665,7 +904,14 @@ class Reader:
             draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
-        near = [draft for draft in self.last_drafts if draft.sentence >= self.sentence - 2 and draft.recipient in names and not draft.recall and draft.grade.kind != "honor"]
+        near = [
+            draft
+            for draft in self.last_drafts
+            if draft.sentence >= self.sentence - 2
+            and draft.recipient in names
+            and not draft.recall
+            and draft.grade.kind != "honor"
+        ]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
             draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
@@ -681,10 +927,17 @@ class Reader:
         self.prizes.append(prize)
         return prize
 
-    def inherited_winner(self, claim: Claim, start: int, source: str) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+    def inherited_winner(
+        self, claim: Claim, start: int, source: str
+    ) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a claim without a winner is about: the article's subject."""
         before = {draft.recipient: draft for draft in self.last_drafts}
-        if source not in ("title", "subtitle", "heading") and len(before) == 1 and self.last_drafts[-1].line == self.line and self.last_drafts[-1].sentence >= self.sentence - 1:
+        if (
+            source not in ("title", "subtitle", "heading")
+            and len(before) == 1
+            and self.last_drafts[-1].line == self.line
+            and self.last_drafts[-1].sentence >= self.sentence - 1
+        ):
             draft = self.last_drafts[-1]
             return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
         if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
@@ -702,7 +955,13 @@ class Reader:
         giver = claim.grade.giver
         own = next((who[2] for _, who in resolved if who[2] is not None), self.subject)
         if prize.organizer is None and claim.grade.kind == "honor" and not giver and own is not None:
-            host = province_of(own) if claim.grade.grade == "도지사상" else own if OWN_HEAD.get(claim.grade.grade or "") == own.name[-1] else None
+            host = (
+                province_of(own)
+                if claim.grade.grade == "도지사상"
+                else own
+                if OWN_HEAD.get(claim.grade.grade or "") == own.name[-1]
+                else None
+            )
             if host is not None:
                 prize.organizer, prize.organizer_code = host.name, host.code
         if prize.organizer is None and giver:
@@ -710,7 +969,10 @@ class Reader:
             if hits:
                 entry = self.resolve(hits[-1])
                 if entry is not None:
-                    prize.organizer, prize.organizer_code = (official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name), entry.code
+                    prize.organizer, prize.organizer_code = (
+                        (official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name),
+                        entry.code,
+                    )
 
     def money(self, node: Node | Item | None) -> int | None:
         """The won of a sum."""
@@ -766,15 +1028,36 @@ class Reader:
                 if node.kind != "event" or node.event.pointer:
                     continue
                 event = node.event
-                score = weight + 2.0 * event.quoted + 0.8 * (event.year is not None or event.edition is not None) - 2.0 * event.weak
+                score = (
+                    weight
+                    + 2.0 * event.quoted
+                    + 0.8 * (event.year is not None or event.edition is not None)
+                    - 2.0 * event.weak
+                )
                 givers = event_givers(nodes, k)
-                score += 0.7 * bool(givers) + 0.5 * (node.josa in ("에서", "에서는", "에서도")) + 0.3 * (len(key(event.name)) > 5)
+                score += (
+                    0.7 * bool(givers)
+                    + 0.5 * (node.josa in ("에서", "에서는", "에서도"))
+                    + 0.3 * (len(key(event.name)) > 5)
+                )
                 if any(other.kind in ("win", "grade") for other in nodes[k + 1 : k + 5]):
                     score += 0.5
-                if any(other.kind == "year" and other.value in ("내년",) for other in nodes[max(0, k - 3) : k]) or any(other.kind == "veto" for other in nodes[k + 1 : k + 3]):
+                if any(other.kind == "year" and other.value in ("내년",) for other in nodes[max(0, k - 3) : k]) or any(
+                    other.kind == "veto" for other in nodes[k + 1 : k + 3]
+                ):
                     score -= 2.0
                 if best is None or score > best[0]:
-                    topic = next((n for n in nodes if n.kind == "who" and n.josa in ("은", "는", "이", "가") and n.who.kind in ("government", "organization", "department") and n.end <= node.start), None)
+                    topic = next(
+                        (
+                            n
+                            for n in nodes
+                            if n.kind == "who"
+                            and n.josa in ("은", "는", "이", "가")
+                            and n.who.kind in ("government", "organization", "department")
+                            and n.end <= node.start
+                        ),
+                        None,
+                    )
                     best = (score, event, givers, start, topic)
         if best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
@@ -822,7 +1105,7 @@ class Reader:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
             return
-        if skip == 0 and ends_sentence(folded) or len(folded) > HEADING_SIZE:
+        if (skip == 0 and ends_sentence(folded)) or len(folded) > HEADING_SIZE:
             self.sentence -= 1
             for sentence in sentences(line):
                 self.read_sentence(sentence.text, sentence.start, "list")
@@ -837,17 +1120,33 @@ class Reader:
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
-        if event is None and len(bare) > 4 and nodes and SELECTION.search(nodes[-1].noun) and nodes[-1].kind in ("word", "grade"):
+        if (
+            event is None
+            and len(bare) > 4
+            and nodes
+            and SELECTION.search(nodes[-1].noun)
+            and nodes[-1].kind in ("word", "grade")
+        ):
             event = Node("event", 0, len(bare), bare, "", Event(bare))
         field_node = next((node for node in nodes if node.kind == "cat" and isinstance(node.value, list)), None)
         if field_node is not None:
             self.heading_category = field_node.names[0]
-        elif event is not None and self.main is not None and event.event.weak and key(event.event.name) != key(self.main.name) and " " not in event.event.name:
+        elif (
+            event is not None
+            and self.main is not None
+            and event.event.weak
+            and key(event.event.name) != key(self.main.name)
+            and " " not in event.event.name
+        ):
             self.heading_category = event.event.name
         elif event is not None:
             self.heading = self.prize(event.event, [], line.start)
             self.main = self.main or self.heading
-        elif nodes and len(bare) <= 14 and all(node.kind in ("word", "who", "event", "other", "dot", "prize") for node in nodes):
+        elif (
+            nodes
+            and len(bare) <= 14
+            and all(node.kind in ("word", "who", "event", "other", "dot", "prize") for node in nodes)
+        ):
             self.heading_category = bare.strip(" ▶■◆○◇△▲□·:-")
         if not folded.strip().startswith(("[", "【")):
             self.read_sentence(line.text, line.start, "heading")
@@ -895,24 +1194,49 @@ class Reader:
                     draft.money = value
                 waiting = []
 
+
 def organize_rest(reader: Reader) -> None:
     """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
     for prize in reader.prizes:
         if prize.organizer is not None:
             continue
-        drafts = [draft for draft in reader.drafts if draft.prize is prize and draft.source not in ("title", "subtitle", "heading") and "recipient<article" not in draft.inherited]
+        drafts = [
+            draft
+            for draft in reader.drafts
+            if draft.prize is prize
+            and draft.source not in ("title", "subtitle", "heading")
+            and "recipient<article" not in draft.inherited
+        ]
         winners = {draft.recipient for draft in drafts}
-        if prize.topic is not None and (prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")):
+        if prize.topic is not None and (
+            prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
+        ):
             name, code = reader.organizer_name([prize.topic], prize.at)
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
-            if name is not None and (inside or name not in winners and not any(winner.endswith(name) for winner in winners)):
+            if name is not None and (
+                inside or (name not in winners and not any(winner.endswith(name) for winner in winners))
+            ):
                 prize.organizer, prize.organizer_code = name, code
                 continue
-        inner = [draft for draft in drafts if draft.kind in ("department", "person") or (draft.government is not None and reader.subject is not None and draft.government.parent_code == reader.subject.code)]
+        inner = [
+            draft
+            for draft in drafts
+            if draft.kind in ("department", "person")
+            or (
+                draft.government is not None
+                and reader.subject is not None
+                and draft.government.parent_code == reader.subject.code
+            )
+        ]
         if not inner or len(inner) < 0.75 * len(drafts) or prize.name.endswith(("표창", "표창장", "훈장", "포장")):
             continue
         host = reader.main
-        if host is not None and host is not prize and host.organizer is not None and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host):
+        if (
+            host is not None
+            and host is not prize
+            and host.organizer is not None
+            and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
+        ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
@@ -931,7 +1255,7 @@ def finish(reader: Reader) -> list[Award]:
     rows: list[Draft] = []
     for draft in reader.drafts:
         if draft.year is None and not draft.earlier:
-            draft.year = draft.prize.year if not draft.recall or draft.prize is not reader.main else draft.prize.year
+            draft.year = draft.prize.year
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
@@ -939,7 +1263,14 @@ def finish(reader: Reader) -> list[Award]:
         draft.recall = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
     for prize, group, grade, value in reader.spread:
         for draft in reader.drafts:
-            if draft.prize is prize and draft.money is None and draft.grade.grade == grade.grade and not draft.recall and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind and in_group(reader, draft, group):
+            if (
+                draft.prize is prize
+                and draft.money is None
+                and draft.grade.grade == grade.grade
+                and not draft.recall
+                and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind
+                and in_group(reader, draft, group)
+            ):
                 draft.money = value
     for draft in sorted(reader.drafts, key=lambda d: {"heading": 1, "subtitle": 2, "title": 2}.get(d.source, 0)):
         for row in rows:
@@ -952,7 +1283,7 @@ def finish(reader: Reader) -> list[Award]:
 
 
 def in_group(reader: Reader, draft: Draft, group: str | None) -> bool:
-    """Whether a winner belongs to the group that a sum is for: its field says so, or its name, or nothing else has it."""
+    """Whether a winner belongs to the group that a sum is for: by its field, by its name, or as one of the rest."""
     if group is None:
         return True
     if draft.category is not None:
@@ -961,7 +1292,9 @@ def in_group(reader: Reader, draft: Draft, group: str | None) -> bool:
         return draft.recipient.endswith("동") == (group == "동")
     fields = {key(other.category) for other in reader.drafts if other.prize is draft.prize and other.category}
     groups = {other for prize, other, _, _ in reader.spread if prize is draft.prize and other is not None}
-    return not any(key(group) in name for name in fields) and (len(groups) < 2 or any(key(other) in name for other in groups for name in fields))
+    return not any(key(group) in name for name in fields) and (
+        len(groups) < 2 or any(key(other) in name for other in groups for name in fields)
+    )
 
 
 def keeps(rows: Sequence[Draft], row: Draft) -> bool:
@@ -985,7 +1318,7 @@ def same_win(row: Draft, other: Draft) -> bool:
 
 
 def retold(row: Draft, other: Draft) -> bool:
-    """Whether one draft names as an award what is a field of the other's award (희망복지 among a city's evaluations)."""
+    """Whether one draft names as an award what is a field of the other's award, as an evaluation among many."""
     name, field_name = key(other.prize.name), key(row.category)
     if len(field_name) < 4 or other.category or not same_grade(row.grade, other.grade):
         return False
@@ -998,7 +1331,7 @@ def same_grade(left: Grade, right: Grade) -> bool:
         return True
     if left.grade in (None, "선정") or right.grade in (None, "선정"):
         return True
-    if left.honor and left.honor == right.grade or right.honor and right.honor == left.grade:
+    if (left.honor and left.honor == right.grade) or (right.honor and right.honor == left.grade):
         return True
     return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}) or "최고등급" in (left.grade, right.grade)
 
@@ -1008,8 +1341,14 @@ def same_field(row: Draft, other: Draft) -> bool:
     if row.category and other.category:
         left, right = key(row.category), key(other.category)
         shorter = left if len(left) < len(right) else right
-        return left == right or ((len(shorter) >= 3 or shorter in LEX.category_groups) and (left.endswith(right) or right.endswith(left)))
-    return row.category == other.category or "rank" not in (row.grade.kind, other.grade.kind) or row.grade.kind == other.grade.kind
+        return left == right or (
+            (len(shorter) >= 3 or shorter in LEX.category_groups) and (left.endswith(right) or right.endswith(left))
+        )
+    return (
+        row.category == other.category
+        or "rank" not in (row.grade.kind, other.grade.kind)
+        or row.grade.kind == other.grade.kind
+    )
 
 
 def absorb(row: Draft, other: Draft) -> None:
@@ -1025,20 +1364,47 @@ def absorb(row: Draft, other: Draft) -> None:
         honor = row.grade.honor or other.grade.honor
         row.grade = replace(other.grade, honor=honor) if other.grade.grade not in (None,) else row.grade
     elif row.grade.honor is None:
-        row.grade = replace(row.grade, honor=other.grade.honor if other.grade.kind != "honor" else (other.grade.grade if row.grade.kind != "honor" else None))
+        row.grade = replace(
+            row.grade,
+            honor=other.grade.honor
+            if other.grade.kind != "honor"
+            else (other.grade.grade if row.grade.kind != "honor" else None),
+        )
 
 
 def award(reader: Reader, row: Draft) -> Award:
     """The finished row."""
     text = reader.document.text[row.start : row.end]
-    confidence = {"before": 0.95, "after": 0.95, "apposed": 0.92, "relative": 0.9, "shared": 0.92, "list": 0.95}.get(row.rule, 0.9)
+    confidence = {"before": 0.95, "after": 0.95, "apposed": 0.92, "relative": 0.9, "shared": 0.92, "list": 0.95}.get(
+        row.rule, 0.9
+    )
     confidence -= 0.04 * len(row.inherited)
     return Award(
-        row.recipient, row.kind, row.government.full_name if row.government else None, row.government.code if row.government else None,
-        row.department, row.title, row.prize.organizer, row.prize.organizer_code, row.prize.name, row.edition or (row.prize.edition if not row.recall else None), row.category,
-        row.grade.grade, None, row.grade.honor, row.year, row.streak if not row.recall else None, row.money, None, "past" if row.recall else "current",
-        text, row.start, row.end, " ".join([row.rule, *row.inherited]), round(max(confidence, 0.3), 2),
-    )  # fmt: skip
+        row.recipient,
+        row.kind,
+        row.government.full_name if row.government else None,
+        row.government.code if row.government else None,
+        row.department,
+        row.title,
+        row.prize.organizer,
+        row.prize.organizer_code,
+        row.prize.name,
+        row.edition or (row.prize.edition if not row.recall else None),
+        row.category,
+        row.grade.grade,
+        None,
+        row.grade.honor,
+        row.year,
+        row.streak if not row.recall else None,
+        row.money,
+        None,
+        "past" if row.recall else "current",
+        text,
+        row.start,
+        row.end,
+        " ".join([row.rule, *row.inherited]),
+        round(max(confidence, 0.3), 2),
+    )
 
 
 def read_awards(document: "Document", metadata: "ArticleMetadata", places: "Places") -> list[Award]:

@@ -15,19 +15,137 @@ from posang.records.awards.phrases import CONNECTS, Event, Node, Who
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
 HEADING: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는", "에", "이", "가"})
-HEAD: Final = frozenset({"", "이", "가", "은", "는", "에", "에게", "께", "와", "과", "도", "로", "으로", "다", "이다", "였다", "이었다", "이며", "이고", "에는", "에게는"})
+HEAD: Final = frozenset(
+    {
+        "",
+        "이",
+        "가",
+        "은",
+        "는",
+        "에",
+        "에게",
+        "께",
+        "와",
+        "과",
+        "도",
+        "로",
+        "으로",
+        "다",
+        "이다",
+        "였다",
+        "이었다",
+        "이며",
+        "이고",
+        "에는",
+        "에게는",
+    }
+)
 COPULA: Final = frozenset({"다", "이다", "였다", "이었다", "이고", "이며", "이자"})
 RECALL: Final = re.compile(r"(?:에\s이어|에\s이은|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)")
-FUTURE_END: Final = re.compile(r"(?:겠다|싶다|예정이다|계획이다|방침이다|참이다|목표다|바란다|기대된다|기대하고\s있다|전망이다|다짐했다|각오다|각오를)")
-SELECTS: Final = ("공무원", "부서", "왕", "명장", "수상자", "당선자", "인상", "달인", "스타", "명인", "MVP", "홍보대사X")
-ADVERBS: Final = frozenset({"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "저마다", "차례로", "또", "또한", "역시", "잇따라", "동시에", "각기", "연이어", "연속", "당당히", "영예의"})
+FUTURE_END: Final = re.compile(
+    r"(?:겠다|싶다|예정이다|계획이다|방침이다|참이다|목표다|바란다|기대된다|기대하고\s있다|전망이다|다짐했다|각오다|각오를)"
+)
+SELECTS: Final = (
+    "공무원",
+    "부서",
+    "왕",
+    "명장",
+    "수상자",
+    "당선자",
+    "인상",
+    "달인",
+    "스타",
+    "명인",
+    "MVP",
+    "홍보대사X",
+)
+ADVERBS: Final = frozenset(
+    {
+        "각각",
+        "나란히",
+        "모두",
+        "함께",
+        "공동",
+        "공동으로",
+        "최종",
+        "저마다",
+        "차례로",
+        "또",
+        "또한",
+        "역시",
+        "잇따라",
+        "동시에",
+        "각기",
+        "연이어",
+        "연속",
+        "당당히",
+        "영예의",
+    }
+)
 
 
-PAST: Final = re.compile(r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)")
-COLLECTIVE: Final = frozenset({"곳", "시·도", "기관", "지자체", "자치단체", "지방자치단체", "부서", "단체", "시군", "시·군", "자치구", "도시", "읍면동", "읍면", "군", "시", "구", "도", "공무원", "직원", "사람", "수상자", "수상기관"})
+PAST: Final = re.compile(
+    r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
+)
+COLLECTIVE: Final = frozenset(
+    {
+        "곳",
+        "시·도",
+        "기관",
+        "지자체",
+        "자치단체",
+        "지방자치단체",
+        "부서",
+        "단체",
+        "시군",
+        "시·군",
+        "자치구",
+        "도시",
+        "읍면동",
+        "읍면",
+        "군",
+        "시",
+        "구",
+        "도",
+        "공무원",
+        "직원",
+        "사람",
+        "수상자",
+        "수상기관",
+    }
+)
 FIXED: Final = frozenset({"이름을", "자리를", "들"})
-LIGHT: Final = ("쾌거", "영예", "저력", "기염", "성과", "영광", "결실", "기쁨", "등", "데", "경사", "행운", "명예", "성적", "위업", "것", "진기록", "기록", "결과", "쾌거를", "이변", "겹경사", "영예도", "수확", "바", "중")
-NO_FIELD: Final = re.compile(r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$")
+LIGHT: Final = (
+    "쾌거",
+    "영예",
+    "저력",
+    "기염",
+    "성과",
+    "영광",
+    "결실",
+    "기쁨",
+    "등",
+    "데",
+    "경사",
+    "행운",
+    "명예",
+    "성적",
+    "위업",
+    "것",
+    "진기록",
+    "기록",
+    "결과",
+    "쾌거를",
+    "이변",
+    "겹경사",
+    "영예도",
+    "수확",
+    "바",
+    "중",
+)
+NO_FIELD: Final = re.compile(
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
+)
 
 
 @dataclass(slots=True)
@@ -89,7 +207,14 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
         if node.kind == "grade" and stands(nodes, at, text):
             unit = Unit(node.grade, at, at, node.josa, list(node.parens))
             before = nodes[at - 1] if at else None
-            if unit.grade.kind == "honor" and unit.grade.giver is None and before is not None and before.kind == "who" and not before.josa and before.who.kind in ("organization", "government"):
+            if (
+                unit.grade.kind == "honor"
+                and unit.grade.giver is None
+                and before is not None
+                and before.kind == "who"
+                and not before.josa
+                and before.who.kind in ("organization", "government")
+            ):
                 unit.grade = replace(unit.grade, giver=before.noun, noun=f"{before.noun} {unit.grade.noun}")
             unit = with_honor(nodes, unit)
             found.append(unit)
@@ -108,11 +233,26 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     last = unit.last
     while True:
         j = last + 1
-        if nodes[last].josa not in ("인", "이자") and not (nodes[last].josa in ("으로", "로") and unit.grade.kind == "rank"):
+        if nodes[last].josa not in ("인", "이자") and not (
+            nodes[last].josa in ("으로", "로") and unit.grade.kind == "rank"
+        ):
             break
-        while j < len(nodes) and nodes[j].kind in ("who", "word", "other") and j < last + 4 and (nodes[j].kind == "word" or nodes[j].who.kind in ("organization", "government")):
+        while (
+            j < len(nodes)
+            and nodes[j].kind in ("who", "word", "other")
+            and j < last + 4
+            and (nodes[j].kind == "word" or nodes[j].who.kind in ("organization", "government"))
+        ):
             j += 1
-        if j < len(nodes) and nodes[j].kind == "grade" and (nodes[j].grade.kind == "honor" or unit.grade.grade == "최고등급" or nodes[j].grade.kind in ("prize", "rating")):
+        if (
+            j < len(nodes)
+            and nodes[j].kind == "grade"
+            and (
+                nodes[j].grade.kind == "honor"
+                or unit.grade.grade == "최고등급"
+                or nodes[j].grade.kind in ("prize", "rating")
+            )
+        ):
             giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
@@ -133,7 +273,9 @@ def merged(first: Grade, second: Grade) -> Grade:
         return replace(first, honor=second.grade, giver=second.giver)
     if first.kind == "honor" and second.kind != "honor":
         return replace(second, honor=first.grade, giver=first.giver)
-    if second.kind == "rating" and first.kind == "prize" and (first.noun == "등급" or second.grade in ("SA등급",)) or second.kind == "rating" and first.kind == "rating" and first.grade in LEX.grades:
+    if (
+        second.kind == "rating" and first.kind == "prize" and (first.noun == "등급" or second.grade in ("SA등급",))
+    ) or (second.kind == "rating" and first.kind == "rating" and first.grade in LEX.grades):
         return second
     if first.kind == "rank" or first.grade in ("최고등급", "으뜸"):
         return second
@@ -143,25 +285,81 @@ def merged(first: Grade, second: Grade) -> Grade:
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
-    if grade.noun in ("공무원", "직원", "부서") and not node.josa and at + 1 < len(nodes) and nodes[at + 1].kind == "grade" and nodes[at + 1].grade.kind == "prize":
+    if (
+        grade.noun in ("공무원", "직원", "부서")
+        and not node.josa
+        and at + 1 < len(nodes)
+        and nodes[at + 1].kind == "grade"
+        and nodes[at + 1].grade.kind == "prize"
+    ):
         return False
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
-    if behind is not None and not node.josa and behind.noun in ("한", "두", "세", "네", "다섯", "여섯") and behind.kind == "word":
+    if (
+        behind is not None
+        and not node.josa
+        and behind.noun in ("한", "두", "세", "네", "다섯", "여섯")
+        and behind.kind == "word"
+    ):
         return False
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun:
-        listed = behind is not None and behind.kind == "comma" and before is not None and before.kind == "event" and any(n.kind == "grade" for n in nodes[at + 1 :])
-        if not listed and before is not None and not before.josa and before.kind in ("word", "head", "event", "veto") and before.noun.endswith(LEX.target_left):
+        listed = (
+            behind is not None
+            and behind.kind == "comma"
+            and before is not None
+            and before.kind == "event"
+            and any(n.kind == "grade" for n in nodes[at + 1 :])
+        )
+        if (
+            not listed
+            and before is not None
+            and not before.josa
+            and before.kind in ("word", "head", "event", "veto")
+            and before.noun.endswith(LEX.target_left)
+        ):
             return False
         if node.josa in ("으로", "로", "으로는", "으로도") and not (before is not None and before.kind == "cat"):
             return False
         if node.josa == "에" and behind is not None and behind.kind == "veto":
             return False
-        if before is not None and (before.kind == "count" or (before.kind == "word" and before.noun in ("명", "곳", "개"))) and node.josa in ("으로", "에"):
+        if (
+            before is not None
+            and (before.kind == "count" or (before.kind == "word" and before.noun in ("명", "곳", "개")))
+            and node.josa in ("으로", "에")
+        ):
             return False
-        if behind is not None and behind.kind == "word" and behind.noun in ("기관", "사업", "지역", "시설", "업체", "아동", "학생", "가구", "단체", "부서", "기업", "주민", "시", "군", "시군", "지자체", "인원", "자치단체", "품목", "차량", "토지", "건물", "선정"):
+        if (
+            behind is not None
+            and behind.kind == "word"
+            and behind.noun
+            in (
+                "기관",
+                "사업",
+                "지역",
+                "시설",
+                "업체",
+                "아동",
+                "학생",
+                "가구",
+                "단체",
+                "부서",
+                "기업",
+                "주민",
+                "시",
+                "군",
+                "시군",
+                "지자체",
+                "인원",
+                "자치단체",
+                "품목",
+                "차량",
+                "토지",
+                "건물",
+                "선정",
+            )
+        ):
             return False
         if node.josa == "" and behind is not None and behind.kind == "count":
             return False
@@ -169,13 +367,32 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
-    if grade.kind == "honor" and grade.grade in ("표창", "감사패", "공로패") and node.josa in ("", "의") and behind is not None and behind.kind == "word":
+    if (
+        grade.kind == "honor"
+        and grade.grade in ("표창", "감사패", "공로패")
+        and node.josa in ("", "의")
+        and behind is not None
+        and behind.kind == "word"
+    ):
         return False
-    if behind is not None and behind.kind == "word" and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못")):
+    if (
+        behind is not None
+        and behind.kind == "word"
+        and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못"))
+    ):
         return False
-    if grade.kind == "rating" and behind is not None and (behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수")):
+    if (
+        grade.kind == "rating"
+        and behind is not None
+        and (behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수"))
+    ):
         return False
-    if grade.kind == "rating" and behind is not None and behind.kind == "word" and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우"):
+    if (
+        grade.kind == "rating"
+        and behind is not None
+        and behind.kind == "word"
+        and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우")
+    ):
         return False
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
@@ -226,9 +443,21 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
         grades = [item.value for item in inner if item.kind == "grade" and isinstance(item.value, Grade)]
         if len(inner) == 1 and len(grades) == 1:
             group_of = [*waiting, node]
-            found.extend(Claim(grades[0], [Winner(one.who, one.start, one.end)], one.start, node.end, categories=[category] if category else [], rule="paired") for one in group_of)
+            found.extend(
+                Claim(
+                    grades[0],
+                    [Winner(one.who, one.start, one.end)],
+                    one.start,
+                    node.end,
+                    categories=[category] if category else [],
+                    rule="paired",
+                )
+                for one in group_of
+            )
             waiting = []
-        elif not node.josa and not inner and k + 1 < len(nodes) and nodes[k + 1].kind in ("dot", "comma") or node.josa in CONNECTS and not inner:
+        elif (not node.josa and not inner and k + 1 < len(nodes) and nodes[k + 1].kind in ("dot", "comma")) or (
+            node.josa in CONNECTS and not inner
+        ):
             waiting.append(node)
         else:
             waiting = []
@@ -265,9 +494,21 @@ def series(nodes: Sequence[Node], text: str) -> list[Claim]:
         for year, grade, end in pairs:
             last_of = year == max(pair[0] for pair in pairs)
             found.append(
-                Claim(grade, list(winners), start, end, nodes[event_at].event if event_at is not None else None, event_givers(nodes, event_at) if event_at is not None else [],
-                      years=[year], streak=streak if last_of else None, rule="series", inherited=not winners, topic=topic, own_year=True)
-            )  # fmt: skip
+                Claim(
+                    grade,
+                    list(winners),
+                    start,
+                    end,
+                    nodes[event_at].event if event_at is not None else None,
+                    event_givers(nodes, event_at) if event_at is not None else [],
+                    years=[year],
+                    streak=streak if last_of else None,
+                    rule="series",
+                    inherited=not winners,
+                    topic=topic,
+                    own_year=True,
+                )
+            )
     return found
 
 
@@ -276,7 +517,11 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     if claim.grade.kind != "rank":
         return False
     return any(
-        other is not claim and other.grade.kind != "rank" and {w.who.name for w in other.winners} == {w.who.name for w in claim.winners} and not claim.categories and not other.years
+        other is not claim
+        and other.grade.kind != "rank"
+        and {w.who.name for w in other.winners} == {w.who.name for w in claim.winners}
+        and not claim.categories
+        and not other.years
         for other in all_claims
     )
 
@@ -299,13 +544,23 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
         while j < len(nodes) and nodes[j].kind == "bullet":
             k = j + 1
             words: list[str] = []
-            while k < len(nodes) and nodes[k].kind not in ("bullet", "grade", "comma", "win", "stop", "colon") and not (words and last_josa(nodes[k - 1]) and k > j + 1):
+            while (
+                k < len(nodes)
+                and nodes[k].kind not in ("bullet", "grade", "comma", "win", "stop", "colon")
+                and not (words and last_josa(nodes[k - 1]) and k > j + 1)
+            ):
                 if nodes[k].kind == "dot":
                     words.append("·")
                 elif nodes[k].kind == "count" or nodes[k].noun in ("등",):
                     break
                 else:
-                    words.append(nodes[k].noun if nodes[k].kind != "cat" else " ".join(nodes[k].names) if isinstance(nodes[k].value, list) else "")
+                    words.append(
+                        nodes[k].noun
+                        if nodes[k].kind != "cat"
+                        else " ".join(nodes[k].names)
+                        if isinstance(nodes[k].value, list)
+                        else ""
+                    )
                 k += 1
             if not words:
                 break
@@ -314,9 +569,20 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
             j = k
             if last_josa(last) or nodes[k - 1].kind == "cat":
                 break
-        heads = [n for n in nodes[at:j] if n.kind == "who" and n.who.kind in ("government", "department", "person", "organization")]
-        if len(names) >= 1 and last is not None and len(heads) < len(names) / 2 and not any(n.kind == "grade" for n in nodes[at:j]):
-            while j < len(nodes) and (nodes[j].kind in ("count",) or nodes[j].noun in ("등", "분야", "부문", "개") or nodes[j].kind == "cat"):
+        heads = [
+            n
+            for n in nodes[at:j]
+            if n.kind == "who" and n.who.kind in ("government", "department", "person", "organization")
+        ]
+        if (
+            len(names) >= 1
+            and last is not None
+            and len(heads) < len(names) / 2
+            and not any(n.kind == "grade" for n in nodes[at:j])
+        ):
+            while j < len(nodes) and (
+                nodes[j].kind in ("count",) or nodes[j].noun in ("등", "분야", "부문", "개") or nodes[j].kind == "cat"
+            ):
                 last = nodes[j]
                 j += 1
             out.append(Node("cat", node.start, last.end, "", last.josa, names))
@@ -329,7 +595,23 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
 
 def last_josa(node: Node) -> bool:
     """Whether a node ends a list of nouns."""
-    return node.josa in ("에서", "에서는", "에서도", "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다")
+    return node.josa in (
+        "에서",
+        "에서는",
+        "에서도",
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "에",
+        "의",
+        "으로",
+        "로",
+        "다",
+        "이다",
+    )
 
 
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
@@ -344,25 +626,63 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
         if node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
             prize = re.search(r"(?:상|대상|왕|인상)$", node.event.name)
-            if prize and node.josa in ("을", "를", "도") and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따")):
+            if (
+                prize
+                and node.josa in ("을", "를", "도")
+                and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+            ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
-            elif prize and node.josa in ("은", "는", "의", "에는") and win.noun.startswith(("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")):
+            elif (
+                prize
+                and node.josa in ("은", "는", "의", "에는")
+                and win.noun.startswith(("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔"))
+            ):
                 grade = None if win.noun.startswith(("받", "탔", "수상")) else "선정"
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
-            elif node.event.name.endswith(SELECTS) and node.josa in ("으로", "로", "에", "으로는", "로는", "에는") and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정")):
-                found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
-            elif node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정"):
+            elif (
+                node.event.name.endswith(SELECTS)
+                and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+                and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정"))
+            ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
                 found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
             elif node.event.quoted and node.josa in ("", "의") and behind and behind[0].noun == "영예":
                 found.append(Unit(Grade("선정", kind="named"), at, at, "는", node.parens, node.event))
-        elif node.kind == "word" and not next_grade and win is not None and (len(node.noun) > 3 or node.noun == "MVP") and node.noun.endswith(SELECTS) and node.josa in ("으로", "로", "에", "으로는", "로는", "에는") and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽")):
+        elif (
+            node.kind == "word"
+            and not next_grade
+            and win is not None
+            and (len(node.noun) > 3 or node.noun == "MVP")
+            and node.noun.endswith(SELECTS)
+            and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+            and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽"))
+        ):
             begin = at
-            while begin > 0 and nodes[begin - 1].kind == "word" and not nodes[begin - 1].josa and nodes[begin - 1].noun not in LEX.event_stop and not has_n(nodes[begin - 1].noun) and at - begin < 3:
+            while (
+                begin > 0
+                and nodes[begin - 1].kind == "word"
+                and not nodes[begin - 1].josa
+                and nodes[begin - 1].noun not in LEX.event_stop
+                and not has_n(nodes[begin - 1].noun)
+                and at - begin < 3
+            ):
                 begin -= 1
-            found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(text_of(nodes[begin : at + 1]))))
-        elif node.kind == "cat" and isinstance(node.value, list) and not next_grade and win is not None and not node.josa.startswith(("을", "를")) and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발")) and not any(n.kind == "event" for n in nodes[:at][-3:]) and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", ""):
-            if not any(u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)) and not any(u.event is None and u.grade.kind == "named" and u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in found):
-                found.append(Unit(Grade("선정", kind="field"), at, at, "는", node.parens, None))
+            found.append(
+                Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(text_of(nodes[begin : at + 1])))
+            )
+        elif (
+            node.kind == "cat"
+            and isinstance(node.value, list)
+            and not next_grade
+            and win is not None
+            and not node.josa.startswith(("을", "를"))
+            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발"))
+            and not any(n.kind == "event" for n in nodes[:at][-3:])
+            and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
+            and not any(
+                u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)
+            )
+        ):
+            found.append(Unit(Grade("선정", kind="field"), at, at, "는", node.parens, None))
     return found
 
 
@@ -377,7 +697,11 @@ def bind(
     """The claim of one unit, the index from which the next one may search, and the fields that stay in force."""
     first, last = unit.first, unit.last
     for node in nodes[low:first]:
-        if node.kind == "cat" and isinstance(node.value, list) and node.josa in ("에서는", "에는", "은", "는", "에서", "에서도", "에"):
+        if (
+            node.kind == "cat"
+            and isinstance(node.value, list)
+            and node.josa in ("에서는", "에는", "은", "는", "에서", "에서도", "에")
+        ):
             frame = node.names
     verdict, verb = predicate(nodes, text, unit, high)
     if verdict == "veto":
@@ -390,7 +714,6 @@ def bind(
     josa = next_node.josa if lead_word and next_node is not None and unit.josa in ("", "의") else unit.josa
     if unit.grade.kind == "field":
         forward = heads_after(nodes, last + 1, len(nodes), unit)
-        forward = [w for w in forward]
         rule = "after"
         if not forward or verdict != "win":
             return None, last + 1, frame
@@ -401,20 +724,42 @@ def bind(
         stop = verb if verb is not None else high
         forward = heads_after(nodes, last + 1, max(stop, last + 1), unit)
         rule = "after"
-    elif josa == "" and next_node is not None and next_node.kind in ("who", "cat") and unit.grade.kind != "rank" and not pair_before(nodes, low, first):
+    elif (
+        josa == ""
+        and next_node is not None
+        and next_node.kind in ("who", "cat")
+        and unit.grade.kind != "rank"
+        and not pair_before(nodes, low, first)
+    ):
         forward = heads_after(nodes, last + 1, high, unit, apposed=True)
         rule = "apposed"
     elif josa == "인" and next_node is not None and next_node.kind in ("who", "word"):
         forward = joined_heads(nodes, last + 1, high, unit)
         relative = True
-    if not forward and (josa in ("을", "를", "에", "으로", "로", "이던", "였던", "이었던", "")) and not own_subject(nodes, low, first):
+    if (
+        not forward
+        and (josa in ("을", "를", "에", "으로", "로", "이던", "였던", "이었던", ""))
+        and not own_subject(nodes, low, first)
+    ):
         after = relative_heads(nodes, text, unit, verb, high, josa)
         if after:
             forward, relative = after, True
-    if not forward and josa in TOPIC and unit.grade.kind != "field" and kind == "prose" and not own_subject(nodes, low, first):
+    if (
+        not forward
+        and josa in TOPIC
+        and unit.grade.kind != "field"
+        and kind == "prose"
+        and not own_subject(nodes, low, first)
+    ):
         return None, last + 1, frame
     aside: list[str] = []
-    if not forward and josa in ("이던", "였던", "이었던") and next_node is not None and next_node.kind == "word" and next_node.josa in ("은", "는"):
+    if (
+        not forward
+        and josa in ("이던", "였던", "이었던")
+        and next_node is not None
+        and next_node.kind == "word"
+        and next_node.josa in ("은", "는")
+    ):
         aside, verdict = [next_node.noun], "copula"
     if relative:
         rule = "relative"
@@ -427,14 +772,38 @@ def bind(
         if not verdict_allows(verdict, rule, kind, nodes, last, high):
             return None, last + 1, frame
         topic = subject_node(nodes, low, first)
-    elif verdict == "win" and verb is not None and verb + 2 < len(nodes) and has_n(nodes[verb].noun) and nodes[verb + 1].noun in ("분야", "부문", "분야는", "부문은") and nodes[verb + 1].josa in ("은", "는") and nodes[verb + 2].kind == "cat":
+    elif (
+        verdict == "win"
+        and verb is not None
+        and verb + 2 < len(nodes)
+        and has_n(nodes[verb].noun)
+        and nodes[verb + 1].noun in ("분야", "부문", "분야는", "부문은")
+        and nodes[verb + 1].josa in ("은", "는")
+        and nodes[verb + 2].kind == "cat"
+    ):
         aside = list(nodes[verb + 2].names)
         last = verb + 2
         rule = "fields"
     else:
-        if verdict == "win" and verb is not None and has_n(nodes[verb].noun) and kind == "prose" and modifies(nodes, verb) and not any(n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in nodes[low:first]):
+        if (
+            verdict == "win"
+            and verb is not None
+            and has_n(nodes[verb].noun)
+            and kind == "prose"
+            and modifies(nodes, verb)
+            and not any(n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in nodes[low:first])
+        ):
             return None, last + 1, frame
-        if verdict == "win" and verb is not None and verb <= last + 2 and has_n(nodes[verb].noun) and not own_subject(nodes, low, first) and kind == "prose" and unit.josa in ("을", "를", "에", "으로", "로") and not (verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith(("것", "바", "적", "데", "뒤", "후"))):
+        if (
+            verdict == "win"
+            and verb is not None
+            and verb <= last + 2
+            and has_n(nodes[verb].noun)
+            and not own_subject(nodes, low, first)
+            and kind == "prose"
+            and unit.josa in ("을", "를", "에", "으로", "로")
+            and not (verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith(("것", "바", "적", "데", "뒤", "후")))
+        ):
             return None, last + 1, frame
         if verdict not in ("win", "copula") and not (verdict == "none" and open_end(nodes, text, unit, high, kind)):
             return None, last + 1, frame
@@ -445,25 +814,63 @@ def bind(
         if not winners and previous is not None and shares(nodes, previous, unit, text):
             winners, topic = previous.winners, previous.topic
             rule = "shared"
-    if not forward and any((node.kind == "word" and node.value == "count") or (node.kind == "count" and re.search(r"(?:부문|분야)$", node.noun)) for node in nodes[max([low, *[k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]]) : first]):
+    if not forward and any(
+        (node.kind == "word" and node.value == "count")
+        or (node.kind == "count" and re.search(r"(?:부문|분야)$", node.noun))
+        for node in nodes[
+            max([low, *[k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]]) : first
+        ]
+    ):
         return None, last + 1, frame
-    if not forward and verb is not None and any(node.noun in ("오는", "다음달") for node in nodes[low:first]) and not PAST.search(nodes[verb].noun):
+    if (
+        not forward
+        and verb is not None
+        and any(node.noun in ("오는", "다음달") for node in nodes[low:first])
+        and not PAST.search(nodes[verb].noun)
+    ):
         return None, last + 1, frame
-    if not winners and rule not in ("fields",) and kind == "prose" and verdict == "win" and verb is not None and not PAST.search(nodes[verb].noun):
+    if (
+        not winners
+        and rule not in ("fields",)
+        and kind == "prose"
+        and verdict == "win"
+        and verb is not None
+        and not PAST.search(nodes[verb].noun)
+    ):
         return None, last + 1, frame
     event = unit.event
     event_at = None
     if event is None:
         for k in range(first - 1, -1, -1):
-            if nodes[k].kind == "event" and not (nodes[k].event.weak and nodes[k].josa not in ("에서", "에서는", "에서도", "")) and (nodes[k].josa not in ("을", "를", "과", "와") or nodes[k].josa in ("을", "를") and (nodes[k + 1].kind == "win" and has_n(nodes[k + 1].noun) or any(n.noun == "결과" for n in nodes[k + 1 : k + 4]))):
+            if (
+                nodes[k].kind == "event"
+                and not (nodes[k].event.weak and nodes[k].josa not in ("에서", "에서는", "에서도", ""))
+                and (
+                    nodes[k].josa not in ("을", "를", "과", "와")
+                    or (
+                        nodes[k].josa in ("을", "를")
+                        and (
+                            (nodes[k + 1].kind == "win" and has_n(nodes[k + 1].noun))
+                            or any(n.noun == "결과" for n in nodes[k + 1 : k + 4])
+                        )
+                    )
+                )
+            ):
                 event, event_at = nodes[k].event, k
                 break
-        if event is not None and nodes[event_at or 0].josa in ("에", "의") and any(n.kind == "win" for n in nodes[(event_at or 0) + 1 : first]):
+        if (
+            event is not None
+            and nodes[event_at or 0].josa in ("에", "의")
+            and any(n.kind == "win" for n in nodes[(event_at or 0) + 1 : first])
+        ):
             event = None
     more: list[Event] = []
     if event_at is not None and event is not None:
         k = event_at - 1
-        while k >= 1 and (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa or nodes[k].kind == "event" and nodes[k].josa in CONNECTS):
+        while k >= 1 and (
+            (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
+            or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
+        ):
             at = k if nodes[k].kind == "event" else k - 1
             if not nodes[at].event.pointer and not nodes[at].event.weak:
                 more.append(nodes[at].event)
@@ -471,14 +878,40 @@ def bind(
     field_event = None
     if event is None and not forward:
         for k in range(first - 1, low, -1):
-            if nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and len(nodes[k].names) == 1 and (nodes[k - 1].kind == "mark" or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")) and event_givers(nodes, k) or nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and nodes[k].names[0].endswith(LEX.event_nouns) and nodes[k].josa in ("에서", "에서도", "에서는") and event_givers(nodes, k):
+            if (
+                nodes[k].kind == "cat"
+                and isinstance(nodes[k].value, list)
+                and len(nodes[k].names) == 1
+                and (
+                    nodes[k - 1].kind == "mark"
+                    or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
+                )
+                and event_givers(nodes, k)
+            ) or (
+                nodes[k].kind == "cat"
+                and isinstance(nodes[k].value, list)
+                and nodes[k].names[0].endswith(LEX.event_nouns)
+                and nodes[k].josa in ("에서", "에서도", "에서는")
+                and event_givers(nodes, k)
+            ):
                 year = nodes[k - 1].value if nodes[k - 1].kind == "year" else None
                 field_event = k
                 event, event_at = Event(nodes[k].names[0], year if isinstance(year, (int, str)) else None), k
                 break
-    if event is None and first > 0 and nodes[first - 1].kind == "grade" and nodes[first - 1].grade.noun in ("공무원", "직원", "부서") and not nodes[first - 1].josa:
+    if (
+        event is None
+        and first > 0
+        and nodes[first - 1].kind == "grade"
+        and nodes[first - 1].grade.noun in ("공무원", "직원", "부서")
+        and not nodes[first - 1].josa
+    ):
         k = first - 1
-        while k > 0 and nodes[k - 1].kind == "word" and not nodes[k - 1].josa and nodes[k - 1].noun not in ("하반기", "상반기", *LEX.event_stop):
+        while (
+            k > 0
+            and nodes[k - 1].kind == "word"
+            and not nodes[k - 1].josa
+            and nodes[k - 1].noun not in ("하반기", "상반기", *LEX.event_stop)
+        ):
             k -= 1
         event, event_at = Event(text[nodes[k].start : nodes[first - 1].end]), k
     if event is None and not forward and unit.event is None:
@@ -488,7 +921,20 @@ def bind(
     elif unit.event is not None:
         givers = [*givers, *event_givers(nodes, first)]
     if event is not None and event.giver:
-        givers = [*givers, *[Node("who", g.start, g.end, g.noun, "", Who(g.noun, "organization", (g.value,))) for g in event.giver]]  # type: ignore[arg-type]
+        givers = [
+            *givers,
+            *[
+                Node(
+                    "who",
+                    g.start,
+                    g.end,
+                    g.noun,
+                    "",
+                    Who(g.noun, "organization", (g.hit,) if g.hit is not None else ()),
+                )
+                for g in event.giver
+            ],
+        ]
     categories = field_before(nodes, low, first, event_at) if field_event is None else []
     if unit.field is not None and not categories:
         categories = [unit.field]
@@ -500,50 +946,159 @@ def bind(
         categories = frame
     if not categories and frame and forward and unit.grade.kind != "field" and rule == "after":
         categories = frame
-    if not categories and not forward and unit.grade.kind in ("rating", "rank") and winners and all(w.category is None for w in winners):
-        lower = next((k + 1 for k in range(first - 1, low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT), low)
-        categories = near_places([n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS], verdict == "copula")
+    if (
+        not categories
+        and not forward
+        and unit.grade.kind in ("rating", "rank")
+        and winners
+        and all(w.category is None for w in winners)
+    ):
+        lower = next(
+            (k + 1 for k in range(first - 1, low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT), low
+        )
+        categories = near_places(
+            [n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS],
+            verdict == "copula",
+        )
     years, before_years, when = years_of(nodes, text, low, first, last, event)
-    if verb is not None and (match := re.match(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)", text[nodes[verb].end :])):
+    if verb is not None and (
+        match := re.match(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)", text[nodes[verb].end :])
+    ):
         years, when = [int(match["year"])], True
     own_year = event_at is not None and any(n.kind == "year" for n in nodes[event_at + 1 : first])
-    if verb is not None and verdict == "win" and re.match(r"재?인증", nodes[verb].noun) and unit.josa in ("으로", "로") and unit.grade.kind == "prize":
+    if (
+        verb is not None
+        and verdict == "win"
+        and re.match(r"재?인증", nodes[verb].noun)
+        and unit.josa in ("으로", "로")
+        and unit.grade.kind == "prize"
+    ):
         if event is not None and event_at is not None and nodes[event_at].kind == "word":
             event = replace(event, name=f"{event.name} {nodes[first].noun}")
         unit.grade = replace(unit.grade, grade="인증")
     streak = streak_of(nodes, low, first, verb, high)
-    start_at = min([nodes[first].start, *[w.start for w in winners if w.start >= nodes[min(low, first)].start and rule != "shared"]])
+    start_at = min(
+        [
+            nodes[first].start,
+            *[w.start for w in winners if w.start >= nodes[min(low, first)].start and rule != "shared"],
+        ]
+    )
     if event_at is not None and event_at >= low and not forward:
         start_at = min(start_at, nodes[event_at].start)
     end_node = nodes[verb] if verb is not None and verb < len(nodes) and verdict == "win" else nodes[last]
     end_at = max(end_node.end, *[w.end for w in winners]) if forward else max(end_node.end, nodes[last].end)
     claim = Claim(
-        unit.grade, list(winners), start_at, max(end_at, nodes[last].end), event, givers, categories, years, before_years, streak,
-        prize_in(nodes, text, unit, winners, last, high), bool(when), rule, not winners, topic, any(n.noun in ("차례", "순서") for n in nodes[last : last + 3]), more, own_year,
-    )  # fmt: skip
+        unit.grade,
+        list(winners),
+        start_at,
+        max(end_at, nodes[last].end),
+        event,
+        givers,
+        categories,
+        years,
+        before_years,
+        streak,
+        prize_in(nodes, text, unit, winners, last, high),
+        bool(when),
+        rule,
+        not winners,
+        topic,
+        any(n.noun in ("차례", "순서") for n in nodes[last : last + 3]),
+        more,
+        own_year,
+    )
     consumed = end + 1 if forward else last + 1
     if forward and verb is not None and verb >= end:
         consumed = max(consumed, min(verb + 1, high))
     return claim, consumed, frame
 
 
-NO_NAME: Final = frozenset({"전국", "도내", "전체", "최초", "유일", "종합", "그룹", "기초", "광역", "자치구", "부서", "기관", "개인", "단체", "공동", "최고", "당당히", "영예", "시부", "군부", "국내", "관내", "역대", "나란히", "각각", "함께", "모두", "잇단", "연속", "통합", "총", "그", "이", "저마다", "공무원", "직원", "시·군", "시군", "지자체", "자치단체"})
+NO_NAME: Final = frozenset(
+    {
+        "전국",
+        "도내",
+        "전체",
+        "최초",
+        "유일",
+        "종합",
+        "그룹",
+        "기초",
+        "광역",
+        "자치구",
+        "부서",
+        "기관",
+        "개인",
+        "단체",
+        "공동",
+        "최고",
+        "당당히",
+        "영예",
+        "시부",
+        "군부",
+        "국내",
+        "관내",
+        "역대",
+        "나란히",
+        "각각",
+        "함께",
+        "모두",
+        "잇단",
+        "연속",
+        "통합",
+        "총",
+        "그",
+        "이",
+        "저마다",
+        "공무원",
+        "직원",
+        "시·군",
+        "시군",
+        "지자체",
+        "자치단체",
+    }
+)
 
 
-def implied_event(nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit) -> tuple[Event | None, int | None]:
-    """An award that bears only the name of what is judged: 산업부 지방투자촉진사업 우수기관, 행자부의 민원서비스 우수기관."""
-    if unit.grade.kind != "prize" or unit.grade.noun not in ("기관", "지자체", "자치단체", "지방자치단체", "단체", "운영기관", "시군", "시·군", "등급"):
+def implied_event(
+    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
+) -> tuple[Event | None, int | None]:
+    """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관."""
+    if unit.grade.kind != "prize" or unit.grade.noun not in (
+        "기관",
+        "지자체",
+        "자치단체",
+        "지방자치단체",
+        "단체",
+        "운영기관",
+        "시군",
+        "시·군",
+        "등급",
+    ):
         return None, None
     k = first - 1
     if k >= low and nodes[k].kind == "streak":
         k -= 1
     end = k
-    while k >= low and nodes[k].kind == "word" and not nodes[k].josa and nodes[k].noun not in NO_NAME and nodes[k].noun not in LEX.event_stop and nodes[k + 1].start - nodes[k].end <= 1:
+    while (
+        k >= low
+        and nodes[k].kind == "word"
+        and not nodes[k].josa
+        and nodes[k].noun not in NO_NAME
+        and nodes[k].noun not in LEX.event_stop
+        and nodes[k + 1].start - nodes[k].end <= 1
+    ):
         k -= 1
     if k == end:
         return None, None
     name = text[nodes[k + 1].start : nodes[end].end]
-    if len(name) < 4 or k < 0 or not (nodes[k].kind in ("who", "mark") and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")):
+    if (
+        len(name) < 4
+        or k < 0
+        or not (
+            nodes[k].kind in ("who", "mark")
+            and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")
+        )
+    ):
         return None, None
     return Event(name), k + 1
 
@@ -559,24 +1114,48 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "veto":
             return "veto", k
         if node.kind == "win":
-            if node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록") and k + 1 < len(nodes) and nodes[k + 1].kind in ("word", "who", "dept") and nodes[k + 1].noun not in ("등", "이후") and adjacent_words(nodes[k], nodes[k + 1]) and "." in text[node.end :]:
+            if (
+                node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록")
+                and k + 1 < len(nodes)
+                and nodes[k + 1].kind in ("word", "who", "dept")
+                and nodes[k + 1].noun not in ("등", "이후")
+                and adjacent_words(nodes[k], nodes[k + 1])
+                and "." in text[node.end :]
+            ):
                 continue
             if node.noun == "한" and unit.josa not in ("을", "를"):
                 continue
             if BARE_WIN.match(node.noun) and not near(nodes, unit, k):
                 continue
             tail = text[node.start : node.end + 7]
-            if not tail.startswith("놓치지") and (LEX.modal.search(tail[1:]) or (final_consonant_l(node.noun) and node.noun not in FIXED)):
+            if not tail.startswith("놓치지") and (
+                LEX.modal.search(tail[1:]) or (final_consonant_l(node.noun) and node.noun not in FIXED)
+            ):
                 return "veto", k
-            if node.noun.endswith("는") and k + 1 < len(nodes) and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept") and not nodes[k + 1].noun.startswith(LIGHT):
+            if (
+                node.noun.endswith("는")
+                and k + 1 < len(nodes)
+                and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept")
+                and not nodes[k + 1].noun.startswith(LIGHT)
+            ):
                 return "veto", k
             if re.match(r"게\s?(?:된다|될|되며|되고)", text[node.start + 1 : node.end + 4].lstrip("받")):
                 return "veto", k
-            if node.noun.endswith(("면", "려", "라")) and not node.noun.endswith(("으며", "으면서", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")):
+            if node.noun.endswith(("면", "려", "라")) and not node.noun.endswith(
+                ("으며", "으면서", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")
+            ):
                 return "veto", k
-            if not node.noun.endswith("다") and FUTURE_END.search(text[node.end : node.end + 28]) and not re.search(r"[했됐았었였]\S*\s", text[node.end : node.end + 28]):
+            if (
+                not node.noun.endswith("다")
+                and FUTURE_END.search(text[node.end : node.end + 28])
+                and not re.search(r"[했됐았었였]\S*\s", text[node.end : node.end + 28])
+            ):
                 return "veto", k
-            if k + 1 < len(nodes) and nodes[k + 1].kind == "veto" and node.noun.endswith(("이", "을", "가", "를", "도")):
+            if (
+                k + 1 < len(nodes)
+                and nodes[k + 1].kind == "veto"
+                and node.noun.endswith(("이", "을", "가", "를", "도"))
+            ):
                 return "veto", k
             return "win", k
         if node.kind == "speech" and k > unit.last + 2:
@@ -589,10 +1168,12 @@ def modifies(nodes: Sequence[Node], verb: int) -> bool:
     if verb + 1 >= len(nodes):
         return False
     behind = nodes[verb + 1]
-    if behind.noun.startswith(LIGHT) or behind.noun.startswith(("뒤", "후", "적", "이후", "점", "만큼", "가운데", "상태", "이유", "까닭", "배경")):
+    if behind.noun.startswith(LIGHT) or behind.noun.startswith(
+        ("뒤", "후", "적", "이후", "점", "만큼", "가운데", "상태", "이유", "까닭", "배경")
+    ):
         return False
     tail = nodes[-1] if nodes[-1].kind != "stop" else nodes[-2]
-    if tail.josa in COPULA or tail.noun.endswith("다") and tail.kind == "word" and tail is behind:
+    if tail.josa in COPULA or (tail.noun.endswith("다") and tail.kind == "word" and tail is behind):
         return False
     return behind.kind in ("word", "who")
 
@@ -613,7 +1194,12 @@ def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
     between = nodes[unit.last + 1 : verb]
     if between and between[-1].kind == "who" and between[-1].josa in ("이", "가", "에", "에게", "로", "으로"):
         return True
-    return all(n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money") or n.noun in ADVERBS or n.kind == "word" and n.noun in ("영예", "자리", "이름", "등") for n in between[-3:])
+    return all(
+        n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money")
+        or n.noun in ADVERBS
+        or (n.kind == "word" and n.noun in ("영예", "자리", "이름", "등"))
+        for n in between[-3:]
+    )
 
 
 def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], last: int, high: int) -> bool:
@@ -625,11 +1211,21 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
     if rule == "apposed":
         return True
     tail = nodes[last + 1 :]
-    return rule == "after" and any(n.kind in ("who", "quote") and n.josa in COPULA for n in tail) or rule == "after" and not any(n.kind in ("speech",) for n in tail) and bool(tail) and tail[-1].kind in ("who", "stop", "paren", "count") and tail[-2 if len(tail) > 1 else -1].kind in ("who", "count") or (rule == "relative")
+    return (
+        (rule == "after" and any(n.kind in ("who", "quote") and n.josa in COPULA for n in tail))
+        or (
+            rule == "after"
+            and not any(n.kind in ("speech",) for n in tail)
+            and bool(tail)
+            and tail[-1].kind in ("who", "stop", "paren", "count")
+            and tail[-2 if len(tail) > 1 else -1].kind in ("who", "count")
+        )
+        or (rule == "relative")
+    )
 
 
 def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str) -> bool:
-    """Whether a grade without a verb states a win by its place: a headline, a list, or a part that a later verb closes."""
+    """Whether a grade without a verb states a win by its place: in a headline, a list, or before a later verb."""
     behind = nodes[unit.last + 1 : unit.last + 3]
     if behind and behind[0].kind in ("count", "numeral", "money"):
         return False
@@ -638,19 +1234,54 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
     if unit.josa in ("을", "를", "에", "") and re.match(r"\s?(?:거쳐|이어)(?![졌지진])", text[nodes[unit.last].end :]):
         return True
     if kind in ("headline", "list"):
-        if behind and behind[0].kind not in ("comma", "other", "stop", "dot", "streak", "pipe", "bullet", "colon", "cat", "grade", "year", "and", "who", "quote", "speech") and not behind[0].noun.startswith(("영예", "쾌거", "등", "기염", "잇단", "싹쓸이", "영광", "2관왕", "올라", "품")):
+        if (
+            behind
+            and behind[0].kind
+            not in (
+                "comma",
+                "other",
+                "stop",
+                "dot",
+                "streak",
+                "pipe",
+                "bullet",
+                "colon",
+                "cat",
+                "grade",
+                "year",
+                "and",
+                "who",
+                "quote",
+                "speech",
+            )
+            and not behind[0].noun.startswith(
+                ("영예", "쾌거", "등", "기염", "잇단", "싹쓸이", "영광", "2관왕", "올라", "품")
+            )
+        ):
             return False
-        return unit.josa in ("", "로", "으로", "까지", "에", "인", "도") and not (unit.josa == "에" and kind == "headline" and False)
-    if unit.josa in ("을", "를", "", "과", "와", "으로", "로", "에") and behind and behind[0].kind in ("comma", "dot", "and", "grade", "cat", "year"):
-        return any(n.kind == "win" or n.josa in COPULA or n.noun.startswith(("있다", "있으며")) for n in nodes[unit.last + 1 :])
+        return unit.josa in ("", "로", "으로", "까지", "에", "인", "도")
+    if (
+        unit.josa in ("을", "를", "", "과", "와", "으로", "로", "에")
+        and behind
+        and behind[0].kind in ("comma", "dot", "and", "grade", "cat", "year")
+    ):
+        return any(
+            n.kind == "win" or n.josa in COPULA or n.noun.startswith(("있다", "있으며")) for n in nodes[unit.last + 1 :]
+        )
     if unit.josa in ("과", "와", "에서", "이"):
-        return any(n.kind == "win" for n in nodes[unit.last + 1 :]) or bool(re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :]))
+        return any(n.kind == "win" for n in nodes[unit.last + 1 :]) or bool(
+            re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
+        )
     return False
 
 
 def own_subject(nodes: Sequence[Node], low: int, first: int) -> bool:
     """Whether a subject stands before the grade in its own stretch."""
-    return any(n.kind == "who" and n.josa in ("이", "가", "은", "는", "도") and not is_giver(nodes, k, first) for k, n in enumerate(nodes[:first]) if k >= low)
+    return any(
+        n.kind == "who" and n.josa in ("이", "가", "은", "는", "도") and not is_giver(nodes, k, first)
+        for k, n in enumerate(nodes[:first])
+        if k >= low
+    )
 
 
 def subject_node(nodes: Sequence[Node], low: int, first: int) -> Node | None:
@@ -663,10 +1294,19 @@ def pair_before(nodes: Sequence[Node], low: int, first: int) -> bool:
     if first - 1 < low:
         return False
     node = nodes[first - 1]
-    return node.kind == "who" and node.who.kind != "deictic" and node.josa in ("", "이", "가", "은", "는") and (first - 2 < low or nodes[first - 2].kind in ("comma", "dot", "who", "bullet", "pipe", "colon", "cat", "win"))
+    return (
+        node.kind == "who"
+        and node.who.kind != "deictic"
+        and node.josa in ("", "이", "가", "은", "는")
+        and (
+            first - 2 < low or nodes[first - 2].kind in ("comma", "dot", "who", "bullet", "pipe", "colon", "cat", "win")
+        )
+    )
 
 
-def heads_after(nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit: int = 99, apposed: bool = False) -> list[Winner]:
+def heads_after(
+    nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit: int = 99, apposed: bool = False
+) -> list[Winner]:
     """The winners behind a grade: heads of coordinated phrases, each with the field before it or in its brackets."""
     found: list[Winner] = []
     category: str | None = None
@@ -682,39 +1322,119 @@ def heads_after(nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit:
             while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
                 words.append(nodes[j].noun)
                 j += 1
-            category = " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
-        elif node.kind == "word" and node.josa in ("은", "는") and behind is not None and behind.kind == "who" and len(node.noun) <= 8 and node.noun not in ("영예", "명단", "자리", "주인공"):
+            category = (
+                " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
+            )
+        elif (
+            node.kind == "word"
+            and node.josa in ("은", "는")
+            and behind is not None
+            and behind.kind == "who"
+            and len(node.noun) <= 8
+            and node.noun not in ("영예", "명단", "자리", "주인공")
+        ):
             category = node.noun
-        elif node.kind == "stop" and node.noun == "." and found:
+        elif (
+            (node.kind == "stop" and node.noun == "." and found)
+            or (
+                node.kind == "win"
+                and found
+                and (node.noun.endswith(("다", "고", "며")) or (found[-1].end < node.start and last_subject(nodes, k)))
+            )
+            or (node.kind == "win" and not found and node.noun.endswith(("다", "고")))
+            or node.kind == "speech"
+        ):
             break
-        elif node.kind == "win" and found and (node.noun.endswith(("다", "고", "며")) or found[-1].end < node.start and last_subject(nodes, k)):
-            break
-        elif node.kind == "win" and not found and node.noun.endswith(("다", "고")):
-            break
-        elif node.kind == "speech":
-            break
-        elif node.kind == "word" and behind is not None and behind.kind == "who" and re.fullmatch(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면", node.noun) and not node.josa:
+        elif (
+            node.kind == "word"
+            and behind is not None
+            and behind.kind == "who"
+            and re.fullmatch(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면", node.noun)
+            and not node.josa
+        ):
             category = node.noun.removesuffix("군") if node.noun.endswith("군") and len(node.noun) > 2 else node.noun
         elif apposed and node.kind == "word" and found:
             break
-        elif node.kind == "who" and node.who.kind in ("government", "department", "organization") and node.josa == "의" and behind is not None and behind.kind == "quote":
+        elif (
+            node.kind == "who"
+            and node.who.kind in ("government", "department", "organization")
+            and node.josa == "의"
+            and behind is not None
+            and behind.kind == "quote"
+        ):
             found.append(winner(node, category))
-        elif node.kind == "who" and node.who.kind == "department" and not node.josa and unit.grade.noun in ("공무원", "직원") and behind is not None and behind.kind == "word":
+        elif (
+            node.kind == "who"
+            and node.who.kind == "department"
+            and not node.josa
+            and unit.grade.noun in ("공무원", "직원")
+            and behind is not None
+            and behind.kind == "word"
+        ):
             pass
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
-            if apposed and found and nodes[k - 1].kind not in ("comma", "dot", "and", "cat", "bullet") and nodes[k - 1].josa not in CONNECTS:
+            if (
+                apposed
+                and found
+                and nodes[k - 1].kind not in ("comma", "dot", "and", "cat", "bullet")
+                and nodes[k - 1].josa not in CONNECTS
+            ):
                 break
-            ended = behind is None or behind.kind in ("comma", "dot", "and", "stop", "pipe", "count", "bullet", "grade", "colon", "other", "money", "quote", "paren") or behind.noun in ("등", "등이", "등에", "등을")
-            joined = node.josa in CONNECTS or node.josa in ("이", "가", "에", "에게", "께", "다", "이다", "로", "으로", "이며", "이고", "은", "는", "도")
-            if ended or joined or node.parens or apposed or (behind is not None and behind.kind == "who") or (behind is not None and behind.kind == "win" and not node.josa):
-                if node.josa in ("이", "가") and behind is not None and behind.kind in ("word", "year") and giver_ahead(nodes, k):
+            ended = (
+                behind is None
+                or behind.kind
+                in (
+                    "comma",
+                    "dot",
+                    "and",
+                    "stop",
+                    "pipe",
+                    "count",
+                    "bullet",
+                    "grade",
+                    "colon",
+                    "other",
+                    "money",
+                    "quote",
+                    "paren",
+                )
+                or behind.noun in ("등", "등이", "등에", "등을")
+            )
+            joined = node.josa in CONNECTS or node.josa in (
+                "이",
+                "가",
+                "에",
+                "에게",
+                "께",
+                "다",
+                "이다",
+                "로",
+                "으로",
+                "이며",
+                "이고",
+                "은",
+                "는",
+                "도",
+            )
+            if (
+                ended
+                or joined
+                or node.parens
+                or apposed
+                or (behind is not None and behind.kind == "who")
+                or (behind is not None and behind.kind == "win" and not node.josa)
+            ):
+                if (
+                    node.josa in ("이", "가")
+                    and behind is not None
+                    and behind.kind in ("word", "year")
+                    and giver_ahead(nodes, k)
+                ):
                     k += 1
                     continue
                 found.append(winner(node, category))
                 if node.josa in ("은", "는") and found and apposed and len(found) > 1:
                     break
-        elif node.kind == "quote" and (behind is None or behind.kind in ("comma", "dot", "and", "stop") or node.josa in ("이", "가", "와", "과")) and False:
-            found.append(winner(node, category))
         k += 1
     return found
 
@@ -726,11 +1446,11 @@ def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> li
         node = nodes[k]
         if node.kind == "who" and node.who.kind != "deictic":
             found.append(winner(node, None))
-            if node.josa not in CONNECTS and not (not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind in ("comma", "dot")):
+            if node.josa not in CONNECTS and not (
+                not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind in ("comma", "dot")
+            ):
                 break
-        elif found and node.kind not in ("comma", "dot", "and"):
-            break
-        elif node.kind in ("win", "stop", "event", "grade"):
+        elif (found and node.kind not in ("comma", "dot", "and")) or node.kind in ("win", "stop", "event", "grade"):
             break
     return found
 
@@ -758,15 +1478,19 @@ def winner(node: Node, category: str | None) -> Winner:
     if words and prize is None:
         last = words[-1]
         if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
-            place = Who(last.noun, "government", tuple(item.value for item in words if item.value is not None))  # type: ignore[misc]
+            place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
-            if not NO_FIELD.search(inner) and not (node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")))):
+            if not NO_FIELD.search(inner) and not (
+                node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")))
+            ):
                 bracket = inner
     return Winner(node.who, node.start, node.end, category, prize, place, bracket)
 
 
-def relative_heads(nodes: Sequence[Node], text: str, unit: Unit, verb: int | None, high: int, josa: str) -> list[Winner]:
+def relative_heads(
+    nodes: Sequence[Node], text: str, unit: Unit, verb: int | None, high: int, josa: str
+) -> list[Winner]:
     """The winner behind a verb that qualifies it: 최우수에 오른 A는, 1위였던 A는."""
     if josa in ("이던", "였던", "이었던"):
         start = unit.last + 1
@@ -776,7 +1500,9 @@ def relative_heads(nodes: Sequence[Node], text: str, unit: Unit, verb: int | Non
         return []
     for k in range(start, min(start + 5, high, len(nodes))):
         node = nodes[k]
-        if node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot" or node.kind == "dot":
+        if (
+            node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot"
+        ) or node.kind == "dot":
             continue
         if node.kind == "who" and node.who.kind != "deictic":
             if node.josa in ("을", "를"):
@@ -784,9 +1510,19 @@ def relative_heads(nodes: Sequence[Node], text: str, unit: Unit, verb: int | Non
             if node.josa == "의":
                 return [winner(node, None)]
             return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
-        if node.kind in ("word", "who") and node.josa in ("은", "는") and (node.kind == "word" and node.noun in COLLECTIVE or node.kind == "who" and node.who.kind == "deictic") and any(n.kind == "count" or n.josa in COPULA for n in nodes[k + 1 :]):
+        if (
+            node.kind in ("word", "who")
+            and node.josa in ("은", "는")
+            and (
+                (node.kind == "word" and node.noun in COLLECTIVE) or (node.kind == "who" and node.who.kind == "deictic")
+            )
+            and any(n.kind == "count" or n.josa in COPULA for n in nodes[k + 1 :])
+        ):
             return heads_after(nodes, k + 1, len(nodes), unit)
-        if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (node.kind == "word" and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")):
+        if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (
+            node.kind == "word"
+            and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")
+        ):
             return []
     return []
 
@@ -813,36 +1549,83 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
                 return False
         elif other.kind == "event":
             return marked
-        elif other.kind == "grade" and marked and any(n.kind == "who" and n.josa in ("이", "가", "은", "는") for n in nodes[j:]):
+        elif (
+            other.kind == "grade"
+            and marked
+            and any(n.kind == "who" and n.josa in ("이", "가", "은", "는") for n in nodes[j:])
+        ):
             return False
         elif other.kind in ("win", "stop", "speech"):
             return marked and other.kind == "win" and other.noun.startswith(("선정", "시상", "수여", "인증", "지정"))
-        elif other.kind == "who" and other.josa in ("이", "가") and not marked:
-            return False
-        elif other.kind == "comma" and not marked:
+        elif (other.kind == "who" and other.josa in ("이", "가") and not marked) or (
+            other.kind == "comma" and not marked
+        ):
             return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
 
 
-def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None) -> tuple[list[Winner], Node | None, list[Node]]:
+def heads_before(
+    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
+) -> tuple[list[Winner], Node | None, list[Node]]:
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
-    subjects = [k for k in range(low, first) if nodes[k].kind in ("who", "quote") and nodes[k].josa in (SUBJECT if nodes[k].kind == "who" else ("이", "가", "은", "는", "도")) and not is_giver(nodes, k, first)]
-    subjects = [k for k in subjects if not (nodes[k].kind == "who" and nodes[k].who.kind == "deictic" and nodes[k].noun in ("동", "읍", "면", "시", "군", "구") and nodes[k].josa in ("은", "는") and nodes[k + 1].kind == "who")]
+    subjects = [
+        k
+        for k in range(low, first)
+        if nodes[k].kind in ("who", "quote")
+        and nodes[k].josa in (SUBJECT if nodes[k].kind == "who" else ("이", "가", "은", "는", "도"))
+        and not is_giver(nodes, k, first)
+    ]
+    subjects = [
+        k
+        for k in subjects
+        if not (
+            nodes[k].kind == "who"
+            and nodes[k].who.kind == "deictic"
+            and nodes[k].noun in ("동", "읍", "면", "시", "군", "구")
+            and nodes[k].josa in ("은", "는")
+            and nodes[k + 1].kind == "who"
+        )
+    ]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
         subjects = [k for k in subjects if nodes[k].kind == "who"]
-    subjects = [k for k in subjects if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")]
+    subjects = [
+        k
+        for k in subjects
+        if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
+    ]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
     comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
-    behind = [k for k in range(unit.last + 1, min(comma, verb if verb is not None else unit.last + 1)) if nodes[k].kind == "who" and nodes[k].josa in ("에", "에게", "께", "이", "가")]
+    behind = [
+        k
+        for k in range(unit.last + 1, min(comma, verb if verb is not None else unit.last + 1))
+        if nodes[k].kind == "who" and nodes[k].josa in ("에", "에게", "께", "이", "가")
+    ]
     verb_word = nodes[verb].noun if verb is not None else ""
-    gives = bool(LEX.giver.match(verb_word)) and not re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word)
-    objects = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))]
+    gives = bool(LEX.giver.match(verb_word)) and not re.match(
+        r"(?:선정|시상|수여|표창|포상|선발|전달)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word
+    )
+    objects = [
+        k
+        for k in range(low, first)
+        if nodes[k].kind == "who"
+        and nodes[k].josa
+        in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
+    ]
     topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     topic = topics[0] if topics else None
-    handed = [k for k in range(unit.last + 1, verb if verb is not None else unit.last + 1) if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")]
+    handed = [
+        k
+        for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
+        if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")
+    ]
     if gives and handed and unit.josa in ("에", "으로", "로", ""):
         return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
-    if gives and not objects and not behind and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)[하했한해할]|뽑[았은아는기]|격려", verb_word):
+    if (
+        gives
+        and not objects
+        and not behind
+        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)[하했한해할]|뽑[았은아는기]|격려", verb_word)
+    ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
         return group(nodes, objects[-1], low), topic, [topic] if topic is not None else []
@@ -853,16 +1636,53 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
     if not subjects:
         if behind and unit.josa not in ("을", "를"):
             return [winner(nodes[k], None) for k in behind], topic, []
-        bare = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa == "" and nodes[k].who.kind != "deictic" and k + 1 <= first and (k + 1 == first or nodes[k + 1].kind in ("comma", "cat", "event", "year", "streak", "quote", "dot", "other", "word"))]
-        bare = [k for k in bare if not (k + 1 < first and nodes[k + 1].kind in ("mark", "event", "quote") ) or (k + 1 < first and nodes[k + 1].kind == "comma")]
-        close = [k for k in bare if k + 1 == first or nodes[k + 1].kind == "comma" or (k + 2 == first and nodes[k + 1].kind in ("cat", "streak", "other", "year", "quote"))]
+        bare = [
+            k
+            for k in range(low, first)
+            if nodes[k].kind == "who"
+            and nodes[k].josa == ""
+            and nodes[k].who.kind != "deictic"
+            and k + 1 <= first
+            and (
+                k + 1 == first
+                or nodes[k + 1].kind in ("comma", "cat", "event", "year", "streak", "quote", "dot", "other", "word")
+            )
+        ]
+        bare = [
+            k
+            for k in bare
+            if not (k + 1 < first and nodes[k + 1].kind in ("mark", "event", "quote"))
+            or (k + 1 < first and nodes[k + 1].kind == "comma")
+        ]
+        close = [
+            k
+            for k in bare
+            if k + 1 == first
+            or nodes[k + 1].kind == "comma"
+            or (k + 2 == first and nodes[k + 1].kind in ("cat", "streak", "other", "year", "quote"))
+        ]
         if close:
             return group(nodes, close[-1], low), topic, []
-        of = [k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa == "의" and k + 1 < first and nodes[k + 1].kind in ("quote", "cat") and nodes[k].who.kind in ("government", "deictic", "department")]
+        of = [
+            k
+            for k in range(low, first)
+            if nodes[k].kind == "who"
+            and nodes[k].josa == "의"
+            and k + 1 < first
+            and nodes[k + 1].kind in ("quote", "cat")
+            and nodes[k].who.kind in ("government", "deictic", "department")
+        ]
         if of:
             return [winner(nodes[of[-1]], None)], topic, []
         return [], topic, []
-    bodies = [k for k in subjects if nodes[k].kind == "who" and nodes[k].who.kind == "organization" and nodes[k].who.hits and nodes[k].who.hits[-1].kind == "organization"]
+    bodies = [
+        k
+        for k in subjects
+        if nodes[k].kind == "who"
+        and nodes[k].who.kind == "organization"
+        and nodes[k].who.hits
+        and nodes[k].who.hits[-1].kind == "organization"
+    ]
     if bodies and len(bodies) < len(subjects):
         subjects = [k for k in subjects if k not in bodies]
     chosen = subjects[-1]
@@ -873,7 +1693,7 @@ def heads_before(nodes: Sequence[Node], text: str, low: int, first: int, unit: U
 
 
 def announces(nodes: Sequence[Node], node: Node) -> bool:
-    """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다, 분야별 1위도 나왔다."""
+    """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다."""
     k = next(i for i, other in enumerate(nodes) if other is node)
     if node.josa not in ("은", "는", "도") or any(n.kind in ("veto", "speech") for n in nodes):
         return False
@@ -885,7 +1705,7 @@ def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
     verb = next((n for n in nodes if n.kind == "win"), None)
     unit = Unit(grade, -1, -1, "은", [])
     winners = heads_after(nodes, 0, len(nodes), unit)
-    if not winners or verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes):
+    if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
         return []
     return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]
 
@@ -894,7 +1714,13 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
     """Subjects side by side that share one grade: A가 화재와 범죄에서, B가 감염병에서 1등급을."""
     if len(subjects) < 2 or any(nodes[k].kind == "quote" for k in subjects):
         return []
-    same = [k for k in subjects if nodes[k].josa == nodes[subjects[-1]].josa or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"이", "가"} or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"은", "는"}]
+    same = [
+        k
+        for k in subjects
+        if nodes[k].josa == nodes[subjects[-1]].josa
+        or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"이", "가"}
+        or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"은", "는"}
+    ]
     if len(same) != len(subjects):
         return []
     found: list[Winner] = []
@@ -905,11 +1731,30 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
             return []
         if any(n.kind in ("win", "mark", "event") for n in between):
             return []
-        cut = next((i for i, n in enumerate(between) if n.kind == "comma" and i + 1 < len(between) and between[i + 1].kind != "word"), len(between))
+        cut = next(
+            (
+                i
+                for i, n in enumerate(between)
+                if n.kind == "comma" and i + 1 < len(between) and between[i + 1].kind != "word"
+            ),
+            len(between),
+        )
         stop_at = next((i for i, n in enumerate(between) if n.josa in ("에서", "에서는")), None)
-        fields = places(between[: cut + 1]) if stop_at is not None and not any(n.kind == "comma" and between[i - 1].kind in ("who",) for i, n in enumerate(between[: stop_at + 1])) and not (between and between[0].kind == "comma") else []
+        fields = (
+            places(between[: cut + 1])
+            if stop_at is not None
+            and not any(
+                n.kind == "comma" and between[i - 1].kind in ("who",) for i, n in enumerate(between[: stop_at + 1])
+            )
+            and not (between and between[0].kind == "comma")
+            else []
+        )
         lower = subjects[i - 1] + 1 if i else low
-        lead = [n for n in nodes[lower:k] if n.kind in ("word", "cat", "who", "dept") and n.josa in ("은", "는", "에서는", "에는")]
+        lead = [
+            n
+            for n in nodes[lower:k]
+            if n.kind in ("word", "cat", "who", "dept") and n.josa in ("은", "는", "에서는", "에는")
+        ]
         heads = group(nodes, k, lower)
         name = None
         if lead and not fields:
@@ -924,15 +1769,24 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
 
 def near_places(between: Sequence[Node], copula: bool) -> list[str]:
     """Fields right before a grade; what a verb separates from it is a reason, no field."""
-    if any(n.kind in ("win", "veto", "comma") and k + 1 < len(between) and between[-1].josa not in ("에서", "에서는", "이", "가") for k, n in enumerate(between)):
+    if any(
+        n.kind in ("win", "veto", "comma")
+        and k + 1 < len(between)
+        and between[-1].josa not in ("에서", "에서는", "이", "가")
+        for k, n in enumerate(between)
+    ):
         return []
-    if between and between[-1].josa not in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도") and between[-1].kind != "cat":
+    if (
+        between
+        and between[-1].josa not in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도")
+        and between[-1].kind != "cat"
+    ):
         return []
     return places(between, copula)
 
 
 def places(between: Sequence[Node], copula: bool = False) -> list[str]:
-    """Fields named with 에서 behind a subject: 화재와 범죄에서, 교통사고 분야에서; with 가 before a copula: 화재가 4등급이고."""
+    """Fields named with 에서 behind a subject (화재와 범죄에서), with 가 before a copula (화재가 4등급이고)."""
     ends = ("에서", "에서는", *(("이", "가") if copula else ()))
     for i, node in enumerate(between):
         if node.kind == "cat" and isinstance(node.value, list):
@@ -944,7 +1798,12 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
                     parts.insert(0, [])
                 elif other.kind in ("word", "who", "event") and other.josa in CONNECTS:
                     parts.insert(0, [other.noun])
-                elif other.kind == "who" and other.who.kind == "department" and other.noun.endswith("과") and not other.josa:
+                elif (
+                    other.kind == "who"
+                    and other.who.kind == "department"
+                    and other.noun.endswith("과")
+                    and not other.josa
+                ):
                     parts.insert(0, [other.noun[:-1]])
                 elif other.kind in ("word", "who", "event") and not other.josa and parts[0] is not None:
                     parts[0].insert(0, other.noun)
@@ -970,7 +1829,11 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
                 continue
             if node.josa in SUBJECT or node.josa in ("에", "에게"):
                 break
-        elif node.kind in ("grade", "event", "stop", "speech", "streak", "bullet") or (node.kind == "win" and not has_n(node.noun)) or node.kind == "cat" and node.josa:
+        elif (
+            node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
+            or (node.kind == "win" and not has_n(node.noun))
+            or (node.kind == "cat" and node.josa)
+        ):
             break
         j -= 1
     return found
@@ -979,9 +1842,22 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
 def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
     """The group that stands right before a winner: 정책군 안전총괄과."""
     before = nodes[k - 1] if k > low else None
-    if before is not None and before.kind == "word" and not before.josa and re.fullmatch(r"[가-힣]{2,6}군|[가-힣]부", before.noun):
+    if (
+        before is not None
+        and before.kind == "word"
+        and not before.josa
+        and re.fullmatch(r"[가-힣]{2,6}군|[가-힣]부", before.noun)
+    ):
         return before.noun.removesuffix("군") if before.noun.endswith("군") else before.noun
-    if before is not None and before.kind == "cat" and not before.josa and isinstance(before.value, list) and len(before.names) == 1 and k - 2 >= low and nodes[k - 2].kind in ("comma", "event", "dot"):
+    if (
+        before is not None
+        and before.kind == "cat"
+        and not before.josa
+        and isinstance(before.value, list)
+        and len(before.names) == 1
+        and k - 2 >= low
+        and nodes[k - 2].kind in ("comma", "event", "dot")
+    ):
         return before.names[0]
     return None
 
@@ -1000,24 +1876,41 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
         node = nodes[k]
         if node.kind == "mark":
             roles.append((node.noun, []))
-        elif node.kind in ("stop", "grade", "speech", "event") or (node.kind == "win" and not node.noun.startswith(("선정", "시상", "수여", "뽑", "인증", "지정"))):
+        elif node.kind in ("stop", "grade", "speech", "event") or (
+            node.kind == "win" and not node.noun.startswith(("선정", "시상", "수여", "뽑", "인증", "지정"))
+        ):
             break
         elif node.kind in ("who", "word"):
             named = body(node)
             if not roles:
-                if named and (node.josa in ("의", "으로부터", "로부터") or (node.kind == "who" and not node.josa and k == at - 1)) and all(n.kind in ("year", "edition") or n.kind == "word" and not n.josa for n in nodes[k + 1 : at]):
+                if (
+                    named
+                    and (
+                        node.josa in ("의", "으로부터", "로부터")
+                        or (node.kind == "who" and not node.josa and k == at - 1)
+                    )
+                    and all(
+                        n.kind in ("year", "edition") or (n.kind == "word" and not n.josa) for n in nodes[k + 1 : at]
+                    )
+                ):
                     return [node]
                 if node.josa in ("이", "가", "은", "는"):
                     break
-            elif re.fullmatch(r"(?:중앙|정부)?부처|관계기관|중앙행정기관|기관", node.noun) and (lead := next((j for j in range(k - 1, max(-1, k - 4), -1) if nodes[j].kind == "who"), None)) is not None:
+            elif (
+                re.fullmatch(r"(?:중앙|정부)?부처|관계기관|중앙행정기관|기관", node.noun)
+                and (lead := next((j for j in range(k - 1, max(-1, k - 4), -1) if nodes[j].kind == "who"), None))
+                is not None
+            ):
                 roles[-1][1].insert(0, nodes[lead])
                 k = lead
             else:
                 found = roles[-1][1]
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
-                if named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside)):
-                    found.insert(0, node)
-                elif named and found and (node.josa in CONNECTS or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and"))):
+                if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
+                    named
+                    and found
+                    and (node.josa in CONNECTS or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and")))
+                ):
                     found.insert(0, node)
                 elif found and node.josa in ("은", "는", "이", "가", "을", "를"):
                     break
@@ -1034,7 +1927,9 @@ def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:
     found: list[Node] = []
     for node in nodes[at + 1 : at + 8]:
         if node.kind == "mark":
-            return found if found and found[-1].josa in ("이", "가", "에서") and not node.noun.startswith("후원") else []
+            return (
+                found if found and found[-1].josa in ("이", "가", "에서") and not node.noun.startswith("후원") else []
+            )
         if node.kind in ("who", "word") and body(node) and node.josa in ("이", "가", "에서", "", *CONNECTS):
             found.append(node)
         elif node.kind in ("win", "veto", "stop", "speech", "grade"):
@@ -1046,7 +1941,12 @@ def body(node: Node) -> bool:
     """Whether a phrase can be an evaluating or giving body."""
     if node.kind == "who":
         return node.who.kind in ("government", "organization", "department", "deictic") or False
-    return len(node.noun) >= 4 and bool(re.search(r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|타임즈|타임스|저널|이코노미스트|매일|투데이)$", node.noun))
+    return len(node.noun) >= 4 and bool(
+        re.search(
+            r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
+            node.noun,
+        )
+    )
 
 
 def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | None) -> list[str]:
@@ -1059,12 +1959,18 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
             break
     if event_at is not None:
         for k in range(event_at - 1, low - 1, -1):
-            if nodes[k].kind == "cat" and isinstance(nodes[k].value, list) and nodes[k].josa in ("에서", "에서는", "에는", "은", "는"):
+            if (
+                nodes[k].kind == "cat"
+                and isinstance(nodes[k].value, list)
+                and nodes[k].josa in ("에서", "에서는", "에는", "은", "는")
+            ):
                 return nodes[k].names
     return []
 
 
-def years_of(nodes: Sequence[Node], text: str, low: int, first: int, last: int, event: Event | None) -> tuple[list[int | str], list[int | str], bool]:
+def years_of(
+    nodes: Sequence[Node], text: str, low: int, first: int, last: int, event: Event | None
+) -> tuple[list[int | str], list[int | str], bool]:
     """Years of a unit, years won before it, and whether the unit itself is told as something before."""
     years: list[int | str] = []
     before: list[int | str] = []
@@ -1077,7 +1983,9 @@ def years_of(nodes: Sequence[Node], text: str, low: int, first: int, last: int, 
         if node.kind != "year" or node.value is None:
             continue
         behind = text[node.end : node.end + 4]
-        if node.josa in ("부터", "까지", "보다") or behind.lstrip().startswith(("이후", "이래", "부터", "한 해", "대비")):
+        if node.josa in ("부터", "까지", "보다") or behind.lstrip().startswith(
+            ("이후", "이래", "부터", "한 해", "대비")
+        ):
             continue
         if node.value in ("내년",):
             continue
@@ -1087,14 +1995,25 @@ def years_of(nodes: Sequence[Node], text: str, low: int, first: int, last: int, 
         chain = [value]
         j = k - 1
         while j >= 1 and (nodes[j].kind in ("comma", "dot") or nodes[j].kind == "year"):
-            if nodes[j].kind == "year" and isinstance(nodes[j].value, (int, str)) and (nodes[j].josa in CONNECTS or nodes[j + 1].kind in ("comma", "dot")):
+            if (
+                nodes[j].kind == "year"
+                and isinstance(nodes[j].value, (int, str))
+                and (nodes[j].josa in CONNECTS or nodes[j + 1].kind in ("comma", "dot"))
+            ):
                 chain.insert(0, nodes[j].value)  # type: ignore[arg-type]
             elif nodes[j].kind == "year":
                 break
             j -= 1
-        if j == 0 and nodes[0].kind == "year" and isinstance(nodes[0].value, (int, str)) and (nodes[0].josa in CONNECTS or nodes[1].kind in ("comma", "dot")):
+        if (
+            j == 0
+            and nodes[0].kind == "year"
+            and isinstance(nodes[0].value, (int, str))
+            and (nodes[0].josa in CONNECTS or nodes[1].kind in ("comma", "dot"))
+        ):
             chain.insert(0, nodes[0].value)
-        if re.match(r"(?:에)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")):
+        if re.match(r"(?:에)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (
+            node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")
+        ):
             before = list(chain)
             continue
         if not years:
@@ -1117,7 +2036,9 @@ def streak_of(nodes: Sequence[Node], low: int, first: int, verb: int | None, hig
     return None
 
 
-def prize_in(nodes: Sequence[Node], text: str, unit: Unit, winners: Sequence[Winner], last: int, high: int) -> Node | Item | None:
+def prize_in(
+    nodes: Sequence[Node], text: str, unit: Unit, winners: Sequence[Winner], last: int, high: int
+) -> Node | Item | None:
     """Money in the same stretch that goes with the unit: named as a prize, and no total."""
     for item in unit.parens:
         if item.kind == "money":

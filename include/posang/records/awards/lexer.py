@@ -19,11 +19,29 @@ class Hit(Protocol):
     """What the lexer needs to know of a name found in the text (posang.reference.NameHit)."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First character."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The character behind."""
+        ...
+
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """Kind of the body: government or organization."""
+        ...
+
+    @property
+    def surface(self) -> str:
+        """The name as written."""
+        ...
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of all that bear the name."""
+        ...
 
 
 @dataclass(slots=True)
@@ -41,6 +59,7 @@ class Item:
     noun: str
     josa: str = ""
     value: object = None
+    hit: Hit | None = None
     parens: list["Item"] = field(default_factory=list)
     inside: str = ""  # what its brackets say, as written
 
@@ -71,7 +90,22 @@ def final_rieul(char: str) -> bool:
     return "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 == 8
 
 
-NEEDS_FINAL: Final = {"은", "이", "을", "과", "이다", "이며", "이고", "이었다", "이었던", "이던", "이자", "이라는", "이라고", "이란"}
+NEEDS_FINAL: Final = {
+    "은",
+    "이",
+    "을",
+    "과",
+    "이다",
+    "이며",
+    "이고",
+    "이었다",
+    "이었던",
+    "이던",
+    "이자",
+    "이라는",
+    "이라고",
+    "이란",
+}
 NEEDS_OPEN: Final = {"는", "가", "를", "와", "다", "였다", "였던", "라는", "라고"}
 
 
@@ -101,7 +135,11 @@ def split(word: str) -> tuple[str, str]:
             noun = word[: -len(josa)]
             if (len(noun) == 1 and len(josa) == 1) or not agrees(noun, josa):
                 continue
-            if any(word.endswith(whole) and not word.endswith(whole + josa) for whole in LEX.do_nouns if whole.endswith(josa)):
+            if any(
+                word.endswith(whole) and not word.endswith(whole + josa)
+                for whole in LEX.do_nouns
+                if whole.endswith(josa)
+            ):
                 return word, ""
             return noun, josa
     return word, ""
@@ -109,7 +147,10 @@ def split(word: str) -> tuple[str, str]:
 
 JOSA = re.compile(rf"(?:{one_of(LEX.particles)})(?![가-힣])")
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
-HEADS = r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장|국회의장|의장|이사장|원장|협회장|회장|총장|본부장|서장|사령관|단장|총재|대사|기관)"
+HEADS = (
+    r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
+    r"|국회의장|의장|이사장|원장|협회장|회장|총장|본부장|서장|사령관|단장|총재|대사|기관)"
+)
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?P<sort>표창장|기관표창|단체표창|표창|기관\s표창|상장|감사패|공로패|포상|상)"
     r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
@@ -128,11 +169,16 @@ RATING = re.compile(
     r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제))"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
-QUOTED_RATING = re.compile(r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)(?:'\s?(?P<word>등급|급)?|\s?(?P<inner>등급)')")
+QUOTED_RATING = re.compile(
+    r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)"
+    r"(?:'\s?(?P<word>등급|급)?|\s?(?P<inner>등급)')"
+)
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
 WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
-YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도분|년도|년)?(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m))")
+YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도분|년도|년)?(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m))"
+)
 SHORT_YEAR = re.compile(r"'(?P<year>\d\d)년도?")
 REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
 EDITION = re.compile(r"제\s?(?P<n>\d{1,3})\s?회|(?<!\d)(?P<m>\d{1,2})회(?=\s(?:대회|공모전|시상식|때))")
@@ -145,11 +191,19 @@ WORDS_NUMBER: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "
 MONEY = re.compile(
     rf"(?P<each>각각?\s?)?(?P<sum>{NUMBER}\s?(?:조|억|천만|백만|십만|만|천|백)?(?:\s?{NUMBER}?\s?(?:조|억|천만|백만|십만|만|천|백))*\s?원)(?P<worth>어치)?(?:\s?(?:상당|규모))?(?P<apiece>\s?씩)?"
 )
-COUNT = re.compile(rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:부문|분야|기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역))?")
-NUMERAL = re.compile(r"\d[\d,.]*\s?(?:%|점|일|월|시|분|개월|㎡|㏊|km|㎞|톤|t|m|대|가구|농가|호|층|세|살|차|기|번|주|위권)?")
+COUNT = re.compile(
+    rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:부문|분야|기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역))?"
+)
+NUMERAL = re.compile(
+    r"\d[\d,.]*\s?(?:%|점|일|월|시|분|개월|㎡|㏊|km|㎞|톤|t|m|대|가구|농가|호|층|세|살|차|기|번|주|위권)?"
+)
 WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
-QUOTE = re.compile(r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>")
-SAYING = re.compile(r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)")
+QUOTE = re.compile(
+    r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
+)
+SAYING = re.compile(
+    r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
+)
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 FIELD = re.compile(rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?")
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
@@ -161,7 +215,9 @@ PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 BULLETS: Final = frozenset("▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
-BARE_WIN: Final = re.compile(r"(?:들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)")
+BARE_WIN: Final = re.compile(
+    r"(?:들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -185,10 +241,14 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
-        if form in LEX.titles or (form.endswith("장") and form[:-1].endswith(("과", "국", "실", "소", "센터", "팀", "본부")) and len(form) > 3):
+        if form in LEX.titles or (
+            form.endswith("장") and form[:-1].endswith(("과", "국", "실", "소", "센터", "팀", "본부")) and len(form) > 3
+        ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
-        if form in LEX.event_nouns or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원"))):
+        if form in LEX.event_nouns or (
+            len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원"))
+        ):
             return "head", form, particle
     if LEX.veto.match(word) or LEX.plan.fullmatch(word):
         return "veto", word, ""
@@ -199,14 +259,32 @@ def classify(word: str) -> tuple[str, str, str]:
         return "dept", noun, josa
     if len(word) > 2:
         for form, particle in ((noun, josa), (word, "")):
-            if len(form) >= 3 and form not in LEX.department_never and form.endswith(("동", "읍", "면", "과", "소")) and form.endswith(LEX.department_suffixes) and department(form):
+            if (
+                len(form) >= 3
+                and form not in LEX.department_never
+                and form.endswith(("동", "읍", "면", "과", "소"))
+                and form.endswith(LEX.department_suffixes)
+                and department(form)
+            ):
                 return "dept", form, particle
     if LEX.win.match(word) and not word.startswith(LEX.not_win):
         return "win", word, ""
     for form, particle in ((noun, josa), (word, "")):
-        if len(form) >= 2 and form not in LEX.department_never and form.endswith(LEX.department_suffixes) and department(form):
+        if (
+            len(form) >= 2
+            and form not in LEX.department_never
+            and form.endswith(LEX.department_suffixes)
+            and department(form)
+        ):
             return "dept", form, particle
-    if len(noun) > 2 and PRIZE.fullmatch(noun) and noun not in LEX.prize_never and not noun.endswith(("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")):
+    if (
+        len(noun) > 2
+        and PRIZE.fullmatch(noun)
+        and noun not in LEX.prize_never
+        and not noun.endswith(
+            ("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")
+        )
+    ):
         return "prize", noun, josa
     return "word", noun, josa
 
@@ -253,7 +331,12 @@ def towns(items: Sequence[Item]) -> None:
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
                 middle = (i + near) // 2
-                if 0 <= near < len(items) and items[middle].kind in ("dot", "comma") and items[near].kind == "dept" and items[near].noun[-1] == item.noun[-1]:
+                if (
+                    0 <= near < len(items)
+                    and items[middle].kind in ("dot", "comma")
+                    and items[near].kind == "dept"
+                    and items[near].noun[-1] == item.noun[-1]
+                ):
                     item.kind = "dept"
 
 
@@ -274,13 +357,27 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
         return Item("bullet", at, at + 1, char)
     if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
         return word_item(text, at, names)
-    kinds = {",": "comma", "·": "dot", ":": "colon", "=": "colon", "|": "pipe", "/": "pipe", ".": "stop", "…": "stop", "-": "other", "&": "dot", ";": "comma"}
+    kinds = {
+        ",": "comma",
+        "·": "dot",
+        ":": "colon",
+        "=": "colon",
+        "|": "pipe",
+        "/": "pipe",
+        ".": "stop",
+        "…": "stop",
+        "-": "other",
+        "&": "dot",
+        ";": "comma",
+    }
     return Item(kinds.get(char, "other"), at, at + 1, char)
 
 
 def quoted(text: str, at: int) -> Item:
     """A quotation: a rating, a grade, an award's name, words that somebody said, or a plain quote."""
-    if (match := QUOTED_RATING.match(text, at)) and (match["word"] or match["inner"] or match["value"] in ("SA", "AAA", "AA", "A+")):
+    if (match := QUOTED_RATING.match(text, at)) and (
+        match["word"] or match["inner"] or match["value"] in ("SA", "AAA", "AA", "A+")
+    ):
         value = match["value"].replace(" ", "")
         if match["word"] or match["inner"] or value not in LEX.grades:
             normal = value if value in ("보통", "미흡", "양호", "탁월", "매우우수", *LEX.grades) else f"{value}등급"
@@ -291,7 +388,9 @@ def quoted(text: str, at: int) -> Item:
     inner = next(group for group in match.groups() if group is not None).strip()
     grade = GRADE.fullmatch(inner)
     if grade:
-        rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(text, match.end())
+        rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(
+            text, match.end()
+        )
         end = rest.end() if rest else match.end()
         noun = (rest["noun"] if rest else grade["noun"]) or ""
         return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
@@ -339,11 +438,12 @@ def walk(items: Sequence[Item]) -> list[Item]:
 class Shifted:
     """A name hit counted from a later origin."""
 
-    __slots__ = ("hit", "kind", "end", "start")
+    __slots__ = ("codes", "end", "hit", "kind", "start", "surface")
 
     def __init__(self, hit: Hit, origin: int) -> None:
-        self.hit = hit.hit if isinstance(hit, Shifted) else hit
-        self.kind = hit.kind
+        """`origin` is where the later text begins in the one that the hit was found in."""
+        self.hit: Hit = hit.hit if isinstance(hit, Shifted) else hit
+        self.kind, self.surface, self.codes = hit.kind, hit.surface, hit.codes
         self.start, self.end = hit.start - origin, hit.end - origin
 
 
@@ -360,7 +460,13 @@ def honor_grade(match: re.Match[str]) -> Grade:
         bare = match["bare"].replace(" ", "")
         return Grade({"표창장": "표창"}.get(bare, bare), kind="honor", noun=bare)
     head = match["head"]
-    normal = {"총리": "국무총리상", "지사": "도지사상", "광역시장": "시장상", "특별시장": "시장상", "협회장": "회장상"}.get(head, f"{head}상")
+    normal = {
+        "총리": "국무총리상",
+        "지사": "도지사상",
+        "광역시장": "시장상",
+        "특별시장": "시장상",
+        "협회장": "회장상",
+    }.get(head, f"{head}상")
     if head == "기관":
         normal = "기관표창" if "표창" in match["sort"] else "기관상"
     elif match["sort"] in ("감사패", "공로패"):
@@ -372,13 +478,11 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
     hit = names.get(at)
     if (match := HONOR.match(text, at)) and (hit is None or match.end() > hit.end):
-        item = with_josa(text, "grade", at, match.end(), match[0], honor_grade(match))
-        return item
+        return with_josa(text, "grade", at, match.end(), match[0], honor_grade(match))
     if hit is not None:
         return name_item(text, at, hit)
-    if text[at].isdigit() or text[at] in "'제각":
-        if item := number_item(text, at):
-            return item
+    if (text[at].isdigit() or text[at] in "'제각") and (item := number_item(text, at)) is not None:
+        return item
     if match := RATING.match(text, at):
         value = match["alone"] or match["letter"] or match["hangul"] or match["digit"] or match["tier"].replace(" ", "")
         if not (match["hangul"] and " " in match[0]):
@@ -429,7 +533,9 @@ def number_item(text: str, at: int) -> Item | None:
     if match := STREAK.match(text, at):
         return with_josa(text, "streak", at, match.end(), match[0], int(match["n"] or match["m"]))
     if (match := RATING.match(text, at)) and match["digit"]:
-        return with_josa(text, "grade", at, match.end(), match[0], Grade(f"{match['digit']}등급", kind="rating", noun="등급"))
+        return with_josa(
+            text, "grade", at, match.end(), match[0], Grade(f"{match['digit']}등급", kind="rating", noun="등급")
+        )
     if match := RANK.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade(f"{match['place']}위", kind="rank", noun="위"))
     if match := YEAR.match(text, at):
@@ -444,7 +550,9 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
     tail = TAIL.match(text, hit.end)
     rest = tail[0] if tail else ""
     if not rest or JOSA.match(text, hit.end):
-        return with_josa(text, "name", at, hit.end, text[at : hit.end], origin(hit))
+        item = with_josa(text, "name", at, hit.end, text[at : hit.end])
+        item.hit = origin(hit)
+        return item
     word = text[at : hit.end + len(rest)]
     kind, noun, josa = classify(rest) if len(rest) > 1 else ("word", rest, "")
     if kind not in ("org", "dept", "title", "head"):
@@ -454,9 +562,11 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
         noun_tail = noun
     if office := OFFICE.fullmatch(rest):
         if office["head"] == "청":
-            return Item("name", at, at + len(word), text[at : hit.end], office["josa"] or "", origin(hit))
-        return Item("title", at, at + len(word), text[at : hit.end] + office["head"], office["josa"] or "", origin(hit))
+            return Item("name", at, at + len(word), text[at : hit.end], office["josa"] or "", hit=origin(hit))
+        return Item(
+            "title", at, at + len(word), text[at : hit.end] + office["head"], office["josa"] or "", hit=origin(hit)
+        )
     if kind in ("org", "dept", "title", "head", "prize"):
-        return Item(kind, at, at + len(word), text[at : hit.end] + noun_tail, josa, origin(hit))
+        return Item(kind, at, at + len(word), text[at : hit.end] + noun_tail, josa, hit=origin(hit))
     noun, josa = split(word)
     return Item("word", at, at + len(word), noun, josa)

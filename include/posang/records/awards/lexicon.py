@@ -23,6 +23,7 @@ class Lexicon:
     grade_never: tuple[str, ...]
     target_left: tuple[str, ...]
     titles: frozenset[str]
+    first_titles: frozenset[str]
     person_never: frozenset[str]
     department_suffixes: tuple[str, ...]
     department_never: frozenset[str]
@@ -80,6 +81,7 @@ def lexicon() -> Lexicon:
         grade_never=longest_first(data["grade_nouns"]["never"]),
         target_left=longest_first(data["target"]["left"]),
         titles=frozenset(data["titles"]["words"]),
+        first_titles=frozenset(data["titles"]["first"]),
         person_never=frozenset(data["titles"]["person_never"]),
         department_suffixes=longest_first(data["departments"]["suffixes"]),
         department_never=frozenset(data["departments"]["never"]),
@@ -95,7 +97,9 @@ def lexicon() -> Lexicon:
         win=re.compile(f"(?:{one_of(verbs['win'])})|(?:{one_of(verbs['win_words'])})$"),
         not_win=tuple(dict.fromkeys(verbs["not_win"])),
         veto=re.compile(f"(?:{one_of(verbs['veto'])})"),
-        plan=re.compile(f"(?:{one_of(verbs['plan'])})(?:를|을|로|으로|에|이다|이며|중|임|다|됐다|하[가-힣]*|한[가-힣]*|했[가-힣]*|할|해[가-힣]*|됐[가-힣]*|돼[가-힣]*)?"),
+        plan=re.compile(
+            f"(?:{one_of(verbs['plan'])})(?:를|을|로|으로|에|이다|이며|중|임|다|됐다|하[가-힣]*|한[가-힣]*|했[가-힣]*|할|해[가-힣]*|됐[가-힣]*|돼[가-힣]*)?"
+        ),
         modal=re.compile(verbs["modal"]),
         giver=re.compile(f"(?:{one_of(verbs['giver'])})"),
         organizer_marks=frozenset(data["organizers"]["marks"]),

@@ -11,11 +11,15 @@ from posang.records.awards.phrases import CONNECTS, Node, Who, plausible
 
 PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
 EMPTY: Final = re.compile(r"해당\s?(?:없음|자\s?없음|사항\s?없음)|없음|미선정")
-CELL_MONEY: Final = re.compile(r"^(?:각\s?)?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)*\s?(?:\d[\d,]*\s?(?:천만|백만|만|천)?)*\s?(?:원|백만원|천원|만원)?(?:씩)?$")
+CELL_MONEY: Final = re.compile(
+    r"^(?:각\s?)?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)*\s?(?:\d[\d,]*\s?(?:천만|백만|만|천)?)*\s?(?:원|백만원|천원|만원)?(?:씩)?$"
+)
 MONEY_HEAD: Final = re.compile(r"금|사업비|상금|인센티브|교부|포상|비고|단위")
 UNIT: Final = re.compile(r"단위\s?[:=]?\s?(?P<unit>백만\s?원|천\s?원|만\s?원|억\s?원|원)")
 UNITS: Final = {"백만원": 1_000_000, "천원": 1_000, "만원": 10_000, "억원": 100_000_000, "원": 1}
-GROUP_CELL: Final = re.compile(r"(?:[가-힣]{1,4}(?:부|군|그룹)|[ⅠⅡⅢⅣⅤ\dA-Z가-하]\s?그룹|광역|기초|읍·?면|동|본청|[가-힣·]{2,12}\s?(?:부문|분야))")
+GROUP_CELL: Final = re.compile(
+    r"(?:[가-힣]{1,4}(?:부|군|그룹)|[ⅠⅡⅢⅣⅤ\dA-Z가-하]\s?그룹|광역|기초|읍·?면|동|본청|[가-힣·]{2,12}\s?(?:부문|분야))"
+)
 
 
 @dataclass
@@ -51,7 +55,7 @@ def chunks(nodes: Sequence[Node]) -> list[list[Node]]:
     """The nodes between commas, marks and slashes."""
     parts: list[list[Node]] = [[]]
     for node in nodes:
-        if node.kind in ("comma", "bullet", "pipe") or node.kind == "and" and node.noun in ("그리고", "및"):
+        if node.kind in ("comma", "bullet", "pipe") or (node.kind == "and" and node.noun in ("그리고", "및")):
             parts.append([])
         else:
             parts[-1].append(node)
@@ -89,11 +93,25 @@ def people_by_office(nodes: Sequence[Node]) -> list[Node]:
         before = out[-1] if out else None
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if (
-            node.kind == "word" and not node.josa and plausible(node.noun) and before is not None and before.kind == "who" and before.who.kind == "department"
-            and not before.josa and (behind is None or behind.kind in ("comma", "dot", "stop"))
-        ):  # fmt: skip
+            node.kind == "word"
+            and not node.josa
+            and plausible(node.noun)
+            and before is not None
+            and before.kind == "who"
+            and before.who.kind == "department"
+            and not before.josa
+            and (behind is None or behind.kind in ("comma", "dot", "stop"))
+        ):
             office = before.who
-            out[-1] = Node("who", before.start, node.end, node.noun, "", Who(node.noun, "person", office.hits, office.name, "주무관"), node.parens)
+            out[-1] = Node(
+                "who",
+                before.start,
+                node.end,
+                node.noun,
+                "",
+                Who(node.noun, "person", office.hits, office.name, "주무관"),
+                node.parens,
+            )
         else:
             out.append(node)
     return out
@@ -110,7 +128,9 @@ def heads_in(chunk: Sequence[Node]) -> list[Node]:
         behind = chunk[k + 1] if k + 1 < len(chunk) else None
         if node.josa in ("이", "가", "을", "를", "의", "은", "는") and behind is not None:
             continue
-        if heads and not (chunk[k - 1].kind == "dot" or chunk[k - 1].kind == "who" or heads[-1].josa in CONNECTS or heads[-1].parens):
+        if heads and not (
+            chunk[k - 1].kind == "dot" or chunk[k - 1].kind == "who" or heads[-1].josa in CONNECTS or heads[-1].parens
+        ):
             break
         heads.append(node)
     return heads
@@ -126,8 +146,18 @@ def bracket_people(chunk: Sequence[Node]) -> list[Winner]:
         for item in node.parens:
             if item.kind == "dept" and not (department and 2 <= len(item.noun) <= 4):
                 department = item.noun if not item.noun.endswith(("동", "읍", "면", "리")) else None
-            elif item.kind in ("word", "dept") and plausible(item.noun + item.josa) and not item.noun.endswith(("동", "읍", "면")):
-                found.append(Winner(Who(item.noun + item.josa, "person", (), department, "주무관" if department else None), item.start, item.end))
+            elif (
+                item.kind in ("word", "dept")
+                and plausible(item.noun + item.josa)
+                and not item.noun.endswith(("동", "읍", "면"))
+            ):
+                found.append(
+                    Winner(
+                        Who(item.noun + item.josa, "person", (), department, "주무관" if department else None),
+                        item.start,
+                        item.end,
+                    )
+                )
                 department = None
     return found
 
@@ -154,19 +184,30 @@ def listed_people(nodes: Sequence[Node], text: str) -> list[Claim] | None:
         person = next((node for node in chunk if node.kind == "who" and node.who.kind == "person"), None)
         name = next((node for node in chunk if node.kind == "word" and plausible(node.noun)), None)
         for node in chunk:
-            honor = next((item.value.grade for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade) and item.value.kind == "honor"), honor)
+            honor = next(
+                (
+                    item.value.grade
+                    for item in node.parens
+                    if item.kind == "grade" and isinstance(item.value, Grade) and item.value.kind == "honor"
+                ),
+                honor,
+            )
         if person is not None:
             winners.append(winner(person, None))
         elif department is not None and name is not None and name.start > department.start:
-            winners.append(Winner(Who(name.noun, "person", department.who.hits, department.noun, "주무관"), department.start, name.end))
+            winners.append(
+                Winner(
+                    Who(name.noun, "person", department.who.hits, department.noun, "주무관"), department.start, name.end
+                )
+            )
     if not winners:
         return None
     return [Claim(Grade("선정", honor, kind="named"), [one], one.start, one.end, rule="list") for one in winners]
 
 
-def line_claims(nodes: list[Node], text: str, inherited: Grade | None = None) -> list[Claim] | None:
+def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     """The claims of a list line that pairs grades with winners; None where the line is no such pair."""
-    parts = [unit for unit in units(nodes, text)]
+    parts = units(nodes, text)
     if not parts:
         return None
     head = nodes[: parts[0].first]
@@ -178,7 +219,10 @@ def line_claims(nodes: list[Node], text: str, inherited: Grade | None = None) ->
     named = [node for node in head if node.kind in ("cat", "who", "word", "dot")]
     colon = any(node.kind == "colon" for node in head)
     if colon and named:
-        category = next((node.names[0] for node in named if node.kind == "cat" and isinstance(node.value, list)), None) or text[named[0].start : named[-1].end].strip()
+        category = (
+            next((node.names[0] for node in named if node.kind == "cat" and isinstance(node.value, list)), None)
+            or text[named[0].start : named[-1].end].strip()
+        )
     elif any(node.kind == "who" for node in head):
         return None
     elif named and named[-1].kind == "cat" and isinstance(named[-1].value, list):
@@ -200,12 +244,21 @@ def line_claims(nodes: list[Node], text: str, inherited: Grade | None = None) ->
             continue
         money = next((node for node in body if node.kind == "money"), None)
         total = money is not None and LEX.money_total.search(text[max(0, money.start - 8) : money.start])
-        claim = Claim(unit.grade, winners, nodes[unit.first].start, max(w.end for w in winners), categories=[category] if category else [], rule="list")
+        claim = Claim(
+            unit.grade,
+            winners,
+            nodes[unit.first].start,
+            max(w.end for w in winners),
+            categories=[category] if category else [],
+            rule="list",
+        )
         if money is not None and not total and (len(winners) == 1 or bool(money.value)):
             claim.prize = money
             claim.end = max(claim.end, money.end)
         else:
-            item = next((item for node in (*body, nodes[unit.last]) for item in node.parens if item.kind == "money"), None)
+            item = next(
+                (item for node in (*body, nodes[unit.last]) for item in node.parens if item.kind == "money"), None
+            )
             if item is not None and (len(winners) == 1 or bool(item.value)):
                 claim.prize = item
         found.append(claim)
@@ -241,19 +294,38 @@ def pipe_claims(rows: Sequence[tuple[str, int]], read: Callable[[str], list[Node
             if found_grade is not None and grade is None:
                 grade = found_grade
                 continue
-            if nodes and all(node.kind in ("money", "word", "other") for node in nodes) and any(node.kind == "money" for node in nodes):
+            if (
+                nodes
+                and all(node.kind in ("money", "word", "other") for node in nodes)
+                and any(node.kind == "money" for node in nodes)
+            ):
                 money = next(node for node in nodes if node.kind == "money")
                 continue
             winners = winners_in(nodes, " " * (offset + lead) + body)
             if winners:
-                pending.append((winners, label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else None))
+                pending.append(
+                    (
+                        winners,
+                        label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else None,
+                    )
+                )
             elif GROUP_CELL.fullmatch(body):
                 group = body
         if grade is None:
             continue
-        for winners, label in pending:
-            category = (label or group or "").removesuffix("부문").removesuffix("분야").strip() or None
-            claim = Claim(grade, winners, 0, len(text), categories=[category] if category else [], rule="table", prize=money if money is not None and (bool(money.value) or sum(len(w) for w, _ in pending) == 1) else None)
+        for winners, column_name in pending:
+            name = (column_name or group or "").removesuffix("부문").removesuffix("분야").strip()
+            claim = Claim(
+                grade,
+                winners,
+                0,
+                len(text),
+                categories=[name] if name else [],
+                rule="table",
+                prize=money
+                if money is not None and (bool(money.value) or sum(len(w) for w, _ in pending) == 1)
+                else None,
+            )
             found.append((number, claim))
     return found
 
@@ -284,9 +356,20 @@ def cell_claim(nodes: Sequence[Node], text: str, state: Cells) -> Claim | None:
     if grade is not None:
         state.grade = grade
         return None
-    whos = [node for node in nodes if node.kind == "who" and node.who.kind in ("government", "department", "organization", "person")]
+    whos = [
+        node
+        for node in nodes
+        if node.kind == "who" and node.who.kind in ("government", "department", "organization", "person")
+    ]
     if whos and state.grade is not None:
-        claim = Claim(state.grade, [winner(node, None) for node in whos], whos[0].start, whos[-1].end, categories=[state.group] if state.group else [], rule="table")
+        claim = Claim(
+            state.grade,
+            [winner(node, None) for node in whos],
+            whos[0].start,
+            whos[-1].end,
+            categories=[state.group] if state.group else [],
+            rule="table",
+        )
         state.waiting.append(claim)
         return claim
     if GROUP_CELL.fullmatch(body):
@@ -294,4 +377,17 @@ def cell_claim(nodes: Sequence[Node], text: str, state: Cells) -> Claim | None:
     return None
 
 
-__all__ = ["CELL_MONEY", "Cells", "UNIT", "UNITS", "cell_claim", "is_cell", "line_claims", "listed_people", "pipe_claims", "stands", "strip_prefix", "winners_in"]
+__all__ = [
+    "CELL_MONEY",
+    "UNIT",
+    "UNITS",
+    "Cells",
+    "cell_claim",
+    "is_cell",
+    "line_claims",
+    "listed_people",
+    "pipe_claims",
+    "stands",
+    "strip_prefix",
+    "winners_in",
+]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from posang.records.awards.lexer import LEX, AND, Grade, Hit, Item, PRIZE, YEAR, classify, final_rieul
+from posang.records.awards.lexer import AND, LEX, PRIZE, YEAR, Grade, Hit, Item, classify, final_rieul
 
 CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
 
@@ -51,21 +51,25 @@ class Node:
 
     @property
     def who(self) -> Who:
+        """The value of a node of kind who."""
         assert isinstance(self.value, Who)  # noqa: S101 - kind says so
         return self.value
 
     @property
     def event(self) -> Event:
+        """The value of a node of kind event."""
         assert isinstance(self.value, Event)  # noqa: S101
         return self.value
 
     @property
     def grade(self) -> Grade:
+        """The value of a node of kind grade."""
         assert isinstance(self.value, Grade)  # noqa: S101
         return self.value
 
     @property
     def names(self) -> list[str]:
+        """The value of a node of kind cat that names fields."""
         assert isinstance(self.value, list)  # noqa: S101
         return self.value
 
@@ -75,13 +79,11 @@ HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 THIS_PRIZE = re.compile(r"(?:상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 NAME_WORD = re.compile(r"[가-힣]{2,4}")
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
-FIRST_TITLES: Final = frozenset(
-    ["팀장", "계장", "과장", "주무관", "소방교", "소방장", "소방위", "소방경", "소방사", "소방령", "경위", "경감", "경사", "경장", "순경",
-     "사무관", "대표", "위원장", "이장", "지도사", "농업인", "담당", "주사", "대원", "교사", "의원", "회장", "반장", "대장", "통장", "단장", "시장", "군수", "구청장"]
-)  # fmt: skip
 ENTITY: Final = frozenset({"name", "org", "dept"})
 TRAILING: Final = re.compile(r"(?:\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
-LEADING: Final = re.compile(r"^(?:제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s)")
+LEADING: Final = re.compile(
+    r"^(?:제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s)"
+)
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 
 
@@ -108,7 +110,13 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         step, node = next_node(text, items, at, nodes)
         if items[at + step - 1].inside:
             node.inside = items[at + step - 1].inside
-        if node.kind == "who" and nodes and nodes[-1].kind == "word" and nodes[-1].noun in HOW_MANY and node.who.kind in ("department", "deictic", "organization"):
+        if (
+            node.kind == "who"
+            and nodes
+            and nodes[-1].kind == "word"
+            and nodes[-1].noun in HOW_MANY
+            and node.who.kind in ("department", "deictic", "organization")
+        ):
             node.value = replace(node.who, kind="several", count=HOW_MANY[nodes[-1].noun])
         nodes.append(node)
         at += step
@@ -118,7 +126,13 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
-    if item.kind in ("word", "prize", "cat") and before and before[-1].kind == "word" and before[-1].noun in ("이", "같은", "그", "해당", "이같은") and (match := THIS_PRIZE.fullmatch(whole(text, item))):
+    if (
+        item.kind in ("word", "prize", "cat")
+        and before
+        and before[-1].kind == "word"
+        and before[-1].noun in ("이", "같은", "그", "해당", "이같은")
+        and (match := THIS_PRIZE.fullmatch(whole(text, item)))
+    ):
         before.pop()
         return 1, Node("event", item.start, item.end, "상", match["josa"] or "", Event("상", pointer=True), item.parens)
     if item.kind in ENTITY or item.kind in ("word", "title"):
@@ -130,7 +144,14 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
-        opening = next((n for n in reversed(before[-4:]) if n.kind in ("word", "edition", "year") and n.noun.startswith(("대한민국", "한국", "제"))), None)
+        opening = next(
+            (
+                n
+                for n in reversed(before[-4:])
+                if n.kind in ("word", "edition", "year") and n.noun.startswith(("대한민국", "한국", "제"))
+            ),
+            None,
+        )
         if opening is not None and before[-1].kind == "word" and not before[-1].josa and opening.kind == "word":
             return 1, event_node(text, item, before)
     if item.kind == "quote":
@@ -149,12 +170,40 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     run: list[Item] = []
     for j in range(at, min(len(items), at + 7)):
         item = items[j]
-        if run and not (adjacent(run[-1], item) and (not run[-1].parens or (item.kind == "title" and run[-1].kind == "word" and run[-1].inside.strip()[:1].isdigit())) and (not run[-1].josa or possible_name(text, items, j - 1))):
+        if run and not (
+            adjacent(run[-1], item)
+            and (
+                not run[-1].parens
+                or (item.kind == "title" and run[-1].kind == "word" and run[-1].inside.strip()[:1].isdigit())
+            )
+            and (not run[-1].josa or possible_name(text, items, j - 1))
+        ):
             break
-        surname = item.kind in ("word", "numeral") and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and whole(text, item) not in "이그저각현전총첫한두세네"
-        if item.kind == "word" and item.noun in ("이", "한", "전") and len(whole(text, item)) == 1 and j + 1 < len(items) and items[j + 1].kind == "title" and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장"):
+        surname = (
+            item.kind in ("word", "numeral")
+            and len(whole(text, item)) == 1
+            and j + 1 < len(items)
+            and items[j + 1].kind == "title"
+            and whole(text, item) not in "이그저각현전총첫한두세네"
+        )
+        if (
+            item.kind == "word"
+            and item.noun in ("이", "한", "전")
+            and len(whole(text, item)) == 1
+            and j + 1 < len(items)
+            and items[j + 1].kind == "title"
+            and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장")
+        ):
             surname = True
-        if item.kind in ENTITY or item.kind == "title" or surname or (item.kind == "word" and (plausible(whole(text, item)) or item.noun in BEFORE_TITLE or plausible(item.noun))):
+        if (
+            item.kind in ENTITY
+            or item.kind == "title"
+            or surname
+            or (
+                item.kind == "word"
+                and (plausible(whole(text, item)) or item.noun in BEFORE_TITLE or plausible(item.noun))
+            )
+        ):
             run.append(item)
         elif item.kind == "word" and run and run[-1].kind in ENTITY and item.noun in ("의",):
             break
@@ -173,9 +222,13 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
         size += 1
     run = run[:size]
     last = run[-1]
-    hits = tuple(item.value for item in run if item.value is not None)
+    hits = tuple(item.hit for item in run if item.hit is not None)
     if last.kind == "name":
-        kind, name, department = ("organization" if hits and hits[-1].kind == "organization" else "government"), last.noun, None
+        kind, name, department = (
+            ("organization" if hits and hits[-1].kind == "organization" else "government"),
+            last.noun,
+            None,
+        )
     elif last.kind == "dept":
         name = last.noun
         own = [item.noun for item in run[:-1] if item.kind == "dept"]
@@ -186,14 +239,26 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
         kind, department = "organization", None
         towns = [item.noun for item in run[:-1] if item.kind == "dept"]
         name = " ".join([*towns, last.noun]) if last.noun.endswith("의용소방대") else last.noun
-        if len(run) > 1 and last.value is None and (last.noun in LEX.organization_suffixes or last.noun in ("시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단")):
+        if (
+            len(run) > 1
+            and last.hit is None
+            and (
+                last.noun in LEX.organization_suffixes
+                or last.noun in ("시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단")
+            )
+        ):
             name = f"{run[-2].noun} {last.noun}"
     return size, Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits, department), last.parens)
 
 
 def possible_name(text: str, items: Sequence[Item], at: int) -> bool:
     """Whether a word whose end looks like a particle is a name before a title: 김가은 주무관."""
-    return at + 1 < len(items) and items[at].kind == "word" and (items[at + 1].kind == "title" or items[at + 1].noun in BEFORE_TITLE) and plausible(whole(text, items[at]))
+    return (
+        at + 1 < len(items)
+        and items[at].kind == "word"
+        and (items[at + 1].kind == "title" or items[at + 1].noun in BEFORE_TITLE)
+        and plausible(whole(text, items[at]))
+    )
 
 
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
@@ -205,21 +270,47 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         word = whole(text, item) if not item.parens else item.noun
         titles = [j for j in range(i + 1, len(run)) if run[j].kind == "title"]
-        if len(titles) > 1 and titles[0] == i + 1 and titles[1] == i + 3 and run[i + 2].kind == "word" and plausible(whole(text, run[i + 2])):
+        if (
+            len(titles) > 1
+            and titles[0] == i + 1
+            and titles[1] == i + 3
+            and run[i + 2].kind == "word"
+            and plausible(whole(text, run[i + 2]))
+        ):
             continue
-        if titles and (plausible(word) or (len(word) == 1 and titles[0] == i + 1)) and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0])) and all(not run[j].josa for j in range(i + 1, titles[0])):
+        if (
+            titles
+            and (plausible(word) or (len(word) == 1 and titles[0] == i + 1))
+            and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0]))
+            and all(not run[j].josa for j in range(i + 1, titles[0]))
+        ):
             end = titles[0]
             return end + 1, person_node(run[: end + 1], word, run[end].noun, run[end])
-        if i > 0 and run[i - 1].kind == "title" and run[i - 1].noun in FIRST_TITLES and not run[i - 1].josa and plausible(item.noun) and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun):
+        if (
+            i > 0
+            and run[i - 1].kind == "title"
+            and run[i - 1].noun in LEX.first_titles
+            and not run[i - 1].josa
+            and plausible(item.noun)
+            and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
+        ):
             return i + 1, person_node(run[: i + 1], item.noun, run[i - 1].noun, item)
     return None
 
 
 def person_node(run: Sequence[Item], name: str, title: str, last: Item) -> Node:
     """The node of a person; the phrase's bodies give department and government."""
-    hits = tuple(item.value for item in run if item.value is not None)
+    hits = tuple(item.hit for item in run if item.hit is not None)
     departments = [item.noun for item in run if item.kind == "dept"]
-    return Node("who", run[0].start, last.end, name, last.josa, Who(name, "person", hits, departments[-1] if departments else None, title), last.parens)
+    return Node(
+        "who",
+        run[0].start,
+        last.end,
+        name,
+        last.josa,
+        Who(name, "person", hits, departments[-1] if departments else None, title),
+        last.parens,
+    )
 
 
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
@@ -243,8 +334,12 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
 
 
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
-POINTING: Final = re.compile(r"(?:(?:전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)")
-MODIFIER: Final = frozenset({"word", "name", "org", "dept", "dot", "quote", "event", "numeral", "and", "head", "prize", "who", "title"})
+POINTING: Final = re.compile(
+    r"(?:(?:전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+)
+MODIFIER: Final = frozenset(
+    {"word", "name", "org", "dept", "dot", "quote", "event", "numeral", "and", "head", "prize", "who", "title"}
+)
 
 
 def event_node(text: str, item: Item, before: list[Node]) -> Node:
@@ -289,19 +384,59 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break
-        if node.kind == "word" and node.noun not in LEX.adjectives and (node.noun in LEX.event_stop or (node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린")) and len(node.noun) > 1 and node.noun not in ("대한", "시민") and not taken_noun(node.noun)) or final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일"))):
+        if (
+            node.kind == "word"
+            and node.noun not in LEX.adjectives
+            and (
+                node.noun in LEX.event_stop
+                or (
+                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린"))
+                    and len(node.noun) > 1
+                    and node.noun not in ("대한", "시민")
+                    and not taken_noun(node.noun)
+                )
+                or (final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일")))
+            )
+        ):
             break
         taken.insert(0, before.pop())
     start = taken[0].start if taken else item.start
     giver: list[Item] = []
-    if taken and taken[0].kind == "who" and taken[0].who.kind in ("government", "organization") and len(taken) > 0 and taken[0].who.hits:
+    if (
+        taken
+        and taken[0].kind == "who"
+        and taken[0].who.kind in ("government", "organization")
+        and len(taken) > 0
+        and taken[0].who.hits
+    ):
         first = taken[0]
         surface = getattr(first.who.hits[0], "surface", first.noun)
         inner = len(surface) < first.end - first.start
         rest = taken[1:]
-        short = len(rest) == 1 and rest[0].kind == "word" and len(rest[0].noun) <= 3 and not rest[0].noun.endswith(("정", "업무"))
-        name_start = first.start + len(surface) if inner else taken[0].start if short else taken[1].start if len(taken) > 1 else item.start
-        giver = [Item("name", first.start, first.end, surface if inner else first.noun, value=first.who.hits[0] if inner else first.who.hits[-1])]
+        short = (
+            len(rest) == 1
+            and rest[0].kind == "word"
+            and len(rest[0].noun) <= 3
+            and not rest[0].noun.endswith(("정", "업무"))
+        )
+        name_start = (
+            first.start + len(surface)
+            if inner
+            else taken[0].start
+            if short
+            else taken[1].start
+            if len(taken) > 1
+            else item.start
+        )
+        giver = [
+            Item(
+                "name",
+                first.start,
+                first.end,
+                surface if inner else first.noun,
+                hit=first.who.hits[0] if inner else first.who.hits[-1],
+            )
+        ]
     else:
         name_start = start
     name = text[name_start : item.start] + item.noun
@@ -311,7 +446,11 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop:
         words = words[1:]
     name = " ".join(words)
-    pointer = name in LEX.event_nouns and name not in ("공모전",) or name in LEX.event_pointers or bool(POINTING.fullmatch(name))
+    pointer = (
+        (name in LEX.event_nouns and name not in ("공모전",))
+        or name in LEX.event_pointers
+        or bool(POINTING.fullmatch(name))
+    )
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
         pointer = True
     quoted = any(node.kind == "quote" for node in taken)
@@ -341,7 +480,27 @@ def judged_node(item: Item, before: list[Node]) -> Node:
 
 def taken_noun(word: str) -> bool:
     """Words that end like an adnominal verb and are nouns."""
-    return word.endswith(("기관", "시민", "군민", "구민", "국민", "도민", "주민", "농민", "어민", "대한", "안전", "인", "기한", "권한", "위험", "상한", "지은")) and not word.endswith(("받은인", "위한"))
+    return word.endswith(
+        (
+            "기관",
+            "시민",
+            "군민",
+            "구민",
+            "국민",
+            "도민",
+            "주민",
+            "농민",
+            "어민",
+            "대한",
+            "안전",
+            "인",
+            "기한",
+            "권한",
+            "위험",
+            "상한",
+            "지은",
+        )
+    ) and not word.endswith(("받은인", "위한"))
 
 
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
@@ -357,44 +516,107 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and (
             tail.endswith(LEX.event_nouns)
             or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
-            or tail.endswith(("상", "대상", "공무원", "왕", "인상"))
-            and len(name) > 3
+            or (tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3)
         )
     )
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
-    if not item.josa and close and behind is not None and behind.kind in ("head", "word", "dept") and behind.noun not in ("영예", "수상자", "영광") and not eventful and not any(later.kind == "cat" for later in items[at + 1 : at + 5]):
+    if (
+        not item.josa
+        and close
+        and behind is not None
+        and behind.kind in ("head", "word", "dept")
+        and behind.noun not in ("영예", "수상자", "영광")
+        and not eventful
+        and not any(later.kind == "cat" for later in items[at + 1 : at + 5])
+    ):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if not eventful:
         ahead = items[at + 1 : at + 5]
         field_at = next((i for i, later in enumerate(ahead) if later.kind == "cat"), None)
-        named_field = close and not item.josa and field_at is not None and all(later.kind in ("word", "dot", "name") and not later.josa for later in ahead[:field_at])
-        placed = named_field or item.josa in ("에서", "에서도", "에서는") or (
-            close and behind is not None and not item.josa and (behind.kind in ("cat",) or (behind.kind == "grade" and not item.parens))
+        named_field = (
+            close
+            and not item.josa
+            and field_at is not None
+            and all(later.kind in ("word", "dot", "name") and not later.josa for later in ahead[:field_at])
         )
-        crowned = behind is not None and close and behind.noun in ("영예", "수상자", "영광") or (item.josa in ("에", "으로", "로") and behind is not None and behind.kind == "win" and behind.noun.startswith(("올랐", "선정", "뽑", "선발")))
+        placed = (
+            named_field
+            or item.josa in ("에서", "에서도", "에서는")
+            or (
+                close
+                and behind is not None
+                and not item.josa
+                and (behind.kind in ("cat",) or (behind.kind == "grade" and not item.parens))
+            )
+        )
+        crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
+            item.josa in ("에", "으로", "로")
+            and behind is not None
+            and behind.kind == "win"
+            and behind.noun.startswith(("올랐", "선정", "뽑", "선발"))
+        )
         if not (placed or crowned) or not name or len(name) > 40:
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
         edition = before[-1].value if isinstance(before[-1].value, int) else None
         before.pop()
-    if year is None and before and before[-1].kind == "year" and adjacent(as_item(before[-1]), item) and before[-1].josa in ("", "의"):
+    if (
+        year is None
+        and before
+        and before[-1].kind == "year"
+        and adjacent(as_item(before[-1]), item)
+        and before[-1].josa in ("", "의")
+    ):
         year = before[-1].value if isinstance(before[-1].value, (int, str)) else None
         before.pop()
     size, end, josa, parens = 1, item.end, item.josa, item.parens
-    if not item.josa and close and behind is not None and behind.kind == "head" and behind.noun in ("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "공모사업", "경진대회", "공모전", "선정"):
+    if (
+        not item.josa
+        and close
+        and behind is not None
+        and behind.kind == "head"
+        and behind.noun
+        in ("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "공모사업", "경진대회", "공모전", "선정")
+    ):
         size, end, josa, parens = 2, behind.end, behind.josa, behind.parens
         if behind.noun in ("대회", "경진대회", "공모전", "평가") and not name.endswith(behind.noun):
             name = f"{name} {behind.noun}"
-    elif not item.josa and close and behind is not None and behind.kind == "word" and behind.noun in ("결과", "시상대", "본선", "결선", "최종"):
+    elif (
+        not item.josa
+        and close
+        and behind is not None
+        and behind.kind == "word"
+        and behind.noun in ("결과", "시상대", "본선", "결선", "최종")
+    ):
         size, end, josa = 2, behind.end, behind.josa
-    if before and before[-1].kind == "who" and not before[-1].josa and before[-1].who.hits and adjacent(as_item(before[-1]), item) and before[-1].who.kind in ("government", "organization"):
+    if (
+        before
+        and before[-1].kind == "who"
+        and not before[-1].josa
+        and before[-1].who.hits
+        and adjacent(as_item(before[-1]), item)
+        and before[-1].who.kind in ("government", "organization")
+    ):
         first = before[-1]
-        giver = [Item("name", first.start, first.end, first.noun, value=first.who.hits[-1])]
-    offered = size == 2 and behind is not None and behind.noun in ("공모", "공모사업") and not name.endswith(("공모전", "대회"))
-    return size, Node("event", item.start, end, name, josa, Event(name, year, edition, tuple(giver), False, False, True, offered), parens)
+        giver = [Item("name", first.start, first.end, first.noun, hit=first.who.hits[-1])]
+    offered = (
+        size == 2
+        and behind is not None
+        and behind.noun in ("공모", "공모사업")
+        and not name.endswith(("공모전", "대회"))
+    )
+    return size, Node(
+        "event",
+        item.start,
+        end,
+        name,
+        josa,
+        Event(name, year, edition, tuple(giver), False, False, True, offered),
+        parens,
+    )
 
 
 def as_item(node: Node) -> Item:
@@ -429,7 +651,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             start = node.start
             before.pop()
             continue
-        if node.kind in ("dot", "bullet") or (node.kind == "and") or (node.kind == "comma" and node.noun == "," and parts[0] and listing(before[:-1])):
+        if (
+            node.kind in ("dot", "bullet")
+            or (node.kind == "and")
+            or (node.kind == "comma" and node.noun == "," and parts[0] and listing(before[:-1]))
+        ):
             if not parts[0] and node.kind != "bullet":
                 break
             parts.insert(0, [])
@@ -438,27 +664,49 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         if node.parens:
             break
-        if node.kind in ("word", "quote", "veto") or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa) or (node.kind == "event" and not parts[0] and not node.event.quoted) or (node.kind == "who" and node.who.kind in ("department", "organization", "government")) or node.kind in ("title", "cat"):
+        if (
+            node.kind in ("word", "quote", "veto")
+            or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
+            or (node.kind == "event" and not parts[0] and not node.event.quoted)
+            or (node.kind == "who" and node.who.kind in ("department", "organization", "government"))
+            or node.kind in ("title", "cat")
+        ):
             if node.josa and not (node.josa in CONNECTS and parts[0]):
                 break
-            if node.kind == "word" and (node.noun in LEX.event_stop or (adnominal(node.noun) and node.noun not in LEX.adjectives)):
+            if node.kind == "word" and (
+                node.noun in LEX.event_stop or (adnominal(node.noun) and node.noun not in LEX.adjectives)
+            ):
                 break
             if node.josa in CONNECTS:
                 parts.insert(0, [])
             if node.kind == "cat" and isinstance(node.value, list):
                 parts[0][:0] = node.names
             else:
-                parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if node.kind == "event" else node.noun)
+                parts[0].insert(
+                    0, text[node.start : node.end].removesuffix(node.josa) if node.kind == "event" else node.noun
+                )
             start = node.start
             before.pop()
             continue
         break
     names = [" ".join(part) for part in parts if part]
     if MARKED.search(text[start : item.start]):
-        names = [piece.strip(" ·,") for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start])) if piece.strip(" ·,")]
+        names = [
+            piece.strip(" ·,")
+            for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
+            if piece.strip(" ·,")
+        ]
     if not names:
         return Node("word", start, item.end, item.noun, item.josa, ("count" if counted else None), item.parens)
-    return Node("cat", start, item.end, text[start : item.end], item.josa, joined(text, names, counted, start, item.start), item.parens)
+    return Node(
+        "cat",
+        start,
+        item.end,
+        text[start : item.end],
+        item.josa,
+        joined(text, names, counted, start, item.start),
+        item.parens,
+    )
 
 
 def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:
@@ -471,12 +719,30 @@ def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> 
 
 def listing(before: Sequence[Node]) -> bool:
     """Whether the nodes end like a part of a list: a bare noun behind another part."""
-    return bool(before) and before[-1].kind in ("word", "who") and (before[-1].josa in CONNECTS or (not before[-1].josa and len(before) > 1 and (before[-2].kind in ("dot", "comma", "bullet") or before[-2].josa in CONNECTS)))
+    return (
+        bool(before)
+        and before[-1].kind in ("word", "who")
+        and (
+            before[-1].josa in CONNECTS
+            or (
+                not before[-1].josa
+                and len(before) > 1
+                and (before[-2].kind in ("dot", "comma", "bullet") or before[-2].josa in CONNECTS)
+            )
+        )
+    )
 
 
 def adnominal(word: str) -> bool:
     """Whether a word reads like a verb before a noun (받은, 열린, 이끈)."""
-    return len(word) > 1 and word.endswith(("은", "는", "된", "한", "던", "린", "할", "될", "난", "낸", "온", "쓴", "킨", "긴", "든", "친", "룬")) and not taken_noun(word) and not word.endswith(("자살예방은",))
+    return (
+        len(word) > 1
+        and word.endswith(
+            ("은", "는", "된", "한", "던", "린", "할", "될", "난", "낸", "온", "쓴", "킨", "긴", "든", "친", "룬")
+        )
+        and not taken_noun(word)
+        and not word.endswith(("자살예방은",))
+    )
 
 
 def classify_noun(word: str) -> str:
