@@ -14,10 +14,11 @@ import polars as pl
 
 from posang.paragraphs.places import Flags, Pages
 
-LONG = 120  # characters: no button, byline or headline is longer
-WHOLE_LONG = 250  # characters: no notice or caption is longer
 SENTENCE = 40  # characters: nothing but prose, notices and captions is a sentence of this length
-WHOLE = (
+LONG = 120  # characters: no button, byline or headline is longer
+WHOLE = 250  # characters: no notice or caption is longer
+ENDING = 60  # characters at the end of a long line, where a caption names its source
+TOLD = (  # cues of sentences
     "phrase",
     "copyright",
     "caption",
@@ -54,41 +55,49 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> pl.DataFrame:
     """What each normalized line looks like by itself: a Boolean column per cue of roles.toml, and counts.
 
     `fingerprint` names equal lines, which are looked at once. `length` in characters, `labels` of a registration
-    block, `sentences` that end in the line. Sentences and lines longer than LONG are asked for the cues of WHOLE only,
-    those longer than WHOLE_LONG for none: they are prose.
+    block, `sentences` that end in the line. To save time sentences are asked for the cues of TOLD only, lines longer
+    than LONG for what a notice or a caption shows, and lines longer than WHOLE for nothing: they are prose.
     """
     patterns = _patterns()
-    text = pl.col("text")
+    text, length = pl.col("text"), pl.col("length")
     lines = pl.DataFrame({"text": texts, "fingerprint": fingerprint}).with_columns(
         length=text.str.len_chars().cast(pl.Int32)
     )
-    distinct = (
-        lines.filter(pl.col("length") <= WHOLE_LONG)
-        .unique("fingerprint")
-        .with_columns(sentence=text.str.contains(patterns["sentence"]))
-    )
-    whole = (pl.col("length") > LONG) | (pl.col("sentence") & (pl.col("length") >= SENTENCE))
-    short = distinct.filter(~whole).select(
-        "fingerprint",
-        "sentence",
-        *[text.str.contains(patterns[cue]).alias(cue) for cue in patterns if cue not in ("sentence", "label")],
-    )
-    long = distinct.filter(whole).select(
-        "fingerprint",
-        "sentence",
-        *[text.str.contains(patterns[cue]).alias(cue) for cue in WHOLE],
-        sentences=text.str.count_matches(r"다\. ?").cast(pl.Int32),
+    distinct = lines.filter(length <= WHOLE).unique("fingerprint")
+    brief = distinct.filter(length <= LONG).with_columns(sentence=_has(text, "sentence"))
+    told = pl.col("sentence") & (length >= SENTENCE)
+    ending = text.str.tail(ENDING)
+    found = (
+        brief.filter(~told).select(
+            "fingerprint", "sentence", *[_has(text, cue) for cue in patterns if cue not in ("sentence", "label")]
+        ),
+        brief.filter(told).select("fingerprint", "sentence", *[_has(text, cue) for cue in TOLD]),
+        distinct.filter(length > LONG)
+        .with_columns(
+            _has(text, "copyright"),
+            _has(text.str.head(1), "pointer"),
+            *[_has(ending, cue) for cue in ("caption", "scene", "polite", "sentence")],
+        )
+        .with_columns(
+            notice=pl.when("polite").then(text).str.contains(patterns["notice"]),
+            sentences=pl.when("copyright").then(text).str.count_matches(r"다\. ?").cast(pl.Int32),
+        )
+        .drop("text", "length"),
     )
     labeled = distinct.filter(text.str.count_matches("[:|)]") >= 2).select(
         "fingerprint", labels=text.str.count_matches(patterns["label"]).cast(pl.Int32)
     )
     return (
         lines.select("fingerprint", "length")
-        .join(pl.concat([short, long], how="diagonal"), on="fingerprint", how="left", maintain_order="left")
+        .join(pl.concat(found, how="diagonal"), on="fingerprint", how="left", maintain_order="left")
         .join(labeled, on="fingerprint", how="left", maintain_order="left")
         .drop("fingerprint")
         .with_columns(pl.selectors.boolean().fill_null(False), pl.col("labels", "sentences").fill_null(0))
     )
+
+
+def _has(text: pl.Expr, cue: str) -> pl.Expr:
+    return text.str.contains(_patterns()[cue]).alias(cue)
 
 
 def roles(
@@ -215,7 +224,7 @@ def _kinds(
     """What each line is by itself; prose, captions and worded lines are what no other kind claims."""
     told = (sentences >= 2) & (length > LONG)  # a whole article in one line may end in a copyright notice
     pictured = flag["caption"] | flag["credited"] | flag["scene"]
-    copyright_ = ~told & (length <= WHOLE_LONG) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
+    copyright_ = ~told & (length <= WHOLE) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
     brief = ~copyright_ & (length <= 80)
     dateline = brief & flag["dateline"] & ~flag["phrase"]
     byline = brief & flag["byline"] & ~dateline & ~flag["phrase"]
