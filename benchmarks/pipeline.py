@@ -86,7 +86,7 @@ def report(work: Path, pages: int, workers: int) -> None:
     once, twice = work / "once", work / "twice"
     for folder, count in ((once, pages), (twice, 2 * pages)):
         write_sample(folder / "raw", 1, count, SEED, DAY)
-    truth = list(read_truth(once / "raw"))
+    truth = list(read_truth(once / "raw" / "truth"))
     news = sum(bool(page.awards) for page in truth)
     print(f"{len(truth)} pages, {news / len(truth):.0%} of them award news, {workers} workers\n")
     took = {task: measure(task, once, workers) for task in ("floor", *STAGES)}
