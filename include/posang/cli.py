@@ -48,10 +48,11 @@ def run(day: Day, raw: Raw = None, lake: LakeDir = None, workers: Workers = None
         def stepped(stage: str, counts: stages.Counts) -> None:
             done = names.index(stage) + 1
             progress.update(task, completed=done, description=f"{the_day} {names[min(done, len(names) - 1)]}")
-            told = Table.grid(padding=(0, 1))
-            told.add_column(width=max(map(len, names)))
-            told.add_row(stage, _short(counts) or "nothing")
-            progress.console.print(told)
+            if done < len(names):
+                told = Table.grid(padding=(0, 1))
+                told.add_column(width=max(map(len, names)))
+                told.add_row(stage, _short(counts) or "nothing")
+                progress.console.print(told)
 
         counts = stages.run_day(settings, the_day, stepped)
     out.print(f"{the_day} published: {_short(counts) or 'an empty day'}", soft_wrap=True)

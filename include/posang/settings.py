@@ -80,5 +80,7 @@ def _fields(text: str) -> FieldMapping:
         if not equals or ours.strip() not in names or not theirs.strip():
             known = ", ".join(sorted(names))
             raise BadSettings(f"fields has {part!r}; mend: write name=column with a name of {known}")
+        if ours.strip() in pairs:
+            raise BadSettings(f"fields names {ours.strip()} twice; mend: name one column for it")
         pairs[ours.strip()] = theirs.strip()
     return FieldMapping(**pairs)
