@@ -67,19 +67,16 @@ def write_whole(target: Path, data: bytes, scratch: Path) -> None:
 
 
 @contextmanager
-def locked(path: Path, *, shared: bool = False, wait: bool = True) -> Iterator[bool]:
-    """Hold a lock file while the block runs; gives False, without the lock, where `wait` is False and another holds it.
+def locked(path: Path, *, shared: bool = False) -> Iterator[None]:
+    """Hold a lock file while the block runs, alone or with others who share it; waits for it.
 
     The system frees the lock when its process ends, however it ends.
     """
-    kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        try:
-            fcntl.flock(handle, kind if wait else kind | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
+        fcntl.flock(handle, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
+        yield
     finally:
+        # Closing alone would leave the lock to a process that was forked meanwhile.
+        fcntl.flock(handle, fcntl.LOCK_UN)
         os.close(handle)

@@ -70,14 +70,16 @@ class Lake:
         Runs with different names have different folders, so that two runs of one day never mix. Folders of the day and
         unfinished files that no run has touched for a day are removed.
         """
-        self.recover(f"dt={day}")
         folder = self._run_folder(day, run)
-        if folder.exists():
-            shutil.rmtree(folder)
-        for other in (*folder.parent.glob("*"), *self._staging.glob("tmp*")):
-            if _idle_seconds(other) > ABANDONED_SECONDS:
-                _remove(other)
-        make_folder(folder)
+        make_folder(self._staging)
+        with self._locked(f"dt={day}"):
+            self._roll_forward(f"dt={day}")
+            if folder.exists():
+                shutil.rmtree(folder)
+            for other in (*folder.parent.glob("*"), *self._staging.glob("tmp*")):
+                if _idle_seconds(other) > ABANDONED_SECONDS:
+                    _remove(other)
+            make_folder(folder)
         return folder
 
     def staged(self, day: date, run: str = "run") -> Path:
@@ -90,9 +92,11 @@ class Lake:
     def discard(self, day: date, run: str = "run") -> None:
         """Remove the staging folder of a run, after it has published or given up."""
         folder = self._run_folder(day, run)
-        shutil.rmtree(folder, ignore_errors=True)
-        if folder.parent.is_dir() and not any(folder.parent.iterdir()):
-            folder.parent.rmdir()
+        if folder.exists():
+            with self._locked(f"dt={day}"):
+                shutil.rmtree(folder, ignore_errors=True)
+                if not any(folder.parent.iterdir()):
+                    folder.parent.rmdir()
 
     def _run_folder(self, day: date, run: str) -> Path:
         return self._staging / f"dt={day}" / hashlib.sha256(run.encode()).hexdigest()[:16]
@@ -145,7 +149,7 @@ class Lake:
     ) -> Manifest:
         order = [table for table in TABLES if table in targets]
         make_folder(self._staging)
-        with locked(self._staging / "lake.lock", shared=True), locked(self._staging / f"{name}.lock"):
+        with self._locked(name):
             self._roll_forward(name)
             old = self._manifest(name)
             if old is not None and not any(path.exists() for table in order for path in targets[table]):
@@ -200,8 +204,14 @@ class Lake:
             # A reader who may not write leaves the work to those who may.
             if journal.exists() and os.access(self._staging, os.W_OK):
                 partition = journal.name.removesuffix(".journal")
-                with locked(self._staging / "lake.lock", shared=True), locked(self._staging / f"{partition}.lock"):
+                with self._locked(partition):
                     self._roll_forward(partition)
+
+    @contextmanager
+    def _locked(self, name: str) -> Iterator[None]:
+        """Hold a partition, while nobody freezes the lake."""
+        with locked(self._staging / "lake.lock", shared=True), locked(self._staging / f"{name}.lock"):
+            yield
 
     def _roll_forward(self, name: str) -> None:
         journal = self._journal_path(name)

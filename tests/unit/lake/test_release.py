@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import time
 from datetime import date
 from pathlib import Path
 
@@ -88,6 +90,19 @@ def test_a_damaged_lake_is_not_released(lake: Lake, monkeypatch: pytest.MonkeyPa
         lake.release("2026.1")
     assert not (lake.root / "releases" / "2026.1").exists()
     assert not list((lake.root / "_staging").glob("tmp*"))
+
+
+def test_nothing_is_published_while_a_release_is_made(lake: Lake) -> None:
+    files = stage(lake, {"pages": pages("a.txt", "b.txt")})
+    with lake.freeze():
+        child = os.fork()
+        if child == 0:
+            publish(lake, files)
+            os._exit(0)
+        time.sleep(0.2)
+        assert lake.read("pages", [DAY]).num_rows == 1
+    assert os.waitpid(child, 0)[1] == 0
+    assert lake.read("pages", [DAY]).num_rows == 2
 
 
 def test_an_empty_lake_is_not_released(tmp_path: Path) -> None:
