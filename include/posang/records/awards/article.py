@@ -153,6 +153,7 @@ GENERIC: Final = frozenset(
 
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 Recipient = tuple[str, str, Government | None, str | None, str | None, bool]
+SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is no sentence that states a win
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
 
 
@@ -532,6 +533,8 @@ class Reader:
 
     def read_sentence(self, text: str, start: int, source: str) -> None:
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
+        if len(text) > SENTENCE_SIZE:
+            return
         folded = self.text = fold(text)
         nodes = phrases(folded, lex(folded, find_names(folded)))
         self.brands(nodes)
@@ -1009,7 +1012,9 @@ class Reader:
     def prologue(self, headlines: Sequence["Line"], lines: Sequence["Line"]) -> None:
         """Which award the article is about: the one named best in headline and lead, found before any claim is read."""
         best: tuple[float, Event, list[Node], int, Node | None] | None = None
-        opening: list[tuple[str, int, float]] = [(line.text, line.start, 1.0) for line in headlines[:3]]
+        opening: list[tuple[str, int, float]] = [
+            (line.text, line.start, 1.0) for line in headlines[:3] if len(line.text) <= SENTENCE_SIZE
+        ]
         body = [line for line in lines if line.role in ("body", "heading", "list_item")]
         count = 0
         for line in body[:6]:
@@ -1017,7 +1022,8 @@ class Reader:
                 count += 1
                 if count > 6:
                     break
-                opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
+                if len(sentence.text) <= SENTENCE_SIZE:
+                    opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
         for line in headlines:
             for node in self.nodes_of(line.text):
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
@@ -1093,6 +1099,9 @@ class Reader:
 
     def read_item(self, line: "Line") -> None:
         """A line that is no paragraph: winners of a list, else a heading."""
+        if len(line.text) > SENTENCE_SIZE:
+            self.read_prose(line, "body")
+            return
         folded = fold(line.text)
         skip = strip_prefix(folded)
         text = self.text = folded[skip:]

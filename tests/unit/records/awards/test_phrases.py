@@ -50,7 +50,9 @@ def agrees(phrase: dict[str, Any], awards: list[Award]) -> bool:
 @pytest.mark.parametrize("phrase", WRITTEN_WITH, ids=lambda phrase: phrase["about"])
 def test_a_phrase_gives_its_awards_and_no_other(phrase: dict[str, Any]) -> None:
     awards = read(phrase)
-    assert agrees(phrase, awards), "\n".join(f"{a.recipient} {a.award} {a.category} {a.grade} {a.honor} {a.year} {a.rule}" for a in awards)
+    assert agrees(phrase, awards), "\n".join(
+        f"{a.recipient} {a.award} {a.category} {a.grade} {a.honor} {a.year} {a.rule}" for a in awards
+    )
 
 
 def test_phrases_held_back_are_read_as_well() -> None:

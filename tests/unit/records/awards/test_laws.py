@@ -1,0 +1,70 @@
+"""Laws of the award rules on any text: nothing is raised, evidence is the page's own words, long lines stay cheap."""
+
+import time
+from datetime import date
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from posang.records.awards import read_awards
+from posang.records.awards.lexer import fold, lex
+from posang.records.document import Document, Line
+from posang.records.metadata import read_article
+from posang.records.places import Places
+from posang.reference import find_names
+
+WORDS = ["최우수", "우수상을", "대상은", "‘", "’", "(", ")", "받았다.", "경기 양평군이", "평가에서", "3년 연속", "2위는", "▲", "|", ":", ",",
+         "부문", "장관 표창", "1억원", "각", "2019년", "에 이어", "군은", "이 상의", "‘가’ 등급", "홍길동 팀장이", "“", "”", "선정됐다", "\n"]  # fmt: skip
+ROLES = ["title", "subtitle", "body", "heading", "list_item", "caption"]
+
+
+def document_of(text: str, role: str) -> Document:
+    lines, at = [], 0
+    for position, line in enumerate(text.split("\n")):
+        if line.strip():
+            lines.append(Line(position, line, role, at, at + len(line), None, True))
+        at += len(line) + 1
+    return Document("0" * 32, date(2026, 1, 20), "p.txt", None, text, None, None, None, tuple(lines))
+
+
+def check(text: str, role: str) -> None:
+    document = document_of(text, role)
+    metadata = read_article(document)
+    for award in read_awards(document, metadata, Places(document, metadata)):
+        assert text[award.evidence_start : award.evidence_end] == award.evidence
+        assert "\n" not in award.evidence
+        assert award.recipient
+        assert award.award
+        assert 0 < award.confidence <= 1
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40), st.sampled_from(ROLES))
+def test_any_order_of_award_words_is_read(words: list[str], role: str) -> None:
+    check(" ".join(words), role)
+
+
+@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=200), st.sampled_from(ROLES))
+def test_any_text_is_read(text: str, role: str) -> None:
+    check("최우수 " + text.replace("\r", " "), role)
+
+
+@given(st.text(max_size=120))
+def test_items_lie_in_the_text_in_order(text: str) -> None:
+    folded = fold(text)
+    assert len(folded) == len(text)
+    items = lex(folded, find_names(folded))
+    for left, right in zip(items, items[1:], strict=False):
+        assert left.end <= right.start
+    assert all(0 <= item.start < item.end <= len(text) for item in items)
+
+
+def test_a_long_line_costs_little() -> None:
+    for text in ("‘우수 " * 60_000, "우수기관을 받았다. " * 3_000, "대상 · " * 60_000):
+        document = document_of(text, "body")
+        metadata = read_article(document)
+        places = Places(document, metadata)
+        started = time.perf_counter()
+        read_awards(document, metadata, places)
+        assert time.perf_counter() - started < 5
