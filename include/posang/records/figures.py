@@ -17,10 +17,13 @@ from posang.records.words import any_of, words
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
 MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}")
+LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # 표창과 특별교부세
 MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
 RATE = re.compile(any_of("rates") + "$")
-RATE_NAMED = re.compile(r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도)(?=[이가은는을를도의 ]|$)")
+RATE_NAMED = re.compile(
+    r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도|달성도|체감도|선호도|참여도)(?=[이가은는을를도의 ]|$)"
+)
 SCORE = re.compile(any_of("scores") + "$")
 WORKS = re.compile(any_of("works") + "$")
 FULL_MARKS = re.compile(r" ?만점")
@@ -127,10 +130,12 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
         before: tuple[Amount, str | None] | None = None
         for amount in _stated(piece.text):
             kind = amount.counter or amount.unit.removesuffix("_point")
-            of = measured(piece.text, amount, before) or named.get(kind)
+            start = piece.start + amount.start
+            of = measured(piece.text, amount, before)
+            if of is None or (amount.unit in ("count", "percent") and owners.beside(line, start - line.start) is not None):
+                of = named.get(kind)
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
-            start = piece.start + amount.start
             rows.append(
                 Figure(
                     text=amount.text,
@@ -139,7 +144,7 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
                     counter=amount.counter,
                     approximate=amount.approximate,
                     of=of,
-                    owner=owners.of(line, start - line.start, of, amount.counter),
+                    owner=owners.of(line, start - line.start, of, "KRW" if amount.unit == "KRW" else amount.counter),
                     year=_year(piece.text, amount.start, places.on.year),
                     start=start,
                     end=start + len(amount.text),
@@ -194,7 +199,7 @@ def _money(text: str, amount: Amount) -> str | None:
         return noun
     before = noun_before(text, amount.start)
     if before and MONEY.search(before):
-        return before
+        return LAST_OF_SEVERAL.sub("", before)
     end = SENTENCE_END.search(text, amount.end)
     named = _last_money(text, _sentence_start(text, amount.start), amount.start) or MONEY.search(
         text, amount.end, end.start() if end else len(text)

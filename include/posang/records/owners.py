@@ -22,13 +22,13 @@ DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
 NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
 ANAPHORA: Final = re.compile(r"(?<![가-힣])(?:시|군|구|도)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
 SENTENCE_END: Final = re.compile(r"(?<=[다요음함])[.!?]\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
-SCOPE: Final = re.compile(any_of("scope") + "$")
+SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$")
 JUDGED: Final = re.compile(any_of("judging"))
 SHARE: Final = re.compile(
-    rf"^{any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
+    rf"(?:^| ){any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
 NEAR: Final = 300  # characters around a figure in which its sentence lies
-WON: Final = frozenset({"개", "건", "관왕"})  # how a winner counts prizes; a giver counts winners (곳, 명)
+GIVEN: Final = frozenset({"곳", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
 
 
 @dataclass(frozen=True)
@@ -47,20 +47,31 @@ class Owners:
         self._places = places
         self._organizers = organizers
         self._subject = places.subject.name if places.subject is not None else None
+        self._lines = metadata.body_lines
+        self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
         self._topics: dict[int, list[tuple[int, str]]] = {}
 
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.
 
-        `measured` is what a figure there counts: what an evaluation's rules count is its organizer's.
+        `measured` is what a figure there counts: what an evaluation's rules count is its organizer's. `counter` is how
+        it is counted, or KRW.
         """
-        if (beside := self._beside(line, position)) is not None:
+        if (beside := self.beside(line, position)) is not None:
             return beside
         if self._organizers and measured is not None and self._by_rule(line.text, position, measured, counter):
             return self._organizer(line.start + position)
         topics = self.topics(line)
         before = bisect_left(topics, (position, ""))
-        return topics[before - 1][1] if before else self._subject
+        return topics[before - 1][1] if before else self._carried(line)
+
+    def _carried(self, line: Line) -> str | None:
+        """The department that the paragraph before speaks of last, when this one names nobody; else the subject."""
+        index = self._order.get(line.start)
+        if index is None or index == 0 or line.role != "body":
+            return self._subject
+        earlier = self.topics(self._lines[index - 1])
+        return earlier[-1][1] if earlier and DEPARTMENT_LAST.search(earlier[-1][1]) else self._subject
 
     def topics(self, line: Line) -> list[tuple[int, str]]:
         """Bodies that the line makes its topic or subject, with the ends of their names, in order."""
@@ -69,7 +80,7 @@ class Owners:
         return self._topics[line.start]
 
     def _by_rule(self, text: str, position: int, measured: str, counter: str | None) -> bool:
-        if SHARE.match(measured) and counter not in WON:
+        if counter in GIVEN and SHARE.search(measured):
             return True
         if not SCOPE.search(measured):
             return False
@@ -77,7 +88,7 @@ class Owners:
         right = SENTENCE_END.search(text, position, position + NEAR)
         return JUDGED.search(text, max(left, position - NEAR), right.end() if right else position + NEAR) is not None
 
-    def _beside(self, line: Line, position: int) -> str | None:
+    def beside(self, line: Line, position: int) -> str | None:
         """The body in front of the bracket that holds a figure alone: 부평구(897점), 농정과(96.2점)."""
         before = line.text[max(0, position - NEAR) : position].rstrip()
         if not before.endswith(("(", "（")):
@@ -96,8 +107,9 @@ class Owners:
     def _find_topics(self, line: Line) -> list[tuple[int, str]]:
         text = line.text
         found: list[tuple[int, str]] = []
+        listed = line.role == "list_item"
         for hit in self._places.names(line):
-            if TOPIC.match(text, hit.end) and (entry := self._places.resolve(hit, text)) is not None:
+            if (listed or TOPIC.match(text, hit.end)) and (entry := self._places.resolve(hit, text)) is not None:
                 found.append((hit.end, entry.name))
         for match in DEPARTMENT.finditer(text):
             if not any(end == match.end("name") for end, _ in found) and (name := _department(match)):

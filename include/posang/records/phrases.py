@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from posang.records.words import ordered, words
 
-CLAUSE_MARK = re.compile(r"[.!?…,;:=\"“”()\[\]（）<>〈〉《》△▲▷▶○◇◆□■※|/]")
+CLAUSE_MARK = re.compile(r"[.!?…,;:=\"“”()\[\]（）<>〈〉《》△▲▷▶○◇◆□■※|/~∼～]")
 
 PARTICLES = ordered("particles")
 BEHIND_CONSONANT = frozenset({"이", "은", "을", "으로", "이라", "이나", "이며", "이고", "으로는", "과는", "이라는"})
@@ -64,6 +64,7 @@ def words_after(text: str, position: int, reach: int = 60) -> list[str]:
     return (window[: match.start()] if match else window).split()
 
 
+JOINERS = frozenset({"와", "과", "및", "등"})  # left over in front of a phrase behind a bracket: 대구(23건)와 경북
 SKIPPED = words("skipped")
 STOPPED = words("stopped")
 # Endings of verbs that lead on (거쳐, 하며) or modify the next noun (찾은, 참여한), and nouns that end alike.
@@ -113,7 +114,13 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
     phrase = [head]
     while left and len(phrase) < longest:
         word = left.pop()
-        if word in SKIPPED or word in STOPPED or is_verbal(word) or any(letter.isdigit() for letter in word):
+        if (
+            word in SKIPPED
+            or word in STOPPED
+            or word in JOINERS
+            or is_verbal(word)
+            or any(letter.isdigit() for letter in word)
+        ):
             break
         if strip_particle(word) != word:
             break
