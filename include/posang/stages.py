@@ -6,6 +6,7 @@ day at the same time have staging folders of their own, and the one that publish
 """
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -214,9 +215,14 @@ def run_day(
 ) -> Counts:
     """All stages of a day, in order; `stepped` hears of each that is done. Returns the published rows per table."""
     counts: Counts = {}
-    for stage in STAGES:
-        counts = stage(settings, day, RUN)
-        stepped(stage.__name__, counts)
+    run = f"process-{os.getpid()}"
+    try:
+        for stage in STAGES:
+            counts = stage(settings, day, run)
+            stepped(stage.__name__, counts)
+    except PublicationRefused:
+        Lake(settings.lake).discard(day, run)  # the report says what there is to know
+        raise
     return counts
 
 
@@ -380,10 +386,11 @@ def _unchanged(lake: Lake, used: Mapping[str, str]) -> None:
 
 
 def _earlier_lines(lake: Lake, days: Iterable[str]) -> Iterator[pa.Table]:
-    """Page and position of the lines that the index files of earlier days know."""
+    """Page and position of the lines that the index files of earlier days know; pages alone have no position."""
     for day in days:
         index = paragraphs.Index.open(lake.index_path(date.fromisoformat(day)))
         page_ids = index.pages["page_id"]
+        yield pa.table({"page_id": page_ids, "position": pa.nulls(len(page_ids), pa.int32())})
         for name in ("lines", "habits"):
             for batch in index.tables[name].to_batches():
                 yield pa.table({"page_id": page_ids.take(batch["page"]), "position": batch["position"]})
