@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from posang.contract import TABLES
@@ -130,9 +131,8 @@ def deduplicate(
         live = accepted.filter("accepted")["page"].to_numpy().astype(np.int64)
         copied = reprints([*before, today], live if near else live[:0]).to_arrow().cast(REPRINTS)
         pq.write_table(copied, articles_out, compression="zstd", compression_level=3)
-        judge = _Judge(
-            _origins(today, before, accepted["accepted"], near=near), boilerplate([*before, today]), accepted
-        )
+        origins = _origins(today, before, accepted["accepted"], near=near)
+        judge = _Judge(today, origins, boilerplate([*before, today]), accepted)
         write_table(TABLES["paragraphs"], judge.paragraphs(work), paragraphs_out)
     write_table(TABLES["pages"], _pages(landed, statuses), pages_out)
     status = Counter(statuses["status"])
@@ -199,28 +199,29 @@ def _lines(pages: pl.DataFrame) -> pl.DataFrame:
 
 def _statuses(landed: Path, before: Sequence[Index]) -> pl.DataFrame:
     """Every page of the day in page order: `page_id`, final `status`, `duplicate_of`."""
+    table = pl.DataFrame(pq.read_table(landed, columns=[*PAGE, "status"]))
+    texts = table.select("content_sha256")
+    older = [pl.DataFrame(index.pages.select(PAGE)).join(texts, on="content_sha256", how="semi") for index in before]
+    met = pl.concat([texts, *(pages.select("content_sha256") for pages in older)])
+    again = met.filter(met["content_sha256"].is_duplicated()).unique()
     seen = _Seen()
-    table = pq.read_table(landed, columns=[*PAGE, "status"])
-    texts = pl.DataFrame({"content_sha256": table["content_sha256"]})
-    for index in before:
-        pages = pl.DataFrame(index.pages.select(PAGE)).join(
-            texts, on="content_sha256", how="semi", maintain_order="left"
+    for page in (page for pages in older for page in pages.iter_rows()):
+        seen.original(*page)
+    doubtful = table.filter(pl.col("status") != "quarantined").join(
+        again, on="content_sha256", how="semi", maintain_order="left"
+    )
+    originals = [seen.original(*page) for page in doubtful.select(PAGE).iter_rows()]
+    repeated = doubtful.select("page_id", duplicate_of=pl.Series(originals, dtype=pl.String)).drop_nulls()
+    return (
+        table.select("page_id", "status")
+        .join(repeated, on="page_id", how="left", maintain_order="left")
+        .with_columns(
+            status=pl.when(pl.col("status") == "quarantined")
+            .then("status")
+            .when(pl.col("duplicate_of").is_not_null())
+            .then(pl.lit("duplicate"))
+            .otherwise(pl.lit("accepted"))
         )
-        for row in pages.iter_rows():
-            seen.original(*row)
-    originals = [
-        None if status == "quarantined" else seen.original(*row)
-        for *row, status in zip(*(table[name].to_pylist() for name in [*PAGE, "status"]), strict=True)
-    ]
-    repeated = pl.col("duplicate_of").is_not_null()
-    return pl.DataFrame(
-        {"page_id": table["page_id"], "status": table["status"], "duplicate_of": pl.Series(originals, dtype=pl.String)}
-    ).with_columns(
-        status=pl.when(pl.col("status") == "quarantined")
-        .then("status")
-        .when(repeated)
-        .then(pl.lit("duplicate"))
-        .otherwise(pl.lit("accepted"))
     )
 
 
@@ -239,26 +240,23 @@ def _pages(landed: Path, statuses: pl.DataFrame) -> Iterator[pa.RecordBatch]:
 
 
 def _origins(today: Index, before: Sequence[Index], accepted: pl.Series, *, near: bool) -> pl.DataFrame:
-    """For every text of the day what it repeats in another page.
+    """Texts of the day that an older line of another page has, exactly or nearly, by `line` (row of the day's index).
 
-    `fingerprint`; `first_page`, `first_position`: the day's first line with it; and its oldest copy elsewhere, if any:
-    `kind` (earlier_day, near, variant), `of_page_id`, `of_position`, `similarity`.
+    `line` is the day's first line with the text; `kind` is earlier_day, near or variant; `of_page_id`, `of_position`
+    and `similarity` tell of the older line.
     """
     frame = pl.DataFrame({"fingerprint": today.fingerprints, "line": today.first_lines.astype(np.int64)})
-    places = today.tables["lines"].select(["page", "position"]).take(pa.array(frame["line"].to_arrow()))
-    frame = frame.with_columns(
-        first_page=pl.Series(places["page"], dtype=pl.UInt32),
-        first_position=pl.Series(places["position"], dtype=pl.Int32),
-    )
     exact, fresh = _earlier(frame, before)
-    lines = fresh.filter(accepted.gather(fresh["first_page"]))["line"].sort().to_numpy()
-    alike = near_copies(today, lines if near else lines[:0], before)
+    lines = fresh["line"].sort().to_numpy()
+    page = np.concatenate([batch["page"].to_numpy() for batch in today.tables["lines"].to_batches()] or [lines])
+    lines = lines[accepted.to_numpy()[page[lines]]] if near else lines[:0]
+    alike = near_copies(today, lines, before)
     found = [exact]
     for day, index in enumerate([*before, today]):
         rows = alike.filter(pl.col("day") == day)
         of = index.places(rows["of"].to_numpy())
         found.append(rows.select("line", "kind", "similarity", of_page_id=of["page_id"], of_position=of["position"]))
-    return frame.join(pl.concat(found), on="line", how="left", maintain_order="left")
+    return pl.concat(found).sort("line")
 
 
 def _earlier(frame: pl.DataFrame, before: Sequence[Index]) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -295,18 +293,19 @@ def _earlier(frame: pl.DataFrame, before: Sequence[Index]) -> tuple[pl.DataFrame
 class _Judge:
     """The second pass: lines become rows of the paragraphs table."""
 
-    def __init__(self, origins: pl.DataFrame, habits: pl.DataFrame, pages: pl.DataFrame) -> None:
+    def __init__(self, today: Index, origins: pl.DataFrame, habits: pl.DataFrame, pages: pl.DataFrame) -> None:
         """`origins` as of `_origins`, `habits` as of `boilerplate`, `pages`: page, page_id, site, accepted."""
-        first_page_id = pages["page_id"].gather(origins["first_page"])
-        self._origins = origins.drop("line").with_columns(first_page_id=first_page_id)
+        self._today = today
+        self._lines = origins["line"].to_numpy()
+        self._origins = origins.drop("line")
         self._habits = habits.drop("of_day").rename({"of_page_id": "habit_page_id", "of_position": "habit_position"})
         self._pages = pages
         self.counts: Counter[tuple[str, str | None]] = Counter()
 
     def paragraphs(self, work: Path) -> Iterator[pa.RecordBatch]:
         """Rows of the paragraphs table, of accepted pages only; fills `counts` by kind of repeat and reason."""
-        with pa.memory_map(str(work)) as source, pa.ipc.open_stream(source) as stream:
-            for batch in ahead(self._judged, stream):
+        with pa.OSFile(str(work)) as source, pa.ipc.open_stream(source) as stream:
+            for batch in ahead(self._judged, _numbered(stream)):
                 for pair in (
                     batch.select(["duplicate", "removed_reason"])
                     .group_by(["duplicate", "removed_reason"])
@@ -316,15 +315,40 @@ class _Judge:
                     self.counts[pair["duplicate"], pair["removed_reason"]] += pair["count_all"]
                 yield from batch.to_batches()
 
-    def _judged(self, batch: pa.RecordBatch) -> pa.Table:
-        """Lines of accepted pages as rows of the table: what they repeat, and whether they are kept."""
+    def _copies(self, lines: pl.DataFrame, before: int) -> pl.DataFrame:
+        """For the lines that another can repeat (by `row`): the day's first line with the text, and its older copy.
+
+        `before`: how many such lines stand before these.
+        """
+        rows = lines["candidate"].arg_true()
+        at = np.searchsorted(self._today.fingerprints, lines["fingerprint"].gather(rows).to_numpy())
+        first = self._today.first_lines[at].astype(np.int64)
+        places = self._today.places(first)
+        known = np.searchsorted(self._lines, first)
+        hit = pl.Series(np.append(self._lines, -1)[known] == first)
+        found = pl.select(pl.when(hit).then(pl.Series(known))).to_series()
+        return pl.DataFrame(
+            {
+                "row": rows.cast(pl.UInt32),
+                "first": first == before + np.arange(len(rows)),
+                "first_page_id": places["page_id"],
+                "first_position": places["position"],
+                **{name: self._origins[name].gather(found) for name in self._origins.columns},
+            }
+        )
+
+    def _judged(self, numbered: tuple[int, pa.RecordBatch]) -> pa.Table:
+        """Lines of accepted pages as rows of the table: what they repeat, and whether they are kept.
+
+        `numbered`: a batch of LINES and how many lines that another can repeat stand before it.
+        """
+        before, batch = numbered
         candidate, kind = pl.col("candidate"), pl.col("kind")
-        first = (pl.col("first_page") == pl.col("page")) & (pl.col("first_position") == pl.col("position"))
         cell = (pl.col("role") == "list_item") & (pl.col("text").str.len_chars() < CELL)
         copies = (  # in this order; each with the page and position of the older line, and the similarity
             ("same_page", pl.col("same_page_of").is_not_null(), "page_id", "same_page_of", pl.lit(1.0)),
             ("earlier_day", candidate & (kind == "earlier_day"), "of_page_id", "of_position", pl.col("similarity")),
-            ("same_day", candidate & ~first, "first_page_id", "first_position", pl.lit(1.0)),
+            ("same_day", candidate & ~pl.col("first"), "first_page_id", "first_position", pl.lit(1.0)),
             ("near", candidate & (kind == "near"), "of_page_id", "of_position", pl.col("similarity")),
             (
                 "boilerplate",
@@ -345,11 +369,11 @@ class _Judge:
         # The oldest line of a boilerplate repeats none.
         oldest = (page_id == pl.col("page_id")) & (position == pl.col("position"))
         schema = TABLES["paragraphs"].schema
+        lines = pl.DataFrame(batch).with_row_index("row")
         lines = (
-            pl.DataFrame(batch)
+            lines.join(self._copies(lines, before), on="row", how="left", maintain_order="left")
             .join(self._pages, on="page", maintain_order="left")
             .filter("accepted")
-            .join(self._origins, on="fingerprint", how="left", maintain_order="left")
             .join(self._habits, on=["site", "fingerprint"], how="left", maintain_order="left")
             .with_columns(duplicate=duplicate)
             .with_columns(
@@ -364,3 +388,10 @@ class _Judge:
             .with_columns(kept=pl.col("removed_reason").is_null())
         )
         return lines.select(schema.names).to_arrow().cast(schema)
+
+
+def _numbered(stream: Iterable[pa.RecordBatch]) -> Iterator[tuple[int, pa.RecordBatch]]:
+    before = 0
+    for batch in stream:
+        yield before, batch
+        before += pc.sum(batch["candidate"]).as_py() or 0

@@ -111,7 +111,7 @@ def entries(pages: pl.DataFrame, lines: pl.DataFrame, *, near: bool) -> Entries:
         chosen.select("page", "position", facts=pl.Series(said), signature=_binary(line_signatures)),
         texts,
         chosen["fingerprint"].to_numpy(),
-        lines.filter("first")
+        lines.filter(pl.col("first") & ~pl.col("candidate"))
         .join(pages.select("page", "site").drop_nulls(), on="page", maintain_order="left")
         .group_by("site", "fingerprint", maintain_order=True)
         .agg(pl.len().cast(pl.UInt32).alias("pages"), pl.col("page", "position").first()),
@@ -131,6 +131,7 @@ class IndexWriter:
         self._texts = _Rows(pa.ipc.new_file(str(self._texts_path), TEXTS, options=options), TEXTS)
         self._pages: list[pl.DataFrame] = []
         self._fingerprints: list[npt.NDArray[np.uint64]] = []
+        self._places: list[pl.DataFrame] = []
         self._habits: list[pl.DataFrame] = []
         self._count = 0
 
@@ -140,6 +141,7 @@ class IndexWriter:
         self._lines.add(entries.lines)
         self._texts.add(entries.texts.rename("text").to_frame())
         self._fingerprints.append(entries.fingerprints)
+        self._places.append(entries.lines.select("page", "position"))
         self._habits.append(entries.habits)
         self._count += len(entries.lines)
 
@@ -166,22 +168,34 @@ class IndexWriter:
     def _tables(self) -> dict[str, pl.DataFrame]:
         pages = pl.concat(self._pages) if self._pages else _empty("pages")
         prints = pl.DataFrame({"fingerprint": _all(self._fingerprints, np.uint64)}).with_row_index("line")
-        habits = pl.concat(self._habits) if self._habits else _empty("habits")
         sites = pages.drop_nulls("site").group_by("site").agg(pl.len().cast(pl.UInt32).alias("pages")).sort("site")
-        kept = (
-            habits.group_by("site", "fingerprint", maintain_order=True)
-            .agg(pl.col("pages").sum(), pl.col("page", "position").first())
-            .join(sites.rename({"pages": "of"}), on="site")
-            .filter((pl.col("pages") > 1) | (pl.col("of") < FEW_PAGES))
-        )
         return {
             "pages": pages,
             "prints": prints.unique("fingerprint", keep="first", maintain_order=True)
             .sort("fingerprint")
             .select("fingerprint", "line"),
             "sites": sites,
-            "habits": kept.sort("site", "fingerprint").select(STREAMS["habits"].names),
+            "habits": self._habits_of(pages["site"], prints["fingerprint"], sites),
         }
+
+    def _habits_of(self, site: pl.Series, fingerprint: pl.Series, sites: pl.DataFrame) -> pl.DataFrame:
+        """Lines by outlet; those that another line can repeat count where the day has them twice."""
+        if not self._places:
+            return _empty("habits")
+        twice = pl.concat(self._places).with_columns(fingerprint).filter(fingerprint.is_duplicated())
+        lines = twice.select(
+            site.gather(twice["page"]), "fingerprint", pl.lit(1, dtype=pl.UInt32).alias("pages"), "page", "position"
+        )
+        return (
+            pl.concat([lines, *self._habits])
+            .drop_nulls("site")
+            .sort("site", "fingerprint", "page")
+            .group_by("site", "fingerprint", maintain_order=True)
+            .agg(pl.col("pages").sum(), pl.col("page", "position").first())
+            .join(sites.rename({"pages": "of"}), on="site", maintain_order="left")
+            .filter((pl.col("pages") > 1) | (pl.col("of") < FEW_PAGES))
+            .select(STREAMS["habits"].names)
+        )
 
 
 class _Rows:

@@ -55,16 +55,13 @@ def near_copies(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataF
 
 def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
     """Candidates: `line` and an older `day` and `of`, each pair once."""
-    signatures = np.concatenate([found for _, found, _ in today.signatures()])[lines]
-    said = np.concatenate([found for _, _, found in today.signatures()])[lines]
-    shown = signatures.any(axis=1)  # a line without a shingle has no signature
-    lines, signatures, said = lines[shown], signatures[shown], said[shown]
+    shown = np.concatenate([found.any(axis=1) for _, found, _ in today.signatures()])[lines]
+    lines = lines[shown]  # a line without a shingle has no signature
     found = [pl.DataFrame(schema={"line": pl.Int64, "day": pl.Int32, "of": pl.Int64})]
     for band in range(LINE_VALUES // BAND if len(lines) else 0):
         for exactly in (False, True):
-            wanted, first, place = np.unique(
-                _keys(signatures, said, band, exactly), return_index=True, return_inverse=True
-            )
+            own = np.concatenate([_keys(values, said, band, exactly) for _, values, said in today.signatures()])[lines]
+            wanted, first, place = np.unique(own, return_index=True, return_inverse=True)
             day = np.full(len(wanted), len(earlier), dtype=np.int32)
             of = lines[first]
             for number, index in enumerate(earlier):
@@ -77,7 +74,7 @@ def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
             found.append(pairs.filter((pl.col("day") < len(earlier)) | (pl.col("of") < pl.col("line"))))
     pairs = pl.concat(found).unique().sort("line", "day", "of")
     agreeing = np.zeros(len(pairs), dtype=np.int64)
-    ours = signatures[np.searchsorted(lines, pairs["line"].to_numpy())]
+    ours = today.signatures_of(pairs["line"].to_numpy())
     for number, index in enumerate([*earlier, today]):
         rows = np.flatnonzero((pairs["day"] == number).to_numpy())
         agreeing[rows] = (ours[rows] == index.signatures_of(pairs["of"].to_numpy()[rows])).sum(axis=1)
