@@ -42,6 +42,11 @@ if TYPE_CHECKING:
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
 )
+# what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
+TELLING: Final = re.compile(
+    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째|센터|[가-힣]과[는가 ]"
+    r"|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐|돌아갔|받[았은]|이름을|최|나왔"
+)
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 
 
@@ -534,6 +539,9 @@ class Reader:
     def read_sentence(self, text: str, start: int, source: str) -> None:
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         if len(text) > SENTENCE_SIZE:
+            return
+        if not TELLING.search(text):
+            self.sentence += 1
             return
         folded = self.text = fold(text)
         nodes = phrases(folded, lex(folded, find_names(folded)))

@@ -215,6 +215,9 @@ PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 BULLETS: Final = frozenset("▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
+HONOR_HINT: Final = re.compile(r"표창|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
+YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
     r"(?:들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
 )
@@ -477,12 +480,38 @@ def honor_grade(match: re.Match[str]) -> Grade:
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
     hit = names.get(at)
-    if (match := HONOR.match(text, at)) and (hit is None or match.end() > hit.end):
-        return with_josa(text, "grade", at, match.end(), match[0], honor_grade(match))
+    if (match := WORD.match(text, at)) is None:
+        return Item("other", at, at + 1, text[at])
+    near = text[at : match.end() + 8]
+    if HONOR_HINT.search(near) and (honor := HONOR.match(text, at)) and (hit is None or honor.end() > hit.end):
+        return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
     if hit is not None:
         return name_item(text, at, hit)
-    if (text[at].isdigit() or text[at] in "'제각") and (item := number_item(text, at)) is not None:
+    first = text[at]
+    if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
+    if ("등급" in near or near.startswith("SA")) and (item := rating_item(text, at)) is not None:
+        return item
+    if first in GRADE_FIRST and (item := grade_item(text, at)) is not None:
+        return item
+    if first in YEAR_FIRST and (year := REL_YEAR.match(text, at)):
+        return with_josa(text, "year", at, year.end(), year["rel"], year["rel"])
+    if first in WORDS_NUMBER and (streak := STREAK.match(text, at)):
+        return with_josa(text, "streak", at, streak.end(), streak[0], WORDS_NUMBER[streak["word"]])
+    end = match.end()
+    for start in names:  # a name inside the word ends it: 충남도보령시
+        if at + 1 < start < end and names[start].end - start > 2:
+            end = start
+            break
+    word = text[at:end]
+    if first.isdigit():
+        return with_josa_of(word, at, end)
+    kind, noun, josa = classify(word)
+    return Item(kind, at, end, noun, josa)
+
+
+def rating_item(text: str, at: int) -> Item | None:
+    """A rating (A등급, 최고 등급) that begins at a position."""
     if match := RATING.match(text, at):
         value = match["alone"] or match["letter"] or match["hangul"] or match["digit"] or match["tier"].replace(" ", "")
         if not (match["hangul"] and " " in match[0]):
@@ -490,29 +519,18 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
             return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))
     if match := TOP_RATING.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최고등급", kind="rating", noun="등급"))
+    return None
+
+
+def grade_item(text: str, at: int) -> Item | None:
+    """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     if match := GRADE.match(text, at):
         base, noun = match["base"], match["noun"] or ""
         if base not in NEEDS_NOUN or noun:
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if match := WINNER.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("1위", kind="rank", noun="우승"))
-    if match := REL_YEAR.match(text, at):
-        return with_josa(text, "year", at, match.end(), match["rel"], match["rel"])
-    if match := STREAK.match(text, at):
-        return with_josa(text, "streak", at, match.end(), match[0], WORDS_NUMBER[match["word"]])
-    match = WORD.match(text, at)
-    if match is None:
-        return Item("other", at, at + 1, text[at])
-    end = match.end()
-    for start in range(at + 1, end):  # a name inside the word ends it: 충남도보령시
-        if start in names and names[start].end - start > 2 and start - at > 1:
-            end = start
-            break
-    word = text[at:end]
-    if word[0].isdigit():
-        return with_josa_of(word, at, end)
-    kind, noun, josa = classify(word)
-    return Item(kind, at, end, noun, josa)
+    return None
 
 
 def with_josa_of(word: str, at: int, end: int) -> Item:

@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,8 +14,37 @@ from posang.records.metadata import read_article
 from posang.records.places import Places
 from posang.reference import find_names
 
-WORDS = ["최우수", "우수상을", "대상은", "‘", "’", "(", ")", "받았다.", "경기 양평군이", "평가에서", "3년 연속", "2위는", "▲", "|", ":", ",",
-         "부문", "장관 표창", "1억원", "각", "2019년", "에 이어", "군은", "이 상의", "‘가’ 등급", "홍길동 팀장이", "“", "”", "선정됐다", "\n"]  # fmt: skip
+WORDS = [
+    "최우수",
+    "우수상을",
+    "대상은",
+    "‘",
+    "’",
+    "(",
+    ")",
+    "받았다.",
+    "경기 양평군이",
+    "평가에서",
+    "3년 연속",
+    "2위는",
+    "▲",
+    ":",
+    ",",
+    "부문",
+    "장관 표창",
+    "1억원",
+    "각",
+    "2019년",
+    "에 이어",
+    "군은",
+    "이 상의",
+    "‘가’ 등급",
+    "가온누 팀장이",
+    "“",
+    "”",
+    "선정됐다",
+    "\n",
+]
 ROLES = ["title", "subtitle", "body", "heading", "list_item", "caption"]
 
 
@@ -55,7 +85,7 @@ def test_items_lie_in_the_text_in_order(text: str) -> None:
     folded = fold(text)
     assert len(folded) == len(text)
     items = lex(folded, find_names(folded))
-    for left, right in zip(items, items[1:], strict=False):
+    for left, right in pairwise(items):
         assert left.end <= right.start
     assert all(0 <= item.start < item.end <= len(text) for item in items)
 

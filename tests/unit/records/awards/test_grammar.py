@@ -1,0 +1,118 @@
+"""The grammar below the sentence: items, noun phrases, claims."""
+
+import pytest
+
+from posang.records.awards.clauses import Claim, claims
+from posang.records.awards.lexer import Grade, fold, lex, split
+from posang.records.awards.lists import line_claims, strip_prefix
+from posang.records.awards.phrases import phrases, strip_name
+from posang.reference import find_names
+
+
+def claims_of(text: str, kind: str = "prose") -> list[Claim]:
+    folded = fold(text)
+    return claims(phrases(folded, lex(folded, find_names(folded))), folded, kind)
+
+
+def stated(text: str, kind: str = "prose") -> list[tuple[list[str], str | None]]:
+    return [([winner.who.name for winner in claim.winners], claim.grade.grade) for claim in claims_of(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("우수상을", ("우수상", "을")),
+        ("평가", ("평가", "")),
+        ("친절도", ("친절도", "")),
+        ("강진군과", ("강진군", "과")),
+    ],
+)
+def test_a_word_parts_into_noun_and_particle(word: str, parts: tuple[str, str]) -> None:
+    assert split(word) == parts
+
+
+def test_characters_that_look_alike_become_one_without_moving() -> None:
+    assert fold("東區 ‘大賞’ㆍ“A”") == "동구 '대상'·\"A\""
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("우수기관으로", "우수"),
+        ("‘최우수’에", "최우수"),
+        ("행정안전부장관 표창을", "장관상"),
+        ("‘나’ 등급을", "나등급"),
+        ("SA등급에", "SA등급"),
+        ("3위를", "3위"),
+        ("도지사 표창을", "도지사상"),
+        ("녹조근정훈장을", "훈장"),
+    ],
+)
+def test_a_grade_is_told_by_its_normal_form(text: str, grade: str) -> None:
+    item = next(item for item in lex(fold(text)) if item.kind == "grade")
+    assert isinstance(item.value, Grade)
+    assert item.value.grade == grade
+
+
+@pytest.mark.parametrize(
+    "text", ["우수한 성적", "우수사례", "우수성을", "노력한 결과", "장려금을", "도로 포장", "인증샷"]
+)
+def test_words_that_look_like_grades_are_none(text: str) -> None:
+    assert not [item for item in lex(fold(text)) if item.kind == "grade"]
+
+
+def test_an_award_is_named_without_year_and_edition() -> None:
+    assert strip_name("제7회 2021 한빛 행정대상") == ("한빛 행정대상", 2021, 7)
+    assert strip_name("한빛어워드 2021") == ("한빛어워드", 2021, None)
+
+
+def test_winners_stand_before_or_behind_a_grade() -> None:
+    assert stated("대상은 경기 여주시가, 우수상은 이천시와 양평군이 받았다.") == [
+        (["경기 여주시"], "대상"),
+        (["이천시", "양평군"], "우수"),
+    ]
+    assert stated("경기 여주시가 대상을, 이천시와 양평군이 우수상을 받았다.") == [
+        (["경기 여주시"], "대상"),
+        (["이천시", "양평군"], "우수"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "경기 여주시는 내년 평가에서 최우수상을 받을 수 있도록 힘쓴다.",
+        "경기 여주시는 대상에 도전한다.",
+        "경기 여주시는 우수상을 받지 못했다.",
+        "경기 여주시는 시민 30명을 대상으로 조사했다.",
+        "경기 여주시는 우수기관 선정이 취소됐다.",
+    ],
+)
+def test_what_did_not_happen_is_no_claim(text: str) -> None:
+    assert claims_of(text) == []
+
+
+def test_the_host_holds_the_award_and_does_not_win_it() -> None:
+    (claim,) = claims_of("경남 거창군이 환경부가 주관한 ‘2020년 하천 관리 평가’에서 최우수기관으로 선정됐다.")
+    assert [winner.who.name for winner in claim.winners] == ["경남 거창군"]
+    assert [giver.noun for giver in claim.givers] == ["환경부"]
+    assert claim.event is not None
+    assert claim.event.name == "하천 관리 평가"
+
+
+def test_fields_belong_to_their_winners() -> None:
+    (claim,) = claims_of("경남 거창군이 화재와 범죄에서, 함양군이 자살에서 1등급을 받았다.")
+    assert [(winner.who.name, winner.category) for winner in claim.winners] == [
+        ("경남 거창군", "화재"),
+        ("경남 거창군", "범죄"),
+        ("함양군", "자살"),
+    ]
+
+
+def test_a_list_line_pairs_grades_with_winners() -> None:
+    text = fold("▲ 우수상 : 강원 양구군, 인제군 (각 300만 원)")
+    body = text[strip_prefix(text) :]
+    found = line_claims(phrases(body, lex(body, find_names(body))), body)
+    assert found is not None
+    assert [([winner.who.name for winner in claim.winners], claim.grade.grade) for claim in found] == [
+        (["강원 양구군", "인제군"], "우수")
+    ]
