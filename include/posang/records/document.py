@@ -82,7 +82,7 @@ def sentences(line: Line) -> list[Sentence]:
 
 # A closing mark may stand between the stop and what follows; a bare letter before the stop is a list's number (가.).
 _STOP = re.compile(
-    r"""(?:(?<=[가-힣][가-힣])|(?<=[가-힣][)\]’”'"%]))[.?!]+[)\]’'”"]*(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『\[(])"""
+    r"""(?:(?<=\S[가-힣])|(?<=[가-힣][)\]’”'"%]))[.?!]+[)\]’'”"]*(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『\[(])"""
     r"""|(?<=[가-힣][다요죠까])[.?!]+(?=[가-힣])"""
 )
 QUOTE_LIMIT = 600  # characters; a mark that is not closed within them opens no quotation

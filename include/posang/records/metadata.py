@@ -127,10 +127,7 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
         place
         for place in texts
         if prose[0] <= place <= prose[-1]
-        or (
-            not _BUTTON.search(lines[place].text)
-            and (_WORDED if place < prose[0] else _LISTED).search(lines[place].text)
-        )
+        or (not _is_button(lines[place].text) and (_WORDED if place < prose[0] else _LISTED).search(lines[place].text))
     ]
     while len(kept) > 1 and _is_caption(lines[kept[0]].text, lines[kept[1]].text):
         del kept[0]
@@ -140,6 +137,7 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
 _PROSE: Final = re.compile(
     r"[다요까죠음함임됨]\.?[”\"’')\]]*\s*(?:$|[<\[(/][^<>\[\]()]{0,80}[>\])]?\S{0,8}$)|다\.\s?\S"
 )
+BUTTON_LENGTH: Final = 60  # characters
 PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
 _WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}")
 _LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:：=|].*[가-힣]|^\W?\s?[가-힣]{2,}$")
@@ -155,7 +153,11 @@ def _is_prose(text: str) -> bool:
     """Whether a line is a sentence of the article, no button."""
     if len(text) >= PROSE_LENGTH:
         return True
-    return _PROSE.search(text) is not None and not _BUTTON.search(text)
+    return _PROSE.search(text) is not None and not _is_button(text)
+
+
+def _is_button(text: str) -> bool:
+    return len(text) <= BUTTON_LENGTH and _BUTTON.search(text) is not None
 
 
 def _is_caption(text: str, following: str) -> bool:
@@ -238,7 +240,7 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
 
 _ARTEFACT: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?\s+")  # a crawler's mark
 _NOTICE: Final = re.compile(
-    r"(?<=[다요]\.)\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=\.)\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
+    r"(?:(?<=[다요]\.)|(?<=기자))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=\.)\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
 )
 _NOTICE_LENGTH: Final = 150  # characters
 

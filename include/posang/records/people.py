@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from posang.records.places import Places
 from posang.reference import Government, find_names
 from posang.reference.outlets import is_place
 
+WORDS_KEPT: Final = 65_536  # words whose kind is remembered
 READ_ROLES: Final = ("title", "subtitle", "caption")  # read beside the body
 
 
@@ -125,6 +126,7 @@ def surname_of(name: str) -> str:
     return name[:2] if len(name) > 2 and name[:2] in _words().compound else name[:1]
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_name(word: str) -> bool:
     """Whether a word can be a personal name: a surname and one or two syllables, and no word of another meaning."""
     words = _words()
@@ -223,7 +225,6 @@ _LISTED_BODY: Final = re.compile(
 _LISTED: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})(?:\([^()]{1,12}\))?\s?[,·ㆍ]\s?$")
 _HANJA: Final = re.compile(r"[一-龥]{3}")
 _COUNCIL: Final = re.compile(r"(?:[가-힣]{2,8}\s)?(?:[가-힣]{2,8})?(?:시|군|구|도)의회|국회")
-_WORD: Final = re.compile(r"[가-힣A-Za-z0-9·㈜一-龥]")
 _WINDOW: Final = 5  # words that are looked at in front of a title
 
 
@@ -338,6 +339,7 @@ def _is_head_of(prefix: str, title: str) -> bool:
     return is_place(prefix) or is_place(prefix + kind)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_body(word: str) -> bool:
     words = _words()
     if word in ("시", "군", "구", "도") or is_place(word):
@@ -355,7 +357,7 @@ def _is_body(word: str) -> bool:
 
 
 def _word_start(text: str, place: int) -> int:
-    while place > 0 and _WORD.match(text[place - 1]):
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] in "·㈜"):
         place -= 1
     return place
 

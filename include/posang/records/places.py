@@ -52,6 +52,8 @@ class Places:
         self._document = document
         self._metadata = metadata
         self._hits: dict[int, list[NameHit]] = {}
+        self._bodies: dict[str, Organization | None] = {}
+        self._known: dict[str, list[Government]] = {}
         self._settled: dict[str, Government | None] = {}
         self.on: date = metadata.published_at.date() if metadata.published_at is not None else document.dt
 
@@ -68,9 +70,11 @@ class Places:
         `text`, the text that `hit` was found in, lets a province named shortly before it decide (부산 남구와 북구).
         """
         if hit.kind == "organization":
-            bodies = organization_at(hit.surface, self.on)
-            return bodies[0] if len(bodies) == 1 else None
-        candidates = self._candidates(hit.surface)
+            if hit.surface not in self._bodies:
+                bodies = organization_at(hit.surface, self.on)
+                self._bodies[hit.surface] = bodies[0] if len(bodies) == 1 else None
+            return self._bodies[hit.surface]
+        candidates = self._bearers(hit.surface)
         if len(candidates) < 2:
             return candidates[0] if candidates else None
         if text is not None and (near := self._by_province_before(hit, text, candidates)) is not None:
@@ -90,7 +94,7 @@ class Places:
         headed = self._headed(title)
         if headed is not None and title is not None and title.text[headed[0].end : headed[0].end + 1] in (",", "，"):
             return headed[1]
-        first = sentences(body[0])[0] if body else None
+        first = next(iter(sentences(body[0])), None) if body else None
         acting = self._acting(first) if first is not None else []
         if len(acting) == 1:
             return acting[0]
@@ -182,6 +186,13 @@ class Places:
                 return self._government(hit, line.text)
         return None
 
+    def _bearers(self, surface: str) -> list[Government]:
+        """Who bears the name on the day, looked up once per page."""
+        found = self._known.get(surface)
+        if found is None:
+            found = self._known[surface] = self._candidates(surface)
+        return found
+
     def _candidates(self, surface: str) -> list[Government]:
         """Who bears the name on the day: 제주 and 광주 without a kind are provinces; a 일반구 needs its city named."""
         found = government_at(surface, self.on)
@@ -249,7 +260,7 @@ class Places:
         """The government of a name that only one bears."""
         if hit.kind != "government":
             return []
-        found = self._candidates(hit.surface)
+        found = self._bearers(hit.surface)
         return found if len(found) == 1 else []
 
 

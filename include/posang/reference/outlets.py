@@ -183,7 +183,7 @@ def _place_names() -> Iterator[str]:
 def is_place(word: str) -> bool:
     """Whether a word in the slot of a dateline names a place."""
     places = _rules().places
-    return word in places or all(part in places for part in re.split(r"[·/]", word))
+    return word in places or (bool(word) and "·" in word and all(part in places for part in word.split("·")))
 
 
 def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:

@@ -1,0 +1,96 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from posang.records.bylines import byline, front, glued
+
+
+def names(text):
+    found = byline(text)
+    return None if found is None else [name for name, _ in found.names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("• 나누리 기자", ["나누리"]),
+        ("나누리 기자 nuri@news.example", ["나누리"]),
+        ("나누리 기자 | nuri@news.example", ["나누리"]),
+        ("기자명 나누리 기자", ["나누리"]),
+        ("기자명 By. 나누리 기자", ["나누리"]),
+        ("by나누리 기자", ["나누리"]),
+        ("이천/나누리기자 nuri@news.example", ["나누리"]),
+        ("김천 = 나누리 기자", ["나누리"]),
+        ("/나누리·도하늘·부안 석바다 기자", ["나누리", "도하늘", "석바다"]),
+        ("글 나누리 기자 / 사진 도하늘 기자", ["나누리"]),
+        ("나누리 선임기자", ["나누리"]),
+        ("2010년 03월 15일 (월) 17:23:52 나누리 기자 nuri@news.example", ["나누리"]),
+        ("나누리 nuri@news.example", ["나누리"]),
+        ("누리신문 기자 / news@nuri.example", None),
+        ("온라인뉴스팀", None),
+        ("다른 기자 기사 보기", None),
+        ("나누리 기자는 현장을 다녀왔다.", None),
+        ("우수 기자상을 받은 나누리 기자 시상식이 오늘 시청에서 열린다", None),
+        ("로그인 회원가입 지면보기 PDF", None),
+    ],
+)
+def test_forms(text, expected):
+    found = names(text)
+    assert (found or None) == expected
+
+
+def test_a_mail_alone_is_a_byline_without_a_name():
+    found = byline("nuri@news.example")
+    assert found is not None and found.names == () and found.email == "nuri@news.example"
+
+
+def test_names_know_their_places():
+    text = "/나누리·도하늘 기자"
+    found = byline(text)
+    assert found is not None
+    assert all(text[start : start + len(name)] == name for name, start in found.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "expected"),
+    [
+        ("군은 상을 받았다. 나누리 기자", "군은 상을 받았다.", ["나누리"]),
+        ("군은 상을 받았다. /나누리기자", "군은 상을 받았다.", ["나누리"]),
+        ("군은 상을 받았다.<나누리 기자>나누리>", "군은 상을 받았다.", ["나누리"]),
+        ("군은 상을 받았다. 누리=나누리 기자 nuri@news.example", "군은 상을 받았다.", ["나누리"]),
+        ("군은 상을 받았다. nuri@news.example", "군은 상을 받았다.", []),
+    ],
+)
+def test_bylines_glued_to_the_end_are_cut_off(text, kept, expected):
+    found = glued(text)
+    assert found is not None
+    assert text[: found[0]].rstrip() == kept
+    assert [name for name, _ in found[1].names] == expected
+
+
+@pytest.mark.parametrize("text", ["군은 상을 받았다.", "참석자는 취재 기자", "행사에는 나누리 기자가 왔다."])
+def test_texts_without_a_byline_stay(text):
+    assert glued(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("[누리일보 나누리 기자] 군은 상을 받았다.", "군은 상을 받았다."),
+        ("【전주=누리소식】나누리 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
+        ("(서울=누리통신) 나누리 도하늘 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
+        ("나누리 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
+    ],
+)
+def test_bylines_glued_in_front_are_cut_off(text, rest):
+    found = front(text)
+    assert found is not None
+    assert text[found[0] :] == rest
+
+
+@given(st.text(alphabet="가나다 기자=/[]()@.a·<>|", max_size=60))
+def test_any_text_is_borne(text):
+    for found in (byline(text), (glued(text) or (0, None))[1]):
+        for name, start in found.names if found is not None else ():
+            assert text[start:].replace(" ", "").startswith(name)
+    front(text)

@@ -1,0 +1,143 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import page
+
+from posang.contract.tables import ROLES
+from posang.records.metadata import read_article
+
+FIRST = "경북 누리군이 행정안전부의 혁신평가에서 우수기관에 올라 특별교부세 8000만원을 받는다."
+LAST = "나한별 군수는 “주민과 함께 얻은 결과”라고 말했다."
+
+
+def test_a_page_of_the_usual_shape():
+    document = page(
+        ("chrome", "2025.03.14 (금)"),
+        ("title", "누리군, 혁신평가 우수기관…특교세 8000만원"),
+        ("chrome", "상태바"),
+        ("title", "누리군, 혁신평가 우수기관…특교세 8000만원"),
+        ("subtitle", "행안부 혁신평가 결과…우수기관에 군 단위 유일"),
+        ("byline", "• 나누리 기자"),
+        ("dateline", "• 승인 2023.01.26 14:20"),
+        ("body", f"[누리매일신보 나누리 기자] {FIRST}"),
+        ("body", LAST),
+        ("copyright", "저작권자 © 누리매일신보 무단전재 및 재배포 금지"),
+        repeats=(3,),
+    )
+    article = read_article(document)
+    assert article.title_text == "누리군, 혁신평가 우수기관…특교세 8000만원"
+    assert article.subtitle == "행안부 혁신평가 결과…우수기관에 군 단위 유일"
+    assert article.outlet == "누리매일신보"
+    assert article.reporter == "나누리"
+    assert article.published_at == datetime(2023, 1, 26, 14, 20, tzinfo=ZoneInfo("Asia/Seoul"))
+    assert article.published_source == "승인 YYYY.MM.DD HH:MM"
+    assert article.body == f"{FIRST}\n{LAST}"
+    assert all(document.text[line.start : line.end] == line.text for line in article.body_lines)
+    assert all(document.text[one.start : one.end] == one.name for one in article.reporters)
+
+
+def test_byline_and_date_are_found_on_lines_with_a_wrong_role():
+    article = read_article(
+        page(
+            ("title", "누리군, 혁신평가 우수기관"),
+            ("body", "나누리 기자"),
+            ("list_item", "입력 2023.01.26 14:20"),
+            ("body", FIRST),
+            ("body", LAST),
+        )
+    )
+    assert article.reporter == "나누리"
+    assert article.published_at is not None
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+def test_several_reporters_and_a_mail():
+    article = read_article(page(("body", f"{FIRST}"), ("byline", "/나누리·도하늘 기자 nuri@news.example")))
+    assert article.reporter == "나누리, 도하늘"
+    assert article.reporter_email == "nuri@news.example"
+
+
+def test_a_notice_and_a_byline_glued_to_the_end_are_cut_off():
+    text = f"{LAST} 나누리 기자 <저작권자 ⓒ 누리뉴스, 무단 전재 및 재배포 금지>"
+    article = read_article(page(("body", FIRST), ("body", text)))
+    assert article.body == f"{FIRST}\n{LAST}"
+    assert article.reporter == "나누리"
+
+
+def test_what_repeats_in_the_page_is_left_out_and_what_repeats_another_stays():
+    document = page(("body", FIRST), ("body", LAST), ("body", FIRST), repeats=(2,))
+    assert read_article(document).body == f"{FIRST}\n{LAST}"
+
+
+def test_a_winners_list_at_the_end_stays_in_the_body():
+    lines = ("▲ 최우수 : 누리읍", "▲ 우수 : 하늘면, 바다면")
+    article = read_article(page(("body", FIRST), *(("list_item", line) for line in lines)))
+    assert article.body.splitlines()[1:] == list(lines)
+
+
+def test_buttons_around_the_body_are_left_out():
+    article = read_article(
+        page(("list_item", "• 33.95"), ("heading", "기사수정"), ("body", FIRST), ("body", LAST), ("list_item", "(끝)"))
+    )
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+def test_a_photos_article_is_its_caption():
+    caption = "누리군 직원들이 7일 군청에서 기념촬영을 하고 있다."
+    article = read_article(page(("title", "[포토]누리군의 하루"), ("caption", f"[누리일보 나누리 기자] {caption}")))
+    assert article.body == caption
+    assert article.outlet == "누리일보"
+
+
+def test_a_headline_that_tells_nothing_of_the_body_gives_way():
+    article = read_article(
+        page(
+            ("title", "bar_progress"),
+            ("subtitle", "최신 기획이슈 모음"),
+            ("subtitle", "누리군, 행정안전부 혁신평가 우수기관에 올라"),
+            ("body", FIRST),
+            ("body", LAST),
+        )
+    )
+    assert article.title_text == "누리군, 행정안전부 혁신평가 우수기관에 올라"
+
+
+def test_the_crawlers_word_fills_in():
+    article = read_article(page(("body", FIRST), declared_title="누리군의 상", declared_outlet="누리뉴스"))
+    assert article.title_text == "누리군의 상"
+    assert article.outlet == "누리뉴스"
+
+
+def test_a_page_of_nothing_has_an_empty_article():
+    article = read_article(page(("chrome", "로그인")))
+    assert (article.title_text, article.body, article.reporters, article.published_at) == (None, "", (), None)
+
+
+@pytest.mark.parametrize("artefact", ["date 2021-08 ", "date 2026-01-06 "])
+def test_a_crawlers_mark_in_front_is_no_text_and_no_date(artefact):
+    article = read_article(page(("body", f"{artefact}[누리일보 나누리 기자] {FIRST}")))
+    assert article.body == FIRST
+    assert article.published_at is None
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(ROLES),
+            st.text(alphabet="가나다기자 승인수정입력2024.05:-[]=()|@a다.“”▲©", min_size=1, max_size=40).filter(
+                str.strip
+            ),
+        ),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_any_page_is_borne_and_its_text_is_its_own(lines):
+    document = page(*((role, text.strip()) for role, text in lines))
+    article = read_article(document)
+    assert all(document.text[line.start : line.end] == line.text and line.text for line in article.body_lines)
+    assert [line.start for line in article.body_lines] == sorted(line.start for line in article.body_lines)

@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pages import page
+
+from posang.contract import TABLES
+from posang.records.metadata import read_article
+from posang.records.people import read_people
+from posang.records.places import Places
+from posang.records.quotes import Quote, read_quotes
+
+LEAD = "경북 김천시(시장 한가람)가 올해 큰 상을 받았다."
+
+
+def quotes(*body, title=None):
+    document = page(*([("title", title)] if title else []), *(("body", text) for text in body))
+    metadata = read_article(document)
+    places = Places(document, metadata)
+    found = read_quotes(document, metadata, places, read_people(document, metadata, places))
+    assert all(document.text[quote.start : quote.end] == quote.text for quote in found)
+    return [(quote.speaker, quote.speaker_title, quote.text) for quote in found]
+
+
+def test_rows_have_the_columns_of_the_contract():
+    assert set(Quote.__slots__) | {"page_id"} == set(TABLES["quotes"].schema.names)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한가람 시장은 “주민과 함께 얻은 결과다”라고 말했다.",
+        '한가람 김천시장은 "주민과 함께 얻은 결과다"라고 말했다.',
+        "한가람 시장은 ”주민과 함께 얻은 결과다“라고 말했다.",
+        "한가람 시장은 ‘주민과 함께 얻은 결과다’라고 소감을 밝혔다.",
+        "한가람 시장은 「주민과 함께 얻은 결과다」라고 밝혔다.",
+        "“주민과 함께 얻은 결과다”라고 한가람 시장은 말했다.",
+        "“주민과 함께 얻은 결과다” 한가람 시장의 말이다.",
+        "한 시장은 “주민과 함께 얻은 결과다”라며 웃었다.",
+        "시장은 “주민과 함께 얻은 결과다”라고 말했다.",
+    ],
+)
+def test_the_speaker_in_all_forms(sentence):
+    assert quotes(LEAD, sentence) == [("한가람", "시장", "주민과 함께 얻은 결과다")]
+
+
+def test_two_runs_of_one_sentence_have_one_speaker():
+    found = quotes(LEAD, "한가람 시장은 “기쁘고 고마운 일”이라며 “내년에는 더 뛰겠다”고 말했다.")
+    assert found == [("한가람", "시장", "기쁘고 고마운 일"), ("한가람", "시장", "내년에는 더 뛰겠다")]
+
+
+def test_words_that_go_on():
+    found = quotes(LEAD, "한가람 시장은 “기쁘고 고마운 일”이라고 말했다. 이어 “내년에는 더 뛰겠다”고 덧붙였다.")
+    assert [speaker for speaker, *_ in found] == ["한가람", "한가람"]
+
+
+def test_words_that_go_on_in_the_next_paragraph():
+    found = quotes(LEAD, "한가람 시장은 “기쁘고 고마운 일”이라고 말했다.", "또한 “내년에는 더 뛰겠다”고 밝혔다.")
+    assert [speaker for speaker, *_ in found] == ["한가람", "한가람"]
+
+
+def test_he_is_who_was_spoken_of_last():
+    found = quotes(LEAD, "세정과 천보람 주무관은 석 달을 매달렸다. 그는 “이웃이 도와준 덕분이다”라고 했다.")
+    assert found == [("천보람", "주무관", "이웃이 도와준 덕분이다")]
+
+
+def test_unnamed_sources_have_a_title_only():
+    assert quotes(LEAD, "시 관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "시 관계자", "내년에는 더 뛰겠다")]
+    assert quotes(LEAD, "제천시는 “고령 인구가 많은 탓”이라고 했다.") == [(None, "제천시", "고령 인구가 많은 탓")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "군은 “기관장의 혁신 리더십” 부문에서 높은 점수를 받았다.",
+        "주민들이 “물길 민원실”이라고 부르는 곳이다.",
+        "군은 ‘열여덟 예산학교’라고 이름 붙인 사업을 열었다.",
+        "군은 “도우미”라는 사업을 편다.",
+    ],
+)
+def test_terms_and_names_are_no_quotes(sentence):
+    assert quotes(LEAD, sentence) == []
+
+
+def test_a_mark_that_is_not_closed_swallows_nothing():
+    found = quotes(LEAD, "한가람 시장은 “기쁘다. 고맙다고 말했다. “내년에는 더 뛰겠다”고 덧붙였다.")
+    assert found[-1][2] == "내년에는 더 뛰겠다"
+
+
+@given(st.text(alphabet="가한가람시장은 “”\"'‘’라고다.말했그는관계자「」", max_size=60))
+def test_any_text_is_borne(text):
+    quotes(LEAD, text if text.strip() else "가", title="“무엇일까?” 한가람 시장")

@@ -1,0 +1,98 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pages import page
+
+from posang.records.stamps import is_stamped, read_stamps
+
+SEOUL = ZoneInfo("Asia/Seoul")
+BODY = ("body", "누리군이 올해 처음으로 큰 상을 받았다.")
+
+
+def stamps(*lines, title=0, signed=()):
+    document = page(("title", "누리군, 첫 대상"), *lines, BODY)
+    return read_stamps(document.lines, title, len(lines) + 1, len(lines) + 1, signed)
+
+
+def published(*texts, **more):
+    found = stamps(*(("chrome", text) for text in texts), **more).published
+    return None if found is None else found.at.strftime("%Y-%m-%d %H:%M:%S")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("• 승인 2021.03.09 20:15", "2021-03-09 20:15:00"),
+        ("기사입력 2020.12.15 16:44", "2020-12-15 16:44:00"),
+        ("기사입력 : 2023년 01월 26일", "2023-01-26 00:00:00"),
+        ("입력 : 2010/07/20 [11:42]", "2010-07-20 11:42:00"),
+        ("입력 2017.08.01 (13:16) 수정 2017.08.01 (13:22)", "2017-08-01 13:16:00"),
+        ("입력 2023.01.05. 13:22", "2023-01-05 13:22:00"),
+        ("입력: 2019. 04.18. 08:55", "2019-04-18 08:55:00"),
+        ("작성 : 2019년 04월 17일(수) 19:20", "2019-04-17 19:20:00"),
+        ("기사등록 2020-11-30 09:47:12", "2020-11-30 09:47:12"),
+        ("송고시간 2021-12-17 11:31", "2021-12-17 11:31:00"),
+        ("등록 2025.12.18 10:30:18", "2025-12-18 10:30:18"),
+        ("승인 23-12-22 16:30", "2023-12-22 16:30:00"),
+        ("2018-01-17 오후 1:50:00 입력", "2018-01-17 13:50:00"),
+        ("[2011-06-15 오전 11:08:00]", "2011-06-15 11:08:00"),
+        ("2012-07-03 오전 12:05:00", "2012-07-03 00:05:00"),
+        ("2022년 07월 04일 14시 06분", "2022-07-04 14:06:00"),
+        ("2016.09.05 (월) 10:15:00", "2016-09-05 10:15:00"),
+        ("[ 2005-09-15 ]", "2005-09-15 00:00:00"),
+        ("2015-09-10 11면", "2015-09-10 00:00:00"),
+        ("글쓴날 : [2023-12-25 15:00:47.0]", "2023-12-25 15:00:47"),
+        ("| 2019-09-11 15:55:50", "2019-09-11 15:55:50"),
+        ("2025-03-26 16:20 | 수정 2025-03-26 16:41", "2025-03-26 16:20:00"),
+        ("최종수정 2016.12.30 18:25 기사입력 2016.12.30 15:25", "2016-12-30 15:25:00"),
+        ("최종편집: 2025-07-02 01:50:23", None),
+        ("즐겨찾기+ 2025-07-05 02:04:44", None),
+        ("등록번호: 경북, 다00000 등록일 : 2019년 06월 25일", None),
+        ("Copyright © 2024.01.02 누리신문", None),
+        ("접수 기간 2024.05.01 ~ 2024.05.20 까지", None),
+        ("입력 2024.13.41 10:00", None),
+        ("오는 5월 3일 열린다", None),
+    ],
+)
+def test_header_forms(text, expected):
+    assert published(text) == expected
+
+
+def test_the_banner_above_the_headline_is_the_sites_clock():
+    document = page(("chrome", "2026.01.20 (화)"), ("title", "누리군, 첫 대상"), BODY)
+    assert read_stamps(document.lines, 1, 2, 2, ()).published is None
+
+
+def test_a_page_without_headline_takes_the_date_beside_the_byline():
+    document = page(("dateline", "2024년 7월 9일 오후 2:41:00"), ("byline", "홍누리 기자"), BODY)
+    found = read_stamps(document.lines, None, 2, 2, [1]).published
+    assert found is not None and found.at == datetime(2024, 7, 9, 14, 41, tzinfo=SEOUL)
+
+
+def test_a_labelled_date_behind_the_body_counts_when_the_head_has_none():
+    document = page(
+        ("title", "누리군, 첫 대상"), BODY, ("chrome", "기사입력: 2016/11/14 [09:33]  최종편집: ⓒ 누리뉴스")
+    )
+    found = read_stamps(document.lines, 0, 1, 1, ()).published
+    assert found is not None and found.form == "기사입력: YYYY/MM/DD [HH:MM]"
+
+
+def test_the_change_is_told_apart():
+    found = stamps(("dateline", "입력 2020-09-28 17:29   수정 2020-09-29 01:13"))
+    assert found.published is not None and found.published.at.day == 28
+    assert found.updated is not None and found.updated.at == datetime(2020, 9, 29, 1, 13, tzinfo=SEOUL)
+
+
+@given(st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2030, 12, 31)), st.sampled_from([".", "-", "/"]))
+def test_what_is_printed_is_read_back(moment, mark):
+    text = moment.strftime(f"입력 %Y{mark}%m{mark}%d %H:%M:%S")
+    assert published(text) == moment.strftime("%Y-%m-%d %H:%M:%S")
+
+
+@given(st.text(alphabet="0123456789.-/년월일: ()[]입력승인수정오전후시분면", max_size=60))
+def test_any_text_is_borne(text):
+    is_stamped(text)
+    published(text)

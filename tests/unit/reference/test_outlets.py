@@ -1,0 +1,112 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from posang.reference.outlets import clean_name, host, is_place, lead, outlet_in, site
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("저작권자 © 누리매일신보 무단전재 및 재배포 금지", "누리매일신보"),
+        ("<저작권자 ⓒ 누리신문, 무단 전재 및 재배포 금지>", "누리신문"),
+        ("<저작권자(c) 누리통신, 무단 전재-재배포 금지>", "누리통신"),
+        ("[저작권자ⓒ 누리내일신문. 무단전재-재배포 금지, AI 학습 이용 금지]", "누리내일신문"),
+        ("<저작권자 ⓒ ‘사람들의 경제 뉴스’ 누리머니, 무단전재 및 재배포 금지>", "누리머니"),
+        ("저작권자 © 온라인 경제미디어 누리웨이 · 무단 전재 및 재배포 금지", "누리웨이"),
+        ("ⓒ 누리뉴스 & nuri.example, 무단 전재 및 재배포 금지", "누리뉴스"),
+        ("ⓒ 누리신문(http://www.nuri.example) 무단전재 및 재배포금지", "누리신문"),
+        ("ⓒ 누리신문", "누리신문"),
+        ("Copyright ⓒ 누리뉴스. All rights reserved.", "누리뉴스"),
+        ("Copyright(c) 2011 누리타임뉴스 All rights reserved.", "누리타임뉴스"),
+        ("Copyright ⓒ 2005-2018 누리신문 All right reserved", "누리신문"),
+        ("무단전재 및 재배포금지 ⓒ 누리저널", "누리저널"),
+        ("제호 : 누리신문주소 : 경상북도 누리시 시민로 8 대표이사 발행 편집인 : 나보람", "누리신문"),
+        ("부산광역시 중구 누리로 1 | 대표전화 : 051-000-0000 | 제호 : 누리매일", "누리매일"),
+        ("누리포커스의 모든 기사는 저작권법의 보호를 받습니다.", "누리포커스"),
+        ("이 기사의 저작권은 누리산신문에 있습니다", "누리산신문"),
+        ("누리알림이 | 무단복제 금지", "누리알림이"),
+        ("기사입력: 2016/11/14 [09:33]  최종편집: ⓒ 누리뉴스", "누리뉴스"),
+        ("[누리일보 나보람 기자] 군이 상을 받았다.", "누리일보"),
+        ("누리뉴스 나보람 기자", "누리뉴스"),
+        ("시상식 모습. © 나보람", None),
+        ("저작권법의 보호를 받습니다. 무단 전재 금지", None),
+        ("나보람 기자", None),
+    ],
+)
+def test_outlets_as_pages_name_them(line, expected):
+    assert outlet_in(f"머리글\n{line}\n꼬리말") == expected
+
+
+def test_a_notice_counts_before_a_byline():
+    text = "(서울=누리통신) 나보람 기자 = 군이 상을 받았다.\n저작권자 © 하늘일보 무단전재 및 재배포 금지"
+    assert outlet_in(text) == "하늘일보"
+
+
+def test_prose_that_speaks_of_copyright_names_no_outlet():
+    assert outlet_in("저작권자 © 누리신문 " + "가" * 500) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "place", "reporters", "rest"),
+    [
+        ("[세종=누리핌] 나보람 기자 = 군은", "누리핌", "세종", ("나보람",), "군은"),
+        ("[누리신문=예산] 나보람 기자 = 군은", "누리신문", "예산", ("나보람",), "군은"),
+        ("(서울=누리통신) 나보람 도보람 기자 = 군은", "누리통신", "서울", ("나보람", "도보람"), "군은"),
+        ("[누리타임스=나보람 기자] 군은", "누리타임스", None, ("나보람",), "군은"),
+        ("[누리팩트 I 대전=나보람 기자] 군은", "누리팩트", "대전", ("나보람",), "군은"),
+        ("[함평=누리경제 호남취재본부 나보람 기자] 군은", "누리경제", "함평", ("나보람",), "군은"),
+        ("[누리경제(구미)=나보람 기자] 군은", "누리경제", "구미", ("나보람",), "군은"),
+        ("[예산/나보람기자] 군은", None, "예산", ("나보람",), "군은"),
+        ("[단독] 나보람 기자 = 군은", None, None, ("나보람",), "군은"),
+        ("[누리저널] 군은", "누리저널", None, (), "군은"),
+        ("누리시사경제 사회팀 | 군은", "누리시사경제", None, (), "군은"),
+        ("나보람 기자 = 군은", None, None, ("나보람",), "군은"),
+    ],
+)
+def test_bylines_in_front_of_a_text(text, outlet, place, reporters, rest):
+    found = lead(text)
+    assert found is not None
+    assert (found.outlet, found.place, found.reporters, text[found.end :]) == (outlet, place, reporters, rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["[포토] 군은", "[친절도 평가]", "(사진=함평군)", "◇ 함께 표창", "군은 나보람 기자를 만났다."]
+)
+def test_texts_without_a_byline(text):
+    assert lead(text) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://www.nuri.example/news/1", "nuri.example"),
+        ("http://m.nuri.example/a", "nuri.example"),
+        ("nuri.example/a", "nuri.example"),
+        ("http://[bad", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_hosts(url, expected):
+    assert host(url) == expected
+
+
+def test_site_takes_the_surest_word():
+    text = "저작권자 © 누리신문 무단전재 및 재배포 금지"
+    assert site(text, " 하늘일보 ", "https://nuri.example") == "하늘일보"
+    assert site(text, None, "https://nuri.example") == "nuri.example"
+    assert site(text, "", None) == "누리신문"
+
+
+def test_places_and_names():
+    assert is_place("김천시") and is_place("서울·세종") and not is_place("누리")
+    assert clean_name("㈜누리미디어") == "누리미디어"
+    assert clean_name("무단전재") is None
+
+
+@given(st.text(alphabet="누리일보 기자[]()=ⓒ©저작권자무단전재.|\n제호:", max_size=80))
+def test_any_text_is_borne(text):
+    outlet_in(text)
+    found = lead(text)
+    assert found is None or 0 <= found.end <= len(text)
