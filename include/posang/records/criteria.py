@@ -9,6 +9,8 @@ from posang.records.words import any_of
 
 UNIT = re.compile(any_of("criteria_units") + "$")
 FIELD = re.compile(any_of("field_units") + "$")
+RANK = {"지표": 0, "항목": 1}  # the finer unit counts; the others come behind
+INSIDE = re.compile(r"[^().]{0,12}\(([△▲]?[^()]{6,160})\)")
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
 SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
 VERB = re.compile(
@@ -31,14 +33,21 @@ LONGEST = 30  # characters of a criterion
 
 
 def criteria_count(text: str, amounts: Sequence[Amount]) -> int | None:
-    """N of 'N개 지표'; with fields and indicators (5개 분야 37개 지표) the indicators. None where none are counted."""
+    """N of 'N개 지표'; where fields, tasks and indicators are counted, the indicators. None where none are counted."""
+    counted: list[tuple[int, int]] = []
     for amount in amounts:
         if SHARE.match(text, amount.end):
             continue
-        words = (noun_after(text, amount.end) or "").split()
-        if amount.counter in ("지표", "항목", "관점") or any(UNIT.search(word) for word in words[:2]):
-            return int(amount.value)
-    return None
+        words = [amount.counter or "", *_counted_noun(text, amount)[:2]]
+        if unit := next((found for word in words if (found := UNIT.search(word))), None):
+            counted.append((RANK.get(unit.group(), len(RANK)), int(amount.value)))
+    return min(counted, key=lambda found: found[0])[1] if counted else None
+
+
+def _counted_noun(text: str, amount: Amount) -> list[str]:
+    """The words of the noun that the amount counts: 4개의 항목, 37개 세부 지표."""
+    behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end
+    return (noun_after(text, behind) or "").split()
 
 
 def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
@@ -46,7 +55,7 @@ def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
     for amount in amounts:
         if not re.search(r"(?:등|등 총|등 모두|의) ?$", text[max(0, amount.start - 6) : amount.start]):
             continue
-        noun = (noun_after(text, amount.end) or "").split()
+        noun = _counted_noun(text, amount)
         alone = amount.counter in ("가지", "개") and re.match(r"[을를로의이다]", text[amount.end : amount.end + 1])
         if alone or (noun and FIELD.search(noun[0])):
             return int(amount.value)
@@ -58,8 +67,10 @@ def criteria(text: str, amounts: Sequence[Amount]) -> tuple[str, ...]:
     if (match := STATED.search(text)) and len(items := _from_start(text[match.end() :])) > 1:
         return items
     for amount in amounts:
-        first = (noun_after(text, amount.end) or "").split()[:1]
+        first = _counted_noun(text, amount)[:1]
         if amount.counter in COUNTERS or any(UNIT.search(word) or FIELD.search(word) for word in first):
+            if (inside := INSIDE.match(text, amount.end)) and len(items := _from_start(inside[1])) > 1:
+                return items
             before = text[: amount.start]
             if len(items := _to_end(BEFORE_COUNT.sub("", before))) > 1:
                 return items
@@ -82,6 +93,8 @@ def _to_end(text: str) -> tuple[str, ...]:
     parts = [part.rstrip(", ") for part in MARK.split(text)[1:]] if marked else SPLIT.split(text)
     if marked:
         return _items(parts)
+    if len(parts) == 1 and (dotted := _last_phrase(text)).count("·") > 1:
+        return _items(dotted.split("·"))
     if len(parts) == 1:
         pair = re.split(r"(?<=[가-힣])[와과] ", _last_phrase(text), maxsplit=1)
         return _items(pair) if len(pair) == 2 else ()

@@ -17,6 +17,7 @@ from posang.records.words import any_of
 
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 한 해|올 상반기|올 하반기|금년)")
+YEAR_BESIDE = re.compile(r"(?P<year>(?:19|20)\d{2})(?:년도?)?\([^)]{1,16}\) ?$")  # 2018년(2017년 실적) 합동평가
 GENERIC = re.compile(
     r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?:는|에는|에서는|은|에서)(?![가-힣])"
 )
@@ -135,6 +136,8 @@ def _date(scheme: _Scheme, mention: Mention, text: str, places: Places) -> None:
         return
     if mention.year is not None:
         scheme.year, scheme.year_from = mention.year, "name"
+    elif beside := YEAR_BESIDE.search(text, max(0, mention.start - 30), mention.start):
+        scheme.year, scheme.year_from = int(beside["year"]), "name"
     elif relative := list(RELATIVE.finditer(text, max(0, mention.start - 40), mention.start)):
         scheme.year, scheme.year_from = places.on.year - (1 if relative[-1]["last"] else 0), "sentence"
 

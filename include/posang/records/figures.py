@@ -47,6 +47,7 @@ LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
 )  # 우수상 = A, B 등 13곳
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
+TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
 ALIKE = 50  # earlier figures with the same value that a repeat is looked for among
 DURATIONS = frozenset({"year", "month", "day", "hour", "minute", "second"})
@@ -132,7 +133,8 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
             of = measured(piece.text, amount, before)
-            if of is None or (amount.unit in ("count", "percent") and owners.beside(line, start - line.start) is not None):
+            beside = amount.unit in ("count", "percent") and owners.beside(line, start - line.start) is not None
+            if (of is None or beside) and not TOTAL.search(piece.text, 0, amount.start):
                 of = named.get(kind)
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
@@ -195,9 +197,9 @@ def _sentence_start(text: str, position: int) -> int:
 
 def _money(text: str, amount: Amount) -> str | None:
     tail = MONEY_TAIL.match(text, amount.end)
-    if tail and (noun := noun_after(text, tail.end())):
-        return noun
     before = noun_before(text, amount.start)
+    if tail and (noun := noun_after(text, tail.end())):
+        return f"{before} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
     end = SENTENCE_END.search(text, amount.end)

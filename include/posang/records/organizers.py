@@ -17,7 +17,7 @@ ASIDE = re.compile(r"^\([^)]{1,20}\)")
 # Schemes that a province holds among the bodies below it: 경기도 시군종합평가.
 SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
 OF = re.compile(r"의(?: [^\s‘'“,]{1,10}){0,2}")
-YEAR_LAST = re.compile(r"(?:19|20)\d{2}(?:년도?)? ?(?:상반기|하반기)? *$")
+YEAR_LAST = re.compile(r"(?:19|20)\d{2}(?:년도?)?(?:\([^)]{1,16}\))? ?(?:상반기|하반기)? *$")
 SUBJECT = re.compile(r"(?:이|가|은|는)(?= |$)")
 # X가 주관한, X가 24일 서울에서 연, X 주관, X에서 주관한
 GIVES = re.compile(

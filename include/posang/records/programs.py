@@ -24,6 +24,7 @@ DONE = re.compile(
     r"(?:을|를|으로) |(?:과|와) [가-힣]|[을를은는이가로과와도의]? ?(?:으로 )?(?:[가-힣]+(?:하게|히|으로|해|에) )?"
     + any_of("program_acts")
 )
+LEADING_YEAR = re.compile(r"^(?:19|20)\d{2}년?도? ?(?:상반기|하반기)? ?")
 TOPIC = re.compile(r"(?:은|는) ")
 COUNTED = re.compile(r"\d ?(?:개|건|곳)")
 TRAILING = re.compile(r"(?<=[구지터템폼]) 사업$")
@@ -219,7 +220,7 @@ def is_generic(name: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> _Span:
-    name = trim_marks(text[start:end]) or ""
+    name = LEADING_YEAR.sub("", trim_marks(text[start:end]) or "")
     at = text.find(name, start)
     return _Span(at, at + len(name))
 

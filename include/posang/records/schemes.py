@@ -100,7 +100,7 @@ def _ends_run(word: str) -> bool:
     return (
         not re.match(r"[가-힣A-Za-z]", word)
         or MARKED.search(word) is not None
-        or word in SKIPPED
+        or (word in SKIPPED and word != "주요")
         or word in STOPPED
         or is_verbal(word)
         or GIVEN.search(word) is not None

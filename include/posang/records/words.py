@@ -26,5 +26,6 @@ def ordered(key: str) -> tuple[str, ...]:
 
 
 def any_of(key: str) -> str:
-    """A group of a regular expression that matches any entry of the list, longer ones first."""
-    return "(?:" + "|".join(sorted(_lists()[key], key=lambda entry: (-len(entry), entry))) + ")"
+    """A group of a regular expression that matches any entry of the list, longer ones first. 시·?군 takes any dot."""
+    entries = sorted(_lists()[key], key=lambda entry: (-len(entry), entry))
+    return "(?:" + "|".join(entries).replace("·?", "[·‧ㆍ․・∙]?") + ")"

@@ -91,6 +91,8 @@ def test_winners_and_people_asked_are_not_the_bodies_judged():
             "전국 지자체의 실적을 고용률, 취업자 수, 단체장 의지로 나눠 채점했다.",
             ("고용률", "취업자 수", "단체장 의지"),
         ),
+        ("일반행정·지역개발·환경 등 3개 분야를 쟀다.", ("일반행정", "지역개발", "환경")),
+        ("4개의 항목(△창의성 △난이도 △체감도 △확산 가능성)으로 매겼다.", ("창의성", "난이도", "체감도", "확산 가능성")),
         ("징수율과 체납 정리, 관리 노력을 따졌다.", ("징수율", "체납 정리", "관리 노력")),
         ("군은 서류와 현장을 살폈다.", ()),
     ],
@@ -100,8 +102,8 @@ def test_criteria_that_a_sentence_lists(sentence, names):
 
 
 def test_indicators_count_before_fields():
-    text = "5개 분야 37개 지표를 살폈다"
-    assert criteria_count(text, find_amounts(text)) == 37
+    for text, count in (("5개 분야 37개 지표를 봤다", 37), ("47개 시책, 203개 세부지표", 203), ("4개의 항목", 4)):
+        assert criteria_count(text, find_amounts(text)) == count
 
 
 @pytest.mark.parametrize(
