@@ -179,8 +179,10 @@ def stop_all(processes: Collection[subprocess.Popen[bytes]]) -> None:
     _, left = psutil.wait_procs(family, timeout=2)
     for orphan in left:
         orphan.terminate()
-    for orphan in psutil.wait_procs(left, timeout=5)[1]:
+    _, stubborn = psutil.wait_procs(left, timeout=5)
+    for orphan in stubborn:
         orphan.kill()
+    psutil.wait_procs(stubborn, timeout=5)
 
 
 def sessions(leaders: set[int]) -> list[psutil.Process]:
