@@ -24,3 +24,7 @@ class PosangPlugin(AirflowPlugin):
     operator_extra_links = [DayReport()]  # noqa: RUF012
     listeners = [refusals]  # noqa: RUF012
     fastapi_apps = [{"name": "posang", "app": pages, "url_prefix": "/posang"}]  # noqa: RUF012
+    external_views = [  # noqa: RUF012
+        # Relative to the UI's <base>, so that it holds behind a proxy's path too.
+        {"name": "Lake", "href": "posang/lake", "destination": "nav", "category": "browse", "url_route": "lake"}
+    ]

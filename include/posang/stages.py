@@ -304,6 +304,11 @@ def status(settings: Settings, *, compare: bool) -> list[DayStatus]:
     return lake_status(lake, current, code=_provenance(settings), lookback_days=settings.lookback_days)
 
 
+def published_days(settings: Settings) -> list[DayStatus]:
+    """The published days, and what is stale against the code and the settings of now; the dumps are not looked at."""
+    return lake_status(Lake(settings.lake), code=_provenance(settings))
+
+
 def stale_days(settings: Settings) -> list[DayStatus]:
     """The days that a run would heal, oldest first: a day whose dump is gone stays as it is."""
     dumps = set(_dumps(settings))

@@ -1,4 +1,4 @@
-"""The web application under /posang: a day's validation report, for who may read posang_daily."""
+"""The web application under /posang: the lake and a day's validation report, for who may read posang_daily."""
 
 from __future__ import annotations
 
@@ -6,19 +6,34 @@ from airflow.api_fastapi.core_api.security import requires_access_dag
 from fastapi import Depends, FastAPI, HTTPException
 from fastapi.responses import HTMLResponse
 
-from posang.errors import BadSettings
+from posang.errors import BadSettings, CorruptLake
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """A report quotes pages from anywhere: nothing in it may run or load."""
 
-app = FastAPI(title="posang", docs_url=None, redoc_url=None, openapi_url=None)
-
-
-@app.get(
-    "/reports/{day}",
-    response_class=HTMLResponse,
+app = FastAPI(
+    title="posang",
+    docs_url=None,
+    redoc_url=None,
+    openapi_url=None,
     dependencies=[Depends(requires_access_dag(method="GET", param_dag_id="posang_daily"))],
 )
+
+
+@app.get("/lake", response_class=HTMLResponse)
+def lake() -> HTMLResponse:
+    """The days and tables of the lake of POSANG_LAKE."""
+    from posang.settings import Settings
+    from posang_airflow.lake_page import lake_page
+
+    try:
+        page = lake_page(Settings.load())
+    except (BadSettings, CorruptLake) as error:
+        raise HTTPException(500, str(error)) from error
+    return HTMLResponse(page, headers={"Content-Security-Policy": POLICY})
+
+
+@app.get("/reports/{day}", response_class=HTMLResponse)
 def report(day: str) -> HTMLResponse:
     """The report of the day in the lake of POSANG_LAKE."""
     from posang.settings import Settings

@@ -1,11 +1,12 @@
 """Status: which days the lake holds, and which of them would come out otherwise today, with the cause told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
-from posang.lake.index import inputs_sha256
+from posang.lake.index import IndexEntry, inputs_sha256
 from posang.lake.lake import Lake
 from posang.lake.manifest import Input, Manifest, Provenance, input_hashes
 
@@ -68,6 +69,7 @@ def status(
     lake.recover()
     raw = None if current is None else {day: input_hashes(files) for day, files in current.items()}
     published = {day: lake.manifest(day) for day in lake.days()}
+    index = cache(lake.index)  # each is an input of many days
     found = []
     for day in sorted(published.keys() | (raw or {}).keys()):
         manifest = published.get(day)
@@ -76,7 +78,7 @@ def status(
         else:
             causes = [
                 *_raw_causes(day, manifest, raw),
-                *_earlier_causes(lake, day, manifest, raw, lookback_days),
+                *_earlier_causes(index, day, manifest, raw, lookback_days),
                 *_code_causes(manifest.provenance, code),
                 *(Stale(Cause.FILES, path) for path in lake.damage(manifest)),
             ]
@@ -100,7 +102,7 @@ def _raw_causes(day: date, manifest: Manifest, raw: Mapping[date, Mapping[str, s
 
 
 def _earlier_causes(
-    lake: Lake,
+    index: Callable[[date], IndexEntry | None],
     day: date,
     manifest: Manifest,
     raw: Mapping[date, Mapping[str, str]] | None,
@@ -109,7 +111,7 @@ def _earlier_causes(
     causes = []
     used = {date.fromisoformat(earlier): sha256 for earlier, sha256 in manifest.index_inputs.items()}
     for earlier, sha256 in sorted(used.items()):
-        entry = lake.index(earlier)
+        entry = index(earlier)
         if raw is not None and earlier not in raw:
             causes.append(Stale(Cause.EARLIER_MISSING, f"the dump of {earlier} is gone"))
         elif entry is None:
