@@ -99,11 +99,13 @@ def _to_end(text: str) -> tuple[str, ...]:
         pair = re.split(r"(?<=[가-힣])[와과] ", _last_phrase(text), maxsplit=1)
         return _items(pair) if len(pair) == 2 else ()
     kept: list[str] = []
-    for part in reversed(parts):
+    for index in range(len(parts) - 1, -1, -1):
+        part = parts[index]
         words = part.split()
         if not words:
             break
-        lead = any(_breaks(word) for word in words[:-1]) or len(words) > 5
+        # between two commas 일하는 and 찾아가는 belong to the item; in front of the first comma they may not
+        lead = any(_breaks(word) and (index == 0 or not is_verbal(word)) for word in words[:-1]) or len(words) > 5
         if not kept and lead:
             break
         kept.insert(0, _last_phrase(part) if lead else part)

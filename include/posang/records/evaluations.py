@@ -29,10 +29,11 @@ BODIES = re.compile(any_of("judged_bodies") + "$")
 TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,14}?(?:대상|상대)(?:으로|이다|로)")
 WHOLE_BEFORE = re.compile(r"전국|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 JUDGED_BEHIND = re.compile(
-    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
     r"견주|한 해)"
 )
 WINNERS_BEHIND = re.compile(r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|상금)")
+NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
 SIDE_BY_SIDE = re.compile(
     r"(?P<n>\d{1,3})개 (?P<one>시·도|광역자치단체|광역지자체|광역단체|광역)[와과,·] ?"
@@ -196,6 +197,8 @@ def _score(text: str, amount: Amount) -> int:
 def _judged_noun(text: str, amount: Amount) -> str | None:
     """The bodies or works that the amount counts, in front of it or behind it; None where it counts anything else."""
     after = (noun_after(text, amount.end) or "").split()
+    if after and NOT_JUDGED.search(after[0]):
+        return None
     inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
     for noun in (inside, *after[:1], " ".join(after), noun_before(text, amount.start) or ""):
         if noun and BODIES.search(noun) and (amount.unit == "count" or noun.endswith("작")):

@@ -47,6 +47,7 @@ LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
 )  # 우수상 = A, B 등 13곳
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
+SEVERAL_NAMED = re.compile(r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$")  # A, B, C 등 4곳: the names are no noun
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
 ALIKE = 50  # earlier figures with the same value that a repeat is looked for among
@@ -245,7 +246,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         return noun_after(text, amount.end) or noun_before(text, amount.start)
     if listed := LIST_HEAD.search(text, 0, amount.start):
         return trim_marks(listed["head"])
-    before = noun_before(text, amount.start)
+    named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start)
+    before = None if named else noun_before(text, amount.start)
     if before and bare_noun_before(text, amount.start) and amount.counter not in ("개", "가지", "종"):
         return before
     behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end

@@ -13,11 +13,12 @@ OWN_BODY = re.compile(
     rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')})"
     r"(?=[^가-힣]|(?:이|가|은|는|의|와|과|에서)(?:[^가-힣]|$)|$)"
 )
-ASIDE = re.compile(r"^\([^)]{1,20}\)")
+ASIDE = re.compile(r"^\([^)]{1,40}\)")
 # Schemes that a province holds among the bodies below it: 경기도 시군종합평가.
 SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
 OF = re.compile(r"의(?: [^\s‘'“,]{1,10}){0,2}")
 YEAR_LAST = re.compile(r"(?:19|20)\d{2}(?:년도?)?(?:\([^)]{1,16}\))? ?(?:상반기|하반기)? *$")
+ABOUT = re.compile(r"[^\s,]{2,10}에 대한 *$")  # 지방정부에 대한 혁신평가
 SUBJECT = re.compile(r"(?:이|가|은|는)(?= |$)")
 # X가 주관한, X가 24일 서울에서 연, X 주관, X에서 주관한
 GIVES = re.compile(
@@ -35,8 +36,10 @@ GIVEN_BEHIND = re.compile(
 )
 CLAUSE_BREAK = re.compile(r"[다며고][,. ]")
 TOPIC_BEHIND = re.compile(r"[’'”\"」』]?(?:은|는) ")
-GIVER_INSIDE = re.compile(r"(?:이|가) (?!후원)|에서 (?:[^\s.,]{1,14} ){0,6}(?:제정|주관|주최|실시|시행)")
-JOINED = re.compile(r"(?:\([^)]{1,20}\))?(?:[,·] ?|[와과] ?)(?:\(사\)|\(재\)|㈔)?")
+GIVER_INSIDE = re.compile(
+    r"(?:이|가) (?!후원)|에서 (?:매년|해마다) |에서 (?:[^\s.,]{1,14} ){0,6}(?:제정|주관|주최|실시|시행)"
+)
+JOINED = re.compile(r"(?:\([^)]{1,40}\))?(?:[,·] ?|[와과] ?)(?:\(사\)|\(재\)|㈔)?")
 HOSTS = re.compile(
     r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관|여는|연|개최|시상하는|주는|만든)"
     r"[^.]{0,50}?(?:이 상|이 평가|이 대회|이번 (?:평가|대회)|시상식|후원)"
@@ -100,7 +103,7 @@ def _inside(body: Body, other: Body) -> bool:
 
 def _gives(between: str, text: str, mention: Mention, name: str, places: Places, headline: bool, led: bool) -> bool:
     """Whether the body gives the scheme, from the words between its name and the scheme's."""
-    between = YEAR_LAST.sub("", ASIDE.sub("", between)).rstrip(" ‘'“\"「『")
+    between = YEAR_LAST.sub("", ABOUT.sub("", ASIDE.sub("", between))).rstrip(" ‘'“\"「『")
     if OF.fullmatch(between):
         return True
     if between == "":

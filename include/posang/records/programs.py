@@ -25,6 +25,9 @@ DONE = re.compile(
     + any_of("program_acts")
 )
 LEADING_YEAR = re.compile(r"^(?:19|20)\d{2}년?도? ?(?:상반기|하반기)? ?")
+COUNTED_LIST = re.compile(  # quoted criteria: 'A', 'B' 등 10개 지표
+    r"(?:, ?[‘'][^‘’'\n]{2,40}[’']){0,8} 등 ?(?:총 )?\d+개 ?(?:지표|항목|분야|부문|영역|목표)"
+)
 TOPIC = re.compile(r"(?:은|는) ")
 COUNTED = re.compile(r"\d ?(?:개|건|곳)")
 TRAILING = re.compile(r"(?<=[구지터템폼]) 사업$")
@@ -111,7 +114,7 @@ def _quoted(text: str) -> Iterator[_Span]:
     for match in QUOTED.finditer(text):
         group = "name" if match["name"] else "double"
         name, behind = match[group], text[match.end() : match.end() + 14]
-        if SLOGAN_BEHIND.match(behind) or AWARD_BEHIND.match(behind):
+        if COUNTED_LIST.match(text, match.end()) or SLOGAN_BEHIND.match(behind) or AWARD_BEHIND.match(behind):
             continue
         if group == "double" and not HEAD.search(name):
             continue

@@ -18,6 +18,7 @@ PLAIN = re.compile(
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
 )
 BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”]|결과)")
+OBJECT = re.compile(r"[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
     rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^{any_of('any_evaluation')} ?평가$|"
@@ -28,7 +29,7 @@ EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
 HALF = re.compile(r"^(?:상반기|하반기|연도) ?")
 ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
-GIVEN = re.compile(r"(?:주관|주최|실시|시행|추진|결과|선정)$")
+GIVEN = re.compile(r"(?:주관|주최|실시|시행|추진|결과|선정|대한|위한|관한|통한)$")
 MARKED = re.compile(r"[,.…“”\"‘’'()<>=:;!?]")
 WORD = re.compile(r"\S+")
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
@@ -49,16 +50,16 @@ class Mention:
 def mentions(text: str, known: Iterable[str]) -> list[Mention]:
     """The schemes that the sentence names, in order; `known` are names that the article has used before."""
     found = [mention for match in QUOTED.finditer(text) if (mention := _quoted(text, match)) is not None]
-    for name in sorted(set(known)):
-        at = text.find(name)
-        if at >= 0 and _free(found, at, at + len(name)):
-            found.append(Mention(at, at + len(name), name, None, False))
     for match in islice(PLAIN.finditer(text), MOST):
         if normal_grade(match["noun"]) is not None or TARGET.match(text, match.end() - 2):
             continue
         mention = _run(text, match)
         if mention is not None and _free(found, mention.start, mention.end):
             found.append(mention)
+    for name in sorted(set(known)):
+        at = text.find(name)
+        if at >= 0 and _free(found, at, at + len(name)):
+            found.append(Mention(at, at + len(name), name, None, False))
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -68,7 +69,7 @@ def _free(found: Iterable[Mention], start: int, end: int) -> bool:
 
 def _quoted(text: str, match: re.Match[str]) -> Mention | None:
     name, year = clean(match["name"])
-    if name is None or NO_SCHEME.match(name):
+    if name is None or NO_SCHEME.match(name) or OBJECT.search(name):
         return None
     if not QUOTED_SCHEME.search(name) and not QUOTED_BEFORE_NOUN.match(text, match.end()):
         return None
