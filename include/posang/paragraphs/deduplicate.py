@@ -8,7 +8,7 @@ The second pass writes the tables. Memory holds a batch and some 20 bytes a line
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+import xxhash
 
 from posang.contract import TABLES
 from posang.contract.parquet import write_table
@@ -74,18 +75,20 @@ class DedupCounts:
     reprints: int
 
 
-@dataclass
 class _Seen:
-    """Pages met so far, by text and outlet or address."""
+    """Pages met so far, by text and outlet or address; 128-bit hashes stand for both."""
 
-    pages: dict[tuple[str, str, str | None], str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Nothing has been met."""
+        self._pages: dict[int, str] = {}
 
     def original(self, page_id: str, sha256: str, site: str | None, url: str | None) -> str | None:
         """The older page with the same text and site (or address), if any; else the page is remembered."""
-        keys = [("site", sha256, site), *([("url", sha256, url)] if url else [])]
-        found = next((self.pages[key] for key in keys if key in self.pages), None)
+        names = [f"{sha256}\nsite\n{site or ''}", *([f"{sha256}\nurl\n{url}"] if url else [])]
+        keys = [xxhash.xxh3_128_intdigest(name.encode()) for name in names]
+        found = next((self._pages[key] for key in keys if key in self._pages), None)
         if found is None:
-            self.pages.update(dict.fromkeys(keys, page_id))
+            self._pages.update(dict.fromkeys(keys, page_id))
         return found
 
 
@@ -117,10 +120,7 @@ def deduplicate(
     with tempfile.TemporaryDirectory(dir=paragraphs_out.parent, prefix="lines-") as folder:
         own = index_out or Path(folder) / "index.arrow"
         work = Path(folder) / "lines.arrow"
-        with IndexWriter(own) as index, pa.ipc.new_stream(str(work), LINES) as stream:
-            for lines, found in ahead(partial(_prepared, near=near), _fresh(_batches(landed))):
-                index.add(found)
-                stream.write_table(lines)
+        _lay_down(landed, own, work, near=near)
         today = Index.open(own)
         statuses = _statuses(landed, before)
         accepted = (
@@ -152,8 +152,16 @@ def deduplicate(
     )
 
 
+def _lay_down(landed: Path, index: Path, work: Path, *, near: bool) -> None:
+    """First pass: the day's index, and all its lines (LINES)."""
+    with IndexWriter(index) as writer, pa.ipc.new_stream(str(work), LINES) as stream:
+        for lines, found in ahead(partial(_prepared, near=near), _fresh(_batches(landed))):
+            writer.add(found)
+            stream.write_table(lines)
+
+
 def _batches(landed: Path) -> Iterator[pa.RecordBatch]:
-    with pq.ParquetFile(landed) as source:
+    with pq.ParquetFile(landed, pre_buffer=False) as source:  # buffering would hold the whole file
         yield from source.iter_batches(PAGES_A_BATCH, columns=[*PAGE, "status", "text"])
 
 
@@ -229,7 +237,7 @@ def _pages(landed: Path, statuses: pl.DataFrame) -> Iterator[pa.RecordBatch]:
     """The pages table with its final statuses."""
     schema = TABLES["pages"].schema
     done = 0
-    with pq.ParquetFile(landed) as source:
+    with pq.ParquetFile(landed, pre_buffer=False) as source:
         for batch in source.iter_batches(columns=schema.names):
             new = statuses.slice(done, batch.num_rows)
             done += batch.num_rows
