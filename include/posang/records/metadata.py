@@ -143,7 +143,7 @@ _WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}")
 _LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:：=|].*[가-힣]|^\W?\s?[가-힣]{2,}$")
 _BUTTON: Final = re.compile(
     r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
-    r"자동\s?요약|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
+    r"자동\s?요약|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진)\s?(?:출처|제공)|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
 )
 _POINTED: Final = re.compile(r"(?:[▲△▼▽◀◁▶▷☞]|↑↑|↑)\s?[^:：]{12,}$")
 _CREDITED: Final = re.compile(r".{2,60}(?:/\s?자료사진|사진\s?[=:]|자료사진|/\s?\S{2,10}\s제공)")
@@ -174,6 +174,8 @@ def _headline(lines: tuple[Line, ...], first: int, body: list[Line]) -> int | No
     beginning, the first line above the body that shares many is the headline.
     """
     title = next((place for place, line in enumerate(lines) if line.role == "title"), None)
+    if title is not None and _CAPTIONED.search(lines[title].text):
+        title = None
     story = _letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
     if title is None or len(story) < SHORT or _shared(lines[title].text, story) >= ALIEN:
         return title
@@ -191,6 +193,7 @@ TELLING: Final = 0.45  # share from which a line above the body is taken for its
 TOLD: Final = 0.15  # share from which a line below the headline is taken for a subtitle
 
 
+_CAPTIONED: Final = re.compile(r"다\.\s*(?:사진|[ⓒ©/<\[(])")  # a caption that stands where the headline should
 SHORT: Final = 60  # letters; a shorter story tells too little to compare with
 
 

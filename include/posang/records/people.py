@@ -77,6 +77,8 @@ def mentions(text: str) -> list[Mention]:
     for start, title in _titles(text):
         beside = _mention(text, start, title) or _behind(text, start, title)
         if beside is not None:
+            if (standing := _STANDING.match(text, start + len(title))) is not None:
+                beside = replace(beside, title=f"{beside.title} {standing['office']}")
             found.setdefault(beside.start, beside)
             for listed in _listed_before(text, beside):
                 found.setdefault(listed.start, listed)
@@ -155,6 +157,7 @@ class _Words:
     ends: re.Pattern[str]
     introduced: re.Pattern[str]
     bodies: re.Pattern[str]
+    whole: frozenset[str]
     public: re.Pattern[str]
     officers: re.Pattern[str]
 
@@ -180,9 +183,10 @@ def _words() -> _Words:
         automaton=automaton,
         ends=re.compile(rf"(?:{_any(data['particles'])})?(?![가-힣])"),
         introduced=re.compile(
-            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))\s(?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·])"
+            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))[\s·:](?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·])"
         ),
         bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
+        whole=frozenset(body for body in data["bodies"] if len(body) > 2),
         public=re.compile(rf"(?:{_any(data['public'])})$"),
         officers=re.compile(
             rf"(?<![가-힣])(?P<title>{officers})(?:\s?[:：]\s?|\s)(?P<name>[가-힣]{{2,4}}?)(?=\s*(?:$|[|/,()\s]|{officers}|[가-힣]{{2,8}}\s?[:：]))"
@@ -196,7 +200,7 @@ def _any(words: Any) -> str:
 
 # What a word that looks like a name ends in when it is a body, a thing or a verb; hardly any given name does.
 _NO_NAME: Final = re.compile(
-    r"(?:과|팀|부|처|청|읍|면|회|센터|의원|학교|대학|시장|권|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
+    r"(?:과|팀|부|처|청|읍|면|회|센터|의원|학교|대학|시장|권|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|돼|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
 )
 _PARTICLES: Final = "은이가과도만인고들등별실시면로"
 _PLACE_TAILS: Final = "청대초중고역항"
@@ -208,9 +212,10 @@ _PUBLIC_HEADS: Final = {
 }
 _COUNCILLORS: Final = ("의원", "의장", "부의장")
 _SEAT: Final = re.compile(r"(?P<place>[가-힣]{1,6}[시군구도])(?:의원|의장|부의장)$")
+_STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
 _FORMER: Final = ("전", "현", "前", "現", "당시")
 _OUTER: Final = re.compile(
-    r"(?:보건소|보건지소|소방서|소방본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
+    r"(?:보건소|보건지소|보건진료소|소방서|소방[가-힣]{0,4}본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
 )
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
 _NAMED: Final = re.compile(r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|$)")
@@ -253,6 +258,8 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
     if not before or not is_name(before[0][0]):
         return None
     name, at, _ = before.pop(0)
+    if title in _PUBLIC_HEADS and prefix and not (is_place(prefix) or is_place(prefix + _PUBLIC_HEADS[title])):
+        title, prefix = f"{prefix}{title}", ""  # 행정부시장
     full = title if title in _PUBLIC_HEADS or prefix == "" else f"{prefix}{title}"
     between = " ".join(skipped) or None
     owner = f"{between or ''} {prefix}".strip() or None if title in _PUBLIC_HEADS else between
@@ -336,6 +343,8 @@ def _named(
 def _is_head_of(prefix: str, title: str) -> bool:
     """Whether the word is a place's head: 옥천군수, 경남도지사; not 전통시장."""
     kind = _PUBLIC_HEADS[title]
+    if title.startswith("부") and prefix in ("행정", "정무", "경제", "문화", "제1", "제2", "행정1", "행정2"):
+        return True
     return is_place(prefix) or is_place(prefix + kind)
 
 
@@ -344,13 +353,13 @@ def _is_body(word: str) -> bool:
     words = _words()
     if word in ("시", "군", "구", "도") or is_place(word):
         return True
+    if word in words.whole:
+        return True
     if word in words.common or len(word) < 2:
         return False
     if word[-1] in "과와" and words.ending.search(word[:-1]):  # 비서실장과
         return False
     match = words.bodies.search(word)
-    if match is not None and match[0] == word:
-        return len(word) > 2
     return match is not None and len(word) - len(match[0]) >= (
         2 if len(match[0]) == 1 and word[-1] not in "과실팀읍면동" else 1
     )
@@ -401,8 +410,9 @@ def _person(mention: Mention, line: Line, places: Places, council: str | None) -
 
 def title_word(title: str | None) -> str:
     """The title's last word without what is put in front: 과장 of 전 안전총괄과장."""
-    match = _words().ending.search(title) if title is not None else None
-    return match["title"] if match is not None else (title or "")
+    office = _STANDING.sub("", title) if title is not None else ""
+    match = _words().ending.search(office)
+    return match["title"] if match is not None else office
 
 
 def _organization(mention: Mention, word: str, kind: str, places: Places, council: str | None) -> str | None:
@@ -413,6 +423,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, counci
     beside = mention.owner or mention.body
     if mention.title is not None and (outer := _OUTER.search(mention.title)) is not None:
         office = mention.title[: outer.end()].split()[-1]
+        if office in ("읍", "면", "동"):
+            return beside
         above = _government(beside, "", places) or beside or (places.subject.name if places.subject else "")
         return office if outer[0] in ("읍", "면", "동") else f"{above} {office}".strip()
     if word in _COUNCILLORS and mention.title is not None and (seat := _SEAT.match(mention.title)) is not None:

@@ -32,7 +32,10 @@ KINDS: Final = {
     "도": ("도", "특별자치도"),
 }
 _SUBJECT: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는|이|가|에서는|에서|도|에|의)(?![가-힣])")
-_ACTOR: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는|이|가)(?![가-힣])")
+# 옥천군이, 옥천군(군수 …)은; not 전남도가 실시한 …, which speaks of what is given.
+_ACTOR: Final = re.compile(
+    r"\s?(?:\([^()]{2,30}\))?(?:은|는|[이가](?!\s?(?:주관|주최|실시|시행|선정|발표|평가|개최|추진|수여|지정|공모|조사|후원|공동)[가-힣]{0,4}[한는된]\s))(?![가-힣])"
+)
 _TOPIC: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는)(?![가-힣])")
 _TOGETHER: Final = re.compile(r"(?:와|과|,|·|ㆍ|․)\s?")
 _OPENING: Final = re.compile(r"\W{0,3}(?:[\[<(【][^\]>)】]{1,14}[\]>)】]\W{0,3})?(?:[가-힣]{2,4}\s)?")
@@ -96,6 +99,8 @@ class Places:
             return headed[1]
         first = next(iter(sentences(body[0])), None) if body else None
         acting = self._acting(first) if first is not None else []
+        if headed is not None and first is not None and headed[1] in self._named(first):
+            return headed[1]
         if len(acting) == 1:
             return acting[0]
         if headed is not None:
@@ -103,7 +108,9 @@ class Places:
         if acting or (first is not None and self._organization_acts(first)):
             return None
         fallback = (*body[:LEAD], *((title,) if title is not None else ()))
-        return next((found for line in fallback if (found := self._body_of(line)) is not None), None)
+        found = next((found for line in fallback if (found := self._body_of(line)) is not None), None)
+        named = {entry.code: entry for entry in (self._named(first) if first is not None else [])}
+        return found or (next(iter(named.values())) if len(named) == 1 else None)
 
     def anaphora(self, text: str, start: int) -> Government | None:
         """The government that 시, 군, 구 or 도 at text[start] stands for ('시는 …'); None where none of it is named.
@@ -172,6 +179,12 @@ class Places:
             if _ACTOR.match(text, hit.end):
                 return acting
         return []
+
+    def _named(self, sentence: Sentence) -> list[Government]:
+        """The governments that a sentence names, in order."""
+        line = sentence.line
+        hits = (hit for hit in self.names(line) if line.start + hit.start < sentence.end)
+        return [found for hit in hits if (found := self._government(hit, line.text)) is not None]
 
     def _organization_acts(self, sentence: Sentence) -> bool:
         """Whether a ministry, agency or the like opens the sentence as its actor."""

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from posang.reference.entries import HERE, governments
 
 LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
+NOTICE = 120  # characters at the end of a long line that may be a notice glued to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def clean_name(name: str) -> str | None:
         "",
         name.strip(),
     )
+    name = re.sub(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판|온라인|닷컴)$", "", name.strip())
     name = re.sub(r"\s+", " ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
     rules = _rules()
     if not 2 <= len(name) <= 24 or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
@@ -130,7 +132,7 @@ def _rules() -> _Rules:
         rf"저작권자?\s*[:：]?\s*{mark}{years}\s*{slogan}(?:[Bb]y\s)?{name}{stop}",
         rf"저작권자\s*[:：]?\s*{name}{stop}",
         rf"(?i:copyrights?)\s*{mark}?{years}\s*{mark}?{years}\s*(?:[Bb]y\s)?{name}{stop}",
-        rf"{mark}{years}\s*{name}{stop}(?=.*(?:무단|재배포|[Rr]ights|전재))",
+        rf"{mark}{years}\s*{slogan}{name}{stop}(?=.*(?:무단|재배포|[Rr]ights|전재))",
         rf"(?:무단\s?(?:전재|복제).{{0,14}}금지|최종\s?편집\s*:?)\s*{mark}{years}\s*{name}{stop}",
         rf"(?:{words['imprint_labels']})\s*[:：]\s*(?P<name>[^:：|/\n]{{2,24}}?)\s*(?=$|[|/,(]|{words['imprint_ends']})",
         rf"^{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
@@ -170,6 +172,8 @@ def _notices(text: str) -> Iterator[str]:
         seen = min(ends, default=len(text))
         if seen - begin <= LONG:
             yield text[begin:seen].strip()
+        elif seen - match.start() <= NOTICE and text[match.start()] in "저©ⓒ<[":
+            yield text[match.start() : seen].strip()
 
 
 def _place_names() -> Iterator[str]:
