@@ -110,7 +110,7 @@ def prepare(work: Path, megabytes: float) -> dict[str, int]:
     counts = write_corpus(work, EARLIER, DAY, megabytes)
     for dt in (EARLIER, DAY):
         land(work, dt)
-    with pq.ParquetFile(work / f"{EARLIER}.parquet") as source:
+    with pq.ParquetFile(work / f"{EARLIER}.parquet", pre_buffer=False) as source:
         write_index(source.iter_batches(1024), work / "earlier.arrow")
     return counts
 
