@@ -12,8 +12,8 @@ _WRITER = (
     r"(?:(?:선임|전문|객원|시민|명예|인턴|수습|취재|사진|총괄|주재|전국|대표|논설|영상|대|부장|차장|국장|학생|청소년|어린이)\s?)?"
     r"기자|특파원|논설위원|논설실장|편집위원|편집국장|취재본부장|취재국장|취재부장|보도국장|본부장|지국장|지사장|통신원|리포터|PD(?![A-Za-z])|앵커|에디터"
 )
-_MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+"
-MAIL: Final = re.compile(_MAIL + r"(?<![.\-])")
+_MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*"  # some pages cut the domain off
+MAIL: Final = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+(?<![.\-])")
 _SIGNED: Final = re.compile(
     rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
 )
@@ -57,7 +57,7 @@ def byline(text: str) -> Byline | None:
     for match in _SIGNED.finditer(text):
         if not text[: match.start()].rstrip(" :=·").endswith(("사진", "촬영", "그래픽")):
             names += _persons(match["names"], match.start("names"))
-        email = email or (_address(match["mail"]) if match["mail"] else None)
+        email = email or _address(match["mail"])
         rest = rest.replace(match[0], " ")
     if not names:
         match_mail = _MAILED.match(text.strip(" •·▲|[]()<>"))
@@ -65,7 +65,9 @@ def byline(text: str) -> Byline | None:
             found = MAIL.search(text)
             alone = found is not None and not re.search(r"[가-힣]", text.replace(found[0], ""))
             return Byline((), found[0]) if alone and found is not None else None
-        return Byline(tuple(_persons(match_mail["names"], text.find(match_mail["names"]))), match_mail["mail"])
+        return Byline(
+            tuple(_persons(match_mail["names"], text.find(match_mail["names"]))), _address(match_mail["mail"])
+        )
     if _PROSE.search(rest) or len(re.findall(r"[가-힣]+", _FURNITURE.sub(" ", rest))) > 3:
         return None
     if email is None and (found := MAIL.search(text)) is not None:
@@ -82,11 +84,11 @@ def glued(text: str) -> tuple[int, Byline] | None:
     if match is None:
         return None
     if match["address"] is not None:
-        return match.start(), Byline((), match["address"])
+        return match.start(), Byline((), _address(match["address"]))
     names = tuple(_persons(match["names"], match.start("names")))
     if not names:
         return None
-    return match.start(), Byline(names, match["mail"])
+    return match.start(), Byline(names, _address(match["mail"]))
 
 
 def front(text: str) -> tuple[int, Byline, str | None, str | None] | None:
@@ -142,6 +144,7 @@ def _is_town(name: str) -> bool:
     return len(name) == 2 and is_place(name)
 
 
-def _address(text: str) -> str | None:
-    found = MAIL.search(text)
+def _address(text: str | None) -> str | None:
+    """The whole mail address in a text; None where there is none or its domain is cut off."""
+    found = MAIL.search(text) if text is not None else None
     return found[0] if found is not None else None

@@ -127,8 +127,14 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
         place
         for place in texts
         if prose[0] <= place <= prose[-1]
-        or (not _is_button(lines[place].text) and (_WORDED if place < prose[0] else _LISTED).search(lines[place].text))
+        or (place > prose[-1] and not _is_button(lines[place].text) and _LISTED.search(lines[place].text))
     ]
+    for place in range(prose[0] - 1, -1, -1):  # headings right above the first paragraph
+        line = lines[place]
+        if place in texts and not _is_button(line.text) and _WORDED.search(line.text):
+            kept.insert(0, place)
+        elif line.role != "caption" and line.removed_reason not in REPEATED:
+            break
     while len(kept) > 1 and _is_caption(lines[kept[0]].text, lines[kept[1]].text):
         del kept[0]
     return kept
@@ -243,7 +249,7 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
 
 _ARTEFACT: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?\s+")  # a crawler's mark
 _NOTICE: Final = re.compile(
-    r"(?:(?<=[다요]\.)|(?<=기자))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=\.)\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
+    r"(?:(?<=[다요]\.)|(?<=기자)|(?<=@))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=\.)\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
 )
 _NOTICE_LENGTH: Final = 150  # characters
 

@@ -117,6 +117,11 @@ def _bracketed(text: str) -> Iterator[Mention]:
         alone = start >= 0 and not "가" <= text[start - 1 : start] <= "힣"
         if alone and is_name(name) and match["body"] not in words.common:
             yield Mention(name, start, None, None, match["body"], start, match.end())
+    for match in words.officer.finditer(text) if "(" in text else ():
+        start = match.start() - 3
+        name = text[max(0, start) : match.start()]
+        if start >= 0 and not "가" <= text[start - 1 : start] <= "힣" and is_name(name):
+            yield Mention(name, start, match["title"], None, match["body"].strip(), start, match.end())
     for match in _LISTED_BODY.finditer(text):
         group = "resident" if match["resident"] else "name"
         if is_name(match[group]) and match["body"] not in words.common:
@@ -156,6 +161,7 @@ class _Words:
     automaton: Any
     ends: re.Pattern[str]
     introduced: re.Pattern[str]
+    officer: re.Pattern[str]
     bodies: re.Pattern[str]
     whole: frozenset[str]
     public: re.Pattern[str]
@@ -185,6 +191,7 @@ def _words() -> _Words:
         introduced=re.compile(
             rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))[\s·:](?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·])"
         ),
+        officer=re.compile(rf"\((?:\d{{2}}[·,]\s?)?(?P<body>[^()·,\d]{{2,24}}?)\s?(?P<title>{titles})\)"),
         bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
         whole=frozenset(body for body in data["bodies"] if len(body) > 2),
         public=re.compile(rf"(?:{_any(data['public'])})$"),

@@ -138,6 +138,7 @@ def _rules() -> _Rules:
         rf"^{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
         rf"저작권(?:은|은\s모두)\s{name}(?:에|에게)\s?(?:있|귀속)",
         rf"^{name}\s?저작권자",
+        rf"^{name}\((?:www|https?)[^)]*\)[^가-힣]*무단",
         rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
         rf"^\W{{0,2}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",
     )
@@ -152,7 +153,7 @@ def _rules() -> _Rules:
             rf"\s*(?:[=|:：]\s*|$|-\s|(?=[가-힣]))"
         ),
         bare=re.compile(
-            rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{_MAIL})\)?)?\s*[=|]\s*"
+            rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?(?:\s[가-힣A-Za-z0-9]{{2,12}}?)?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{_MAIL})\)?)?\s*[=|]\s*"
             rf"|(?P<alone>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail2>{_MAIL})\)?)?\s*[=|]\s*"
             rf"|(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:{writer}|{words['desks']})\s*\|\s*"
         ),

@@ -105,6 +105,26 @@ def test_a_headline_that_tells_nothing_of_the_body_gives_way():
     assert article.title_text == "누리군, 행정안전부 혁신평가 우수기관에 올라"
 
 
+def test_links_above_the_headline_are_no_text():
+    article = read_article(
+        page(
+            ("title", "하늘구, 예산안 편성"),
+            ("body", "평균 27.9년… 부처별로 최대 13년 11개월 차이 나는 까닭"),
+            ("heading", "누리군, 행정안전부 혁신평가 우수기관에"),
+            ("chrome", "폰트 확대 폰트 축소 프린트하기"),
+            ("body", FIRST),
+            ("body", LAST),
+        )
+    )
+    assert article.title_text == "누리군, 행정안전부 혁신평가 우수기관에"
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+def test_a_heading_right_above_the_first_paragraph_stays():
+    article = read_article(page(("heading", "◇ 올해 처음 받은 큰 상 이야기"), ("body", FIRST), ("body", LAST)))
+    assert article.body.startswith("◇ 올해")
+
+
 def test_the_crawlers_word_fills_in():
     article = read_article(page(("body", FIRST), declared_title="누리군의 상", declared_outlet="누리뉴스"))
     assert article.title_text == "누리군의 상"

@@ -17,6 +17,7 @@ from posang.reference.outlets import clean_name, host, is_place, lead, outlet_in
         ("ⓒ 누리뉴스 & nuri.example, 무단 전재 및 재배포 금지", "누리뉴스"),
         ("ⓒ 누리신문(http://www.nuri.example) 무단전재 및 재배포금지", "누리신문"),
         ("ⓒ 누리신문", "누리신문"),
+        ("누리일보(www.nuri.example), 무단전재 및 수집, 재배포 금지", "누리일보"),
         ("Copyright ⓒ 누리뉴스. All rights reserved.", "누리뉴스"),
         ("Copyright(c) 2011 누리타임뉴스 All rights reserved.", "누리타임뉴스"),
         ("Copyright ⓒ 2005-2018 누리신문 All right reserved", "누리신문"),
@@ -61,6 +62,7 @@ def test_prose_that_speaks_of_copyright_names_no_outlet():
         ("[단독] 나보람 기자 = 군은", None, None, ("나보람",), "군은"),
         ("[누리저널] 군은", "누리저널", None, (), "군은"),
         ("누리시사경제 사회팀 | 군은", "누리시사경제", None, (), "군은"),
+        ("누리일보 하늘포커스 나보람 기자 | 군은", "누리일보 하늘포커스", None, ("나보람",), "군은"),
         ("나보람 기자 = 군은", None, None, ("나보람",), "군은"),
     ],
 )
