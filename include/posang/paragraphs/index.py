@@ -259,11 +259,15 @@ class Index:
         return _numpy(self.tables["prints"]["line"], np.uint32)
 
     def signatures(self) -> Iterator[tuple[int, npt.NDArray[np.uint16], npt.NDArray[np.uint64]]]:
-        """Signatures and hashed facts of the lines in row order, a batch at a time: (first row, signatures, facts)."""
+        """Signatures and hashed facts of the lines in row order, a batch at a time: (first row, signatures, facts).
+
+        Read in passing, not mapped: a lookback of many days would fill the memory with pages that are seen once.
+        """
         row = 0
-        for batch in self.tables["lines"].to_batches():
-            yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
-            row += batch.num_rows
+        with pa.OSFile(str(self.path)) as source, pa.ipc.open_stream(source) as stream:
+            for batch in stream:
+                yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
+                row += batch.num_rows
 
     def signatures_of(self, rows: npt.NDArray[np.integer]) -> npt.NDArray[np.uint16]:
         """Signatures of some lines, in the order asked for."""
