@@ -22,6 +22,7 @@ STATED = re.compile(
     r"(?:평가|심사|선정|주요|세부|채점|배점)? ?(?:평가|심사|세부평가)? ?(?:항목|기준|지표|잣대|배점|내용)"
     r"(?:은|는|으로는|에는)\s*(?=[^\s])"
 )
+NAMED_ITEMS = re.compile(r" 등의? (?:[가-힣]{2} )?(?:세부)? ?평가 ?(?:항목|지표|기준)")
 MARK = re.compile(r"\s*[▲△▷◇○●]\s*")
 SPLIT = re.compile(r"(?<!\d), ?|, ?(?!\d)")
 LIST_END = re.compile(r"(?: 등(?:으로|이|을|의| |$)|이다|다\.|으로 구성|로 구성|로 나|\.$)")
@@ -66,6 +67,8 @@ def criteria(text: str, amounts: Sequence[Amount]) -> tuple[str, ...]:
     """The criteria that the sentence lists: behind '평가 항목은', before 'N개 지표', or as what was judged."""
     if (match := STATED.search(text)) and len(items := _from_start(text[match.end() :])) > 1:
         return items
+    if (match := NAMED_ITEMS.search(text)) and len(items := _to_end(text[: match.start()])) > 1:
+        return items
     for amount in amounts:
         first = _counted_noun(text, amount)[:1]
         if amount.counter in COUNTERS or any(UNIT.search(word) or FIELD.search(word) for word in first):
@@ -105,7 +108,7 @@ def _to_end(text: str) -> tuple[str, ...]:
         if not words:
             break
         # between two commas 일하는 and 찾아가는 belong to the item; in front of the first comma they may not
-        lead = any(_breaks(word) and (index == 0 or not is_verbal(word)) for word in words[:-1]) or len(words) > 5
+        lead = any(_breaks(word) and (index == 0 or not is_verbal(word)) for word in words[:-1]) or len(words) > 7
         if not kept and lead:
             break
         kept.insert(0, _last_phrase(part) if lead else part)

@@ -21,6 +21,9 @@ YEAR_BESIDE = re.compile(r"(?P<year>(?:19|20)\d{2})(?:년도?)?\([^)]{1,16}\) ?$
 GENERIC = re.compile(
     r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?:는|에는|에서는|은|에서)(?![가-힣])"
 )
+DEICTIC = re.compile(
+    r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)(?:[는은의]|에는|에서)"
+)
 PAST = re.compile(r"^(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
@@ -32,6 +35,10 @@ JUDGED_BEHIND = re.compile(
     r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
     r"견주|한 해)"
 )
+WEAK = re.compile(
+    r"(?:(?<!공)기업|업체|브랜드|사업|과제|축제|학교|대학|센터|도시)$"
+)  # bodies that articles count for other reasons too
+ENTERED_BEHIND = re.compile(r".{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|경쟁|경합)")
 WINNERS_BEHIND = re.compile(r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|상금)")
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
@@ -92,6 +99,7 @@ def read_evaluations(document: Document, metadata: ArticleMetadata, places: Plac
     """The article's main scheme, and every other one that it describes, in the order of their first mention."""
     schemes: list[_Scheme] = []
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
+    last: _Scheme | None = None
     line, heading = -1, False
     for index, sentence in enumerate(_sentences(metadata)):
         if sentence.line.position != line:
@@ -100,9 +108,9 @@ def read_evaluations(document: Document, metadata: ArticleMetadata, places: Plac
         for mention in mentions(sentence.text, [scheme.name for scheme in schemes]):
             scheme = _gathered(schemes, mention, sentence, index, places)
             if sentence.line.role != "list_item":
-                here = scheme
+                here = last = scheme
         if schemes and sentence.line.role not in ("title", "subtitle", "list_item"):
-            _describe(_meant(schemes, here, sentence.text), sentence.text, places)
+            _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
     return _rows(schemes, places, metadata)
 
 
@@ -143,10 +151,13 @@ def _date(scheme: _Scheme, mention: Mention, text: str, places: Places) -> None:
         scheme.year, scheme.year_from = places.on.year - (1 if relative[-1]["last"] else 0), "sentence"
 
 
-def _meant(schemes: Sequence[_Scheme], here: _Scheme | None, text: str) -> _Scheme:
-    """The scheme that a sentence describes: one named nearby, else the weightiest that its word for it fits."""
-    if here is not None:
-        return here
+def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Scheme:
+    """The scheme that a sentence describes without naming it: this one, else the weightiest that its word for it fits.
+
+    이번 평가 is the one named last; 평가는 the article's.
+    """
+    if last is not None and DEICTIC.search(text):
+        return last
     generic = GENERIC.search(text)
     fitting = [scheme for scheme in schemes if generic and scheme.name.endswith(generic["noun"])]
     return max(fitting or schemes, key=lambda scheme: scheme.weight)
@@ -188,6 +199,8 @@ def _score(text: str, amount: Amount) -> int:
     if not (noun or target or amount.counter == "건") or WINNERS_BEHIND.match(text, amount.end) or amount.value < 2:
         return 0
     if people and not noun:
+        return 0
+    if noun and WEAK.search(noun) and not (target or ENTERED_BEHIND.match(text, amount.end)):
         return 0
     score = (1 if noun else 0) + (3 if target else 0) + (1 if noun and noun.endswith("작") else 0)
     score += 2 if WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) else 0

@@ -104,7 +104,7 @@ def _inside(body: Body, other: Body) -> bool:
 def _gives(between: str, text: str, mention: Mention, name: str, places: Places, headline: bool, led: bool) -> bool:
     """Whether the body gives the scheme, from the words between its name and the scheme's."""
     between = YEAR_LAST.sub("", ABOUT.sub("", ASIDE.sub("", between))).rstrip(" ‘'“\"「『")
-    if OF.fullmatch(between):
+    if OF.fullmatch(between) or between.startswith(" 산하 "):  # 서울시 산하 74개 기관을 대상으로 한 평가
         return True
     if between == "":
         if SUBORDINATE.search(mention.name):

@@ -29,7 +29,7 @@ EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
 HALF = re.compile(r"^(?:상반기|하반기|연도) ?")
 ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
-GIVEN = re.compile(r"(?:주관|주최|실시|시행|추진|결과|선정|대한|위한|관한|통한)$")
+GIVEN = re.compile(r"(?:주관|주최|실시|시행|결과|선정|대한|위한|관한|통한)$")
 MARKED = re.compile(r"[,.…“”\"‘’'()<>=:;!?]")
 WORD = re.compile(r"\S+")
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
