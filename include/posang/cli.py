@@ -81,7 +81,7 @@ def backfill(
     for day, error in sorted(failed.items()):
         _tell(error, f"{day}: ")
     told = Counter(str(outcome.end) for outcome in ended)
-    out.print(", ".join(f"{number} {end}" for end, number in told.items()), soft_wrap=True)
+    out.print("; ".join(f"{number} {end}" for end, number in told.items()), soft_wrap=True)
     if failed:
         raise typer.Exit(max(_exit_status(error) for error in failed.values()))
 
@@ -117,9 +117,9 @@ def status(lake: LakeDir = None, raw: Raw = None) -> None:
     names = ("pages", "articles", "awards", "quarantine")
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("day")
-    for name in (*names, "checks passed"):
+    for name in (*names, "checks"):
         table.add_column(name, justify="right")
-    table.add_column("state")
+    table.add_column("state", no_wrap=True)
     for row in found:
         if row.manifest is None:
             table.add_row(row.day.isoformat(), *("-" for _ in names), "-", "[red]not published[/]")
@@ -231,7 +231,7 @@ def _tell(error: Exception, whose: str = "") -> None:
 
 
 def _progress() -> Progress:
-    """A bar on stderr while work is under way, gone afterwards."""
+    """A bar on a terminal while work is under way, gone afterwards."""
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -240,6 +240,7 @@ def _progress() -> Progress:
         TimeElapsedColumn(),
         console=err,
         transient=True,
+        disable=not err.is_terminal,
     )
 
 

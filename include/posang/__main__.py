@@ -1,0 +1,5 @@
+"""`python -m posang`: the command line."""
+
+from posang.cli import app
+
+app()
