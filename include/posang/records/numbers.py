@@ -406,9 +406,11 @@ def _sino_amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
     for match in SINO_NUMBER.finditer(text):
         written = match.group()
+        if not HAS_PLACE.search(written):
+            continue
         value = parse_number(written)
         unit_match = _unit_pattern().match(text, match.end())
-        if value is None or unit_match is None or not HAS_PLACE.search(written):
+        if value is None or unit_match is None:
             continue
         unit = units()[unit_match[3]]
         apart = bool(unit_match[1] or unit_match[2])

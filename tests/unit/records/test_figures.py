@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from articles import article, read
 from hypothesis import given
@@ -6,6 +8,7 @@ from hypothesis import strategies as st
 from posang.contract import TABLES
 from posang.records.evaluations import read_evaluations
 from posang.records.figures import MOST, read_figures
+from posang.records.programs import read_programs
 
 COLUMNS = {"text", "value", "unit", "counter", "approximate", "of", "owner", "year", "start", "end"}
 
@@ -102,6 +105,15 @@ def test_names_idioms_and_ranks_are_no_figures(sentence):
 def test_a_table_of_data_is_read_up_to_a_limit():
     line = "".join(f"{number}개, " for number in range(3000))
     assert len(figures("자료", line)) == MOST
+
+
+@pytest.mark.parametrize("piece", ["3개 ", "사업 ", "가", "12억3천만 원 ", "‘평가’ ", "A, B 등 5개 지표를 평가했다. "])
+def test_no_line_takes_long(piece):
+    document, metadata, places = read(article("가나시 소식", piece * (300_000 // len(piece))))
+    start = time.process_time()
+    read_figures(document, metadata, places, read_evaluations(document, metadata, places))
+    read_programs(document, metadata, places)
+    assert time.process_time() - start < 3  # a third of a million characters; a second on an idle machine
 
 
 ALPHABET = "0123456789,.%()‘’“”△ 가나시군구평가는은이을를의등전국개명곳원억만여약단위:백만원광역기초대상점\n"
