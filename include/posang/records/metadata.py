@@ -13,7 +13,7 @@ from posang.contract.tables import TEXT_ROLES
 from posang.records.bylines import Byline, byline, front, glued
 from posang.records.document import Document, Line
 from posang.records.stamps import is_stamped, read_stamps
-from posang.reference.outlets import clean_name, host, outlet_in
+from posang.reference.outlets import clean_name, outlet_in, outlet_of
 
 IN_BODY: Final = (None, "same_day", "earlier_day", "near")  # reasons of removal that leave a line in the body
 REPEATED: Final = ("same_page",)
@@ -310,20 +310,26 @@ def _reporters(
 
 
 def _subtitles(lines: tuple[Line, ...], title: int | None, body: list[Line]) -> tuple[Line, ...]:
-    """Lines in the role of a subtitle that stand below the headline and tell something of the body."""
+    """Lines in the role of a subtitle: those right below the headline, and others that tell something of the body."""
     story = _letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
     unique: dict[str, Line] = {}
+    attached = title  # the last line of the run that hangs on the headline
     for place, line in enumerate(lines):
-        fits = line.role == "subtitle" and line.removed_reason not in REPEATED
+        if line.role != "subtitle" or line.removed_reason in REPEATED or (title is not None and place < title):
+            continue
+        hangs = attached is not None and place == attached + 1
+        attached = place if hangs else attached
+        worded = len(line.text) >= 8 and not _is_furniture(line) and not _NUMBERED.search(line.text)
         if (
-            fits
-            and (title is None or (place > title and line.text != lines[title].text))
-            and len(line.text) >= 8
-            and not _is_furniture(line)
-            and _shared(line.text, story) >= TOLD
+            worded
+            and (hangs or _shared(line.text, story) >= TOLD)
+            and (title is None or line.text != lines[title].text)
         ):
             unique.setdefault(line.text, line)
     return tuple(unique.values())
+
+
+_NUMBERED: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|\d{4}-\d{2}-\d{2}")  # a telephone or a date
 
 
 def _outlet(document: Document, glued_on: str | None) -> str | None:
@@ -334,4 +340,4 @@ def _outlet(document: Document, glued_on: str | None) -> str | None:
     declared = document.declared_outlet
     if declared is not None and (name := clean_name(declared)) is not None:
         return name
-    return host(document.url)
+    return outlet_of(document.url)

@@ -1,7 +1,8 @@
 """Outlets: whose page it is, as the page itself says, and the bylines that name outlet, place and reporter.
 
 A page names its outlet in its copyright line, its imprint (제호), the byline in front of the body or a byline of its
-own. The words by which outlets, desks and writers are known lie in outlets.toml.
+own. The words by which outlets, desks and writers are known lie in outlets.toml, addresses of large
+outlets in outlets.csv.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from posang.reference.entries import HERE, governments
+from posang.reference.entries import HERE, governments, rows
 
 LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
 NOTICE = 120  # characters at the end of a long line that may be a notice glued to it
@@ -44,6 +45,21 @@ def host(url: str | None) -> str | None:
     except ValueError:
         return None
     return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", name) if name and "." in name else None
+
+
+def outlet_of(url: str | None) -> str | None:
+    """The outlet whose site an address is on (outlets.csv); None where the list does not know it."""
+    name = host(url)
+    while name is not None and "." in name:
+        if name in _hosts():
+            return _hosts()[name]
+        name = name.partition(".")[2]
+    return None
+
+
+@cache
+def _hosts() -> dict[str, str]:
+    return {row["host"]: row["outlet"] for row in rows("outlets.csv")}
 
 
 def outlet_in(text: str) -> str | None:
@@ -93,7 +109,9 @@ def split_names(names: str) -> tuple[str, ...]:
     return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
 
 
-_GATE = re.compile(r"저작권|무단|opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|언론사명|사이트명|상호|법인명|콘텐츠")
+_GATE = re.compile(
+    r"저작권|무단|opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|언론사명|사이트명|상호|법인명|콘텐츠|독자\s여러분"
+)
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
@@ -138,6 +156,7 @@ def _rules() -> _Rules:
         rf"^{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
         rf"저작권(?:은|은\s모두)\s{name}(?:에|에게)\s?(?:있|귀속)",
         rf"^{name}\s?저작권자",
+        r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?:은|는)\s독자\s여러분",
         rf"^{name}\((?:www|https?)[^)]*\)[^가-힣]*무단",
         rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
         rf"^\W{{0,2}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",

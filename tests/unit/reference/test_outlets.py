@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posang.reference.outlets import clean_name, host, is_place, lead, outlet_in, site
+from posang.reference.outlets import clean_name, host, is_place, lead, outlet_in, outlet_of, site
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,7 @@ from posang.reference.outlets import clean_name, host, is_place, lead, outlet_in
         ("누리포커스의 모든 기사는 저작권법의 보호를 받습니다.", "누리포커스"),
         ("이 기사의 저작권은 누리산신문에 있습니다", "누리산신문"),
         ("누리알림이 | 무단복제 금지", "누리알림이"),
+        ("누리저널은 독자 여러분의 후원으로 만들어집니다.", "누리저널"),
         ("기사입력: 2016/11/14 [09:33]  최종편집: ⓒ 누리뉴스", "누리뉴스"),
         ("[누리일보 나보람 기자] 군이 상을 받았다.", "누리일보"),
         ("누리뉴스 나보람 기자", "누리뉴스"),
@@ -92,6 +93,14 @@ def test_texts_without_a_byline(text):
 )
 def test_hosts(url, expected):
     assert host(url) == expected
+
+
+def test_large_outlets_are_known_by_their_address():
+    assert outlet_of("https://www.yna.co.kr/view/1") == "연합뉴스"
+    assert outlet_of("https://sports.donga.com/1") == "스포츠동아"
+    assert outlet_of("https://news.kyeongin.com/1") == "경인일보"
+    assert outlet_of("https://nuri.example/1") is None
+    assert outlet_of(None) is None
 
 
 def test_site_takes_the_surest_word():
