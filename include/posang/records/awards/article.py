@@ -33,6 +33,7 @@ from posang.reference import (
     organization,
     province_of,
 )
+from posang.reference.grades import normal_grade
 
 if TYPE_CHECKING:
     from posang.records.document import Document, Line
@@ -44,8 +45,9 @@ TRIGGER: Final = re.compile(
 )
 # what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
 TELLING: Final = re.compile(
-    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째|센터|[가-힣]과[는가 ]"
-    r"|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐|돌아갔|받[았은]|이름을|최|나왔"
+    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
+    r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
+    r"|돌아갔|받[았은]|이름을|최|나왔"
 )
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 
@@ -205,6 +207,7 @@ class Reader:
         self.beside = False
         self.carried: tuple[int, Grade] | None = None
         self.text = ""
+        self.known_nodes: dict[str, list[Node]] = {}
         self.pending: list[Draft] = []
         self.bare: list[str] = []
         self.topic: tuple[int, tuple[str, str, Government | None, str | None, str | None, bool]] | None = None
@@ -532,9 +535,12 @@ class Reader:
     # ---- reading ----------------------------------------------------------------------------------------------
 
     def nodes_of(self, text: str) -> list[Node]:
-        """The nodes of a text."""
+        """The nodes of a text; each text is read once an article."""
         folded = fold(text)
-        return phrases(folded, lex(folded, find_names(folded)))
+        nodes = self.known_nodes.get(folded)
+        if nodes is None:
+            nodes = self.known_nodes[folded] = phrases(folded, lex(folded, find_names(folded)))
+        return nodes
 
     def read_sentence(self, text: str, start: int, source: str) -> None:
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
@@ -544,7 +550,7 @@ class Reader:
             self.sentence += 1
             return
         folded = self.text = fold(text)
-        nodes = phrases(folded, lex(folded, find_names(folded)))
+        nodes = self.nodes_of(text)
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
@@ -778,6 +784,11 @@ class Reader:
             if found is None:
                 return []
             prize = found
+            told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
+            names = [who[0] for _, who in resolved]
+            if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
+                self.join_honor(claim, names)
+                return []
         if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
             return []
         self.organize(prize, claim, resolved)
@@ -1113,7 +1124,7 @@ class Reader:
         folded = fold(line.text)
         skip = strip_prefix(folded)
         text = self.text = folded[skip:]
-        nodes = phrases(text, lex(text, find_names(text)))
+        nodes = self.nodes_of(text)
         self.sentence += 1
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
@@ -1389,13 +1400,19 @@ def absorb(row: Draft, other: Draft) -> None:
         )
 
 
+def grade_rank(grade: str | None) -> int | None:
+    """The rank of a grade on its scale, where all scales agree on one."""
+    known = normal_grade(grade) if grade else None
+    return known.rank if known is not None and known.kind != "honor" else None
+
+
 def award(reader: Reader, row: Draft) -> Award:
     """The finished row."""
     text = reader.document.text[row.start : row.end]
     confidence = {"before": 0.95, "after": 0.95, "apposed": 0.92, "relative": 0.9, "shared": 0.92, "list": 0.95}.get(
         row.rule, 0.9
     )
-    confidence -= 0.04 * len(row.inherited)
+    confidence -= 0.04 * len(row.inherited) + 0.02 * ("year<article" in row.inherited)
     return Award(
         row.recipient,
         row.kind,
@@ -1409,7 +1426,7 @@ def award(reader: Reader, row: Draft) -> Award:
         row.edition or (row.prize.edition if not row.recall else None),
         row.category,
         row.grade.grade,
-        None,
+        grade_rank(row.grade.grade),
         row.grade.honor,
         row.year,
         row.streak if not row.recall else None,
