@@ -145,10 +145,10 @@ _PROSE: Final = re.compile(
 )
 BUTTON_LENGTH: Final = 60  # characters
 PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
-_WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}")
+_WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|^[◇○◆□■●▣◎▶▷※<【\[].*[가-힣]{2}")
 _LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:：=|].*[가-힣]|^\W?\s?[가-힣]{2,}$")
 _BUTTON: Final = re.compile(
-    r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
+    r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|페이스북|트위터|카카오톡|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
     r"자동\s?요약|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진)\s?(?:출처|제공)|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
 )
 _POINTED: Final = re.compile(r"(?:[▲△▼▽◀◁▶▷☞]|↑↑|↑)\s?[^:：]{12,}$")
@@ -319,7 +319,12 @@ def _subtitles(lines: tuple[Line, ...], title: int | None, body: list[Line]) -> 
             continue
         hangs = attached is not None and place == attached + 1
         attached = place if hangs else attached
-        worded = len(line.text) >= 8 and not _is_furniture(line) and not _NUMBERED.search(line.text)
+        worded = (
+            len(line.text) >= 8
+            and not _NUMBERED.search(line.text)
+            and not _is_furniture(line)
+            and not _is_button(line.text)
+        )
         if (
             worded
             and (hangs or _shared(line.text, story) >= TOLD)

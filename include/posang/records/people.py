@@ -63,7 +63,7 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
             known = found.get(person.name)
             found[person.name] = person if known is None else _fuller(known, person)
         for named in _COUNCIL.finditer(line.text):
-            council = named[0].replace(" ", "")
+            council = named[0]
     for reporter in metadata.reporters:
         found[reporter.name] = Person(reporter.name, "기자", metadata.outlet, "reporter", reporter.start, reporter.end)
     for officer in _officers(document, metadata):
@@ -236,7 +236,7 @@ _LISTED_BODY: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})(?:\([^()]{1,12}\))?\s?[,·ㆍ]\s?$")
 _HANJA: Final = re.compile(r"[一-龥]{3}")
-_COUNCIL: Final = re.compile(r"(?:[가-힣]{2,8}\s)?(?:[가-힣]{2,8})?(?:시|군|구|도)의회|국회")
+_COUNCIL: Final = re.compile(r"(?<![가-힣])[가-힣]{0,8}(?:시|군|구|도)의회|국회")
 _WINDOW: Final = 5  # words that are looked at in front of a title
 
 

@@ -82,6 +82,11 @@ def test_words_that_only_look_like_names(sentence):
     assert people(sentence) == []
 
 
+def test_a_councilor_belongs_to_the_council_named_before():
+    found = people("이날 경북 안동시의회가 문을 열었다.", "온보람 의원은 지적했다.")
+    assert found == [("온보람", "의원", "안동시의회", "official")]
+
+
 def test_a_person_is_one_row_with_the_fullest_fields():
     found = people("한가람 씨가 받았다.", "도로과 한가람 팀장은 웃었다.")
     assert found == [("한가람", "팀장", "도로과", "official")]
