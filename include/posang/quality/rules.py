@@ -352,9 +352,12 @@ def government_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
 
 
 def organizer_is_its_code(rows: pa.Table, batch: Batch) -> Verdicts:
-    """The organizer bears the official name of its code, short or full; the code is in force on the article's date."""
+    """The organizer bears the official name of its code, short or full; the code was in force by the article's date.
+
+    The giver of an award of earlier years may bear the name that it had then.
+    """
     return [
-        code is None or name in _names(code, batch, page)
+        code is None or name in _names(code, batch, page, earlier=True)
         for page, name, code in _rows(rows, "page_id", "organizer", "organizer_code")
     ]
 
@@ -369,16 +372,17 @@ def award_id_is_of_fields(rows: pa.Table, batch: Batch) -> Verdicts:
     ]
 
 
-def _names(code: str, batch: Batch, page: str | None) -> tuple[str, ...]:
+def _names(code: str, batch: Batch, page: str | None, *, earlier: bool = False) -> tuple[str, ...]:
     """Official names of the body of a code, short before full; none where the code is unknown or not in force.
 
     It must be in force on the article's date; on a page that does not say its date, on some day up to the dump's.
+    With `earlier`, some day up to the article's date is enough.
     """
     entry = _entry(code)
     on = batch.dates.get(page or "")
     if entry is None:
         return ()
-    in_force = _begun(entry, batch.day.day) if on is None else valid_on(entry, on)
+    in_force = _begun(entry, on or batch.day.day) if on is None or earlier else valid_on(entry, on)
     if not in_force:
         return ()
     return (entry.name, entry.full_name) if isinstance(entry, Government) else (entry.name,)

@@ -32,6 +32,7 @@ from posang.reference import (
     official_name,
     organization,
     province_of,
+    valid_on,
 )
 from posang.reference.grades import normal_grade
 
@@ -137,6 +138,9 @@ def within(short: str, long: str) -> bool:
     return True
 
 
+# people or offices chosen, and what the choice is not named after
+CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서)")
+HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
 GENERIC: Final = frozenset(
@@ -318,9 +322,10 @@ class Reader:
         """Official name and code of a giver; a full name that the text writes stays, an abbreviation is resolved."""
         if isinstance(entry, Organization):
             surface = getattr(who.hits[-1], "surface", "")
-            for code in getattr(who.hits[-1], "codes", ()):
-                if organization(code).name == surface:
-                    return surface, code
+            named = [organization(code) for code in getattr(who.hits[-1], "codes", ())]
+            bearers = [one for one in named if one.name == surface and (one.valid_from or self.on) <= self.on]
+            for one in sorted(bearers, key=lambda one: not valid_on(one, self.on)):
+                return surface, one.code
             return official_name(entry.code, self.on), entry.code
         return entry.name, entry.code
 
@@ -1086,6 +1091,28 @@ class Reader:
                     best = (score, event, givers, start, topic)
         if best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
+        elif best is None:
+            self.main = next((self.chosen(text, start) for text, start, _ in opening if CHOSEN.search(text)), None)
+
+    def chosen(self, text: str, start: int) -> Prize | None:
+        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
+        nodes = self.nodes_of(text)
+        for k, node in enumerate(nodes[:-1]):
+            if node.kind != "grade" or not CHOSEN.match(node.noun) or nodes[k + 1].kind not in ("count", "win"):
+                continue
+            first = k
+            while (
+                first
+                and nodes[first - 1].kind == "word"
+                and not nodes[first - 1].josa
+                and nodes[first - 1].noun not in HALVES
+                and nodes[first].start - nodes[first - 1].end <= 1
+            ):
+                first -= 1
+            if first < k:
+                name = " ".join(n.noun for n in nodes[first : k + 1])
+                return self.prize(Event(name), [], start)
+        return None
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:
         """Read the line at `at`, or the table that begins there; how many lines that was.
