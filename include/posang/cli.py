@@ -95,11 +95,13 @@ def index(
 ) -> None:
     """Build the missing or outdated index files of the days FROM to TO ahead of a backfill."""
     settings = Settings.load({"raw": raw, "lake": lake})
-    days = stages.with_dump(settings, stages.days_between(stages.parse_day(first), stages.parse_day(last)))
+    days = stages.days_between(stages.parse_day(first), stages.parse_day(last))
+    there = stages.with_dump(settings, days)
     with _progress() as progress:
-        for day in progress.track(days, description="index"):
+        for day in progress.track(there, description="index"):
             stages.build_index(settings, day)
-    out.print(f"{len(days)} days are indexed", soft_wrap=True)
+    rest = "" if there == days else ", the others have no dump"
+    out.print(f"indexed: {len(there)} of {len(days)} days{rest}", soft_wrap=True)
 
 
 @cli.command("events")

@@ -6,17 +6,22 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 from tiny_dump import BAD, EMPTY, FIRST, SECOND, published, run_days, settings, write_dumps
 from typer.testing import CliRunner
 
 import posang
 from posang import cli, stages
+from posang.contract import TABLES, from_rows
 from posang.contract.codebook import codebook
+from posang.contract.parquet import write_table
 from posang.errors import PublicationRefused, UnreadableInput
+from posang.lake import Lake
 from posang.settings import Settings
 
 DAYS = (FIRST, SECOND, EMPTY, BAD)
@@ -169,7 +174,7 @@ def test_sample_writes_a_dump_with_truth(tmp_path: Path, posang_: Posang) -> Non
 
 def test_index_builds_the_days_that_have_a_dump(made: Path, tmp_path: Path, posang_: Posang) -> None:
     said = posang_("index", "2026-01-19", FIRST, "--raw", made / "raw", "--lake", tmp_path / "lake")
-    assert (said.status, said.out) == (0, "1 days are indexed\n")
+    assert (said.status, said.out) == (0, "indexed: 1 of 2 days, the others have no dump\n")
     assert (tmp_path / "lake" / "_index" / f"dt={FIRST}.arrow").exists()
 
 
@@ -221,6 +226,30 @@ def test_a_refusal_is_status_1(made: Path, posang_: Posang, monkeypatch: pytest.
     said = posang_("run", FIRST, *places(made))
     assert (said.status, said.out) == (1, "")
     assert said.err == "refused: 2026-01-20 is not published:\ntable articles: a.txt\n"
+
+
+def test_a_day_that_validation_refuses_stays_as_it_was_published(
+    made: Path, tmp_path: Path, posang_: Posang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(made, tmp_path / "mine")
+    before = published(tmp_path / "mine" / "lake")
+
+    @wraps(stages.extract)
+    def spoilt(given: Settings, day: Any, run: str) -> stages.Counts:
+        counts = stages.extract(given, day, run)
+        path = Lake(given.lake).staged(day, run) / "articles.parquet"
+        rows = pq.read_table(path).to_pylist()
+        rows[0]["paragraphs_kept"] += 1
+        write_table(TABLES["articles"], from_rows(TABLES["articles"], rows), path)
+        return counts
+
+    chain = tuple(spoilt if stage is stages.extract else stage for stage in stages.STAGES)
+    monkeypatch.setattr(stages, "STAGES", chain)
+    said = posang_("run", FIRST, *places(tmp_path / "mine"), "--workers", 1)
+    assert (said.status, said.out) == (1, "")
+    assert "refused: 2026-01-20 is not published:\ntable articles: " in said.err
+    assert "a.txt" in said.err and f"mend: {tmp_path}/mine/lake/reports/dt=2026-01-20/index.html" in said.err
+    assert published(tmp_path / "mine" / "lake") == before
 
 
 def test_a_fault_of_the_code_is_no_refusal(made: Path, posang_: Posang, monkeypatch: pytest.MonkeyPatch) -> None:
