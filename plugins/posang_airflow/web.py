@@ -8,8 +8,8 @@ from fastapi.responses import HTMLResponse
 
 from posang.errors import BadSettings, CorruptLake
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-"""A report quotes pages from anywhere: nothing in it may run or load."""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+"""A report quotes pages from anywhere: nothing in it may run or load, and only Airflow's UI may frame it."""
 
 app = FastAPI(
     title="posang",
