@@ -1,8 +1,12 @@
 """Mentions of one real award, across outlets and days, become one event in `award_events`.
 
 Each published partition of the asset `posang.awards` starts a run; runs go one at a time, and a run resolves all
-published days, so it is safe to run again at any time and two days at once cost one run more, nothing else. Events lie
-in folders by award year (`year=2025`, 0 where it is unknown). An event's id lives on when mentions are added.
+published days, so it is safe to run again at any time and two days at once cost one run more, nothing else. An event's
+id lives on when mentions are added.
+
+Events lie in folders by award year (`year=2025`, 0 where it is unknown), and so do the partitions of the asset
+`posang.award_events`: a run emits one asset event for each year that it changed, `2025`, never for the day that started
+it. A run that changes no year ends as skipped and emits nothing.
 """
 
 from datetime import timedelta

@@ -2,7 +2,10 @@
 
 Stale is a day whose dump came late, was corrected or grew, one whose earlier days within the lookback changed, and one
 that was made by other code, reference data or settings; `posang status` tells which. A day whose dump is gone is left
-as it is. Each stale day is a run of `posang_daily` of its own, with the day as conf.
+as it is; a day that has not ended, or whose dump still grows, is left to the run that waits for it.
+
+Each stale day becomes a run of `posang_daily` of its own, named `refresh__<day>__…`, with the day as conf. The runs are
+started oldest first and not waited for. A day that is refused again stays stale and is tried again the next morning.
 """
 
 from datetime import datetime, timedelta
@@ -36,7 +39,8 @@ with DAG(
     TriggerDagRunOperator.partial(
         task_id="run_again",
         trigger_dag_id="posang_daily",
+        logical_date=None,
         reset_dag_run=True,
         max_active_tis_per_dagrun=1,
-        doc_md="Runs one stale day through `posang_daily`; they go one after the other, oldest first.",
-    ).expand(conf=stale.output)
+        doc_md="Starts `posang_daily` for one stale day; a second try starts the same run again, never another one.",
+    ).expand_kwargs(stale.output)
