@@ -11,7 +11,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from posang_local.run import DAYS, PAGES_A_DAY, SEED
 
 HOST = "127.0.0.1"
 START_SECONDS = 120
-STOP_SECONDS = 20
+STOP_SECONDS = 8
 SEOUL = ZoneInfo("Asia/Seoul")
 
 
@@ -165,24 +165,23 @@ def running(
 
 
 def stop_all(processes: Collection[subprocess.Popen[bytes]]) -> None:
-    """Ask each component to stop, then end what is left of its session, by pid."""
-    family = sessions({process.pid for process in processes})
-    for process in processes:
-        process.terminate()
-    deadline = time.monotonic() + STOP_SECONDS
-    for process in processes:
-        try:
-            process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-    _, left = psutil.wait_procs(family, timeout=2)
-    for orphan in left:
-        orphan.terminate()
-    _, stubborn = psutil.wait_procs(left, timeout=5)
-    for orphan in stubborn:
-        orphan.kill()
-    psutil.wait_procs(stubborn, timeout=5)
+    """Ask the components to stop; then ask, then end, whatever is left of their sessions, by pid.
+
+    The first signal lets the scheduler wait for running tasks; they are cut short at the second. A day that was being
+    made stays as it was published before.
+    """
+    leaders = {process.pid for process in processes}
+    running = [psutil.Process(process.pid) for process in processes if process.poll() is None]
+    for end in ("terminate", "terminate", "kill"):
+        for process in running:
+            with suppress(psutil.NoSuchProcess):
+                getattr(process, end)()
+        alive = psutil.wait_procs(running, timeout=STOP_SECONDS)[1]
+        running = [*alive, *sessions(leaders)]
+        if not running:
+            break
+    for component in processes:
+        component.wait()
 
 
 def sessions(leaders: set[int]) -> list[psutil.Process]:

@@ -1,8 +1,6 @@
 """The wait: how long, what the trigger tells, and that no worker slot is held."""
 
 import asyncio
-import threading
-import time
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -74,27 +72,20 @@ def test_a_late_dump_is_waited_for_without_a_worker_slot(dag, stages, monkeypatc
 
     yesterday = (datetime.now(SEOUL) - timedelta(days=1)).date().isoformat()
     monkeypatch.setattr(DumpTrigger.__init__, "__defaults__", (0.05,))
-    deferred = []
+    ended = []
     run_task = supervisor.run_task_in_process
 
     def noting(**arguments):
         result = run_task(**arguments)
-        deferred.append((arguments["ti"].task_id, result.ti.state))
+        ended.append((arguments["ti"].task_id, result.ti.state.value))
+        if ended == [("wait_for_dump", "deferred")]:
+            stages.dump(yesterday)
         return result
 
     monkeypatch.setattr(supervisor, "run_task_in_process", noting)
-
-    def crawler():
-        time.sleep(0.5)
-        stages.dump(yesterday)
-
-    thread = threading.Thread(target=crawler)
-    thread.start()
     run = dag.test(logical_date=None, run_conf=stages.conf(yesterday))
-    thread.join()
     assert run.state == "success"
-    assert [task for task, _ in deferred][:3] == ["wait_for_dump", "wait_for_dump", "ingest"]
-    assert deferred[0][1] == "deferred"
+    assert ended[:3] == [("wait_for_dump", "deferred"), ("wait_for_dump", "success"), ("ingest", "success")]
     assert len(stages.called) == 5
 
 
