@@ -14,7 +14,7 @@ import polars as pl
 
 from posang.reference import governments, organizations
 
-NUMBER = r"\d+(?:[.,]\d+)* ?[가-힣%]?"
+NUMBER = r"[-−]?\d+(?:[.,]\d+)* ?[가-힣%]?"  # a minus sign counts, a day may be below zero
 NAME = 3  # syllables of nearly every Korean name
 
 

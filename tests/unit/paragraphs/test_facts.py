@@ -40,6 +40,10 @@ def test_other_facts(other: str) -> None:
     assert said(other) != said(LINE)
 
 
+def test_a_sign_is_part_of_its_number() -> None:
+    assert said("아침 최저기온 -3도") != said("아침 최저기온 3도")
+
+
 def test_a_cut_text_may_lack_the_last_facts_only() -> None:
     whole, part = said(LINE), said(LINE[:20])
     assert agree(part, whole, cut=True)
