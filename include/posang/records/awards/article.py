@@ -1092,7 +1092,8 @@ class Reader:
         if best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
         elif best is None:
-            self.main = next((self.chosen(text, start) for text, start, _ in opening if CHOSEN.search(text)), None)
+            choices = [self.chosen(text, start) for text, start, _ in opening if CHOSEN.search(text)]
+            self.main = next((choice for choice in choices if choice is not None), None)
 
     def chosen(self, text: str, start: int) -> Prize | None:
         """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
@@ -1111,7 +1112,9 @@ class Reader:
                 first -= 1
             if first < k:
                 name = " ".join(n.noun for n in nodes[first : k + 1])
-                return self.prize(Event(name), [], start)
+                ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
+                year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
+                return self.prize(Event(name, year=year), [], start)
         return None
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:

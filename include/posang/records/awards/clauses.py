@@ -418,11 +418,37 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found.append(claim)
         previous = claim
         low = low_next
+    found = respective(nodes, found)
     found.extend(series(nodes, text))
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field"] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or node.noun not in ("각각", "차례로", "각기") or node.josa:
+            continue
+        grades: list[Grade] = []
+        at = k + 1
+        while at < len(nodes) and nodes[at].kind == "grade":
+            grades.append(nodes[at].grade)
+            if nodes[at].josa not in ("", *CONNECTS):
+                break
+            at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in ("comma", "dot", "and"))
+        if len(grades) < 2 or len(set(grades)) < len(grades):
+            continue
+        around = [claim for claim in found if claim.start <= node.start and claim.end >= node.end]
+        if len(around) != 1:
+            continue
+        claim = around[0]
+        if len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
+            continue
+        dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
+        found = [other for other in found if other is not claim] + dealt
+    return found
 
 
 def paired(nodes: Sequence[Node], text: str) -> list[Claim]:

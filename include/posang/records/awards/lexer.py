@@ -146,6 +146,8 @@ def split(word: str) -> tuple[str, str]:
 
 
 JOSA = re.compile(rf"(?:{one_of(LEX.particles)})(?![가-힣])")
+# what may stand behind a grade's brackets: 최우수(SA) 등급에는
+BEHIND_BRACKETS = re.compile(rf"\s?(?:등급|기관|지자체|부서|그룹)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 HEADS = (
     r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
@@ -315,6 +317,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
             items[-1].parens = item.parens
             items[-1].inside = item.noun
+            if items[-1].kind == "grade" and not items[-1].josa and (match := BEHIND_BRACKETS.match(text, item.end)):
+                item.end = match.end()
             if not items[-1].josa and (match := JOSA.match(text, item.end)):
                 items[-1].josa = match[0]
                 item.end = match.end()
