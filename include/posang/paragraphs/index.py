@@ -167,24 +167,32 @@ class IndexWriter:
 
     def _tables(self) -> dict[str, pl.DataFrame]:
         pages = pl.concat(self._pages) if self._pages else _empty("pages")
-        prints = pl.DataFrame({"fingerprint": _all(self._fingerprints, np.uint64)}).with_row_index("line")
+        fingerprint = _all(self._fingerprints, np.uint64)
+        order = np.argsort(fingerprint, kind="stable")
+        ordered = fingerprint[order]
+        first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
+        once = first & np.append(first[1:], True)[: len(ordered)]
         sites = pages.drop_nulls("site").group_by("site").agg(pl.len().cast(pl.UInt32).alias("pages")).sort("site")
         return {
             "pages": pages,
-            "prints": prints.unique("fingerprint", keep="first", maintain_order=True)
-            .sort("fingerprint")
-            .select("fingerprint", "line"),
+            "prints": pl.DataFrame({"fingerprint": ordered[first], "line": order[first].astype(np.uint32)}),
             "sites": sites,
-            "habits": self._habits_of(pages["site"], prints["fingerprint"], sites),
+            "habits": self._habits_of(pages["site"], fingerprint, np.sort(order[~once]), sites),
         }
 
-    def _habits_of(self, site: pl.Series, fingerprint: pl.Series, sites: pl.DataFrame) -> pl.DataFrame:
-        """Lines by outlet; those that another line can repeat count where the day has them twice."""
+    def _habits_of(
+        self, site: pl.Series, fingerprint: npt.NDArray[np.uint64], twice: npt.NDArray[np.int64], sites: pl.DataFrame
+    ) -> pl.DataFrame:
+        """Lines by outlet; of those that another line can repeat only the ones that the day has `twice` (rows)."""
         if not self._places:
             return _empty("habits")
-        twice = pl.concat(self._places).with_columns(fingerprint).filter(fingerprint.is_duplicated())
-        lines = twice.select(
-            site.gather(twice["page"]), "fingerprint", pl.lit(1, dtype=pl.UInt32).alias("pages"), "page", "position"
+        places = pl.concat(self._places)[twice]
+        lines = places.select(
+            site=site.gather(places["page"]),
+            fingerprint=pl.Series(fingerprint[twice]),
+            pages=pl.lit(1, dtype=pl.UInt32),
+            page="page",
+            position="position",
         )
         return (
             pl.concat([lines, *self._habits])
