@@ -172,8 +172,12 @@ def roles(
     below = head & (here > title_at)
 
     # The tail begins at the first sure end behind prose; a weak end is a list of links until prose goes on.
+    # A heading that reads like one of a list of links ends nothing where new paragraphs follow one another.
     sure = (pages.count_before(prose) >= 2) | (pages.count_from(prose) <= 2)
-    tail = here >= pages.first_of((kind["copyright"] | kind["strong"]) & ~head & sure)
+    fresh = prose & ~_repeated(pages, fingerprint)
+    paragraphs = fresh & (pages.shifted(fresh, -1) | pages.shifted(fresh, 1))
+    linked = kind["strong"] & (flag["button"] | (pages.count_from(paragraphs) == 0))
+    tail = here >= pages.first_of((kind["copyright"] | linked) & ~head & sure)
     links = pages.previous(kind["weak"] & ~head) > pages.previous(prose & (length >= 60))
     middle = ~head & ~tail
 

@@ -117,3 +117,9 @@ def test_a_name_alone_above_the_date_is_the_byline() -> None:
 def test_a_page_without_headline_loses_nothing() -> None:
     page = "◇ 6급 승진\n▲도로과장 한결\n▲세정과장 다온\n가온/나래 기자"
     assert {role for role, _ in read(page)[:3]} <= {"list_item", "heading"}
+
+
+def test_a_heading_about_news_does_not_end_the_body() -> None:
+    more = (BODY[2], BODY[1].replace("226", "17"), BODY[0].replace("3일", "4일"))
+    page = "\n".join((BODY[0], BODY[1], "가온시 주요 소식과 최신 뉴스", *more))
+    assert "teaser" not in [role for role, _ in read(page)]
