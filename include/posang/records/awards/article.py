@@ -641,9 +641,21 @@ class Reader:
             current.organizer, current.organizer_code = self.organizer_name(givers, start)
 
     def follow(self, nodes: Sequence[Node], text: str) -> None:
-        """A sentence without a claim: a streak or a sum that belongs to the claim before it."""
+        """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
         if not self.last_drafts or any(node.kind == "veto" for node in nodes):
             return
+        held = next((k for k, node in enumerate(nodes[:12]) if node.kind == "mark" and k > 1), None)
+        prize = self.last_drafts[-1].prize
+        if (
+            held is not None
+            and prize.organizer is None
+            and nodes[0].kind == "event"
+            and nodes[0].event.pointer
+            and nodes[0].josa in ("은", "는")
+        ):
+            givers = event_givers(nodes[1:], held)
+            if givers:
+                prize.organizer, prize.organizer_code = self.organizer_name(givers, 0)
         current = [draft for draft in self.last_drafts if not draft.recall]
         fields = {
             key(name) for node in nodes if node.kind == "cat" and isinstance(node.value, list) for name in node.names
@@ -782,7 +794,7 @@ class Reader:
                 return []
             if self.join_honor(claim, [who[0] for _, who in resolved]):
                 return []
-            prize = self.honor_prize(claim)
+            prize = self.same_honors(claim, [who[0] for _, who in resolved]) or self.honor_prize(claim)
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
@@ -943,6 +955,20 @@ class Reader:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
             draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
+
+    def same_honors(self, claim: Claim, names: Sequence[str]) -> Prize | None:
+        """The award just told whose prizes are honors too: 장관상을 받았다. 2015년 대통령상에 이어 두 번째다."""
+        if not claim.years and not claim.recall:
+            return None
+        near = (
+            draft.prize
+            for draft in reversed(self.last_drafts)
+            if draft.sentence >= self.sentence - 2
+            and draft.recipient in names
+            and draft.grade.kind == "honor"
+            and draft.prize.name != draft.grade.noun
+        )
+        return next(near, None)
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""
@@ -1296,6 +1322,8 @@ def organize_rest(reader: Reader) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
+        elif prize.name.startswith(("대한민국", "전국", "한국")):
+            continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 

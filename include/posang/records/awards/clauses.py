@@ -7,6 +7,7 @@ stand behind it (우수상은 A와 B가) or before it (A가 우수상을); which
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.lexer import BARE_WIN, LEX, Grade, Item, fold
@@ -418,12 +419,36 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found.append(claim)
         previous = claim
         low = low_next
+    if kind == "headline":
+        found = [claim for claim in found if not hoped(nodes, claim)]
     found = respective(nodes, found)
+    contrasted(nodes, found)
     found.extend(series(nodes, text))
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field"] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def hoped(nodes: Sequence[Node], claim: Claim) -> bool:
+    """Whether a headline ends in a hope or a plan of the win: 본상 수상 기대."""
+    behind = [node for node in nodes if node.start >= claim.end and node.kind != "stop"]
+    return len(behind) == 1 and behind[0].kind == "veto" and not behind[0].josa
+
+
+def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give ratings side by side the field that each is of: 외부청렴도는 2등급, 내부청렴도는 1등급."""
+    pairs = [
+        (left, right)
+        for left, right in pairwise(nodes)
+        if right.kind == "grade" and right.grade.kind == "rating" and left.kind == "word" and left.josa in ("은", "는")
+    ]
+    if len(pairs) < 2:
+        return
+    for left, right in pairs:
+        for claim in found:
+            if claim.grade is right.grade and not claim.categories and len(left.noun) > 2:
+                claim.categories = [left.noun]
 
 
 def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
@@ -701,14 +726,16 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not next_grade
             and win is not None
             and not node.josa.startswith(("을", "를"))
-            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발"))
+            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상"))
+            and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
             and not any(n.kind == "event" for n in nodes[:at][-3:])
             and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
             and not any(
                 u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)
             )
         ):
-            found.append(Unit(Grade("선정", kind="field"), at, at, "는", node.parens, None))
+            grade = None if win.noun.startswith("수상") else "선정"
+            found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
 
 
@@ -1383,7 +1410,7 @@ def heads_after(
             break
         elif (
             node.kind == "who"
-            and node.who.kind in ("government", "department", "organization")
+            and node.who.kind in ("government", "department", "organization", "person")
             and node.josa == "의"
             and behind is not None
             and behind.kind == "quote"
@@ -1897,6 +1924,7 @@ def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> boo
 def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
     roles: list[tuple[str, list[Node]]] = []
+    several = False  # 등이: the bodies stand before it without a particle
     k = at - 1
     while k >= max(0, at - 18):
         node = nodes[k]
@@ -1931,6 +1959,16 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                 k = lead
             else:
                 found = roles[-1][1]
+                if not found and node.noun + node.josa in ("등이", "등에서"):
+                    several = True
+                    k -= 1
+                    continue
+                if not found and several and named and (node.josa in CONNECTS or not node.josa):
+                    found.insert(0, node)
+                    k -= 1
+                    continue
+                if not found and not named and node.josa in ("이", "가") and len(node.noun) > 1:
+                    break
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
                 if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
                     named

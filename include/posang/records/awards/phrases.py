@@ -118,6 +118,15 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             and node.who.kind in ("department", "deictic", "organization")
         ):
             node.value = replace(node.who, kind="several", count=HOW_MANY[nodes[-1].noun])
+        if (
+            nodes
+            and nodes[-1].kind == "grade"
+            and nodes[-1].noun == "대상"
+            and nodes[-1].josa == "으로"
+            and (node.kind == "mark" or node.noun == "한")
+        ):
+            nodes[-1].kind, nodes[-1].value = "word", None
+            node.kind = "mark"
         nodes.append(node)
         at += step
     return nodes
@@ -135,6 +144,18 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     ):
         before.pop()
         return 1, Node("event", item.start, item.end, "상", match["josa"] or "", Event("상", pointer=True), item.parens)
+    if (
+        item.kind == "word"
+        and item.parens
+        and not item.josa
+        and item.parens[0].kind == "dept"
+        and at + 1 < len(items)
+        and items[at + 1].noun == "씨"
+        and NAME_WORD.fullmatch(item.noun)
+    ):
+        behind = items[at + 1]
+        person = Who(item.noun, "person", department=item.parens[0].noun)
+        return 2, Node("who", item.start, behind.end, item.noun, behind.josa, person, [])
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
         if node is not None:
