@@ -21,7 +21,7 @@ CHART_DAYS = 120
 
 
 def lake_page(settings: Settings) -> str:
-    """The page as HTML; a lake that does not exist yet is an empty one. Raises CorruptLake where a manifest is unreadable."""
+    """The page as HTML; a lake that is not there yet is an empty one. Raises CorruptLake for an unreadable manifest."""
     from posang import stages
     from posang.contract import TABLES
     from posang.lake import Lake
