@@ -33,6 +33,7 @@ from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
 SHORT = 40  # characters; shorter lines are removed only inside a page or as boilerplate
+SOURCE = 24  # characters; a longer line may repeat one of this length, such as a lead with a byline in front
 CELL = 12  # characters; a cell of a list or table is never boilerplate, it may be a winner
 PAGES_A_BATCH = 1024
 
@@ -199,7 +200,7 @@ def _lines(pages: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(
         same_page_of=within_pages(lines), first=pl.struct("page", "fingerprint").is_first_distinct()
     ).with_columns(
-        candidate=(pl.col("text").str.len_chars() >= SHORT)
+        candidate=(pl.col("text").str.len_chars() >= SOURCE)
         & ~pl.col("role").is_in(REMOVED_ROLES)
         & pl.col("same_page_of").is_null()
     )
@@ -351,7 +352,8 @@ class _Judge:
         `numbered`: a batch of LINES and how many lines that another can repeat stand before it.
         """
         before, batch = numbered
-        candidate, kind = pl.col("candidate"), pl.col("kind")
+        candidate = pl.col("candidate") & (pl.col("text").str.len_chars() >= SHORT)
+        kind = pl.col("kind")
         cell = (pl.col("role") == "list_item") & (pl.col("text").str.len_chars() < CELL)
         copies = (  # in this order; each with the page and position of the older line, and the similarity
             ("same_page", pl.col("same_page_of").is_not_null(), "page_id", "same_page_of", pl.lit(1.0)),

@@ -123,6 +123,12 @@ def test_a_cut_ending_repeats_the_whole(tmp_path: Path) -> None:
     assert found["duplicate"].to_list() == ["none", "near"]
 
 
+def test_a_short_lead_with_a_byline_in_front(tmp_path: Path) -> None:
+    lead = "가온시가 가온천을 따라 5.5km 길이의 산책로를 놓는다."
+    found = one_day(tmp_path, ("가", f"{lead}\n{MORE}"), ("나", f"(가온=저녁소식) 한결 기자 = {lead}\n{lead}\n{SAID}"))
+    assert found["duplicate"].to_list() == ["none", "none", "near", "none", "none"]
+
+
 def test_a_near_copy_of_an_earlier_day(tmp_path: Path) -> None:
     days = Days(tmp_path, {DAY: [("가", f"{MORE}\n{LEAD}")], NEXT: [("나", "[새벽신문 한결 기자] " + LEAD)]})
     days.run(NEXT)
