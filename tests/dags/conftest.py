@@ -23,7 +23,7 @@ os.environ |= {
     name: value
     for name, value in PLACE.environment(PLACE.sqlite, date(2026, 1, 1)).items()
     if not name.startswith("POSANG_")
-}
+} | {"AIRFLOW__LOGGING__LOGGING_LEVEL": "WARNING"}
 
 
 @pytest.fixture(scope="session")
