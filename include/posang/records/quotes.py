@@ -6,9 +6,12 @@ them in the sentence, else behind them, else the one of the sentence that they g
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+import ahocorasick
 
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
@@ -49,23 +52,26 @@ class _Speaker:
 
 def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, people: Sequence[Person]) -> list[Quote]:
     """The quotes of an article in text order, each with its speaker where the text names one."""
-    cast = _Cast(people)
     quotes: list[Quote] = []
-    last: _Speaker | None = None
     for line in _headlines(metadata):
         for run in _runs(line.text):
             if run.double and line.text[run.start : run.end].endswith(("요", "?", "!", "다.", "요.")):
                 quotes.append(_quote(line, run, None))
-    for line in metadata.body_lines:
-        if not _GATE.search(line.text):
+    lines = metadata.body_lines
+    marked = {index for index, line in enumerate(lines) if _GATE.search(line.text)}
+    cast = _Cast(people if marked else ())
+    last: _Speaker | None = None
+    for index, line in enumerate(lines[: max(marked, default=-1) + 1]):
+        if index in marked:
+            said, last = _read(line, cast, last)
+            quotes += said
+        else:
             cast.subjects(line.text)
             last = None
-            continue
-        said, last = _read(line, cast, last)
-        quotes += said
     return sorted({quote.start: quote for quote in quotes}.values(), key=lambda quote: quote.start)
 
 
+_MARK: Final = re.compile(f"[{DOUBLE}]")
 _GATE: Final = re.compile(rf"[{DOUBLE}]|[’'」』](?:이?라고|고|며|라며|이라며|면서|라면서)")
 _SINGLE: Final = re.compile(
     r"‘([^‘’\n]{8,300})’|'([^'\n]{8,300})'|「([^「」\n]{8,300})」|『([^『』\n]{8,300})』|«([^«»\n]{8,300})»"
@@ -86,6 +92,12 @@ _GOES_ON: Final = re.compile(
     r"\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께)"
 )
 _PARTICLE: Final = r"(?:\)|\([^()]{1,20}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|\s?의\s말)"
+_TAIL: Final = re.compile(_PARTICLE)
+_NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?(?:\s[가-힣·]{{1,14}}){{0,3}}?{_PARTICLE}")
+_GAP: Final = re.compile(r"\s(?=(?P<own>[가-힣]{0,8}))")
+_FORMER: Final = re.compile(r"\s전\s(?=(?P<own>[가-힣]{0,8}))")
+_STOP: Final = re.compile(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])")
+_BLANK: Final = re.compile(r"\s*")
 _PRONOUN: Final = re.compile(r"(?<![가-힣])(?:그|이\s?(?:시장|군수|구청장|지사|의원))(?P<particle>는|가|도)(?![가-힣])")
 _SOURCE: Final = re.compile(
     r"(?:관계자|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|전문가|전문가들|시민들|농가들|팀원들)(?:은|는|이|가|도)(?![가-힣])"
@@ -102,46 +114,71 @@ class _Cast:
     """The persons of an article, by name, by surname with title, and by title; and the one last spoken of."""
 
     def __init__(self, people: Sequence[Person]) -> None:
-        self.people = [person for person in people if person.role not in ("reporter", "publisher")]
+        people = [person for person in people if person.role not in ("reporter", "publisher")]
         self.last: Person | None = None
-        self._names = {person.name: person for person in self.people}
-        titles = {re.escape(title_word(person.title)) for person in self.people if person.title is not None}
-        surnames = {re.escape(surname_of(person.name)) for person in self.people}
-        forms = [
-            rf"(?P<name>{'|'.join(map(re.escape, self._names))})(?:\([^()]{{1,20}}\))?(?:\s[가-힣·]{{1,14}}){{0,3}}?",
-            rf"(?<![가-힣])(?P<surname>{'|'.join(surnames)})\s(?:전\s)?(?:[가-힣]{{1,8}}?)?"
-            rf"(?P<short>{'|'.join(titles | {'씨'})})",
-        ]
-        if titles:
-            forms.append(rf"(?<![가-힣])(?P<title>{'|'.join(titles)})")
-        self._forms = re.compile(f"(?:{'|'.join(forms)}){_PARTICLE}") if self.people else None
+        self._names = {person.name: person for person in people}
+        self._people = [(person, surname_of(person.name), title_word(person.title)) for person in people]
+        self._surnames = sorted({surname for _, surname, _ in self._people})
+        self._titles = sorted({title for _, _, title in self._people if title})
+        # An automaton finds the few places where a form can begin: to compile a pattern takes longer than the page.
+        self._forms = ahocorasick.Automaton()
+        for word in (*self._names, *self._surnames, *self._titles):
+            self._forms.add_word(word, len(word))
+        self._forms.make_automaton()
 
     def subjects(self, text: str) -> list[tuple[int, bool, _Speaker]]:
         """Persons that are subjects in the text, in any form: place, whether a topic (은, 는, 도), who."""
         found: list[tuple[int, bool, _Speaker]] = []
-        for match in self._forms.finditer(text) if self._forms is not None else ():
-            if match["name"]:
-                person: Person | None = self._names[match["name"]]
-            else:
-                groups = match.groupdict()
-                person = self._meant(groups["surname"], groups["short"] or groups["title"])
+        at = 0
+        for start in sorted({last + 1 - length for last, length in self._forms.iter(text)}) if self._names else ():
+            if start < at or (named := self._named(text, start)) is None:
+                continue
+            person, tail = named
+            at = tail.end()
             if person is not None:
-                topic = match["particle"] not in ("이", "가", None)
-                found.append((match.start(), topic, _Speaker(person.name, person.title)))
+                topic = tail["particle"] not in ("이", "가", None)
+                found.append((start, topic, _Speaker(person.name, person.title)))
                 if topic or self.last is None:
                     self.last = person
         return found
 
+    def _named(self, text: str, start: int) -> tuple[Person | None, re.Match[str]] | None:
+        """Whom the form that begins at `start` means, and its end with the particle; None where no subject does."""
+        for name, person in self._names.items():
+            if text.startswith(name, start) and (tail := _NAME_TAIL.match(text, start + len(name))) is not None:
+                return person, tail
+        if "가" <= text[max(0, start - 1) : start] <= "힣":
+            return None
+        for surname in self._surnames:
+            if text.startswith(surname, start):
+                for at in _offices(text, start + len(surname)):
+                    for title in (*self._titles, "씨"):
+                        if text.startswith(title, at) and (tail := _TAIL.match(text, at + len(title))) is not None:
+                            return self._meant(surname, title), tail
+        for title in self._titles:
+            if text.startswith(title, start) and (tail := _TAIL.match(text, start + len(title))) is not None:
+                return self._meant(None, title), tail
+        return None
+
     def _meant(self, surname: str | None, title: str) -> Person | None:
         fitting = [
             person
-            for person in self.people
-            if (title == "씨" or (person.title is not None and title.endswith(title_word(person.title))))
-            and (surname is None or surname_of(person.name) == surname)
+            for person, own, office in self._people
+            if (title == "씨" or (person.title is not None and title.endswith(office)))
+            and (surname is None or own == surname)
         ]
         if surname is None:
             return fitting[0] if len(fitting) == 1 else None
         return self.last if self.last in fitting else fitting[0] if fitting else None
+
+
+def _offices(text: str, end: int) -> Iterator[int]:
+    """Where a title may begin behind the surname that ends at `end`: 한 시장, 한 전 시장, 한 부시장."""
+    for gap in (_FORMER, _GAP):
+        if (match := gap.match(text, end)) is not None:
+            begin, longest = match.end(), match.end("own")
+            yield from range(begin + 1, longest + 1)
+            yield begin
 
 
 def _headlines(metadata: ArticleMetadata) -> list[Line]:
@@ -155,8 +192,9 @@ def _read(line: Line, cast: _Cast, last: _Speaker | None) -> tuple[list[Quote], 
     masked = _masked(text, runs)
     quotes = []
     here: _Speaker | None = None
+    starts = [run.start for run in runs]
     for begin, end in _sentences(masked):
-        inside = [run for run in runs if begin <= run.start < end]
+        inside = runs[bisect_left(starts, begin) : bisect_left(starts, end)]
         speaker: _Speaker | None = None
         at = begin
         for run in inside:
@@ -165,7 +203,7 @@ def _read(line: Line, cast: _Cast, last: _Speaker | None) -> tuple[list[Quote], 
                 found = _behind(masked, run.end + 1, end, cast)
             if found is None and _GOES_ON.match(masked, begin):
                 found = here or last
-            if found is None and not masked[begin : run.start - 1].strip():
+            if found is None and _BLANK.fullmatch(masked, begin, run.start - 1):
                 found = here
             speaker, at = found, run.end + 1
             quotes.append(_quote(line, run, found))
@@ -187,7 +225,7 @@ def _quote(line: Line, run: _Run, speaker: _Speaker | None) -> Quote:
 
 def _runs(text: str) -> list[_Run]:
     """Words between marks, in text order, none inside another."""
-    marks = [place for place, mark in enumerate(text) if mark in DOUBLE]
+    marks = [mark.start() for mark in _MARK.finditer(text)]
     runs: list[_Run] = []
     at = 0
     while at + 1 < len(marks):
@@ -198,12 +236,14 @@ def _runs(text: str) -> list[_Run]:
         if text[opened + 1 : closed].strip():
             runs.append(_Run(opened + 1, closed, True))
         at += 2
+    ends = [run.end for run in runs]
+    single: list[_Run] = []
     for match in _SINGLE.finditer(text):
-        group = match.lastindex or 0
-        start, end = match.span(group)
-        if not any(run.start < end and start < run.end for run in runs):
-            runs.append(_Run(start, end, False))
-    return sorted(runs, key=lambda run: run.start)
+        start, end = match.span(match.lastindex or 0)
+        nearest = bisect_right(ends, start)  # the first run that ends behind the start
+        if nearest == len(runs) or runs[nearest].start >= end:
+            single.append(_Run(start, end, False))
+    return sorted([*runs, *single], key=lambda run: run.start)
 
 
 def _misses_its_end(text: str, opened: int, closed: int) -> bool:
@@ -239,7 +279,7 @@ def _masked(text: str, runs: Sequence[_Run]) -> str:
 def _sentences(masked: str) -> list[tuple[int, int]]:
     """Bounds of the sentences of a text whose quotations are blotted out."""
     bounds, at = [], 0
-    for stop in re.finditer(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])", masked):
+    for stop in _STOP.finditer(masked):
         bounds.append((at, stop.end()))
         at = stop.end()
     if masked[at:].strip():
