@@ -19,6 +19,7 @@ from posang.records.awards.lists import (
     line_claims,
     listed_people,
     pipe_claims,
+    record_claims,
     strip_prefix,
 )
 from posang.records.awards.phrases import Event, Node, Who, phrases
@@ -794,7 +795,11 @@ class Reader:
                 return []
             if self.join_honor(claim, [who[0] for _, who in resolved]):
                 return []
-            prize = self.same_honors(claim, [who[0] for _, who in resolved]) or self.honor_prize(claim)
+            prize = (
+                self.same_honors(claim, [who[0] for _, who in resolved])
+                or self.main_of_honors(claim)
+                or self.honor_prize(claim)
+            )
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
@@ -969,6 +974,24 @@ class Reader:
             and draft.prize.name != draft.grade.noun
         )
         return next(near, None)
+
+    def main_of_honors(self, claim: Claim) -> Prize | None:
+        """The article's award where honors are its grades: told grade first or listed, or the award is 포상 itself."""
+        if self.main is None:
+            return None
+        if self.main.name.endswith(("포상", "서훈")) and claim.grade.grade in (
+            "훈장",
+            "포장",
+            "대통령상",
+            "국무총리상",
+            "대통령표창",
+            "국무총리표창",
+        ):
+            return self.main
+        if claim.event is not None and claim.event.name == "상":
+            return self.main
+        graded = claim.rule in ("after", "list") and self.main.name.endswith(("대상", "평가", "대회", "공모전", "심사"))
+        return self.main if graded else None
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""
@@ -1185,6 +1208,8 @@ class Reader:
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
+        if found is None and skip:
+            found = record_claims(nodes)
         if found is not None:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
@@ -1230,6 +1255,7 @@ class Reader:
             nodes
             and len(bare) <= 14
             and all(node.kind in ("word", "who", "event", "other", "dot", "prize") for node in nodes)
+            and not bare.rstrip(" ▶■◆○◇△▲□·:-").endswith(("결과", "현황", "명단", "내역", "순위", "개요", "말"))
         ):
             self.heading_category = bare.strip(" ▶■◆○◇△▲□·:-")
         if not folded.strip().startswith(("[", "【")):

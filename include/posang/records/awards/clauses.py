@@ -364,6 +364,23 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             return False
         if node.josa == "" and behind is not None and behind.kind == "count":
             return False
+        if (
+            node.josa.startswith(("이다", "이며", "이고", "이었"))
+            and before is not None
+            and (before.kind == "count" or before.noun.endswith(("기관", "곳", "명", "개", "이하", "이상")))
+        ):
+            return False
+    if grade.grade == "대상" and grade.noun and node.noun.startswith("대상 "):
+        return False
+    if (
+        behind is not None
+        and not node.josa
+        and behind.kind == "win"
+        and behind.noun in ("선정", "시상", "포상", "수상")
+        and at + 2 < len(nodes)
+        and nodes[at + 2].noun.startswith(("기준", "방식", "절차", "방법", "제도", "과정", "요건", "규정"))
+    ):
+        return False
     if grade.grade == "동상" and re.search(r"동상\S?\s?(?:은|을|의)?\s?(?:제막|건립|높이|세[우웠]|앞)|제막", text):
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
@@ -680,6 +697,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             if (
                 prize
                 and node.josa in ("을", "를", "도")
+                and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
                 and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))

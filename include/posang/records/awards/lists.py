@@ -265,6 +265,49 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     return found or None
 
 
+def record_claims(nodes: list[Node]) -> list[Claim] | None:
+    """A line of one winner's record: 행정안전부 : 재난관리평가 우수, 안전문화대상 장관상, or 최우수 : A평가, B평가."""
+    colon = next((k for k, node in enumerate(nodes[:4]) if node.kind == "colon"), None)
+    head = nodes[:colon] if colon is not None else []
+    rest = nodes[colon + 1 :] if colon is not None else nodes
+    if colon == 0 or any(node.kind in ("win", "veto", "speech", "stop") or node.josa for node in (*head, *rest)):
+        return None
+    graded = len(head) == 1 and head[0].kind == "grade"
+    groups: list[list[Node]] = [[]]
+    for node in rest:
+        if node.kind == "comma":
+            groups.append([])
+        else:
+            groups[-1].append(node)
+    if colon is None and len(groups) < 2:
+        return None
+    found: list[Claim] = []
+    for group in groups:
+        events = [node for node in group if node.kind == "event" and not node.event.pointer]
+        grades = [node for node in group if node.kind == "grade"]
+        if len(events) != 1 or len(grades) != (0 if graded else 1) or any(node.kind == "who" for node in group):
+            return None
+        if grades and grades[0].start < events[0].start:
+            return None
+        fields = [node.names[0] for node in group if node.kind == "cat" and isinstance(node.value, list)]
+        parens = [item for node in group for item in node.parens]
+        found.append(
+            Claim(
+                (head if graded else grades)[0].grade,
+                [],
+                group[0].start,
+                group[-1].end,
+                events[0].event,
+                [node for node in head if node.kind in ("who", "word")][:1],
+                fields[:1],
+                prize=next((item for item in parens if item.kind == "money"), None),
+                rule="record",
+                inherited=True,
+            )
+        )
+    return found
+
+
 def pipe_claims(rows: Sequence[tuple[str, int]], read: Callable[[str], list[Node]]) -> list[tuple[int, Claim]]:
     """Claims of a table whose cells stand between pipes; each with the number of its row."""
     if not rows:
