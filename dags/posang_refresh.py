@@ -8,8 +8,7 @@ Each stale day becomes a run of `posang_daily` of its own, named `refresh__<day>
 started oldest first and not waited for. A day that is refused again stays stale and is tried again the next morning.
 """
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from airflow.providers.standard.operators.trigger_dagrun import TriggerDagRunOperator
 from airflow.sdk import DAG, CronTriggerTimetable, Param
@@ -22,8 +21,7 @@ with DAG(
     description="Days whose inputs changed since they were published are run again",
     doc_md=__doc__,
     schedule=CronTriggerTimetable("0 6 * * *", timezone="Asia/Seoul"),
-    start_date=datetime(2026, 1, 1, tzinfo=ZoneInfo("Asia/Seoul")),
-    catchup=False,
+    catchup=False,  # and no start date: a new installation waits for the next morning
     max_active_runs=1,
     default_args={"retries": 3, "retry_delay": timedelta(minutes=1), "retry_policy": RETRY_WHAT_CAN_HEAL},
     params={
