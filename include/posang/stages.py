@@ -107,7 +107,8 @@ def ingest(settings: Settings, day: date, run: str = RUN) -> Counts:
 def deduplicate(settings: Settings, day: date, run: str = RUN) -> Counts:
     """Split pages into paragraphs and mark what repeats an older copy in the page, the day or the lookback.
 
-    Index files of earlier days that are missing or outdated are built first, from those days' dumps alone.
+    Index files of earlier days that are missing or outdated are built first, from those days' dumps alone; the day's
+    own comes out on the way, so that later days need not land it again.
     """
     lake = Lake(settings.lake)
     folder = lake.staged(day, run)
@@ -119,8 +120,15 @@ def deduplicate(settings: Settings, day: date, run: str = RUN) -> Counts:
         folder / "pages.parquet",
         folder / "paragraphs.parquet",
         folder / "reprints.parquet",
+        index_out=folder / "index.arrow",
     )
     _unchanged(lake, used)
+    inputs = [InputFile(**file) for file in _read_json(folder / "inputs.json")]
+
+    def place(target: Path) -> None:
+        shutil.copyfile(folder / "index.arrow", target)
+
+    lake.build_index(day, inputs, _provenance(settings, INDEX_ROOMS), place)
     _write_json(folder / "index_inputs.json", used)
     counts: Counts = {name: value for name, value in asdict(found).items() if isinstance(value, int)}
     return counts | {"removed": sum(found.removed.values()), "earlier_days": len(earlier)}
