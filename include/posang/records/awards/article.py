@@ -15,6 +15,7 @@ from posang.records.awards.lists import (
     UNITS,
     Cells,
     cell_claim,
+    graded_winners,
     is_cell,
     line_claims,
     listed_people,
@@ -1209,7 +1210,9 @@ class Reader:
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
         if found is None and skip:
-            found = record_claims(nodes)
+            found = record_claims(nodes) or (
+                graded_winners(nodes, text, self.heading_grade) if self.heading_grade else None
+            )
         if found is not None:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
@@ -1223,11 +1226,13 @@ class Reader:
 
     def read_heading(self, line: "Line", skip: int) -> None:
         """A heading: it may state a win, and hands an award's name or a field to what stands below it."""
-        self.heading = self.heading_category = None
+        self.heading = self.heading_category = self.heading_grade = None
         folded = fold(line.text)
         self.unit = UNITS[match["unit"].replace(" ", "")] if (match := UNIT.search(folded)) else 1
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
+        if len(nodes) == 1 and nodes[0].kind == "grade":
+            self.heading_grade = nodes[0].grade
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
         if (
             event is None

@@ -265,6 +265,36 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     return found or None
 
 
+def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | None:
+    """A line of winners below a heading that is a grade: (도시사회) 경기 광명시, 전북 남원시."""
+    if not nodes or any(node.kind in ("win", "veto", "grade", "event", "speech", "stop") for node in nodes):
+        return None
+    body, category = nodes, None
+    colon = next((k for k, node in enumerate(nodes[:6]) if node.kind == "colon"), None)
+    if nodes[0].kind == "paren" and len(nodes[0].noun) <= 20:
+        category, body = nodes[0].noun, nodes[1:]
+    elif colon:
+        category, body = text[nodes[0].start : nodes[colon - 1].end].strip(), nodes[colon + 1 :]
+    if not body or any(node.kind not in ("who", "comma", "dot", "and") or node.josa for node in body):
+        return None
+    winners = winners_in(body, text)
+    if not winners:
+        return None
+    return [
+        Claim(
+            grade,
+            winners,
+            body[0].start,
+            body[-1].end,
+            categories=[category] if category else [],
+            rule="list",
+        )
+    ]
+
+
+FIELD: Final = re.compile(r"(.{2,20}?)\s?(?:부문|분야)")
+
+
 def record_claims(nodes: list[Node]) -> list[Claim] | None:
     """A line of one winner's record: 행정안전부 : 재난관리평가 우수, 안전문화대상 장관상, or 최우수 : A평가, B평가."""
     colon = next((k for k, node in enumerate(nodes[:4]) if node.kind == "colon"), None)
@@ -290,6 +320,7 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
         if grades and grades[0].start < events[0].start:
             return None
         fields = [node.names[0] for node in group if node.kind == "cat" and isinstance(node.value, list)]
+        fields += [match[1] for node in group if node.inside and (match := FIELD.fullmatch(node.inside.strip()))]
         parens = [item for node in group for item in node.parens]
         found.append(
             Claim(

@@ -144,18 +144,16 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     ):
         before.pop()
         return 1, Node("event", item.start, item.end, "상", match["josa"] or "", Event("상", pointer=True), item.parens)
-    if (
-        item.kind == "word"
-        and item.parens
-        and not item.josa
-        and item.parens[0].kind == "dept"
-        and at + 1 < len(items)
-        and items[at + 1].noun == "씨"
-        and NAME_WORD.fullmatch(item.noun)
-    ):
+    if item.kind == "word" and not item.josa and NAME_WORD.fullmatch(item.noun) and at + 1 < len(items):
+        inside = item.parens[1:] if item.parens and item.parens[0].noun == "전" else item.parens
+        office = inside[0].noun if inside and inside[0].kind == "dept" else None
         behind = items[at + 1]
-        person = Who(item.noun, "person", department=item.parens[0].noun)
-        return 2, Node("who", item.start, behind.end, item.noun, behind.josa, person, [])
+        if behind.noun == "씨" and plausible(item.noun) and (office or not item.parens):
+            person = Who(item.noun, "person", department=office)
+            return 2, Node("who", item.start, behind.end, item.noun, behind.josa, person, [])
+        if office and behind.kind in ("comma", "dot") and len(item.noun) == 3 and plausible(item.noun):
+            person = Who(item.noun, "person", department=office)
+            return 1, Node("who", item.start, item.end, item.noun, "", person, [])
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
         if node is not None:
