@@ -148,7 +148,7 @@ def test_workers_folders_and_remembered_hashes_do_not_matter(
 
 def test_a_refused_day_leaves_what_was_published_byte_for_byte(mine: Settings) -> None:
     (mine.raw / f"dt={FIRST}" / "new.txt").write_text(NEWS.replace("구례군", "화순군"))
-    before = published(mine.lake)
+    before = hashes(mine.lake, "tables", "manifests")
     spoil_articles(staged_until(mine, FIRST, "ingest", "deduplicate", "extract"))
     with pytest.raises(PublicationRefused, match=r"table articles: .*a\.txt .*paragraphs_kept") as refusal:
         stages.validate(mine, FIRST, RUN)
@@ -157,7 +157,7 @@ def test_a_refused_day_leaves_what_was_published_byte_for_byte(mine: Settings) -
     assert not report["success"] and report["refusals"]
     with pytest.raises(UnreadableInput, match="mend: run the day from its first stage"):
         stages.publish(mine, FIRST, RUN)
-    assert published(mine.lake) == before
+    assert hashes(mine.lake, "tables", "manifests") == before
 
 
 @pytest.mark.parametrize("where", ["write_report", "_sums"])
