@@ -135,7 +135,7 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
             start = piece.start + amount.start
             of = measured(piece.text, amount, before)
             beside = amount.unit in ("count", "percent") and owners.beside(line, start - line.start) is not None
-            if (of is None or beside) and not TOTAL.search(piece.text, 0, amount.start):
+            if (of is None or beside) and not TOTAL.search(piece.text, max(0, amount.start - 3), amount.start):
                 of = named.get(kind)
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
@@ -244,7 +244,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         if noun and not amount.text.endswith(("만", "천", "억")):
             return noun.group().removeprefix("여")
         return noun_after(text, amount.end) or noun_before(text, amount.start)
-    if listed := LIST_HEAD.search(text, 0, amount.start):
+    listed = LIST_HEAD.search(text, 0, amount.start) if text.endswith((" 등", " 등 "), 0, amount.start) else None
+    if listed:
         return trim_marks(listed["head"])
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start)
     before = None if named else noun_before(text, amount.start)

@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
@@ -144,6 +144,12 @@ def _native_pattern() -> re.Pattern[str]:
 
 def find_amounts(text: str) -> list[Amount]:
     """All amounts in `text`, in order, none inside another; offsets give back `Amount.text`."""
+    return list(_found_amounts(text))
+
+
+@lru_cache(maxsize=256)
+def _found_amounts(text: str) -> tuple[Amount, ...]:
+    """Kept for the last sentences, of which more than one reader asks."""
     found = _digit_amounts(text)
     if not text.isascii():
         found += _sino_amounts(text) + _native_amounts(text) + _native_days(text)
@@ -152,7 +158,7 @@ def find_amounts(text: str) -> list[Amount]:
     for amount in found:
         if not kept or amount.start >= kept[-1].end:
             kept.append(amount)
-    return _joined_durations(text, kept)
+    return tuple(_joined_durations(text, kept))
 
 
 def find_krw(text: str) -> list[Amount]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from posang.records.document import Line
@@ -49,7 +50,6 @@ class Owners:
         self._subject = places.subject.name if places.subject is not None else None
         self._lines = metadata.body_lines
         self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
-        self._topics: dict[int, list[tuple[int, str]]] = {}
 
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.
@@ -61,7 +61,7 @@ class Owners:
             return beside
         if self._organizers and measured is not None and self._by_rule(line.text, position, measured, counter):
             return self._organizer(line.start + position)
-        topics = self.topics(line)
+        topics = _topics(self._places, line)
         before = bisect_left(topics, (position, ""))
         return topics[before - 1][1] if before else self._carried(line)
 
@@ -70,14 +70,8 @@ class Owners:
         index = self._order.get(line.start)
         if index is None or index == 0 or line.role != "body":
             return self._subject
-        earlier = self.topics(self._lines[index - 1])
+        earlier = _topics(self._places, self._lines[index - 1])
         return earlier[-1][1] if earlier and DEPARTMENT_LAST.search(earlier[-1][1]) else self._subject
-
-    def topics(self, line: Line) -> list[tuple[int, str]]:
-        """Bodies that the line makes its topic or subject, with the ends of their names, in order."""
-        if line.start not in self._topics:
-            self._topics[line.start] = sorted(self._find_topics(line))
-        return self._topics[line.start]
 
     def _by_rule(self, text: str, position: int, measured: str, counter: str | None) -> bool:
         if counter in GIVEN and SHARE.search(measured):
@@ -104,21 +98,27 @@ class Owners:
         before = [organizer for organizer in self._organizers if organizer.start <= start]
         return (before[-1] if before else self._organizers[0]).name
 
-    def _find_topics(self, line: Line) -> list[tuple[int, str]]:
-        text = line.text
-        found: list[tuple[int, str]] = []
-        listed = line.role == "list_item"
-        for hit in self._places.names(line):
-            if (listed or TOPIC.match(text, hit.end)) and (entry := self._places.resolve(hit, text)) is not None:
-                found.append((hit.end, entry.name))
-        for match in DEPARTMENT.finditer(text):
-            if not any(end == match.end("name") for end, _ in found) and (name := _department(match)):
-                found.append((match.end("name"), name))
-        for match in ANAPHORA.finditer(text):
-            place = self._places.anaphora(text, match.start())
-            if place is not None:
-                found.append((match.end(), place.name))
-        return found
+
+@lru_cache(maxsize=512)
+def _topics(places: Places, line: Line) -> list[tuple[int, str]]:
+    """Bodies that the line makes its topic or subject, with the ends of their names, in order.
+
+    Kept for the last lines, of which figures and programs ask.
+    """
+    text = line.text
+    found: list[tuple[int, str]] = []
+    listed = line.role == "list_item"
+    for hit in places.names(line):
+        if (listed or TOPIC.match(text, hit.end)) and (entry := places.resolve(hit, text)) is not None:
+            found.append((hit.end, entry.name))
+    for match in DEPARTMENT.finditer(text):
+        if not any(end == match.end("name") for end, _ in found) and (name := _department(match)):
+            found.append((match.end("name"), name))
+    for match in ANAPHORA.finditer(text):
+        place = places.anaphora(text, match.start())
+        if place is not None:
+            found.append((match.end(), place.name))
+    return sorted(found)
 
 
 def _department(match: re.Match[str]) -> str | None:

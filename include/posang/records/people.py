@@ -62,7 +62,7 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
             person = _person(mention, line, places, council)
             known = found.get(person.name)
             found[person.name] = person if known is None else _fuller(known, person)
-        for named in _COUNCIL.finditer(line.text):
+        for named in _COUNCIL.finditer(line.text) if "회" in line.text else ():
             council = named[0]
     for reporter in metadata.reporters:
         found[reporter.name] = Person(reporter.name, "기자", metadata.outlet, "reporter", reporter.start, reporter.end)

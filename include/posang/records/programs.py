@@ -16,6 +16,7 @@ from posang.records.words import any_of, words
 from posang.reference import find_names, normal_grade
 
 QUOTED = re.compile(r"[‘'「『《](?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|“(?P<double>[^‘’'“”\"\n]{2,20})”")
+HEAD_NOUN = re.compile(any_of("program_heads"))
 HEAD = re.compile(
     rf"(?<![가-힣A-Za-z0-9·])(?P<head>[가-힣A-Za-z0-9·]{{0,24}}{any_of('program_heads')})"
     r"(?=[을를은는이가로과와의도에]|으로|[ ,.)’'”」]|$)"
@@ -187,7 +188,7 @@ def _phrase_start(part: str) -> int:
 def _run(text: str) -> Iterator[_Span]:
     """Runs of bare nouns that end in a program's noun and that something is done with, longest first."""
     spans: list[_Span] = []
-    for match in islice(HEAD.finditer(text), MOST_IN_PIECE):
+    for match in islice(HEAD.finditer(text), MOST_IN_PIECE) if HEAD_NOUN.search(text) else ():
         start = match.start()
         for previous in reversed(list(WORD.finditer(text, max(0, start - WINDOW), start))):
             if not _modifies(previous.group()) or text.count(" ", start, match.end()) > 4:

@@ -13,6 +13,7 @@ OPEN, CLOSE = r"[‘'\"“「『《<＜]", r"[’'\"”」』》>＞]"
 QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>＜＞\n]{{3,50}}?)\s*{CLOSE}")
 QUOTED_SCHEME = re.compile(any_of("quoted_schemes") + "$")
 QUOTED_BEFORE_NOUN = re.compile(r" ?(?:인센티브 )?(?:평가|심사|경진대회|공모|시상식|점검)")
+SCHEME_NOUN = re.compile(any_of("plain_schemes"))
 PLAIN = re.compile(
     rf"(?<![가-힣A-Za-z0-9·])(?P<noun>[가-힣A-Za-z·]{{0,24}}?{any_of('plain_schemes')})"
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
@@ -50,7 +51,7 @@ class Mention:
 def mentions(text: str, known: Iterable[str]) -> list[Mention]:
     """The schemes that the sentence names, in order; `known` are names that the article has used before."""
     found = [mention for match in QUOTED.finditer(text) if (mention := _quoted(text, match)) is not None]
-    for match in islice(PLAIN.finditer(text), MOST):
+    for match in islice(PLAIN.finditer(text), MOST) if SCHEME_NOUN.search(text) else ():
         if normal_grade(match["noun"]) is not None or TARGET.match(text, match.end() - 2):
             continue
         mention = _run(text, match)
