@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import pyarrow as pa
 
@@ -61,12 +62,14 @@ def documents(landed: pa.Table, paragraphs: pa.Table, dt: date) -> Iterator[Docu
             yield Document(dt=dt, lines=lines[page["page_id"]], **page)
 
 
-def sentences(line: Line) -> list[Sentence]:
+@lru_cache(maxsize=512)
+def sentences(line: Line) -> tuple[Sentence, ...]:
     """The line's sentences in order, without the white space between them.
 
     A sentence ends at a full stop behind Hangul, or behind a closing mark that follows Hangul: before white space, a
     list mark or the line's end, and behind 다, 요, 죠 or 까 also before Hangul ('했다.특히'). Stops inside quotation
-    marks end no sentence, so that quoted words stay with their speaker.
+    marks end no sentence, so that quoted words stay with their speaker. Several readers ask for the same lines of a
+    page, so the last ones are kept.
     """
     text = line.text
     starts, ends = _quoted(text)
@@ -77,13 +80,14 @@ def sentences(line: Line) -> list[Sentence]:
             _add(found, line, begin, stop.end())
             begin = stop.end()
     _add(found, line, begin, len(text))
-    return found
+    return tuple(found)
 
 
 # A closing mark may stand between the stop and what follows; a bare letter before the stop is a list's number (가.).
+# What is before the stop is looked at behind its first mark: a search for a pattern that begins with marks is fast.
 _STOP = re.compile(
-    r"""(?:(?<=\S[가-힣])|(?<=[가-힣][)\]’”'"%]))[.?!]+[)\]’'”"]*(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『\[(])"""
-    r"""|(?<=[가-힣][다요죠까])[.?!]+(?=[가-힣])"""
+    r"""[.?!](?:(?:(?<=\S[가-힣].)|(?<=[가-힣][)\]’”'"%].))[.?!]*[)\]’'”"]*"""
+    r"""(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『\[(])|(?<=[가-힣][다요죠까].)[.?!]*(?=[가-힣]))"""
 )
 QUOTE_LIMIT = 600  # characters; a mark that is not closed within them opens no quotation
 _QUOTED = re.compile(rf"""“[^“”]{{0,{QUOTE_LIMIT}}}”|"[^"]{{0,{QUOTE_LIMIT}}}\"""")

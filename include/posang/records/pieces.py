@@ -1,7 +1,6 @@
 """Pieces: a line's sentences, none longer than prose is, so that no rule has to look far."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from posang.records.document import Line, Sentence, sentences
@@ -9,13 +8,10 @@ from posang.records.document import Line, Sentence, sentences
 LONGEST: Final = 1200  # characters; a longer run without an end of sentence is a table or a list and is cut at a blank
 
 
-@lru_cache(maxsize=512)
-def pieces(line: Line) -> tuple[Sentence, ...]:
-    """The line's sentences in order; one that is longer than LONGEST comes in parts.
-
-    Several readers ask for the same lines of a page, so the last ones are kept.
-    """
-    return tuple(part for sentence in sentences(line) for part in _parts(sentence))
+def pieces(line: Line) -> Iterator[Sentence]:
+    """The line's sentences in order; one that is longer than LONGEST comes in parts."""
+    for sentence in sentences(line):
+        yield from _parts(sentence)
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:
