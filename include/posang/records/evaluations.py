@@ -10,11 +10,12 @@ from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
 from posang.records.organizers import hosts, organizers
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
-from posang.records.pieces import pieces
+from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
 from posang.records.schemes import Mention, mentions, same_scheme
 from posang.records.words import any_of
 
+MOST = 500  # mentions of schemes; a page that has more is a table, of which the first ones are read
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 한 해|올 상반기|올 하반기|금년)")
 YEAR_BESIDE = re.compile(r"(?P<year>(?:19|20)\d{2})(?:년도?)?\([^)]{1,16}\) ?$")  # 2018년(2017년 실적) 합동평가
@@ -100,24 +101,27 @@ def read_evaluations(document: Document, metadata: ArticleMetadata, places: Plac
     schemes: list[_Scheme] = []
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
-    line, heading = -1, False
+    line, heading, read = -1, False, 0
     for index, sentence in enumerate(_sentences(metadata)):
         if sentence.line.position != line:
             here = here if heading else None
             line, heading = sentence.line.position, sentence.line.role == "heading"
-        for mention in mentions(sentence.text, [scheme.name for scheme in schemes]):
+        named = mentions(sentence.text, [scheme.name for scheme in schemes])
+        for mention in named:
             scheme = _gathered(schemes, mention, sentence, index, places)
             if sentence.line.role != "list_item":
                 here = last = scheme
         if schemes and sentence.line.role not in ("title", "subtitle", "list_item"):
             _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
+        if (read := read + len(named)) >= MOST:
+            break
     return _rows(schemes, places, metadata)
 
 
 def _sentences(metadata: ArticleMetadata) -> Iterator[Sentence]:
     title = () if metadata.title is None else (metadata.title,)
     for line in (*title, *metadata.subtitles):
-        yield Sentence(line.text, line.start, line.end, line)
+        yield from pieces(line) if len(line.text) > LONGEST else (Sentence(line.text, line.start, line.end, line),)
     for line in metadata.body_lines:
         yield from pieces(line)
 

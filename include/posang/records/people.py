@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from posang.reference import Government, find_names
 from posang.reference.outlets import is_place
 
 WORDS_KEPT: Final = 65_536  # words whose kind is remembered
+MOST: Final = 10_000  # titles in a line; one that has more is a table, of which the first ones are read
 READ_ROLES: Final = ("title", "subtitle", "caption")  # read beside the body
 
 
@@ -74,7 +76,7 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
 def mentions(text: str) -> list[Mention]:
     """Persons that the text names beside a title or a body, in text order."""
     found: dict[int, Mention] = {}
-    for start, title in _titles(text):
+    for start, title in islice(_titles(text), MOST):
         beside = _mention(text, start, title) or _behind(text, start, title)
         if beside is not None:
             if (standing := _STANDING.match(text, start + len(title))) is not None:

@@ -16,7 +16,8 @@ from posang.records.words import any_of, words
 from posang.reference import find_names, normal_grade
 
 QUOTED = re.compile(r"[‘'「『《](?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|“(?P<double>[^‘’'“”\"\n]{2,20})”")
-HEAD_NOUN = re.compile(any_of("program_heads"))
+# What every head has: a quick look before HEAD. Without the syllables that some heads begin with, it is all literals.
+HEAD_NOUN = re.compile(re.sub(r"\[가-힣\]\+?", "", any_of("program_heads")))
 HEAD = re.compile(
     rf"(?<![가-힣A-Za-z0-9·])(?P<head>[가-힣A-Za-z0-9·]{{0,24}}{any_of('program_heads')})"
     r"(?=[을를은는이가로과와의도에]|으로|[ ,.)’'”」]|$)"

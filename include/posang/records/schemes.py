@@ -13,7 +13,7 @@ OPEN, CLOSE = r"[‘'\"“「『《<＜]", r"[’'\"”」』》>＞]"
 QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>＜＞\n]{{3,50}}?)\s*{CLOSE}")
 QUOTED_SCHEME = re.compile(any_of("quoted_schemes") + "$")
 QUOTED_BEFORE_NOUN = re.compile(r" ?(?:인센티브 )?(?:평가|심사|경진대회|공모|시상식|점검)")
-SCHEME_NOUN = re.compile(any_of("plain_schemes"))
+SCHEME_NOUN = re.compile(any_of("plain_schemes"))  # a quick look before PLAIN
 PLAIN = re.compile(
     rf"(?<![가-힣A-Za-z0-9·])(?P<noun>[가-힣A-Za-z·]{{0,24}}?{any_of('plain_schemes')})"
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"

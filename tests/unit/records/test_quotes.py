@@ -89,3 +89,18 @@ def test_a_mark_that_is_not_closed_swallows_nothing():
 @given(st.text(alphabet="가한가람시장은 “”\"'‘’라고다.말했그는관계자「」", max_size=60))
 def test_any_text_is_borne(text):
     quotes(LEAD, text if text.strip() else "가", title="“무엇일까?” 한가람 시장")
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("한 전 시장은", "한가람"),
+        ("한 부시장은", "한가람"),
+        ("한가람(53) 시장은", "한가람"),
+        ("참한 씨는", None),  # no surname: it stands in a word
+        ("한 시장실은", None),  # no title: its word goes on
+    ],
+)
+def test_a_speaker_is_known_by_surname_and_title(subject, speaker):
+    (found,) = quotes(LEAD, f"{subject} “주민과 함께 얻은 결과다”라고 말했다.")
+    assert found[0] == speaker
