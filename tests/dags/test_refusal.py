@@ -37,9 +37,9 @@ def test_a_refused_day_leaves_the_old_partition_and_names_its_rows(dag, conf, tm
     deduplicate = paragraphs.deduplicate
     spoilt = {}
 
-    def spoil(landed, earlier, pages_out, paragraphs_out, *rest):
+    def spoil(landed, earlier, pages_out, paragraphs_out, *rest, **named):
         """As de-duplication, but the text of one paragraph is not what stands in its page."""
-        counts = deduplicate(landed, earlier, pages_out, paragraphs_out, *rest)
+        counts = deduplicate(landed, earlier, pages_out, paragraphs_out, *rest, **named)
         table = pq.read_table(paragraphs_out)
         spoilt["page_id"] = table["page_id"][3].as_py()
         text = table["text"].to_pylist()

@@ -203,4 +203,4 @@ def test_the_report_needs_nothing_from_elsewhere_and_escapes_what_pages_say(stag
     assert "<script" not in page
     assert "&lt;script&gt;" in page
     assert "http" not in page
-    assert "<svg" in page and "same_day" in page and "마을살림 평가에서" in page
+    assert 'class="bar' in page and "same_day" in page and "마을살림 평가에서" in page

@@ -33,6 +33,7 @@ from posang.reference import (
     government_at,
     official_name,
     organization,
+    organization_at,
     province_of,
     valid_on,
 )
@@ -1359,9 +1360,19 @@ def organize_rest(reader: Reader) -> None:
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
+def gives_itself(draft: Draft, on: date) -> bool:
+    """Whether the winner is the body that gives: a ministry read from the name of its own minister's honor."""
+    return (
+        draft.kind == "organization"
+        and draft.prize.organizer is not None
+        and any(entry.name == draft.prize.organizer for entry in organization_at(draft.recipient, on))
+    )
+
+
 def finish(reader: Reader) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
+    reader.drafts = [draft for draft in reader.drafts if not gives_itself(draft, reader.on)]
     main_year = reader.main.year if reader.main is not None else None
     published = reader.published.year if reader.published is not None else None
     if main_year is None and (match := PERIOD.search(reader.document.text)):
@@ -1542,4 +1553,4 @@ def read_awards(document: "Document", metadata: "ArticleMetadata", places: "Plac
     return Reader(document, metadata, places).read()
 
 
-__all__ = ["LEX", "Iterable", "read_awards"]
+__all__ = ["read_awards"]
