@@ -3,6 +3,7 @@
 import tempfile
 from itertools import pairwise
 from pathlib import Path
+from unittest import mock
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -33,22 +34,24 @@ def people(count: int) -> pa.Table:
 
 
 @settings(max_examples=40, deadline=None)
-@given(count=st.integers(0, 60), cuts=st.lists(st.integers(0, 60)), data=st.data())
-def test_bytes_depend_on_the_rows_and_not_on_their_batches(count: int, cuts: list[int], data: st.DataObject) -> None:
+@given(
+    count=st.integers(0, 60),
+    cuts=st.lists(st.integers(0, 60)),
+    rows_per_group=st.integers(1, 70),
+    text_per_group=st.integers(1, 3000),
+)
+def test_bytes_depend_on_the_rows_and_not_on_their_batches(
+    count: int, cuts: list[int], rows_per_group: int, text_per_group: int
+) -> None:
     rows = people(count)
     edges = sorted({0, count, *(cut for cut in cuts if cut <= count)})
     batches = [batch for a, b in pairwise(edges) for batch in rows.slice(a, b - a).to_batches()]
-    before = parquet.ROWS_PER_GROUP, parquet.TEXT_PER_GROUP
-    parquet.ROWS_PER_GROUP = data.draw(st.integers(1, 70))
-    parquet.TEXT_PER_GROUP = data.draw(st.integers(1, 3000))
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            whole, parts = Path(folder) / "whole.parquet", Path(folder) / "parts.parquet"
-            assert write_table(PEOPLE, rows, whole) == write_table(PEOPLE, iter(batches), parts) == count
-            assert whole.read_bytes() == parts.read_bytes()
-            assert pq.read_table(whole).equals(rows)
-    finally:
-        parquet.ROWS_PER_GROUP, parquet.TEXT_PER_GROUP = before
+    small = mock.patch.multiple(parquet, ROWS_PER_GROUP=rows_per_group, TEXT_PER_GROUP=text_per_group)
+    with small, tempfile.TemporaryDirectory() as folder:
+        whole, parts = Path(folder) / "whole.parquet", Path(folder) / "parts.parquet"
+        assert write_table(PEOPLE, rows, whole) == write_table(PEOPLE, iter(batches), parts) == count
+        assert whole.read_bytes() == parts.read_bytes()
+        assert pq.read_table(whole).equals(rows)
 
 
 def test_row_groups_close_after_rows_or_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
