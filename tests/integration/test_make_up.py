@@ -76,11 +76,20 @@ def test_the_report_of_a_day_is_linked_and_shown(local_airflow):
         assert "<html" in page.read().decode().lower()
 
 
+def backfill(local_airflow, first, last):
+    """Start a backfill; Airflow allows one at a time, and closes one some time after its last run has ended."""
+    known = "/backfills?dag_id=posang_daily"
+    wait_for(
+        lambda: all(found["completed_at"] for found in local_airflow.api(known)["backfills"]), 90, "no backfill is open"
+    )
+    local_airflow.shell(f"airflow backfill create --dag-id posang_daily --from-date {first} --to-date {last}")
+
+
 def test_a_backfill_publishes_its_days_and_a_late_dump_is_waited_for(local_airflow):
     write_sample(local_airflow.root / "raw", days=3, pages=20, seed=7, first_day=date(2026, 1, 20))
     today = TODAY.isoformat()
     local_airflow.api("/dags/posang_daily/dagRuns", {"logical_date": None, "conf": {"day": today}})
-    local_airflow.shell("airflow backfill create --dag-id posang_daily --from-date 2026-01-20 --to-date 2026-01-22")
+    backfill(local_airflow, "2026-01-20", "2026-01-22")
     instances = "/dags/posang_daily/dagRuns/~/taskInstances?state=deferred"
     wait_for(lambda: local_airflow.api(instances)["total_entries"] == 1, 60, "today's wait is deferred")
     (local_airflow.root / f"raw/dt={today}").mkdir()
@@ -93,7 +102,7 @@ def test_a_backfill_publishes_its_days_and_a_late_dump_is_waited_for(local_airfl
 
 def test_a_day_without_a_dump_is_skipped_and_a_growing_one_fails(local_airflow):
     (local_airflow.root / "raw/dt=2026-01-24").mkdir()
-    local_airflow.shell("airflow backfill create --dag-id posang_daily --from-date 2026-01-23 --to-date 2026-01-24")
+    backfill(local_airflow, "2026-01-23", "2026-01-24")
     wait_for(
         lambda: (
             {day: local_airflow.runs().get(day) for day in ("2026-01-23", "2026-01-24")}
