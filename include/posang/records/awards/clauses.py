@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.lexer import BARE_WIN, LEX, Grade, Item, fold
+from posang.records.awards.lexer import BARE_WIN, LEX, Grade, Item
 from posang.records.awards.phrases import CONNECTS, Event, Node, Who
 
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
@@ -2138,8 +2138,3 @@ def prize_in(
                 return node
             return None
     return None
-
-
-def parse_fold(text: str) -> str:
-    """The folded text."""
-    return fold(text)

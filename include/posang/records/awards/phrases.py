@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from posang.records.awards.lexer import AND, LEX, PRIZE, YEAR, Grade, Hit, Item, classify, final_rieul
+from posang.records.awards.lexer import AND, LEX, PRIZE, YEAR, Grade, Hit, Item, final_rieul
 
 CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
 
@@ -762,11 +762,6 @@ def adnominal(word: str) -> bool:
         and not taken_noun(word)
         and not word.endswith(("자살예방은",))
     )
-
-
-def classify_noun(word: str) -> str:
-    """The kind of a plain word."""
-    return classify(word)[0]
 
 
 __all__ = ["AND", "CONNECTS", "YEAR", "Event", "Node", "Who", "phrases", "strip_name"]
