@@ -2,10 +2,12 @@
 
 import pytest
 
-from posang.records.awards.clauses import Claim, claims
+from posang.records.awards.claim import Claim
+from posang.records.awards.clauses import claims
+from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import Grade, fold, lex, split
 from posang.records.awards.lists import line_claims, strip_prefix
-from posang.records.awards.phrases import phrases, strip_name
+from posang.records.awards.phrases import phrases
 from posang.reference import find_names
 
 

@@ -1,0 +1,87 @@
+"""What earlier sentences of an article established."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from posang.reference import (
+    Government,
+    find_names,
+)
+
+if TYPE_CHECKING:
+    from posang.records.document import Document
+    from posang.records.metadata import ArticleMetadata
+    from posang.records.places import Places
+
+
+from posang.records.awards.draft import Draft, Prize
+from posang.records.awards.lexer import Grade, Item, fold, lex
+from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.phrases import phrases
+
+Recipient = tuple[str, str, Government | None, str | None, str | None, bool]
+
+
+class Context:
+    """What earlier sentences of an article established."""
+
+    def __init__(self, document: "Document", metadata: "ArticleMetadata", places: "Places") -> None:
+        """Nothing is established yet."""
+        self.document = document
+        self.metadata = metadata
+        self.places = places
+        self.on: date = places.on
+        self.published: date | None = metadata.published_at.date() if metadata.published_at is not None else None
+        self.subject: Government | None = places.subject
+        self.prizes: list[Prize] = []
+        self.main: Prize | None = None
+        self.last: Prize | None = None
+        self.heading: Prize | None = None
+        self.heading_category: str | None = None
+        self.heading_grade: Grade | None = None
+        self.drafts: list[Draft] = []
+        self.people: list[tuple[str, str | None, Government | None]] = []
+        self.named: list[Who] = []
+        self.events: list[tuple[int, Event, list[Node], int]] = []
+        self.line = 0
+        self.sentence = 0
+        self.last_drafts: list[Draft] = []
+        self.mentioned: Event | None = None
+        self.mentioned_givers: list[Node] = []
+        self.spread: list[tuple[Prize, str | None, Grade, int]] = []
+        self.unit = 1
+        self.beside = False
+        self.carried: tuple[int, Grade] | None = None
+        self.text = ""
+        self.known_nodes: dict[str, list[Node]] = {}
+        self.pending: list[Draft] = []
+        self.bare: list[str] = []
+        self.topic: tuple[int, tuple[str, str, Government | None, str | None, str | None, bool]] | None = None
+
+    def year_value(self, year: int | str | None) -> int | None:
+        """A year said in words, by the article's own date."""
+        if isinstance(year, int):
+            return year
+        if year is None or self.published is None:
+            return None
+        shift = {"지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "재작년": -2, "올해": 0, "금년": 0, "내년": 1}.get(
+            year
+        )
+        return self.published.year + shift if shift is not None else None
+
+    def nodes_of(self, text: str) -> list[Node]:
+        """The nodes of a text; each text is read once an article."""
+        folded = fold(text)
+        nodes = self.known_nodes.get(folded)
+        if nodes is None:
+            nodes = self.known_nodes[folded] = phrases(folded, lex(folded, find_names(folded)))
+        return nodes
+
+    def money(self, node: Node | Item | None) -> int | None:
+        """The won of a sum."""
+        if node is None:
+            return None
+        from posang.records.numbers import find_krw
+
+        amounts = find_krw(node.noun)
+        return int(amounts[0].value) if amounts else None

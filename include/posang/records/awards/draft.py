@@ -1,0 +1,165 @@
+"""Rows in the making, and when two of them state one win."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from posang.reference import (
+    Government,
+)
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.lexer import LEX, Grade, fold
+from posang.records.awards.node import Node
+
+
+@dataclass
+class Prize:
+    """An award or evaluation that the article speaks of."""
+
+    name: str
+    year: int | None = None
+    edition: int | None = None
+    organizer: str | None = None
+    organizer_code: str | None = None
+    quoted: bool = False
+    topic: Node | None = None  # who the sentence that names it first is about
+    at: int = 0
+
+
+@dataclass
+class Draft:
+    """A row in the making."""
+
+    recipient: str
+    kind: str
+    government: Government | None
+    department: str | None
+    title: str | None
+    prize: Prize
+    category: str | None
+    grade: Grade
+    year: int | None
+    streak: int | None
+    money: int | None
+    recall: bool
+    start: int
+    end: int
+    rule: str
+    inherited: list[str]
+    source: str  # body headline list
+    line: int
+    sentence: int
+    edition: int | None = None
+    explicit_year: bool = False
+    earlier: bool = False  # told as won before, without a year (지난번)
+
+
+def key(text: str | None) -> str:
+    """A name reduced to its letters, for comparison."""
+    return re.sub(r"[\s'\"·,.()\[\]<>「」『』《》〈〉~\-]", "", fold(text or "")).lower()
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two award names are one name, one of them perhaps shortened."""
+    a, b = key(left), key(right)
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
+        return True
+    if within(left, right) or within(right, left):
+        return True
+    grams = [a[i : i + 2] for i in range(len(a) - 1)]
+    others = [b[i : i + 2] for i in range(len(b) - 1)]
+    shared = 0
+    pool = list(others)
+    for gram in grams:
+        if gram in pool:
+            pool.remove(gram)
+            shared += 1
+    return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
+
+
+def within(short: str, long: str) -> bool:
+    """Whether every word of a short name ends a word of the long one, the first words being the same."""
+    few, many = short.split(), long.split()
+    if not 2 <= len(few) < len(many) or key(few[0]) != key(many[0]):
+        return False
+    at = 0
+    for word in few:
+        at = next((k + 1 for k in range(at, len(many)) if key(many[k]).endswith(key(word))), 0)
+        if not at:
+            return False
+    return True
+
+
+def same_win(row: Draft, other: Draft) -> bool:
+    """Whether two drafts state one win."""
+    if key(row.recipient) != key(other.recipient) or row.recall != other.recall:
+        return False
+    if row.year != other.year and row.year is not None and other.year is not None:
+        return False
+    if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
+        return retold(row, other) or retold(other, row)
+    if not same_field(row, other):
+        return False
+    return same_grade(row.grade, other.grade)
+
+
+def retold(row: Draft, other: Draft) -> bool:
+    """Whether one draft names as an award what is a field of the other's award, as an evaluation among many."""
+    name, field_name = key(other.prize.name), key(row.category)
+    if len(field_name) < 4 or other.category or not same_grade(row.grade, other.grade):
+        return False
+    return field_name in name or name in field_name or alike(name, field_name)
+
+
+def same_grade(left: Grade, right: Grade) -> bool:
+    """Whether two grades may be one win's."""
+    if left.grade == right.grade:
+        return True
+    if left.grade in (None, "선정") or right.grade in (None, "선정"):
+        return True
+    if (left.honor and left.honor == right.grade) or (right.honor and right.honor == left.grade):
+        return True
+    return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}) or "최고등급" in (left.grade, right.grade)
+
+
+def same_field(row: Draft, other: Draft) -> bool:
+    """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
+    if row.category and other.category:
+        left, right = key(row.category), key(other.category)
+        shorter = left if len(left) < len(right) else right
+        return left == right or (
+            (len(shorter) >= 3 or shorter in LEX.category_groups) and (left.endswith(right) or right.endswith(left))
+        )
+    return (
+        row.category == other.category
+        or "rank" not in (row.grade.kind, other.grade.kind)
+        or row.grade.kind == other.grade.kind
+    )
+
+
+def absorb(row: Draft, other: Draft) -> None:
+    """Take what the other statement of the win adds."""
+    row.category = row.category or other.category
+    row.streak = row.streak or other.streak
+    row.money = row.money or other.money
+    row.year = row.year or other.year
+    row.department = row.department or other.department
+    row.title = row.title or other.title
+    row.edition = row.edition or other.edition
+    if row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
+        honor = row.grade.honor or other.grade.honor
+        row.grade = replace(other.grade, honor=honor) if other.grade.grade not in (None,) else row.grade
+    elif row.grade.honor is None:
+        row.grade = replace(
+            row.grade,
+            honor=other.grade.honor
+            if other.grade.kind != "honor"
+            else (other.grade.grade if row.grade.kind != "honor" else None),
+        )

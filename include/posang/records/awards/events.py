@@ -1,0 +1,455 @@
+"""Phrases that name an award or evaluation, or a field of one."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.lexer import LEX, PRIZE, Item, final_rieul
+from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item
+
+MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
+
+
+TRAILING: Final = re.compile(r"(?:\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
+
+
+LEADING: Final = re.compile(
+    r"^(?:제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s)"
+)
+
+
+CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
+
+
+def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
+    """An award's name without the year, edition and half-year before or behind it, and these two."""
+    year: int | str | None = None
+    edition: int | None = None
+    name = name.strip(" '\"·,")
+    while match := LEADING.match(name):
+        if match["edition"] or match["short"]:
+            edition = int(match["edition"] or match["short"])
+        elif match["year"]:
+            year = int(match["year"])
+        rest = name[match.end() :].strip()
+        if not rest:
+            break
+        name = rest
+    if match := CLOSING.search(name):
+        year = year or int(match["year"])
+        name = name[: match.start()]
+    return name.strip(" '\"·,"), year, edition
+
+
+OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
+
+
+POINTING: Final = re.compile(
+    r"(?:(?:전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+)
+
+
+MODIFIER: Final = frozenset(
+    {"word", "name", "org", "dept", "dot", "quote", "event", "numeral", "and", "head", "prize", "who", "title"}
+)
+
+
+def event_node(text: str, item: Item, before: list[Node]) -> Node:
+    """An award's name that ends in this item: the nouns before it are taken from `before`."""
+    taken: list[Node] = []
+    edition: int | None = None
+    year: int | str | None = None
+    while before:
+        node = before[-1]
+        nearest = taken[0].start if taken else item.start
+        if node.end > nearest or nearest - node.end > 1 or len(taken) > 9:
+            break
+        if node.kind == "dot" and len(before) > 1:
+            if before[-2].kind in ("word", "who", "grade") and not before[-2].josa and before[-2].end == node.start:
+                taken.insert(0, before.pop())
+                continue
+            break
+        if node.kind == "other" and node.noun == "-":
+            taken.insert(0, before.pop())
+            continue
+        if node.kind == "edition":
+            edition = node.value if isinstance(node.value, int) else None
+            before.pop()
+            continue
+        if node.kind == "year" and not node.josa:
+            year = node.value if isinstance(node.value, (int, str)) else None
+            before.pop()
+            continue
+        if node.parens and node.kind != "quote":
+            break
+        if node.kind == "quote" and not node.josa:
+            taken.insert(0, before.pop())
+            continue
+        if node.kind == "and" and node.noun in ("및",) and taken:
+            if len(before) > 1 and before[-2].kind == "event":
+                break
+            taken.insert(0, before.pop())
+            continue
+        if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
+            break
+        if node.kind == "grade" and not (node.grade.kind == "prize" and not node.grade.noun):
+            break
+        if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
+            break
+        if (
+            node.kind == "word"
+            and node.noun not in LEX.adjectives
+            and (
+                node.noun in LEX.event_stop
+                or (
+                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린"))
+                    and len(node.noun) > 1
+                    and node.noun not in ("대한", "시민")
+                    and not taken_noun(node.noun)
+                )
+                or (final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일")))
+            )
+        ):
+            break
+        taken.insert(0, before.pop())
+    start = taken[0].start if taken else item.start
+    giver: list[Item] = []
+    if (
+        taken
+        and taken[0].kind == "who"
+        and taken[0].who.kind in ("government", "organization")
+        and len(taken) > 0
+        and taken[0].who.hits
+    ):
+        first = taken[0]
+        surface = getattr(first.who.hits[0], "surface", first.noun)
+        inner = len(surface) < first.end - first.start
+        rest = taken[1:]
+        short = (
+            len(rest) == 1
+            and rest[0].kind == "word"
+            and len(rest[0].noun) <= 3
+            and not rest[0].noun.endswith(("정", "업무"))
+        )
+        name_start = (
+            first.start + len(surface)
+            if inner
+            else taken[0].start
+            if short
+            else taken[1].start
+            if len(taken) > 1
+            else item.start
+        )
+        giver = [
+            Item(
+                "name",
+                first.start,
+                first.end,
+                surface if inner else first.noun,
+                hit=first.who.hits[0] if inner else first.who.hits[-1],
+            )
+        ]
+    else:
+        name_start = start
+    name = text[name_start : item.start] + item.noun
+    full = name
+    name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
+    words = [word for word in re.split(r"\s+", name) if word]
+    while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop:
+        words = words[1:]
+    name = " ".join(words)
+    pointer = (
+        (name in LEX.event_nouns and name not in ("공모전",))
+        or name in LEX.event_pointers
+        or bool(POINTING.fullmatch(name))
+    )
+    if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
+        pointer = True
+    quoted = any(node.kind == "quote" for node in taken)
+    if quoted and full.rstrip().endswith("공모"):
+        pass
+    weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
+    offer = OFFER.search(name)
+    offered = bool(offer) and len(name) - len(offer[0] if offer else "") >= 4
+    if offered and offer is not None:
+        name, weak = name[: offer.start()].rstrip(), False
+    event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
+    return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+def judged_node(item: Item, before: list[Node]) -> Node:
+    """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
+    words: list[str] = []
+    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who"):
+        k = len(before) - 1
+        words = [before[k].noun]
+        while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
+            words.insert(0, before[k - 2].noun)
+            k -= 2
+    name = f"{'·'.join(words)} {item.noun}".strip()
+    return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
+
+
+def taken_noun(word: str) -> bool:
+    """Words that end like an adnominal verb and are nouns."""
+    return word.endswith(
+        (
+            "기관",
+            "시민",
+            "군민",
+            "구민",
+            "국민",
+            "도민",
+            "주민",
+            "농민",
+            "어민",
+            "대한",
+            "안전",
+            "인",
+            "기한",
+            "권한",
+            "위험",
+            "상한",
+            "지은",
+        )
+    ) and not word.endswith(("받은인", "위한"))
+
+
+def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
+    """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
+    item = items[at]
+    inner = item.noun.replace("'", "").strip()
+    name, year, edition = strip_name(inner)
+    name = TRAILING.sub("", name) or name
+    behind = items[at + 1] if at + 1 < len(items) else None
+    tail = name.split(" ")[-1] if name else ""
+    eventful = bool(
+        tail
+        and (
+            tail.endswith(LEX.event_nouns)
+            or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
+            or (tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3)
+        )
+    )
+    close = behind is not None and adjacent(item, behind)
+    if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
+        eventful = False
+    if (
+        not item.josa
+        and close
+        and behind is not None
+        and behind.kind in ("head", "word", "dept")
+        and behind.noun not in ("영예", "수상자", "영광")
+        and not eventful
+        and not any(later.kind == "cat" for later in items[at + 1 : at + 5])
+    ):
+        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not eventful:
+        ahead = items[at + 1 : at + 5]
+        field_at = next((i for i, later in enumerate(ahead) if later.kind == "cat"), None)
+        named_field = (
+            close
+            and not item.josa
+            and field_at is not None
+            and all(later.kind in ("word", "dot", "name") and not later.josa for later in ahead[:field_at])
+        )
+        placed = (
+            named_field
+            or item.josa in ("에서", "에서도", "에서는")
+            or (
+                close
+                and behind is not None
+                and not item.josa
+                and (behind.kind in ("cat",) or (behind.kind == "grade" and not item.parens))
+            )
+        )
+        crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
+            item.josa in ("에", "으로", "로")
+            and behind is not None
+            and behind.kind == "win"
+            and behind.noun.startswith(("올랐", "선정", "뽑", "선발"))
+        )
+        if not (placed or crowned) or not name or len(name) > 40:
+            return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    giver: list[Item] = []
+    if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
+        edition = before[-1].value if isinstance(before[-1].value, int) else None
+        before.pop()
+    if (
+        year is None
+        and before
+        and before[-1].kind == "year"
+        and adjacent(as_item(before[-1]), item)
+        and before[-1].josa in ("", "의")
+    ):
+        year = before[-1].value if isinstance(before[-1].value, (int, str)) else None
+        before.pop()
+    size, end, josa, parens = 1, item.end, item.josa, item.parens
+    if (
+        not item.josa
+        and close
+        and behind is not None
+        and behind.kind == "head"
+        and behind.noun
+        in ("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "공모사업", "경진대회", "공모전", "선정")
+    ):
+        size, end, josa, parens = 2, behind.end, behind.josa, behind.parens
+        if behind.noun in ("대회", "경진대회", "공모전", "평가") and not name.endswith(behind.noun):
+            name = f"{name} {behind.noun}"
+    elif (
+        not item.josa
+        and close
+        and behind is not None
+        and behind.kind == "word"
+        and behind.noun in ("결과", "시상대", "본선", "결선", "최종")
+    ):
+        size, end, josa = 2, behind.end, behind.josa
+    if (
+        before
+        and before[-1].kind == "who"
+        and not before[-1].josa
+        and before[-1].who.hits
+        and adjacent(as_item(before[-1]), item)
+        and before[-1].who.kind in ("government", "organization")
+    ):
+        first = before[-1]
+        giver = [Item("name", first.start, first.end, first.noun, hit=first.who.hits[-1])]
+    offered = (
+        size == 2
+        and behind is not None
+        and behind.noun in ("공모", "공모사업")
+        and not name.endswith(("공모전", "대회"))
+    )
+    return size, Node(
+        "event",
+        item.start,
+        end,
+        name,
+        josa,
+        Event(name, year, edition, tuple(giver), False, False, True, offered),
+        parens,
+    )
+
+
+def category_node(text: str, item: Item, before: list[Node]) -> Node:
+    """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
+    own = item.noun
+    for word in ("부문", "분야"):
+        own = own.removesuffix(word)
+    if own == "그룹":
+        own = ""
+    if item.noun in ("부문별", "분야별"):
+        return Node("word", item.start, item.end, item.noun, item.josa)
+    parts: list[list[str]] = [[]]
+    start = item.start
+    if own:
+        return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
+    counted = False
+    while before:
+        node = before[-1]
+        if start - node.end > 1:
+            break
+        if node.kind == "count" and not node.josa:
+            counted = True
+            start = node.start
+            before.pop()
+            continue
+        if node.kind == "word" and node.noun == "등" and counted:
+            start = node.start
+            before.pop()
+            continue
+        if (
+            node.kind in ("dot", "bullet")
+            or (node.kind == "and")
+            or (node.kind == "comma" and node.noun == "," and parts[0] and listing(before[:-1]))
+        ):
+            if not parts[0] and node.kind != "bullet":
+                break
+            parts.insert(0, [])
+            start = node.start
+            before.pop()
+            continue
+        if node.parens:
+            break
+        if (
+            node.kind in ("word", "quote", "veto")
+            or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
+            or (node.kind == "event" and not parts[0] and not node.event.quoted)
+            or (node.kind == "who" and node.who.kind in ("department", "organization", "government"))
+            or node.kind in ("title", "cat")
+        ):
+            if node.josa and not (node.josa in CONNECTS and parts[0]):
+                break
+            if node.kind == "word" and (
+                node.noun in LEX.event_stop or (adnominal(node.noun) and node.noun not in LEX.adjectives)
+            ):
+                break
+            if node.josa in CONNECTS:
+                parts.insert(0, [])
+            if node.kind == "cat" and isinstance(node.value, list):
+                parts[0][:0] = node.names
+            else:
+                parts[0].insert(
+                    0, text[node.start : node.end].removesuffix(node.josa) if node.kind == "event" else node.noun
+                )
+            start = node.start
+            before.pop()
+            continue
+        break
+    names = [" ".join(part) for part in parts if part]
+    if MARKED.search(text[start : item.start]):
+        names = [
+            piece.strip(" ·,")
+            for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
+            if piece.strip(" ·,")
+        ]
+    if not names:
+        return Node("word", start, item.end, item.noun, item.josa, ("count" if counted else None), item.parens)
+    return Node(
+        "cat",
+        start,
+        item.end,
+        text[start : item.end],
+        item.josa,
+        joined(text, names, counted, start, item.start),
+        item.parens,
+    )
+
+
+def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:
+    """The named fields: two nouns joined by a dot are one field's name unless the text counts them."""
+    span = text[start:end]
+    if len(names) == 2 and not counted and "·" in span and not re.search(r"[와과]\s|,|[▲△○◇■□▷●◆▽▼]", span):
+        return ["·".join(names)]
+    return names
+
+
+def listing(before: Sequence[Node]) -> bool:
+    """Whether the nodes end like a part of a list: a bare noun behind another part."""
+    return (
+        bool(before)
+        and before[-1].kind in ("word", "who")
+        and (
+            before[-1].josa in CONNECTS
+            or (
+                not before[-1].josa
+                and len(before) > 1
+                and (before[-2].kind in ("dot", "comma", "bullet") or before[-2].josa in CONNECTS)
+            )
+        )
+    )
+
+
+def adnominal(word: str) -> bool:
+    """Whether a word reads like a verb before a noun (받은, 열린, 이끈)."""
+    return (
+        len(word) > 1
+        and word.endswith(
+            ("은", "는", "된", "한", "던", "린", "할", "될", "난", "낸", "온", "쓴", "킨", "긴", "든", "친", "룬")
+        )
+        and not taken_noun(word)
+        and not word.endswith(("자살예방은",))
+    )

@@ -1,0 +1,133 @@
+"""Who holds or gives an award: the phrases around its name."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.node import CONNECTS, Node
+
+
+def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether the subject at k holds or gives the award that follows it: 행정안전부가 24일 연 '...'에서."""
+    node = nodes[k]
+    if node.josa not in ("이", "가", "에서", "와", "과", "은", "는", ""):
+        return False
+    marked = False
+    for j in range(k + 1, first):
+        other = nodes[j]
+        if other.kind == "mark":
+            if other.noun == "열린":
+                continue
+            marked = True
+            if node.josa in ("은", "는"):
+                return False
+        elif other.kind == "event":
+            return marked
+        elif (
+            other.kind == "grade"
+            and marked
+            and any(n.kind == "who" and n.josa in ("이", "가", "은", "는") for n in nodes[j:])
+        ):
+            return False
+        elif other.kind in ("win", "stop", "speech"):
+            return marked and other.kind == "win" and other.noun.startswith(("선정", "시상", "수여", "인증", "지정"))
+        elif (other.kind == "who" and other.josa in ("이", "가") and not marked) or (
+            other.kind == "comma" and not marked
+        ):
+            return False
+    return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+
+
+def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
+    """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
+    roles: list[tuple[str, list[Node]]] = []
+    several = False  # 등이: the bodies stand before it without a particle
+    k = at - 1
+    while k >= max(0, at - 18):
+        node = nodes[k]
+        if node.kind == "mark":
+            roles.append((node.noun, []))
+        elif node.kind in ("stop", "grade", "speech", "event") or (
+            node.kind == "win" and not node.noun.startswith(("선정", "시상", "수여", "뽑", "인증", "지정"))
+        ):
+            break
+        elif node.kind in ("who", "word"):
+            named = body(node)
+            if not roles:
+                if (
+                    named
+                    and (
+                        node.josa in ("의", "으로부터", "로부터")
+                        or (node.kind == "who" and not node.josa and k == at - 1)
+                    )
+                    and all(
+                        n.kind in ("year", "edition") or (n.kind == "word" and not n.josa) for n in nodes[k + 1 : at]
+                    )
+                ):
+                    return [node]
+                if node.josa in ("이", "가", "은", "는"):
+                    break
+            elif (
+                re.fullmatch(r"(?:중앙|정부)?부처|관계기관|중앙행정기관|기관", node.noun)
+                and (lead := next((j for j in range(k - 1, max(-1, k - 4), -1) if nodes[j].kind == "who"), None))
+                is not None
+            ):
+                roles[-1][1].insert(0, nodes[lead])
+                k = lead
+            else:
+                found = roles[-1][1]
+                if not found and node.noun + node.josa in ("등이", "등에서"):
+                    several = True
+                    k -= 1
+                    continue
+                if not found and several and named and (node.josa in CONNECTS or not node.josa):
+                    found.insert(0, node)
+                    k -= 1
+                    continue
+                if not found and not named and node.josa in ("이", "가") and len(node.noun) > 1:
+                    break
+                beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
+                if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
+                    named
+                    and found
+                    and (node.josa in CONNECTS or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and")))
+                ):
+                    found.insert(0, node)
+                elif found and node.josa in ("은", "는", "이", "가", "을", "를"):
+                    break
+        k -= 1
+    roles = [(mark, found) for mark, found in roles if found and not mark.startswith("후원")]
+    hosts = [found for mark, found in roles if "주최" in mark]
+    return hosts[-1] if hosts else roles[0][1] if roles else []
+
+
+def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:
+    """Who holds the award that a sentence is about: 국가브랜드대상은 A와 B가 주최하고."""
+    if nodes[at].josa not in ("은", "는"):
+        return []
+    found: list[Node] = []
+    for node in nodes[at + 1 : at + 8]:
+        if node.kind == "mark":
+            return (
+                found if found and found[-1].josa in ("이", "가", "에서") and not node.noun.startswith("후원") else []
+            )
+        if node.kind in ("who", "word") and body(node) and node.josa in ("이", "가", "에서", "", *CONNECTS):
+            found.append(node)
+        elif node.kind in ("win", "veto", "stop", "speech", "grade"):
+            return []
+    return []
+
+
+def body(node: Node) -> bool:
+    """Whether a phrase can be an evaluating or giving body."""
+    if node.kind == "who":
+        return node.who.kind in ("government", "organization", "department", "deictic") or False
+    return len(node.noun) >= 4 and bool(
+        re.search(
+            r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
+            node.noun,
+        )
+    )

@@ -1,0 +1,240 @@
+"""Whom the phrases of an article mean: recipients and organizers with names and codes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from posang.reference import (
+    Government,
+    NameHit,
+    Organization,
+    government_at,
+    official_name,
+    organization,
+    province_of,
+    valid_on,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+from posang.records.awards.claim import Winner
+from posang.records.awards.context import Context
+from posang.records.awards.lexer import fold
+from posang.records.awards.node import Node, Who
+
+
+class Names(Context):
+    """Whom the phrases of an article mean: recipients and organizers with names and codes."""
+
+    def entry(self, hits: Sequence[object], pick: int = -1) -> Government | Organization | None:
+        """The government or organization that the last of the hits names."""
+        return self.resolve(hits[pick]) if hits else None
+
+    def resolve(self, hit: object) -> Government | Organization | None:
+        """Whom a name means; what stands before it in the sentence at hand helps."""
+        assert isinstance(hit, NameHit)  # noqa: S101 - the lexer got it from find_names
+        if self.text[hit.start : hit.end] == hit.surface:
+            return self.places.resolve(hit, self.text)
+        return self.places.resolve(hit)
+
+    def government_of(self, who: Who) -> Government | None:
+        """The government that a phrase's names show."""
+        for hit in reversed(who.hits):
+            found = self.resolve(hit)
+            if isinstance(found, Government):
+                return found
+        return None
+
+    def place_in(self, name: str) -> Government | None:
+        """The government whose stem begins an organization's name: 대전도시철도공사."""
+        for size in (5, 4, 3, 2):
+            if len(name) <= size + 1:
+                continue
+            found = [entry for entry in government_at(name[:size], self.on) if entry.level in ("province", "basic")]
+            if found and (len(found) == 1 or found[0].level == "province"):
+                return found[0]
+        return None
+
+    def recipient(
+        self, winner: Winner, start: int
+    ) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """Name, kind, government, department, title of a winner, and whether it was inherited."""
+        who = winner.who
+        if who.kind == "deictic":
+            return self.pointed(who, start)
+        if who.kind == "work":
+            return self.brand(who)
+        if who.kind == "several":
+            return None
+        if who.kind == "government":
+            found = self.entry(who.hits)
+            if isinstance(found, Government):
+                found = self.as_named(found, who.name)
+                return found.name, "government", found, None, None, False
+            if isinstance(found, Organization):
+                return found.name, "organization", None, None, None, False
+            return who.name, "government", None, None, None, False
+        own = self.government_of(who)
+        if own is None and winner.place is not None:
+            own = self.government_of(winner.place)
+        if who.kind == "person":
+            full = self.full_name(who)
+            if not full:
+                return None
+            if own is None and (who.department or self.civil(who.title)):
+                own = self.subject
+            return full, "person", own, who.department, who.title, False
+        if who.kind == "department":
+            if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
+                province = self.place_in(who.name)
+                own = (
+                    own
+                    if own is not None and own.level == "province"
+                    else self.province(own or province or self.subject)
+                )
+            return who.name, "department", own or self.subject, who.name, None, False
+        if own is None:
+            own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
+        if own is None:
+            own = self.place_in(who.name) or (
+                self.subject if who.name.endswith(("센터", "위원회", "축제")) and False else None
+            )
+        return who.name, "organization", own, None, None, False
+
+    def as_named(self, found: Government, surface: str) -> Government:
+        """The government under the name that the text uses, where it bore that name in the award's year."""
+        named = surface.split(" ")[-1]
+        year = self.main.year if self.main is not None else None
+        if (
+            found.name == named
+            or found.level == "province"
+            or not named.endswith(("시", "군", "구"))
+            or year is None
+            or year >= self.on.year
+        ):
+            return found
+        former = [
+            entry
+            for entry in government_at(named, date(year, 12, 31))
+            if entry.name == named and entry.parent_code == found.parent_code
+        ]
+        return former[0] if len(former) == 1 else found
+
+    def province(self, place: Government | None) -> Government | None:
+        """The province that a government lies in."""
+        if place is None or place.level == "province":
+            return place
+        return province_of(place)
+
+    def official(self, entry: Government | Organization, who: Who) -> tuple[str, str]:
+        """Official name and code of a giver; a full name that the text writes stays, an abbreviation is resolved."""
+        if isinstance(entry, Organization):
+            surface = getattr(who.hits[-1], "surface", "")
+            named = [organization(code) for code in getattr(who.hits[-1], "codes", ())]
+            bearers = [one for one in named if one.name == surface and (one.valid_from or self.on) <= self.on]
+            for one in sorted(bearers, key=lambda one: not valid_on(one, self.on)):
+                return surface, one.code
+            return official_name(entry.code, self.on), entry.code
+        return entry.name, entry.code
+
+    def civil(self, title: str | None) -> bool:
+        """Whether a title is one of public service."""
+        return title is not None and not title.endswith(
+            ("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사")
+        )
+
+    def full_name(self, who: Who) -> str:
+        """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
+        if len(who.name) > 1:
+            return who.name
+        named = [name for name, title, _ in reversed(self.people) if name.startswith(who.name)]
+        titled = [
+            name
+            for name, title, _ in reversed(self.people)
+            if name.startswith(who.name)
+            and title
+            and who.title
+            and (title.endswith(who.title) or who.title.endswith(title))
+        ]
+        return next(iter(titled or named), "")
+
+    def brands(self, nodes: Sequence[Node]) -> None:
+        """Make winners of words that name a brand which has won before (횡성한우는)."""
+        known = {draft.recipient for draft in self.drafts if draft.kind == "organization"}
+        for node in nodes:
+            if node.kind == "word" and node.noun in known:
+                node.kind, node.value = "who", Who(node.noun, "organization")
+
+    def spelled_out(self, winner: Winner) -> list[Winner]:
+        """The winners that a counting phrase points to: 두 소방서 are the last two named."""
+        who = winner.who
+        if who.kind != "several":
+            return [winner]
+        found: dict[str, Who] = {}
+        for named in reversed(self.named):
+            if named.name.endswith(who.name) and named.name != who.name and len(found) < who.count:
+                found.setdefault(named.name, named)
+        return [replace(winner, who=named) for named in reversed(found.values())] if len(found) == who.count else []
+
+    def brand(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """A quoted name that won: a brand or festival that the headline names, else a work of the article's subject."""
+        headlines = [line.text for line in self.document.lines if line.role in ("title", "subtitle")]
+        if any(who.name in headline and f"'{who.name}'" not in fold(headline) for headline in headlines):
+            return who.name, "organization", self.place_in(who.name) or self.subject, None, None, False
+        if self.subject is None:
+            return None
+        return self.subject.name, "government", self.subject, None, None, True
+
+    def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """Whom a short word means: 시는, 군은, 이 과는, 그는."""
+        if who.name == "그":
+            if self.people:
+                name, title, own = self.people[-1]
+                return name, "person", own, None, title, True
+            return None
+        if who.name in ("시", "군", "구", "도"):
+            found = self.places.anaphora(self.document.text, start)
+            if found is None and self.subject is not None and self.subject.name.endswith(who.name):
+                found = self.subject
+            return (found.name, "government", found, None, None, True) if found is not None else None
+        for named in reversed(self.named):
+            if (
+                named.kind in ("department", "organization")
+                and named.name.endswith(who.name)
+                and len(named.name) > len(who.name) + (who.name in ("의회", "센터"))
+            ):
+                meant = self.recipient(Winner(named, start, start), start)
+                return (*meant[:5], True) if meant is not None else None
+        return None
+
+    def organizer_name(self, givers: Sequence[Node], start: int) -> tuple[str | None, str | None]:
+        """Official name and code of the givers, several joined by a comma."""
+        names: list[str] = []
+        code: str | None = None
+        for node in givers:
+            if node.kind == "who":
+                who = node.who
+                if who.kind == "deictic":
+                    found = self.pointed(who, start)
+                    if found is not None and found[2] is not None:
+                        names.append(found[2].name)
+                        code = code or found[2].code
+                    continue
+                entry = (
+                    self.entry(who.hits)
+                    if who.kind in ("government",) or (who.hits and who.name == getattr(who.hits[-1], "surface", None))
+                    else None
+                )
+                if entry is not None:
+                    named, found_code = self.official(entry, who)
+                    names.append(named)
+                    code = code or found_code
+                else:
+                    names.append(who.name)
+            else:
+                names.append(node.noun)
+        names = list(dict.fromkeys(name.strip(" '\"·") for name in names if name))
+        return (", ".join(names) if names else None), (code if len(names) == 1 else None)

@@ -1,0 +1,102 @@
+"""The phrases of a sentence: nodes, and what the ones that name a body, an award or a grade hold."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.lexer import LEX, Grade, Hit, Item
+
+CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
+
+
+@dataclass(slots=True)
+class Who:
+    """A body or person as one phrase names it. `hits` are the names of governments and organizations in it."""
+
+    name: str
+    kind: str  # government department person organization deictic
+    hits: tuple[Hit, ...] = ()
+    department: str | None = None
+    title: str | None = None
+    count: int = 0  # how many a pointing phrase means: 두 소방서
+
+
+@dataclass(slots=True)
+class Event:
+    """The name of an award or evaluation as one phrase gives it."""
+
+    name: str
+    year: int | str | None = None
+    edition: int | None = None
+    giver: tuple[Item, ...] = ()
+    pointer: bool = False
+    weak: bool = False
+    quoted: bool = False
+    offered: bool = False  # a public offering (공모): what is offered bears the name
+
+
+@dataclass(slots=True)
+class Node:
+    """One phrase or item of a sentence, in order."""
+
+    kind: str
+    start: int
+    end: int
+    noun: str
+    josa: str = ""
+    value: object = None
+    parens: list[Item] = field(default_factory=list)
+    inside: str = ""
+
+    @property
+    def who(self) -> Who:
+        """The value of a node of kind who."""
+        assert isinstance(self.value, Who)  # noqa: S101 - kind says so
+        return self.value
+
+    @property
+    def event(self) -> Event:
+        """The value of a node of kind event."""
+        assert isinstance(self.value, Event)  # noqa: S101
+        return self.value
+
+    @property
+    def grade(self) -> Grade:
+        """The value of a node of kind grade."""
+        assert isinstance(self.value, Grade)  # noqa: S101
+        return self.value
+
+    @property
+    def names(self) -> list[str]:
+        """The value of a node of kind cat that names fields."""
+        assert isinstance(self.value, list)  # noqa: S101
+        return self.value
+
+
+NAME_WORD = re.compile(r"[가-힣]{2,4}")
+
+
+ENTITY: Final = frozenset({"name", "org", "dept"})
+
+
+def adjacent(left: Item, right: Item) -> bool:
+    """Whether two items touch or are a blank apart."""
+    return 0 <= right.start - left.end <= 1
+
+
+def plausible(word: str) -> bool:
+    """Whether a word may be a personal name."""
+    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never
+
+
+def whole(text: str, item: Item) -> str:
+    """An item's word as written, particle and all."""
+    return text[item.start : item.end]
+
+
+def as_item(node: Node) -> Item:
+    """A node's place as an item."""
+    return Item(node.kind, node.start, node.end, node.noun, node.josa)

@@ -1,0 +1,243 @@
+"""Units and winners that a sentence deals out: in turn, in brackets, by year, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.givers import event_givers
+from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.winners import heads_before
+
+
+def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give ratings side by side the field that each is of: 외부청렴도는 2등급, 내부청렴도는 1등급."""
+    pairs = [
+        (left, right)
+        for left, right in pairwise(nodes)
+        if right.kind == "grade" and right.grade.kind == "rating" and left.kind == "word" and left.josa in ("은", "는")
+    ]
+    if len(pairs) < 2:
+        return
+    for left, right in pairs:
+        for claim in found:
+            if claim.grade is right.grade and not claim.categories and len(left.noun) > 2:
+                claim.categories = [left.noun]
+
+
+def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or node.noun not in ("각각", "차례로", "각기") or node.josa:
+            continue
+        grades: list[Grade] = []
+        at = k + 1
+        while at < len(nodes) and nodes[at].kind == "grade":
+            grades.append(nodes[at].grade)
+            if nodes[at].josa not in ("", *CONNECTS):
+                break
+            at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in ("comma", "dot", "and"))
+        if len(grades) < 2 or len(set(grades)) < len(grades):
+            continue
+        around = [claim for claim in found if claim.start <= node.start and claim.end >= node.end]
+        if len(around) != 1:
+            continue
+        claim = around[0]
+        if len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
+            continue
+        dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
+        found = [other for other in found if other is not claim] + dealt
+    return found
+
+
+def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners with their grades in brackets: 주민복지실(최우수), 문화관광과·농정과(장려)가 선정됐다."""
+    found: list[Claim] = []
+    waiting: list[Node] = []
+    category: str | None = None
+    for k, node in enumerate(nodes):
+        if node.kind == "cat" and isinstance(node.value, list) and len(node.names) == 1:
+            category = node.names[0]
+        elif node.kind == "word" and node.josa in ("은", "는") and k + 1 < len(nodes) and nodes[k + 1].kind == "who":
+            category = node.noun
+        if node.kind != "who" or node.who.kind == "deictic":
+            if node.kind not in ("dot", "and", "comma"):
+                waiting = []
+            continue
+        inner = [item for item in node.parens if item.kind not in ("comma", "other")]
+        grades = [item.value for item in inner if item.kind == "grade" and isinstance(item.value, Grade)]
+        if len(inner) == 1 and len(grades) == 1:
+            group_of = [*waiting, node]
+            found.extend(
+                Claim(
+                    grades[0],
+                    [Winner(one.who, one.start, one.end)],
+                    one.start,
+                    node.end,
+                    categories=[category] if category else [],
+                    rule="paired",
+                )
+                for one in group_of
+            )
+            waiting = []
+        elif (not node.josa and not inner and k + 1 < len(nodes) and nodes[k + 1].kind in ("dot", "comma")) or (
+            node.josa in CONNECTS and not inner
+        ):
+            waiting.append(node)
+        else:
+            waiting = []
+    if any(n.kind == "veto" for n in nodes):
+        return []
+    events = [k for k, n in enumerate(nodes) if n.kind == "event" and n.josa in ("에서", "에서는", "에서도")]
+    for claim in found:
+        at = next((k for k in reversed(events) if nodes[k].end <= claim.start), None)
+        if at is not None:
+            claim.event, claim.givers = nodes[at].event, event_givers(nodes, at)
+    return found
+
+
+def series(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Wins listed by year in brackets: 5년 연속 수상(2010년 우수, 2011년 모범, 2012년 우수)."""
+    found: list[Claim] = []
+    for k, node in enumerate(nodes):
+        years = [item for item in node.parens if item.kind == "year" and isinstance(item.value, int)]
+        if len(years) < 2:
+            continue
+        event_at = next((j for j in range(k - 1, -1, -1) if nodes[j].kind == "event"), None)
+        winners, topic, _ = heads_before(nodes, text, 0, k, Unit(Grade(None), k, k, "", []), None)
+        streak = next((n.value for n in nodes[:k] if n.kind == "streak" and isinstance(n.value, int)), None)
+        pairs: list[tuple[int, Grade, int]] = []
+        year: int | None = None
+        for item in node.parens:
+            if item.kind == "year" and isinstance(item.value, int):
+                year = item.value
+            elif year is not None and item.kind == "grade" and isinstance(item.value, Grade):
+                pairs.append((year, item.value, item.end))
+            elif year is not None and item.kind == "word" and item.noun in LEX.grades:
+                pairs.append((year, Grade(LEX.grades[item.noun]), item.end))
+        start = nodes[event_at].start if event_at is not None else node.start
+        for year, grade, end in pairs:
+            last_of = year == max(pair[0] for pair in pairs)
+            found.append(
+                Claim(
+                    grade,
+                    list(winners),
+                    start,
+                    end,
+                    nodes[event_at].event if event_at is not None else None,
+                    event_givers(nodes, event_at) if event_at is not None else [],
+                    years=[year],
+                    streak=streak if last_of else None,
+                    rule="series",
+                    inherited=not winners,
+                    topic=topic,
+                    own_year=True,
+                )
+            )
+    return found
+
+
+def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
+    """Whether a rank says again what a grade of the same sentence and winners says."""
+    if claim.grade.kind != "rank":
+        return False
+    return any(
+        other is not claim
+        and other.grade.kind != "rank"
+        and {w.who.name for w in other.winners} == {w.who.name for w in claim.winners}
+        and not claim.categories
+        and not other.years
+        for other in all_claims
+    )
+
+
+def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
+    """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
+    if sum(node.kind == "bullet" for node in nodes) < 2:
+        return nodes, {}
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        if node.kind != "bullet":
+            out.append(node)
+            at += 1
+            continue
+        names: list[str] = []
+        j = at
+        last = None
+        while j < len(nodes) and nodes[j].kind == "bullet":
+            k = j + 1
+            words: list[str] = []
+            while (
+                k < len(nodes)
+                and nodes[k].kind not in ("bullet", "grade", "comma", "win", "stop", "colon")
+                and not (words and last_josa(nodes[k - 1]) and k > j + 1)
+            ):
+                if nodes[k].kind == "dot":
+                    words.append("·")
+                elif nodes[k].kind == "count" or nodes[k].noun in ("등",):
+                    break
+                else:
+                    words.append(
+                        nodes[k].noun
+                        if nodes[k].kind != "cat"
+                        else " ".join(nodes[k].names)
+                        if isinstance(nodes[k].value, list)
+                        else ""
+                    )
+                k += 1
+            if not words:
+                break
+            names.append(" ".join(words).replace(" · ", "·").strip())
+            last = nodes[k - 1]
+            j = k
+            if last_josa(last) or nodes[k - 1].kind == "cat":
+                break
+        heads = [
+            n
+            for n in nodes[at:j]
+            if n.kind == "who" and n.who.kind in ("government", "department", "person", "organization")
+        ]
+        if (
+            len(names) >= 1
+            and last is not None
+            and len(heads) < len(names) / 2
+            and not any(n.kind == "grade" for n in nodes[at:j])
+        ):
+            while j < len(nodes) and (
+                nodes[j].kind in ("count",) or nodes[j].noun in ("등", "분야", "부문", "개") or nodes[j].kind == "cat"
+            ):
+                last = nodes[j]
+                j += 1
+            out.append(Node("cat", node.start, last.end, "", last.josa, names))
+            at = j
+        else:
+            out.append(node)
+            at += 1
+    return out, {}
+
+
+def last_josa(node: Node) -> bool:
+    """Whether a node ends a list of nouns."""
+    return node.josa in (
+        "에서",
+        "에서는",
+        "에서도",
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "에",
+        "의",
+        "으로",
+        "로",
+        "다",
+        "이다",
+    )

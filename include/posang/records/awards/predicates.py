@@ -1,0 +1,269 @@
+"""What governs a grade: a verb of winning, a copula, a wish or a plan that takes it back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.lexer import BARE_WIN, LEX
+from posang.records.awards.node import Node
+
+COPULA: Final = frozenset({"다", "이다", "였다", "이었다", "이고", "이며", "이자"})
+
+
+RECALL: Final = re.compile(r"(?:에\s이어|에\s이은|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)")
+
+
+FUTURE_END: Final = re.compile(
+    r"(?:겠다|싶다|예정이다|계획이다|방침이다|참이다|목표다|바란다|기대된다|기대하고\s있다|전망이다|다짐했다|각오다|각오를)"
+)
+
+
+ADVERBS: Final = frozenset(
+    {
+        "각각",
+        "나란히",
+        "모두",
+        "함께",
+        "공동",
+        "공동으로",
+        "최종",
+        "저마다",
+        "차례로",
+        "또",
+        "또한",
+        "역시",
+        "잇따라",
+        "동시에",
+        "각기",
+        "연이어",
+        "연속",
+        "당당히",
+        "영예의",
+    }
+)
+
+
+PAST: Final = re.compile(
+    r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
+)
+
+
+FIXED: Final = frozenset({"이름을", "자리를", "들"})
+
+
+LIGHT: Final = (
+    "쾌거",
+    "영예",
+    "저력",
+    "기염",
+    "성과",
+    "영광",
+    "결실",
+    "기쁨",
+    "등",
+    "데",
+    "경사",
+    "행운",
+    "명예",
+    "성적",
+    "위업",
+    "것",
+    "진기록",
+    "기록",
+    "결과",
+    "쾌거를",
+    "이변",
+    "겹경사",
+    "영예도",
+    "수확",
+    "바",
+    "중",
+)
+
+
+def hoped(nodes: Sequence[Node], claim: Claim) -> bool:
+    """Whether a headline ends in a hope or a plan of the win: 본상 수상 기대."""
+    behind = [node for node in nodes if node.start >= claim.end and node.kind != "stop"]
+    return len(behind) == 1 and behind[0].kind == "veto" and not behind[0].josa
+
+
+def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[str, int | None]:
+    """What governs a unit: win, veto, copula or none, and the index of its verb."""
+    if unit.josa in COPULA:
+        return "copula", None
+    for k in range(unit.last + 1, min(len(nodes), unit.last + 40)):
+        node = nodes[k]
+        if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
+            break
+        if node.kind == "veto":
+            return "veto", k
+        if node.kind == "win":
+            if (
+                node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록")
+                and k + 1 < len(nodes)
+                and nodes[k + 1].kind in ("word", "who", "dept")
+                and nodes[k + 1].noun not in ("등", "이후")
+                and adjacent_words(nodes[k], nodes[k + 1])
+                and "." in text[node.end :]
+            ):
+                continue
+            if node.noun == "한" and unit.josa not in ("을", "를"):
+                continue
+            if BARE_WIN.match(node.noun) and not near(nodes, unit, k):
+                continue
+            tail = text[node.start : node.end + 7]
+            if not tail.startswith("놓치지") and (
+                LEX.modal.search(tail[1:]) or (final_consonant_l(node.noun) and node.noun not in FIXED)
+            ):
+                return "veto", k
+            if (
+                node.noun.endswith("는")
+                and k + 1 < len(nodes)
+                and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept")
+                and not nodes[k + 1].noun.startswith(LIGHT)
+            ):
+                return "veto", k
+            if re.match(r"게\s?(?:된다|될|되며|되고)", text[node.start + 1 : node.end + 4].lstrip("받")):
+                return "veto", k
+            if node.noun.endswith(("면", "려", "라")) and not node.noun.endswith(
+                ("으며", "으면서", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")
+            ):
+                return "veto", k
+            if (
+                not node.noun.endswith("다")
+                and FUTURE_END.search(text[node.end : node.end + 28])
+                and not re.search(r"[했됐았었였]\S*\s", text[node.end : node.end + 28])
+            ):
+                return "veto", k
+            if (
+                k + 1 < len(nodes)
+                and nodes[k + 1].kind == "veto"
+                and node.noun.endswith(("이", "을", "가", "를", "도"))
+            ):
+                return "veto", k
+            return "win", k
+        if node.kind == "speech" and k > unit.last + 2:
+            break
+    return "none", None
+
+
+def modifies(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb before a noun says who won, so that the sentence's topic did not: 우수기관으로 선정된 면을."""
+    if verb + 1 >= len(nodes):
+        return False
+    behind = nodes[verb + 1]
+    if behind.noun.startswith(LIGHT) or behind.noun.startswith(
+        ("뒤", "후", "적", "이후", "점", "만큼", "가운데", "상태", "이유", "까닭", "배경")
+    ):
+        return False
+    tail = nodes[-1] if nodes[-1].kind != "stop" else nodes[-2]
+    if tail.josa in COPULA or (tail.noun.endswith("다") and tail.kind == "word" and tail is behind):
+        return False
+    return behind.kind in ("word", "who")
+
+
+def adjacent_words(left: Node, right: Node) -> bool:
+    """Whether two nodes stand a blank apart."""
+    return right.start - left.end == 1
+
+
+def final_consonant_l(word: str) -> bool:
+    """Whether a verb ends in -ㄹ, the form of what is still to come."""
+    last = word[-1]
+    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 8
+
+
+def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
+    """Whether a verb of many meanings stands right behind the unit, or behind its last winner."""
+    between = nodes[unit.last + 1 : verb]
+    if between and between[-1].kind == "who" and between[-1].josa in ("이", "가", "에", "에게", "로", "으로"):
+        return True
+    return all(
+        n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money")
+        or n.noun in ADVERBS
+        or (n.kind == "word" and n.noun in ("영예", "자리", "이름", "등"))
+        for n in between[-3:]
+    )
+
+
+def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], last: int, high: int) -> bool:
+    """Whether winners behind a grade may count with this predicate."""
+    if verdict in ("win", "copula"):
+        return True
+    if kind in ("list", "headline"):
+        return True
+    if rule == "apposed":
+        return True
+    tail = nodes[last + 1 :]
+    return (
+        (rule == "after" and any(n.kind in ("who", "quote") and n.josa in COPULA for n in tail))
+        or (
+            rule == "after"
+            and not any(n.kind in ("speech",) for n in tail)
+            and bool(tail)
+            and tail[-1].kind in ("who", "stop", "paren", "count")
+            and tail[-2 if len(tail) > 1 else -1].kind in ("who", "count")
+        )
+        or (rule == "relative")
+    )
+
+
+def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str) -> bool:
+    """Whether a grade without a verb states a win by its place: in a headline, a list, or before a later verb."""
+    behind = nodes[unit.last + 1 : unit.last + 3]
+    if behind and behind[0].kind in ("count", "numeral", "money"):
+        return False
+    if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적")):
+        return True
+    if unit.josa in ("을", "를", "에", "") and re.match(r"\s?(?:거쳐|이어)(?![졌지진])", text[nodes[unit.last].end :]):
+        return True
+    if kind in ("headline", "list"):
+        if (
+            behind
+            and behind[0].kind
+            not in (
+                "comma",
+                "other",
+                "stop",
+                "dot",
+                "streak",
+                "pipe",
+                "bullet",
+                "colon",
+                "cat",
+                "grade",
+                "year",
+                "and",
+                "who",
+                "quote",
+                "speech",
+            )
+            and not behind[0].noun.startswith(
+                ("영예", "쾌거", "등", "기염", "잇단", "싹쓸이", "영광", "2관왕", "올라", "품")
+            )
+        ):
+            return False
+        return unit.josa in ("", "로", "으로", "까지", "에", "인", "도")
+    if (
+        unit.josa in ("을", "를", "", "과", "와", "으로", "로", "에")
+        and behind
+        and behind[0].kind in ("comma", "dot", "and", "grade", "cat", "year")
+    ):
+        return any(
+            n.kind == "win" or n.josa in COPULA or n.noun.startswith(("있다", "있으며")) for n in nodes[unit.last + 1 :]
+        )
+    if unit.josa in ("과", "와", "에서", "이"):
+        return any(n.kind == "win" for n in nodes[unit.last + 1 :]) or bool(
+            re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
+        )
+    return False
+
+
+def has_n(word: str) -> bool:
+    """Whether a verb ends in -ㄴ, 던 or 는, the forms before a noun."""
+    last = word[-1]
+    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 4

@@ -1,0 +1,236 @@
+"""The awards that an article speaks of, and which of them a claim means."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from posang.reference import (
+    Organization,
+    find_names,
+    official_name,
+    province_of,
+)
+
+if TYPE_CHECKING:
+    pass
+
+import re
+
+from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.context import Recipient
+from posang.records.awards.draft import Prize, alike, key
+from posang.records.awards.givers import event_givers, givers_behind
+from posang.records.awards.names import Names
+from posang.records.awards.node import Event, Node, Who
+
+OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
+
+
+CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서)")
+
+
+HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
+
+
+class Prizes(Names):
+    """The awards that an article speaks of, and which of them a claim means."""
+
+    def prize(
+        self, event: Event, givers: Sequence[Node], start: int, make: bool = True, topic: Node | None = None
+    ) -> Prize | None:
+        """The article's award that a phrase names; a new one where it is new."""
+        if not givers and event.giver:
+            givers = [
+                Node(
+                    "who", g.start, g.end, g.noun, "", Who(g.noun, "government", (g.hit,) if g.hit is not None else ())
+                )
+                for g in event.giver
+            ]
+        organizer, code = self.organizer_name(givers, start)
+        for known in reversed(self.prizes):
+            if alike(known.name, event.name) and (
+                organizer is None
+                or known.organizer is None
+                or key(organizer) == key(known.organizer)
+                or alike(organizer, known.organizer)
+            ):
+                if known.organizer is None:
+                    known.organizer, known.organizer_code = organizer, code
+                if event.quoted and not known.quoted:
+                    known.name, known.quoted = event.name, event.quoted
+                known.topic = known.topic or topic
+                if known.edition is None and event.edition is not None and event.year is None:
+                    known.edition = event.edition
+                if known.year is None:
+                    known.year = self.year_value(event.year)
+                return known
+        if not make:
+            return None
+        for line, mention, mention_givers, at in reversed(self.events):
+            if (
+                line == self.line
+                and len(key(mention.name)) > len(key(event.name))
+                and key(mention.name).endswith(key(event.name))
+            ):
+                event = replace(mention, year=event.year or mention.year, edition=event.edition or mention.edition)
+                if organizer is None:
+                    organizer, code = self.organizer_name(mention_givers, at)
+        made = Prize(
+            event.name,
+            self.year_value(event.year),
+            event.edition,
+            organizer,
+            code,
+            quoted=event.quoted,
+            topic=topic,
+            at=start,
+        )
+        self.prizes.append(made)
+        return made
+
+    def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
+        """The award of a claim, and what of it was inherited."""
+        if claim.event is not None and not claim.event.pointer:
+            return self.prize(claim.event, claim.givers, start, topic=claim.topic), []
+        same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
+        if claim.event is not None and claim.event.pointer:
+            for line, event, givers, at in reversed(self.events):
+                if line != self.line:
+                    break
+                if claim.event.name not in ("부문", "분야") and (
+                    event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")
+                ):
+                    return self.prize(event, givers, at), ["award<sentence"]
+            current = (self.last if same_line else None) or self.heading or self.main or self.last
+            if current is not None:
+                return current, ["award<article"]
+        if self.heading is not None and not self.beside:
+            return self.heading, ["award<heading"]
+        if self.beside and self.main is not None:
+            return self.main, ["award<article"]
+        if claim.grade.kind == "rank" and same_line and self.last is not None and claim.rule in ("after", "relative"):
+            return self.last, ["award<sentence"]
+        if same_line and self.last is not None and self.last is not self.main and self.continues(claim, recipients):
+            return self.last, ["award<sentence"]
+        if self.main is not None:
+            return self.main, ["award<article"]
+        if self.mentioned is not None:
+            made = self.prize(self.mentioned, self.mentioned_givers, start)
+            return made, ["award<sentence"]
+        if self.events:
+            _, event, givers, at = self.events[0]
+            return self.prize(event, givers, at), ["award<sentence"]
+        return None, []
+
+    def continues(self, claim: Claim, recipients: Sequence[str]) -> bool:
+        """Whether a claim without an award goes on with the award of the sentence before it."""
+        before = self.last_drafts
+        if before[-1].sentence < self.sentence - 1 or before[-1].grade.kind == "honor":
+            return False
+        if claim.rule in ("after", "apposed") and self.main is not None:
+            return before[-1].kind in recipients and claim.grade.grade not in {draft.grade.grade for draft in before}
+        return True
+
+    def presented(self, nodes: Sequence[Node], k: int, start: int) -> None:
+        """Take the holder of an award from a sentence that presents it: A가 주최한 이 상은; 이 상은 A가 주최하고."""
+        event = nodes[k].event
+        givers = event_givers(nodes, k) if event.pointer else givers_behind(nodes, k)
+        if not givers:
+            return
+        current = (
+            next((prize for prize in self.prizes if alike(prize.name, event.name)), None)
+            if not event.pointer
+            else self.last or self.main
+        )
+        if current is not None and current.organizer is None:
+            current.organizer, current.organizer_code = self.organizer_name(givers, start)
+
+    def same_honors(self, claim: Claim, names: Sequence[str]) -> Prize | None:
+        """The award just told whose prizes are honors too: 장관상을 받았다. 2015년 대통령상에 이어 두 번째다."""
+        if not claim.years and not claim.recall:
+            return None
+        near = (
+            draft.prize
+            for draft in reversed(self.last_drafts)
+            if draft.sentence >= self.sentence - 2
+            and draft.recipient in names
+            and draft.grade.kind == "honor"
+            and draft.prize.name != draft.grade.noun
+        )
+        return next(near, None)
+
+    def main_of_honors(self, claim: Claim) -> Prize | None:
+        """The article's award where honors are its grades: told grade first or listed, or the award is 포상 itself."""
+        if self.main is None:
+            return None
+        if self.main.name.endswith(("포상", "서훈")) and claim.grade.grade in (
+            "훈장",
+            "포장",
+            "대통령상",
+            "국무총리상",
+            "대통령표창",
+            "국무총리표창",
+        ):
+            return self.main
+        if claim.event is not None and claim.event.name == "상":
+            return self.main
+        graded = claim.rule in ("after", "list") and self.main.name.endswith(("대상", "평가", "대회", "공모전", "심사"))
+        return self.main if graded else None
+
+    def honor_prize(self, claim: Claim) -> Prize:
+        """The award that an honor without another name is."""
+        name = claim.grade.noun
+        for known in self.prizes:
+            if key(known.name) == key(name):
+                return known
+        prize = Prize(name)
+        self.prizes.append(prize)
+        return prize
+
+    def organize(self, prize: Prize, claim: Claim, resolved: Sequence[tuple[Winner, Recipient]]) -> None:
+        """Give an award the organizer that its honor or its sentence shows."""
+        if prize.organizer is None and claim.givers:
+            prize.organizer, prize.organizer_code = self.organizer_name(claim.givers, 0)
+        giver = claim.grade.giver
+        own = next((who[2] for _, who in resolved if who[2] is not None), self.subject)
+        if prize.organizer is None and claim.grade.kind == "honor" and not giver and own is not None:
+            host = (
+                province_of(own)
+                if claim.grade.grade == "도지사상"
+                else own
+                if OWN_HEAD.get(claim.grade.grade or "") == own.name[-1]
+                else None
+            )
+            if host is not None:
+                prize.organizer, prize.organizer_code = host.name, host.code
+        if prize.organizer is None and giver:
+            hits = find_names(giver)
+            if hits:
+                entry = self.resolve(hits[-1])
+                if entry is not None:
+                    prize.organizer, prize.organizer_code = (
+                        (official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name),
+                        entry.code,
+                    )
+
+    def chosen(self, text: str, start: int) -> Prize | None:
+        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
+        nodes = self.nodes_of(text)
+        for k, node in enumerate(nodes[:-1]):
+            if node.kind != "grade" or not CHOSEN.match(node.noun) or nodes[k + 1].kind not in ("count", "win"):
+                continue
+            first = k
+            while (
+                first
+                and nodes[first - 1].kind == "word"
+                and not nodes[first - 1].josa
+                and nodes[first - 1].noun not in HALVES
+                and nodes[first].start - nodes[first - 1].end <= 1
+            ):
+                first -= 1
+            if first < k:
+                name = " ".join(n.noun for n in nodes[first : k + 1])
+                ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
+                year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
+                return self.prize(Event(name, year=year), [], start)
+        return None

@@ -1,0 +1,401 @@
+"""Rows in the making of what a sentence or list line claims."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from posang.reference import (
+    Government,
+)
+
+if TYPE_CHECKING:
+    pass
+
+import re
+
+from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.draft import Draft, alike, key
+from posang.records.awards.givers import event_givers
+from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.node import Node, Who
+from posang.records.awards.prizes import Prizes
+
+GENERIC: Final = frozenset(
+    {
+        "소방서",
+        "부서",
+        "경찰서",
+        "기초의회",
+        "지방의회",
+        "읍면동",
+        "보건지소",
+        "자치구",
+        "주민센터",
+        "행정복지센터",
+        "예방접종센터",
+        "민원실",
+        "교육청",
+    }
+)
+
+
+class Rows(Prizes):
+    """Rows in the making of what a sentence or list line claims."""
+
+    def follow(self, nodes: Sequence[Node], text: str) -> None:
+        """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
+        if not self.last_drafts or any(node.kind == "veto" for node in nodes):
+            return
+        held = next((k for k, node in enumerate(nodes[:12]) if node.kind == "mark" and k > 1), None)
+        prize = self.last_drafts[-1].prize
+        if (
+            held is not None
+            and prize.organizer is None
+            and nodes[0].kind == "event"
+            and nodes[0].event.pointer
+            and nodes[0].josa in ("은", "는")
+        ):
+            givers = event_givers(nodes[1:], held)
+            if givers:
+                prize.organizer, prize.organizer_code = self.organizer_name(givers, 0)
+        current = [draft for draft in self.last_drafts if not draft.recall]
+        fields = {
+            key(name) for node in nodes if node.kind == "cat" and isinstance(node.value, list) for name in node.names
+        }
+        sums = [node for node in nodes if node.kind == "money"]
+        if (
+            fields
+            and len(sums) == 1
+            and not any(node.kind in ("grade", "veto") for node in nodes)
+            and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
+        ):
+            for draft in self.drafts:
+                if (key(draft.category) in fields and draft.money is None and draft.year is None) or (
+                    key(draft.category) in fields and draft.money is None and draft.prize is self.main
+                ):
+                    draft.money = self.money(sums[0])
+            return
+        lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in ("은", "는", "이", "가")), None)
+        if lead is not None and lead.who.kind not in ("deictic", "several"):
+            current = [draft for draft in current if draft.recipient in (lead.who.name, lead.who.name.split(" ")[-1])]
+        if self.spread_money(nodes, text):
+            return
+        if (
+            current
+            and current[0].sentence >= self.sentence - 2
+            and not any(node.kind in ("grade", "veto") for node in nodes)
+        ):
+            sums = [node for node in nodes if node.kind == "money"]
+            rows = {(draft.recipient, draft.category) for draft in current}
+            if (
+                len(sums) == 1
+                and LEX.money_nouns.search(text[: sums[0].end])
+                and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
+                and (len(rows) == 1 or bool(sums[0].value))
+            ):
+                for draft in current:
+                    draft.money = draft.money or self.money(sums[0])
+        for k, node in enumerate(nodes):
+            behind = nodes[k + 1] if k + 1 < len(nodes) else None
+            if (
+                node.kind == "streak"
+                and isinstance(node.value, int)
+                and node.value > 1
+                and behind is not None
+                and behind.kind == "grade"
+            ):
+                for draft in current:
+                    if draft.grade.grade == behind.grade.grade:
+                        draft.streak = draft.streak or node.value
+            elif (
+                node.kind == "streak"
+                and isinstance(node.value, int)
+                and node.value > 1
+                and re.match(
+                    r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]
+                )
+            ):
+                for draft in current:
+                    draft.streak = draft.streak or node.value
+
+    def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
+        """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
+        if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
+            return False
+        prize = (
+            self.last
+            if self.last_drafts and self.last_drafts[-1].line == self.line
+            else self.heading or self.main or self.last
+        )
+        if prize is None:
+            return False
+        if any(
+            node.kind == "event" and not node.event.pointer and not alike(node.event.name, prize.name) for node in nodes
+        ):
+            return False
+        fields = {draft.category for draft in self.drafts if draft.category}
+        group: str | None = None
+        grades: list[Grade] = []
+        closed = False
+        found = False
+        for node in nodes:
+            if node.kind == "cat" and isinstance(node.value, list):
+                group = node.names[0]
+            elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
+                node.kind in ("word", "who")
+                and node.josa in ("에게는", "에는", "은", "는")
+                and any(key(node.noun) in key(name) for name in fields)
+            ):
+                group = node.noun
+            elif node.kind == "grade" and node.grade.kind != "rating":
+                if closed:
+                    grades = []
+                closed = False
+                if node.grade.grade:
+                    grades.append(node.grade)
+            elif node.kind == "count" or (node.kind == "who" and node.who.kind != "deictic"):
+                grades = []
+            elif node.kind == "money" and grades:
+                value = self.money(node)
+                if value is not None and not LEX.money_total.search(text[max(0, node.start - 7) : node.start]):
+                    self.spread.extend((prize, group, grade, value) for grade in grades)
+                    found = True
+                closed = True
+        return found
+
+    def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
+        """The rows in the making of one claim."""
+        inherited: list[str] = []
+        winners = [
+            (winner, self.recipient(winner, start + winner.start))
+            for one in claim.winners
+            for winner in self.spelled_out(one)
+        ]
+        resolved = [(winner, who) for winner, who in winners if who is not None and who[0] not in GENERIC]
+        if not resolved:
+            if claim.winners or claim.rule in ("after", "apposed", "relative"):
+                return []
+            who = self.inherited_winner(claim, start, source)
+            if who is None:
+                return []
+            inherited.append("recipient<article")
+            resolved = [(Winner(Who(who[0], who[1]), claim.start, claim.end), who)]
+        kinds = [who[1] for _, who in resolved]
+        if claim.grade.grade == "최고등급" and claim.event is None:
+            return []
+        if (
+            claim.grade.kind in ("rank", "rating")
+            and claim.event is None
+            and self.main is None
+            and self.heading is None
+            and source not in ("title", "subtitle")
+        ):
+            return []
+        if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
+            if inherited and not self.last_drafts:
+                return []
+            if self.join_honor(claim, [who[0] for _, who in resolved]):
+                return []
+            prize = (
+                self.same_honors(claim, [who[0] for _, who in resolved])
+                or self.main_of_honors(claim)
+                or self.honor_prize(claim)
+            )
+        else:
+            found, more = self.prize_for(claim, start, kinds)
+            inherited += more
+            if found is None:
+                return []
+            prize = found
+            told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
+            names = [who[0] for _, who in resolved]
+            if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
+                self.join_honor(claim, names)
+                return []
+        if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
+            return []
+        self.organize(prize, claim, resolved)
+        if (
+            claim.event is not None
+            and claim.event.pointer
+            and claim.event.name in ("부문", "분야")
+            and self.last_drafts
+            and not claim.categories
+        ):
+            claim.categories = [
+                draft.category for draft in self.drafts if draft.recipient == resolved[0][1][0] and draft.category
+            ][-1:]
+        known = {draft.category for draft in self.drafts if draft.category}
+        if claim.rule == "aside" and not set(claim.categories) <= known:
+            return []
+        if not claim.categories and known and not any(w.category for w in claim.winners):
+            claim.categories = self.bare_fields(nodes, claim, known)
+            if (
+                not claim.categories
+                and claim.rule == "after"
+                and self.pending
+                and self.pending[-1].rule == "after"
+                and self.bare
+            ):
+                claim.categories = self.bare
+            self.bare = claim.categories if claim.grade.kind == "prize" else []
+        earlier = [draft.category for draft in self.last_drafts]
+        if claim.ordered and len(earlier) == len(resolved) and all(earlier) and not claim.categories:
+            claim.winners = [replace(w, category=field) for w, field in zip(claim.winners, earlier, strict=False)]
+            resolved = [(replace(w, category=field), who) for (w, who), field in zip(resolved, earlier, strict=True)]
+        years = [self.year_value(year) for year in claim.years] or [None]
+        if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
+            years = [self.year_value(claim.event.year)]
+        out: list[Draft] = []
+        for event in claim.more:
+            other = self.prize(event, claim.givers, start, topic=claim.topic)
+            if other is not None and other is not prize:
+                out.extend(self.drafts_of(replace(claim, event=event, more=[]), start, source, nodes))
+        each = next((w.prize for w, _ in resolved if w.prize is not None and bool(w.prize.value)), None)
+        for number, (winner, who) in enumerate(resolved):
+            name, kind, own, department, title, pointed = who
+            given = winner.category or (
+                winner.bracket
+                if (kind != "person" or claim.rule == "list")
+                and (not claim.categories or (len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2))
+                else None
+            )
+            fields: Iterable[str | None] = [given] if given else (claim.categories or [None])
+            if (
+                claim.categories
+                and len(claim.categories) == len(resolved)
+                and len(resolved) > 1
+                and not winner.category
+            ):
+                fields = [claim.categories[number]]
+            notes = [*inherited, *(["recipient<before"] if pointed else [])]
+            for category in fields:
+                for year in years:
+                    base = Draft(
+                        name,
+                        kind,
+                        own,
+                        department if kind != "government" else None,
+                        title,
+                        prize,
+                        category,
+                        claim.grade,
+                        year,
+                        claim.streak,
+                        self.money(winner.prize or each or claim.prize),
+                        claim.recall,
+                        start + claim.start,
+                        start + claim.end,
+                        claim.rule,
+                        list(notes),
+                        source,
+                        self.line,
+                        self.sentence,
+                        claim.event.edition if claim.event is not None else None,
+                        bool(claim.years) or bool(claim.event is not None and claim.event.year),
+                        "지난번" in claim.years,
+                    )
+                    out.append(base)
+                    out.extend(
+                        replace(
+                            base,
+                            year=past,
+                            streak=None,
+                            money=None,
+                            recall=True,
+                            inherited=list(notes),
+                            explicit_year=True,
+                        )
+                        for past in map(self.year_value, claim.before_years)
+                        if past is not None
+                    )
+        return out
+
+    def bare_fields(self, nodes: Sequence[Node], claim: Claim, known: set[str]) -> list[str]:
+        """Known fields that stand right before a rating without a word for field; 나머지 means those not yet named."""
+        at = next(
+            (
+                k
+                for k, node in enumerate(nodes)
+                if node.kind == "grade" and node.start >= claim.start and node.value is claim.grade
+            ),
+            None,
+        )
+        found: list[str] = []
+        for node in reversed(nodes[: at or 0]):
+            if node.noun in known and (
+                node.kind in ("word", "who") or (node.kind == "event" and node.value is not claim.event)
+            ):
+                found.insert(0, node.noun)
+            elif node.noun == "나머지":
+                recipients = {w.who.name for w in claim.winners}
+                used = {draft.category for draft in self.pending if recipients}
+                return sorted(field for field in known if field not in used)
+            elif node.kind not in ("dot", "comma", "word", "cat", "count") or (
+                node.kind == "word" and node.noun not in ("네", "세", "두", "다섯", "분야")
+            ):
+                break
+        return found
+
+    def join_honor(self, claim: Claim, names: Sequence[str]) -> bool:
+        """Whether an honor that stands alone comes with the win told just before; then that row takes it."""
+        told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
+        if told:
+            return True
+        here = [draft for draft in self.pending if draft.recipient in names and draft.grade.kind != "honor"]
+        for draft in here:
+            if claim.grade.grade not in ("표창", "기관표창"):
+                draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
+        if here:
+            return True
+        near = [
+            draft
+            for draft in self.last_drafts
+            if draft.sentence >= self.sentence - 2
+            and draft.recipient in names
+            and not draft.recall
+            and draft.grade.kind != "honor"
+        ]
+        for draft in near:
+            draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
+        return bool(near)
+
+    def inherited_winner(
+        self, claim: Claim, start: int, source: str
+    ) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """Whom a claim without a winner is about: the article's subject."""
+        before = {draft.recipient: draft for draft in self.last_drafts}
+        if (
+            source not in ("title", "subtitle", "heading")
+            and len(before) == 1
+            and self.last_drafts[-1].line == self.line
+            and self.last_drafts[-1].sentence >= self.sentence - 1
+        ):
+            draft = self.last_drafts[-1]
+            return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
+        if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
+            return (*self.topic[1][:5], True)
+        if self.subject is None:
+            return None
+        if source not in ("title", "subtitle", "heading") and claim.event is None and self.main is None:
+            return None
+        return self.subject.name, "government", self.subject, None, None, True
+
+    def take(self, found: Sequence[Claim], start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
+        """Rows of claims that a list states; the heading's field goes to those without one."""
+        made: list[Draft] = []
+        for claim in found:
+            if not claim.categories and self.heading_category and not all(w.category for w in claim.winners):
+                claim.categories = [self.heading_category]
+            made.extend(self.drafts_of(claim, start, source, nodes))
+        if made:
+            self.last_drafts = made
+            self.last = made[-1].prize
+            self.main = self.main or made[0].prize
+        self.drafts.extend(made)
+        for draft in made:
+            if draft.kind == "person":
+                self.people.append((draft.recipient, draft.title, draft.government))
+        return made

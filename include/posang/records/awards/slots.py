@@ -1,0 +1,122 @@
+"""What else a unit is bound to: fields, years, streak, money."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.claim import Unit, Winner
+from posang.records.awards.lexer import LEX, Item
+from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.predicates import RECALL
+
+
+def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | None) -> list[str]:
+    """The fields right before a grade (or before its winners) in its own stretch."""
+    for k in range(first - 1, low - 1, -1):
+        node = nodes[k]
+        if node.kind == "cat" and isinstance(node.value, list):
+            return node.names
+        if node.kind == "event" and event_at is not None and k == event_at:
+            break
+    if event_at is not None:
+        for k in range(event_at - 1, low - 1, -1):
+            if (
+                nodes[k].kind == "cat"
+                and isinstance(nodes[k].value, list)
+                and nodes[k].josa in ("에서", "에서는", "에는", "은", "는")
+            ):
+                return nodes[k].names
+    return []
+
+
+def years_of(
+    nodes: Sequence[Node], text: str, low: int, first: int, last: int, event: Event | None
+) -> tuple[list[int | str], list[int | str], bool]:
+    """Years of a unit, years won before it, and whether the unit itself is told as something before."""
+    years: list[int | str] = []
+    before: list[int | str] = []
+    for k in range(first - 1, -1, -1):
+        node = nodes[k]
+        if node.kind == "stop" and node.noun == ".":
+            break
+        if node.kind == "grade" and k < low:
+            break
+        if node.kind != "year" or node.value is None:
+            continue
+        behind = text[node.end : node.end + 4]
+        if node.josa in ("부터", "까지", "보다") or behind.lstrip().startswith(
+            ("이후", "이래", "부터", "한 해", "대비")
+        ):
+            continue
+        if node.value in ("내년",):
+            continue
+        value = node.value if isinstance(node.value, (int, str)) else None
+        if value is None:
+            continue
+        chain = [value]
+        j = k - 1
+        while j >= 1 and (nodes[j].kind in ("comma", "dot") or nodes[j].kind == "year"):
+            if (
+                nodes[j].kind == "year"
+                and isinstance(nodes[j].value, (int, str))
+                and (nodes[j].josa in CONNECTS or nodes[j + 1].kind in ("comma", "dot"))
+            ):
+                chain.insert(0, nodes[j].value)  # type: ignore[arg-type]
+            elif nodes[j].kind == "year":
+                break
+            j -= 1
+        if (
+            j == 0
+            and nodes[0].kind == "year"
+            and isinstance(nodes[0].value, (int, str))
+            and (nodes[0].josa in CONNECTS or nodes[1].kind in ("comma", "dot"))
+        ):
+            chain.insert(0, nodes[0].value)
+        if re.match(r"(?:에)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (
+            node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")
+        ):
+            before = list(chain)
+            continue
+        if not years:
+            years = chain
+            if k < low:
+                break
+    recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
+    if event is not None and event.year is not None and not years:
+        years = [event.year]
+    return years, before, recall
+
+
+def streak_of(nodes: Sequence[Node], low: int, first: int, verb: int | None, high: int) -> int | None:
+    """The streak in a unit's own stretch."""
+    upper = max(verb + 2 if verb is not None else first + 3, first + 2)
+    for k in range(low, min(upper, high, len(nodes))):
+        node = nodes[k]
+        if node.kind == "streak" and isinstance(node.value, int) and node.value > 1:
+            return node.value
+    return None
+
+
+def prize_in(
+    nodes: Sequence[Node], text: str, unit: Unit, winners: Sequence[Winner], last: int, high: int
+) -> Node | Item | None:
+    """Money in the same stretch that goes with the unit: named as a prize, and no total."""
+    for item in unit.parens:
+        if item.kind == "money":
+            return item
+    for k in range(last + 1, min(high, len(nodes))):
+        node = nodes[k]
+        if node.kind == "money":
+            left = text[max(0, node.start - 14) : node.start]
+            if LEX.money_total.search(left[-8:]):
+                return None
+            apiece = bool(node.value)
+            if len(winners) > 1 and not apiece and "각" not in left[-5:]:
+                return None
+            if LEX.money_nouns.search(left) or (apiece and len(winners) > 1) or "각각" in left:
+                return node
+            return None
+    return None

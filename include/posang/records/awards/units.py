@@ -1,0 +1,325 @@
+"""The grades and named prizes of a sentence that may state a win."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.claim import Unit
+from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.node import Event, Node
+from posang.records.awards.predicates import has_n
+
+SELECTS: Final = (
+    "공무원",
+    "부서",
+    "왕",
+    "명장",
+    "수상자",
+    "당선자",
+    "인상",
+    "달인",
+    "스타",
+    "명인",
+    "MVP",
+    "홍보대사X",
+)
+
+
+def units(nodes: Sequence[Node], text: str) -> list[Unit]:
+    """The grades of a sentence that may state a win, honors in apposition joined to their grade."""
+    found: list[Unit] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        if node.kind == "grade" and stands(nodes, at, text):
+            unit = Unit(node.grade, at, at, node.josa, list(node.parens))
+            before = nodes[at - 1] if at else None
+            if (
+                unit.grade.kind == "honor"
+                and unit.grade.giver is None
+                and before is not None
+                and before.kind == "who"
+                and not before.josa
+                and before.who.kind in ("organization", "government")
+            ):
+                unit.grade = replace(unit.grade, giver=before.noun, noun=f"{before.noun} {unit.grade.noun}")
+            unit = with_honor(nodes, unit)
+            found.append(unit)
+            at = unit.last + 1
+            continue
+        at += 1
+    return found
+
+
+def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
+    """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
+    for item in unit.parens:
+        if item.kind == "grade" and isinstance(item.value, Grade):
+            other = item.value
+            unit.grade = merged(unit.grade, other)
+    last = unit.last
+    while True:
+        j = last + 1
+        if nodes[last].josa not in ("인", "이자") and not (
+            nodes[last].josa in ("으로", "로") and unit.grade.kind == "rank"
+        ):
+            break
+        while (
+            j < len(nodes)
+            and nodes[j].kind in ("who", "word", "other")
+            and j < last + 4
+            and (nodes[j].kind == "word" or nodes[j].who.kind in ("organization", "government"))
+        ):
+            j += 1
+        if (
+            j < len(nodes)
+            and nodes[j].kind == "grade"
+            and (
+                nodes[j].grade.kind == "honor"
+                or unit.grade.grade == "최고등급"
+                or nodes[j].grade.kind in ("prize", "rating")
+            )
+        ):
+            giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
+            other = nodes[j].grade
+            if giver is not None and other.kind == "honor" and other.giver is None:
+                other = replace(other, giver=giver.noun)
+            if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+                unit.field = nodes[j].noun
+            unit.grade = merged(unit.grade, other)
+            unit.josa = nodes[j].josa
+            last = unit.last = j
+            continue
+        break
+    return unit
+
+
+def merged(first: Grade, second: Grade) -> Grade:
+    """Grade and honor, or rank and rating, as one: the grade leads, the honor follows, a rating outranks a rank."""
+    if second.kind == "honor" and first.kind != "honor":
+        return replace(first, honor=second.grade, giver=second.giver)
+    if first.kind == "honor" and second.kind != "honor":
+        return replace(second, honor=first.grade, giver=first.giver)
+    if (
+        second.kind == "rating" and first.kind == "prize" and (first.noun == "등급" or second.grade in ("SA등급",))
+    ) or (second.kind == "rating" and first.kind == "rating" and first.grade in LEX.grades):
+        return second
+    if first.kind == "rank" or first.grade in ("최고등급", "으뜸"):
+        return second
+    return first
+
+
+def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
+    """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
+    node, grade = nodes[at], nodes[at].grade
+    if (
+        grade.noun in ("공무원", "직원", "부서")
+        and not node.josa
+        and at + 1 < len(nodes)
+        and nodes[at + 1].kind == "grade"
+        and nodes[at + 1].grade.kind == "prize"
+    ):
+        return False
+    before = nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if behind is not None and not node.josa and behind.kind == "money":
+        return False
+    if (
+        behind is not None
+        and not node.josa
+        and behind.noun in ("한", "두", "세", "네", "다섯", "여섯")
+        and behind.kind == "word"
+    ):
+        return False
+    if grade.grade == "대상" and grade.kind == "prize" and not grade.noun:
+        listed = (
+            behind is not None
+            and behind.kind == "comma"
+            and before is not None
+            and before.kind == "event"
+            and any(n.kind == "grade" for n in nodes[at + 1 :])
+        )
+        if (
+            not listed
+            and before is not None
+            and not before.josa
+            and before.kind in ("word", "head", "event", "veto")
+            and before.noun.endswith(LEX.target_left)
+        ):
+            return False
+        if node.josa in ("으로", "로", "으로는", "으로도") and not (before is not None and before.kind == "cat"):
+            return False
+        if node.josa == "에" and behind is not None and behind.kind == "veto":
+            return False
+        if (
+            before is not None
+            and (before.kind == "count" or (before.kind == "word" and before.noun in ("명", "곳", "개")))
+            and node.josa in ("으로", "에")
+        ):
+            return False
+        if (
+            behind is not None
+            and behind.kind == "word"
+            and behind.noun
+            in (
+                "기관",
+                "사업",
+                "지역",
+                "시설",
+                "업체",
+                "아동",
+                "학생",
+                "가구",
+                "단체",
+                "부서",
+                "기업",
+                "주민",
+                "시",
+                "군",
+                "시군",
+                "지자체",
+                "인원",
+                "자치단체",
+                "품목",
+                "차량",
+                "토지",
+                "건물",
+                "선정",
+            )
+        ):
+            return False
+        if node.josa == "" and behind is not None and behind.kind == "count":
+            return False
+        if (
+            node.josa.startswith(("이다", "이며", "이고", "이었"))
+            and before is not None
+            and (before.kind == "count" or before.noun.endswith(("기관", "곳", "명", "개", "이하", "이상")))
+        ):
+            return False
+    if grade.grade == "대상" and grade.noun and node.noun.startswith("대상 "):
+        return False
+    if (
+        behind is not None
+        and not node.josa
+        and behind.kind == "win"
+        and behind.noun in ("선정", "시상", "포상", "수상")
+        and at + 2 < len(nodes)
+        and nodes[at + 2].noun.startswith(("기준", "방식", "절차", "방법", "제도", "과정", "요건", "규정"))
+    ):
+        return False
+    if grade.grade == "동상" and re.search(r"동상\S?\s?(?:은|을|의)?\s?(?:제막|건립|높이|세[우웠]|앞)|제막", text):
+        return False
+    if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
+        return False
+    if (
+        grade.kind == "honor"
+        and grade.grade in ("표창", "감사패", "공로패")
+        and node.josa in ("", "의")
+        and behind is not None
+        and behind.kind == "word"
+    ):
+        return False
+    if (
+        behind is not None
+        and behind.kind == "word"
+        and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못"))
+    ):
+        return False
+    if (
+        grade.kind == "rating"
+        and behind is not None
+        and (behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수"))
+    ):
+        return False
+    if (
+        grade.kind == "rating"
+        and behind is not None
+        and behind.kind == "word"
+        and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우")
+    ):
+        return False
+    return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
+    """Prizes won by name (행복나눔인상을 받은) and choices without a grade (친절부서로는 A가 낙점됐다)."""
+    found: list[Unit] = []
+    taken = {k for unit in grades for k in range(unit.first, unit.last + 1)}
+    for at, node in enumerate(nodes):
+        if at in taken:
+            continue
+        behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
+        win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
+        next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
+        if node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
+            prize = re.search(r"(?:상|대상|왕|인상)$", node.event.name)
+            if (
+                prize
+                and node.josa in ("을", "를", "도")
+                and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
+                and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+            ):
+                found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
+            elif (
+                prize
+                and node.josa in ("은", "는", "의", "에는")
+                and win.noun.startswith(("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔"))
+            ):
+                grade = None if win.noun.startswith(("받", "탔", "수상")) else "선정"
+                found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
+            elif (
+                node.event.name.endswith(SELECTS)
+                and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+                and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정"))
+            ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
+                found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
+            elif node.event.quoted and node.josa in ("", "의") and behind and behind[0].noun == "영예":
+                found.append(Unit(Grade("선정", kind="named"), at, at, "는", node.parens, node.event))
+        elif (
+            node.kind == "word"
+            and not next_grade
+            and win is not None
+            and (len(node.noun) > 3 or node.noun == "MVP")
+            and node.noun.endswith(SELECTS)
+            and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+            and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽"))
+        ):
+            begin = at
+            while (
+                begin > 0
+                and nodes[begin - 1].kind == "word"
+                and not nodes[begin - 1].josa
+                and nodes[begin - 1].noun not in LEX.event_stop
+                and not has_n(nodes[begin - 1].noun)
+                and at - begin < 3
+            ):
+                begin -= 1
+            found.append(
+                Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(text_of(nodes[begin : at + 1])))
+            )
+        elif (
+            node.kind == "cat"
+            and isinstance(node.value, list)
+            and not next_grade
+            and win is not None
+            and not node.josa.startswith(("을", "를"))
+            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상"))
+            and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
+            and not any(n.kind == "event" for n in nodes[:at][-3:])
+            and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
+            and not any(
+                u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)
+            )
+        ):
+            grade = None if win.noun.startswith("수상") else "선정"
+            found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
+    return found
+
+
+def text_of(nodes: Sequence[Node]) -> str:
+    """The nouns of nodes, joined by blanks."""
+    return " ".join(node.noun for node in nodes)

@@ -1,0 +1,610 @@
+"""Who won a unit: the phrases before it or behind it that its particle and its verb point to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    pass
+import re
+
+from posang.records.awards.claim import Unit, Winner
+from posang.records.awards.givers import is_giver
+from posang.records.awards.lexer import LEX, Item
+from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.predicates import COPULA, has_n
+
+SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
+
+
+HEAD: Final = frozenset(
+    {
+        "",
+        "이",
+        "가",
+        "은",
+        "는",
+        "에",
+        "에게",
+        "께",
+        "와",
+        "과",
+        "도",
+        "로",
+        "으로",
+        "다",
+        "이다",
+        "였다",
+        "이었다",
+        "이며",
+        "이고",
+        "에는",
+        "에게는",
+    }
+)
+
+
+COLLECTIVE: Final = frozenset(
+    {
+        "곳",
+        "시·도",
+        "기관",
+        "지자체",
+        "자치단체",
+        "지방자치단체",
+        "부서",
+        "단체",
+        "시군",
+        "시·군",
+        "자치구",
+        "도시",
+        "읍면동",
+        "읍면",
+        "군",
+        "시",
+        "구",
+        "도",
+        "공무원",
+        "직원",
+        "사람",
+        "수상자",
+        "수상기관",
+    }
+)
+
+
+NO_FIELD: Final = re.compile(
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
+)
+
+
+def own_subject(nodes: Sequence[Node], low: int, first: int) -> bool:
+    """Whether a subject stands before the grade in its own stretch."""
+    return any(
+        n.kind == "who" and n.josa in ("이", "가", "은", "는", "도") and not is_giver(nodes, k, first)
+        for k, n in enumerate(nodes[:first])
+        if k >= low
+    )
+
+
+def subject_node(nodes: Sequence[Node], low: int, first: int) -> Node | None:
+    """The topic of a sentence whose winners stand behind the grade."""
+    return next((n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")), None)
+
+
+def pair_before(nodes: Sequence[Node], low: int, first: int) -> bool:
+    """Whether a winner stands right before the grade: A 최우수, B 우수."""
+    if first - 1 < low:
+        return False
+    node = nodes[first - 1]
+    return (
+        node.kind == "who"
+        and node.who.kind != "deictic"
+        and node.josa in ("", "이", "가", "은", "는")
+        and (
+            first - 2 < low or nodes[first - 2].kind in ("comma", "dot", "who", "bullet", "pipe", "colon", "cat", "win")
+        )
+    )
+
+
+def heads_after(
+    nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit: int = 99, apposed: bool = False
+) -> list[Winner]:
+    """The winners behind a grade: heads of coordinated phrases, each with the field before it or in its brackets."""
+    found: list[Winner] = []
+    category: str | None = None
+    k = start
+    while k < min(stop, len(nodes)) and len(found) < limit:
+        node = nodes[k]
+        behind = nodes[k + 1] if k + 1 < len(nodes) else None
+        if node.kind == "cat" and isinstance(node.value, list):
+            category = node.names[0] if len(node.names) == 1 else category
+        elif node.kind == "bullet":
+            words = []
+            j = k + 1
+            while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
+                words.append(nodes[j].noun)
+                j += 1
+            category = (
+                " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
+            )
+        elif (
+            node.kind == "word"
+            and node.josa in ("은", "는")
+            and behind is not None
+            and behind.kind == "who"
+            and len(node.noun) <= 8
+            and node.noun not in ("영예", "명단", "자리", "주인공")
+        ):
+            category = node.noun
+        elif (
+            (node.kind == "stop" and node.noun == "." and found)
+            or (
+                node.kind == "win"
+                and found
+                and (node.noun.endswith(("다", "고", "며")) or (found[-1].end < node.start and last_subject(nodes, k)))
+            )
+            or (node.kind == "win" and not found and node.noun.endswith(("다", "고")))
+            or node.kind == "speech"
+        ):
+            break
+        elif (
+            node.kind == "word"
+            and behind is not None
+            and behind.kind == "who"
+            and re.fullmatch(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면", node.noun)
+            and not node.josa
+        ):
+            category = node.noun.removesuffix("군") if node.noun.endswith("군") and len(node.noun) > 2 else node.noun
+        elif apposed and node.kind == "word" and found:
+            break
+        elif (
+            node.kind == "who"
+            and node.who.kind in ("government", "department", "organization", "person")
+            and node.josa == "의"
+            and behind is not None
+            and behind.kind == "quote"
+        ):
+            found.append(winner(node, category))
+        elif (
+            node.kind == "who"
+            and node.who.kind == "department"
+            and not node.josa
+            and unit.grade.noun in ("공무원", "직원")
+            and behind is not None
+            and behind.kind == "word"
+        ):
+            pass
+        elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
+            if (
+                apposed
+                and found
+                and nodes[k - 1].kind not in ("comma", "dot", "and", "cat", "bullet")
+                and nodes[k - 1].josa not in CONNECTS
+            ):
+                break
+            ended = (
+                behind is None
+                or behind.kind
+                in (
+                    "comma",
+                    "dot",
+                    "and",
+                    "stop",
+                    "pipe",
+                    "count",
+                    "bullet",
+                    "grade",
+                    "colon",
+                    "other",
+                    "money",
+                    "quote",
+                    "paren",
+                )
+                or behind.noun in ("등", "등이", "등에", "등을")
+            )
+            joined = node.josa in CONNECTS or node.josa in (
+                "이",
+                "가",
+                "에",
+                "에게",
+                "께",
+                "다",
+                "이다",
+                "로",
+                "으로",
+                "이며",
+                "이고",
+                "은",
+                "는",
+                "도",
+            )
+            if (
+                ended
+                or joined
+                or node.parens
+                or apposed
+                or (behind is not None and behind.kind == "who")
+                or (behind is not None and behind.kind == "win" and not node.josa)
+            ):
+                if (
+                    node.josa in ("이", "가")
+                    and behind is not None
+                    and behind.kind in ("word", "year")
+                    and giver_ahead(nodes, k)
+                ):
+                    k += 1
+                    continue
+                found.append(winner(node, category))
+                if node.josa in ("은", "는") and found and apposed and len(found) > 1:
+                    break
+        k += 1
+    return found
+
+
+def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> list[Winner]:
+    """The first winner behind a grade and those coordinated with it: 우수 부서인 A와 B에."""
+    found: list[Winner] = []
+    for k in range(start, min(stop, len(nodes))):
+        node = nodes[k]
+        if node.kind == "who" and node.who.kind != "deictic":
+            found.append(winner(node, None))
+            if node.josa not in CONNECTS and not (
+                not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind in ("comma", "dot")
+            ):
+                break
+        elif (found and node.kind not in ("comma", "dot", "and")) or node.kind in ("win", "stop", "event", "grade"):
+            break
+    return found
+
+
+def last_subject(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the node before a verb is a winner that is its subject or goal."""
+    before = nodes[k - 1]
+    return before.kind == "who" and before.josa in ("이", "가", "에", "에게", "께", "로", "으로")
+
+
+def giver_ahead(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a subject is the doer of a verb before an award's name (경기도가 연 '...')."""
+    return is_giver(nodes, k, len(nodes))
+
+
+def winner(node: Node, category: str | None) -> Winner:
+    """A winner from its node; brackets behind it may give a field, a sum or the government it belongs to."""
+    prize: Item | None = None
+    place: Who | None = None
+    bracket: str | None = None
+    for item in node.parens:
+        if item.kind == "money":
+            prize = item
+    words = [item for item in node.parens if item.kind not in ("comma", "dot", "other")]
+    if words and prize is None:
+        last = words[-1]
+        if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
+            place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
+        elif not any(item.kind in ("title", "grade", "name") for item in words):
+            inner = node.inside.strip()
+            if not NO_FIELD.search(inner) and not (
+                node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")))
+            ):
+                bracket = inner
+    return Winner(node.who, node.start, node.end, category, prize, place, bracket)
+
+
+def relative_heads(
+    nodes: Sequence[Node], text: str, unit: Unit, verb: int | None, high: int, josa: str
+) -> list[Winner]:
+    """The winner behind a verb that qualifies it: 최우수에 오른 A는, 1위였던 A는."""
+    if josa in ("이던", "였던", "이었던"):
+        start = unit.last + 1
+    elif verb is not None and verb <= unit.last + 3 and has_n(nodes[verb].noun):
+        start = verb + 1
+    else:
+        return []
+    for k in range(start, min(start + 5, high, len(nodes))):
+        node = nodes[k]
+        if (
+            node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot"
+        ) or node.kind == "dot":
+            continue
+        if node.kind == "who" and node.who.kind != "deictic":
+            if node.josa in ("을", "를"):
+                return []
+            if node.josa == "의":
+                return [winner(node, None)]
+            return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
+        if (
+            node.kind in ("word", "who")
+            and node.josa in ("은", "는")
+            and (
+                (node.kind == "word" and node.noun in COLLECTIVE) or (node.kind == "who" and node.who.kind == "deictic")
+            )
+            and any(n.kind == "count" or n.josa in COPULA for n in nodes[k + 1 :])
+        ):
+            return heads_after(nodes, k + 1, len(nodes), unit)
+        if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (
+            node.kind == "word"
+            and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")
+        ):
+            return []
+    return []
+
+
+def heads_before(
+    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
+) -> tuple[list[Winner], Node | None, list[Node]]:
+    """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
+    subjects = [
+        k
+        for k in range(low, first)
+        if nodes[k].kind in ("who", "quote")
+        and nodes[k].josa in (SUBJECT if nodes[k].kind == "who" else ("이", "가", "은", "는", "도"))
+        and not is_giver(nodes, k, first)
+    ]
+    subjects = [
+        k
+        for k in subjects
+        if not (
+            nodes[k].kind == "who"
+            and nodes[k].who.kind == "deictic"
+            and nodes[k].noun in ("동", "읍", "면", "시", "군", "구")
+            and nodes[k].josa in ("은", "는")
+            and nodes[k + 1].kind == "who"
+        )
+    ]
+    if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
+        subjects = [k for k in subjects if nodes[k].kind == "who"]
+    subjects = [
+        k
+        for k in subjects
+        if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
+    ]
+    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
+    comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
+    behind = [
+        k
+        for k in range(unit.last + 1, min(comma, verb if verb is not None else unit.last + 1))
+        if nodes[k].kind == "who" and nodes[k].josa in ("에", "에게", "께", "이", "가")
+    ]
+    verb_word = nodes[verb].noun if verb is not None else ""
+    gives = bool(LEX.giver.match(verb_word)) and not re.match(
+        r"(?:선정|시상|수여|표창|포상|선발|전달)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word
+    )
+    objects = [
+        k
+        for k in range(low, first)
+        if nodes[k].kind == "who"
+        and nodes[k].josa
+        in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
+    ]
+    topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
+    topic = topics[0] if topics else None
+    handed = [
+        k
+        for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
+        if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")
+    ]
+    if gives and handed and unit.josa in ("에", "으로", "로", ""):
+        return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
+    if (
+        gives
+        and not objects
+        and not behind
+        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)[하했한해할]|뽑[았은아는기]|격려", verb_word)
+    ):
+        return [], topic, [Node("none", 0, 0, "")]
+    if gives and objects:
+        return group(nodes, objects[-1], low), topic, [topic] if topic is not None else []
+    if gives and behind and unit.josa in ("을", "를"):
+        return [winner(nodes[k], None) for k in behind], topic, [topic] if topic is not None else []
+    if not subjects and objects:
+        return group(nodes, objects[-1], low), topic, []
+    if not subjects:
+        if behind and unit.josa not in ("을", "를"):
+            return [winner(nodes[k], None) for k in behind], topic, []
+        bare = [
+            k
+            for k in range(low, first)
+            if nodes[k].kind == "who"
+            and nodes[k].josa == ""
+            and nodes[k].who.kind != "deictic"
+            and k + 1 <= first
+            and (
+                k + 1 == first
+                or nodes[k + 1].kind in ("comma", "cat", "event", "year", "streak", "quote", "dot", "other", "word")
+            )
+        ]
+        bare = [
+            k
+            for k in bare
+            if not (k + 1 < first and nodes[k + 1].kind in ("mark", "event", "quote"))
+            or (k + 1 < first and nodes[k + 1].kind == "comma")
+        ]
+        close = [
+            k
+            for k in bare
+            if k + 1 == first
+            or nodes[k + 1].kind == "comma"
+            or (k + 2 == first and nodes[k + 1].kind in ("cat", "streak", "other", "year", "quote"))
+        ]
+        if close:
+            return group(nodes, close[-1], low), topic, []
+        of = [
+            k
+            for k in range(low, first)
+            if nodes[k].kind == "who"
+            and nodes[k].josa == "의"
+            and k + 1 < first
+            and nodes[k + 1].kind in ("quote", "cat")
+            and nodes[k].who.kind in ("government", "deictic", "department")
+        ]
+        if of:
+            return [winner(nodes[of[-1]], None)], topic, []
+        return [], topic, []
+    bodies = [
+        k
+        for k in subjects
+        if nodes[k].kind == "who"
+        and nodes[k].who.kind == "organization"
+        and nodes[k].who.hits
+        and nodes[k].who.hits[-1].kind == "organization"
+    ]
+    if bodies and len(bodies) < len(subjects):
+        subjects = [k for k in subjects if k not in bodies]
+    chosen = subjects[-1]
+    found = parallel(nodes, subjects, low, first)
+    if found:
+        return found, topic, []
+    return group(nodes, chosen, low), topic, []
+
+
+def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: int) -> list[Winner]:
+    """Subjects side by side that share one grade: A가 화재와 범죄에서, B가 감염병에서 1등급을."""
+    if len(subjects) < 2 or any(nodes[k].kind == "quote" for k in subjects):
+        return []
+    same = [
+        k
+        for k in subjects
+        if nodes[k].josa == nodes[subjects[-1]].josa
+        or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"이", "가"}
+        or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"은", "는"}
+    ]
+    if len(same) != len(subjects):
+        return []
+    found: list[Winner] = []
+    for i, k in enumerate(subjects):
+        upper = subjects[i + 1] if i + 1 < len(subjects) else first
+        between = nodes[k + 1 : upper]
+        if i + 1 < len(subjects) and not any(n.kind == "comma" for n in between):
+            return []
+        if any(n.kind in ("win", "mark", "event") for n in between):
+            return []
+        cut = next(
+            (
+                i
+                for i, n in enumerate(between)
+                if n.kind == "comma" and i + 1 < len(between) and between[i + 1].kind != "word"
+            ),
+            len(between),
+        )
+        stop_at = next((i for i, n in enumerate(between) if n.josa in ("에서", "에서는")), None)
+        fields = (
+            places(between[: cut + 1])
+            if stop_at is not None
+            and not any(
+                n.kind == "comma" and between[i - 1].kind in ("who",) for i, n in enumerate(between[: stop_at + 1])
+            )
+            and not (between and between[0].kind == "comma")
+            else []
+        )
+        lower = subjects[i - 1] + 1 if i else low
+        lead = [
+            n
+            for n in nodes[lower:k]
+            if n.kind in ("word", "cat", "who", "dept") and n.josa in ("은", "는", "에서는", "에는")
+        ]
+        heads = group(nodes, k, lower)
+        name = None
+        if lead and not fields:
+            name = lead[-1].names[0] if lead[-1].kind == "cat" and isinstance(lead[-1].value, list) else lead[-1].noun
+        for head in heads:
+            if fields:
+                found.extend(replace(head, category=one) for one in fields)
+            else:
+                found.append(replace(head, category=head.category or name))
+    return found
+
+
+def near_places(between: Sequence[Node], copula: bool) -> list[str]:
+    """Fields right before a grade; what a verb separates from it is a reason, no field."""
+    if any(
+        n.kind in ("win", "veto", "comma")
+        and k + 1 < len(between)
+        and between[-1].josa not in ("에서", "에서는", "이", "가")
+        for k, n in enumerate(between)
+    ):
+        return []
+    if (
+        between
+        and between[-1].josa not in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도")
+        and between[-1].kind != "cat"
+    ):
+        return []
+    return places(between, copula)
+
+
+def places(between: Sequence[Node], copula: bool = False) -> list[str]:
+    """Fields named with 에서 behind a subject (화재와 범죄에서), with 가 before a copula (화재가 4등급이고)."""
+    ends = ("에서", "에서는", *(("이", "가") if copula else ()))
+    for i, node in enumerate(between):
+        if node.kind == "cat" and isinstance(node.value, list):
+            return node.names
+        if node.kind in ("word", "event", "who") and node.josa in ends:
+            parts: list[list[str]] = [[node.noun]]
+            for other in reversed(between[:i]):
+                if other.kind in ("dot", "and") or (other.kind == "comma"):
+                    parts.insert(0, [])
+                elif other.kind in ("word", "who", "event") and other.josa in CONNECTS:
+                    parts.insert(0, [other.noun])
+                elif (
+                    other.kind == "who"
+                    and other.who.kind == "department"
+                    and other.noun.endswith("과")
+                    and not other.josa
+                ):
+                    parts.insert(0, [other.noun[:-1]])
+                elif other.kind in ("word", "who", "event") and not other.josa and parts[0] is not None:
+                    parts[0].insert(0, other.noun)
+                else:
+                    break
+            return [" ".join(part) for part in parts if part]
+    return []
+
+
+def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
+    """A winner and those coordinated before it: A, B와 C가."""
+    if nodes[k].kind == "quote":
+        return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
+    found = [winner(nodes[k], field_word(nodes, k, low))]
+    j = k - 1
+    while j >= low:
+        node = nodes[j]
+        if node.kind == "who" and node.who.kind != "deictic":
+            follows = nodes[j + 1]
+            if node.josa in CONNECTS or (node.josa == "" and follows.kind in ("comma", "dot", "and")):
+                found.insert(0, winner(node, field_word(nodes, j, low)))
+                j -= 1
+                continue
+            if node.josa in SUBJECT or node.josa in ("에", "에게"):
+                break
+        elif (
+            node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
+            or (node.kind == "win" and not has_n(node.noun))
+            or (node.kind == "cat" and node.josa)
+        ):
+            break
+        j -= 1
+    return found
+
+
+def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
+    """The group that stands right before a winner: 정책군 안전총괄과."""
+    before = nodes[k - 1] if k > low else None
+    if (
+        before is not None
+        and before.kind == "word"
+        and not before.josa
+        and re.fullmatch(r"[가-힣]{2,6}군|[가-힣]부", before.noun)
+    ):
+        return before.noun.removesuffix("군") if before.noun.endswith("군") else before.noun
+    if (
+        before is not None
+        and before.kind == "cat"
+        and not before.josa
+        and isinstance(before.value, list)
+        and len(before.names) == 1
+        and k - 2 >= low
+        and nodes[k - 2].kind in ("comma", "event", "dot")
+    ):
+        return before.names[0]
+    return None
