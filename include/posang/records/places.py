@@ -47,8 +47,25 @@ _IMPRINT: Final = re.compile(r"주소|등록번호|발행인|소재지|본사")
 _REGISTERED: Final = re.compile(r"등록번호\s*:?\s*(?P<province>[가-힣]{2})")
 
 
+# a year that the text tells of, not one that it looks ahead to
+_NAMED_YEAR: Final = re.compile(
+    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?:년도?(?!까지|부터|대|\s?(?:까지|부터|이후|이래|목표|완공|준공|개통|예정))|(?=\s['‘“]?[가-힣]))"
+)
+
+
+def named_year(metadata: ArticleMetadata, latest: int) -> int | None:
+    """The latest year up to `latest` that an article's headline and lead name; None where they name none."""
+    opening = (*((metadata.title,) if metadata.title is not None else ()), *metadata.body_lines[:LEAD])
+    years = (int(match["year"]) for line in opening for match in _NAMED_YEAR.finditer(line.text))
+    return max((year for year in years if year <= latest), default=None)
+
+
 class Places:
-    """Context for the names of one article. `on` is the day as of which names are taken: published, else the dump's."""
+    """Context for the names of one article.
+
+    `on` is the day as of which names are taken: the day of publication, else the last day of the latest year that the
+    article's opening names, else the day of the dump. `year` is the first two's, None where both are missing.
+    """
 
     def __init__(self, document: Document, metadata: ArticleMetadata) -> None:
         """Reads nothing yet; clues are gathered when a name needs them."""
@@ -58,7 +75,9 @@ class Places:
         self._bodies: dict[str, Organization | None] = {}
         self._known: dict[str, list[Government]] = {}
         self._settled: dict[str, Government | None] = {}
-        self.on: date = metadata.published_at.date() if metadata.published_at is not None else document.dt
+        published = metadata.published_at.date() if metadata.published_at is not None else None
+        self.year: int | None = published.year if published else named_year(metadata, document.dt.year)
+        self.on: date = published or (min(date(self.year, 12, 31), document.dt) if self.year else document.dt)
 
     def names(self, line: Line) -> list[NameHit]:
         """Names in the line's text, found once per line; offsets count characters of the line's text."""

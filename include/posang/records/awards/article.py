@@ -1,16 +1,9 @@
 """An article's awards: sentences in order, with what headings, the lead and earlier sentences hand down."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
-
-from posang.records.document import sentences
-
-if TYPE_CHECKING:
-    from posang.records.document import Document, Line
-    from posang.records.metadata import ArticleMetadata
-    from posang.records.places import Places
-import re
+from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Winner
@@ -24,6 +17,9 @@ from posang.records.awards.node import Event, Node
 from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
+from posang.records.document import Document, Line, sentences
+from posang.records.metadata import ArticleMetadata
+from posang.records.places import Places
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"

@@ -1,10 +1,8 @@
 """Phrases that name a body or a person."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    pass
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, plausible, whole
 

@@ -1,10 +1,7 @@
 """What a sentence states, in the making: a unit (a grade and its honor), a claim (a unit bound to winners)."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
 from posang.records.awards.lexer import Grade, Item
 from posang.records.awards.node import Event, Node, Who
 

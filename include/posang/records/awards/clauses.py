@@ -4,13 +4,11 @@ A unit is a grade (with an honor in apposition), a prize won by its own name, or
 stand behind it (우수상은 A와 B가) or before it (A가 우수상을); which of the two, its particle tells.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
-import re
+from itertools import zip_longest
+from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.givers import event_givers
@@ -29,7 +27,7 @@ from posang.records.awards.predicates import (
     verdict_allows,
 )
 from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
-from posang.records.awards.units import prize_units, units
+from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import (
     SUBJECT,
     heads_after,
@@ -45,6 +43,10 @@ from posang.records.awards.winners import (
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
 
 
+# particles of a grade that opens a list of winners: 우수기관에는
+FRAMES: Final = TOPIC | {"에", "으로", "로"}
+
+
 HEADING: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는", "에", "이", "가"})
 
 
@@ -55,7 +57,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     frame: list[str] = []
     parts = units(nodes, text)
     prizes = prize_units(nodes, parts)
-    parts = sorted([*parts, *prizes], key=lambda unit: unit.first)
+    parts = framed(nodes, text, sorted([*parts, *prizes], key=lambda unit: unit.first))
     low = 0
     previous: Claim | None = None
     for number, unit in enumerate(parts):
@@ -78,6 +80,33 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field"] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:
+    """The units with a grade that stands over honors handed to them: 우수기관에 A가 대통령상을, B가 총리상을 받았다."""
+    found: list[Unit] = []
+    frame: Unit | None = None
+    for unit, behind in zip_longest(parts, parts[1:]):
+        if frame is not None and unit.grade.kind == "honor" and not closed(nodes, frame, unit):
+            found.append(replace(unit, grade=merged(frame.grade, unit.grade), event=frame.event))
+        elif (
+            unit.grade.kind == "prize"
+            and unit.josa in FRAMES
+            and behind is not None
+            and behind.grade.kind == "honor"
+            and any(n.kind == "who" and n.josa in ("이", "가", "도") for n in nodes[unit.last + 1 : behind.first])
+        ):
+            event, _ = implied_event(nodes, text, 0, unit.first, unit)
+            frame = replace(unit, event=event)
+        else:
+            frame = None
+            found.append(unit)
+    return found
+
+
+def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
+    """Whether a verb ends what stands under a grade before the next honor."""
+    return any(n.kind in ("win", "stop") and n.noun.endswith(("다", ".")) for n in nodes[frame.last + 1 : unit.first])
 
 
 def bind(
@@ -480,14 +509,15 @@ def implied_event(
     if k == end:
         return None, None
     name = text[nodes[k + 1].start : nodes[end].end]
-    if (
-        len(name) < 4
-        or k < 0
-        or not (
+    opens = (
+        k < 0
+        or nodes[k].kind in ("comma", "year", "dot", "stop")
+        or (
             nodes[k].kind in ("who", "mark")
             and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")
         )
-    ):
+    )
+    if len(name) < 4 or not opens:
         return None, None
     return Event(name), k + 1
 

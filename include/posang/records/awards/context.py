@@ -1,23 +1,18 @@
 """What earlier sentences of an article established."""
 
 from datetime import date
-from typing import TYPE_CHECKING
-
-from posang.reference import (
-    Government,
-    find_names,
-)
-
-if TYPE_CHECKING:
-    from posang.records.document import Document
-    from posang.records.metadata import ArticleMetadata
-    from posang.records.places import Places
-
 
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.lexer import Grade, Item, fold, lex
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.phrases import phrases
+from posang.records.document import Document
+from posang.records.metadata import ArticleMetadata
+from posang.records.places import Places
+from posang.reference import (
+    Government,
+    find_names,
+)
 
 Recipient = tuple[str, str, Government | None, str | None, str | None, bool]
 
@@ -32,6 +27,7 @@ class Context:
         self.places = places
         self.on: date = places.on
         self.published: date | None = metadata.published_at.date() if metadata.published_at is not None else None
+        self.year = places.year
         self.subject: Government | None = places.subject
         self.prizes: list[Prize] = []
         self.main: Prize | None = None

@@ -1,18 +1,13 @@
 """Rows in the making, and when two of them state one win."""
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
-
-from posang.reference import (
-    Government,
-)
-
-if TYPE_CHECKING:
-    pass
 import re
+from dataclasses import dataclass, replace
 
 from posang.records.awards.lexer import LEX, Grade, fold
 from posang.records.awards.node import Node
+from posang.reference import (
+    Government,
+)
 
 
 @dataclass

@@ -1,11 +1,8 @@
 """Phrases that name an award or evaluation, or a field of one."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
 import re
+from collections.abc import Sequence
+from typing import Final
 
 from posang.records.awards.lexer import LEX, PRIZE, Item, final_rieul
 from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item

@@ -1,21 +1,17 @@
 """Rows from drafts: organizers, years and status settled, statements of one win merged."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
-
-from posang.reference import (
-    organization_at,
-)
-from posang.reference.grades import normal_grade
-
-if TYPE_CHECKING:
-    pass
-import re
+from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.draft import Draft, absorb, key, same_win
 from posang.records.awards.rows import Rows
+from posang.reference import (
+    organization_at,
+)
+from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s날|한해|에\s추진한|추진)")
 
@@ -83,7 +79,7 @@ def finish(reader: Rows) -> list[Award]:
     organize_rest(reader)
     reader.drafts = [draft for draft in reader.drafts if not gives_itself(draft, reader.on)]
     main_year = reader.main.year if reader.main is not None else None
-    published = reader.published.year if reader.published is not None else None
+    published = reader.year
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None

@@ -1,11 +1,7 @@
 """Who holds or gives an award: the phrases around its name."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
 import re
+from collections.abc import Sequence
 
 from posang.records.awards.node import CONNECTS, Node
 

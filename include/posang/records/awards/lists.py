@@ -1,11 +1,8 @@
 """Winners in list lines: grades with winners, people with offices, one winner's record."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
 import re
+from collections.abc import Sequence
+from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.lexer import LEX, Grade

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
+from posang.records.awards.claim import Winner
+from posang.records.awards.context import Context
+from posang.records.awards.lexer import fold
+from posang.records.awards.node import Node, Who
 from posang.reference import (
     Government,
     NameHit,
@@ -15,15 +18,6 @@ from posang.reference import (
     province_of,
     valid_on,
 )
-
-if TYPE_CHECKING:
-    pass
-
-
-from posang.records.awards.claim import Winner
-from posang.records.awards.context import Context
-from posang.records.awards.lexer import fold
-from posang.records.awards.node import Node, Who
 
 
 class Names(Context):

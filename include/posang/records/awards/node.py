@@ -1,11 +1,8 @@
 """The phrases of a sentence: nodes, and what the ones that name a body, an award or a grade hold."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
 import re
+from dataclasses import dataclass, field
+from typing import Final
 
 from posang.records.awards.lexer import LEX, Grade, Hit, Item
 

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade

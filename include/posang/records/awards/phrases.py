@@ -1,12 +1,9 @@
 """Items joined to noun phrases: who, an award's name, a category."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
-import re
+from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node

@@ -1,11 +1,8 @@
 """What governs a grade: a verb of winning, a copula, a wish or a plan that takes it back."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
 import re
+from collections.abc import Sequence
+from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.lexer import BARE_WIN, LEX

@@ -1,20 +1,9 @@
 """The awards that an article speaks of, and which of them a claim means."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
-
-from posang.reference import (
-    Organization,
-    find_names,
-    official_name,
-    province_of,
-)
-
-if TYPE_CHECKING:
-    pass
-
-import re
+from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import Recipient
@@ -22,6 +11,12 @@ from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.names import Names
 from posang.records.awards.node import Event, Node, Who
+from posang.reference import (
+    Organization,
+    find_names,
+    official_name,
+    province_of,
+)
 
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
@@ -30,6 +25,10 @@ CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공�
 
 
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
+
+
+# what an honor is given for; names no scheme that others win too
+MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
 
 class Prizes(Names):
@@ -159,23 +158,17 @@ class Prizes(Names):
         )
         return next(near, None)
 
-    def main_of_honors(self, claim: Claim) -> Prize | None:
-        """The article's award where honors are its grades: told grade first or listed, or the award is 포상 itself."""
-        if self.main is None:
+    def main_of_honors(self, claim: Claim, kinds: Sequence[str]) -> Prize | None:
+        """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
+
+        An honor for merits (… 유공으로 대통령 표창) is an award of its own, and so is one of a person in an article
+        about bodies.
+        """
+        prize = self.heading or self.main
+        if prize is None or self.beside or prize.name.endswith(MERITS) or prize.name == claim.grade.noun:
             return None
-        if self.main.name.endswith(("포상", "서훈")) and claim.grade.grade in (
-            "훈장",
-            "포장",
-            "대통령상",
-            "국무총리상",
-            "대통령표창",
-            "국무총리표창",
-        ):
-            return self.main
-        if claim.event is not None and claim.event.name == "상":
-            return self.main
-        graded = claim.rule in ("after", "list") and self.main.name.endswith(("대상", "평가", "대회", "공모전", "심사"))
-        return self.main if graded else None
+        told = {draft.kind for draft in self.drafts if draft.prize is prize}
+        return prize if not told or told & set(kinds) else None
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""

@@ -1,17 +1,9 @@
 """Rows in the making of what a sentence or list line claims."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
-
-from posang.reference import (
-    Government,
-)
-
-if TYPE_CHECKING:
-    pass
-
-import re
+from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.draft import Draft, alike, key
@@ -19,6 +11,9 @@ from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Node, Who
 from posang.records.awards.prizes import Prizes
+from posang.reference import (
+    Government,
+)
 
 GENERIC: Final = frozenset(
     {
@@ -198,7 +193,7 @@ class Rows(Prizes):
                 return []
             prize = (
                 self.same_honors(claim, [who[0] for _, who in resolved])
-                or self.main_of_honors(claim)
+                or self.main_of_honors(claim, kinds)
                 or self.honor_prize(claim)
             )
         else:

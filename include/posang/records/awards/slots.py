@@ -1,11 +1,7 @@
 """What else a unit is bound to: fields, years, streak, money."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
 import re
+from collections.abc import Sequence
 
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.lexer import LEX, Item

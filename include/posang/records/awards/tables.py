@@ -1,12 +1,9 @@
 """Winners in tables: cells between pipes, cells one a line."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
-import re
+from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.lexer import LEX, Grade, Item

@@ -1,12 +1,9 @@
 """The grades and named prizes of a sentence that may state a win."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
-import re
+from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade
@@ -215,6 +212,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
+    if policy_noun(nodes, at):
+        return False
     if (
         grade.kind == "honor"
         and grade.grade in ("표창", "감사패", "공로패")
@@ -243,6 +242,22 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+def policy_noun(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a bare grade word is a noun of policy joined to another: 출산 장려 및 보육 정책."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    behind = nodes[at + 1 : at + 3]
+    return (
+        node.noun in LEX.grades
+        and not node.josa
+        and before is not None
+        and before.kind == "word"
+        and not before.josa
+        and len(behind) == 2
+        and behind[0].kind == "and"
+        and behind[1].kind != "grade"
+    )
 
 
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:

@@ -1,12 +1,9 @@
 """Who won a unit: the phrases before it or behind it that its particle and its verb point to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    pass
-import re
+from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
