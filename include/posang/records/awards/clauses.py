@@ -26,6 +26,7 @@ from posang.records.awards.predicates import (
     predicate,
     verdict_allows,
 )
+from posang.records.awards.selections import selection_units
 from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
 from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import (
@@ -57,7 +58,9 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     frame: list[str] = []
     parts = units(nodes, text)
     prizes = prize_units(nodes, parts)
-    parts = framed(nodes, text, sorted([*parts, *prizes], key=lambda unit: unit.first))
+    taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
+    chosen = selection_units(nodes, text, taken)
+    parts = framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
     low = 0
     previous: Claim | None = None
     for number, unit in enumerate(parts):
@@ -499,7 +502,10 @@ def implied_event(
     end = k
     while (
         k >= low
-        and nodes[k].kind == "word"
+        and (
+            nodes[k].kind == "word"
+            or (nodes[k].kind == "who" and nodes[k].who.kind == "department" and unit.josa in FRAMES)
+        )
         and not nodes[k].josa
         and nodes[k].noun not in NO_NAME
         and nodes[k].noun not in LEX.event_stop
@@ -512,6 +518,7 @@ def implied_event(
     opens = (
         k < 0
         or nodes[k].kind in ("comma", "year", "dot", "stop")
+        or nodes[k].josa in ("에서", "에서는", "에서도")
         or (
             nodes[k].kind in ("who", "mark")
             and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")

@@ -177,6 +177,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
+
+
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
@@ -219,6 +222,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
     inner = item.noun.replace("'", "").strip()
+    if field := QUOTED_FIELD.fullmatch(inner):
+        return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
     behind = items[at + 1] if at + 1 < len(items) else None

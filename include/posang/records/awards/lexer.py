@@ -166,6 +166,11 @@ GRADE = re.compile(
     rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
+# a grade quoted together with what it is for: '행정혁신 우수기관'
+NAMED_GRADE = re.compile(
+    rf"(?P<name>[가-힣A-Za-z0-9·ㆍ ]{{2,24}})\s(?P<base>{one_of(BASES)})"
+    r"\s?(?P<noun>기관|지자체|자치단체|단체|도시|시|군|구)"
+)
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 RATING = re.compile(
     r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제))"
@@ -213,7 +218,7 @@ OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.p
 DEICTIC = re.compile(
     r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
-PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)")
+PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{3,}대전")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 BULLETS: Final = frozenset("▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
@@ -401,6 +406,10 @@ def quoted(text: str, at: int) -> Item:
         end = rest.end() if rest else match.end()
         noun = (rest["noun"] if rest else grade["noun"]) or ""
         return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+    if named := NAMED_GRADE.fullmatch(inner):
+        item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
+        item.inside = named["name"]
+        return item
     honor = HONOR.fullmatch(inner)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))

@@ -1,0 +1,110 @@
+"""Wins without a grade: a place in a program (공모에 선정됐다), a certificate, a designation (특구로 지정됐다)."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records.awards.claim import Unit
+from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.node import Event, Node
+
+CERTIFICATE: Final = re.compile(r"(?:신규|상위단계|재)?\s?(?P<noun>인증|재인증|재지정|지정)(?:서|패)?")
+GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
+CHOSEN: Final = re.compile(r"(?P<noun>선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된]|혔|혀|힌|$)")
+# what is chosen rather than what it is chosen for: 공모 사업 대상지로
+TARGET: Final = re.compile(
+    r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"
+)
+NAMES: Final = re.compile(
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)$"
+)
+INTO: Final = frozenset({"에", "로", "으로", "에도", "에서"})
+LOOSE: Final = frozenset(
+    {"최종", "나란히", "잇따라", "신규", "신규로", "다시", "또다시", "연속", "모두", "추가로", "공식"}
+)
+REACH: Final = 8  # nodes between what is chosen for and the verb: 공모에 사북읍 사업이 최종 선정됐다
+
+
+def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[Unit]:
+    """The certificates, designations and programs that a sentence says were won; `taken` are nodes of other units."""
+    found: list[Unit] = []
+    for at in range(len(nodes)):
+        if at in taken:
+            continue
+        unit = certificate(nodes, text, at) or selection(nodes, text, at, taken)
+        if unit is not None:
+            found.append(unit)
+    return found
+
+
+def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
+    """The unit of a certificate that is the object of getting: 아동친화도시 상위단계 인증을 받았다."""
+    node = nodes[at]
+    match = CERTIFICATE.fullmatch(node.noun)
+    if match is None or node.kind not in ("word", "win", "head", "event"):
+        return None
+    behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE]
+    closes = not behind or behind[0].kind == "stop"
+    if not (behind and behind[0].noun.startswith(GETS)) and not (closes and not node.josa):
+        return None
+    first = name_start(nodes, at - 1)
+    name = text[nodes[first].start : node.start].strip(" '\"")
+    if first == at or not (quoted(nodes, first, at) or NAMES.search(name)):
+        return None
+    return Unit(
+        Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
+    )
+
+
+def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Unit | None:
+    """The unit of a program or title that a verb of choosing says was won: '지역자산화 지원사업' 공모에 뽑혀."""
+    verb = nodes[at]
+    match = CHOSEN.match(verb.noun) if verb.kind == "win" else None
+    if match is None:
+        return None
+    last = next(
+        (
+            k
+            for k in range(at - 1, max(-1, at - REACH), -1)
+            if nodes[k].josa in INTO
+            or (k == at - 1 and not nodes[k].josa and nodes[k].kind in ("quote", "event", "word"))
+        ),
+        None,
+    )
+    if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "grade", "cat") for k in range(last, at)):
+        return None
+    target = nodes[last]
+    if target.kind == "event" and (target.event.pointer or not target.event.offered):
+        return None
+    first = last if target.kind == "event" else name_start(nodes, last)
+    name = TARGET.sub("", text[nodes[first].start : target.end].removesuffix(target.josa).strip()).strip(" '\"·")
+    if target.kind == "event":
+        name = target.event.name
+    given = any(
+        other.noun.endswith("공모") or (other.kind == "who" and other.josa in ("의", "으로부터", "로부터"))
+        for other in nodes[max(0, first - 4) : at]
+    )
+    if not NAMES.search(name) or len(name) < 4 or not (given or quoted(nodes, first, last + 1)):
+        return None
+    grade = "인증" if match["noun"].endswith(("지정", "인증")) else "선정"
+    event = target.event if target.kind == "event" else Event(name, quoted=True)
+    return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, target.josa, target.parens, event)
+
+
+def name_start(nodes: Sequence[Node], at: int) -> int:
+    """Where the bare nouns begin that end at a node."""
+    first = at + 1
+    while (
+        first > 0
+        and nodes[first - 1].kind in ("word", "quote", "dot", "org", "dept")
+        and (first - 1 == at or not nodes[first - 1].josa)
+        and nodes[first - 1].noun not in LEX.event_stop
+        and at - first < 6
+    ):
+        first -= 1
+    return first
+
+
+def quoted(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether a quotation stands in a run of nodes."""
+    return any(node.kind == "quote" or (node.kind == "event" and node.event.quoted) for node in nodes[first:last])
