@@ -30,11 +30,22 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             return False
         elif other.kind in ("win", "stop", "speech"):
             return marked and other.kind == "win" and other.noun.startswith(("선정", "시상", "수여", "인증", "지정"))
-        elif (other.kind == "who" and other.josa in ("이", "가") and not marked) or (
-            other.kind == "comma" and not marked
+        elif not marked and (
+            other.kind == "comma"
+            or (other.kind == "who" and (other.josa in ("이", "가") or holds(nodes, j, node)))
         ):
             return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+
+
+def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:
+    """Whether the body at k, not the subject before it, is who holds an award: 예산군이 농식품부 주관 '…' 공모에."""
+    return (
+        not nodes[k].josa
+        and k + 1 < len(nodes)
+        and nodes[k + 1].kind == "mark"
+        and subject.josa in ("이", "가", "은", "는")
+    )
 
 
 def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:

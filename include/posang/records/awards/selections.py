@@ -8,15 +8,15 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
-CERTIFICATE: Final = re.compile(r"(?:신규|상위단계|재)?\s?(?P<noun>인증|재인증|재지정|지정)(?:서|패)?")
+CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도)?")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(r"(?P<noun>선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된]|혔|혀|힌|$)")
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(
-    r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"
+    r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상\s?(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"
 )
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계)?$"
 )
 INTO: Final = frozenset({"에", "로", "으로", "에도", "에서"})
 LOOSE: Final = frozenset(
@@ -40,12 +40,12 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     """The unit of a certificate that is the object of getting: 아동친화도시 상위단계 인증을 받았다."""
     node = nodes[at]
-    match = CERTIFICATE.fullmatch(node.noun)
+    match = CERTIFICATE.fullmatch(node.noun + node.josa)
     if match is None or node.kind not in ("word", "win", "head", "event"):
         return None
     behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE]
     closes = not behind or behind[0].kind == "stop"
-    if not (behind and behind[0].noun.startswith(GETS)) and not (closes and not node.josa):
+    if not (behind and behind[0].noun.startswith(GETS)) and not (closes and not match["josa"]):
         return None
     first = name_start(nodes, at - 1)
     name = text[nodes[first].start : node.start].strip(" '\"")
@@ -62,33 +62,31 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     match = CHOSEN.match(verb.noun) if verb.kind == "win" else None
     if match is None:
         return None
-    last = next(
-        (
-            k
-            for k in range(at - 1, max(-1, at - REACH), -1)
-            if nodes[k].josa in INTO
-            or (k == at - 1 and not nodes[k].josa and nodes[k].kind in ("quote", "event", "word"))
-        ),
-        None,
-    )
-    if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "grade", "cat") for k in range(last, at)):
+    last = next((k for k in range(at - 1, max(-1, at - REACH), -1) if nodes[k].josa in INTO), None)
+    if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "cat") for k in range(last, at)):
         return None
-    target = nodes[last]
-    if target.kind == "event" and (target.event.pointer or not target.event.offered):
+    into = nodes[last]
+    title = last - 1 if last and into.josa and is_target(into) else last
+    event = nodes[title].event if nodes[title].kind == "event" else None
+    if event is not None and (event.pointer or (title == last and not event.offered)):
         return None
-    first = last if target.kind == "event" else name_start(nodes, last)
-    name = TARGET.sub("", text[nodes[first].start : target.end].removesuffix(target.josa).strip()).strip(" '\"·")
-    if target.kind == "event":
-        name = target.event.name
-    given = any(
+    first = title if event is not None else name_start(nodes, title)
+    if event is None:
+        name = text[nodes[first].start : nodes[title].end].removesuffix(nodes[title].josa)
+        event = Event(TARGET.sub("", name.strip()).strip(" '\"·"), quoted=True)
+    given = event.offered or any(
         other.noun.endswith("공모") or (other.kind == "who" and other.josa in ("의", "으로부터", "로부터"))
         for other in nodes[max(0, first - 4) : at]
     )
-    if not NAMES.search(name) or len(name) < 4 or not (given or quoted(nodes, first, last + 1)):
+    if not NAMES.search(event.name) or len(event.name) < 4 or not (given or quoted(nodes, first, last + 1)):
         return None
     grade = "인증" if match["noun"].endswith(("지정", "인증")) else "선정"
-    event = target.event if target.kind == "event" else Event(name, quoted=True)
-    return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, target.josa, target.parens, event)
+    return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, into.josa, into.parens, event)
+
+
+def is_target(node: Node) -> bool:
+    """Whether a phrase says what kind of body or place is chosen: 대상 시·군, 대상지, 사업지."""
+    return bool(TARGET.fullmatch(node.noun))
 
 
 def name_start(nodes: Sequence[Node], at: int) -> int:
