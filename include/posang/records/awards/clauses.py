@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.enumerations import enumerated
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, Event, Node, Who
@@ -61,10 +62,15 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
     parts = framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
+    listed = enumerated(nodes, text, parts)
     low = 0
     previous: Claim | None = None
     for number, unit in enumerate(parts):
         high = parts[number + 1].first if number + 1 < len(parts) else len(nodes)
+        if (item := listed.get(unit.first)) is not None:
+            found.append(item)
+            previous, low = item, unit.last + 1
+            continue
         claim, low_next, frame = bind(nodes, text, kind, unit, low, high, frame, previous)
         if claim is None:
             low = max(low, low_next)

@@ -161,7 +161,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     pointer = (
         (name in LEX.event_nouns and name not in ("공모전",))
         or name in LEX.event_pointers
-        or bool(POINTING.fullmatch(name))
+        or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
         pointer = True
@@ -248,6 +248,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and not eventful
         and not any(later.kind == "cat" for later in items[at + 1 : at + 5])
     ):
+        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not eventful and close and not item.josa and behind is not None and behind.noun in ("분야", "부문"):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if not eventful:
         ahead = items[at + 1 : at + 5]

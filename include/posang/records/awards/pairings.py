@@ -1,13 +1,13 @@
 """Units and winners that a sentence deals out: in turn, in brackets, by year, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.winners import heads_before
 
 
@@ -140,7 +140,7 @@ def series(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     """Whether a rank says again what a grade of the same sentence and winners says."""
-    if claim.grade.kind != "rank":
+    if claim.grade.kind != "rank" or claim.rule == "enumerated":
         return False
     return any(
         other is not claim
@@ -206,6 +206,14 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
             and len(heads) < len(names) / 2
             and not any(n.kind == "grade" for n in nodes[at:j])
         ):
+            if len(events := listed_events(nodes[at:j])) * 2 >= len(names):
+                if len(names) == 1:
+                    out.extend(nodes[at:j])
+                    at = j
+                    continue
+                at = summed_up(nodes, j)
+                out.extend(coordinated(nodes[j - 1 : at], names, events, node))
+                continue
             while j < len(nodes) and (
                 nodes[j].kind in ("count",) or nodes[j].noun in ("등", "분야", "부문", "개") or nodes[j].kind == "cat"
             ):
@@ -217,6 +225,35 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
             out.append(node)
             at += 1
     return out, {}
+
+
+def listed_events(nodes: Sequence[Node]) -> dict[str, Node]:
+    """The awards among marked items, by name."""
+    return {node.noun if not node.event.name else node.event.name: node for node in nodes if node.kind == "event"}
+
+
+def summed_up(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that sum a list of awards up: … 등 5개 중앙부처 평가에서."""
+    k = at
+    while k < len(nodes) and k < at + 6:
+        node = nodes[k]
+        k += 1
+        if node.kind == "event" and node.event.pointer:
+            return k
+        if node.kind not in ("count", "word", "dot", "cat", "who") or (node.josa and node.noun != "등"):
+            break
+    return at
+
+
+def coordinated(tail: Sequence[Node], names: Sequence[str], events: Mapping[str, Node], mark: Node) -> list[Node]:
+    """Marked items as awards side by side; the last takes the particle of what sums them up."""
+    out: list[Node] = []
+    for name in names:
+        known = next((node for key, node in events.items() if key in name), None)
+        node = known or Node("event", mark.start, tail[-1].end, name, "", Event(name))
+        out += [Node("comma", node.start, node.start, ","), replace(node, josa="")]
+    out[-1].josa = tail[-1].josa
+    return out[1:]
 
 
 def last_josa(node: Node) -> bool:

@@ -1,0 +1,147 @@
+"""Wins told one after another: 농산시책 평가 최우수상, 기금 성과분석 1위, △청렴도 평가 2등급 △제15회 … 대전 대상.
+
+Between its separator and its grade each item is a bare run of nouns. That place, not its last noun, makes it the
+name of an award.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.events import strip_name
+from posang.records.awards.givers import event_givers
+from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.predicates import predicate
+
+SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
+ENDS: Final = frozenset({"", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
+LINKS: Final = ("뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
+REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
+# what a prelude ends in before the first item: 주요 수상 내역은, 구체적으로는
+SCOPE: Final = re.compile(
+    r"\s?(?:전국|도내|시부|군부|전체|종합|결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
+)
+SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
+FIRST: Final = re.compile(r"^(?:(?:올해|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)+")
+SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
+
+
+def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[int, Claim]:
+    """The claims of units that stand in an enumeration, by the unit's first node; empty where there is none."""
+    items = [(unit, region(nodes, unit)) for unit in parts if unit.event is None]
+    bare = [(unit, first) for unit, first in items if first is not None]
+    marked = any(node.kind == "bullet" for node in nodes)
+    if len(bare) < 2 and not (bare and marked):
+        return {}
+    found: dict[int, Claim] = {}
+    for unit, first in bare:
+        claim = item_claim(nodes, text, unit, first)
+        if claim is not None:
+            found[unit.first] = claim
+    return found
+
+
+def region(nodes: Sequence[Node], unit: Unit) -> int | None:
+    """Where the bare run of nouns before a grade begins; None where the grade stands in no such run."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    if unit.josa not in ENDS or (behind is not None and behind.kind == "who"):
+        return None
+    first = unit.first
+    while first > 0 and is_bare(nodes[first - 1], nodes[first]):
+        first -= 1
+    edge = nodes[first - 1] if first else None
+    if first == unit.first or not (
+        edge is None
+        or edge.kind in SEPARATORS
+        or edge.kind == "grade"
+        or edge.noun in LINKS
+        or (edge.kind == "win" and (REACHED.fullmatch(edge.noun) or edge.noun.endswith(("며", "고", "해", "이어"))))
+        or edge.josa in ("은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도")
+    ):
+        return None
+    last = nodes[unit.first - 1]
+    if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer):
+        return None
+    return first
+
+
+def is_bare(node: Node, behind: Node) -> bool:
+    """Whether a node goes on with the bare run of nouns that `behind` belongs to."""
+    if behind.start - node.end > 1:
+        return False
+    if node.kind in ("year", "edition", "streak", "dot", "quote", "numeral", "mark", "count"):
+        return node.josa in ("", "의")
+    if node.kind in ("word", "who", "event", "cat", "org"):
+        loose = node.noun in LINKS or (node.kind == "word" and node.noun in ("주요", "수상", "내역", "실적"))
+        ends = ("", "의", "에서", "서") if node.kind in ("event", "who") else ("", "의")
+        return not loose and (node.josa in ends or (node.kind == "word" and node.josa in CONNECTS))
+    return False
+
+
+def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Claim | None:
+    """The claim of an item whose run of nouns begins at `first`; None where the run is a field or is taken back."""
+    verdict, _ = predicate(nodes, text, unit, len(nodes))
+    if verdict == "veto":
+        return None
+    run = nodes[first : unit.first]
+    at = next((k for k in range(unit.first - 1, first - 1, -1) if nodes[k].kind == "event"), None)
+    if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[unit.first].start]):
+        return None
+    streak = next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int) and n.value > 1), None)
+    years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
+    if at is not None and not nodes[at].event.pointer:
+        event, givers = nodes[at].event, event_givers(nodes, at)
+    else:
+        opens = after_giver(run)
+        name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
+        event = named(name, years)
+        givers = [node for node in run[:opens] if node.kind == "who"]
+    if len(event.name) <= SHORT and not event.quoted:
+        return None
+    subject = next((n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")), None)
+    winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+    money = next((item for item in unit.parens if item.kind == "money"), None)
+    return Claim(
+        unit.grade,
+        winners,
+        run[0].start,
+        nodes[unit.last].end,
+        event,
+        givers,
+        years=years[:1],
+        streak=streak,
+        prize=money,
+        rule="enumerated",
+        inherited=subject is None,
+        topic=subject,
+        categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
+    )
+
+
+def after_giver(run: Sequence[Node]) -> int:
+    """The node of a run behind the body that gives, and behind years (행정안전부 주관 2019 하반기)."""
+    at = 0
+    while at < len(run) and (
+        run[at].kind in ("mark", "year", "edition")
+        or (
+            run[at].kind == "who"
+            and run[at].who.kind in ("government", "organization")
+            and bool(run[at].who.hits)
+            and at + 1 < len(run)
+        )
+    ):
+        at += 1
+    return at
+
+
+def named(name: str, years: Sequence[int | str]) -> Event:
+    """The award that a run of nouns names, without streaks and scopes."""
+    name = re.sub(r"\d{1,2}\s?년\s?연속|\d{1,2}\s?년째", "", FIRST.sub("", name.strip()))
+    while match := SCOPE.search(name):
+        name = name[: match.start()]
+    bare, year, edition = strip_name(name.strip(" '\"·"))
+    return Event(bare, year or (years[0] if years else None), edition)
+
+
+__all__ = ["enumerated"]
