@@ -266,7 +266,7 @@ def bind(
     ):
         return None, last + 1, frame
     event = unit.event
-    event_at = None
+    event_at = unit.first if event is not None and nodes[unit.first].kind == "event" else None
     if event is None:
         for k in range(first - 1, -1, -1):
             if (

@@ -10,11 +10,11 @@ from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
-TRAILING: Final = re.compile(r"(?:\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
+TRAILING: Final = re.compile(r"(?:(?<=평가|심사|점검)결과|\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
 
 
 LEADING: Final = re.compile(
-    r"^(?:제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s)"
+    r"^(?:제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -382,7 +382,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             node.kind in ("word", "quote", "veto")
             or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
             or (node.kind == "event" and not parts[0] and not node.event.quoted)
-            or (node.kind == "who" and node.who.kind in ("department", "organization", "government"))
+            or (
+                node.kind == "who"
+                and node.who.kind in ("department", "organization", "government")
+                and not (node.who.hits and (node.josa or len(parts) > 1))
+            )
             or node.kind in ("title", "cat")
         ):
             if node.josa and not (node.josa in CONNECTS and parts[0]):

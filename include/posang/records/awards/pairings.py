@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.winners import heads_before
+
+FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
 
 
 def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
@@ -33,6 +36,8 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
             continue
         grades: list[Grade] = []
         at = k + 1
+        while at < len(nodes) and nodes[at].noun in ("전국", "도내", "종합"):
+            at += 1
         while at < len(nodes) and nodes[at].kind == "grade":
             grades.append(nodes[at].grade)
             if nodes[at].josa not in ("", *CONNECTS):
@@ -214,6 +219,10 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
                 at = summed_up(nodes, j)
                 out.extend(coordinated(nodes[j - 1 : at], names, events, node))
                 continue
+            if len(names) == 1 and len(names[0]) > FIELD_SIZE and j < len(nodes) and nodes[j].kind == "grade":
+                out.extend(nodes[at:j])
+                at = j
+                continue
             while j < len(nodes) and (
                 nodes[j].kind in ("count",) or nodes[j].noun in ("등", "분야", "부문", "개") or nodes[j].kind == "cat"
             ):
@@ -229,7 +238,7 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
 
 def listed_events(nodes: Sequence[Node]) -> dict[str, Node]:
     """The awards among marked items, by name."""
-    return {node.noun if not node.event.name else node.event.name: node for node in nodes if node.kind == "event"}
+    return {node.event.name: node for node in nodes if node.kind == "event" and not node.event.weak}
 
 
 def summed_up(nodes: Sequence[Node], at: int) -> int:

@@ -43,7 +43,22 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             node.kind = "mark"
         nodes.append(node)
         at += step
+    ranks(nodes)
     return nodes
+
+
+def ranks(nodes: Sequence[Node]) -> None:
+    """Make a rank of a number before one: 각각 1, 2위."""
+    for k in range(len(nodes) - 2):
+        number, between, rank = nodes[k : k + 3]
+        if (
+            number.kind == "numeral"
+            and number.noun.isdigit()
+            and between.kind in ("comma", "dot")
+            and rank.kind == "grade"
+            and rank.grade.kind == "rank"
+        ):
+            number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:

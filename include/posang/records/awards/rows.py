@@ -34,6 +34,10 @@ GENERIC: Final = frozenset(
 )
 
 
+# what a grade for a part of a government is called; the government does not win it itself
+MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
+
+
 class Rows(Prizes):
     """Rows in the making of what a sentence or list line claims."""
 
@@ -208,6 +212,8 @@ class Rows(Prizes):
                 self.join_honor(claim, names)
                 return []
         if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
+            return []
+        if claim.grade.noun in MEMBERS and "government" in kinds:
             return []
         self.organize(prize, claim, resolved)
         if (

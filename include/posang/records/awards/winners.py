@@ -116,6 +116,8 @@ def heads_after(
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list):
             category = node.names[0] if len(node.names) == 1 else category
+        elif node.kind == "count" and any(item.kind == "name" for item in node.parens):
+            found.extend(counted(node, category))
         elif node.kind == "bullet":
             words = []
             j = k + 1
@@ -237,6 +239,15 @@ def heads_after(
                     break
         k += 1
     return found
+
+
+def counted(node: Node, category: str | None) -> list[Winner]:
+    """The governments that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평)."""
+    return [
+        Winner(Who(item.noun, "government", (item.hit,)), item.start, item.end, category)
+        for item in node.parens
+        if item.kind == "name" and item.hit is not None
+    ]
 
 
 def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> list[Winner]:
