@@ -47,9 +47,10 @@ _IMPRINT: Final = re.compile(r"주소|등록번호|발행인|소재지|본사")
 _REGISTERED: Final = re.compile(r"등록번호\s*:?\s*(?P<province>[가-힣]{2})")
 
 
-# a year that the text tells of, not one that it looks ahead to
+# the year of an award, an evaluation or the event where it is given: 2018 민원공무원의 날, 2023년 시·군 종합평가
 _NAMED_YEAR: Final = re.compile(
-    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?:년도?(?!까지|부터|대|\s?(?:까지|부터|이후|이래|목표|완공|준공|개통|예정))|(?=\s['‘“]?[가-힣]))"
+    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?:년도?(?!까지|부터|대|\s?(?:까지|부터|이후|이래|\d+월)))?\s?['‘“]?[^.,%\n]{2,40}?"
+    r"(?:평가|대회|공모|심사|대상|시상|행사|의 날|점검|콘테스트|대전|조회|어워드|진단|조사)"
 )
 
 
