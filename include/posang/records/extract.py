@@ -14,6 +14,7 @@ from posang.records.document import Document, documents
 from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.figures import read_figures
 from posang.records.metadata import ArticleMetadata, read_article
+from posang.records.owners import read_owners
 from posang.records.people import read_people
 from posang.records.places import Places
 from posang.records.programs import read_programs
@@ -47,12 +48,13 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
     places = Places(document, metadata)
     evaluations = read_evaluations(document, metadata, places)
     people = read_people(document, metadata, places)
+    owners = read_owners(document, metadata, places, evaluations, people)
     records: dict[str, Sequence[Any]] = {
         "evaluations": evaluations,
-        "figures": read_figures(document, metadata, places, evaluations),
+        "figures": read_figures(document, metadata, places, owners),
         "people": people,
         "quotes": read_quotes(document, metadata, places, people),
-        "programs": read_programs(document, metadata, places),
+        "programs": read_programs(document, metadata, places, owners),
     }
     rows = {name: [_row(document, record) for record in found] for name, found in records.items()}
     rows["articles"] = [_article(document, metadata, places, reprint)]

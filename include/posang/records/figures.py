@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from posang.records.document import Document, Line
-from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
-from posang.records.owners import SENTENCE_END, Organizer, Owners
+from posang.records.owners import SENTENCE_END, Owners, read_owners
 from posang.records.phrases import bare_noun_before, noun_after, noun_before, trim_marks
 from posang.records.pieces import pieces
 from posang.records.places import Places
@@ -42,13 +41,35 @@ SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}) ?년?(?!\d)")
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 |금년)|(?P<next>내년|이듬해)")
 QUOTE_OR_SENTENCE = re.compile(r"다\. |[”\"]")
-RUN = re.compile(r" ?(?:연속|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
+RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
 LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
 )  # 우수상 = A, B 등 13곳
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
 SEVERAL_NAMED = re.compile(r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$")  # A, B, C 등 4곳: the names are no noun
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
+MEAN = re.compile(
+    r"(?P<of>(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|도|시|군|구|지자체|자치단체|[가-힣]{1,3}[시군구도])"
+    r"(?: (?:시|군|구|시부|군부|지자체|자치단체))? 평균)(?:은|이|인)? ?\(?$"
+)
+LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
+GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
+SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
+MADE_OF = re.compile(r"씩?[을를] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
+BEHIND = re.compile(r"의(?= )|에 걸쳐(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])")
+ACT_BEHIND = re.compile(rf" {any_of('acts')}(?![가-힣]{{2}})")
+PREDICATE = re.compile(
+    r"[을를이가은는]? (?:더 )?"
+    r"(?:(?P<act>[가-힣]{2,4})(?:했|한|됐|된|하였|되었|돼|해|하고|되고)[가-힣]*|(?P<verb>[가-힣]+(?:다|[라어아져](?=$))))(?![가-힣])"
+)
+PLACE_BEFORE = re.compile(r"(?:에|에는|에서|에서는) ?(?:모두 |총 )?$")
+AHEAD = re.compile(rf"(?: 차이?로)? (?P<verb>{any_of('surpassing')}[가-힣]*)")
+OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
+ACHIEVED = re.compile(
+    r" ?(?P<deed>[가-힣‘][가-힣‘’ ]{1,16}"
+    r"(?:(?:으로|[에을를]) (?:선정|지정|등극)|(?:으로|[에을를]) [가-힣 ]{1,8}[았었렸졌랐겼섰뤘]다(?![가-힣])))"
+)
+KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
 ALIKE = 50  # earlier figures with the same value that a repeat is looked for among
 DURATIONS = frozenset({"year", "month", "day", "hour", "minute", "second"})
@@ -71,17 +92,13 @@ class Figure:
 
 
 def read_figures(
-    document: Document, metadata: ArticleMetadata, places: Places, evaluations: Sequence[Evaluation] | None = None
+    document: Document, metadata: ArticleMetadata, places: Places, owners: Owners | None = None
 ) -> list[Figure]:
     """The figures of the article in text order; one that the text repeats with the same meaning is one row.
 
-    `evaluations` are the article's, where the caller has read them: the figures of a scheme are its organizer's.
+    `owners` are the article's, where the caller has them.
     """
-    if evaluations is None:
-        evaluations = read_evaluations(document, metadata, places)
-    owners = Owners(
-        metadata, places, [Organizer(row.start, row.organizer.split(", ")[0]) for row in evaluations if row.organizer]
-    )
+    owners = owners or read_owners(document, metadata, places)
     body: list[Figure] = []
     heads: list[Figure] = []
     unit: tuple[str, str] | None = None
@@ -134,7 +151,12 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
             of = measured(piece.text, amount, before)
-            beside = amount.unit in ("count", "percent") and owners.beside(line, start - line.start) is not None
+            bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
+            beside = (
+                bracketed
+                and amount.unit in ("count", "percent")
+                and owners.beside(line, start - line.start) is not None
+            )
             if (of is None or beside) and not TOTAL.search(piece.text, max(0, amount.start - 3), amount.start):
                 of = named.get(kind)
             before, named[kind] = (amount, of), of
@@ -167,10 +189,12 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return amount.text.split()[0].rstrip("0123456789")
     if (
         before is not None
-        and before[0].unit == amount.unit
+        and (before[0].unit, before[0].counter) == (amount.unit, amount.counter)
         and SAME_MEASURE.fullmatch(text, before[0].end, amount.start)
     ):
         return before[1]
+    if amount.unit != "KRW" and (mean := MEAN.search(text, max(0, amount.start - 20), amount.start)):
+        return mean["of"]
     if amount.unit == "KRW":
         return _money(text, amount)
     if amount.unit == "point":
@@ -179,10 +203,24 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return _span(text, amount)
     if amount.unit == "count":
         return _counted(text, amount)
-    noun = noun_before(text, amount.start)
-    if amount.unit in ("percent", "percent_point") and (noun is None or not RATE.search(noun)):
+    noun = noun_before(text, _begin(text, amount))
+    if amount.unit == "percent" and (graded := _graded(text, amount)) is not None:
+        return graded
+    if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
         return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
     return noun or _outside(text, amount) or noun_after(text, amount.end)
+
+
+def _begin(text: str, amount: Amount) -> int:
+    """Where the amount begins, or the range of which it is the upper end."""
+    lower = LOWER_END.search(text, max(0, amount.start - 12), amount.start)
+    return lower.start() if lower else amount.start
+
+
+def _graded(text: str, amount: Amount) -> str | None:
+    """The grade that a share of those judged gets: 상위 10%에 ‘가’ 등급을."""
+    grade = GRADED.match(text, amount.end)
+    return f"{grade['grade']} 등급" if grade and "등급" in text else grade["grade"] if grade else None
 
 
 def _rate(text: str, position: int) -> str | None:
@@ -198,11 +236,13 @@ def _sentence_start(text: str, position: int) -> int:
 
 def _money(text: str, amount: Amount) -> str | None:
     tail = MONEY_TAIL.match(text, amount.end)
-    before = noun_before(text, amount.start)
+    before = noun_before(text, _begin(text, amount))
     if tail and (noun := noun_after(text, tail.end())):
         return f"{before} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
+    if (use := _spent(text, amount)) is not None:
+        return use
     end = SENTENCE_END.search(text, amount.end)
     named = _last_money(text, _sentence_start(text, amount.start), amount.start) or MONEY.search(
         text, amount.end, end.start() if end else len(text)
@@ -211,6 +251,12 @@ def _money(text: str, amount: Amount) -> str | None:
         return before or noun_after(text, amount.end) or _outside(text, amount)
     purpose = noun_before(text, named.end()) or named.group()
     return f"{before} {purpose}" if before and GRADE.search(before) else purpose
+
+
+def _spent(text: str, amount: Amount) -> str | None:
+    """What the money goes into: 5억 원을 통학로 정비에 쓴다."""
+    use = SPENT.match(text, amount.end)
+    return noun_before(text, use.end("use")) if use else None
 
 
 def _last_money(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -227,15 +273,21 @@ def _outside(text: str, amount: Amount) -> str | None:
 def _points(text: str, amount: Amount) -> str | None:
     if FULL_MARKS.match(text, amount.end):
         return "만점"
+    if ahead := AHEAD.match(text, amount.end):
+        return ahead["verb"]
+    if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
+        return None
     noun = noun_before(text, amount.start)
     return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
 def _span(text: str, amount: Amount) -> str | None:
     run = RUN.match(text, amount.end)
-    after = noun_after(text, run.end() if run else amount.end)
     before = noun_before(text, amount.start)
-    return after or before if run and run.group().strip() in ("연속", "내리", "째", "만에") else before or after
+    if run and run.group().strip() in ("연속", "연속으로", "내리", "째", "만에"):
+        achieved = ACHIEVED.match(text, run.end())
+        return (achieved["deed"] if achieved else None) or noun_after(text, run.end()) or before
+    return before or noun_after(text, run.end() if run else amount.end)
 
 
 def _counted(text: str, amount: Amount) -> str | None:
@@ -249,15 +301,28 @@ def _counted(text: str, amount: Amount) -> str | None:
         return trim_marks(listed["head"])
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start)
     before = None if named else noun_before(text, amount.start)
-    if before and bare_noun_before(text, amount.start) and amount.counter not in ("개", "가지", "종"):
+    bare = before is not None and bare_noun_before(text, amount.start)
+    if bare and (amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end)):
         return before
-    behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end
-    after = noun_after(text, behind)
-    if amount.counter in ("개", "가지", "종") or behind > amount.end:
-        return after or before or _outside(text, amount) or _done(text, amount.start)
+    if PLACE_BEFORE.search(text, max(0, amount.start - 12), amount.start) and (act := _predicate(text, amount, True)):
+        return act
+    if made := MADE_OF.match(text, amount.end):
+        return made["noun"]
+    if amount.counter == "단계" and (deed := _predicate(text, amount)):
+        return deed
+    behind = BEHIND.match(text, amount.end)
+    after = noun_after(text, behind.end() if behind else amount.end)
+    if amount.counter in KINDS or behind:
+        return after or before or _outside(text, amount) or _done(text, amount.start) or _predicate(text, amount)
     if amount.counter in NOUN_COUNTERS:
         return amount.counter
-    return before or _outside(text, amount) or _done(text, amount.start) or after
+    return before or _outside(text, amount) or _done(text, amount.start) or after or _predicate(text, amount)
+
+
+def _predicate(text: str, amount: Amount, act_alone: bool = False) -> str | None:
+    """What is done with the amount, where no noun says what it is: 두 단계 뛰었다, 1천 명이 참여했다 (참여)."""
+    done = PREDICATE.match(text, amount.end)
+    return None if done is None else done["act"] or (None if act_alone else done["verb"])
 
 
 def _done(text: str, position: int) -> str | None:
@@ -292,15 +357,15 @@ def _year(text: str, position: int, now: int) -> int | None:
 def _merged(heads: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
     """Each figure once: repeats in the body with the same meaning, and headline figures that the body explains."""
     rows: list[Figure] = []
-    alike: dict[tuple[float, str], list[int]] = defaultdict(list)  # places in rows by value and unit
+    alike: dict[tuple[float, str, str | None], list[int]] = defaultdict(list)  # places in rows by value and unit
     for figure in body:
-        same = alike[figure.value, figure.unit]
+        same = alike[figure.value, figure.unit, figure.counter]
         if not any(_same(figure, rows[index]) for index in same[:ALIKE]):
             same.append(len(rows))
             rows.append(figure)
     taken: set[int] = set()
     for figure in heads:
-        same = alike[figure.value, figure.unit]
+        same = alike[figure.value, figure.unit, figure.counter]
         if not same:
             same.append(len(rows))
             rows.append(figure)

@@ -1,34 +1,66 @@
-"""Whose a figure or a program is: the body that the sentence speaks of, else the one it spoke of last."""
+"""Whose a figure or a program is: the body or person that the clause speaks of, else the one it spoke of last."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from itertools import zip_longest
 from typing import Final
 
-from posang.records.document import Line
+from posang.records.document import Document, Line
+from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.metadata import ArticleMetadata
+from posang.records.people import Person, read_people, surname_of
 from posang.records.phrases import trim_marks
 from posang.records.places import Places
 from posang.records.words import any_of
+from posang.reference import Government, NameHit, Organization
 
-TOPIC: Final = re.compile(
+PARTICLE: Final = re.compile(
     r" ?(?:\([^)]{1,20}\))?"
-    r"(?:[은는이가도의]|에서는?|에는|에게는|측은|청[은이]|로서는|(?:시장|구청장)은|군수는)(?![가-힣])"
+    r"(?:(?P<topic>에서는|에는|에게는|측은|로서는|[은는도]|의 (?:[가-힣]+ )?[가-힣]+[은는](?= ))|"
+    r"(?P<subject>에서|측이|[이가])|(?P<of>의))(?![가-힣])"
 )
+HEAD: Final = re.compile(r"(?:시장|구청장|군수|청장|청|지사|교육감)(?=[은는이가도의](?![가-힣]))")
 DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
-DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|의)(?![가-힣])|\()")
+DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|(?<!과)의)(?![가-힣])|\()")
 DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
 NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
 ANAPHORA: Final = re.compile(r"(?<![가-힣])(?:시|군|구|도)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
+HEADLINE_ROLES: Final = ("title", "subtitle", "heading")
+HEADED: Final = re.compile(r"[,，…]")
+HANGUL: Final = re.compile(r"[가-힣]")
+# Behind a person's name: 노다솜(31·여) 주무관은, 이성 구청장의.
+TITLED: Final = re.compile(
+    r"(?:\([^)]{1,12}\))? (?:전 )?[가-힣]{0,10}?[관장사경원씨수위보](?=[은는이가의도](?![가-힣])|에게)"
+)
+# What a clause of its own ends with: '…가 벌인 평가에서', '…의 평가에서'.
+ADNOMINAL: Final = (
+    r"[가-힣]*(?:[하되받있없주내보맡찾돕잇뽑짓펴쓰여]는|[던한된인운친킨힌린긴꾼춘낸준쓴온연받은깐캔뗀뜬낀튼])"
+)
+MODIFIED: Final = re.compile(rf" {ADNOMINAL} $")
+CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
+CLOSED: Final = {
+    "subject": re.compile(rf" {ADNOMINAL} (?:[^.!?]*? ?)?[^\s.]+?{CASE}[ ,]"),
+    "of": re.compile(rf"[^\s.]+{CASE}[ ,]"),
+}
 SENTENCE_END: Final = re.compile(r"(?<=[다요음함])[.!?]\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
+SPEECH: Final = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+ABOVE: Final = re.compile(r"(?:회|교육청|경찰청|노조|조합|재단|공사|공단)$")  # bodies of their own, no departments
+OWN: Final = re.compile("[시군구도](?:교육청|의회|보건소|농업기술센터|소방본부|경찰청)")
+OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장)$")
+COLON: Final = re.compile(r" ?[:：=]")
+OLD: Final = re.compile(r"^[가-힣]+[구군]$")
+ALONE: Final = re.compile(r"(?:각|각각|상금|시상금|포상금)? ?$")
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$")
 JUDGED: Final = re.compile(any_of("judging"))
 SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
+JOINED_TO: Final = re.compile(r"[와과·,] ?")
 NEAR: Final = 300  # characters around a figure in which its sentence lies
+MOST: Final = 50  # topics in front of a figure that may be its owner
 GIVEN: Final = frozenset({"곳", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
 
 
@@ -40,16 +72,48 @@ class Organizer:
     name: str
 
 
-class Owners:
-    """Whom the clauses of one article are about; built once per article, names found per line on demand."""
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A body or person that a clause is about: where its name stands in the line, and its tie to the clause.
 
-    def __init__(self, metadata: ArticleMetadata, places: Places, organizers: Sequence[Organizer] = ()) -> None:
-        """`organizers` in text order."""
+    `tie` is topic (은, 는, 에서는, an item of a list), subject (이, 가) or of (의); `body` is whose words a quotation
+    behind it is: a body's own, a person's body's.
+    """
+
+    start: int
+    end: int
+    name: str
+    tie: str
+    body: str | None
+
+
+class Owners:
+    """Whom the clauses of one article are about; built once per article, topics found per line on demand."""
+
+    def __init__(
+        self,
+        metadata: ArticleMetadata,
+        places: Places,
+        organizers: Sequence[Organizer] = (),
+        people: Sequence[Person] = (),
+    ) -> None:
+        """`organizers` in text order; `people` the persons of the article."""
         self._places = places
         self._organizers = organizers
-        self._subject = places.subject.name if places.subject is not None else None
+        self._givers = frozenset(organizer.name for organizer in organizers)
+        self._people = _callers(people)
         self._lines = metadata.body_lines
         self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
+        self._found: dict[int, list[Topic]] = {}
+        self._speeches: dict[int, list[tuple[int, int]]] = {}
+
+    @cached_property
+    def _subject(self) -> str | None:
+        """Whom the article is about: its government, or the body of it (or of none) that opens the lead."""
+        government = self._places.subject.name if self._places.subject is not None else ""
+        opening = self._topics(self._lines[0])[:1] if self._lines else []
+        actor = next((topic.name for topic in opening if topic.tie != "of"), "")
+        return (actor if actor.startswith(government) else government) or None
 
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.
@@ -61,64 +125,206 @@ class Owners:
             return beside
         if self._organizers and measured is not None and self._by_rule(line.text, position, measured, counter):
             return self._organizer(line.start + position)
-        topics = _topics(self._places, line)
-        before = bisect_left(topics, (position, ""))
-        return topics[before - 1][1] if before else self._carried(line)
+        topics = self._topics(line)
+        after = bisect_right(topics, position, key=_end)
+        topics = topics[max(0, after - MOST) : after]
+        speech = self._speech_start(line, position)
+        start = _sentence_start(line.text, position) if speech is None else speech
+        clause = [topic for topic in topics if topic.end > start]
+        earlier = topics[: len(topics) - len(clause)]
+        holder = _holder(line.text, clause, position) or self._done_by(line, position)
+        if holder is not None:
+            return holder.name
+        if speech is not None and earlier:
+            return earlier[-1].body or self._subject
+        told = self._main(line.text, earlier)
+        return told.name if told is not None else self._subject if self._topics(line) else self._carried(line)
+
+    def _done_by(self, line: Line, position: int) -> Topic | None:
+        """The body behind the clause that `position` stands in: '… 산책로를 만든 건설과가'."""
+        topics = self._topics(line)
+        after = next(iter(topics[bisect_right(topics, position, key=_end) :]), None)
+        if after is None or not position < after.start < position + NEAR:
+            return None
+        within = SENTENCE_END.search(line.text, position, after.start) is None
+        return after if within and MODIFIED.search(line.text, position, after.start) else None
+
+    def _main(self, text: str, topics: Sequence[Topic]) -> Topic | None:
+        """The last of the topics that the text after its sentence goes on with; what a giver did ends with it."""
+        for topic in reversed(topics):
+            if topic.name in self._givers:
+                continue
+            end = SENTENCE_END.search(text, topic.end, topic.end + NEAR)
+            if _holder(text, [topic], end.start() if end else topic.end + NEAR) is not None:
+                return topic
+        return None
+
+    def beside(self, line: Line, position: int) -> str | None:
+        """The body right in front of a figure, or of the bracket that holds it alone: 부평구(897점), 전북 2곳."""
+        before = ALONE.sub("", line.text[max(0, position - NEAR) : position])
+        bracketed = before.endswith(("(", "（"))
+        end = max(0, position - NEAR) + len(before) - bracketed
+        names = self._places.names(line)
+        for index, hit in enumerate(names):
+            if hit.end == end and (name := self._first_joined(line.text, names[: index + 1])) is not None:
+                return name
+        department = DEPARTMENT_LAST.search(before[:-1]) if bracketed else None
+        return _department(department) if department else None
 
     def _carried(self, line: Line) -> str | None:
         """The department that the paragraph before speaks of last, when this one names nobody; else the subject."""
         index = self._order.get(line.start)
         if index is None or index == 0 or line.role != "body":
             return self._subject
-        earlier = _topics(self._places, self._lines[index - 1])
-        return earlier[-1][1] if earlier and DEPARTMENT_LAST.search(earlier[-1][1]) else self._subject
+        before = self._lines[index - 1]
+        told = self._main(before.text, self._topics(before))
+        return (
+            told.name
+            if told is not None and DEPARTMENT_LAST.search(told.name) and not ABOVE.search(told.name)
+            else self._subject
+        )
 
     def _by_rule(self, text: str, position: int, measured: str, counter: str | None) -> bool:
         if counter in GIVEN and SHARE.search(measured):
             return True
         if not SCOPE.search(measured):
             return False
-        left = max((match.end() for match in SENTENCE_END.finditer(text, max(0, position - NEAR), position)), default=0)
+        left = max(_sentence_start(text, position), position - NEAR)
         right = SENTENCE_END.search(text, position, position + NEAR)
-        return JUDGED.search(text, max(left, position - NEAR), right.end() if right else position + NEAR) is not None
-
-    def beside(self, line: Line, position: int) -> str | None:
-        """The body in front of the bracket that holds a figure alone: 부평구(897점), 농정과(96.2점)."""
-        before = line.text[max(0, position - NEAR) : position].rstrip()
-        if not before.endswith(("(", "（")):
-            return None
-        end = max(0, position - NEAR) + len(before) - 1
-        for hit in self._places.names(line):
-            if hit.end == end and (entry := self._places.resolve(hit, line.text)) is not None:
-                return entry.name
-        department = DEPARTMENT_LAST.search(before[:-1])
-        return _department(department) if department else None
+        return JUDGED.search(text, max(left, 0), right.end() if right else position + NEAR) is not None
 
     def _organizer(self, start: int) -> str:
         before = [organizer for organizer in self._organizers if organizer.start <= start]
         return (before[-1] if before else self._organizers[0]).name
 
+    def _speech_start(self, line: Line, position: int) -> int | None:
+        """Where the quotation around `position` begins."""
+        spans = self._speeches.get(line.start)
+        if spans is None:
+            spans = self._speeches[line.start] = [match.span() for match in SPEECH.finditer(line.text)]
+        index = bisect_right(spans, (position, 0)) - 1
+        return spans[index][0] if index >= 0 and position < spans[index][1] else None
 
-@lru_cache(maxsize=512)
-def _topics(places: Places, line: Line) -> list[tuple[int, str]]:
-    """Bodies that the line makes its topic or subject, with the ends of their names, in order.
+    def _topics(self, line: Line) -> list[Topic]:
+        """Bodies and persons that the line's clauses are about, in order; one name within another counts once."""
+        found = self._found.get(line.start)
+        if found is None:
+            read = sorted((*self._bodies(line), *self._persons(line.text)), key=lambda topic: (topic.end, topic.start))
+            found = self._found[line.start] = [
+                topic for topic, after in zip_longest(read, read[1:]) if after is None or after.start > topic.start
+            ]
+        return found
 
-    Kept for the last lines, of which figures and programs ask.
-    """
-    text = line.text
-    found: list[tuple[int, str]] = []
-    listed = line.role == "list_item"
-    for hit in places.names(line):
-        if (listed or TOPIC.match(text, hit.end)) and (entry := places.resolve(hit, text)) is not None:
-            found.append((hit.end, entry.name))
-    for match in DEPARTMENT.finditer(text):
-        if not any(end == match.end("name") for end, _ in found) and (name := _department(match)):
-            found.append((match.end("name"), name))
-    for match in ANAPHORA.finditer(text):
-        place = places.anaphora(text, match.start())
-        if place is not None:
-            found.append((match.end(), place.name))
-    return sorted(found)
+    def _bodies(self, line: Line) -> Iterator[Topic]:
+        text, names, ends = line.text, self._places.names(line), set()
+        for index, hit in enumerate(names):
+            head = HEAD.match(text, hit.end)
+            end = head.end() if head else hit.end
+            listed = line.role == "list_item" and not (hit.kind == "organization" and COLON.match(text, end))
+            opens = line.role in HEADLINE_ROLES and HEADED.match(text, end) is not None
+            tie = _tie(text, end) or ("topic" if listed or opens else None)
+            if tie and (name := self._first_joined(text, names[: index + 1])) is not None:
+                ends.add(end)
+                yield Topic(hit.start, end, name, tie, name)
+        for match in DEPARTMENT.finditer(text):
+            tie = _tie(text, match.end("name"))
+            if tie and match.end("name") not in ends and (name := self._in_full(text, match)) is not None:
+                yield Topic(match.start("name"), match.end("name"), name, tie, name)
+        for match in ANAPHORA.finditer(text):
+            if (place := self._places.anaphora(text, match.start())) is not None:
+                yield Topic(match.start(), match.end(), place.name, _tie(text, match.end()) or "topic", place.name)
+
+    def _in_full(self, text: str, match: re.Match[str]) -> str | None:
+        """The department or body: 도교육청 with its province in front, the giver for 협의회."""
+        written = match["name"]
+        if giver := next((name for name in self._givers if len(written) > 2 and name.endswith(written)), None):
+            return giver
+        if OWN.fullmatch(written) and (place := self._places.anaphora(text, match.start("name"))) is not None:
+            return place.name + written[1:]
+        return _department(match)
+
+    def _first_joined(self, text: str, names: Sequence[NameHit]) -> str | None:
+        """The last name's body, or the first of those that 와 and commas join to it; None where it stays open."""
+        found = None
+        for hit, after in zip(reversed(names), (None, *reversed(names)), strict=False):
+            if after is not None and not JOINED_TO.fullmatch(text, hit.end, after.start):
+                break
+            if (entry := self._places.resolve(hit, text)) is None:
+                break
+            found = _as_written(hit, entry)
+        return found
+
+    def _persons(self, text: str) -> Iterator[Topic]:
+        """Persons who act: by name (이성 구청장은), or by surname and title (노 주무관은) once they are known."""
+        for called, person in self._people.items():
+            at = text.find(called)
+            while at >= 0:
+                end = at + len(called)
+                titled = TITLED.match(text, end)
+                if not HANGUL.match(text, max(0, at - 1), at) and (titled or called == person.name):
+                    end = titled.end() if titled else end
+                    if tie := _tie(text, end):
+                        yield Topic(at, end, _acting(person), tie, person.organization)
+                at = text.find(called, end)
+
+
+def read_owners(
+    document: Document,
+    metadata: ArticleMetadata,
+    places: Places,
+    evaluations: Sequence[Evaluation] | None = None,
+    people: Sequence[Person] | None = None,
+) -> Owners:
+    """The owners of an article's figures and programs; its evaluations and people are read where they are not given."""
+    evaluations = read_evaluations(document, metadata, places) if evaluations is None else evaluations
+    people = read_people(document, metadata, places) if people is None else people
+    organizers = [Organizer(row.start, row.organizer.split(", ")[0]) for row in evaluations if row.organizer]
+    return Owners(metadata, places, organizers, people)
+
+
+def _callers(people: Sequence[Person]) -> dict[str, Person]:
+    """The persons by name, and by surname the first who bears it."""
+    acting = [person for person in people if person.role in ("official", "other")]
+    surnames = {surname_of(person.name): person for person in reversed(acting)}
+    return surnames | {person.name: person for person in acting}
+
+
+def _acting(person: Person) -> str:
+    """Whose what a person does is: his own, unless he is the head of his body."""
+    head = person.title is not None and OFFICE.search(person.title)
+    return person.organization or person.name if head else person.name
+
+
+def _as_written(hit: NameHit, entry: Government | Organization) -> str:
+    """The official name; of a district that is called otherwise by now the one written."""
+    written = hit.surface.split()[-1]
+    return (
+        written if hit.kind == "government" and OLD.search(written) and entry.name[-2:] != written[-2:] else entry.name
+    )
+
+
+def _tie(text: str, end: int) -> str | None:
+    match = PARTICLE.match(text, end)
+    return match.lastgroup if match else None
+
+
+def _holder(text: str, topics: Sequence[Topic], position: int) -> Topic | None:
+    """The last of the topics whose clause reaches `position`: not 인천시가 in '인천시가 벌인 평가에서 3억원을'."""
+    reach = position
+    for topic in reversed(topics):
+        if topic.tie == "topic" or not CLOSED[topic.tie].search(text, topic.end, reach):
+            return topic
+        reach = topic.start
+    return None
+
+
+def _sentence_start(text: str, position: int) -> int:
+    left = max(0, position - NEAR)
+    return max((match.end() for match in SENTENCE_END.finditer(text, left, position)), default=left if left else -1)
+
+
+def _end(topic: Topic) -> int:
+    return topic.end
 
 
 def _department(match: re.Match[str]) -> str | None:

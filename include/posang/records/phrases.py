@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from posang.records.words import ordered, words
 
-CLAUSE_MARK = re.compile(r"[.!?…,;:=\"“”()\[\]（）<>〈〉《》△▲▷▶○◇◆□■※|/~∼～]")
+CLAUSE_MARK = re.compile(r"[.!?…,;:=\"“”()\[\]（）<>〈〉《》△▲▷▶○◇◆□■※|/~∼～]|(?<=\d[개곳명건점원])·")
 
 PARTICLES = ordered("particles")
 BEHIND_CONSONANT = frozenset({"이", "은", "을", "으로", "이라", "이나", "이며", "이고", "으로는", "과는", "이라는"})
@@ -65,6 +65,10 @@ def words_after(text: str, position: int, reach: int = 60) -> list[str]:
 
 
 JOINERS = frozenset({"와", "과", "및", "등"})  # left over in front of a phrase behind a bracket: 대구(23건)와 경북
+# 도 (also) behind a noun that does not end with it, as 제도, 속도, 만족도 and 경기도 do.
+ALSO = re.compile(
+    r"(?<=[가-힣]{2}(?<![지제정온강족렴빈속농선여감성밀태용의각고위난뢰숙요해심중진철수궤반차보인기유헌연년경주남북원청상라시군구]))도$"
+)
 SKIPPED = words("skipped")
 STOPPED = words("stopped")
 # Endings of verbs that lead on (거쳐, 하며) or modify the next noun (찾은, 참여한), and nouns that end alike.
@@ -73,7 +77,9 @@ VERBAL = re.compile(
     r"(?:드러|나타|일어|벗어|끝|거듭)난|걸러|닿아|"
     r"(?:하|되|받|맡|찾|뽑|막|얻|앉|않|갖|늦|높|낮|넓|많|적|깊)은|(?<![제최기권북남대])한|된|뿐인|"
     r"(?:단체|체|업|제도|곳|것|램|템|책|항목)인|[하되]여|해서?|돼서?|아서|어서|받아|열어|모아|들여|걸쳐|통해|위해|대해|따라|거쳐|나눠|"
-    r"더해|비해|넘어|이어|(?:하|되|으|치|지|오|가|보|이)면)$"
+    r"더해|비해|넘어|이어|(?:하|되|으|치|지|오|가|보|이)면|"
+    r"[가-힣](?:지만|더니|면서|도록|려고|느라)|[올골]라|(?:뛰어|찾아|돌아)?들어|(?:붙)?잡아|나와|만들어|[늘벌]려|[줄높]여|이뤄|갖춰|거둬|맞춰|밝혀|앞서|"
+    r"펼쳐|힘입어|[가-힣]혀)$"
 )
 NOT_VERBAL = re.compile(
     r"(?:[광창보최신재물경선냉원사]고|[방측이단표내외읍수화전장]면|어린이|마을|제한|권한|기한|북한|상한|하한|최대한|"
@@ -87,7 +93,7 @@ VERB_AFTER = re.compile(
 # Verb forms that lead from an object to a number: 기간을 더하면 1,207일, 현장을 돌며 11.5일.
 LEADING_ON = re.compile(
     r"(?:(?:하|되|더하|합치|따지|보|빼|치)면|[하되]려|[더합위통비향]해|해서|돌며|돼|들여|나눠|모아|걸쳐|거쳐|넘는|되는|이르는|달하는|가까운|하여|"
-    r"뛰어넘은|늘어난|줄어든)$"
+    r"뛰어넘은|늘어난|줄어든|보다)$"
 )
 
 
@@ -103,13 +109,20 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
     Adverbs and times between it and `position` are skipped; None where a verb, a number or nothing stands there.
     """
     left = words_before(text, position)
-    while left and (left[-1] in SKIPPED or left[-1].rstrip("도은는") in SKIPPED or LEADING_ON.search(left[-1])):
+    while left and _leads_on(left):
         left.pop()
     if not left:
         return None
     last = left.pop()
-    head = strip_particle(last)
-    if not head or is_verbal(head) or (last.endswith("은") and is_verbal(last)) or head[0].isdigit() or head in STOPPED:
+    head = ALSO.sub("", strip_particle(last))
+    if (
+        not head
+        or head in SKIPPED
+        or is_verbal(head)
+        or (last.endswith("은") and is_verbal(last))
+        or head[0].isdigit()
+        or head in STOPPED
+    ):
         return None
     phrase = [head]
     while left and len(phrase) < longest:
@@ -126,6 +139,14 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
             break
         phrase.insert(0, word)
     return trim_marks(" ".join(phrase))
+
+
+def _leads_on(words: list[str]) -> bool:
+    """Whether the last word stands between a noun and its number: an adverb, a time (지난해 말), a comparison."""
+    last = words[-1]
+    if last in ("말", "초"):
+        return len(words) > 1 and words[-2] in SKIPPED
+    return last in SKIPPED or last.rstrip("도은는") in SKIPPED or bool(LEADING_ON.search(last))
 
 
 def bare_noun_before(text: str, position: int) -> bool:
@@ -148,6 +169,8 @@ def noun_after(text: str, position: int, longest: int = 3) -> str | None:
         if word in STOPPED or word in SKIPPED or word[0].isdigit() or VERB_AFTER.search(word) or is_verbal(word):
             break
         bare = strip_particle(word)
+        if bare in STOPPED:
+            break
         phrase.append(bare)
         if bare != word:
             break

@@ -8,7 +8,7 @@ from itertools import islice
 
 from posang.records.document import Document
 from posang.records.metadata import ArticleMetadata
-from posang.records.owners import SENTENCE_END, Owners
+from posang.records.owners import SENTENCE_END, Owners, read_owners
 from posang.records.phrases import SKIPPED, STOPPED, is_verbal, strip_particle, trim_marks
 from posang.records.pieces import pieces
 from posang.records.places import Places
@@ -79,9 +79,14 @@ class _Span:
     end: int
 
 
-def read_programs(document: Document, metadata: ArticleMetadata, places: Places) -> list[Program]:
-    """The programs that the body names, each at its first mention, in text order."""
-    owners = Owners(metadata, places)
+def read_programs(
+    document: Document, metadata: ArticleMetadata, places: Places, owners: Owners | None = None
+) -> list[Program]:
+    """The programs that the body names, each at its first mention, in text order.
+
+    `owners` are the article's, where the caller has them.
+    """
+    owners = owners or read_owners(document, metadata, places)
     found: dict[str, list[str]] = defaultdict(list)  # names so far, without marks, by their first letters
     rows: list[Program] = []
     for line in metadata.body_lines:

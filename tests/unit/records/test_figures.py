@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from posang.contract import TABLES
-from posang.records.evaluations import read_evaluations
 from posang.records.figures import MOST, read_figures
+from posang.records.owners import read_owners
 from posang.records.programs import read_programs
 
 COLUMNS = {"text", "value", "unit", "counter", "approximate", "of", "owner", "year", "start", "end"}
@@ -111,8 +111,9 @@ def test_a_table_of_data_is_read_up_to_a_limit():
 def test_no_line_takes_long(piece):
     document, metadata, places = read(article("가나시 소식", piece * (300_000 // len(piece))))
     start = time.process_time()
-    read_figures(document, metadata, places, read_evaluations(document, metadata, places))
-    read_programs(document, metadata, places)
+    owners = read_owners(document, metadata, places)
+    read_figures(document, metadata, places, owners)
+    read_programs(document, metadata, places, owners)
     assert time.process_time() - start < 3  # a third of a million characters; a second on an idle machine
 
 
@@ -125,5 +126,5 @@ def test_any_text_gives_back_its_figures(texts):
         line for text in texts for line in text.splitlines() if line.strip() and not set(line) & set("\r\x85\u2028")
     ]
     document, metadata, places = read(article("가나시 소식", *lines))
-    for row in read_figures(document, metadata, places, read_evaluations(document, metadata, places)):
+    for row in read_figures(document, metadata, places):
         assert document.text[row.start : row.end] == row.text
