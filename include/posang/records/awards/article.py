@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Winner
 from posang.records.awards.clauses import announces, carried, claims
-from posang.records.awards.draft import Draft, key
+from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
@@ -63,6 +63,10 @@ def short_line(text: str) -> bool:
     return (strip_prefix(body) > 0 and not (len(body) > 120 and ends_sentence(body))) or (
         len(body) <= 40 and not ends_sentence(body)
     )
+
+
+# an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
+Mention = tuple[float, Event, list[Node], int, Node | None]
 
 
 class Reader(Rows):
@@ -178,7 +182,7 @@ class Reader(Rows):
 
     def prologue(self, headlines: Sequence["Line"], lines: Sequence["Line"]) -> None:
         """Which award the article is about: the one named best in headline and lead, found before any claim is read."""
-        best: tuple[float, Event, list[Node], int, Node | None] | None = None
+        best: Mention | None = None
         opening: list[tuple[str, int, float]] = [
             (line.text, line.start, 1.0) for line in headlines[:3] if len(line.text) <= SENTENCE_SIZE
         ]
@@ -195,48 +199,53 @@ class Reader(Rows):
             for node in self.nodes_of(line.text):
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
-        for text, start, weight in opening:
-            nodes = self.nodes_of(text)
-            for k, node in enumerate(nodes):
-                if node.kind != "event" or node.event.pointer:
-                    continue
-                event = node.event
-                score = (
-                    weight
-                    + 2.0 * event.quoted
-                    + 0.8 * (event.year is not None or event.edition is not None)
-                    - 2.0 * event.weak
-                )
-                givers = event_givers(nodes, k)
-                score += (
-                    0.7 * bool(givers)
-                    + 0.5 * (node.josa in ("에서", "에서는", "에서도"))
-                    + 0.3 * (len(key(event.name)) > 5)
-                )
-                if any(other.kind in ("win", "grade") for other in nodes[k + 1 : k + 5]):
-                    score += 0.5
-                if any(other.kind == "year" and other.value in ("내년",) for other in nodes[max(0, k - 3) : k]) or any(
-                    other.kind == "veto" for other in nodes[k + 1 : k + 3]
-                ):
-                    score -= 2.0
-                if best is None or score > best[0]:
-                    topic = next(
-                        (
-                            n
-                            for n in nodes
-                            if n.kind == "who"
-                            and n.josa in ("은", "는", "이", "가")
-                            and n.who.kind in ("government", "organization", "department")
-                            and n.end <= node.start
-                        ),
-                        None,
-                    )
-                    best = (score, event, givers, start, topic)
+        mentions = [mention for text, start, weight in opening for mention in self.mentions(text, start, weight)]
+        ranked = [
+            (score + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1), number)
+            for number, (score, event, *_) in enumerate(mentions)
+        ]
+        if ranked:
+            total, number = max(ranked, key=lambda one: (one[0], -one[1]))
+            best = (total, *mentions[number][1:])
         if best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
         elif best is None:
             choices = [self.chosen(text, start) for text, start, _ in opening if CHOSEN.search(text)]
             self.main = next((choice for choice in choices if choice is not None), None)
+
+    def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
+        """The awards that a sentence of the opening names, each with how likely the article is about it."""
+        nodes = self.nodes_of(text)
+        found: list[Mention] = []
+        for k, node in enumerate(nodes):
+            if node.kind != "event" or node.event.pointer:
+                continue
+            event, givers = node.event, event_givers(nodes, k)
+            ahead = any(n.kind == "year" and n.value == "내년" for n in nodes[max(0, k - 3) : k])
+            score = (
+                weight
+                + 2.0 * event.quoted
+                + 0.8 * (event.year is not None or event.edition is not None)
+                - 2.0 * event.weak
+                + 0.7 * bool(givers)
+                + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
+                + 0.3 * (len(key(event.name)) > 5)
+                + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
+                - 2.0 * (ahead or any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
+            )
+            topic = next(
+                (
+                    n
+                    for n in nodes
+                    if n.kind == "who"
+                    and n.josa in ("은", "는", "이", "가")
+                    and n.who.kind in ("government", "organization", "department")
+                    and n.end <= node.start
+                ),
+                None,
+            )
+            found.append((score, event, givers, start, topic))
+        return found
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:
         """Read the line at `at`, or the table that begins there; how many lines that was.

@@ -598,6 +598,7 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
             "title", at, at + len(word), text[at : hit.end] + office["head"], office["josa"] or "", hit=origin(hit)
         )
     if kind in ("org", "dept", "title", "head", "prize"):
-        return Item(kind, at, at + len(word), text[at : hit.end] + noun_tail, josa, hit=origin(hit))
+        own = text[at : hit.end].rsplit(" ", 1)[-1]
+        return Item(kind, at, at + len(word), own + noun_tail, josa, hit=origin(hit))
     noun, josa = split(word)
     return Item("word", at, at + len(word), noun, josa)

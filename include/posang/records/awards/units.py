@@ -287,7 +287,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 grade = None if win.noun.startswith(("받", "탔", "수상")) else "선정"
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
             elif (
-                node.event.name.endswith(SELECTS)
+                node.event.name.endswith((*SELECTS, "대상"))
                 and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
                 and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정"))
             ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
