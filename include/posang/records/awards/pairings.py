@@ -19,7 +19,10 @@ def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     pairs = [
         (left, right)
         for left, right in pairwise(nodes)
-        if right.kind == "grade" and right.grade.kind == "rating" and left.kind == "word" and left.josa in ("은", "는")
+        if right.kind == "grade"
+        and right.grade.kind == "rating"
+        and left.kind == "word"
+        and left.josa in ("은", "는", "에선", "에서는", "에서")
     ]
     if len(pairs) < 2:
         return

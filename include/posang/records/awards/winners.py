@@ -463,7 +463,24 @@ def heads_before(
     found = parallel(nodes, subjects, low, first)
     if found:
         return found, topic, []
-    return group(nodes, chosen, low), topic, []
+    return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+def together(nodes: Sequence[Node], subject: int, first: int) -> list[Winner]:
+    """The winners that a subject shares a grade with: A는 B와 C, D와 함께 2등급을 받았다."""
+    at = next(
+        (
+            k
+            for k in range(subject + 1, first - 1)
+            if nodes[k].kind == "who"
+            and nodes[k].josa in CONNECTS
+            and nodes[k + 1].noun in ("함께", "나란히", "더불어")
+        ),
+        None,
+    )
+    if at is None or any(nodes[k].kind in ("win", "grade", "mark") for k in range(subject + 1, at)):
+        return []
+    return group(nodes, at, subject + 1)
 
 
 def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: int) -> list[Winner]:
@@ -543,7 +560,7 @@ def near_places(between: Sequence[Node], copula: bool) -> list[str]:
 
 def places(between: Sequence[Node], copula: bool = False) -> list[str]:
     """Fields named with 에서 behind a subject (화재와 범죄에서), with 가 before a copula (화재가 4등급이고)."""
-    ends = ("에서", "에서는", *(("이", "가") if copula else ()))
+    ends = ("에서", "에서는", "에서도", "에선", *(("이", "가") if copula else ()))
     for i, node in enumerate(between):
         if node.kind == "cat" and isinstance(node.value, list):
             return node.names
