@@ -149,7 +149,7 @@ def bind(
         rule = "after"
     elif josa in ("에", "이", "가") and not own_subject(nodes, low, first):
         stop = verb if verb is not None else high
-        forward = heads_after(nodes, last + 1, max(stop, last + 1), unit)
+        forward = heads_after(nodes, last + 1, max(min(stop, high), last + 1), unit)
         rule = "after"
     elif (
         josa == ""
@@ -525,6 +525,7 @@ def implied_event(
         k < 0
         or nodes[k].kind in ("comma", "year", "dot", "stop")
         or nodes[k].josa in ("에서", "에서는", "에서도")
+        or (nodes[k].kind == "word" and has_n(nodes[k].noun))
         or (
             nodes[k].kind in ("who", "mark")
             and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")

@@ -15,10 +15,10 @@ from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
-ENDS: Final = frozenset({"", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
+ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
 LINKS: Final = ("뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
-# what a prelude ends in before the first item: 주요 수상 내역은, 구체적으로는
+OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
     r"\s?(?:전국|도내|시부|군부|전체|종합|결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
@@ -56,7 +56,14 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
         or edge.kind in SEPARATORS
         or edge.kind == "grade"
         or edge.noun in LINKS
-        or (edge.kind == "win" and (REACHED.fullmatch(edge.noun) or edge.noun.endswith(("며", "고", "해", "이어"))))
+        or (
+            edge.kind == "win"
+            and (
+                OPENING.match(edge.noun)
+                or REACHED.fullmatch(edge.noun)
+                or edge.noun.endswith(("며", "고", "해", "이어"))
+            )
+        )
         or edge.josa in ("은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도")
     ):
         return None

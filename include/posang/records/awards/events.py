@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.lexer import LEX, PRIZE, Item, final_rieul
@@ -349,9 +350,13 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return Node("word", item.start, item.end, item.noun, item.josa)
     parts: list[list[str]] = [[]]
     start = item.start
+    if own.endswith("유공"):
+        return event_node(text, replace(item, noun=own), before)
     if own:
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     counted = False
+    if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
+        return replace(before.pop(), end=item.end, josa=item.josa)
     while before:
         node = before[-1]
         if start - node.end > 1:

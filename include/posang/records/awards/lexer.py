@@ -218,7 +218,7 @@ OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.p
 DEICTIC = re.compile(
     r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
-PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{3,}대전")
+PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 BULLETS: Final = frozenset("▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
@@ -301,7 +301,7 @@ def classify(word: str) -> tuple[str, str, str]:
 
 def department(noun: str) -> bool:
     """Whether a noun with a department's ending may be one."""
-    if noun.endswith(LEX.department_never_endings):
+    if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
         return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면"))

@@ -28,6 +28,7 @@ class Lexicon:
     department_suffixes: tuple[str, ...]
     department_never: frozenset[str]
     department_never_endings: tuple[str, ...]
+    department_endings: tuple[str, ...]
     organization_suffixes: tuple[str, ...]
     organization_never: frozenset[str]
     event_nouns: tuple[str, ...]
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
         department_suffixes=longest_first(data["departments"]["suffixes"]),
         department_never=frozenset(data["departments"]["never"]),
         department_never_endings=longest_first(data["departments"]["never_endings"]),
+        department_endings=longest_first(data["departments"]["endings"]),
         organization_suffixes=longest_first(data["organizations"]["suffixes"]),
         organization_never=frozenset(data["organizations"]["never"]),
         event_nouns=longest_first(data["events"]["nouns"]),

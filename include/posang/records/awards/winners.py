@@ -422,6 +422,7 @@ def heads_before(
                 or nodes[k + 1].kind in ("comma", "cat", "event", "year", "streak", "quote", "dot", "other", "word")
             )
         ]
+        bare = [k for k in bare if unit.grade.giver is None or nodes[k].noun != unit.grade.giver]
         bare = [
             k
             for k in bare
