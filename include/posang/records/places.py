@@ -7,7 +7,7 @@ it has no code.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
@@ -18,7 +18,9 @@ from posang.reference import (
     NameHit,
     Organization,
     find_names,
+    government,
     government_at,
+    organization,
     organization_at,
     province_of,
 )
@@ -78,7 +80,19 @@ class Places:
         self._settled: dict[str, Government | None] = {}
         published = metadata.published_at.date() if metadata.published_at is not None else None
         self.year: int | None = published.year if published else named_year(metadata, document.dt.year)
-        self.on: date = published or (min(date(self.year, 12, 31), document.dt) if self.year else document.dt)
+        self.on: date = published or (date(self.year, 12, 31) if self.year else document.dt)
+        if published is None:
+            self.on = min(self.on, document.dt, *self._last_days())
+
+    def _last_days(self) -> Iterator[date]:
+        """The last days of the bodies that an undated article names and that are no more: it is no younger."""
+        title = self._metadata.title
+        for line in (*self._metadata.body_lines, *((title,) if title is not None else ())):
+            for hit in self.names(line):
+                entry = government if hit.kind == "government" else organization
+                ends = [entry(code).valid_to for code in hit.codes]
+                if ends and all(ends):
+                    yield max(day for day in ends if day is not None) - timedelta(days=1)
 
     def names(self, line: Line) -> list[NameHit]:
         """Names in the line's text, found once per line; offsets count characters of the line's text."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -67,6 +68,9 @@ def short_line(text: str) -> bool:
 
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
+
+
+SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
 
 
 class Reader(Rows):
@@ -218,15 +222,16 @@ class Reader(Rows):
         nodes = self.nodes_of(text)
         found: list[Mention] = []
         for k, node in enumerate(nodes):
-            if node.kind != "event" or node.event.pointer:
+            if node.kind != "event" or (node.event.pointer and len(key(node.event.name)) < SCHEME_SIZE):
                 continue
-            event, givers = node.event, event_givers(nodes, k)
+            event, givers = replace(node.event, pointer=False), event_givers(nodes, k)
             ahead = any(n.kind == "year" and n.value == "내년" for n in nodes[max(0, k - 3) : k])
             score = (
                 weight
                 + 2.0 * event.quoted
                 + 0.8 * (event.year is not None or event.edition is not None)
                 - 2.0 * event.weak
+                - 1.5 * node.event.pointer
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)

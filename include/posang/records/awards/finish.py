@@ -74,10 +74,32 @@ def gives_itself(draft: Draft, on: date) -> bool:
     )
 
 
+HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장")
+
+
+def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a head of government receives what the government has won."""
+    return (
+        draft.kind == "person"
+        and draft.title is not None
+        and draft.title.endswith(HEADS)
+        and any(
+            other.kind == "government"
+            and other.prize is draft.prize
+            and (draft.government is None or other.government is None or other.government.code == draft.government.code)
+            for other in drafts
+        )
+    )
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
-    reader.drafts = [draft for draft in reader.drafts if not gives_itself(draft, reader.on)]
+    reader.drafts = [
+        draft
+        for draft in reader.drafts
+        if not gives_itself(draft, reader.on) and not receives_for(draft, reader.drafts)
+    ]
     main_year = reader.main.year if reader.main is not None else None
     published = reader.year
     if main_year is None and (match := PERIOD.search(reader.document.text)):

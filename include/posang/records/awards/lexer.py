@@ -398,7 +398,7 @@ def quoted(text: str, at: int) -> Item:
     if match is None:
         return Item("other", at, at + 1, text[at])
     inner = next(group for group in match.groups() if group is not None).strip()
-    grade = GRADE.fullmatch(inner)
+    grade = GRADE.fullmatch(re.sub(r"\s?\([^()]*\)$", "", inner))
     if grade:
         rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(
             text, match.end()

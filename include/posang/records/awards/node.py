@@ -9,6 +9,46 @@ from posang.records.awards.lexer import LEX, Grade, Hit, Item
 CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
 
 
+# words for the winners of a list as a whole
+COLLECTIVE: Final = frozenset(
+    {
+        "곳",
+        "시·도",
+        "기관",
+        "지자체",
+        "자치단체",
+        "지방자치단체",
+        "부서",
+        "단체",
+        "시군",
+        "시·군",
+        "자치구",
+        "도시",
+        "읍면동",
+        "읍면",
+        "군",
+        "시",
+        "구",
+        "도",
+        "공무원",
+        "직원",
+        "사람",
+        "지역",
+        "학교",
+        "소방서",
+        "경찰서",
+        "구·군",
+        "시·군·구",
+        "시군구",
+        "읍·면·동",
+        "마을",
+        "팀",
+        "수상자",
+        "수상기관",
+    }
+)
+
+
 @dataclass(slots=True)
 class Who:
     """A body or person as one phrase names it. `hits` are the names of governments and organizations in it."""

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node
 from posang.records.awards.lexer import Item
-from posang.records.awards.node import ENTITY, NAME_WORD, Event, Node, Who, plausible, whole
+from posang.records.awards.node import COLLECTIVE, ENTITY, NAME_WORD, Event, Node, Who, plausible, whole
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 
@@ -44,7 +44,53 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
-    return nodes
+    return summed(nodes)
+
+
+ETC: Final = re.compile(r"등(?P<josa>이|은|에|을|의|도|에서|에게|에는|에서는)?")
+INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
+SUMMED: Final = ("count", "word", "dot", "cat")
+
+
+def summed(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with lists of bodies as plain lists: 'A를 비롯해 B, C 등 3개 시군이' is read like 'A, B, C가'.
+
+    The last of a list takes the particle of the words that sum the list up; A that a list begins with is one of it.
+    """
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        out.append(node)
+        at += 1
+        if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
+            continue
+        if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
+            node.josa = ""
+            out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
+            at += 1
+        elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
+            node.josa = "에따르면"
+        elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
+            node.josa, at = match["josa"] or "", at + 1
+            if not match["josa"]:
+                behind = summing(nodes, at)
+                if behind:
+                    node.josa, at = nodes[behind - 1].josa, behind
+    return out
+
+
+def summing(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that sum a list up (12개 시군이, 총 17개 지역에); 0 where there are none."""
+    k = at
+    while k < len(nodes) and k < at + 5 and nodes[k].kind in (*SUMMED, "who"):
+        node = nodes[k]
+        k += 1
+        if node.kind == "who" and not (node.who.kind == "deictic" or node.noun in COLLECTIVE):
+            return 0
+        if node.josa:
+            return k if node.kind == "count" or node.noun in COLLECTIVE or nodes[k - 2].kind == "count" else 0
+    return 0
 
 
 def ranks(nodes: Sequence[Node]) -> None:

@@ -212,7 +212,9 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
-    if policy_noun(nodes, at):
+    if policy_noun(nodes, at) or tallied(nodes, at):
+        return False
+    if behind is not None and not node.josa and behind.kind == "event" and behind.event.pointer and grade.noun:
         return False
     if (
         grade.kind == "honor"
@@ -242,6 +244,15 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+def tallied(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is only counted: 기관표창 45건을, 54건의 기관표창을."""
+    before = nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if behind is not None and not nodes[at].josa and behind.kind == "count":
+        return behind.value in ("건", "개", "점", "편")
+    return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
 def policy_noun(nodes: Sequence[Node], at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
 from posang.records.awards.predicates import COPULA, has_n
 
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
@@ -37,35 +37,6 @@ HEAD: Final = frozenset(
         "이고",
         "에는",
         "에게는",
-    }
-)
-
-
-COLLECTIVE: Final = frozenset(
-    {
-        "곳",
-        "시·도",
-        "기관",
-        "지자체",
-        "자치단체",
-        "지방자치단체",
-        "부서",
-        "단체",
-        "시군",
-        "시·군",
-        "자치구",
-        "도시",
-        "읍면동",
-        "읍면",
-        "군",
-        "시",
-        "구",
-        "도",
-        "공무원",
-        "직원",
-        "사람",
-        "수상자",
-        "수상기관",
     }
 )
 
