@@ -12,7 +12,11 @@ from posang.records.document import Document, Line
 from posang.records.metadata import read_article
 from posang.records.places import Places
 
-BANK = tomllib.loads((Path(__file__).parent / "phrases.toml").read_text(encoding="utf-8"))["phrase"]
+BANK = [
+    phrase
+    for path in sorted(Path(__file__).parent.glob("*.toml"))
+    for phrase in tomllib.loads(path.read_text(encoding="utf-8"))["phrase"]
+]
 WRITTEN_WITH = [phrase for phrase in BANK if not phrase.get("held_out")]
 HELD_OUT = [phrase for phrase in BANK if phrase.get("held_out")]
 
