@@ -1,98 +1,93 @@
 """Phrases that name a body or a person."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from posang.records.awards.lexer import LEX, Item
+from posang.records.awards.lexer import LEX, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, plausible, whole
 
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
+PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
+
+# one syllable before a title that is no surname: 이 과장, 두 팀장; 이, 한, 전 are surnames before everyday titles only
+NO_SURNAME: Final = frozenset("그저각현총첫두세네")
+DOUBTFUL_SURNAME: Final = frozenset({"이", "한", "전"})
+EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계장", "과장"})
+
+# brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
+AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$))")
+
+# nouns that need the word before them: 마포 시설관리공단
+DEPENDENT: Final = frozenset(
+    {"시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단", *LEX.organization_suffixes}
+)
 
 
 def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]:
     """The phrase that names a body or a person and begins here, with the number of its items."""
-    run: list[Item] = []
-    for j in range(at, min(len(items), at + 7)):
-        item = items[j]
-        if run and not (
-            adjacent(run[-1], item)
-            and (
-                not run[-1].parens
-                or (item.kind == "title" and run[-1].kind == "word" and run[-1].inside.strip()[:1].isdigit())
-            )
-            and (not run[-1].josa or possible_name(text, items, j - 1))
-        ):
-            break
-        surname = (
-            item.kind in ("word", "numeral")
-            and len(whole(text, item)) == 1
-            and j + 1 < len(items)
-            and items[j + 1].kind == "title"
-            and whole(text, item) not in "이그저각현전총첫한두세네"
-        )
-        if (
-            item.kind == "word"
-            and item.noun in ("이", "한", "전")
-            and len(whole(text, item)) == 1
-            and j + 1 < len(items)
-            and items[j + 1].kind == "title"
-            and items[j + 1].noun in ("주무관", "팀장", "씨", "의원", "계장", "과장")
-        ):
-            surname = True
-        if (
-            item.kind in ENTITY
-            or item.kind == "title"
-            or surname
-            or (
-                item.kind == "word"
-                and (plausible(whole(text, item)) or item.noun in BEFORE_TITLE or plausible(item.noun))
-            )
-        ):
-            run.append(item)
-        elif item.kind == "word" and run and run[-1].kind in ENTITY and item.noun in ("의",):
-            break
-        else:
-            break
-    while run and run[0].kind == "word" and not any(item.kind == "title" for item in run):
+    run = run_at(text, items, at)
+    if run and run[0].kind == "word" and not any(item.kind == "title" or vouched(item) for item in run):
         return 1, None
     person = person_in(text, run)
     if person is not None:
-        size, node = person
-        return size, node
+        return person
     if not run or run[0].kind not in ENTITY:
         return 1, None
     size = 1
     while size < len(run) and run[size].kind in ENTITY and not run[size - 1].josa:
         size += 1
-    run = run[:size]
-    last = run[-1]
-    hits = tuple(item.hit for item in run if item.hit is not None)
-    if last.kind == "name":
-        kind, name, department = (
-            ("organization" if hits and hits[-1].kind == "organization" else "government"),
-            last.noun,
-            None,
-        )
-    elif last.kind == "dept":
-        name = last.noun
-        own = [item.noun for item in run[:-1] if item.kind == "dept"]
-        if own and own[-1].endswith(("본부", "과", "국", "실")):
-            name = f"{own[-1]} {name}"
-        kind, department = "department", None
-    else:
-        kind, department = "organization", None
-        towns = [item.noun for item in run[:-1] if item.kind == "dept"]
-        name = " ".join([*towns, last.noun]) if last.noun.endswith("의용소방대") else last.noun
-        if (
-            len(run) > 1
-            and last.hit is None
-            and (
-                last.noun in LEX.organization_suffixes
-                or last.noun in ("시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단")
+    return size, body_node(run[:size])
+
+
+def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
+    """The names, titles and possible personal names that stand side by side from here."""
+    run: list[Item] = []
+    for j in range(at, min(len(items), at + PHRASE_SIZE)):
+        item = items[j]
+        if run and not follows(text, items, j):
+            break
+        if not (
+            item.kind in ENTITY
+            or item.kind == "title"
+            or is_surname(text, items, j)
+            or (
+                item.kind == "word"
+                and (item.noun in BEFORE_TITLE or plausible(whole(text, item)) or plausible(item.noun))
             )
         ):
-            name = f"{run[-2].noun} {last.noun}"
-    return size, Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits, department), last.parens)
+            break
+        run.append(item)
+    return run
+
+
+def follows(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether the item at `at` goes on with the phrase of the item before it."""
+    before, item = items[at - 1], items[at]
+    return (
+        adjacent(before, item)
+        and (not before.parens or (item.kind == "title" and before.kind == "word"))
+        and (not before.josa or possible_name(text, items, at - 1))
+        and not (before.kind == item.kind == "name" and not holds(before.hit, item.hit))
+    )
+
+
+def holds(outer: Hit | None, inner: Hit | None) -> bool:
+    """Whether a government may hold the one named behind it: a province any, a city its own districts."""
+    if outer is None or inner is None or not outer.kind == inner.kind == "government":
+        return True
+    return any(code.endswith("000") for code in outer.codes) or any(
+        code[:4] == other[:4] and code != other for code in outer.codes for other in inner.codes
+    )
+
+
+def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether the item is a surname alone before a title: 노 주무관."""
+    word = whole(text, items[at])
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if items[at].kind not in ("word", "numeral") or len(word) != 1 or behind is None or behind.kind != "title":
+        return False
+    return behind.noun in EVERYDAY_TITLES if word in DOUBTFUL_SURNAME else word not in NO_SURNAME
 
 
 def possible_name(text: str, items: Sequence[Item], at: int) -> bool:
@@ -105,53 +100,89 @@ def possible_name(text: str, items: Sequence[Item], at: int) -> bool:
     )
 
 
+def vouched(item: Item) -> bool:
+    """Whether the brackets behind a word show that it is a person: (전 이원면장), (여·38·재무과)."""
+    if item.kind != "word" or not item.parens or not plausible(item.noun):
+        return False
+    if AGED.match(item.inside.strip()):
+        return True
+    *others, last = item.parens
+    return all(other.kind in ENTITY or other.noun in BEFORE_TITLE for other in others) and (
+        last.kind == "title" or (last.kind == "dept" and len(item.noun) == 3)
+    )
+
+
+def body_node(run: Sequence[Item]) -> Node:
+    """The node of a government, department or organization; what stands before it places it."""
+    last = run[-1]
+    hits = tuple(item.hit for item in run if item.hit is not None)
+    name, kind = last.noun, "organization"
+    own = [item.noun for item in run[:-1] if item.kind == "dept"]
+    if last.kind == "name":
+        kind = "organization" if hits and hits[-1].kind == "organization" else "government"
+    elif last.kind == "dept":
+        kind = "department"
+        if own and own[-1].endswith(("본부", "과", "국", "실")):
+            name = f"{own[-1]} {name}"
+    elif name.endswith("의용소방대"):
+        name = " ".join([*own, name])
+    elif len(run) > 1 and last.hit is None and last.noun in DEPENDENT:
+        name = f"{run[-2].noun} {name}"
+    return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
+
+
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     """The person that a run of names and titles begins with."""
     for i, item in enumerate(run):
-        if item.kind == "word" and item.noun in BEFORE_TITLE:
+        if item.kind != "word" or item.noun in BEFORE_TITLE:
             continue
-        if item.kind != "word":
+        word = item.noun if item.parens else whole(text, item)
+        end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
+        if end == i + 1 and named_behind(text, run, i):
             continue
-        word = whole(text, item) if not item.parens else item.noun
-        titles = [j for j in range(i + 1, len(run)) if run[j].kind == "title"]
         if (
-            len(titles) > 1
-            and titles[0] == i + 1
-            and titles[1] == i + 3
-            and run[i + 2].kind == "word"
-            and plausible(whole(text, run[i + 2]))
+            end is not None
+            and (plausible(word) or (len(word) == 1 and end == i + 1))
+            and all(
+                (other.kind in ENTITY or other.noun in BEFORE_TITLE) and not other.josa for other in run[i + 1 : end]
+            )
         ):
-            continue
+            return end + 1, person_node(run[: end + 1], word, run[end].noun)
+        before = run[i - 1] if i else None
         if (
-            titles
-            and (plausible(word) or (len(word) == 1 and titles[0] == i + 1))
-            and all(run[j].kind in ENTITY or run[j].noun in BEFORE_TITLE for j in range(i + 1, titles[0]))
-            and all(not run[j].josa for j in range(i + 1, titles[0]))
-        ):
-            end = titles[0]
-            return end + 1, person_node(run[: end + 1], word, run[end].noun, run[end])
-        if (
-            i > 0
-            and run[i - 1].kind == "title"
-            and run[i - 1].noun in LEX.first_titles
-            and not run[i - 1].josa
+            before is not None
+            and before.kind == "title"
+            and before.noun in LEX.first_titles
+            and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
         ):
-            return i + 1, person_node(run[: i + 1], item.noun, run[i - 1].noun, item)
+            return i + 1, person_node(run[: i + 1], item.noun, before.noun)
+        if vouched(item):
+            return i + 1, person_node(run[: i + 1], item.noun, None)
     return None
 
 
-def person_node(run: Sequence[Item], name: str, title: str, last: Item) -> Node:
-    """The node of a person; the phrase's bodies give department and government."""
-    hits = tuple(item.hit for item in run if item.hit is not None)
-    departments = [item.noun for item in run if item.kind == "dept"]
-    return Node(
-        "who",
-        run[0].start,
-        last.end,
-        name,
-        last.josa,
-        Who(name, "person", hits, departments[-1] if departments else None, title),
-        last.parens,
+def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
+    """Whether the title behind a word is that of the name behind it: 건설 팀장 노을빛 주무관."""
+    return (
+        at + 3 < len(run)
+        and run[at + 3].kind == "title"
+        and run[at + 2].kind == "word"
+        and plausible(whole(text, run[at + 2]))
     )
+
+
+def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
+    """The node of a person; the phrase's bodies, also those in brackets, give department, title and government."""
+    items = [item for outer in run for item in (outer, *outer.parens)]
+    departments = [item.noun for item in items if item.kind == "dept"]
+    titles = [item.noun for item in items if item.kind == "title" and item.noun != "씨"]
+    who = Who(
+        name,
+        "person",
+        tuple(item.hit for item in items if item.hit is not None),
+        departments[-1] if departments else None,
+        title if title not in (None, "씨") else (titles[-1] if titles else title),
+    )
+    return Node("who", run[0].start, run[-1].end, name, run[-1].josa, who, run[-1].parens)

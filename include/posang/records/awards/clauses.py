@@ -42,6 +42,12 @@ from posang.records.awards.winners import (
     subject_node,
 )
 
+# what may stand between a grade and the particle that its winners follow: 본상 수상자는
+LEAD_WORDS: Final = frozenset(
+    {"영예", "명단", "자리", "주인공", "트로피", "영광", "상패", "수상자", "수상작", "수상기관", "수상작품"}
+)
+
+
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
 
 
@@ -137,7 +143,7 @@ def bind(
     rule = "before"
     relative = False
     next_node = nodes[last + 1] if last + 1 < len(nodes) else None
-    lead_word = next_node is not None and next_node.noun in ("영예", "명단", "자리", "주인공", "트로피", "영광", "상패")
+    lead_word = next_node is not None and next_node.noun in LEAD_WORDS
     josa = next_node.josa if lead_word and next_node is not None and unit.josa in ("", "의") else unit.josa
     if unit.grade.kind == "field":
         forward = heads_after(nodes, last + 1, len(nodes), unit)

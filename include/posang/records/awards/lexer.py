@@ -220,7 +220,9 @@ DEICTIC = re.compile(
 )
 PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
-BULLETS: Final = frozenset("▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
+# a name that its title is glued to: 도담결씨와, 도담결주무관
+GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
+BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표창|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
@@ -228,6 +230,10 @@ YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
     r"(?:들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
 )
+
+
+# endings of offices whose heads are titles: 재무과장, 이원면장
+OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
 
 
 @lru_cache(maxsize=65536)
@@ -239,7 +245,7 @@ def classify(word: str) -> tuple[str, str, str]:
         return "and", word, ""
     if word in ("그는", "그가", "그도"):
         return "deictic", "그", word[1:]
-    if word[0] == "씨" and word[1:] in ("", "가", "는", "를", "와", "에게", "의", "도", "께", "로"):
+    if word[0] == "씨" and (word == "씨" or word[1:] in LEX.particles):
         return "title", "씨", word[1:]
     if word in LEX.organizer_marks:
         return "mark", word, ""
@@ -252,7 +258,7 @@ def classify(word: str) -> tuple[str, str, str]:
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
         if form in LEX.titles or (
-            form.endswith("장") and form[:-1].endswith(("과", "국", "실", "소", "센터", "팀", "본부")) and len(form) > 3
+            form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장")
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
@@ -265,7 +271,11 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
-    if josa == "과" and len(noun) == 2 and noun[-1] in "동읍면" and noun not in LEX.department_never:
+    if (
+        josa == "과"
+        and noun not in LEX.department_never
+        and ((len(noun) == 2 and noun[-1] in "동읍면") or (noun[-1] in "팀실읍면동" and department(noun)))
+    ):
         return "dept", noun, josa
     if len(word) > 2:
         for form, particle in ((noun, josa), (word, "")):
@@ -329,10 +339,17 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
                 item.end = match.end()
             items[-1].end = item.end
         else:
-            items.append(item)
+            items.append(alone(text, item) if item.kind == "paren" else item)
         at = max(item.end, at + 1)
     towns(items)
     return items
+
+
+def alone(text: str, paren: Item) -> Item:
+    """A bracket with nothing before it: the grade that it holds, else the bracket ([최우수] 정읍시 고창군)."""
+    if len(paren.parens) != 1 or paren.parens[0].kind != "grade" or paren.parens[0].josa:
+        return paren
+    return with_josa(text, "grade", paren.start, paren.end, paren.parens[0].noun, paren.parens[0].value)
 
 
 def towns(items: Sequence[Item]) -> None:
@@ -395,9 +412,9 @@ def quoted(text: str, at: int) -> Item:
             normal = value if value in ("보통", "미흡", "양호", "탁월", "매우우수", *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
-    if match is None:
+    inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
+    if match is None or not inner:
         return Item("other", at, at + 1, text[at])
-    inner = next(group for group in match.groups() if group is not None).strip()
     grade = GRADE.fullmatch(re.sub(r"\s?\([^()]*\)$", "", inner))
     if grade:
         rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(
@@ -495,6 +512,9 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
+    glued = GLUED.match(text, at)
+    if glued and glued[0] not in LEX.person_never:
+        return Item("word", at, glued.end(), glued[0])
     near = text[at : match.end() + 8]
     if HONOR_HINT.search(near) and (honor := HONOR.match(text, at)) and (hit is None or honor.end() > hit.end):
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))

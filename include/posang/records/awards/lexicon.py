@@ -25,12 +25,14 @@ class Lexicon:
     titles: frozenset[str]
     first_titles: frozenset[str]
     person_never: frozenset[str]
+    surnames: frozenset[str]
     department_suffixes: tuple[str, ...]
     department_never: frozenset[str]
     department_never_endings: tuple[str, ...]
     department_endings: tuple[str, ...]
     organization_suffixes: tuple[str, ...]
     organization_never: frozenset[str]
+    shared_heads: tuple[str, ...]
     event_nouns: tuple[str, ...]
     event_weak: frozenset[str]
     event_pointers: frozenset[str]
@@ -67,8 +69,10 @@ def lexicon() -> Lexicon:
             **dict(zip(map(ord, data["fold"]["from"]), data["fold"]["to"], strict=True)),
             **dict.fromkeys(map(ord, "‘’`´＇"), "'"),
             **dict.fromkeys(map(ord, "“”＂"), '"'),
-            **dict.fromkeys(map(ord, "․ㆍ‧・･•∙"), "·"),
+            **dict.fromkeys(map(ord, "․ㆍ‧・･•∙⋅ᆞ"), "·"),
             **dict.fromkeys(map(ord, "\u00a0\u3000\t\u2002\u2003\u2009\u200b"), " "),
+            **dict.fromkeys(map(ord, "［〔【"), "["),
+            **dict.fromkeys(map(ord, "］〕】"), "]"),
             ord("（"): "(",
             ord("）"): ")",
             ord("，"): ",",
@@ -84,12 +88,14 @@ def lexicon() -> Lexicon:
         titles=frozenset(data["titles"]["words"]),
         first_titles=frozenset(data["titles"]["first"]),
         person_never=frozenset(data["titles"]["person_never"]),
+        surnames=frozenset(data["titles"]["surnames"]),
         department_suffixes=longest_first(data["departments"]["suffixes"]),
         department_never=frozenset(data["departments"]["never"]),
         department_never_endings=longest_first(data["departments"]["never_endings"]),
         department_endings=longest_first(data["departments"]["endings"]),
         organization_suffixes=longest_first(data["organizations"]["suffixes"]),
         organization_never=frozenset(data["organizations"]["never"]),
+        shared_heads=longest_first(data["organizations"]["shared"]),
         event_nouns=longest_first(data["events"]["nouns"]),
         event_weak=frozenset(data["events"]["weak"]),
         event_pointers=frozenset(data["events"]["pointers"]),

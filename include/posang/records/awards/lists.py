@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.coordination import named_in_brackets, officials
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, Node, Who, plausible
 from posang.records.awards.units import units
@@ -14,6 +15,13 @@ PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎�
 
 
 EMPTY: Final = re.compile(r"해당\s?(?:없음|자\s?없음|사항\s?없음)|없음|미선정")
+
+
+DASHES: Final = frozenset("-―–—~")
+
+
+# a school cut to its last syllable, as lists print it: 나주중, 보성여고
+SCHOOL: Final = re.compile(r"[가-힣]{2,6}(?:초|중|고|여중|여고)")
 
 
 def strip_prefix(text: str) -> int:
@@ -43,9 +51,9 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
         for node in chunk:
             if node.kind == "cat" and isinstance(node.value, list):
                 own = node.names[0]
-        named = bracket_people(chunk) if chunk[-1].kind != "who" and chunk[-1].parens else []
-        if named:
-            found.extend(named)
+        last = chunk[-1]
+        if last.kind != "who" and (named := named_in_brackets(last)):
+            found.extend(Winner(who, last.start, last.end) for who in named)
             continue
         heads = heads_in(chunk)
         if heads:
@@ -55,37 +63,6 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
         if bare is not None:
             found.append(winner(bare, own))
     return found
-
-
-def people_by_office(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with 'office name' made people: 기획감사실 도하영 · 물야면 맹주원."""
-    out: list[Node] = []
-    for k, node in enumerate(nodes):
-        before = out[-1] if out else None
-        behind = nodes[k + 1] if k + 1 < len(nodes) else None
-        if (
-            node.kind == "word"
-            and not node.josa
-            and plausible(node.noun)
-            and before is not None
-            and before.kind == "who"
-            and before.who.kind == "department"
-            and not before.josa
-            and (behind is None or behind.kind in ("comma", "dot", "stop"))
-        ):
-            office = before.who
-            out[-1] = Node(
-                "who",
-                before.start,
-                node.end,
-                node.noun,
-                "",
-                Who(node.noun, "person", office.hits, office.name, "주무관"),
-                node.parens,
-            )
-        else:
-            out.append(node)
-    return out
 
 
 def heads_in(chunk: Sequence[Node]) -> list[Node]:
@@ -107,32 +84,6 @@ def heads_in(chunk: Sequence[Node]) -> list[Node]:
     return heads
 
 
-def bracket_people(chunk: Sequence[Node]) -> list[Winner]:
-    """People in the brackets behind the title of their work: 물때 알림판(전어진·논현동), 예약(보건행정과 하루나)."""
-    found: list[Winner] = []
-    for node in chunk:
-        if not node.parens:
-            continue
-        department: str | None = None
-        for item in node.parens:
-            if item.kind == "dept" and not (department and 2 <= len(item.noun) <= 4):
-                department = item.noun if not item.noun.endswith(("동", "읍", "면", "리")) else None
-            elif (
-                item.kind in ("word", "dept")
-                and plausible(item.noun + item.josa)
-                and not item.noun.endswith(("동", "읍", "면"))
-            ):
-                found.append(
-                    Winner(
-                        Who(item.noun + item.josa, "person", (), department, "주무관" if department else None),
-                        item.start,
-                        item.end,
-                    )
-                )
-                department = None
-    return found
-
-
 def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
     """A chunk of plain nouns as a body that no list knows, where a place stands in its brackets."""
     first = chunk[0]
@@ -140,6 +91,8 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
     if len(words) != len(chunk) or len(chunk) > 3:
         return None
     last = chunk[-1]
+    if len(chunk) == 1 and SCHOOL.fullmatch(last.noun) and not last.josa and not last.parens:
+        return Node("who", first.start, last.end, last.noun, "", Who(last.noun, "organization"))
     if any(item.kind == "name" for item in last.parens) and all(not node.josa or node is last for node in chunk):
         name = text[first.start : last.start] + last.noun
         return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), "organization"), last.parens)
@@ -190,10 +143,7 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     named = [node for node in head if node.kind in ("cat", "who", "word", "dot")]
     colon = any(node.kind == "colon" for node in head)
     if colon and named:
-        category = (
-            next((node.names[0] for node in named if node.kind == "cat" and isinstance(node.value, list)), None)
-            or text[named[0].start : named[-1].end].strip()
-        )
+        category = field_name(named, text)
     elif any(node.kind == "who" for node in head):
         return None
     elif named and named[-1].kind == "cat" and isinstance(named[-1].value, list):
@@ -209,7 +159,7 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
         start = 1 if body[0].kind == "colon" or body[0].noun in ("-", "―") else 0
         body = body[start:]
         if unit.grade.noun in ("공무원", "직원"):
-            body = people_by_office(body)
+            body = officials(text, body, told=True)
         winners = winners_in(body, text)
         if not winners:
             continue
@@ -237,18 +187,22 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
 
 
 def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | None:
-    """A line of winners below a heading that is a grade: (도시사회) 경기 광명시, 전북 남원시."""
-    if not nodes or any(node.kind in ("win", "veto", "grade", "event", "speech", "stop") for node in nodes):
+    """A line of winners below a heading that is a grade: (도시사회) 경기 광명시, 전북 남원시, or one and its work."""
+    if not nodes or any(node.kind in ("win", "veto", "grade", "speech", "stop") for node in nodes):
         return None
     body, category = nodes, None
     colon = next((k for k, node in enumerate(nodes[:6]) if node.kind == "colon"), None)
     if nodes[0].kind == "paren" and len(nodes[0].noun) <= 20:
         category, body = nodes[0].noun, nodes[1:]
     elif colon:
-        category, body = text[nodes[0].start : nodes[colon - 1].end].strip(), nodes[colon + 1 :]
-    if not body or any(node.kind not in ("who", "comma", "dot", "and") or node.josa for node in body):
+        category, body = field_name(nodes[:colon], text), nodes[colon + 1 :]
+    if body and all(node.kind in ("who", "bullet", "comma", "dot", "and", "pipe") and not node.josa for node in body):
+        winners = winners_in(body, text)
+    elif len(nodes) > 2 and nodes[0].kind == "who" and (nodes[1].noun in DASHES or nodes[1].kind in ("quote", "colon")):
+        winners = [winner(nodes[0], nodes[-1].inside.strip() or None)]
+        category, body = None, nodes
+    else:
         return None
-    winners = winners_in(body, text)
     if not winners:
         return None
     return [
@@ -261,6 +215,14 @@ def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | 
             rule="list",
         )
     ]
+
+
+def field_name(head: Sequence[Node], text: str) -> str | None:
+    """The field that the words before a colon name; a province sorts winners and is none."""
+    if len(head) == 1 and head[0].kind == "who":
+        return None
+    field = next((node.names[0] for node in head if node.kind == "cat" and isinstance(node.value, list)), None)
+    return field or text[head[0].start : head[-1].end].strip()
 
 
 FIELD: Final = re.compile(r"(.{2,20}?)\s?(?:부문|분야)")

@@ -129,6 +129,11 @@ def plausible(word: str) -> bool:
     return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never
 
 
+def is_name(word: str, strict: bool) -> bool:
+    """Whether a word may be a personal name; a strict look wants three syllables that begin with a surname."""
+    return plausible(word) and (not strict or (len(word) == 3 and word[0] in LEX.surnames))
+
+
 def whole(text: str, item: Item) -> str:
     """An item's word as written, particle and all."""
     return text[item.start : item.end]

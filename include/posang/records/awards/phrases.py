@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import who_at
+from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node
 from posang.records.awards.lexer import Item
-from posang.records.awards.node import COLLECTIVE, ENTITY, NAME_WORD, Event, Node, Who, plausible, whole
+from posang.records.awards.node import COLLECTIVE, ENTITY, Event, Node, Who, whole
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 
@@ -44,7 +45,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
-    return summed(nodes)
+    return summed(coordinate(text, nodes))
 
 
 ETC: Final = re.compile(r"등(?P<josa>이|은|에|을|의|도|에서|에게|에는|에서는)?")
@@ -119,16 +120,6 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     ):
         before.pop()
         return 1, Node("event", item.start, item.end, "상", match["josa"] or "", Event("상", pointer=True), item.parens)
-    if item.kind == "word" and not item.josa and NAME_WORD.fullmatch(item.noun) and at + 1 < len(items):
-        inside = item.parens[1:] if item.parens and item.parens[0].noun == "전" else item.parens
-        office = inside[0].noun if inside and inside[0].kind == "dept" else None
-        behind = items[at + 1]
-        if behind.noun == "씨" and plausible(item.noun) and (office or not item.parens):
-            person = Who(item.noun, "person", department=office)
-            return 2, Node("who", item.start, behind.end, item.noun, behind.josa, person, [])
-        if office and behind.kind in ("comma", "dot") and len(item.noun) == 3 and plausible(item.noun):
-            person = Who(item.noun, "person", department=office)
-            return 1, Node("who", item.start, item.end, item.noun, "", person, [])
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
         if node is not None:

@@ -12,14 +12,6 @@ from posang.records.awards.node import Node
 from posang.records.awards.units import merged
 from posang.records.awards.winners import winner
 
-CELL_MONEY: Final = re.compile(
-    r"^(?:각\s?)?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)*\s?(?:\d[\d,]*\s?(?:천만|백만|만|천)?)*\s?(?:원|백만원|천원|만원)?(?:씩)?$"
-)
-
-
-MONEY_HEAD: Final = re.compile(r"금|사업비|상금|인센티브|교부|포상|비고|단위")
-
-
 UNIT: Final = re.compile(r"단위\s?[:=]?\s?(?P<unit>백만\s?원|천\s?원|만\s?원|억\s?원|원)")
 
 
@@ -55,68 +47,69 @@ def grade_of(nodes: Sequence[Node]) -> Grade | None:
 
 
 def pipe_claims(rows: Sequence[tuple[str, int]], read: Callable[[str], list[Node]]) -> list[tuple[int, Claim]]:
-    """Claims of a table whose cells stand between pipes; each with the number of its row."""
-    if not rows:
-        return []
+    """Claims of a table whose cells stand between pipes; each with the number of its row.
+
+    A grade stands in the winners' own row or at the head of their column, a group likewise.
+    """
     header = [cell.strip() for cell in rows[0][0].split("|")]
-    found: list[tuple[int, Claim]] = []
-    for number, (text, _) in enumerate(rows):
-        if number == 0:
-            continue
-        at, cells = 0, []
-        for piece in text.split("|"):
-            cells.append((piece, at))
-            at += len(piece) + 1
-        grade: Grade | None = None
-        money: Node | None = None
-        group: str | None = None
-        pending: list[tuple[list[Winner], str | None]] = []
-        for column, (piece, offset) in enumerate(cells):
-            lead = len(piece) - len(piece.lstrip())
-            body = piece.strip()
-            if not body:
-                continue
-            nodes = read(body)
-            shift(nodes, offset + lead)
-            found_grade = grade_of(nodes)
-            label = header[column] if column < len(header) else ""
-            if found_grade is not None and grade is None:
-                grade = found_grade
-                continue
-            if (
-                nodes
-                and all(node.kind in ("money", "word", "other") for node in nodes)
-                and any(node.kind == "money" for node in nodes)
-            ):
-                money = next(node for node in nodes if node.kind == "money")
-                continue
-            winners = winners_in(nodes, " " * (offset + lead) + body)
-            if winners:
-                pending.append(
-                    (
-                        winners,
-                        label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else None,
-                    )
-                )
-            elif GROUP_CELL.fullmatch(body):
-                group = body
-        if grade is None:
-            continue
-        for winners, column_name in pending:
-            name = (column_name or group or "").removesuffix("부문").removesuffix("분야").strip()
-            claim = Claim(
-                grade,
-                winners,
-                0,
-                len(text),
-                categories=[name] if name else [],
-                rule="table",
-                prize=money
-                if money is not None and (bool(money.value) or sum(len(w) for w, _ in pending) == 1)
-                else None,
-            )
-            found.append((number, claim))
-    return found
+    heads = [grade_of(read(label)) for label in header]
+    return [
+        (number, claim)
+        for number, (text, _) in enumerate(rows)
+        for claim in row_claims(text, read, header if number else [], heads if number else [])
+    ]
+
+
+def row_claims(
+    text: str, read: Callable[[str], list[Node]], header: Sequence[str], heads: Sequence[Grade | None]
+) -> list[Claim]:
+    """The claims of one row of a table; `heads` are the grades that the header holds."""
+    grade: Grade | None = None
+    money: Node | None = None
+    group = ""
+    pending: list[tuple[list[Winner], str, Grade | None]] = []
+    for column, (body, start) in enumerate(cells_of(text)):
+        nodes = read(body)
+        shift(nodes, start)
+        label = header[column] if column < len(header) else ""
+        own = grade_of(nodes)
+        if own is not None:
+            grade = grade or own
+        elif any(node.kind == "money" for node in nodes) and all(
+            node.kind in ("money", "word", "other") for node in nodes
+        ):
+            money = next(node for node in nodes if node.kind == "money")
+        elif winners := winners_in(nodes, " " * start + body):
+            field_name = label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else ""
+            pending.append((winners, field_name, heads[column] if column < len(heads) else None))
+        elif GROUP_CELL.fullmatch(body):
+            group = group or body
+    alone = sum(len(winners) for winners, _, _ in pending) == 1
+    return [
+        Claim(
+            found,
+            winners,
+            0,
+            len(text),
+            categories=[name] if (name := bare_field(field_name or group)) else [],
+            rule="table",
+            prize=money if money is not None and (bool(money.value) or alone) else None,
+        )
+        for winners, field_name, above in pending
+        if (found := grade or above) is not None
+    ]
+
+
+def cells_of(text: str) -> list[tuple[str, int]]:
+    """The cells between a row's pipes, each with its place."""
+    starts = [0, *(match.end() for match in re.finditer(r"\|", text))]
+    pieces = zip(text.split("|"), starts, strict=True)
+    return [(piece.strip(), start + len(piece) - len(piece.lstrip())) for piece, start in pieces]
+
+
+def bare_field(name: str) -> str:
+    """A field's name without the word for field."""
+    return name.removesuffix("부문").removesuffix("분야").strip()
 
 
 def shift(nodes: Sequence[Node], by: int) -> None:
@@ -162,5 +155,5 @@ def cell_claim(nodes: Sequence[Node], text: str, state: Cells) -> Claim | None:
         state.waiting.append(claim)
         return claim
     if GROUP_CELL.fullmatch(body):
-        state.group = body.removesuffix("부문").removesuffix("분야").strip()
+        state.group = bare_field(body)
     return None

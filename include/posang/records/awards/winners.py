@@ -293,12 +293,14 @@ def relative_heads(
                 return [winner(node, None)]
             return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
         if (
-            node.kind in ("word", "who")
+            node.kind in ("word", "who", "count")
             and node.josa in ("은", "는")
             and (
-                (node.kind == "word" and node.noun in COLLECTIVE) or (node.kind == "who" and node.who.kind == "deictic")
+                (node.kind == "word" and node.noun in COLLECTIVE)
+                or (node.kind == "who" and node.who.kind == "deictic")
+                or node.kind == "count"
             )
-            and any(n.kind == "count" or n.josa in COPULA for n in nodes[k + 1 :])
+            and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
         ):
             return heads_after(nodes, k + 1, len(nodes), unit)
         if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (

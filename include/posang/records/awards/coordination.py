@@ -1,0 +1,184 @@
+"""Members of a list that share a word, made what their neighbors show them to be.
+
+They share a title (나래윤·도해솔 의원), a head (안성 및 평택소방서), an office before each name (건축과 나래윤, 세무과
+도해솔), the brackets behind their works (△종이 없는 회의(보령시 나래온) △…).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from posang.records.awards.lexer import LEX, Hit
+from posang.records.awards.node import CONNECTS, Node, Who, is_name
+from posang.reference import find_names
+
+SEPARATORS: Final = frozenset({"comma", "dot", "and"})
+SUFFIXES: Final = ("시", "군", "구", "도")
+TOWNS: Final = ("동", "읍", "면", "리")
+SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
+
+
+def coordinate(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with every member of a list made what its neighbors show it to be."""
+    nodes = makers(officials(text, nodes))
+    for k in range(len(nodes) - 1, 0, -1):
+        if nodes[k].kind != "who":
+            continue
+        if nodes[k].who.kind == "person":
+            share_title(text, nodes, k)
+        elif head := next((head for head in LEX.shared_heads if nodes[k].noun.endswith(head)), None):
+            share_head(nodes, k, head)
+    return nodes
+
+
+def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
+    """Places of the nodes coordinated before the one at `k`, nearest first, each with what separates it."""
+    while k > 0:
+        if nodes[k - 1].kind in SEPARATORS and k > 1:
+            k, between = k - 2, nodes[k - 1].kind
+        elif nodes[k - 1].josa in CONNECTS:
+            k, between = k - 1, "and"
+        else:
+            return
+        if nodes[k].josa and nodes[k].josa not in CONNECTS:
+            return
+        yield k, between
+
+
+def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
+    """Make persons of the names that stand in one list with a person whose title follows the name."""
+    person = nodes[k].who
+    ends = text[nodes[k].start : nodes[k].end].removesuffix(nodes[k].josa)
+    if len(person.name) < 2 or not person.title or not ends.endswith(person.title):
+        return
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if node.kind == "who" and node.who.kind == "person":
+            continue
+        if node.kind != "word" or not is_name(node.noun, strict=between == "comma" and not node.parens):
+            return
+        node.kind, node.value = "who", Who(node.noun, "person", person.hits, person.department, person.title)
+
+
+def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
+    """Give the places listed before a body its head noun; a list of whole governments is one of governments."""
+    found = []
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if node.kind == "who" and node.noun.endswith(head):
+            continue
+        place = node.kind == "who" and node.who.kind == "government"
+        if node.parens or not (
+            place
+            or (
+                node.kind == "word"
+                and 2 <= len(node.noun) <= 4
+                and (between == "dot" or node.noun in SIDES or find_names(node.noun + head))
+            )
+        ):
+            break
+        found.append(node)
+    if all(node.noun.endswith(SUFFIXES) and node.noun not in SIDES for node in found):
+        return
+    for node in found:
+        hits = node.who.hits if node.kind == "who" else tuple(find_names(node.noun + head))
+        name = node.noun + head
+        kind = nodes[k].who.kind
+        node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)
+
+
+def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
+    """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it.
+
+    It shows it where two such pairs, or a pair and a person, stand side by side.
+    """
+    pairs = {k for k in range(1, len(nodes)) if is_official(text, nodes, k, strict=not told)}
+    listed = {
+        k
+        for k in pairs
+        if told or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
+    }
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        if k in listed:
+            out[-1] = official(out[-1], node, text)
+        else:
+            out.append(node)
+    return out
+
+
+def is_person(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a person stands at a place."""
+    return 0 <= k < len(nodes) and nodes[k].kind == "who" and nodes[k].who.kind == "person"
+
+
+def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
+    """Whether the word at `k` may be the name of somebody from the office right before it."""
+    office, node = nodes[k - 1], nodes[k]
+    return (
+        node.kind == "word"
+        and office.kind == "who"
+        and office.who.kind in ("department", "organization")
+        and not office.josa
+        and not office.parens
+        and node.start - office.end == 1
+        and is_name(spelled(text, nodes, k), strict)
+    )
+
+
+def spelled(text: str, nodes: Sequence[Node], k: int) -> str:
+    """A word without its particle; before a comma or dot its end is no particle."""
+    listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS and not nodes[k].parens
+    return text[nodes[k].start : nodes[k].end] if listed else nodes[k].noun
+
+
+def official(office: Node, node: Node, text: str) -> Node:
+    """The person whom an office and a name beside it mean."""
+    whole = text[node.start : node.end]
+    name, josa = (whole, "") if not node.parens and len(whole) == 3 else (node.noun, node.josa)
+    who = Who(name, "person", office.who.hits, office.who.name, None)
+    return Node("who", office.start, node.end, name, josa, who, node.parens, node.inside)
+
+
+def named_in_brackets(node: Node) -> list[Who]:
+    """The people that the brackets behind a work name, with office and place: (보령시 나래온), (보건행정과 하루나)."""
+    found: list[Who] = []
+    hits: list[Hit] = []
+    department: str | None = None
+    placed = any(item.kind in ("name", "dept", "org") for item in node.parens)
+    for item in node.parens:
+        word = item.noun + item.josa
+        if item.kind == "name" and item.hit is not None:
+            hits.append(item.hit)
+        elif item.kind in ("dept", "org") and not (department and 2 <= len(item.noun) <= 4):
+            department = item.noun if not item.noun.endswith(TOWNS) else None
+        elif (
+            item.kind in ("word", "dept")
+            and not word.endswith(TOWNS)
+            and len(word) < 4
+            and is_name(word, strict=not placed)
+        ):
+            found.append(Who(word, "person", tuple(hits), department))
+            hits, department = [], None
+    return found
+
+
+def makers(nodes: list[Node]) -> list[Node]:
+    """The nodes with each marked work that its maker follows in brackets made that person."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    if len(marks) < 2:
+        return nodes
+    out = nodes[: marks[0]]
+    for mark, stop in pairwise([*marks, len(nodes)]):
+        work = nodes[mark + 1 : stop]
+        last = next((k for k, node in enumerate(work) if named_in_brackets(node)), None)
+        if last is None or any(node.kind == "who" and node.who.kind == "person" for node in work):
+            out += [nodes[mark], *work]
+            continue
+        people = [
+            Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
+            for who in named_in_brackets(work[last])
+        ]
+        out += [nodes[mark], *(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
+    return out
