@@ -10,7 +10,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.events import strip_name
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import predicate
 
@@ -106,7 +106,14 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         givers = [node for node in run[:opens] if node.kind == "who"]
     if len(event.name) <= SHORT and not event.quoted:
         return None
-    subject = next((n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")), None)
+    subject = next(
+        (
+            n
+            for k, n in enumerate(nodes[:first])
+            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
+        ),
+        None,
+    )
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(

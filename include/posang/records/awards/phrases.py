@@ -42,6 +42,8 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         ):
             nodes[-1].kind, nodes[-1].value = "word", None
             node.kind = "mark"
+        if node.kind == "veto" and node.noun.startswith("대비") and nodes and nodes[-1].kind in ("year", "numeral"):
+            node.kind = "word"
         nodes.append(node)
         at += step
     ranks(nodes)

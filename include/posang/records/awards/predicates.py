@@ -97,6 +97,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
             break
         if node.kind == "veto":
+            if any(n.kind == "comma" for n in nodes[unit.last + 1 : k]):
+                continue
             return "veto", k
         if node.kind == "win":
             if (
