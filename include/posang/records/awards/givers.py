@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from posang.records.awards.node import CONNECTS, Node
 
@@ -45,6 +46,12 @@ def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:
         and nodes[k + 1].kind == "mark"
         and subject.josa in ("이", "가", "은", "는")
     )
+
+
+# where a ceremony is held, not who holds it
+VENUE: Final = re.compile(
+    r"(?:컨벤션센터|컨벤션|호텔|회관|회의장|전시장|킨텍스|코엑스|벡스코|엑스코|체육관|극장|청사|전당|광장)$"
+)
 
 
 def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
@@ -96,6 +103,9 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                 if not found and not named and node.josa in ("이", "가") and len(node.noun) > 1:
                     break
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
+                if named and node.josa == "에서" and VENUE.search(node.noun):
+                    k -= 1
+                    continue
                 if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
                     named
                     and found

@@ -213,7 +213,9 @@ class Names(Context):
                 who = node.who
                 if who.kind == "deictic":
                     found = self.pointed(who, start)
-                    if found is not None and found[2] is not None:
+                    if found is not None and found[1] != "government":
+                        names.append(found[0])
+                    elif found is not None and found[2] is not None:
                         names.append(found[2].name)
                         code = code or found[2].code
                     continue
