@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Winner
-from posang.records.awards.clauses import announces, carried, claims
+from posang.records.awards.clauses import announces, bare_win, carried, claims
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
@@ -105,6 +105,8 @@ class Reader(Rows):
             and not any(node.kind in ("grade", "veto") for node in nodes)
         ):
             found = carried(nodes, self.carried[1])
+        if not found and self.main is not None and self.main.name.endswith(("상", "대상", "공무원", "상 시상")):
+            found = bare_win(nodes)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None

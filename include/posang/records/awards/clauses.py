@@ -32,6 +32,7 @@ from posang.records.awards.slots import field_before, prize_in, streak_of, years
 from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import (
     SUBJECT,
+    group,
     heads_after,
     heads_before,
     joined_heads,
@@ -53,6 +54,9 @@ TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", 
 
 # particles of a grade that opens a list of winners: 우수기관에는
 FRAMES: Final = TOPIC | {"에", "으로", "로"}
+
+
+BARE: Final = re.compile(r"(?:각각\s?)?수상(?:했다|하였다|했으며|했고|한다|했다고)")
 
 
 HEADING: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는", "에", "이", "가"})
@@ -122,6 +126,23 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
 def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
     """Whether a verb ends what stands under a grade before the next honor."""
     return any(n.kind in ("win", "stop") and n.noun.endswith(("다", ".")) for n in nodes[frame.last + 1 : unit.first])
+
+
+def bare_win(nodes: Sequence[Node]) -> list[Claim]:
+    """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다."""
+    for k in range(1, len(nodes)):
+        verb, subject = nodes[k], nodes[k - 1]
+        if (
+            verb.kind == "win"
+            and BARE.fullmatch(verb.noun)
+            and subject.kind == "who"
+            and subject.who.kind != "deictic"
+            and subject.josa in ("이", "가")
+        ):
+            winners = group(nodes, k - 1, 0)
+            if not any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
+                return [Claim(Grade("선정", kind="named"), winners, winners[0].start, verb.end, rule="bare")]
+    return []
 
 
 def bind(

@@ -11,6 +11,8 @@ from posang.records.awards.node import Node
 COPULA: Final = frozenset({"다", "이다", "였다", "이었다", "이고", "이며", "이자"})
 
 
+# a noun of winning that is no predicate: 인증을 조기에 추진한
+NOMINAL: Final = re.compile(r"(?:수상|선정|획득|재?인증|재?지정|시상|표창|포상|확보|달성)(?:을|를|이|은|의)")
 RECALL: Final = re.compile(r"(?:에\s이어|에\s이은|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)")
 
 
@@ -109,6 +111,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 and adjacent_words(nodes[k], nodes[k + 1])
                 and "." in text[node.end :]
             ):
+                continue
+            if k > unit.last + 1 and NOMINAL.fullmatch(node.noun):
                 continue
             if node.noun == "한" and unit.josa not in ("을", "를"):
                 continue

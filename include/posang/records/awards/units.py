@@ -246,6 +246,11 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
 
+def is_modifier(node: Node) -> bool:
+    """Whether a node is a bare noun that goes with the next one: 친절 공무원."""
+    return node.kind == "word" and not node.josa and len(node.noun) > 1 and node.noun not in LEX.event_stop
+
+
 def tallied(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grade is only counted: 기관표창 45건을, 54건의 기관표창을."""
     before = nodes[at - 1] if at else None
@@ -309,7 +314,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             node.kind == "word"
             and not next_grade
             and win is not None
-            and (len(node.noun) > 3 or node.noun == "MVP")
+            and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])))
             and node.noun.endswith(SELECTS)
             and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
             and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽"))
