@@ -24,9 +24,12 @@ MARK = re.compile(r"\s*[▲△▷◇○●]\s*")
 SPLIT = re.compile(r"(?<!\d), ?|, ?(?!\d)")
 LIST_END = re.compile(r"(?: 등(?:으로|이|을|의| |$)|이다|다\.|으로 구성|로 구성|로 나|\.$)")
 BEFORE_COUNT = re.compile(r"(?: 등(?: (?:총|모두|전체|주요|세부|[가-힣]{2}))?|의)? ?$")
-ASIDE_SCORE = re.compile(r"\((?:\d[\d.,]*점?|[가감‧·]+점)\)| \d+점")
+ASIDE_SCORE = re.compile(r"\((?:\d[\d.,]*[점%]?|[가감‧·]+점)\)| \d+점")
 OF_BODIES = re.compile(r"(?:시·?군·?구|시·?군|지자체|지방자치단체|자치단체|기관|부서)의$")
 PAIR = re.compile(r"(?P<left>[가-힣·]{2,10}[율성도액력량감])[와과] (?P<right>[가-힣· ]{2,20})")
+LED = re.compile(r"(?:등|등 총|등 모두|의|%\)) ?$")  # A, B 등 3개; A(40%), B(60%) 3개
+# Fields that somebody won.
+WON = re.compile(r" ?[가-힣]{0,4}(?:에서|의|가|이) ?(?:[^.,]{0,10} )?(?:최?우수|장려|대상|1위|전국|수상|상을|선정)")
 LONGEST = 30  # characters of a criterion
 
 
@@ -34,7 +37,7 @@ def criteria_count(text: str, amounts: Sequence[Amount]) -> int | None:
     """N of 'N개 지표'; where fields, tasks and indicators are counted, the indicators. None where none are counted."""
     counted: list[tuple[int, int]] = []
     for amount in amounts:
-        if SHARE.match(text, amount.end):
+        if SHARE.match(text, amount.end) or amount.counter == "대":
             continue
         words = [amount.counter or "", *_counted_noun(text, amount)[:2]]
         if unit := next((found for word in words if (found := UNIT.search(word))), None):
@@ -51,7 +54,8 @@ def _counted_noun(text: str, amount: Amount) -> list[str]:
 def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
     """N of 'A, B 등 N개 분야' and of 'A, B 등 N가지', where the fields listed are the criteria."""
     for amount in amounts:
-        if not re.search(r"(?:등|등 총|등 모두|의) ?$", text[max(0, amount.start - 6) : amount.start]):
+        led = LED.search(text, max(0, amount.start - 6), amount.start)
+        if not led or WON.match(text, amount.end):
             continue
         noun = _counted_noun(text, amount)
         alone = amount.counter in ("가지", "개") and re.match(r"[을를로의이다]", text[amount.end : amount.end + 1])

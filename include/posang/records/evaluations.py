@@ -16,31 +16,37 @@ from posang.records.schemes import Mention, mentions, same_scheme
 from posang.records.words import any_of
 
 MOST = 500  # mentions of schemes; a page that has more is a table, of which the first ones are read
+SEVERAL = 4  # schemes
+ONCE = 5  # weight of a scheme that is named once, in the lead
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 한 해|올 상반기|올 하반기|금년)")
-YEAR_BESIDE = re.compile(r"(?P<year>(?:19|20)\d{2})(?:년도?)?\([^)]{1,16}\) ?$")  # 2018년(2017년 실적) 합동평가
+YEAR_BESIDE = re.compile(
+    r"(?P<year>(?:19|20)\d{2})(?:년도? ?|(?:년도?)?\([^)]{1,16}\) ?)$"
+)  # 2018년(2017년 실적) 합동평가
 GENERIC = re.compile(
-    r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?:는|에는|에서는|은|에서)(?![가-힣])"
+    r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?P<particle>는|에는|에서는|은|에서)(?![가-힣])"
 )
 DEICTIC = re.compile(
-    r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)(?:[는은의]|에는|에서)"
+    r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
+    r"(?P<particle>[는은의]|에는|에서)"
 )
+WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(r"^(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
 BODIES = re.compile(any_of("judged_bodies") + "$")
 TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,14}?(?:대상|상대)(?:으로|이다|로)")
-WHOLE_BEFORE = re.compile(r"전국|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
+WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 JUDGED_BEHIND = re.compile(
     r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
-    r"견주|한 해)"
+    r"견주|한 해|의 [^.]{0,14}점수)"
 )
 WEAK = re.compile(
     r"(?:(?<!공)기업|업체|브랜드|사업|과제|축제|학교|대학|센터|도시)$"
 )  # bodies that articles count for other reasons too
 ENTERED_BEHIND = re.compile(r".{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|경쟁|경합)")
-WINNERS_BEHIND = re.compile(r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|상금)")
+WINNERS_BEHIND = re.compile(r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|상금|에 (?:나눠|돌아))")
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
 SIDE_BY_SIDE = re.compile(
@@ -83,6 +89,7 @@ class _Scheme:
     start: int
     sentence: Sentence
     weight: float = 0.0
+    headed: bool = False  # named by the heading above, too
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
@@ -93,7 +100,8 @@ class _Scheme:
 
     @property
     def described(self) -> bool:
-        return self.count is not None or self.criteria_count is not None or bool(self.criteria)
+        told = self.count is not None or self.criteria_count is not None or bool(self.criteria)
+        return told or (self.headed and bool(self.organizers))
 
 
 def read_evaluations(document: Document, metadata: ArticleMetadata, places: Places) -> list[Evaluation]:
@@ -101,14 +109,17 @@ def read_evaluations(document: Document, metadata: ArticleMetadata, places: Plac
     schemes: list[_Scheme] = []
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
-    line, heading, read = -1, False, 0
+    line, heading, above, read = -1, False, "", 0
+    now = metadata.published_at.year if metadata.published_at is not None else None
     for index, sentence in enumerate(_sentences(metadata)):
         if sentence.line.position != line:
             here = here if heading else None
             line, heading = sentence.line.position, sentence.line.role == "heading"
+            above = sentence.text if heading else above
         named = mentions(sentence.text, [scheme.name for scheme in schemes])
         for mention in named:
-            scheme = _gathered(schemes, mention, sentence, index, places)
+            scheme = _gathered(schemes, mention, sentence, index, places, now)
+            scheme.headed = scheme.headed or (not heading and scheme.name in above)
             if sentence.line.role != "list_item":
                 here = last = scheme
         if schemes and sentence.line.role not in ("title", "subtitle", "list_item"):
@@ -126,7 +137,9 @@ def _sentences(metadata: ArticleMetadata) -> Iterator[Sentence]:
         yield from pieces(line)
 
 
-def _gathered(schemes: list[_Scheme], mention: Mention, sentence: Sentence, index: int, places: Places) -> _Scheme:
+def _gathered(
+    schemes: list[_Scheme], mention: Mention, sentence: Sentence, index: int, places: Places, now: int | None
+) -> _Scheme:
     """The scheme that the mention means, made when it is the first, with what the mention says of it."""
     headline = sentence.line.role in ("title", "subtitle")
     scheme = next((known for known in reversed(schemes) if same_scheme(mention.name, known.name)), None)
@@ -138,21 +151,22 @@ def _gathered(schemes: list[_Scheme], mention: Mention, sentence: Sentence, inde
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
     scheme.weight += (4 if headline else 1) + (1 if mention.quoted else 0) + (3 if index < LEAD and not headline else 0)
-    _date(scheme, mention, sentence.text, places)
+    _date(scheme, mention, sentence.text, now)
     if not scheme.organizers:
         scheme.organizers = organizers(sentence.text, mention, places, headline)
     return scheme
 
 
-def _date(scheme: _Scheme, mention: Mention, text: str, places: Places) -> None:
+def _date(scheme: _Scheme, mention: Mention, text: str, now: int | None) -> None:
+    """Reads the year beside the mention; 지난해 and 올해 count from the article's own year, where it has one."""
     if scheme.year_from is not None:
         return
     if mention.year is not None:
         scheme.year, scheme.year_from = mention.year, "name"
     elif beside := YEAR_BESIDE.search(text, max(0, mention.start - 30), mention.start):
         scheme.year, scheme.year_from = int(beside["year"]), "name"
-    elif relative := list(RELATIVE.finditer(text, max(0, mention.start - 40), mention.start)):
-        scheme.year, scheme.year_from = places.on.year - (1 if relative[-1]["last"] else 0), "sentence"
+    elif now is not None and (relative := list(RELATIVE.finditer(text, max(0, mention.start - 40), mention.start))):
+        scheme.year, scheme.year_from = now - (1 if relative[-1]["last"] else 0), "sentence"
 
 
 def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Scheme:
@@ -160,6 +174,8 @@ def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Sche
 
     이번 평가 is the one named last; 평가는 the article's.
     """
+    if len(schemes) == 1:
+        return schemes[0]
     if last is not None and DEICTIC.search(text):
         return last
     generic = GENERIC.search(text)
@@ -170,7 +186,9 @@ def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Sche
 def _describe(scheme: _Scheme, text: str, places: Places) -> None:
     """Reads who hosts the scheme, how many were judged, and by how many and which criteria, where not yet known."""
     if not scheme.organizers:
-        scheme.organizers = hosts(text, places)
+        scheme.organizers = hosts(text, places) or _defined(text, places)
+    if scheme.year is None and (work := WORK_OF.search(text)):
+        scheme.year, scheme.year_from = int(work["year"]), "work"
     if PAST.search(text):
         return
     amounts = [
@@ -184,6 +202,15 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         scheme.criteria = criteria(text, amounts)
         if scheme.criteria and scheme.criteria_count is None:
             scheme.criteria_count = listed_count(text, amounts)
+
+
+def _defined(text: str, places: Places) -> list[str]:
+    """Who gives 'this evaluation': 이번 평가는 보건복지부가 229개 지자체를 대상으로."""
+    word = DEICTIC.search(text) or GENERIC.search(text)
+    if word is None:
+        return []
+    end = word.end() - len(word["particle"])
+    return organizers(text, Mention(word.start(), end, "", None, False), places)
 
 
 def _judged(text: str, amounts: Sequence[Amount]) -> tuple[int | None, tuple[Group, ...]]:
@@ -245,6 +272,7 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata)
     if not schemes:
         return []
     main = max(schemes, key=lambda scheme: scheme.weight + (1 if scheme.described else 0))
+    listed = len(schemes) >= SEVERAL and main.weight <= ONCE  # an article that counts up many awards is about none
     subject = places.subject
     rows = []
     for scheme in schemes:
@@ -252,7 +280,7 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata)
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
         )
-        if scheme.described or (scheme is main and (scheme.organizers or own)):
+        if scheme.described or (scheme is main and (scheme.organizers or own) and not listed):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
 

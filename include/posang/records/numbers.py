@@ -46,8 +46,10 @@ APPROXIMATE_BEHIND = re.compile(
 APPROXIMATE_BEFORE = re.compile(r"(약|대략|거의|최대|최소|근|어림잡아) ?$")
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,9})?"
+# What is before the number is looked at behind its first digit: a search for a pattern that begins with one is fast.
 NUMBER = re.compile(
-    rf"(?<![0-9A-Za-z])(?<!\d[.,:/\-]){DIGITS}(?!,?\d)(?: ?[십백천만억조경]{{1,4}}(?: ?{DIGITS}(?!\d))?){{0,10}}"
+    r"\d(?<![0-9A-Za-z]\d)(?<!\d[.,:/\-]\d)(?:\d{0,2}(?:,\d{3})+|\d{0,17})(?:\.\d{1,9})?"
+    rf"(?!,?\d)(?: ?[십백천만억조경]{{1,4}}(?: ?{DIGITS}(?!\d))?){{0,10}}"
 )
 PIECE = re.compile(rf"{DIGITS}|[십백천만억조경]")
 SINO_NUMBER = re.compile(r"(?<![가-힣0-9])[일이삼사오육칠팔구십백천만억조]{1,16}(?=여? ?[가-힣])")

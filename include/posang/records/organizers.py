@@ -24,7 +24,7 @@ SUBJECT = re.compile(r"(?:이|가|은|는)(?= |$)")
 GIVES = re.compile(
     r" ?(?:등 [^\s.,]{1,12}(?: [^\s.,]{1,12})?)?"
     r"(?:(?:이|가|은|는|측이)(?: ?[^\s.,“”]{1,14}){0,8}? |에서 )?(?:공동(?:으로)? ?|함께 )?"
-    rf"{any_of('giving')}[가-힣]{{0,4}}|"
+    rf"{any_of('giving')}[가-힣]{{0,4}}(?: {any_of('giving')}[가-힣]{{0,2}})?|"
     r"에서 (?:[^\s.,]{1,14} ){0,6}제정한"
 )
 HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?주최하고 ")
@@ -34,9 +34,12 @@ GIVEN_BEHIND = re.compile(
     r"[^.]{0,60}?(?:뽑아|뽑았|가려|시상(?:했|하고|해)|선정했|선정해(?! )|결과를|결과 |발표했|"
     r"상을 (?:건넸|줬|주었)|나눠 준)|[’']?[을를] (?:열|개최|치)"
 )
+# 국토교통부는 … ‘도시대상’ 시상식에서 수영구가 상을 받았다고 밝혔다
+WINNER_BEHIND = re.compile(r"[^.]{0,40}?[가-힣]+[시군구도](?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)")
 CLAUSE_BREAK = re.compile(r"[다며고][,. ]")
 TOPIC_BEHIND = re.compile(r"[’'”\"」』]?(?:은|는) ")
 GIVER_INSIDE = re.compile(
+    r" 주관으로 | 주최로 |"
     r"(?:이|가) (?!후원)|에서 (?:매년|해마다) |에서 (?:[^\s.,]{1,14} ){0,6}(?:제정|주관|주최|실시|시행)"
 )
 JOINED = re.compile(r"(?:\([^)]{1,40}\))?(?:[,·] ?|[와과] ?)(?:\(사\)|\(재\)|㈔)?")
@@ -44,6 +47,9 @@ HOSTS = re.compile(
     r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관|여는|연|개최|시상하는|주는|만든)"
     r"[^.]{0,50}?(?:이 상|이 평가|이 대회|이번 (?:평가|대회)|시상식|후원)"
 )
+
+# …는 지방공기업의 실적을 평가한 결과를 발표했다
+RESULTS = re.compile(r"(?:은|는|이|가) [^.“”]{0,80}?(?:을|를) (?:[가-힣]+ )?평가한 결과")
 
 Body = tuple[int, int, str]
 
@@ -69,7 +75,7 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
 
 def hosts(text: str, places: Places) -> list[str]:
     """Who hosts 'this award': X와 Y가 주최하는 이 상은."""
-    match = HOSTS.search(text)
+    match = HOSTS.search(text) or RESULTS.search(text)
     if match is None:
         return []
     found = [body for body in bodies(text[: match.start()], places, any_word=True) if body[1] <= match.start()]
@@ -116,8 +122,10 @@ def _gives(between: str, text: str, mention: Mention, name: str, places: Places,
         return True
     if SUBJECT.match(between) is None:
         return False
-    return _modified(between) or (
-        CLAUSE_BREAK.search(between) is None and GIVEN_BEHIND.match(text, mention.end) is not None
+    return (
+        _modified(between)
+        or (between[0] in "은는" and WINNER_BEHIND.match(text, mention.end) is not None)
+        or (CLAUSE_BREAK.search(between) is None and GIVEN_BEHIND.match(text, mention.end) is not None)
     )
 
 

@@ -1,7 +1,7 @@
 """Whose a figure or a program is: the body or person that the clause speaks of, else the one it spoke of last."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,11 +20,11 @@ from posang.reference import Government, NameHit, Organization
 PARTICLE: Final = re.compile(
     r" ?(?:\([^)]{1,20}\))?"
     r"(?:(?P<topic>에서는|에는|에게는|측은|로서는|[은는도]|의 (?:[가-힣]+ )?[가-힣]+[은는](?= ))|"
-    r"(?P<subject>에서|측이|[이가])|(?P<of>의))(?![가-힣])"
+    r"(?P<subject>에서|측이|[이가]|에(?= 돌아))|(?P<of>의))(?![가-힣])"
 )
 HEAD: Final = re.compile(r"(?:시장|구청장|군수|청장|청|지사|교육감)(?=[은는이가도의](?![가-힣]))")
 DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
-DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|(?<!과)의)(?![가-힣])|\()")
+DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|(?<!과)의|에(?= 돌아))(?![가-힣])|\()")
 DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
 NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
 ANAPHORA: Final = re.compile(r"(?<![가-힣])(?:시|군|구|도)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
@@ -33,7 +33,7 @@ HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
 # Behind a person's name: 노다솜(31·여) 주무관은, 이성 구청장의.
 TITLED: Final = re.compile(
-    r"(?:\([^)]{1,12}\))? (?:전 )?[가-힣]{0,10}?[관장사경원씨수위보](?=[은는이가의도](?![가-힣])|에게)"
+    r"(?:\([^)]{1,12}\))? (?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보])(?=[은는이가의도](?![가-힣])|에게)"
 )
 # What a clause of its own ends with: '…가 벌인 평가에서', '…의 평가에서'.
 ADNOMINAL: Final = (
@@ -47,7 +47,10 @@ CLOSED: Final = {
 }
 SENTENCE_END: Final = re.compile(r"(?<=[다요음함])[.!?]\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
 SPEECH: Final = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
-ABOVE: Final = re.compile(r"(?:회|교육청|경찰청|노조|조합|재단|공사|공단)$")  # bodies of their own, no departments
+# A department; not a body of its own.
+UNIT: Final = re.compile(
+    rf"{DEPARTMENT_NAME}(?<!회)(?<!교육청)(?<!경찰청)(?<!노조)(?<!조합)(?<!재단)(?<!공사)(?<!공단)$"
+)
 OWN: Final = re.compile("[시군구도](?:교육청|의회|보건소|농업기술센터|소방본부|경찰청)")
 OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장)$")
 COLON: Final = re.compile(r" ?[:：=]")
@@ -59,9 +62,13 @@ SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
+AFFIX: Final = 8  # characters of what may stand between a bracket and the figure alone in it
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
 GIVEN: Final = frozenset({"곳", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
+
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -87,6 +94,15 @@ class Topic:
     body: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is known of a line: its topics in order, and where its quotations and the marks between sentences stand."""
+
+    topics: tuple[Topic, ...]
+    speeches: tuple[Span, ...]
+    stops: tuple[Span, ...]
+
+
 class Owners:
     """Whom the clauses of one article are about; built once per article, topics found per line on demand."""
 
@@ -104,14 +120,13 @@ class Owners:
         self._people = _callers(people)
         self._lines = metadata.body_lines
         self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
-        self._found: dict[int, list[Topic]] = {}
-        self._speeches: dict[int, list[tuple[int, int]]] = {}
+        self._readings: dict[int, _Reading] = {}
 
     @cached_property
     def _subject(self) -> str | None:
         """Whom the article is about: its government, or the body of it (or of none) that opens the lead."""
         government = self._places.subject.name if self._places.subject is not None else ""
-        opening = self._topics(self._lines[0])[:1] if self._lines else []
+        opening = self._reading(self._lines[0]).topics[:1] if self._lines else ()
         actor = next((topic.name for topic in opening if topic.tie != "of"), "")
         return (actor if actor.startswith(government) else government) or None
 
@@ -123,52 +138,51 @@ class Owners:
         """
         if (beside := self.beside(line, position)) is not None:
             return beside
-        if self._organizers and measured is not None and self._by_rule(line.text, position, measured, counter):
+        reading, text = self._reading(line), line.text
+        left, right = _sentence(reading.stops, position)
+        if self._organizers and measured is not None and _by_rule(text, left, right, measured, counter):
             return self._organizer(line.start + position)
-        topics = self._topics(line)
-        after = bisect_right(topics, position, key=_end)
-        topics = topics[max(0, after - MOST) : after]
-        speech = self._speech_start(line, position)
-        start = _sentence_start(line.text, position) if speech is None else speech
-        clause = [topic for topic in topics if topic.end > start]
+        after = bisect_right(reading.topics, position, key=_end)
+        topics = reading.topics[max(0, after - MOST) : after]
+        speech = _around(reading.speeches, position)
+        clause = [topic for topic in topics if topic.end > (left if speech is None else speech[0])]
         earlier = topics[: len(topics) - len(clause)]
-        holder = _holder(line.text, clause, position) or self._done_by(line, position)
-        if holder is not None:
+        if (holder := _holder(text, clause, position)) is not None:
             return holder.name
+        behind = reading.topics[after] if after < len(reading.topics) else None
+        if behind is not None and behind.end <= right and MODIFIED.search(text, position, behind.start):
+            return behind.name  # … 산책로를 만든 건설과가
         if speech is not None and earlier:
             return earlier[-1].body or self._subject
-        told = self._main(line.text, earlier)
-        return told.name if told is not None else self._subject if self._topics(line) else self._carried(line)
+        if (told := self._main(text, reading.stops, earlier)) is not None:
+            return told.name
+        return self._subject if reading.topics else self._carried(line)
 
-    def _done_by(self, line: Line, position: int) -> Topic | None:
-        """The body behind the clause that `position` stands in: '… 산책로를 만든 건설과가'."""
-        topics = self._topics(line)
-        after = next(iter(topics[bisect_right(topics, position, key=_end) :]), None)
-        if after is None or not position < after.start < position + NEAR:
-            return None
-        within = SENTENCE_END.search(line.text, position, after.start) is None
-        return after if within and MODIFIED.search(line.text, position, after.start) else None
-
-    def _main(self, text: str, topics: Sequence[Topic]) -> Topic | None:
+    def _main(self, text: str, stops: Sequence[Span], topics: Sequence[Topic]) -> Topic | None:
         """The last of the topics that the text after its sentence goes on with; what a giver did ends with it."""
         for topic in reversed(topics):
-            if topic.name in self._givers:
-                continue
-            end = SENTENCE_END.search(text, topic.end, topic.end + NEAR)
-            if _holder(text, [topic], end.start() if end else topic.end + NEAR) is not None:
+            if topic.name not in self._givers and _holder(text, [topic], _sentence(stops, topic.end)[1]) is not None:
                 return topic
         return None
 
+    def runs(self, line: Line, position: int) -> str | None:
+        """Who runs what stands at `position` of the line: its owner, for an official his body."""
+        owner = self.of(line, position)
+        person = self._people.get(owner or "")
+        return person.organization or owner if person is not None else owner
+
     def beside(self, line: Line, position: int) -> str | None:
         """The body right in front of a figure, or of the bracket that holds it alone: 부평구(897점), 전북 2곳."""
-        before = ALONE.sub("", line.text[max(0, position - NEAR) : position])
-        bracketed = before.endswith(("(", "（"))
-        end = max(0, position - NEAR) + len(before) - bracketed
+        begin = max(0, position - NEAR)
+        alone = ALONE.search(line.text, max(begin, position - AFFIX), position)
+        end = alone.start() if alone else position
+        bracketed = line.text[end - 1 : end] in ("(", "（") and end > 0
+        end -= bracketed
         names = self._places.names(line)
-        for index, hit in enumerate(names):
-            if hit.end == end and (name := self._first_joined(line.text, names[: index + 1])) is not None:
-                return name
-        department = DEPARTMENT_LAST.search(before[:-1]) if bracketed else None
+        index = bisect_left(names, end, key=_hit_end)
+        if index < len(names) and names[index].end == end:
+            return self._first_joined(line.text, names, index)
+        department = DEPARTMENT_LAST.search(line.text[begin:end]) if bracketed else None
         return _department(department) if department else None
 
     def _carried(self, line: Line) -> str | None:
@@ -177,42 +191,25 @@ class Owners:
         if index is None or index == 0 or line.role != "body":
             return self._subject
         before = self._lines[index - 1]
-        told = self._main(before.text, self._topics(before))
-        return (
-            told.name
-            if told is not None and DEPARTMENT_LAST.search(told.name) and not ABOVE.search(told.name)
-            else self._subject
-        )
-
-    def _by_rule(self, text: str, position: int, measured: str, counter: str | None) -> bool:
-        if counter in GIVEN and SHARE.search(measured):
-            return True
-        if not SCOPE.search(measured):
-            return False
-        left = max(_sentence_start(text, position), position - NEAR)
-        right = SENTENCE_END.search(text, position, position + NEAR)
-        return JUDGED.search(text, max(left, 0), right.end() if right else position + NEAR) is not None
+        reading = self._reading(before)
+        told = self._main(before.text, reading.stops, reading.topics[-MOST:])
+        return told.name if told is not None and UNIT.search(told.name) else self._subject
 
     def _organizer(self, start: int) -> str:
         before = [organizer for organizer in self._organizers if organizer.start <= start]
         return (before[-1] if before else self._organizers[0]).name
 
-    def _speech_start(self, line: Line, position: int) -> int | None:
-        """Where the quotation around `position` begins."""
-        spans = self._speeches.get(line.start)
-        if spans is None:
-            spans = self._speeches[line.start] = [match.span() for match in SPEECH.finditer(line.text)]
-        index = bisect_right(spans, (position, 0)) - 1
-        return spans[index][0] if index >= 0 and position < spans[index][1] else None
-
-    def _topics(self, line: Line) -> list[Topic]:
-        """Bodies and persons that the line's clauses are about, in order; one name within another counts once."""
-        found = self._found.get(line.start)
+    def _reading(self, line: Line) -> _Reading:
+        found = self._readings.get(line.start)
         if found is None:
-            read = sorted((*self._bodies(line), *self._persons(line.text)), key=lambda topic: (topic.end, topic.start))
-            found = self._found[line.start] = [
-                topic for topic, after in zip_longest(read, read[1:]) if after is None or after.start > topic.start
-            ]
+            text = line.text
+            read = sorted((*self._bodies(line), *self._persons(text)), key=lambda topic: (topic.end, topic.start))
+            within = [after is not None and after.start <= topic.start for topic, after in zip_longest(read, read[1:])]
+            found = self._readings[line.start] = _Reading(
+                tuple(topic for topic, inside in zip(read, within, strict=True) if not inside),
+                tuple(match.span() for match in SPEECH.finditer(text)),
+                tuple(match.span() for match in SENTENCE_END.finditer(text)),
+            )
         return found
 
     def _bodies(self, line: Line) -> Iterator[Topic]:
@@ -223,7 +220,7 @@ class Owners:
             listed = line.role == "list_item" and not (hit.kind == "organization" and COLON.match(text, end))
             opens = line.role in HEADLINE_ROLES and HEADED.match(text, end) is not None
             tie = _tie(text, end) or ("topic" if listed or opens else None)
-            if tie and (name := self._first_joined(text, names[: index + 1])) is not None:
+            if tie and (name := self._first_joined(text, names, index)) is not None:
                 ends.add(end)
                 yield Topic(hit.start, end, name, tie, name)
         for match in DEPARTMENT.finditer(text):
@@ -243,29 +240,28 @@ class Owners:
             return place.name + written[1:]
         return _department(match)
 
-    def _first_joined(self, text: str, names: Sequence[NameHit]) -> str | None:
-        """The last name's body, or the first of those that 와 and commas join to it; None where it stays open."""
-        found = None
-        for hit, after in zip(reversed(names), (None, *reversed(names)), strict=False):
-            if after is not None and not JOINED_TO.fullmatch(text, hit.end, after.start):
-                break
-            if (entry := self._places.resolve(hit, text)) is None:
-                break
-            found = _as_written(hit, entry)
-        return found
+    def _first_joined(self, text: str, names: Sequence[NameHit], index: int) -> str | None:
+        """The body that names[index] means, or the first of those that 와 and commas join to it."""
+        while index and JOINED_TO.fullmatch(text, names[index - 1].end, names[index].start):
+            index -= 1
+        entry = self._places.resolve(names[index], text)
+        return _as_written(names[index], entry) if entry is not None else None
 
     def _persons(self, text: str) -> Iterator[Topic]:
         """Persons who act: by name (이성 구청장은), or by surname and title (노 주무관은) once they are known."""
         for called, person in self._people.items():
-            at = text.find(called)
+            named = called == person.name
+            needle = called if named else f"{called} "
+            at = text.find(needle)
             while at >= 0:
                 end = at + len(called)
                 titled = TITLED.match(text, end)
-                if not HANGUL.match(text, max(0, at - 1), at) and (titled or called == person.name):
+                meant = named or (titled is not None and (person.title or titled[0]).endswith(titled["title"]))
+                if meant and not HANGUL.match(text, max(0, at - 1), at):
                     end = titled.end() if titled else end
                     if tie := _tie(text, end):
                         yield Topic(at, end, _acting(person), tie, person.organization)
-                at = text.find(called, end)
+                at = text.find(needle, end)
 
 
 def read_owners(
@@ -318,13 +314,36 @@ def _holder(text: str, topics: Sequence[Topic], position: int) -> Topic | None:
     return None
 
 
-def _sentence_start(text: str, position: int) -> int:
-    left = max(0, position - NEAR)
-    return max((match.end() for match in SENTENCE_END.finditer(text, left, position)), default=left if left else -1)
+def _sentence(stops: Sequence[Span], position: int) -> Span:
+    """Where the sentence around `position` begins (-1 at the line's beginning) and ends, NEAR away at most."""
+    index = bisect_right(stops, position, key=_first)
+    left = stops[index - 1][1] if index else -1
+    right = stops[index][0] if index < len(stops) else position + NEAR
+    return max(left, position - NEAR if position > NEAR else -1), min(right, position + NEAR)
+
+
+def _around(spans: Sequence[Span], position: int) -> Span | None:
+    index = bisect_right(spans, position, key=_first) - 1
+    return spans[index] if index >= 0 and position < spans[index][1] else None
+
+
+def _by_rule(text: str, left: int, right: int, measured: str, counter: str | None) -> bool:
+    """Whether the figure, in the sentence text[left:right], is of an evaluation's rules."""
+    if counter in GIVEN and SHARE.search(measured):
+        return True
+    return bool(SCOPE.search(measured)) and JUDGED.search(text, max(left, 0), right) is not None
+
+
+def _first(span: Span) -> int:
+    return span[0]
 
 
 def _end(topic: Topic) -> int:
     return topic.end
+
+
+def _hit_end(hit: NameHit) -> int:
+    return hit.end
 
 
 def _department(match: re.Match[str]) -> str | None:

@@ -100,7 +100,7 @@ def read_programs(
                     continue
                 found[key[:3]].append(key)
                 start = piece.start + span.start
-                owner = owners.of(line, start - line.start)
+                owner = owners.runs(line, start - line.start)
                 rows.append(Program(name, owner, _effect(piece.text, span.end), start, start + len(name)))
         if len(rows) >= MOST:
             break

@@ -12,18 +12,24 @@ from posang.reference import find_names, normal_grade
 OPEN, CLOSE = r"[‘'\"“「『《<＜]", r"[’'\"”」』》>＞]"
 QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>＜＞\n]{{3,50}}?)\s*{CLOSE}")
 QUOTED_SCHEME = re.compile(any_of("quoted_schemes") + "$")
-QUOTED_BEFORE_NOUN = re.compile(r" ?(?:인센티브 )?(?:평가|심사|경진대회|공모|시상식|점검)")
-SCHEME_NOUN = re.compile(any_of("plain_schemes"))  # a quick look before PLAIN
+QUOTED_BEFORE_NOUN = re.compile(
+    r" ?(?:(?:인센티브|종합|우수|운동|추진|추진실적|실적|사업|기관|시[·ㆍ]?군) ){0,2}"
+    r"(?:평가|심사|경진대회|공모|시상식|점검)"
+)
+# What every name ends with, all literals: a quick look before PLAIN.
+SCHEME_NOUN = re.compile(re.sub(r"\[[가-힣A-Z\-]+\]\{2\}|\(\?<![가-힣]+\)", "", any_of("plain_schemes")))
 PLAIN = re.compile(
     rf"(?<![가-힣A-Za-z0-9·])(?P<noun>[가-힣A-Za-z·]{{0,24}}?{any_of('plain_schemes')})"
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
 )
-BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”]|결과)")
-OBJECT = re.compile(r"[을를] ")  # words that somebody said, no name
+BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”(]|결과)")
+# Work for an evaluation, or the last of many: not the one spoken of.
+ASIDE = re.compile(r" (?:대응|대비|준비)| 등 (?:총 |모두 )?\d+[개건곳]")
+OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
     rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^{any_of('any_evaluation')} ?평가$|"
-    rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^평가$|^[가-힣]+과 평가$"
+    rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^{any_of('parts')} ?평가$|^평가$|^[가-힣]+과 평가$"
 )
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
@@ -92,7 +98,12 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
         start = previous.start()
         name_words.insert(0, word)
     name, inner = clean(" ".join(name_words))
-    if name is None or NO_SCHEME.match(name) or not BEHIND_NAME.match(text, match.end()):
+    if (
+        name is None
+        or NO_SCHEME.match(name)
+        or not BEHIND_NAME.match(text, match.end())
+        or ASIDE.match(text, match.end())
+    ):
         return None
     return Mention(start, match.end(), name, year or inner, False)
 
