@@ -20,7 +20,7 @@ AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$))")
 
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
-    {"시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단", *LEX.organization_suffixes}
+    {"소방본부", "시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단", *LEX.organization_suffixes}
 )
 
 
@@ -126,7 +126,7 @@ def body_node(run: Sequence[Item]) -> Node:
             name = f"{own[-1]} {name}"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
-    elif len(run) > 1 and last.hit is None and last.noun in DEPENDENT:
+    if kind != "government" and len(run) > 1 and last.hit is None and name in DEPENDENT:
         name = f"{run[-2].noun} {name}"
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
 

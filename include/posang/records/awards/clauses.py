@@ -14,6 +14,7 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import enumerated
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.lists import marked_claims
 from posang.records.awards.node import CONNECTS, Event, Node, Who
 from posang.records.awards.pairings import bullets, contrasted, paired, respective, restated, series
 from posang.records.awards.predicates import (
@@ -64,6 +65,8 @@ HEADING: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는"
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
+    if listed_claims := marked_claims(nodes, text):
+        return listed_claims
     nodes, spread = bullets(nodes)
     found: list[Claim] = []
     frame: list[str] = []

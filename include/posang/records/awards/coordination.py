@@ -4,24 +4,26 @@ They share a title (나래윤·도해솔 의원), a head (안성 및 평택소�
 도해솔), the brackets behind their works (△종이 없는 회의(보령시 나래온) △…).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.lexer import LEX, Hit
+from posang.records.awards.lexer import LEX, Hit, Item
 from posang.records.awards.node import CONNECTS, Node, Who, is_name
 from posang.reference import find_names
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
 TOWNS: Final = ("동", "읍", "면", "리")
+OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = makers(officials(text, nodes))
+    nodes = makers(officials(text, apart([owned(node) for node in nodes])))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -30,6 +32,33 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif head := next((head for head in LEX.shared_heads if nodes[k].noun.endswith(head)), None):
             share_head(nodes, k, head)
     return nodes
+
+
+def apart(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a comma between governments that only a blank parts: 중구 남구 동구가."""
+    out: list[Node] = []
+    for node in nodes:
+        if out and is_government(node) and is_government(out[-1]) and not out[-1].josa:
+            out.append(Node("comma", out[-1].end, out[-1].end, ","))
+        out.append(node)
+    return out
+
+
+def is_government(node: Node) -> bool:
+    """Whether a node names a government."""
+    return node.kind == "who" and node.who.kind == "government"
+
+
+def owned(node: Node) -> Node:
+    """A quoted work that begins with its owner as that government: '전북 고창군-돌담길 잇기(역사경관)'."""
+    match = OWNED.fullmatch(node.noun) if node.kind in ("quote", "event") else None
+    hits = find_names(match["owner"]) if match else []
+    if match is None or not hits or hits[-1].end != len(match["owner"]) or hits[-1].kind != "government":
+        return node
+    field = match["field"] or ""
+    brackets = [Item("word", node.start, node.end, field)] if field else []
+    who = Who(hits[-1].surface, "government", (hits[-1],))
+    return Node("who", node.start, node.end, who.name, node.josa, who, brackets, field)
 
 
 def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
@@ -68,7 +97,7 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         node = nodes[at]
         if node.kind == "who" and node.noun.endswith(head):
             continue
-        place = node.kind == "who" and node.who.kind == "government"
+        place = is_government(node)
         if node.parens or not (
             place
             or (

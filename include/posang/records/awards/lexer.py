@@ -75,9 +75,13 @@ class Grade:
     giver: str | None = None
 
 
+# governments joined by dashes: 진주-사천-밀양시
+DASHED = re.compile(r"(?<![가-힣])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
+
+
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
-    return text.translate(LEX.fold)
+    return DASHED.sub(lambda match: match[0].replace("-", "·"), text.translate(LEX.fold))
 
 
 def has_final(char: str) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.coordination import named_in_brackets, officials
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.lexer import BULLETS, LEX, Grade
 from posang.records.awards.node import CONNECTS, Node, Who, plausible
 from posang.records.awards.units import units
 from posang.records.awards.winners import winner
@@ -127,6 +128,20 @@ def listed_people(nodes: Sequence[Node], text: str) -> list[Claim] | None:
     if not winners:
         return None
     return [Claim(Grade("선정", honor, kind="named"), [one], one.start, one.end, rule="list") for one in winners]
+
+
+def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
+    """The claims of a list inside a sentence whose marked items each pair grades with winners."""
+    marks = [k for k, node in enumerate(nodes) if text[node.start] in BULLETS]
+    if len(marks) < 2:
+        return []
+    end = next((k + 1 for k in range(len(nodes) - 1, marks[-1], -1) if nodes[k].kind == "who"), len(nodes))
+    if any(node.kind == "veto" for node in nodes[end:]):
+        return []
+    items = [
+        line_claims(nodes[mark + (nodes[mark].kind == "bullet") : stop], text) for mark, stop in pairwise([*marks, end])
+    ]
+    return [claim for item in items for claim in item or []] if all(items) else []
 
 
 def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:

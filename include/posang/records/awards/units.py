@@ -110,6 +110,11 @@ def merged(first: Grade, second: Grade) -> Grade:
     return first
 
 
+def spelled_in_brackets(node: Node) -> bool:
+    """Whether brackets repeat the grade in other letters: 대상(大賞)."""
+    return any(item.kind == "grade" and item.noun == node.noun for item in node.parens)
+
+
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
@@ -132,7 +137,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         and behind.kind == "word"
     ):
         return False
-    if grade.grade == "대상" and grade.kind == "prize" and not grade.noun:
+    if grade.grade == "대상" and grade.kind == "prize" and not grade.noun and not spelled_in_brackets(node):
         listed = (
             behind is not None
             and behind.kind == "comma"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
@@ -10,6 +11,10 @@ from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
 from posang.records.awards.predicates import COPULA, has_n
+from posang.reference import find_names
+
+DIRECTIONS: Final = frozenset("동서남북중")
+
 
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
 
@@ -213,12 +218,16 @@ def heads_after(
 
 
 def counted(node: Node, category: str | None) -> list[Winner]:
-    """The governments that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평)."""
-    return [
-        Winner(Who(item.noun, "government", (item.hit,)), item.start, item.end, category)
-        for item in node.parens
-        if item.kind == "name" and item.hit is not None
-    ]
+    """The governments that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), (부산 남, 대구 서)."""
+    found = []
+    for item, behind in zip_longest(node.parens, node.parens[1:]):
+        if item.kind != "name" or item.hit is None:
+            continue
+        name, hits = item.noun, (item.hit,)
+        if behind is not None and behind.noun in DIRECTIONS and (full := find_names(f"{name} {behind.noun}구")):
+            name, hits = full[0].surface, (full[0],)
+        found.append(Winner(Who(name, "government", hits), item.start, item.end, category))
+    return found
 
 
 def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> list[Winner]:
