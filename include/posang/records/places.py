@@ -20,11 +20,13 @@ from posang.reference import (
     find_names,
     government,
     government_at,
+    governments,
     organization,
     organization_at,
     province_of,
 )
 
+NEW_NAME_YEARS: Final = 5  # a province's new name is written at least once in an article of its first years
 LEAD: Final = 3  # paragraphs that introduce whom an article is about
 # 시, 군, 구, 도 for a government that the text has named before, by legal kind of government.
 KINDS: Final = {
@@ -81,11 +83,15 @@ class Places:
         published = metadata.published_at.date() if metadata.published_at is not None else None
         self.year: int | None = published.year if published else named_year(metadata, document.dt.year)
         self.on: date = published or (date(self.year, 12, 31) if self.year else document.dt)
-        if published is None:
+        if self.year is None:
             self.on = min(self.on, document.dt, *self._last_days())
 
     def _last_days(self) -> Iterator[date]:
-        """The last days of the bodies that an undated article names and that are no more: it is no younger."""
+        """Days that an undated article is no younger than.
+
+        They are the last days of bodies that it names and that are no more, and of the names of provinces that it
+        calls by stem (전북) and never by their later name (전북특별자치도).
+        """
         title = self._metadata.title
         for line in (*self._metadata.body_lines, *((title,) if title is not None else ())):
             for hit in self.names(line):
@@ -93,6 +99,18 @@ class Places:
                 ends = [entry(code).valid_to for code in hit.codes]
                 if ends and all(ends):
                     yield max(day for day in ends if day is not None) - timedelta(days=1)
+        text = self._document.text
+        for province in governments():
+            if (
+                province.level == "province"
+                and province.predecessor
+                and province.valid_from is not None
+                and province.valid_from.year > self._document.dt.year - NEW_NAME_YEARS
+                and province.stem is not None
+                and province.stem in text
+                and not any(name in text for name in (province.name, *province.aliases) if name != province.stem)
+            ):
+                yield province.valid_from - timedelta(days=1)
 
     def names(self, line: Line) -> list[NameHit]:
         """Names in the line's text, found once per line; offsets count characters of the line's text."""

@@ -1,6 +1,7 @@
 """An article's awards: sentences in order, with what headings, the lead and earlier sentences hand down."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -21,6 +22,7 @@ from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
+from posang.reference import Government
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|등급|\d위|\d등|표창|훈장|수상|선정|인증|지정|뽑|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
@@ -68,6 +70,9 @@ def short_line(text: str) -> bool:
 
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
+
+
+ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 
 
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
@@ -218,6 +223,26 @@ class Reader(Rows):
         elif best is None:
             choices = [self.chosen(text, start) for text, start, _ in opening if CHOSEN.search(text)]
             self.main = next((choice for choice in choices if choice is not None), None)
+        self.subject = self.winning_subject(body)
+
+    def winning_subject(self, body: Sequence[Line]) -> Government | None:
+        """Whom the article is about, unless that is who gives its award: then the body that acts most often in it."""
+        subject = self.subject
+        if subject is None or self.main is None or self.main.organizer != subject.name:
+            return subject
+        acting = Counter(
+            found
+            for line in body[:ACTING_LINES]
+            if len(line.text) <= SENTENCE_SIZE
+            for node in self.nodes_of(line.text)
+            if node.kind == "who"
+            and node.who.kind == "government"
+            and node.josa in ("은", "는", "이", "가")
+            and isinstance(found := self.entry(node.who.hits), Government)
+            and found.code != subject.code
+        )
+        ranked = acting.most_common(2)
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else subject
 
     def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
         """The awards that a sentence of the opening names, each with how likely the article is about it."""

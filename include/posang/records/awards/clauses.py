@@ -16,7 +16,7 @@ from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.node import CONNECTS, Event, Node, Who
-from posang.records.awards.pairings import bullets, contrasted, paired, respective, restated, series
+from posang.records.awards.pairings import bullets, contrasted, paired, ranked, respective, restated, series
 from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
@@ -95,7 +95,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         low = low_next
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = respective(nodes, found)
+    found = ranked(nodes, respective(nodes, found))
     contrasted(nodes, found)
     found.extend(series(nodes, text))
     pairs = paired(nodes, text)

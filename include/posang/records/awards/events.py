@@ -190,6 +190,18 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
             words.insert(0, before[k - 2].noun)
             k -= 2
+        lead: list[str] = []
+        while (
+            len(words) == 1
+            and k >= 1
+            and before[k - 1].kind == "word"
+            and not before[k - 1].josa
+            and before[k - 1].noun not in LEX.event_stop
+            and len(lead) < 4
+        ):
+            lead.insert(0, before[k - 1].noun)
+            k -= 1
+        words[0] = " ".join([*lead, words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
 

@@ -182,7 +182,7 @@ RATING = re.compile(
 )
 QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)"
-    r"(?:'\s?(?P<word>등급|급)?|\s?(?P<inner>등급)')"
+    r"(?:'\s?(?P<word>등급|급|평가(?=를|에))?|\s?(?P<inner>등급)')"
 )
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")

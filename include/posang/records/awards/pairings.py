@@ -59,6 +59,31 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     return found
 
 
+def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with ranks dealt out to the winners behind them: 시부 2·3위는 당진시와 논산시가 차지했다."""
+    for k, node in enumerate(nodes):
+        grades = [node]
+        while (
+            node.kind == "grade"
+            and node.grade.kind == "rank"
+            and k + 2 * len(grades) < len(nodes)
+            and nodes[k + 2 * len(grades) - 1].kind in ("dot", "comma")
+            and (behind := nodes[k + 2 * len(grades)]).kind == "grade"
+            and behind.grade.kind == "rank"
+            and not grades[-1].josa
+        ):
+            grades.append(behind)
+        if len(grades) < 2:
+            continue
+        last = next((claim for claim in found if claim.grade is grades[-1].grade), None)
+        if last is None or len(last.winners) != len(grades):
+            continue
+        taken = [claim for claim in found if any(claim.grade is one.grade for one in grades)]
+        dealt = [replace(last, winners=[one], grade=rank.grade) for one, rank in zip(last.winners, grades, strict=True)]
+        return [claim for claim in found if claim not in taken] + dealt
+    return found
+
+
 def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Winners with their grades in brackets: 주민복지실(최우수), 문화관광과·농정과(장려)가 선정됐다."""
     found: list[Claim] = []

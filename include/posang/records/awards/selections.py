@@ -10,7 +10,9 @@ from posang.records.awards.node import Event, Node
 
 CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도)?")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
-CHOSEN: Final = re.compile(r"(?P<noun>선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된]|혔|혀|힌|$)")
+CHOSEN: Final = re.compile(
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된했하]|혔|혀|힌|았|$)"
+)
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(
     r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상\s?(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"

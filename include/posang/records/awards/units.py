@@ -219,7 +219,14 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if policy_noun(nodes, at) or tallied(nodes, at):
         return False
-    if behind is not None and not node.josa and behind.kind == "event" and behind.event.pointer and grade.noun:
+    if (
+        behind is not None
+        and not node.josa
+        and behind.kind == "event"
+        and behind.event.pointer
+        and grade.noun
+        and behind.josa not in ("을", "를")
+    ):
         return False
     if (
         grade.kind == "honor"
