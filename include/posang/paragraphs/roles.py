@@ -115,6 +115,12 @@ def roles(
     length = cue["length"].to_numpy()
     flag: dict[str, Flags] = {name: cue[name].to_numpy() for name, kind in cue.schema.items() if kind == pl.Boolean}
     kind = _kinds(length, flag, cue["labels"].to_numpy(), cue["sentences"].to_numpy())
+    imprint = _imprint(
+        pages, flag["imprint"] & ~kind["prose"], flag["bullet"] & ~flag["sentence"] & ~pages.shifted(gap, 1)
+    )
+    for name in ("dateline", "byline", "stamp", "button", "weak", "listed", "worded", "free", "table", "caption"):
+        kind[name] &= ~imprint
+    kind["copyright"] |= imprint
     # A sentence about copyright or comments amid prose belongs to the article, and so does a scene without a credit.
     amid = pages.shifted(kind["prose"], -1) & pages.shifted(kind["prose"], 1) & flag["sentence"] & (length >= 20)
     told = amid & (kind["copyright"] | kind["button"]) & (length >= 40)
@@ -138,6 +144,7 @@ def roles(
     headed = pages.count_before(worded & ~flag["menu"] & ~flag["mixed"] & ~flag["crumb"]) > 0
     apart = gap | pages.shifted(kind["button"] | signed, -1)
     begun = apart & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
+    begun &= flag["unfinished"] | (length >= 60) | (pages.count_before(prose) > 0) | ~pages.shifted(prose, 1)
     begun |= flag["glued"]
     prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
     worded &= ~prose
@@ -259,6 +266,15 @@ def _kinds(
         "worded": free & ((length >= 8) | flag["column"]),
         "free": free,
     }
+
+
+def _imprint(pages: Pages, labeled: Flags, item: Flags) -> Flags:
+    """Lines of a registration block that gives each label a line of its own, with the list item in front of it."""
+    beside = (
+        pages.shifted(labeled, -1) | pages.shifted(labeled, 1) | pages.shifted(labeled, -2) | pages.shifted(labeled, 2)
+    )
+    block = labeled & beside & (pages.count_from(labeled)[pages.first] >= 3)
+    return block | (item & pages.shifted(block, 1))
 
 
 def _again(pages: Pages, fingerprint: npt.NDArray[np.uint64], flags: Flags) -> Flags:

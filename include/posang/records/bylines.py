@@ -1,9 +1,11 @@
 """Bylines: who wrote an article, by the line that says so: above the body, in front of it, at its end or below it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from posang.records.names import is_name
 from posang.reference.outlets import is_place, lead, split_names
 
 _NAME = "[가-힣]{2,4}"
@@ -15,17 +17,17 @@ _WRITER = (
 _MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*"  # some pages cut the domain off
 MAIL: Final = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+(?<![.\-])")
 _SIGNED: Final = re.compile(
-    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
+    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?P<title>{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
 )
 _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
-_ALONE: Final = re.compile(rf"^(?P<names>{_NAME})$")
 # A byline glued to the end of a text: behind a sentence's end, with a place, a slash or a mail, or nothing.
 _GLUED: Final = re.compile(
     rf"(?<=[.”’\"')\]>])\s*[/\-<(\[=|]*\s*(?:(?:사진|글)[·=/\s]{{0,3}})*(?:(?P<place>[가-힣]{{2,6}})\s?[=/]\s?)?(?P<names>{_NAMES})"
-    rf"\s?(?:{_WRITER})\s*[|/<(\[]*\s*(?P<mail>{_MAIL})?[>)\]]*(?:\s*{_NAME}>)?\s*$"
+    rf"\s?(?P<title>{_WRITER})\s*[|/<(\[]*\s*(?P<mail>{_MAIL})?[>)\]]*(?:\s*{_NAME}>)?\s*$"
     rf"|(?<=[.”’\"')\]])\s*[<(\[/]?\s*(?P<address>{_MAIL})\s*[>)\]]?\s*$"
+    rf"|(?<=[.”’\"')\]])\s*/\s?(?P<slashed>{_NAME})\s*$"
 )
 _NO_PERSON: Final = re.compile(
     r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀))$|"
@@ -37,10 +39,20 @@ _LONGEST = 140  # characters of a line that is a byline
 
 
 @dataclass(frozen=True, slots=True)
-class Byline:
-    """Reporters and their mail as one line names them; `names` gives each with its place in the line."""
+class Reporter:
+    """A reporter as a text names him: text[start:end] is the name; `title` is the writer's word behind it (기자)."""
 
-    names: tuple[tuple[str, int], ...]
+    name: str
+    start: int
+    end: int
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Reporters and their mail as one line names them; offsets count characters of the line."""
+
+    reporters: tuple[Reporter, ...]
     email: str | None
 
 
@@ -51,12 +63,12 @@ def byline(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST or ("기자" not in text and "@" not in text and not _WRITERS.search(text)):
         return None
-    names: list[tuple[str, int]] = []
+    names: list[Reporter] = []
     email = None
     rest = text
     for match in _SIGNED.finditer(text):
         if not text[: match.start()].rstrip(" :=·").endswith(("사진", "촬영", "그래픽")):
-            names += _persons(match["names"], match.start("names"))
+            names += _persons(match["names"], match.start("names"), match["title"])
         email = email or _address(match["mail"])
         rest = rest.replace(match[0], " ")
     if not names:
@@ -66,7 +78,7 @@ def byline(text: str) -> Byline | None:
             alone = found is not None and not re.search(r"[가-힣]", text.replace(found[0], ""))
             return Byline((), found[0]) if alone and found is not None else None
         return Byline(
-            tuple(_persons(match_mail["names"], text.find(match_mail["names"]))), _address(match_mail["mail"])
+            tuple(_persons(match_mail["names"], text.find(match_mail["names"]), None)), _address(match_mail["mail"])
         )
     if _PROSE.search(rest) or len(re.findall(r"[가-힣]+", _FURNITURE.sub(" ", rest))) > 3:
         return None
@@ -75,9 +87,18 @@ def byline(text: str) -> Byline | None:
     return Byline(tuple(names), email)
 
 
+def unlabelled(text: str, start: int = 0) -> Byline | None:
+    """The reporter of a text that is nothing but a personal name, for lines where a byline is due."""
+    name = text.strip(" \t•·▲|[]()<>/:-")
+    if len(name) < 3 or not is_name(name):
+        return None
+    begin = start + text.index(name)
+    return Byline((Reporter(name, begin, begin + len(name), None),), None)
+
+
 def glued(text: str) -> tuple[int, Byline] | None:
     """A byline at the end of a text of other words: where it begins, and whom it names."""
-    if not text.endswith(_ENDS) and "기자" not in text[-60:]:
+    if not text.endswith(_ENDS) and "기자" not in text[-60:] and "/" not in text[-7:]:
         return None
     tail = max(0, len(text) - _LONGEST)
     match = _GLUED.search(text, tail)
@@ -85,7 +106,10 @@ def glued(text: str) -> tuple[int, Byline] | None:
         return None
     if match["address"] is not None:
         return match.start(), Byline((), _address(match["address"]))
-    names = tuple(_persons(match["names"], match.start("names")))
+    if match["slashed"] is not None:
+        named = unlabelled(match["slashed"], match.start("slashed"))
+        return (match.start(), named) if named is not None else None
+    names = tuple(_persons(match["names"], match.start("names"), match["title"]))
     if not names:
         return None
     return match.start(), Byline(names, _address(match["mail"]))
@@ -98,8 +122,20 @@ def front(text: str) -> tuple[int, Byline, str | None, str | None] | None:
     found = lead(text)
     if found is None:
         return None
-    names = tuple((name, text.find(name)) for name in found.reporters if is_person(name))
+    names = tuple(_placed(found.reporters, text[: found.end]))
     return found.end, Byline(names, found.email), found.outlet, found.place
+
+
+def _placed(names: tuple[str, ...], opening: str) -> Iterator[Reporter]:
+    """The names of a byline with their places in it, in order; words that no person bears are left out."""
+    written = _TITLE.search(opening)
+    title = written[0] if written is not None else None
+    at = 0
+    for name in names:
+        start = opening.index(name, at)
+        at = start + len(name)
+        if is_person(name) and (title is not None or is_name(name)):
+            yield Reporter(name, start, at, title)
 
 
 def is_person(name: str) -> bool:
@@ -107,6 +143,7 @@ def is_person(name: str) -> bool:
     return len(name) >= 2 and not _NO_PERSON.match(name)
 
 
+_TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(r"특파원|논설|편집위원|편집국장|본부장|지국장|통신원|리포터|PD|앵커")
 _ENDS = (
     ")",
@@ -133,10 +170,16 @@ _FURNITURE = re.compile(
 )
 
 
-def _persons(names: str, start: int) -> list[tuple[str, int]]:
+def _persons(names: str, start: int, title: str | None) -> list[Reporter]:
     if re.fullmatch(r"(?:[가-힣]\s){1,3}[가-힣]", names):  # 홍 길 동
-        return [(names.replace(" ", ""), start)]
-    return [(name, start + names.index(name)) for name in split_names(names) if is_person(name) and not _is_town(name)]
+        return [Reporter(names.replace(" ", ""), start, start + len(names), title)]
+    found = []
+    at = 0
+    for name in split_names(names):
+        at = names.index(name, at) + len(name)
+        if is_person(name) and not _is_town(name):
+            found.append(Reporter(name, start + at - len(name), start + at, title))
+    return found
 
 
 def _is_town(name: str) -> bool:

@@ -10,22 +10,13 @@ from datetime import datetime
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
-from posang.records.bylines import Byline, byline, front, glued
+from posang.records.bylines import Byline, Reporter, byline, front, glued, unlabelled
 from posang.records.document import Document, Line
-from posang.records.stamps import is_stamped, read_stamps
-from posang.reference.outlets import clean_name, outlet_in, outlet_of
+from posang.records.stamps import is_stamped, read_stamps, unstamped
+from posang.reference.outlets import clean_name, masthead, outlet_in, outlet_of
 
 IN_BODY: Final = (None, "same_day", "earlier_day", "near")  # reasons of removal that leave a line in the body
 REPEATED: Final = ("same_page",)
-
-
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """A reporter as a byline names him: page[start:end] == name."""
-
-    name: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +73,23 @@ def read_article(document: Document) -> ArticleMetadata:
     """The article of a page; a field that the page does not give is None or empty."""
     lines = document.lines
     texts = _texts(lines)
-    body, signatures, outlet, dateline = _body(lines, texts)
+    body, signatures, glued_on, dateline = _body(lines, texts)
+    title = _headline(lines, texts, body)
+    if title in texts:
+        texts = [place for place in texts if place != title]
+        body = [line for line in body if line.position != lines[title].position]
     first = texts[0] if texts else len(lines)
     last = texts[-1] if texts else len(lines) - 1
-    title = _headline(lines, first, body)
-    outside = [_Signature(place, lines[place].start, found) for place, found in _bylines(lines, title, first, last)]
+    outside = [_Signature(place, lines[place].start, found) for place, found in _bylines(lines, title, texts)]
     above = [signature for signature in outside if signature.place < first]
-    below = [signature for signature in outside if signature.place > last]
+    below = [signature for signature in outside if signature.place > first]
     reporters, email = _reporters(above, signatures, below)
     signed = [signature.place for signature in outside]
+    signed += [place for place in range(last + 1, len(lines)) if masthead(lines[place].text) is not None]
     stamps = read_stamps(lines, title, first, last, signed)
     return ArticleMetadata(
-        outlet=_outlet(document, outlet),
-        title=lines[title] if title is not None else None,
+        outlet=_outlet(document, glued_on, texts),
+        title=_unmarked(lines[title]) if title is not None else None,
         subtitles=_subtitles(lines, title, body),
         declared_title=document.declared_title,
         reporters=reporters,
@@ -123,12 +118,7 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
     prose = [place for place in texts if _is_prose(lines[place].text)]
     if not prose:
         return texts
-    kept = [
-        place
-        for place in texts
-        if prose[0] <= place <= prose[-1]
-        or (place > prose[-1] and not _is_button(lines[place].text) and _LISTED.search(lines[place].text))
-    ]
+    kept = [place for place in texts if prose[0] <= place <= prose[-1] or _goes_on(lines, prose[-1], place)]
     for place in range(prose[0] - 1, -1, -1):  # headings right above the first paragraph
         line = lines[place]
         if place in texts and not _is_button(line.text) and _WORDED.search(line.text):
@@ -140,13 +130,25 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
     return kept
 
 
+def _goes_on(lines: tuple[Line, ...], end: int, place: int) -> bool:
+    """Whether a line behind the last prose is still the article's: a list, which only marks lead on behind a byline."""
+    text = lines[place].text
+    if place <= end or _is_button(text) or _LISTED.search(text) is None or masthead(text) is not None:
+        return False
+    return _MARKED.match(text) is not None or not any(
+        line.role in ("byline", "copyright") or _is_furniture(line) for line in lines[end + 1 : place]
+    )
+
+
 _PROSE: Final = re.compile(
     r"[다요까죠음함임됨]\.?[”\"’')\]]*\s*(?:$|[<\[(/][^<>\[\]()]{0,80}[>\])]?\S{0,8}$)|다\.\s?\S"
 )
 BUTTON_LENGTH: Final = 60  # characters
+SENTENCE_LENGTH: Final = 8  # characters; a shorter one that ends a page is a button (추천해요)
 PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
 _WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|^[◇○◆□■●▣◎▶▷※<【\[].*[가-힣]{2}")
 _LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:：=|].*[가-힣]|^\W?\s?[가-힣]{2,}$")
+_MARKED: Final = re.compile(r"[▲△▶▷◇◆○●□■※◎▣]\s?\S")
 _BUTTON: Final = re.compile(
     r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|페이스북|트위터|카카오톡|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
     r"자동\s?요약|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진)\s?(?:출처|제공)|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
@@ -159,7 +161,7 @@ def _is_prose(text: str) -> bool:
     """Whether a line is a sentence of the article, no button."""
     if len(text) >= PROSE_LENGTH:
         return True
-    return _PROSE.search(text) is not None and not _is_button(text)
+    return len(text) >= SENTENCE_LENGTH and _PROSE.search(text) is not None and not _is_button(text)
 
 
 def _is_button(text: str) -> bool:
@@ -173,23 +175,44 @@ def _is_caption(text: str, following: str) -> bool:
     return len(text) <= 80 and _CREDITED.match(text) is not None
 
 
-def _headline(lines: tuple[Line, ...], first: int, body: list[Line]) -> int | None:
-    """The place of the headline: the line in its role, unless another line above the body is plainly the one.
+def _headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int | None:
+    """The place of the headline: the line in its role, unless another line is plainly the one.
 
     A headline tells what the body tells. Where the line in its role shares hardly a pair of letters with the body's
-    beginning, the first line above the body that shares many is the headline.
+    beginning, the first line above the body that shares many is the headline; on a page without any, the one below.
     """
     title = next((place for place, line in enumerate(lines) if line.role == "title"), None)
     if title is not None and _CAPTIONED.search(lines[title].text):
         title = None
     story = _letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
     if title is None or len(story) < SHORT or _shared(lines[title].text, story) >= ALIEN:
-        return title
-    for place, line in enumerate(lines[:first]):
+        return title if title is not None else _headline_below(lines, texts, story)
+    for place, line in enumerate(lines[: texts[0]]):
         fits = line.role not in ("caption", "byline", "dateline", "copyright") and 10 <= len(line.text) <= 100
         if fits and place != title + 1 and _shared(line.text, story) >= TELLING and not _is_furniture(line):
             return place  # the line right below a headline is its subtitle
     return title
+
+
+def _headline_below(lines: tuple[Line, ...], texts: list[int], story: str) -> int | None:
+    """The place of a headline that a page prints behind the article's byline, right above its date."""
+    for place in range(texts[1] if len(texts) > 1 else len(lines), len(lines) - 1):
+        text = lines[place].text
+        if (
+            10 <= len(text) <= 80
+            and not _is_prose(text)
+            and is_stamped(lines[place + 1].text)
+            and not _is_furniture(lines[place])
+            and _shared(text, story) >= TELLING
+        ):
+            return place
+    return None
+
+
+def _unmarked(line: Line) -> Line:
+    """The line without a crawler's mark in front."""
+    mark = _ARTEFACT.match(line.text)
+    return _cut(line, mark.end(), len(line.text)) if mark is not None and mark.end() < len(line.text) else line
 
 
 OPENING: Final = 6  # paragraphs
@@ -226,9 +249,9 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
     signatures: list[_Signature] = []
     outlet = dateline = None
     for place in texts:
-        line = lines[place]
-        if (artefact := _ARTEFACT.match(line.text)) is not None:
-            line = _cut(line, artefact.end(), len(line.text))
+        line = _unmarked(lines[place])
+        if (credit := _CREDIT.match(line.text)) is not None:
+            line = _cut(line, credit.end(), len(line.text))
         opening = front(line.text)
         if opening is not None:
             end, names, named, town = opening
@@ -242,12 +265,24 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
             begin, names = closing
             signatures.append(_Signature(place, line.start, names))
             line = _cut(line, 0, begin)
+        if (desk := _DESK.search(line.text, max(0, len(line.text) - _DESK_LENGTH))) is not None:
+            outlet = outlet or (clean_name(desk["outlet"]) if desk["outlet"] else None)
+            line = _cut(line, 0, desk.start())
         if line.text:
             body.append(line)
     return body, signatures, outlet, dateline
 
 
-_ARTEFACT: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?\s+")  # a crawler's mark
+_ARTEFACT: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?:\s+|$)")  # a crawler's mark
+_CREDIT: Final = re.compile(
+    r"[가-힣]{1,8}[시군구도청] 제공(?=[가-힣]{2,})(?![하되받해한할함된됐될은을이의과와으]|\S*다\.)"
+)  # of a photo
+# The desk that signs at the end of a text, and strokes left over there.
+_DESK: Final = re.compile(
+    r"(?<=[.”’\"')])\s*[/<(\[]?\s?(?P<outlet>[가-힣A-Za-z0-9]{2,10}(?=\s))?\s?(?:온라인|인터넷|디지털|모바일)?\s?(?:뉴스|취재|편집|보도|기획)(?:팀|부|국)"
+    r"(?:\s?편집)?[>)\]]?\s*$|\s\|\s*$"
+)
+_DESK_LENGTH: Final = 40  # characters
 _NOTICE: Final = re.compile(
     r"(?:(?<=[다요]\.)|(?<=기자)|(?<=@))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=\.)\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
 )
@@ -271,21 +306,34 @@ def _cut(line: Line, begin: int, end: int) -> Line:
     return replace(line, text=text, start=start, end=start + len(text))
 
 
-def _bylines(lines: tuple[Line, ...], title: int | None, first: int, last: int) -> list[tuple[int, Byline]]:
-    """Lines outside the body that name the reporter: below the headline, and behind the body as far as it is his."""
-    found = []
-    for place, line in enumerate(lines):
-        inside = first <= place <= last
-        if (
-            place == title
-            or line.role in ("title", "copyright", "caption")
-            or (inside and line.role in TEXT_ROLES and line.removed_reason in IN_BODY and not _is_furniture(line))
-        ):
-            continue
-        read = byline(line.text)
-        if read is not None:
-            found.append((place, read))
-    return found
+def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> list[tuple[int, Byline]]:
+    """Lines that are none of the article's text and name the reporter; beside the date a bare name does."""
+    own = set(texts)
+    outside = [
+        place
+        for place, line in enumerate(lines)
+        if place != title and place not in own and line.role not in ("title", "copyright", "caption")
+    ]
+    signed = [(place, found) for place in outside if (found := byline(lines[place].text)) is not None]
+    first = texts[0] if texts else len(lines)
+    if any(place < first and found.reporters for place, found in signed):
+        return signed
+    slots = [place for place in outside if place < first and len(lines[place].text) <= SLOT_LENGTH]
+    named = [(place, found) for place in slots if (found := _beside_date(lines, place)) is not None]
+    return sorted((*signed, *named[:1]), key=lambda found: found[0])
+
+
+SLOT_LENGTH: Final = 60  # characters of a line in which a bare name may stand beside a date
+
+
+def _beside_date(lines: tuple[Line, ...], place: int) -> Byline | None:
+    """The bare name on the line of a date, or on the line above or below it."""
+    text = lines[place].text
+    rest = unstamped(text)
+    if rest is not None:
+        return unlabelled(rest, text.find(rest))
+    near = (other for other in (place - 1, place + 1) if 0 <= other < len(lines))
+    return unlabelled(text) if any(is_stamped(lines[other].text) for other in near) else None
 
 
 def _reporters(
@@ -300,9 +348,9 @@ def _reporters(
         if not names:
             unique: dict[str, Reporter] = {}
             for signature in place:
-                for name, offset in signature.byline.names:
-                    start = signature.at + offset
-                    unique.setdefault(name, Reporter(name, start, start + len(name)))
+                for found in signature.byline.reporters:
+                    placed = replace(found, start=signature.at + found.start, end=signature.at + found.end)
+                    unique.setdefault(found.name, placed)
                 if place is below and unique:  # further names below are of other articles
                     break
             names = tuple(unique.values())
@@ -337,12 +385,14 @@ def _subtitles(lines: tuple[Line, ...], title: int | None, body: list[Line]) -> 
 _NUMBERED: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|\d{4}-\d{2}-\d{2}")  # a telephone or a date
 
 
-def _outlet(document: Document, glued_on: str | None) -> str | None:
-    """The outlet that the page names, else the crawler, else its address when it is a known outlet's."""
+def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str | None:
+    """The outlet that the page names, else the crawler, else its address, else a line that is nothing but its name."""
     named = outlet_in(document.text) or glued_on
     if named is not None:
         return named
     declared = document.declared_outlet
     if declared is not None and (name := clean_name(declared)) is not None:
         return name
-    return outlet_of(document.url)
+    own = set(texts)
+    alone = (masthead(line.text) for place, line in enumerate(document.lines) if place not in own)
+    return outlet_of(document.url) or next((name for name in alone if name is not None), None)

@@ -11,7 +11,8 @@ from typing import Final
 from posang.records.document import Document, Line
 from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.metadata import ArticleMetadata
-from posang.records.people import Person, read_people, surname_of
+from posang.records.names import surname_of
+from posang.records.people import Person, read_people
 from posang.records.phrases import trim_marks
 from posang.records.places import Places
 from posang.records.words import any_of

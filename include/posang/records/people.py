@@ -1,7 +1,7 @@
 """People: persons that an article names, with title and body; its reporters, and the officers of its imprint.
 
 A person is a name beside a title: 하종근 옥천군수, 세정과 천이룸 주무관, 구자록 시 담당관, (군수 하종근), 옥진규 씨.
-Surnames, titles and the words that only look like names lie in people.toml.
+Titles and bodies lie in people.toml.
 """
 
 import re
@@ -17,11 +17,11 @@ import ahocorasick
 
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
+from posang.records.names import WORDS_KEPT, is_common, is_name
 from posang.records.places import Places
 from posang.reference import Government, find_names
 from posang.reference.outlets import is_place
 
-WORDS_KEPT: Final = 65_536  # words whose kind is remembered
 MOST: Final = 10_000  # titles in a line; one that has more is a table, of which the first ones are read
 READ_ROLES: Final = ("title", "subtitle", "caption")  # read beside the body
 
@@ -67,7 +67,9 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
         for named in _COUNCIL.finditer(line.text) if "회" in line.text else ():
             council = named[0]
     for reporter in metadata.reporters:
-        found[reporter.name] = Person(reporter.name, "기자", metadata.outlet, "reporter", reporter.start, reporter.end)
+        found[reporter.name] = Person(
+            reporter.name, reporter.title, metadata.outlet, "reporter", reporter.start, reporter.end
+        )
     for officer in _officers(document, metadata):
         found.setdefault(officer.name, officer)
     return sorted(found.values(), key=lambda person: person.start)
@@ -117,7 +119,7 @@ def _bracketed(text: str) -> Iterator[Mention]:
         start = match.start() - 3
         name = text[max(0, start) : match.start()]
         alone = start >= 0 and not "가" <= text[start - 1 : start] <= "힣"
-        if alone and is_name(name) and match["body"] not in words.common:
+        if alone and is_name(name) and not is_common(match["body"]):
             yield Mention(name, start, None, None, match["body"], start, match.end())
     for match in words.officer.finditer(text) if "(" in text else ():
         start = match.start() - 3
@@ -126,36 +128,12 @@ def _bracketed(text: str) -> Iterator[Mention]:
             yield Mention(name, start, match["title"], None, match["body"].strip(), start, match.end())
     for match in _LISTED_BODY.finditer(text):
         group = "resident" if match["resident"] else "name"
-        if is_name(match[group]) and match["body"] not in words.common:
+        if is_name(match[group]) and not is_common(match["body"]):
             yield Mention(match[group], match.start(group), None, None, match["body"], match.start(), match.end(group))
-
-
-def surname_of(name: str) -> str:
-    """The surname of a name: its first syllable, or the first two of a compound one (제갈훈)."""
-    return name[:2] if len(name) > 2 and name[:2] in _words().compound else name[:1]
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def is_name(word: str) -> bool:
-    """Whether a word can be a personal name: a surname and one or two syllables, and no word of another meaning."""
-    words = _words()
-    if not 2 <= len(word) <= 4 or word in words.common or is_place(word):
-        return False
-    if word[:2] in words.compound:
-        return len(word) > 2
-    if len(word) > 3 or word[0] not in words.surnames or _NO_NAME.search(word):
-        return bool(_HANJA.fullmatch(word))
-    stem, tail = word[:-1], word[-1]
-    return not (
-        len(stem) > 1 and ((tail in _PARTICLES and stem in words.common) or (tail in _PLACE_TAILS and is_place(stem)))
-    )
 
 
 @dataclass(frozen=True)
 class _Words:
-    surnames: frozenset[str]
-    compound: frozenset[str]
-    common: frozenset[str]
     loose: frozenset[str]
     exact: frozenset[str]
     role: Mapping[str, str]
@@ -181,9 +159,6 @@ def _words() -> _Words:
         automaton.add_word(title, title)
     automaton.make_automaton()
     return _Words(
-        surnames=frozenset("".join(data["surnames"].split())),
-        compound=frozenset(data["compound_surnames"]),
-        common=frozenset(data["words"]) | frozenset(role),
         loose=frozenset(data["loose"]),
         exact=frozenset(data["exact"]),
         role=role,
@@ -207,12 +182,6 @@ def _any(words: Any) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-# What a word that looks like a name ends in when it is a body, a thing or a verb; hardly any given name does.
-_NO_NAME: Final = re.compile(
-    r"(?:과|팀|부|처|청|읍|면|회|센터|의원|학교|대학|시장|권|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|돼|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
-)
-_PARTICLES: Final = "은이가과도만인고들등별실시면로"
-_PLACE_TAILS: Final = "청대초중고역항"
 _PUBLIC_HEADS: Final = {
     **dict.fromkeys(("시장", "부시장"), "시"),
     **dict.fromkeys(("군수", "부군수"), "군"),
@@ -237,7 +206,6 @@ _LISTED_BODY: Final = re.compile(
     r"|(?P<body>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<name>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$))"
 )
 _LISTED: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})(?:\([^()]{1,12}\))?\s?[,·ㆍ]\s?$")
-_HANJA: Final = re.compile(r"[一-龥]{3}")
 _COUNCIL: Final = re.compile(r"(?<![가-힣])[가-힣]{0,8}(?:시|군|구|도)의회|국회")
 _WINDOW: Final = 5  # words that are looked at in front of a title
 
@@ -364,7 +332,7 @@ def _is_body(word: str) -> bool:
         return True
     if word in words.whole:
         return True
-    if word in words.common or len(word) < 2:
+    if is_common(word) or len(word) < 2:
         return False
     if word[-1] in "과와" and words.ending.search(word[:-1]):  # 비서실장과
         return False

@@ -15,7 +15,8 @@ import ahocorasick
 
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
-from posang.records.people import Person, surname_of, title_word
+from posang.records.names import surname_of
+from posang.records.people import Person, title_word
 from posang.records.places import Places
 
 DOUBLE: Final = '“”"„‟＂〝〞'

@@ -5,7 +5,7 @@ never count. What tells them apart is the label, the place on the page and the c
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -39,6 +39,7 @@ _BEHIND: Final = re.compile(
 )
 _BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}[\s\])>|]*$")
 _BESIDE: Final = re.compile(rf"(?<![\d.\-/]){_STAMP}")
+_CRAWLED: Final = re.compile(rf"(?P<published>date)\s(?=\d{{4}}-\d\d-\d\d(?!\d)){_STAMP}")
 # What stands on lines whose dates are not the article's.
 _FOREIGN: Final = re.compile(
     r"최종\s?편집|등록\s?번호|발행인|편집인|청소년|제\s?호\s*:|창간|사업자|즐겨찾기|저작권|[Cc]opyright|[©ⓒ]\s?\d|무단\s?전재|"
@@ -67,9 +68,10 @@ class Stamps:
 def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int, signed: Sequence[int]) -> Stamps:
     """The dates of an article whose body stands on lines[first:last + 1].
 
-    `title` is the headline's line, `signed` are lines that name the reporter. A labelled date in the head counts
-    first, then a bare one (below the headline, or, on a page without one, beside a byline or where the page's layout
-    has its dateline), then a labelled one behind the body.
+    `title` is the headline's line, `signed` are lines that name the reporter, or behind the body the outlet. A
+    labelled date in the head counts first, then a bare one (below the headline, or, on a page without one, beside a
+    byline or where the page's layout has its dateline), then one behind the body that is labelled or signed, then the
+    day that a crawler wrote in front of the text.
     """
     head, tail = range(first), range(last + 1, len(lines))
     published, updated = _labelled(lines, head)
@@ -77,7 +79,28 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
         published = _bare(lines, title, first, signed)
     if published is None:
         published, updated = _labelled(lines, tail, behind_body=True)
+    if published is None:
+        published = next(_signed_off(lines, [place for place in signed if place > last]), None)
+    if published is None:
+        published = next(_crawled(lines, range(min(first + 1, len(lines)))), None)
     return Stamps(published, updated)
+
+
+def _signed_off(lines: Sequence[Line], places: Sequence[int]) -> Iterator[Stamp]:
+    """Dates beside a name behind the body."""
+    for place in places:
+        text = lines[place].text
+        match = _BESIDE.search(text) if len(text) <= _LONGEST and not _FOREIGN.search(text) else None
+        if match is not None and (stamp := _stamp(match, place)) is not None:
+            yield stamp
+
+
+def _crawled(lines: Sequence[Line], places: range) -> Iterator[Stamp]:
+    """Days that a crawler wrote in front of a line; a month alone is no date."""
+    for place in places:
+        match = _CRAWLED.match(lines[place].text)
+        if match is not None and (stamp := _stamp(match, place)) is not None:
+            yield stamp
 
 
 def is_stamped(text: str) -> bool:
@@ -87,6 +110,12 @@ def is_stamped(text: str) -> bool:
         and bool(_DIGITS.search(text))
         and (_BARE.match(text) is not None or _LABELLED.search(text) is not None)
     )
+
+
+def unstamped(text: str) -> str | None:
+    """What a short line holds beside its one date and label; None where it has no date."""
+    match = (_LABELLED.search(text) or _BESIDE.search(text)) if _DIGITS.search(text) else None
+    return f"{text[: match.start()]} {text[match.end() :]}".strip() if match is not None else None
 
 
 def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False) -> tuple[Stamp | None, Stamp | None]:

@@ -104,6 +104,17 @@ def lead(text: str) -> Lead | None:
     return _bare(text)
 
 
+def masthead(text: str) -> str | None:
+    """The outlet of a line that is nothing but its name, with a slogan or what looks like a date behind it at most.
+
+    누리신문, /누리통신, 누리신문 / 2021.08.05 15:58, 누리일보 - 아침을 여는 신문. Headings (최신뉴스) are none.
+    """
+    match = _MASTHEAD.match(text)
+    if match is None or _rules().headings.match(match["name"]) or not _rules().suffix.search(match["name"]):
+        return None
+    return clean_name(match["name"]) if not is_place(match["name"]) else None
+
+
 def split_names(names: str) -> tuple[str, ...]:
     """Personal names of a byline ('송승욱·김재호'), in order."""
     return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
@@ -115,6 +126,10 @@ _GATE = re.compile(
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
+_MASTHEAD = re.compile(
+    r"[\s•·/|▲-]*(?P<name>[가-힣A-Za-z0-9]{3,12})\s*(?:$|[/|]\s?\d{4}[.\-/ ][\d.\-/: ]+$|\s-\s[^-]{2,40}$)"
+)
+_NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
 _NAME = "[가-힣]{2,4}"
 _MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}"
 _NAMES = rf"{_NAME}(?:\s?[·ㆍ‧․,/]\s?{_NAME})*"
@@ -124,6 +139,7 @@ _NAMES = rf"{_NAME}(?:\s?[·ㆍ‧․,/]\s?{_NAME})*"
 class _Rules:
     notices: tuple[re.Pattern[str], ...]
     other: re.Pattern[str]
+    headings: re.Pattern[str]
     suffix: re.Pattern[str]
     desk: re.Pattern[str]
     inside: re.Pattern[str]
@@ -164,6 +180,7 @@ def _rules() -> _Rules:
     return _Rules(
         notices=tuple(re.compile(rule) for rule in notices),
         other=re.compile(rf"(?:{words['others']})(?![가-힣A-Za-z0-9])|(?:무단|저작권|금지|\d+$)"),
+        headings=re.compile(rf"(?:{words['headings']})*(?:{words['heading_ends']})$"),
         suffix=re.compile(rf"(?:{words['suffixes']})$"),
         desk=re.compile(rf"(?:{words['desks']})"),
         inside=re.compile(rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?{writer}$"),
@@ -218,6 +235,10 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
         outlet, place, known = _where(signed["where"] or "")
         end = _skip(text, bracket.end())
         return Lead(outlet, place, split_names(signed["names"]), None, end) if known else None
+    named = _NAMED.fullmatch(inside)
+    if named is not None and rules.suffix.search(named["outlet"]) and not is_place(named["name"]):
+        reporters = (named["name"],) if rules.desk.fullmatch(named["name"]) is None else ()
+        return Lead(clean_name(named["outlet"]), None, reporters, None, _skip(text, bracket.end()))
     outlet, place, known = _where(inside)
     behind = rules.behind.match(text, bracket.end())
     if behind is not None and (outlet or place or rules.other.match(inside)):

@@ -123,3 +123,20 @@ def test_a_heading_about_news_does_not_end_the_body() -> None:
     more = (BODY[2], BODY[1].replace("226", "17"), BODY[0].replace("3일", "4일"))
     page = "\n".join((BODY[0], BODY[1], "가온시 주요 소식과 최신 뉴스", *more))
     assert "teaser" not in [role for role, _ in read(page)]
+
+
+def test_a_registration_block_may_give_each_label_a_line() -> None:
+    block = (
+        "  • 가온시 나루로 12(새터동)",
+        "  • 대표전화 : 02-000-0000",
+        "  • 제호 : 가온새벽신문",
+        "  • 발행·편집인 : 한결",
+    )
+    found = read("\n".join((*BODY, "", *block)))
+    assert [role for role, _ in found] == ["body"] * 3 + ["copyright"] * 4
+
+
+def test_a_headline_of_the_body_between_byline_and_text_is_a_subtitle() -> None:
+    head = ("가온시 살림 잘했다", "  • 한결 기자", "  • 승인 2031.05.03 10:20", "  • 댓글 0", "")
+    found = read("\n".join((*head, "평가 결과 우수기관에 106억 지원…열두 고장이 함께 기뻐해", "", *BODY)))
+    assert ("subtitle", "평가 결과 우수기관에 106억 지원…열두 고장이 함께 기뻐해") in found

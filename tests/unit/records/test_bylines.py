@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posang.records.bylines import byline, front, glued
+from posang.records.bylines import byline, front, glued, unlabelled
 
 
 def names(text):
     found = byline(text)
-    return None if found is None else [name for name, _ in found.names]
+    return None if found is None else [one.name for one in found.reporters]
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,14 @@ def test_forms(text, expected):
 
 def test_a_mail_alone_is_a_byline_without_a_name():
     found = byline("nuri@news.example")
-    assert found is not None and found.names == () and found.email == "nuri@news.example"
+    assert found is not None and found.reporters == () and found.email == "nuri@news.example"
 
 
 def test_names_know_their_places():
     text = "/나누리·도하늘 기자"
     found = byline(text)
     assert found is not None
-    assert all(text[start : start + len(name)] == name for name, start in found.names)
+    assert all(text[one.start : one.end] == one.name for one in found.reporters)
 
 
 @pytest.mark.parametrize(
@@ -63,16 +63,19 @@ def test_names_know_their_places():
         ("군은 상을 받았다. 누리=나누리 기자 nuri@news.example", "군은 상을 받았다.", ["나누리"]),
         ("군은 상을 받았다.나누리 기자 dream@", "군은 상을 받았다.", ["나누리"]),
         ("군은 상을 받았다. nuri@news.example", "군은 상을 받았다.", []),
+        ("군은 “더 힘쓰겠다”고 말했다. / 나누리", "군은 “더 힘쓰겠다”고 말했다.", ["나누리"]),
     ],
 )
 def test_bylines_glued_to_the_end_are_cut_off(text, kept, expected):
     found = glued(text)
     assert found is not None
     assert text[: found[0]].rstrip() == kept
-    assert [name for name, _ in found[1].names] == expected
+    assert [one.name for one in found[1].reporters] == expected
 
 
-@pytest.mark.parametrize("text", ["군은 상을 받았다.", "참석자는 취재 기자", "행사에는 나누리 기자가 왔다."])
+@pytest.mark.parametrize(
+    "text", ["군은 상을 받았다.", "군은 상을 받았다. / 고성군", "참석자는 취재 기자", "행사에는 나누리 기자가 왔다."]
+)
 def test_texts_without_a_byline_stay(text):
     assert glued(text) is None
 
@@ -84,6 +87,8 @@ def test_texts_without_a_byline_stay(text):
         ("【전주=누리소식】나누리 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
         ("(서울=누리통신) 나누리 도하늘 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
         ("나누리 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
+        ("[누리종합뉴스/나누리] 군은 상을 받았다.", "군은 상을 받았다."),
+        ("[누리일보=나누리 ] 군은 상을 받았다.", "군은 상을 받았다."),
     ],
 )
 def test_bylines_glued_in_front_are_cut_off(text, rest):
@@ -92,9 +97,27 @@ def test_bylines_glued_in_front_are_cut_off(text, rest):
     assert text[found[0] :] == rest
 
 
-@given(st.text(alphabet="가나다 기자=/[]()@.a·<>|", max_size=60))
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [("나누리 기자", ["기자"]), ("도하늘 논설위원", ["논설위원"]), ("나누리 nuri@news.example", [None])],
+)
+def test_a_reporter_has_the_title_that_the_line_gives_him(text, titles):
+    found = byline(text)
+    assert found is not None and [one.title for one in found.reporters] == titles
+
+
+def test_a_bare_name_is_a_byline_where_one_is_due():
+    found = unlabelled("• 나누리")
+    assert found is not None and [(one.name, one.start) for one in found.reporters] == [("나누리", 2)]
+
+
+@pytest.mark.parametrize("text", ["• 누리신문", "승인", "• 댓글 0", "나누리 기자", "김천"])
+def test_other_words_are_no_bare_name(text):
+    assert unlabelled(text) is None
+
+
+@given(st.text(alphabet="가나다 기자=/[]()@a.·<>|", max_size=60))
 def test_any_text_is_borne(text):
-    for found in (byline(text), (glued(text) or (0, None))[1]):
-        for name, start in found.names if found is not None else ():
-            assert text[start:].replace(" ", "").startswith(name)
-    front(text)
+    for found in (byline(text), (glued(text) or (0, None))[1], (front(text) or (0, None))[1], unlabelled(text)):
+        for one in found.reporters if found is not None else ():
+            assert text[one.start : one.end].replace(" ", "") == one.name

@@ -9,6 +9,7 @@ from pages import page
 from posang.contract.tables import ROLES
 from posang.records.metadata import read_article
 
+SEOUL = ZoneInfo("Asia/Seoul")
 FIRST = "경북 누리군이 행정안전부의 혁신평가에서 우수기관에 올라 특별교부세 8000만원을 받는다."
 LAST = "나한별 군수는 “주민과 함께 얻은 결과”라고 말했다."
 
@@ -32,10 +33,11 @@ def test_a_page_of_the_usual_shape():
     assert article.subtitle == "행안부 혁신평가 결과…우수기관에 군 단위 유일"
     assert article.outlet == "누리매일신보"
     assert article.reporter == "나누리"
-    assert article.published_at == datetime(2023, 1, 26, 14, 20, tzinfo=ZoneInfo("Asia/Seoul"))
+    assert article.published_at == datetime(2023, 1, 26, 14, 20, tzinfo=SEOUL)
     assert article.published_source == "승인 YYYY.MM.DD HH:MM"
     assert article.body == f"{FIRST}\n{LAST}"
     assert all(document.text[line.start : line.end] == line.text for line in article.body_lines)
+    assert [one.title for one in article.reporters] == ["기자"]
     assert all(document.text[one.start : one.end] == one.name for one in article.reporters)
 
 
@@ -136,11 +138,83 @@ def test_a_page_of_nothing_has_an_empty_article():
     assert (article.title_text, article.body, article.reporters, article.published_at) == (None, "", (), None)
 
 
-@pytest.mark.parametrize("artefact", ["date 2021-08 ", "date 2026-01-06 "])
-def test_a_crawlers_mark_in_front_is_no_text_and_no_date(artefact):
-    article = read_article(page(("body", f"{artefact}[누리일보 나누리 기자] {FIRST}")))
+@pytest.mark.parametrize(
+    ("mark", "day"), [("date 2021-08 ", None), ("date 2021-08-06 ", datetime(2021, 8, 6, tzinfo=SEOUL))]
+)
+def test_a_crawlers_mark_in_front_is_no_text_and_a_whole_day_in_it_is_the_date(mark, day):
+    article = read_article(page(("title", f"{mark}누리군의 상"), ("body", f"{mark}[누리일보 나누리 기자] {FIRST}")))
     assert article.body == FIRST
-    assert article.published_at is None
+    assert article.title_text == "누리군의 상"
+    assert article.published_at == day
+    assert article.published_source == (None if day is None else "date YYYY-MM-DD")
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "reporter", "outlet"),
+    [
+        ("• 나누리", "• 승인 2013.07.08 13:52", "나누리", None),
+        ("• 누리시정일보", "• 승인 2013.07.08 13:52", None, "누리시정일보"),
+        ("공유하기", "입력 2013년11월15일 05시03분 나누리", "나누리", None),
+    ],
+)
+def test_a_bare_name_beside_the_date_is_the_reporter_or_the_outlet(name, date, reporter, outlet):
+    article = read_article(page(("title", "누리군의 상"), ("byline", name), ("dateline", date), ("body", FIRST)))
+    assert (article.reporter, article.outlet) == (reporter, outlet)
+
+
+def test_a_bare_name_beside_the_date_gives_way_to_a_byline():
+    lines = [("byline", "나누리 기자"), ("dateline", "승인 2013.07.08 13:52"), ("chrome", "도하늘")]
+    assert read_article(page(("title", "누리군의 상"), *lines, ("body", FIRST))).reporter == "나누리"
+
+
+def test_a_page_that_closes_with_byline_headline_and_date():
+    article = read_article(
+        page(
+            ("body", FIRST),
+            ("body", LAST),
+            ("byline", "누리=나누리 기자 nuri@news.example"),
+            ("body", "누리군, 행정안전부 혁신평가 ‘우수기관’ 선정"),
+            ("dateline", "입력 2017-12-13 21:45"),
+        )
+    )
+    assert article.title_text == "누리군, 행정안전부 혁신평가 ‘우수기관’ 선정"
+    assert article.body == f"{FIRST}\n{LAST}"
+    assert article.reporter == "나누리"
+    assert article.published_at == datetime(2017, 12, 13, 21, 45, tzinfo=SEOUL)
+
+
+def test_what_stands_behind_the_byline_is_text_only_as_a_marked_list():
+    buttons = [("list_item", "0"), ("list_item", "• 추천해요"), ("list_item", "누리일보 - 아침을 여는 신문")]
+    article = read_article(page(("body", FIRST), ("byline", "나누리 기자"), ("list_item", "▲ 우수 : 하늘면"), *buttons))
+    assert article.body == f"{FIRST}\n▲ 우수 : 하늘면"
+    assert article.reporter == "나누리"
+    assert article.outlet == "누리일보"
+
+
+def test_the_outlet_and_the_date_may_close_the_page():
+    article = read_article(page(("body", FIRST), ("body", LAST), ("list_item", "새누리신문 / 2021.08.05 15:58:26")))
+    assert article.outlet == "새누리신문"
+    assert article.published_at == datetime(2021, 8, 5, 15, 58, 26, tzinfo=SEOUL)
+    assert article.body == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "outlet"),
+    [
+        (f"{LAST} 누리앤 취재팀 편집", LAST, "누리앤"),
+        (f"{LAST} |", LAST, None),
+        (f"누리군청 제공{FIRST}", FIRST, None),
+    ],
+)
+def test_desks_strokes_and_credits_glued_to_a_text_are_cut_off(text, body, outlet):
+    article = read_article(page(("body", text)))
+    assert (article.body, article.outlet) == (body, outlet)
+
+
+def test_the_address_names_the_outlet_before_a_line_does():
+    lines = (("chrome", "하늘일보"), ("title", "누리군의 상"), ("body", FIRST))
+    assert read_article(page(*lines)).outlet == "하늘일보"
+    assert read_article(page(*lines, url="https://www.yna.co.kr/view/1")).outlet == "연합뉴스"
 
 
 @settings(max_examples=60)

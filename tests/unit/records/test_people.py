@@ -5,7 +5,7 @@ from pages import page
 
 from posang.contract import TABLES
 from posang.records.metadata import read_article
-from posang.records.people import Person, is_name, mentions, read_people, surname_of
+from posang.records.people import Person, mentions, read_people
 from posang.records.places import Places
 
 LEAD = "경북 김천시가 올해 큰 상을 받았다."
@@ -104,21 +104,6 @@ def test_reporters_and_officers_of_the_imprint():
         ("성보람", "발행인·편집인", "누리신문", "publisher"),
         ("옥보람", "청소년보호책임자", "누리신문", "publisher"),
     ]
-
-
-@pytest.mark.parametrize("name", ["김철", "남궁민", "선우보람", "전혜은", "이종국", "문영등", "홍성구"])
-def test_names(name):
-    assert is_name(name)
-
-
-@pytest.mark.parametrize("word", ["기획실", "김천시", "부서와", "목포대", "가까운", "도서관", "이", "공로로"])
-def test_words_that_are_no_names(word):
-    assert not is_name(word)
-
-
-def test_surnames_of_two_syllables():
-    assert surname_of("제갈보") == "제갈"
-    assert surname_of("김보람") == "김"
 
 
 @given(st.text(alphabet="김이박가나 시장군수과장주무관의원(),·씨은는이가전▲", max_size=60))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posang.reference.outlets import clean_name, host, is_place, lead, outlet_in, outlet_of, site
+from posang.reference.outlets import clean_name, host, is_place, lead, masthead, outlet_in, outlet_of, site
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,10 @@ def test_prose_that_speaks_of_copyright_names_no_outlet():
         ("누리시사경제 사회팀 | 군은", "누리시사경제", None, (), "군은"),
         ("누리일보 하늘포커스 나보람 기자 | 군은", "누리일보 하늘포커스", None, ("나보람",), "군은"),
         ("나보람 기자 = 군은", None, None, ("나보람",), "군은"),
+        ("[누리종합뉴스/나보람] 군은", "누리종합뉴스", None, ("나보람",), "군은"),
+        ("[누리21일간=나보람 ] 군은", "누리21일간", None, ("나보람",), "군은"),
+        ("(누리이코노미) 군은", "누리이코노미", None, (), "군은"),
+        ("[누리핌=예산] 군은", "누리핌", "예산", (), "군은"),
     ],
 )
 def test_bylines_in_front_of_a_text(text, outlet, place, reporters, rest):
@@ -93,6 +97,25 @@ def test_texts_without_a_byline(text):
 )
 def test_hosts(url, expected):
     assert host(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("누리매일신문", "누리매일신문"),
+        ("• 누리닷컴", "누리닷컴"),
+        ("/누리통신", "누리통신"),
+        ("새누리신문 / 2021.08.05 15:58:26", "새누리신문"),
+        ("누리일보 - 아침을 여는 신문, NURI", "누리일보"),
+        ("최신뉴스", None),
+        ("오늘의 경제", None),
+        ("Today", None),
+        ("누리신문을 받아 보세요", None),
+        ("군은 상을 받았다", None),
+    ],
+)
+def test_outlets_that_stand_alone_on_a_line(line, expected):
+    assert masthead(line) == expected
 
 
 def test_large_outlets_are_known_by_their_address():

@@ -1,0 +1,66 @@
+"""Personal names: whether a word can be one, and its surname. Surnames and words to leave out lie in names.toml."""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from posang.reference.outlets import is_place
+
+WORDS_KEPT: Final = 65_536  # words whose kind is remembered
+
+
+def surname_of(name: str) -> str:
+    """The surname of a name: its first syllable, or the first two of a compound one (제갈훈)."""
+    return name[:2] if len(name) > 2 and name[:2] in _compound() else name[:1]
+
+
+def is_common(word: str) -> bool:
+    """Whether a word that looks like a name is known to mean something else, such as a title."""
+    return word in _common()
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_name(word: str) -> bool:
+    """Whether a word can be a personal name: a surname and one or two syllables, and no word of another meaning."""
+    if not 2 <= len(word) <= 4 or word in _common() or is_place(word):
+        return False
+    if word[:2] in _compound():
+        return len(word) > 2
+    if len(word) > 3 or word[0] not in _surnames() or _NO_NAME.search(word):
+        return bool(_HANJA.fullmatch(word))
+    stem, tail = word[:-1], word[-1]
+    return not (
+        len(stem) > 1 and ((tail in _PARTICLES and stem in _common()) or (tail in _PLACE_TAILS and is_place(stem)))
+    )
+
+
+# What a word that looks like a name ends in when it is a body, a thing or a verb; hardly any given name does.
+_NO_NAME: Final = re.compile(
+    r"(?:과|팀|부|처|청|읍|면|회|센터|의원|학교|대학|시장|권|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|돼|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
+)
+_PARTICLES: Final = "은이가과도만인고들등별실시면로"
+_PLACE_TAILS: Final = "청대초중고역항"
+_HANJA: Final = re.compile(r"[一-龥]{3}")
+
+
+@cache
+def _lists(file: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset("".join(_lists("names.toml")["surnames"].split()))
+
+
+@cache
+def _compound() -> frozenset[str]:
+    return frozenset(_lists("names.toml")["compound_surnames"])
+
+
+@cache
+def _common() -> frozenset[str]:
+    titles = _lists("people.toml")
+    return frozenset((*_lists("names.toml")["words"], *titles["official"], *titles["either"], *titles["other"]))
