@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import xxhash
 
@@ -25,33 +25,21 @@ from posang.contract.tables import REMOVED_REASONS, REMOVED_ROLES
 from posang.paragraphs.ahead import ahead
 from posang.paragraphs.boilerplate import boilerplate
 from posang.paragraphs.index import Entries, Index, IndexWriter, entries
+from posang.paragraphs.judge import LINES, Judge
 from posang.paragraphs.lines import split
 from posang.paragraphs.near import near_copies
 from posang.paragraphs.normal import fingerprints, normalize
+from posang.paragraphs.places import firsts
 from posang.paragraphs.repeats import within_pages
 from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
-SHORT = 40  # characters; shorter lines are removed only inside a page or as boilerplate
 SOURCE = 24  # characters; a longer line may repeat one of this length, such as a lead with a byline in front
-CELL = 12  # characters; a cell of a list or table is never boilerplate, it may be a winner
-PAGES_A_BATCH = 1024
+BATCH_BYTES = 8 << 20  # of text, about
+READ_BYTES = 1 << 20  # at a time
 
 PAGE = ["page_id", "content_sha256", "site", "url"]  # what tells pages apart
 
-LINES = pa.schema(
-    [
-        ("page", pa.uint32()),
-        ("position", pa.int32()),
-        ("text", pa.large_string()),
-        ("role", pa.large_string()),
-        ("start", pa.int32()),
-        ("end", pa.int32()),
-        ("fingerprint", pa.uint64()),
-        ("same_page_of", pa.int32()),
-        ("candidate", pa.bool_()),
-    ]
-)
 REPRINTS = pa.schema(
     [
         pa.field("page_id", pa.string(), nullable=False),
@@ -124,31 +112,25 @@ def deduplicate(
         _lay_down(landed, own, work, near=near)
         today = Index.open(own)
         statuses = _statuses(landed, before)
-        accepted = (
-            pl.DataFrame(today.pages.select(["page_id", "site"]))
-            .with_row_index("page")
-            .with_columns(accepted=~pl.col("page_id").is_in(statuses.filter(status="duplicate")["page_id"].implode()))
-        )
-        live = accepted.filter("accepted")["page"].to_numpy().astype(np.int64)
+        page_id = pl.Series(today.pages["page_id"], dtype=pl.String)
+        accepted = (~page_id.is_in(statuses.filter(status="duplicate")["page_id"].implode())).to_numpy()
+        live = np.flatnonzero(accepted)
         copied = reprints([*before, today], live if near else live[:0]).to_arrow().cast(REPRINTS)
         pq.write_table(copied, articles_out, compression="zstd", compression_level=3)
-        origins = _origins(today, before, accepted["accepted"], near=near)
-        judge = _Judge(today, origins, boilerplate([*before, today]), accepted)
+        origins = _origins(today, before, accepted, near=near)
+        judge = Judge(today, origins, boilerplate([*before, today]), accepted)
         write_table(TABLES["paragraphs"], judge.paragraphs(work), paragraphs_out)
     write_table(TABLES["pages"], _pages(landed, statuses), pages_out)
     status = Counter(statuses["status"])
-    kinds = judge.counts
     return DedupCounts(
         pages=len(statuses),
         accepted=status["accepted"],
         duplicate=status["duplicate"],
         quarantined=status["quarantined"],
-        paragraphs=sum(kinds.values()),
-        kept=sum(count for (_, reason), count in kinds.items() if reason is None),
-        removed={
-            reason: sum(count for (_, why), count in kinds.items() if why == reason) for reason in REMOVED_REASONS
-        },
-        variants=sum(count for (kind, _), count in kinds.items() if kind == "variant"),
+        paragraphs=judge.lines,
+        kept=judge.lines - judge.removed.total(),
+        removed={reason: judge.removed[reason] for reason in REMOVED_REASONS},
+        variants=judge.variants,
         reprints=copied.num_rows,
     )
 
@@ -162,8 +144,12 @@ def _lay_down(landed: Path, index: Path, work: Path, *, near: bool) -> None:
 
 
 def _batches(landed: Path) -> Iterator[pa.RecordBatch]:
-    with pq.ParquetFile(landed, pre_buffer=False) as source:  # buffering would hold the whole file
-        yield from source.iter_batches(PAGES_A_BATCH, columns=[*PAGE, "status", "text"])
+    with pq.ParquetFile(landed, pre_buffer=False, buffer_size=READ_BYTES) as source:
+        for group in range(source.num_row_groups):
+            known = source.metadata.row_group(group)
+            batches = known.total_byte_size // BATCH_BYTES + 1
+            rows = known.num_rows // batches + 1
+            yield from source.iter_batches(rows, row_groups=[group], columns=[*PAGE, "status", "text"])
 
 
 def _fresh(landed: Iterable[pa.RecordBatch]) -> Iterator[pl.DataFrame]:
@@ -178,15 +164,18 @@ def _fresh(landed: Iterable[pa.RecordBatch]) -> Iterator[pl.DataFrame]:
             for place, (page_id, sha256, site, url) in enumerate(rows)
             if status[place] != "quarantined" and seen.original(page_id, sha256, site, url) is None
         ]
-        pages = pl.DataFrame(batch.select([*PAGE, "text"]).take(pa.array(fresh, pa.int64())))
-        yield pages.with_row_index("page", count)
+        pages = batch.select([*PAGE, "text"])
+        if len(fresh) < len(pages):
+            pages = pages.take(pa.array(fresh, pa.int64()))
+        yield pl.DataFrame(pages).with_row_index("page", count)
         count += len(pages)
 
 
 def _prepared(pages: pl.DataFrame, *, near: bool) -> tuple[pa.Table, Entries]:
     """Lines of pages for the second pass (LINES), and their entries in the day's index."""
     lines = _lines(pages.select("page", "text"))
-    return lines.select(LINES.names).to_arrow().cast(LINES), entries(pages.drop("text"), lines, near=near)
+    spooled = lines.select(pl.col(name).to_physical() for name in LINES.names).to_arrow().cast(LINES)
+    return spooled, entries(pages.drop("text"), lines, near=near)
 
 
 def _lines(pages: pl.DataFrame) -> pl.DataFrame:
@@ -194,15 +183,17 @@ def _lines(pages: pl.DataFrame) -> pl.DataFrame:
     lines = split(pages)
     normalized = normalize(lines["text"])
     fingerprint = fingerprints(normalized)
-    lines = lines.with_columns(normalized=normalized, fingerprint=fingerprint)
-    role = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), fingerprint, cues(normalized, fingerprint))
-    lines = lines.with_columns(role)
+    page = lines["page"].to_numpy()
+    first = firsts(page, fingerprint)
+    role = roles(page, lines["gap"].to_numpy(), first, cues(normalized, fingerprint))
+    same_page_of = within_pages(lines.with_columns(role), first)
     return lines.with_columns(
-        same_page_of=within_pages(lines), first=pl.struct("page", "fingerprint").is_first_distinct()
-    ).with_columns(
-        candidate=(pl.col("text").str.len_chars() >= SOURCE)
-        & ~pl.col("role").is_in(REMOVED_ROLES)
-        & pl.col("same_page_of").is_null()
+        role,
+        normalized=normalized,
+        fingerprint=fingerprint,
+        same_page_of=same_page_of,
+        first=first == np.arange(len(first)),
+        candidate=(pl.col("end") - pl.col("start") >= SOURCE) & ~role.is_in(REMOVED_ROLES) & same_page_of.is_null(),
     )
 
 
@@ -238,7 +229,7 @@ def _pages(landed: Path, statuses: pl.DataFrame) -> Iterator[pa.RecordBatch]:
     """The pages table with its final statuses."""
     schema = TABLES["pages"].schema
     done = 0
-    with pq.ParquetFile(landed, pre_buffer=False) as source:
+    with pq.ParquetFile(landed, pre_buffer=False, buffer_size=READ_BYTES) as source:
         for batch in source.iter_batches(columns=schema.names):
             new = statuses.slice(done, batch.num_rows)
             done += batch.num_rows
@@ -248,7 +239,7 @@ def _pages(landed: Path, statuses: pl.DataFrame) -> Iterator[pa.RecordBatch]:
             yield batch
 
 
-def _origins(today: Index, before: Sequence[Index], accepted: pl.Series, *, near: bool) -> pl.DataFrame:
+def _origins(today: Index, before: Sequence[Index], accepted: npt.NDArray[np.bool_], *, near: bool) -> pl.DataFrame:
     """Texts of the day that an older line of another page has, exactly or nearly, by `line` (row of the day's index).
 
     `line` is the day's first line with the text; `kind` is earlier_day, near or variant; `of_page_id`, `of_position`
@@ -257,8 +248,8 @@ def _origins(today: Index, before: Sequence[Index], accepted: pl.Series, *, near
     frame = pl.DataFrame({"fingerprint": today.fingerprints, "line": today.first_lines.astype(np.int64)})
     exact, fresh = _earlier(frame, before)
     lines = fresh["line"].sort().to_numpy()
-    page = np.concatenate([batch["page"].to_numpy() for batch in today.tables["lines"].to_batches()] or [lines])
-    lines = lines[accepted.to_numpy()[page[lines]]] if near else lines[:0]
+    page, _ = today.line_places
+    lines = lines[accepted[page[lines]]] if near else lines[:0]
     alike = near_copies(today, lines, before)
     found = [exact]
     for day, index in enumerate([*before, today]):
@@ -297,111 +288,3 @@ def _earlier(frame: pl.DataFrame, before: Sequence[Index]) -> tuple[pl.DataFrame
         )
         frame = frame.filter(pl.Series(~hit))
     return pl.concat(found), frame
-
-
-class _Judge:
-    """The second pass: lines become rows of the paragraphs table."""
-
-    def __init__(self, today: Index, origins: pl.DataFrame, habits: pl.DataFrame, pages: pl.DataFrame) -> None:
-        """`origins` as of `_origins`, `habits` as of `boilerplate`, `pages`: page, page_id, site, accepted."""
-        self._today = today
-        self._lines = origins["line"].to_numpy()
-        self._origins = origins.drop("line")
-        self._habits = habits.drop("of_day").rename({"of_page_id": "habit_page_id", "of_position": "habit_position"})
-        self._pages = pages
-        self.counts: Counter[tuple[str, str | None]] = Counter()
-
-    def paragraphs(self, work: Path) -> Iterator[pa.RecordBatch]:
-        """Rows of the paragraphs table, of accepted pages only; fills `counts` by kind of repeat and reason."""
-        with pa.OSFile(str(work)) as source, pa.ipc.open_stream(source) as stream:
-            for batch in ahead(self._judged, _numbered(stream)):
-                for pair in (
-                    batch.select(["duplicate", "removed_reason"])
-                    .group_by(["duplicate", "removed_reason"])
-                    .aggregate([([], "count_all")])
-                    .to_pylist()
-                ):
-                    self.counts[pair["duplicate"], pair["removed_reason"]] += pair["count_all"]
-                yield from batch.to_batches()
-
-    def _copies(self, lines: pl.DataFrame, before: int) -> pl.DataFrame:
-        """For the lines that another can repeat (by `row`): the day's first line with the text, and its older copy.
-
-        `before`: how many such lines stand before these.
-        """
-        rows = lines["candidate"].arg_true()
-        at = np.searchsorted(self._today.fingerprints, lines["fingerprint"].gather(rows).to_numpy())
-        first = self._today.first_lines[at].astype(np.int64)
-        places = self._today.places(first)
-        known = np.searchsorted(self._lines, first)
-        hit = pl.Series(np.append(self._lines, -1)[known] == first)
-        found = pl.select(pl.when(hit).then(pl.Series(known))).to_series()
-        return pl.DataFrame(
-            {
-                "row": rows.cast(pl.UInt32),
-                "first": first == before + np.arange(len(rows)),
-                "first_page_id": places["page_id"],
-                "first_position": places["position"],
-                **{name: self._origins[name].gather(found) for name in self._origins.columns},
-            }
-        )
-
-    def _judged(self, numbered: tuple[int, pa.RecordBatch]) -> pa.Table:
-        """Lines of accepted pages as rows of the table: what they repeat, and whether they are kept.
-
-        `numbered`: a batch of LINES and how many lines that another can repeat stand before it.
-        """
-        before, batch = numbered
-        candidate = pl.col("candidate") & (pl.col("text").str.len_chars() >= SHORT)
-        kind = pl.col("kind")
-        cell = (pl.col("role") == "list_item") & (pl.col("text").str.len_chars() < CELL)
-        copies = (  # in this order; each with the page and position of the older line, and the similarity
-            ("same_page", pl.col("same_page_of").is_not_null(), "page_id", "same_page_of", pl.lit(1.0)),
-            ("earlier_day", candidate & (kind == "earlier_day"), "of_page_id", "of_position", pl.col("similarity")),
-            ("same_day", candidate & ~pl.col("first"), "first_page_id", "first_position", pl.lit(1.0)),
-            ("near", candidate & (kind == "near"), "of_page_id", "of_position", pl.col("similarity")),
-            (
-                "boilerplate",
-                pl.col("habit_page_id").is_not_null() & ~cell,
-                "habit_page_id",
-                "habit_position",
-                pl.lit(1.0),
-            ),
-            ("variant", candidate & (kind == "variant"), "of_page_id", "of_position", pl.col("similarity")),
-        )
-        duplicate = pl.lit("none")
-        page_id, position, similarity = pl.lit(None, pl.String), pl.lit(None, pl.Int32), pl.lit(None, pl.Float32)
-        for name, condition, of_page_id, of_position, alike in reversed(copies):
-            duplicate = pl.when(condition).then(pl.lit(name)).otherwise(duplicate)
-            page_id = pl.when(condition).then(of_page_id).otherwise(page_id)
-            position = pl.when(condition).then(of_position).otherwise(position)
-            similarity = pl.when(condition).then(alike.cast(pl.Float32)).otherwise(similarity)
-        # The oldest line of a boilerplate repeats none.
-        oldest = (page_id == pl.col("page_id")) & (position == pl.col("position"))
-        schema = TABLES["paragraphs"].schema
-        lines = pl.DataFrame(batch).with_row_index("row")
-        lines = (
-            lines.join(self._copies(lines, before), on="row", how="left", maintain_order="left")
-            .join(self._pages, on="page", maintain_order="left")
-            .filter("accepted")
-            .join(self._habits, on=["site", "fingerprint"], how="left", maintain_order="left")
-            .with_columns(duplicate=duplicate)
-            .with_columns(
-                duplicate_of_page_id=pl.when(~oldest).then(page_id),
-                duplicate_of_position=pl.when(~oldest).then(position),
-                similarity=pl.when(~oldest).then(similarity),
-                removed_reason=pl.when(pl.col("role").is_in(REMOVED_ROLES))
-                .then(pl.lit("role"))
-                .when(pl.col("duplicate").is_in(REMOVED_REASONS))
-                .then("duplicate"),
-            )
-            .with_columns(kept=pl.col("removed_reason").is_null())
-        )
-        return lines.select(schema.names).to_arrow().cast(schema)
-
-
-def _numbered(stream: Iterable[pa.RecordBatch]) -> Iterator[tuple[int, pa.RecordBatch]]:
-    before = 0
-    for batch in stream:
-        yield before, batch
-        before += pc.sum(batch["candidate"]).as_py() or 0

@@ -215,14 +215,19 @@ class _Rows:
         self._held = schema.empty_table()
 
     def add(self, frame: pl.DataFrame) -> None:
-        self._held = pa.concat_tables([self._held, frame.to_arrow().cast(self._schema)])
-        whole = self._held.num_rows - self._held.num_rows % ROWS_A_BATCH
-        self._writer.write_table(self._held.slice(0, whole).combine_chunks(), max_chunksize=ROWS_A_BATCH)
-        self._held = self._held.slice(whole)
+        self._held = pa.concat_tables([self._held, frame.to_arrow().cast(self._schema)]).combine_chunks()
+        while self._held.num_rows >= ROWS_A_BATCH:
+            self._writer.write_table(_copied(self._held.slice(0, ROWS_A_BATCH)))
+            self._held = self._held.slice(ROWS_A_BATCH)
 
     def close(self) -> None:
-        self._writer.write_table(self._held.combine_chunks())
+        self._writer.write_table(_copied(self._held))
         self._writer.close()
+
+
+def _copied(rows: pa.Table) -> pa.Table:
+    """The rows in buffers of their own: of a slice Arrow may write what lies behind it in the buffer."""
+    return rows.take(pa.array(np.arange(rows.num_rows))).combine_chunks()
 
 
 @dataclass(frozen=True)
@@ -265,6 +270,12 @@ class Index:
     def first_lines(self) -> npt.NDArray[np.uint32]:
         """For each fingerprint the row of the first line that has it."""
         return _numpy(self.tables["prints"]["line"], np.uint32)
+
+    @cached_property
+    def line_places(self) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]:
+        """For each line its page (row of `pages`) and its position there."""
+        lines = self.tables["lines"]
+        return _numpy(lines["page"], np.uint32), _numpy(lines["position"], np.int32)
 
     def signatures(self) -> Iterator[tuple[int, npt.NDArray[np.uint16], npt.NDArray[np.uint64]]]:
         """Signatures and hashed facts of the lines in row order, a batch at a time: (first row, signatures, facts).

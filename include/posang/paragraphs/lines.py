@@ -1,5 +1,6 @@
 """Pages to lines: the non-blank lines of a page, with their places in it."""
 
+import numpy as np
 import polars as pl
 
 
@@ -10,27 +11,31 @@ def split(pages: pl.DataFrame) -> pl.DataFrame:
     `start` and `end` (int32, characters of the page: page[start:end] == text) and `gap` (whether a blank line stands
     before). Lines end at \r\n, \n or \r only; these are made one without moving any offset.
     """
-    text = pl.col("text")
-    tail = text.str.strip_chars_start()  # a line without the white space before it
-    line_end = (text.str.len_chars().cast(pl.Int32) + 1).cum_sum().over("page") - 1
-    return (
-        pages.lazy()
-        .select("page", _one_line_end(text).str.split("\n"))
-        .explode("text")
-        .select("page", text=tail.str.strip_chars_end(), start=line_end - tail.str.len_chars().cast(pl.Int32))
-        .with_columns(gap=(text == "").shift(1, fill_value=False))
-        .filter(text != "")
-        .select(
-            "page",
-            pl.int_range(pl.len(), dtype=pl.Int32).over("page").alias("position"),
-            "text",
-            "start",
-            (pl.col("start") + text.str.len_chars().cast(pl.Int32)).alias("end"),
-            "gap",
-        )
-        .collect()
+    lines = _one_line_end(pages["text"]).str.split("\n")
+    counts = lines.list.len().to_numpy()
+    first = np.repeat(np.cumsum(counts, dtype=np.int64) - counts, counts)  # the first line of each line's page
+    line = lines.explode()
+    ends = np.append(np.int64(0), np.cumsum(line.str.len_chars().to_numpy() + np.int64(1)))
+    line_end = ends[1:] - 1 - ends[first]
+    tail = line.str.strip_chars_start()
+    text = tail.str.strip_chars_end()
+    written = text.str.len_chars().to_numpy()
+    start = line_end - tail.str.len_chars().to_numpy()
+    before = np.append(np.int64(0), np.cumsum(written > 0))
+    rows = np.flatnonzero(written)
+    return pl.DataFrame(
+        {
+            "page": pages["page"].gather(np.repeat(np.arange(len(counts)), counts)[rows]),
+            "position": (before[:-1] - before[first])[rows].astype(np.int32),
+            "text": text.gather(rows),
+            "start": start[rows].astype(np.int32),
+            "end": (start + written)[rows].astype(np.int32),
+            "gap": (written[rows - 1] == 0) & (rows > 0),
+        }
     )
 
 
-def _one_line_end(text: pl.Expr) -> pl.Expr:
-    return text.str.replace_all("\r\n", " \n", literal=True).str.replace_all("\r", "\n", literal=True)
+def _one_line_end(texts: pl.Series) -> pl.Series:
+    if not texts.str.contains("\r", literal=True).any():
+        return texts
+    return texts.str.replace_all("\r\n", " \n", literal=True).str.replace_all("\r", "\n", literal=True)

@@ -2,9 +2,16 @@
 
 import numpy as np
 import numpy.typing as npt
+import polars as pl
 
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
+
+
+def firsts(page: npt.NDArray[np.generic], fingerprint: npt.NDArray[np.uint64]) -> Places:
+    """For each line, the place of the first line of its page with the same text."""
+    rows = pl.DataFrame({"page": page, "fingerprint": fingerprint, "row": np.arange(len(page))})
+    return rows.select(pl.col("row").min().over("page", "fingerprint"))["row"].to_numpy()
 
 
 class Pages:
@@ -14,20 +21,20 @@ class Pages:
         """`page` names each line's page; lines of a page stand together."""
         self.size = len(page)
         self.here: Places = np.arange(self.size)
-        starts = np.flatnonzero(np.r_[True, page[1:] != page[:-1]]) if self.size else np.zeros(0, dtype=np.int64)
-        lengths = np.diff(np.r_[starts, self.size])
+        starts = np.flatnonzero(np.append(True, page[1:] != page[:-1])[: self.size])
+        lengths = np.diff(np.append(starts, self.size))
         self.first: Places = np.repeat(starts, lengths)
         self.end: Places = np.repeat(starts + lengths, lengths)
 
     def count_before(self, flags: Flags) -> Places:
         """How many flagged lines of the page stand before each line."""
-        total: Places = np.r_[0, np.cumsum(flags)]
-        return total[self.here] - total[self.first]
+        total = _total(flags)
+        return total[:-1] - total[self.first]
 
     def count_from(self, flags: Flags) -> Places:
         """How many flagged lines of the page stand at or behind each line."""
-        total: Places = np.r_[0, np.cumsum(flags)]
-        return total[self.end] - total[self.here]
+        total = _total(flags)
+        return total[self.end] - total[:-1]
 
     def first_of(self, flags: Flags) -> Places:
         """For each line, the place of its page's first flagged line; the page's end where there is none."""
@@ -56,3 +63,10 @@ class Pages:
         there = self.here + by
         inside = (there >= self.first) & (there < self.end)
         return inside & flags[np.clip(there, 0, max(self.size - 1, 0))]
+
+
+def _total(flags: Flags) -> Places:
+    """How many lines are flagged before each line, and in all."""
+    total: Places = np.zeros(len(flags) + 1, dtype=np.int64)
+    np.cumsum(flags, out=total[1:])
+    return total

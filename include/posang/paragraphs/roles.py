@@ -5,44 +5,50 @@ and a tail (comments, lists of other articles, copyright). The words and pattern
 """
 
 import tomllib
-from functools import cache
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from posang.paragraphs.places import Flags, Pages
+from posang.contract.tables import ROLES
+from posang.paragraphs.places import Flags, Pages, Places
 
 SENTENCE = 40  # characters: nothing but prose, notices and captions is a sentence of this length
+UNFINISHED = 25  # characters: a line that breaks off is this long
 LONG = 120  # characters: no button, byline or headline is longer
-WHOLE = 250  # characters: no notice or caption is longer
+CAPTION = 200  # characters: no caption is longer
+WHOLE = 250  # characters: no notice is longer
 ENDING = 60  # characters at the end of a long line, where a caption names its source
-TOLD = (  # cues of sentences
-    "phrase",
-    "copyright",
-    "caption",
-    "scene",
-    "credited",
-    "glued",
-    "pointer",
-    "column",
-    "weak",
-    "polite",
-    "notice",
-)
+TOLD = ("phrase", "copyright", "caption", "scene", "credited", "glued", "pointer", "polite")  # cues of sentences
+DATED = ("stamp", "dateline")  # cues that hold a date
+APART = ("sentence", "label", "notice", "unfinished", *DATED)  # cues that not all lines are asked for
+ROLE = pl.Enum(ROLES)
+
+Rows = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.int32]
 
 
 @cache
-def _patterns() -> dict[str, str]:
-    """One regular expression per cue, from roles.toml."""
-    rules = tomllib.loads(Path(__file__).with_name("roles.toml").read_text(encoding="utf-8"))
+def _rules() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("roles.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def patterns() -> dict[str, str]:
+    """The cues that are regular expressions, one each."""
+    rules = _rules()
     parts: dict[str, str] = {
         name: "|".join(sorted(words, key=len, reverse=True)) for name, words in rules.items() if isinstance(words, list)
     }
     for name, part in rules["parts"].items():
         parts[name] = _filled(part, parts)
-    return {cue: "|".join(_filled(pattern, parts) for pattern in patterns) for cue, patterns in rules["cues"].items()}
+    return {cue: "|".join(_filled(pattern, parts) for pattern in found) for cue, found in rules["cues"].items()}
 
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
@@ -51,70 +57,83 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
     return pattern
 
 
-def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> pl.DataFrame:
-    """What each normalized line looks like by itself: a Boolean column per cue of roles.toml, and counts.
+@dataclass(frozen=True)
+class Cues:
+    """What lines look like by themselves: a flag per cue of roles.toml, and counts.
 
-    `fingerprint` names equal lines, which are looked at once. `length` in characters, `labels` of a registration
-    block, `sentences` that end in the line. To save time sentences are asked for the cues of TOLD only, lines longer
-    than LONG for what a notice or a caption shows, and lines longer than WHOLE for nothing: they are prose.
+    `length` in characters, `labels` of a registration block, `sentences` that end in the line.
     """
-    patterns = _patterns()
-    text, length = pl.col("text"), pl.col("length")
-    lines = pl.DataFrame({"text": texts, "fingerprint": fingerprint}).with_columns(
-        length=text.str.len_chars().cast(pl.Int32)
-    )
-    distinct = lines.filter(length <= WHOLE).unique("fingerprint")
-    brief = distinct.filter(length <= LONG).with_columns(sentence=_has(text, "sentence"))
-    told = pl.col("sentence") & (length >= SENTENCE)
-    ending = text.str.tail(ENDING)
-    found = (
-        brief.filter(~told).select(
-            "fingerprint", "sentence", *[_has(text, cue) for cue in patterns if cue not in ("sentence", "label")]
-        ),
-        brief.filter(told).select("fingerprint", "sentence", *[_has(text, cue) for cue in TOLD]),
-        distinct.filter(length > LONG)
-        .with_columns(
-            _has(text, "copyright"),
-            _has(text.str.head(1), "pointer"),
-            *[_has(ending, cue) for cue in ("caption", "scene", "polite", "sentence")],
-        )
-        .with_columns(
-            notice=pl.when("polite").then(text).str.contains(patterns["notice"]),
-            sentences=pl.when("copyright").then(text).str.count_matches(r"다\. ?").cast(pl.Int32),
-        )
-        .drop("text", "length"),
-    )
-    labeled = distinct.filter(text.str.count_matches("[:|)]") >= 2).select(
-        "fingerprint", labels=text.str.count_matches(patterns["label"]).cast(pl.Int32)
-    )
-    return (
-        lines.select("fingerprint", "length")
-        .join(pl.concat(found, how="diagonal"), on="fingerprint", how="left", maintain_order="left")
-        .join(labeled, on="fingerprint", how="left", maintain_order="left")
-        .drop("fingerprint")
-        .with_columns(pl.selectors.boolean().fill_null(False), pl.col("labels", "sentences").fill_null(0))
-    )
+
+    flag: dict[str, Flags]
+    length: Counts
+    labels: Counts
+    sentences: Counts
 
 
-def _has(text: pl.Expr, cue: str) -> pl.Expr:
-    return text.str.contains(_patterns()[cue]).alias(cue)
+def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
+    """Cues of normalized lines; `fingerprint` names equal lines, which are looked at once.
+
+    To save time sentences are asked for the cues of TOLD only, lines without a date for none of DATED, impolite lines
+    for no notice, lines longer than LONG for what a notice or a caption shows, and lines longer than WHOLE for nothing:
+    they are prose.
+    """
+    _, place, of = np.unique(fingerprint, return_index=True, return_inverse=True)
+    distinct = texts.gather(place)
+    length = distinct.str.len_chars().to_numpy().astype(np.int32)
+    known = (*_rules()["beginnings"], *_rules()["endings"], *patterns())
+    flag = {cue: np.zeros(len(place), dtype=np.bool_) for cue in known}
+
+    def ask(cues: Iterable[str], rows: Rows, shown: pl.Series | None = None) -> None:
+        """Ask the lines at `rows` for cues, which they show in `shown` (else anywhere)."""
+        asked = distinct.gather(rows) if shown is None else shown
+        for cue in cues:
+            flag[cue][rows] = _shown(asked, cue)
+
+    def count(pattern: str, rows: Rows, *, literal: bool = False) -> Counts:
+        counts = np.zeros(len(place), dtype=np.int32)
+        counts[rows] = distinct.gather(rows).str.count_matches(pattern, literal=literal).to_numpy()
+        return counts
+
+    brief, long = np.flatnonzero(length <= LONG), np.flatnonzero((length > LONG) & (length <= WHOLE))
+    ask(["sentence"], brief)
+    told = flag["sentence"][brief] & (length[brief] >= SENTENCE)
+    ask(TOLD, brief[told])
+    rest = brief[~told]
+    ask((cue for cue in known if cue not in APART), rest)
+    ask(["unfinished"], rest[length[rest] >= UNFINISHED])
+    ask(DATED, rest[flag["date"][rest]])
+    ask(("copyright", "pointer"), long)
+    ask(("polite", "sentence"), long, distinct.gather(long).str.tail(ENDING))
+    pictured = long[(length[long] <= CAPTION) | flag["copyright"][long]]
+    ask(("caption", "scene"), pictured, distinct.gather(pictured).str.tail(ENDING))
+    ask(["notice"], np.flatnonzero(flag["polite"]))
+    whole = np.flatnonzero(length <= WHOLE)
+    labeled = whole[distinct.gather(whole).str.contains_any([":", "|", ")"]).to_numpy()]
+    labels = count(patterns()["label"], labeled)
+    sentences = count("다.", long[flag["copyright"][long]], literal=True)
+    return Cues({cue: flags[of] for cue, flags in flag.items()}, length[of], labels[of], sentences[of])
 
 
-def roles(
-    page: npt.NDArray[np.generic], gap: Flags, fingerprint: npt.NDArray[np.uint64], cue: pl.DataFrame
-) -> pl.Series:
-    """The role of each line (column `role`), from its cues and its place on the page.
+def _shown(texts: pl.Series, cue: str) -> Flags:
+    """Which of the texts have the cue."""
+    rules = _rules()
+    if cue in rules["beginnings"]:
+        return reduce(or_, map(texts.str.starts_with, rules["beginnings"][cue])).to_numpy()
+    if cue in rules["endings"]:
+        return reduce(or_, map(texts.str.ends_with, rules["endings"][cue])).to_numpy()
+    return texts.str.contains(patterns()[cue]).to_numpy()
 
-    `page` groups the lines (equal values stand together), `gap` marks a blank line before, `fingerprint` names equal
-    lines, `cue` is the row of `cues` for each line.
+
+def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -> pl.Series:
+    """The role of each line (column `role`, of type ROLE), from its cues and its place on the page.
+
+    `page` groups the lines (equal values stand together), `gap` marks a blank line before, `first` is as of `firsts`.
     """
     pages = Pages(page)
     if not pages.size:
-        return pl.Series("role", [], dtype=pl.String)
-    here = pages.here
-    length = cue["length"].to_numpy()
-    flag: dict[str, Flags] = {name: cue[name].to_numpy() for name, kind in cue.schema.items() if kind == pl.Boolean}
-    kind = _kinds(length, flag, cue["labels"].to_numpy(), cue["sentences"].to_numpy())
+        return pl.Series("role", [], dtype=ROLE)
+    here, length, flag = pages.here, cue.length, cue.flag
+    kind = _kinds(cue)
     imprint = _imprint(
         pages, flag["imprint"] & ~kind["prose"], flag["bullet"] & ~flag["sentence"] & ~pages.shifted(gap, 1)
     )
@@ -164,7 +183,7 @@ def roles(
     banner = stamp & head & ((pages.last_of(dated & head) > here) | (pages.last_of(menu & head) > here))
     banner &= ~pages.shifted(kind["button"] & (length <= 6), -1)
     titled = worded & head & ~menu & ~listed
-    again = _again(pages, fingerprint, titled)
+    again = _again(first, titled)
     ticker = _behind(pages, kind["strong"] & head, titled & ~again, gap)
     above = (menu | banner) & head & (here < pages.first_of(again | signed))
     candidate = titled & ~ticker & ((here > pages.last_of(above)) | again)
@@ -175,13 +194,13 @@ def roles(
     leading = candidate & ~again & (length >= 15) & pages.shifted(twice, 1)  # a headline in front of a doubled subtitle
     twice &= pages.count_from(leading)[pages.first] == 0
     title_at = np.where(pages.count_from(twice)[pages.first] > 0, pages.first_of(twice), pages.first_of(candidate))
-    title = head & (fingerprint == fingerprint[np.minimum(title_at, pages.size - 1)]) & (title_at < pages.end)
+    title = head & (title_at < pages.end) & (first == first[np.minimum(title_at, pages.size - 1)])
     below = head & (here > title_at)
 
     # The tail begins at the first sure end behind prose; a weak end is a list of links until prose goes on.
     # A heading that reads like one of a list of links ends nothing where new paragraphs follow one another.
     sure = (pages.count_before(prose) >= 2) | (pages.count_from(prose) <= 2)
-    fresh = prose & ~_repeated(pages, fingerprint)
+    fresh = prose & (first == here)
     paragraphs = fresh & (pages.shifted(fresh, -1) | pages.shifted(fresh, 1))
     linked = kind["strong"] & (flag["button"] | (pages.count_from(paragraphs) == 0))
     tail = here >= pages.first_of((kind["copyright"] | linked) & ~head & sure)
@@ -189,7 +208,7 @@ def roles(
     middle = ~head & ~tail
 
     bulleted = listed & below
-    pointed = below & flag["pointer"] & ~_repeated(pages, fingerprint)
+    pointed = below & flag["pointer"] & (first == here)
     lists = pages.count_from(bulleted)[pages.first] >= 4
     crowd = proseless & (pages.count_from(below & worded)[pages.first] >= 5)
     rules: tuple[tuple[Flags, str], ...] = (
@@ -220,22 +239,20 @@ def roles(
         (kind["copyright"], "copyright"),
         (title, "title"),
     )
-    role = np.full(pages.size, "body", dtype=object)
+    role = np.full(pages.size, ROLES.index("body"), dtype=np.uint8)
     for lines, name in rules:
-        role[lines] = name
-    return pl.Series("role", _inherited(pages, fingerprint, length, role), dtype=pl.String)
+        role[lines] = ROLES.index(name)
+    inherited = np.where(length >= 15, role[first], role)  # a line of some length has the role it had before
+    return pl.Series("role", inherited).cat.to(ROLE)
 
 
-def _kinds(
-    length: npt.NDArray[np.int32],
-    flag: dict[str, Flags],
-    labels: npt.NDArray[np.int32],
-    sentences: npt.NDArray[np.int32],
-) -> dict[str, Flags]:
+def _kinds(cue: Cues) -> dict[str, Flags]:
     """What each line is by itself; prose, captions and worded lines are what no other kind claims."""
-    told = (sentences >= 2) & (length > LONG)  # a whole article in one line may end in a copyright notice
+    length, flag = cue.length, cue.flag
+    told = (cue.sentences >= 2) & (length > LONG)  # a whole article in one line may end in a copyright notice
     pictured = flag["caption"] | flag["credited"] | flag["scene"]
-    copyright_ = ~told & (length <= WHOLE) & ((flag["copyright"] & ~(flag["sentence"] & pictured)) | (labels >= 2))
+    copyright_ = ~told & (length <= WHOLE)
+    copyright_ &= (flag["copyright"] & ~(flag["sentence"] & pictured)) | (cue.labels >= 2)
     brief = ~copyright_ & (length <= 80)
     dateline = brief & flag["dateline"] & ~flag["phrase"]
     byline = brief & flag["byline"] & ~dateline & ~flag["phrase"]
@@ -245,7 +262,7 @@ def _kinds(
     strong = free & flag["strong"] & (length <= 40) & ~flag["sentence"] & ~flag["column"]
     weak = free & flag["weak"] & (length <= 60) & ~flag["sentence"]
     free &= ~button & ~strong & ~weak
-    caption = free & pictured & (length <= 200)
+    caption = free & pictured & (length <= CAPTION)
     free &= ~caption
     prose = free & ((flag["sentence"] & (length >= 20)) | (length > LONG) | told)
     free &= ~prose & ~flag["stamp"]
@@ -277,34 +294,12 @@ def _imprint(pages: Pages, labeled: Flags, item: Flags) -> Flags:
     return block | (item & pages.shifted(block, 1))
 
 
-def _again(pages: Pages, fingerprint: npt.NDArray[np.uint64], flags: Flags) -> Flags:
+def _again(first: Places, flags: Flags) -> Flags:
     """Flagged lines whose text stands on the page once more, also flagged."""
-    rows = np.flatnonzero(flags)
-    keys = pl.DataFrame({"page": pages.first[rows], "fingerprint": fingerprint[rows]})
-    marked = np.zeros(pages.size, dtype=bool)
-    marked[rows] = keys.is_duplicated().to_numpy()
-    return marked
-
-
-def _repeated(pages: Pages, fingerprint: npt.NDArray[np.uint64]) -> Flags:
-    """Lines whose text stands on the page before."""
-    keys = pl.DataFrame({"page": pages.first, "fingerprint": fingerprint})
-    return ~keys.select(pl.struct("page", "fingerprint").is_first_distinct()).to_series().to_numpy()
+    return flags & (np.bincount(first[flags], minlength=len(first))[first] > 1)
 
 
 def _behind(pages: Pages, marks: Flags, followers: Flags, gap: Flags) -> Flags:
     """Followers in an unbroken run behind a mark: no blank line and no other line between."""
     breaks = (~followers & ~marks) | (gap & ~marks)
     return followers & (pages.previous(marks) > pages.previous(breaks))
-
-
-def _inherited(
-    pages: Pages, fingerprint: npt.NDArray[np.uint64], length: npt.NDArray[np.int32], role: npt.NDArray[np.object_]
-) -> npt.NDArray[np.object_]:
-    """A line of some length that stands on the page before has the role it had there."""
-    rows = np.flatnonzero(length >= 15)
-    keys = pl.DataFrame({"page": pages.first[rows], "fingerprint": fingerprint[rows], "row": rows})
-    first = keys.select(pl.col("row").min().over("page", "fingerprint"))["row"].to_numpy()
-    role = role.copy()
-    role[rows] = role[first]
-    return role

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 from days import Days
 
 from posang.paragraphs import deduplicate
@@ -26,7 +27,8 @@ def test_texts_and_places_are_found_again(tmp_path: Path) -> None:
     assert index.page_texts(np.array([5, 1])).to_list() == [PAGES[5][1], PAGES[1][1]]
 
 
-def test_the_bytes_do_not_depend_on_batches(tmp_path: Path) -> None:
+def test_the_bytes_do_not_depend_on_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("posang.paragraphs.index.ROWS_A_BATCH", 16)
     one = Days(tmp_path, {DAY: PAGES})
     first = one.index(DAY).read_bytes()
     one.index(DAY).unlink()

@@ -3,6 +3,8 @@
 import polars as pl
 import pytest
 
+from posang.paragraphs.normal import fingerprints
+from posang.paragraphs.places import firsts
 from posang.paragraphs.repeats import within_pages
 
 LONG = "가온시가 다온부 주관 마을살림 평가에서 우수기관으로 선정됐다고 밝혔다 {}"
@@ -13,12 +15,12 @@ def repeated(texts: list[str], role: str = "body", pages: list[int] | None = Non
         {
             "page": pages or [0] * len(texts),
             "position": range(len(texts)),
-            "text": texts,
+            "start": [0] * len(texts),
+            "end": [len(text) for text in texts],
             "role": [role] * len(texts),
-            "fingerprint": [abs(hash(text)) for text in texts],
         }
-    ).with_columns(pl.col("position").cast(pl.Int32), pl.col("fingerprint").cast(pl.UInt64))
-    return within_pages(lines).to_list()
+    ).with_columns(pl.col("position", "start", "end").cast(pl.Int32))
+    return within_pages(lines, firsts(lines["page"].to_numpy(), fingerprints(pl.Series(texts)))).to_list()
 
 
 A, B = LONG.format("하나"), LONG.format("둘")

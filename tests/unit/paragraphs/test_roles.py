@@ -4,7 +4,8 @@ import polars as pl
 
 from posang.paragraphs.lines import split
 from posang.paragraphs.normal import fingerprints, normalize
-from posang.paragraphs.roles import cues, roles
+from posang.paragraphs.places import firsts
+from posang.paragraphs.roles import cues, patterns, roles
 
 
 def read(*pages: str) -> list[tuple[str, str]]:
@@ -12,7 +13,8 @@ def read(*pages: str) -> list[tuple[str, str]]:
     lines = split(pl.DataFrame({"page": range(len(pages)), "text": pages}))
     normalized = normalize(lines["text"])
     fingerprint = fingerprints(normalized)
-    found = roles(lines["page"].to_numpy(), lines["gap"].to_numpy(), fingerprint, cues(normalized, fingerprint))
+    page = lines["page"].to_numpy()
+    found = roles(page, lines["gap"].to_numpy(), firsts(page, fingerprint), cues(normalized, fingerprint))
     return list(zip(found, lines["text"], strict=True))
 
 
@@ -140,3 +142,8 @@ def test_a_headline_of_the_body_between_byline_and_text_is_a_subtitle() -> None:
     head = ("가온시 살림 잘했다", "  • 한결 기자", "  • 승인 2031.05.03 10:20", "  • 댓글 0", "")
     found = read("\n".join((*head, "평가 결과 우수기관에 106억 지원…열두 고장이 함께 기뻐해", "", *BODY)))
     assert ("subtitle", "평가 결과 우수기관에 106억 지원…열두 고장이 함께 기뻐해") in found
+
+
+def test_the_cues_fit_into_the_cache_of_expressions() -> None:
+    used_besides = 2  # by normalize
+    assert len(patterns()) + used_besides <= 32, "Polars keeps 32 compiled expressions; with more each call compiles"
