@@ -80,6 +80,7 @@ class Places:
         self._bodies: dict[str, Organization | None] = {}
         self._known: dict[str, list[Government]] = {}
         self._settled: dict[str, Government | None] = {}
+        self._written: dict[str, str] = {}
         published = metadata.published_at.date() if metadata.published_at is not None else None
         self.year: int | None = published.year if published else named_year(metadata, document.dt.year)
         self.on: date = published or (date(self.year, 12, 31) if self.year else document.dt)
@@ -182,6 +183,21 @@ class Places:
         if subject is not None and (province := province_of(subject)).kind in kinds:
             return province
         return None
+
+    def written(self, entry: Government) -> str:
+        """The government's name as the article first writes it with its kind (전남도); else its official one."""
+        named = self._written.get(entry.code)
+        if named is None:
+            lines = (*self._opening, *self._metadata.body_lines)
+            named = next((name for line in lines for name in self._formal(entry, line)), entry.name)
+            self._written[entry.code] = named
+        return named
+
+    def _formal(self, entry: Government, line: Line) -> Iterator[str]:
+        """Names of the line, with their kind, that mean the government."""
+        for hit in self.names(line):
+            if entry.code in hit.codes and hit.surface[-1] in "시군구도" and self._government(hit, line.text) == entry:
+                yield hit.surface.split()[-1]
 
     @property
     def _title(self) -> Line | None:

@@ -94,7 +94,8 @@ _GOES_ON: Final = re.compile(
 )
 _PARTICLE: Final = r"(?:\)|\([^()]{1,20}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|\s?의\s말)"
 _TAIL: Final = re.compile(_PARTICLE)
-_NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?(?:\s[가-힣·]{{1,14}}){{0,3}}?{_PARTICLE}")
+_NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?(?:\s[가-힣0-9·]{{1,16}}){{0,3}}?{_PARTICLE}")
+_MARKED: Final = re.compile(r"(?:\s[가-힣0-9·]{1,16}){0,3}\s?[:：=,]?\s?$")  # a name and title right before the words
 _GAP: Final = re.compile(r"\s(?=(?P<own>[가-힣]{0,8}))")
 _FORMER: Final = re.compile(r"\s전\s(?=(?P<own>[가-힣]{0,8}))")
 _STOP: Final = re.compile(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])")
@@ -142,6 +143,14 @@ class _Cast:
                 if topic or self.last is None:
                     self.last = person
         return found
+
+    def announced(self, text: str) -> _Speaker | None:
+        """The person whose name and title end the text without a particle: 한가람 시장 “…”, 한가람 시장: “…”."""
+        for name, person in self._names.items():
+            at = text.rfind(name)
+            if at >= 0 and _MARKED.match(text, at + len(name)) is not None:
+                return _Speaker(person.name, person.title)
+        return None
 
     def _named(self, text: str, start: int) -> tuple[Person | None, re.Match[str]] | None:
         """Whom the form that begins at `start` means, and its end with the particle; None where no subject does."""
@@ -293,7 +302,9 @@ def _before(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:
     segment = masked[max(begin, end - _EARLIER) : end]
     found = _subjects(segment, cast)
     topics = [place for place in found if place[1]]
-    return (topics or found)[-1][2] if found else _body(segment)
+    if found:
+        return (topics or found)[-1][2]
+    return cast.announced(segment) or _body(segment)
 
 
 def _body(segment: str) -> _Speaker | None:

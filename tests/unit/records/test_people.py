@@ -50,6 +50,25 @@ def test_rows_have_the_columns_of_the_contract():
         ("한보람 김천시장 권한대행은 말했다.", ("한보람", "시장 권한대행", "김천시", "official")),
         ("(누리면 하늘보건진료소 설보람 소장)", ("설보람", "소장", "하늘보건진료소", "official")),
         ("제갈보 교수는 조언했다.", ("제갈보", "교수", None, "other")),
+        ("친절왕은 천보람 주무관(민원과)이다.", ("천보람", "주무관", "민원과", "official")),
+        ("구보람(전 누리면장)이 받았다.", ("구보람", "전 면장", "누리면", "official")),
+        ("구보람(전 의회사무국장)이 받았다.", ("구보람", "전 의회사무국장", "의회사무국", "official")),
+        ("표보람 전 보건과장이 받았다.", ("표보람", "전 보건과장", "보건과", "official")),
+        ("천보람(여·36·재무과)씨가 받았다.", ("천보람", None, "재무과", "official")),
+        ("본상은 장기 기증(경기도 포천시 천보람)이다.", ("천보람", None, "포천시", "official")),
+        ("본상은 파종기 개발(경남 농업기술원 천보람)이다.", ("천보람", None, "경남 농업기술원", "official")),
+        ("대구시 공무원인 구보람씨는 봉사에 나섰다.", ("구보람", None, "대구시", "official")),
+        ("누리읍 주민 구보람 씨는 반겼다.", ("구보람", None, None, "other")),
+        ("구보람 국토교통부 제1차관이 왔다.", ("구보람", "제1차관", "국토교통부", "official")),
+        ("구보람 행안부 장관이 왔다.", ("구보람", "장관", "행정안전부", "official")),
+        ("구보람 행정안전부장관이 왔다.", ("구보람", "행정안전부장관", "행정안전부", "official")),
+        ("구보람 제주지사가 왔다.", ("구보람", "지사", "제주도", "official")),
+        ("구보람 제주도교육감이 왔다.", ("구보람", "제주도교육감", "제주도교육청", "official")),
+        ("구보람 전북도지사가 왔다.", ("구보람", "도지사", "전북도", "official")),
+        ("구보람 공적심사위원장이 왔다.", ("구보람", "공적심사위원장", "공적심사위원회", "other")),
+        ("구보람 누리일보 논설주간이 왔다.", ("구보람", "논설주간", "누리일보", "other")),
+        ("가람연구소(이사장 구보람)가 열었다.", ("구보람", "이사장", "가람연구소", "other")),
+        ("경북가람연구소(소장 구보람)가 열었다.", ("구보람", "소장", "경북가람연구소", "official")),
     ],
 )
 def test_forms(sentence, expected):
@@ -64,6 +83,10 @@ def test_persons_who_share_a_title():
 @pytest.mark.parametrize(
     "sentence",
     [
+        "1위를 차지한 누리소방서장에게 상장을 주었다.",
+        "선발은 전 직원(공무직 포함)을 대상으로 한다.",
+        "대상은 김천시장 감사패",
+        "기증함(고용노동부 장관상)이 뽑혔다.",
         "전통시장 상인들이 기뻐했다.",
         "우수 공무원 3명을 뽑았다.",
         "담당 주무관이 설명했다.",
@@ -80,6 +103,28 @@ def test_persons_who_share_a_title():
 )
 def test_words_that_only_look_like_names(sentence):
     assert people(sentence) == []
+
+
+def test_a_bodys_name_is_the_one_that_the_article_writes():
+    assert people("구보람 지사는 말했다.", lead="전남도가 상을 받았다.") == [("구보람", "지사", "전남도", "official")]
+    assert people("구보람 지사는 말했다.", lead="전라남도가 상을 받았다.") == [
+        ("구보람", "지사", "전라남도", "official")
+    ]
+
+
+def test_a_committee_is_the_councils_that_is_named_before():
+    found = people("온보람 안동시의회 부의장, 구보람 행정복지위원장 등이 왔다.")
+    assert found[1] == ("구보람", "행정복지위원장", "안동시의회", "official")
+
+
+def test_names_of_a_list_in_brackets_share_the_title_in_front():
+    found = people("출전선수 전원(한가람. 구보람. 설보람)이 이겼다.")
+    assert [(name, title) for name, title, *_ in found] == [("한가람", "선수"), ("구보람", "선수"), ("설보람", "선수")]
+
+
+def test_a_body_named_later_counts_before_the_articles_own():
+    found = people("한가람 주무관이 최우수에 올랐다.", "재생과 한가람 주무관은 기뻐했다.")
+    assert found == [("한가람", "주무관", "재생과", "official")]
 
 
 def test_a_councilor_belongs_to_the_council_named_before():
