@@ -185,12 +185,12 @@ class Places:
         return None
 
     def written(self, entry: Government) -> str:
-        """The government's name as the article first writes it with its kind (전남도); else its official one."""
+        """The government's name as the article writes it with its kind: the official one, unless it writes 전남도 only."""
         named = self._written.get(entry.code)
         if named is None:
             lines = (*self._opening, *self._metadata.body_lines)
-            named = next((name for line in lines for name in self._formal(entry, line)), entry.name)
-            self._written[entry.code] = named
+            names = [name for line in lines for name in self._formal(entry, line)]
+            named = self._written[entry.code] = names[0] if names and entry.name not in names else entry.name
         return named
 
     def _formal(self, entry: Government, line: Line) -> Iterator[str]:
