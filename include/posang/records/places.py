@@ -185,7 +185,7 @@ class Places:
         return None
 
     def written(self, entry: Government) -> str:
-        """The government's name as the article writes it with its kind: the official one, unless it writes 전남도 only."""
+        """The government as the article writes it with its kind: by its official name, unless it writes 전남도 only."""
         named = self._written.get(entry.code)
         if named is None:
             lines = (*self._opening, *self._metadata.body_lines)
