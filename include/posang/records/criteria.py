@@ -30,6 +30,8 @@ PAIR = re.compile(r"(?P<left>[가-힣·]{2,10}[율성도액력량감])[와과] (
 LED = re.compile(r"(?:등|등 총|등 모두|의|%\)) ?$")  # A, B 등 3개; A(40%), B(60%) 3개
 # Fields that somebody won.
 WON = re.compile(r" ?[가-힣]{0,4}(?:에서|의|가|이) ?(?:[^.,]{0,10} )?(?:최?우수|장려|대상|1위|전국|수상|상을|선정)")
+LISTED = re.compile(r"[,·▲△▷◇○●]|[와과] ")  # what no list goes without
+CASES = (*"은는이가을를에", "에서", "으로", "에게", "따라")
 LONGEST = 30  # characters of a criterion
 
 
@@ -66,6 +68,8 @@ def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
 
 def criteria(text: str, amounts: Sequence[Amount]) -> tuple[str, ...]:
     """The criteria that the sentence lists: behind '평가 항목은', before 'N개 지표', or as what was judged."""
+    if not LISTED.search(text):
+        return ()
     if (match := STATED.search(text)) and len(items := _from_start(text[match.end() :])) > 1:
         return items
     if (match := NAMED_ITEMS.search(text)) and len(items := _to_end(text[: match.start()])) > 1:
@@ -138,7 +142,7 @@ def _pair(item: str) -> list[str]:
 
 def _breaks(word: str) -> bool:
     """Whether a list cannot reach back over the word: it has a particle, or is a verb."""
-    particle = re.search(r"(?:[은는이가을를에]|에서|으로|에게|따라)$", word) and strip_particle(word) != word
+    particle = word.endswith(CASES) and strip_particle(word) != word
     return bool(particle) or is_verbal(word) or word.endswith(("따라", "나눠")) or OF_BODIES.search(word) is not None
 
 

@@ -31,7 +31,7 @@ DEICTIC = re.compile(
     r"(?P<particle>[는은의]|에는|에서)"
 )
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
-PAST = re.compile(r"^(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
+PAST = re.compile(r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
@@ -189,7 +189,9 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         scheme.organizers = hosts(text, places) or _defined(text, places)
     if scheme.year is None and (work := WORK_OF.search(text)):
         scheme.year, scheme.year_from = int(work["year"]), "work"
-    if PAST.search(text):
+    if PAST.match(text):
+        return
+    if scheme.count is not None and scheme.criteria_count is not None and scheme.criteria:
         return
     amounts = [
         amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)

@@ -38,7 +38,7 @@ TABLE_UNIT = re.compile(
 TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
 SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}) ?년?(?!\d)")
+YEAR = re.compile(r"((?:19|20)(?<!\d..)\d{2}) ?년?(?!\d)")
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 |금년)|(?P<next>내년|이듬해)")
 QUOTE_OR_SENTENCE = re.compile(r"다\. |[”\"]")
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
@@ -193,7 +193,9 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         and SAME_MEASURE.fullmatch(text, before[0].end, amount.start)
     ):
         return before[1]
-    if amount.unit != "KRW" and (mean := MEAN.search(text, max(0, amount.start - 20), amount.start)):
+    if "평균" in text[max(0, amount.start - 6) : amount.start] and (
+        mean := MEAN.search(text, max(0, amount.start - 20), amount.start)
+    ):
         return mean["of"]
     if amount.unit == "KRW":
         return _money(text, amount)

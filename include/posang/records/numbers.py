@@ -52,7 +52,9 @@ NUMBER = re.compile(
     rf"(?!,?\d)(?: ?[십백천만억조경]{{1,4}}(?: ?{DIGITS}(?!\d))?){{0,10}}"
 )
 PIECE = re.compile(rf"{DIGITS}|[십백천만억조경]")
-SINO_NUMBER = re.compile(r"(?<![가-힣0-9])[일이삼사오육칠팔구십백천만억조]{1,16}(?=여? ?[가-힣])")
+SINO_NUMBER = re.compile(
+    r"[일이삼사오육칠팔구십백천만억조](?<![가-힣0-9].)[일이삼사오육칠팔구십백천만억조]{0,15}(?=여? ?[가-힣])"
+)
 _ONES, _TENS = "|".join(NATIVE_ONES), "|".join(NATIVE_TENS)
 HAS_PLACE = re.compile(r"[십백천만억조]")
 # Counters that newspapers write without a blank behind a native numeral (두명); elsewhere it is a word (한편, 열매).

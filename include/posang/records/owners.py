@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Final
 
 from posang.records.document import Document, Line
@@ -25,10 +25,14 @@ PARTICLE: Final = re.compile(
 )
 HEAD: Final = re.compile(r"(?:시장|구청장|군수|청장|청|지사|교육감)(?=[은는이가도의](?![가-힣]))")
 DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('departments')})"
-DEPARTMENT: Final = re.compile(DEPARTMENT_NAME + r"(?=(?:은|는|이|가|에서는|에는|(?<!과)의|에(?= 돌아))(?![가-힣])|\()")
+# The end of such a name before a particle; what begins with a syllable is found fast.
+DEPARTMENT_END: Final = re.compile(
+    any_of("departments").replace(r"\d동", r"동(?<=\d동)")
+    + r"(?=(?:은|는|이|가|에서는|에는|(?<!과)의|에(?= 돌아))(?![가-힣])|\()"
+)
 DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
 NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
-ANAPHORA: Final = re.compile(r"(?<![가-힣])(?:시|군|구|도)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
+ANAPHORA: Final = re.compile(r"[시군구도](?<![가-힣].)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
 HEADLINE_ROLES: Final = ("title", "subtitle", "heading")
 HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
@@ -46,7 +50,8 @@ CLOSED: Final = {
     "subject": re.compile(rf" {ADNOMINAL} (?:[^.!?]*? ?)?[^\s.]+?{CASE}[ ,]"),
     "of": re.compile(rf"[^\s.]+{CASE}[ ,]"),
 }
-SENTENCE_END: Final = re.compile(r"(?<=[다요음함])[.!?]\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
+# What is before a mark or a syllable is looked at behind it: a search for a pattern that begins with one is fast.
+SENTENCE_END: Final = re.compile(r"[.!?](?<=[다요음함].)\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
 SPEECH: Final = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 # A department; not a body of its own.
 UNIT: Final = re.compile(
@@ -56,14 +61,16 @@ OWN: Final = re.compile("[시군구도](?:교육청|의회|보건소|농업기�
 OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장)$")
 COLON: Final = re.compile(r" ?[:：=]")
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
-ALONE: Final = re.compile(r"(?:각|각각|상금|시상금|포상금)? ?$")
+ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$")
 JUDGED: Final = re.compile(any_of("judging"))
 SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
-AFFIX: Final = 8  # characters of what may stand between a bracket and the figure alone in it
+AFFIX: Final = 12  # characters in which that stands
+NAME: Final = 15  # characters of a department's name in front of its end
+CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no prose
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
 GIVEN: Final = frozenset({"곳", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
@@ -175,10 +182,10 @@ class Owners:
     def beside(self, line: Line, position: int) -> str | None:
         """The body right in front of a figure, or of the bracket that holds it alone: 부평구(897점), 전북 2곳."""
         begin = max(0, position - NEAR)
-        alone = ALONE.search(line.text, max(begin, position - AFFIX), position)
-        end = alone.start() if alone else position
-        bracketed = line.text[end - 1 : end] in ("(", "（") and end > 0
-        end -= bracketed
+        before = line.text[max(0, position - AFFIX) : position].rstrip()
+        before = next((before.removesuffix(word) for word in ALONE if before.endswith(word)), before).rstrip()
+        bracketed = before.endswith(("(", "（"))
+        end = max(0, position - AFFIX) + len(before) - bracketed
         names = self._places.names(line)
         index = bisect_left(names, end, key=_hit_end)
         if index < len(names) and names[index].end == end:
@@ -204,10 +211,9 @@ class Owners:
         found = self._readings.get(line.start)
         if found is None:
             text = line.text
-            read = sorted((*self._bodies(line), *self._persons(text)), key=lambda topic: (topic.end, topic.start))
-            within = [after is not None and after.start <= topic.start for topic, after in zip_longest(read, read[1:])]
+            read = sorted((*self._bodies(line), *self._persons(text)), key=_end)
             found = self._readings[line.start] = _Reading(
-                tuple(topic for topic, inside in zip(read, within, strict=True) if not inside),
+                tuple(topic for topic, after in zip_longest(read, read[1:]) if not after or after.start > topic.start),
                 tuple(match.span() for match in SPEECH.finditer(text)),
                 tuple(match.span() for match in SENTENCE_END.finditer(text)),
             )
@@ -224,20 +230,26 @@ class Owners:
             if tie and (name := self._first_joined(text, names, index)) is not None:
                 ends.add(end)
                 yield Topic(hit.start, end, name, tie, name)
-        for match in DEPARTMENT.finditer(text):
-            tie = _tie(text, match.end("name"))
-            if tie and match.end("name") not in ends and (name := self._in_full(text, match)) is not None:
-                yield Topic(match.start("name"), match.end("name"), name, tie, name)
-        for match in ANAPHORA.finditer(text):
-            if (place := self._places.anaphora(text, match.start())) is not None:
+        for match in islice(DEPARTMENT_END.finditer(text), CLAUSES):
+            tie = _tie(text, match.end())
+            named = DEPARTMENT_LAST.search(text, max(0, match.start() - NAME), match.end()) if tie else None
+            if tie and named and match.end() not in ends and (name := self._in_full(text, named)) is not None:
+                yield Topic(named.start(), match.end(), name, tie, name)
+        for match in islice(ANAPHORA.finditer(text), CLAUSES):
+            if (place := self._anaphora(text, match.start())) is not None:
                 yield Topic(match.start(), match.end(), place.name, _tie(text, match.end()) or "topic", place.name)
+
+    def _anaphora(self, text: str, start: int) -> Government | None:
+        """The government that 시, 군, 구 or 도 at text[start] stands for, from what is near in front of it."""
+        left = max(0, start - NEAR)
+        return self._places.anaphora(text[left : start + 1], start - left)
 
     def _in_full(self, text: str, match: re.Match[str]) -> str | None:
         """The department or body: 도교육청 with its province in front, the giver for 협의회."""
         written = match["name"]
         if giver := next((name for name in self._givers if len(written) > 2 and name.endswith(written)), None):
             return giver
-        if OWN.fullmatch(written) and (place := self._places.anaphora(text, match.start("name"))) is not None:
+        if OWN.fullmatch(written) and (place := self._anaphora(text, match.start("name"))) is not None:
             return place.name + written[1:]
         return _department(match)
 

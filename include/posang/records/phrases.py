@@ -114,7 +114,8 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
     if not left:
         return None
     last = left.pop()
-    head = ALSO.sub("", strip_particle(last))
+    head = strip_particle(last)
+    head = head[:-1] if head.endswith("도") and ALSO.search(head) else head
     if (
         not head
         or head in SKIPPED
@@ -152,7 +153,7 @@ def _leads_on(words: list[str]) -> bool:
 def bare_noun_before(text: str, position: int) -> bool:
     """Whether a noun without a particle leads right up to `position`: 주민 420명, 인구 2만7천 명."""
     left = words_before(text, position)
-    if not left or left[-1] in SKIPPED or is_verbal(left[-1]) or not re.search(r"[가-힣]$", left[-1]):
+    if not left or left[-1] in SKIPPED or is_verbal(left[-1]) or not "가" <= left[-1][-1] <= "힣":
         return False
     return strip_particle(left[-1]) == left[-1]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from posang.records.phrases import SKIPPED, STOPPED, is_verbal, strip_particle, trim_marks
@@ -39,6 +40,9 @@ ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
 GIVEN = re.compile(r"(?:주관|주최|실시|시행|결과|선정|대한|위한|관한|통한)$")
 MARKED = re.compile(r"[,.…“”\"‘’'()<>=:;!?]")
 WORD = re.compile(r"\S+")
+LETTER = re.compile(r"[가-힣A-Za-z]")
+BLANKS = re.compile(r"\s+")
+JOINTS = re.compile(r"[\s·․ㆍ\-()]")
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
 LONGEST = 5  # words of a name without quotation marks
 
@@ -111,7 +115,7 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
 def _ends_run(word: str) -> bool:
     """Whether the word in front of a name is no part of it: a verb, adverb, grade or body, or it has a particle."""
     return (
-        not re.match(r"[가-힣A-Za-z]", word)
+        LETTER.match(word) is None
         or MARKED.search(word) is not None
         or (word in SKIPPED and word != "주요")
         or word in STOPPED
@@ -123,13 +127,14 @@ def _ends_run(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def clean(name: str) -> tuple[str | None, int | None]:
     """The name without year, edition, half-year and a trailing 결과; and the year."""
     year = YEAR.search(name)
     text = EDITION.sub("", YEAR.sub("", name))
     text = HALF.sub("", SHORT_YEAR.sub("", text.strip()))
     text = ENDING.sub("", text.strip())
-    return trim_marks(re.sub(r"\s+", " ", text)), int(year["year"]) if year else None
+    return trim_marks(BLANKS.sub(" ", text)), int(year["year"]) if year else None
 
 
 def same_scheme(left: str, right: str) -> bool:
@@ -138,8 +143,9 @@ def same_scheme(left: str, right: str) -> bool:
     return long.endswith(short) or _abbreviates(short, long)
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
-    return re.sub(r"[\s·․ㆍ\-()]", "", name)
+    return JOINTS.sub("", name)
 
 
 def _abbreviates(short: str, long: str) -> bool:

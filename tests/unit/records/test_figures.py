@@ -107,7 +107,10 @@ def test_a_table_of_data_is_read_up_to_a_limit():
     assert len(figures("자료", line)) == MOST
 
 
-@pytest.mark.parametrize("piece", ["3개 ", "사업 ", "가", "12억3천만 원 ", "‘평가’ ", "A, B 등 5개 지표를 평가했다. "])
+@pytest.mark.parametrize(
+    "piece",
+    ["3개 ", "사업 ", "가", "12억3천만 원 ", "‘평가’ ", "시는 3명 ", "보건소는 3개 ", "A, B 등 5개 지표를 평가했다. "],
+)
 def test_no_line_takes_long(piece):
     document, metadata, places = read(article("가나시 소식", piece * (300_000 // len(piece))))
     start = time.process_time()
