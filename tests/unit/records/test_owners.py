@@ -1,0 +1,55 @@
+import pytest
+from articles import article, read
+
+from posang.records.owners import Owners, read_owners
+
+TITLE = "거창군, 안전 우수"
+
+
+def owner(*lines, of="7개", title=TITLE):
+    document, metadata, places = read(article(title, *lines))
+    owners = read_owners(document, metadata, places)
+    line = next(line for line in metadata.body_lines if of in line.text)
+    return owners.of(line, line.text.index(of))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("함양군은 마을 7개를 돌았다.", "함양군"),
+        ("함양군이 벌인 평가에서 상 7개를 받았다.", "거창군"),
+        ("함양군이 마을 7개를 돌았다.", "함양군"),
+        ("함양군과 산청군은 마을 7개를 돌았다.", "함양군"),
+        ("함양군의 평가에서 상 7개를 받았다.", "거창군"),
+        ("함양군의 마을은 7개다.", "함양군"),
+        ("함양군은 길을 닦았다. 다리 7개를 놓았다.", "함양군"),
+        ("군의회는 조례 7개를 고쳤다.", "거창군의회"),
+        ("다리 7개를 새로 놓은 건설과가 상을 받았다.", "건설과"),
+        ("경남 7개 시·군이 나섰다.", "경상남도"),
+    ],
+)
+def test_the_clause_says_whose_it_is(sentence, name):
+    assert owner(sentence) == name
+
+
+def test_a_surname_and_a_title_mean_whom_the_article_has_named():
+    lead = "건설과 노가람 주무관이 상을 받았다."
+    assert owner(lead, "노 주무관은 다리 7개를 고쳤다.") == "노가람"
+    assert owner(lead, "이 주무관은 다리 7개를 고쳤다.") == "거창군"
+
+
+def test_an_officials_program_is_his_bodys():
+    document, metadata, places = read(article(TITLE, "건설과 노가람 주무관은 ‘다리 살피미’ 사업을 만들었다."))
+    owners = read_owners(document, metadata, places)
+    line = metadata.body_lines[0]
+    at = line.text.index("다리")
+    assert (owners.of(line, at), owners.runs(line, at)) == ("노가람", "건설과")
+
+
+def test_words_that_somebody_says_are_of_his_body():
+    assert owner("하나루 함양군수는 “마을 7개를 더 돌겠다”고 말했다.") == "함양군"
+
+
+def test_a_page_that_names_nobody_has_no_owner():
+    _, metadata, places = read(article("소식", "다리 7개를 놓았다."))
+    assert Owners(metadata, places).of(metadata.body_lines[0], 3) is None
