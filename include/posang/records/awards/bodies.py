@@ -6,7 +6,6 @@ from typing import Final
 
 from posang.records.awards.lexer import LEX, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, plausible, whole
-from posang.reference import government, province_of
 
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
@@ -23,6 +22,7 @@ AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$))")
 DEPENDENT: Final = frozenset(
     {"소방본부", "시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단", *LEX.organization_suffixes}
 )
+BRANCHES: Final = ("지사", "지부", "지역본부")
 
 
 def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]:
@@ -36,9 +36,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     if not run or run[0].kind not in ENTITY:
         return 1, None
     size = 1
-    while (
-        size < len(run) and run[size].kind in ENTITY and not run[size - 1].josa and not beside(run[size - 1], run[size])
-    ):
+    while size < len(run) and run[size].kind in ENTITY and not run[size - 1].josa:
         size += 1
     return size, body_node(run[:size])
 
@@ -76,11 +74,14 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def holds(outer: Hit | None, inner: Hit | None) -> bool:
-    """Whether a government may hold the one named behind it: a province any, a city its own districts."""
+    """Whether a government may hold the one named behind it: a province any, a city its own districts.
+
+    Codes of provinces end in 000, those of cities, counties and autonomous districts in 0.
+    """
     if outer is None or inner is None or not outer.kind == inner.kind == "government":
         return True
     return any(code.endswith("000") for code in outer.codes) or any(
-        code[:4] == other[:4] and code != other for code in outer.codes for other in inner.codes
+        code.endswith("0") and code[:4] == other[:4] and code != other for code in outer.codes for other in inner.codes
     )
 
 
@@ -91,16 +92,6 @@ def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
     if items[at].kind not in ("word", "numeral") or len(word) != 1 or behind is None or behind.kind != "title":
         return False
     return behind.noun in EVERYDAY_TITLES if word in DOUBTFUL_SURNAME else word not in NO_SURNAME
-
-
-def beside(left: Item, right: Item) -> bool:
-    """Whether two governments are named one after the other, neither lying in the other: 경북도 천안시."""
-    if left.kind != "name" or right.kind != "name" or left.hit is None or right.hit is None:
-        return False
-    if left.hit.kind != "government" or right.hit.kind != "government":
-        return False
-    above = set(left.hit.codes)
-    return not any(above & {place.code, province_of(place).code} for place in map(government, right.hit.codes))
 
 
 def possible_name(text: str, items: Sequence[Item], at: int) -> bool:
@@ -125,6 +116,11 @@ def vouched(item: Item) -> bool:
     )
 
 
+def is_organization(item: Item) -> bool:
+    """Whether a name is one of an organization."""
+    return item.hit is not None and item.hit.kind == "organization"
+
+
 def body_node(run: Sequence[Item]) -> Node:
     """The node of a government, department or organization; what stands before it places it."""
     last = run[-1]
@@ -132,14 +128,17 @@ def body_node(run: Sequence[Item]) -> Node:
     name, kind = last.noun, "organization"
     own = [item.noun for item in run[:-1] if item.kind == "dept"]
     if last.kind == "name":
-        kind = "organization" if hits and hits[-1].kind == "organization" else "government"
+        kind = "organization" if is_organization(last) else "government"
     elif last.kind == "dept":
         kind = "department"
         if own and own[-1].endswith(("본부", "과", "국", "실")):
             name = f"{own[-1]} {name}"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
-    if kind != "government" and len(run) > 1 and last.hit is None and name in DEPENDENT:
+    if len(run) > 1 and (
+        (kind != "government" and last.hit is None and name in DEPENDENT)
+        or (name.endswith(BRANCHES) and (run[-2].kind == "org" or is_organization(run[-2])))
+    ):
         name = f"{run[-2].noun} {name}"
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
 

@@ -16,7 +16,17 @@ from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.node import CONNECTS, Event, Node, Who
-from posang.records.awards.pairings import bullets, contrasted, paired, ranked, respective, restated, series
+from posang.records.awards.pairings import (
+    bullets,
+    contrasted,
+    covered,
+    dealt,
+    paired,
+    ranked,
+    respective,
+    restated,
+    series,
+)
 from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
@@ -67,7 +77,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
     if listed_claims := marked_claims(nodes, text):
         return listed_claims
-    nodes, spread = bullets(nodes, text)
+    nodes, spread = bullets(nodes)
     found: list[Claim] = []
     frame: list[str] = []
     parts = units(nodes, text)
@@ -75,6 +85,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
     parts = framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
+    if by_award := dealt(nodes, text, parts):
+        return by_award
     listed = enumerated(nodes, text, parts)
     low = 0
     previous: Claim | None = None
@@ -100,7 +112,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend(series(nodes, text))
     pairs = paired(nodes, text)
     if pairs:
-        found = [claim for claim in found if claim.grade.kind != "field"] + pairs
+        found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
 
 

@@ -29,7 +29,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             continue
         if nodes[k].who.kind == "person":
             share_title(text, nodes, k)
-        elif head := next((head for head in LEX.shared_heads if nodes[k].noun.endswith(head)), None):
+        elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
             share_head(nodes, k, head)
     return nodes
 
@@ -98,10 +98,11 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         if node.kind == "who" and node.noun.endswith(head):
             continue
         place = is_government(node)
+        stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWNS))
         if node.parens or not (
             place
             or (
-                node.kind == "word"
+                stem
                 and 2 <= len(node.noun) <= 4
                 and (between == "dot" or node.noun in SIDES or find_names(node.noun + head))
             )
@@ -111,7 +112,7 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
     if all(node.noun.endswith(SUFFIXES) and node.noun not in SIDES for node in found):
         return
     for node in found:
-        hits = node.who.hits if node.kind == "who" else tuple(find_names(node.noun + head))
+        hits = node.who.hits if is_government(node) else tuple(find_names(node.noun + head))
         name = node.noun + head
         kind = nodes[k].who.kind
         node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)

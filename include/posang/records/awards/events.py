@@ -392,6 +392,8 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             parts.insert(0, [])
             start = node.start
             before.pop()
+            if node.kind == "bullet" and all(other.kind != "bullet" for other in before):
+                break
             continue
         if node.parens:
             break
@@ -457,6 +459,7 @@ def listing(before: Sequence[Node]) -> bool:
     return (
         bool(before)
         and before[-1].kind in ("word", "who")
+        and not (before[-1].kind == "who" and before[-1].who.kind == "government")
         and (
             before[-1].josa in CONNECTS
             or (

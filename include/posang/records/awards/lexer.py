@@ -129,17 +129,11 @@ def agrees(noun: str, josa: str) -> bool:
     return True
 
 
-# bodies whose name with the particle 의 looks like a meeting (회의)
-BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
-
-
 @lru_cache(maxsize=65536)
 def split(word: str) -> tuple[str, str]:
     """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
     if word in LEX.do_nouns:
         return word, ""
-    if word.endswith(BODIES_OF):
-        return word[:-1], "의"
     for josa in LEX.particles:
         if word.endswith(josa) and len(word) > len(josa):
             noun = word[: -len(josa)]
@@ -183,12 +177,12 @@ NAMED_GRADE = re.compile(
 )
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 RATING = re.compile(
-    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제))"
+    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)(?:\s판정)?)"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)"
-    r"(?:'\s?(?P<word>등급|급|평가(?=를|에))?|\s?(?P<inner>등급)')"
+    r"(?:'\s?(?P<word>등급(?:\s판정)?|급|평가(?=를|에))?|\s?(?P<inner>등급)')"
 )
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
@@ -622,11 +616,11 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
     else:
         noun_tail = noun
     if office := OFFICE.fullmatch(rest):
+        particle, own = office["josa"] or "", text[at : hit.end]
         if office["head"] == "청":
-            return Item("name", at, at + len(word), text[at : hit.end], office["josa"] or "", hit=origin(hit))
-        return Item(
-            "title", at, at + len(word), text[at : hit.end] + office["head"], office["josa"] or "", hit=origin(hit)
-        )
+            return Item("name", at, at + len(word), own, particle, hit=origin(hit))
+        branch = office["head"] == "지사" and not any(code.endswith("000") for code in hit.codes)
+        return Item("org" if branch else "title", at, at + len(word), own + office["head"], particle, hit=origin(hit))
     if kind in ("org", "dept", "title", "head", "prize"):
         own = text[at : hit.end].rsplit(" ", 1)[-1]
         return Item(kind, at, at + len(word), own + noun_tail, josa, hit=origin(hit))

@@ -80,7 +80,7 @@ class Names(Context):
                 return None
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
-            return full, "person", own, who.department, who.title, False
+            return full, "person", own, who.department, who.title if who.title != "씨" else None, False
         if who.kind == "department":
             if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
                 province = self.place_in(who.name)

@@ -9,10 +9,8 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.predicates import predicate
 from posang.records.awards.winners import heads_before
-
-ITEM_SIZE: Final = 40  # characters of a marked name at most
-
 
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
 
@@ -87,6 +85,30 @@ def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     return found
 
 
+def dealt(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim]:
+    """Awards that each stand before their winners under one grade: A 유공에 X, B 유공에 Y 등으로 표창이 수여됐다."""
+    if len(parts) != 1 or predicate(nodes, text, parts[0], len(nodes))[0] != "win":
+        return []
+    unit = parts[0]
+    heads = [
+        k
+        for k in range(unit.first - 1)
+        if nodes[k].kind == "event"
+        and not nodes[k].event.pointer
+        and nodes[k].josa in ("에", "에는", "은", "는")
+        and nodes[k + 1].kind == "who"
+    ]
+    if len(heads) < 2:
+        return []
+    found = []
+    for head, stop in pairwise([*heads, unit.first]):
+        whos = [node for node in nodes[head + 1 : stop] if node.kind == "who" and node.who.kind != "deictic"]
+        if whos:
+            winners = [Winner(node.who, node.start, node.end) for node in whos]
+            found.append(Claim(unit.grade, winners, nodes[head].start, whos[-1].end, nodes[head].event, rule="paired"))
+    return found
+
+
 def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Winners with their grades in brackets: 주민복지실(최우수), 문화관광과·농정과(장려)가 선정됐다."""
     found: list[Claim] = []
@@ -102,7 +124,11 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
                 waiting = []
             continue
         inner = [item for item in node.parens if item.kind not in ("comma", "other")]
-        grades = [item.value for item in inner if item.kind == "grade" and isinstance(item.value, Grade)]
+        grades = [
+            item.value
+            for item in inner
+            if item.kind == "grade" and isinstance(item.value, Grade) and item.value.grade != "기관표창"
+        ]
         if len(inner) == 1 and len(grades) == 1:
             group_of = [*waiting, node]
             found.extend(
@@ -131,6 +157,12 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
         if at is not None:
             claim.event, claim.givers = nodes[at].event, event_givers(nodes, at)
     return found
+
+
+def covered(claim: Claim, pairs: Sequence[Claim]) -> bool:
+    """Whether a grade sums up winners who each bear their own in brackets: A(최우수), B(장려)를 우수기관으로 선정했다."""
+    graded = {one.start for pair in pairs for one in pair.winners}
+    return claim.grade.kind != "honor" and bool(claim.winners) and all(one.start in graded for one in claim.winners)
 
 
 def series(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -188,7 +220,7 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     )
 
 
-def bullets(nodes: list[Node], text: str) -> tuple[list[Node], dict[int, list[str]]]:
+def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
     if sum(node.kind == "bullet" for node in nodes) < 2:
         return nodes, {}
@@ -204,10 +236,6 @@ def bullets(nodes: list[Node], text: str) -> tuple[list[Node], dict[int, list[st
         j = at
         last = None
         while j < len(nodes) and nodes[j].kind == "bullet":
-            if (mark := whole_item(nodes, j, text)) is not None:
-                names.append(text[nodes[j].end : nodes[mark].start].strip(" ,·"))
-                last, j = nodes[mark - 1], mark
-                continue
             k = j + 1
             words: list[str] = []
             while (
@@ -269,18 +297,6 @@ def bullets(nodes: list[Node], text: str) -> tuple[list[Node], dict[int, list[st
             out.append(node)
             at += 1
     return out, {}
-
-
-def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:
-    """The next mark where the words between two marks are one short name; None where they say more."""
-    mark = next((k for k in range(at + 1, len(nodes)) if nodes[k].kind == "bullet"), None)
-    if mark is None or not 2 < len(text[nodes[at].end : nodes[mark].start].strip()) <= ITEM_SIZE:
-        return None
-    ends = ("grade", "stop", "colon", "who", "veto", "speech", "money")
-    inside = nodes[at + 1 : mark]
-    if any(node.kind in ends or (node.kind == "win" and node.noun.endswith("다")) for node in inside[1:]):
-        return None
-    return mark if inside[0].kind not in ends[:3] else None
 
 
 def listed_events(nodes: Sequence[Node]) -> dict[str, Node]:

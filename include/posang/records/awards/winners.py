@@ -46,7 +46,6 @@ HEAD: Final = frozenset(
 )
 
 
-FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
     r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
 )
@@ -276,7 +275,7 @@ def winner(node: Node, category: str | None) -> Winner:
             if not NO_FIELD.search(inner) and not (
                 node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")))
             ):
-                bracket = FIELD_TAIL.sub("", inner)
+                bracket = inner
     return Winner(node.who, node.start, node.end, category, prize, place, bracket)
 
 
@@ -359,7 +358,7 @@ def heads_before(
     ]
     verb_word = nodes[verb].noun if verb is not None else ""
     gives = bool(LEX.giver.match(verb_word)) and not re.match(
-        r"(?:선정|시상|수여|표창|포상|선발|전달)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word
+        r"(?:선정|시상|수여|표창|포상|선발|전달|지정)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word
     )
     objects = [
         k
@@ -381,7 +380,7 @@ def heads_before(
         gives
         and not objects
         and not behind
-        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달)[하했한해할]|뽑[았은아는기]|격려", verb_word)
+        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달|지정)[하했한해할]|뽑[았은아는기]|격려", verb_word)
     ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
