@@ -160,7 +160,7 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 
 def covered(claim: Claim, pairs: Sequence[Claim]) -> bool:
-    """Whether a grade sums up winners who each bear their own in brackets: A(최우수), B(장려)를 우수기관으로 선정했다."""
+    """Whether a grade sums up winners who each bear their own in brackets: A(최우수), B(장려)를 우수기관으로."""
     graded = {one.start for pair in pairs for one in pair.winners}
     return claim.grade.kind != "honor" and bool(claim.winners) and all(one.start in graded for one in claim.winners)
 
