@@ -25,7 +25,6 @@ class Lexicon:
     titles: frozenset[str]
     first_titles: frozenset[str]
     person_never: frozenset[str]
-    surnames: frozenset[str]
     department_suffixes: tuple[str, ...]
     department_never: frozenset[str]
     department_never_endings: tuple[str, ...]
@@ -88,7 +87,6 @@ def lexicon() -> Lexicon:
         titles=frozenset(data["titles"]["words"]),
         first_titles=frozenset(data["titles"]["first"]),
         person_never=frozenset(data["titles"]["person_never"]),
-        surnames=frozenset(data["titles"]["surnames"]),
         department_suffixes=longest_first(data["departments"]["suffixes"]),
         department_never=frozenset(data["departments"]["never"]),
         department_never_endings=longest_first(data["departments"]["never_endings"]),

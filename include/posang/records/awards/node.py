@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from posang.records import names
 from posang.records.awards.lexer import LEX, Grade, Hit, Item
 
 CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
@@ -131,7 +132,7 @@ def plausible(word: str) -> bool:
 
 def is_name(word: str, strict: bool) -> bool:
     """Whether a word may be a personal name; a strict look wants three syllables that begin with a surname."""
-    return plausible(word) and (not strict or (len(word) == 3 and word[0] in LEX.surnames))
+    return plausible(word) and (not strict or (len(word) == 3 and names.is_name(word)))
 
 
 def whole(text: str, item: Item) -> str:
