@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 from pages import page
 
 from posang.contract import TABLES
+from posang.records.mentions import mentions
 from posang.records.metadata import read_article
-from posang.records.people import Person, mentions, read_people
+from posang.records.people import Person, read_people
 from posang.records.places import Places
 
 LEAD = "경북 김천시가 올해 큰 상을 받았다."
@@ -67,6 +68,11 @@ def test_rows_have_the_columns_of_the_contract():
         ("구보람 전북도지사가 왔다.", ("구보람", "도지사", "전북도", "official")),
         ("구보람 공적심사위원장이 왔다.", ("구보람", "공적심사위원장", "공적심사위원회", "other")),
         ("구보람 누리일보 논설주간이 왔다.", ("구보람", "논설주간", "누리일보", "other")),
+        ("누리평가단(단장 구보람 하늘대 교수)이 왔다.", ("구보람", "단장", "누리평가단", "other")),
+        ("‘하늘문화의집’(관장 구보람)이 열었다.", ("구보람", "관장", "하늘문화의집", "other")),
+        ("구보람 누리상인회장이 왔다.", ("구보람", "누리상인회장", "누리상인회", "other")),
+        ("구보람 누리소방서장이 왔다.", ("구보람", "누리소방서장", "누리소방서", "official")),
+        ("119구조대 소속 구보람 소방장이 뽑혔다.", ("구보람", "소방장", "119구조대", "official")),
         ("가람연구소(이사장 구보람)가 열었다.", ("구보람", "이사장", "가람연구소", "other")),
         ("경북가람연구소(소장 구보람)가 열었다.", ("구보람", "소장", "경북가람연구소", "official")),
     ],
@@ -86,6 +92,7 @@ def test_persons_who_share_a_title():
         "1위를 차지한 누리소방서장에게 상장을 주었다.",
         "선발은 전 직원(공무직 포함)을 대상으로 한다.",
         "대상은 김천시장 감사패",
+        "하늘면 김천시 주무관이 우수상, 누리읍이 장려상을 받았다.",
         "기증함(고용노동부 장관상)이 뽑혔다.",
         "전통시장 상인들이 기뻐했다.",
         "우수 공무원 3명을 뽑았다.",
@@ -115,6 +122,29 @@ def test_a_bodys_name_is_the_one_that_the_article_writes():
 def test_a_committee_is_the_councils_that_is_named_before():
     found = people("온보람 안동시의회 부의장, 구보람 행정복지위원장 등이 왔다.")
     assert found[1] == ("구보람", "행정복지위원장", "안동시의회", "official")
+
+
+def rows(*found):
+    return [(name, title, body) for name, title, body, _ in found]
+
+
+def test_persons_of_a_list_keep_their_own_bodies():
+    sentence = "친절왕은 도로과 오보람, 하늘면 윤보람, 미소상 최보람(민원과)·공감상 설보람(누리읍) 주무관이다."
+    bodies = ("도로과", "하늘면", "민원과", "누리읍")
+    names = ("오보람", "윤보람", "최보람", "설보람")
+    assert rows(*people(sentence)) == [(name, "주무관", body) for name, body in zip(names, bodies, strict=True)]
+
+
+def test_a_rank_leads_a_list_of_names():
+    found = people("구급대 소방장 오보람, 윤보람, 소방교 최보람, 지방소방사 설보람 대원이 받았다.")
+    ranks = ("소방장", "소방장", "소방교", "지방소방사")
+    names = ("오보람", "윤보람", "최보람", "설보람")
+    assert rows(*found) == [(name, rank, "구급대") for name, rank in zip(names, ranks, strict=True)]
+
+
+def test_firemen_belong_to_the_station_named_before():
+    found = people("하늘소방서가 시상식을 열었다. 황보람 소방교에게 상장이 돌아갔다.", "설보람 서장은 말했다.")
+    assert rows(*found) == [("황보람", "소방교", "하늘소방서"), ("설보람", "서장", "하늘소방서")]
 
 
 def test_names_of_a_list_in_brackets_share_the_title_in_front():

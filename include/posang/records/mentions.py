@@ -1,0 +1,427 @@
+"""Mentions: persons as a text names them, beside a title or a body.
+
+A person is a name beside a title: 하종근 옥천군수, 세정과 천이룸 주무관, 구자록 시 담당관, (군수 하종근), 옥진규 씨.
+Titles and bodies lie in people.toml.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import ahocorasick
+
+from posang.records.names import WORDS_KEPT, is_common, is_name
+from posang.reference.outlets import is_place
+
+MOST: Final = 10_000  # titles in a line; one that has more is a table, of which the first ones are read
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person as a text names him: the name's place, its title, and the bodies beside it, as written.
+
+    `owner` is what stands in the title's own word or between name and title (옥천 in 옥천군수, 시, 전북도), `body` what
+    stands in front of the name (세정과), `begin` and `end` bound the whole mention.
+    """
+
+    name: str
+    start: int
+    title: str | None
+    owner: str | None
+    body: str | None
+    begin: int
+    end: int
+
+
+def mentions(text: str) -> list[Mention]:
+    """Persons that the text names beside a title or a body, in text order."""
+    found: dict[int, Mention] = {}
+    for start, title in islice(_titles(text), MOST):
+        behind = _behind(text, start, title) if title in words_of_persons().ranks else None
+        beside = behind or _mention(text, start, title) or (behind := _behind(text, start, title))
+        if beside is None:
+            continue
+        beside = _with_brackets(text, beside, start + len(title))
+        found.setdefault(beside.start, beside)
+        listed = _listed_behind(text, beside) if behind is not None else _listed_before(text, beside)
+        for one in listed:
+            found.setdefault(one.start, one)
+    for bracketed in _bracketed(text):
+        known = found.get(bracketed.start)
+        if known is None or (known.title is None and known.body is None):
+            found[bracketed.start] = bracketed
+    for introduced in _introduced(text):
+        for start in [start for start in found if introduced.start <= start < introduced.end]:
+            del found[start]
+        found[introduced.start] = introduced
+    return sorted(found.values(), key=lambda mention: mention.start)
+
+
+def _with_brackets(text: str, mention: Mention, end: int) -> Mention:
+    """The mention with the body in brackets behind title or name, and with what his title is qualified by."""
+    if mention.owner is None and mention.body is None:
+        for place in (end, mention.start + len(mention.name)):
+            behind = _BRACKETED.match(text, place)
+            if behind is not None and is_body(behind["body"]):
+                mention = replace(mention, body=behind["body"], end=max(end, behind.end()))
+                break
+    standing = STANDING.match(text, end)
+    return mention if standing is None else replace(mention, title=f"{mention.title} {standing['office']}")
+
+
+def _titles(text: str) -> Iterator[tuple[int, str]]:
+    """Titles at the end of a word or before its particle, the longest at each place: where they begin, and which."""
+    words = words_of_persons()
+    last = -1
+    for end, title in words.automaton.iter(text):
+        if end != last and words.ends.match(text, end + 1):
+            last = end
+            yield end + 1 - len(title), title
+
+
+def _bracketed(text: str) -> Iterator[Mention]:
+    """Persons whose body stands in brackets, or who stand in brackets or a list behind their body.
+
+    윤재식(문화공보과), (세무과 강여흘), (전어진·논현동), ▽기장읍 가람휘.
+    """
+    words = words_of_persons()
+    for match in _OF_BODY.finditer(text) if "(" in text else ():
+        start = match.start() - 3
+        name = text[max(0, start) : match.start()]
+        alone = start >= 0 and not "가" <= text[start - 1 : start] <= "힣"
+        if alone and is_name(name) and not is_common(match["body"]):
+            yield Mention(name, start, None, None, match["body"], start, match.end())
+    for match in words.officer.finditer(text) if "(" in text else ():
+        start = match.start() - 3
+        name = text[max(0, start) : match.start()]
+        if start >= 0 and not "가" <= text[start - 1 : start] <= "힣" and is_name(name):
+            title, body = _office(match["former"] or "", match["body"], match["title"], glued=match["gap"] == "")
+            yield Mention(name, start, title, None, body, start, match.end())
+    for match in _ENUMERATED.finditer(text) if "(" in text else ():
+        titles = (found["title"] for word in match["before"].split()[::-1] if (found := words.ending.search(word)))
+        shared = next(titles, None)
+        for one in _NAME_OF_LIST.finditer(text, match.start("names"), match.end("names")):
+            if is_name(one[0]):
+                yield Mention(one[0], one.start(), shared, None, None, one.start(), one.end())
+    for match in _LOCATED.finditer(text) if "(" in text else ():
+        *above, body = match["body"].split()
+        if is_name(match["name"]) and is_body(body) and not is_body(match["name"]) and not is_common(body):
+            owner = f"{above[-1]} {body}" if above and is_place(above[-1]) and not is_place(body) else body
+            yield Mention(match["name"], match.start("name"), None, None, owner, match.start(), match.end("name"))
+    for match in _LISTED_BODY.finditer(text):
+        group = "resident" if match["resident"] else "name"
+        if is_name(match[group]) and not is_common(match["body"]):
+            yield Mention(match[group], match.start(group), None, None, match["body"], match.start(), match.end(group))
+
+
+def _introduced(text: str) -> Iterator[Mention]:
+    """Persons whom brackets behind their body introduce: 옥천군(군수 하종근), 평가단(단장 하종근 누리대 교수)."""
+    for match in words_of_persons().introduced.finditer(text) if "(" in text else ():
+        if is_name(match["name"]):
+            owner = _owner_of_bracket(text, match.start())
+            end = max(match.end("name"), match.end("more"))
+            yield Mention(match["name"], match.start("name"), match["title"], owner, None, match.start(), end)
+
+
+def _owner_of_bracket(text: str, place: int) -> str | None:
+    """The word, or the quoted words, right before a bracket that introduces somebody: ‘누리의 집’(관장 하종근)."""
+    opening = _QUOTES.get(text[place - 1 : place])
+    if opening is not None:
+        begin = text.rfind(opening, max(0, place - 30), place - 1)
+        return text[begin + 1 : place - 1] if begin >= 0 else None
+    return text[_word_start(text, place) : place] or None
+
+
+_QUOTES: Final = {"’": "‘", "”": "“", "」": "「", "』": "『", "'": "'", '"': '"'}
+_AGE: Final = r"(?:[남여]\s?[·,]\s?)?(?:\d{2}세?\s?[·,]\s?)?"  # (여·36·재무과)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words by which persons are known: titles by `role`, and what may stand around them."""
+
+    loose: frozenset[str]
+    exact: frozenset[str]
+    ranks: frozenset[str]
+    role: Mapping[str, str]
+    ending: re.Pattern[str]
+    automaton: Any
+    ends: re.Pattern[str]
+    introduced: re.Pattern[str]
+    officer: re.Pattern[str]
+    bodies: re.Pattern[str]
+    whole: frozenset[str]
+    public: re.Pattern[str]
+    officers: re.Pattern[str]
+
+
+@cache
+def words_of_persons() -> Words:
+    """Titles, bodies and patterns of people.toml, read once."""
+    with Path(__file__).with_name("people.toml").open("rb") as file:
+        data: dict[str, Any] = tomllib.load(file)
+    role = {title: kind for kind in ("other", "either", "official") for title in data[kind]}
+    titles, officers = _any(role), _any(data["publisher"])
+    automaton = ahocorasick.Automaton()
+    for title in (*role, "씨"):
+        automaton.add_word(title, title)
+    automaton.make_automaton()
+    return Words(
+        loose=frozenset(data["loose"]),
+        exact=frozenset(data["exact"]),
+        ranks=frozenset(data["ranks"]),
+        role=role,
+        ending=re.compile(rf"(?P<title>{titles})$"),
+        automaton=automaton,
+        ends=re.compile(rf"(?:{_any(data['particles'])})?(?![가-힣])"),
+        introduced=re.compile(
+            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))[\s·:](?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·]|(?P<more>\s[^()]{{1,30}})\))"
+        ),
+        officer=re.compile(
+            rf"\({_AGE}(?P<former>[전현]\s)?(?P<body>[^()·,\d]{{2,24}}?)(?P<gap>\s?)(?P<title>{titles})\)"
+        ),
+        bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
+        whole=frozenset(body for body in data["bodies"] if len(body) > 2),
+        public=re.compile(rf"(?:{_any(data['public'])})$"),
+        officers=re.compile(
+            rf"(?<![가-힣])(?P<title>{officers})(?:\s?[:：]\s?|\s)(?P<name>[가-힣]{{2,4}}?)(?=\s*(?:$|[|/,()\s]|{officers}|[가-힣]{{2,8}}\s?[:：]))"
+        ),
+    )
+
+
+def _any(words: Any) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+PUBLIC_HEADS: Final = {
+    **dict.fromkeys(("시장", "부시장"), "시"),
+    **dict.fromkeys(("군수", "부군수"), "군"),
+    **dict.fromkeys(("구청장", "부구청장"), "구"),
+    **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
+}
+STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
+_BELONGING: Final = ("담당", "소속", "출신")  # between a body and its person
+_ANYBODY: Final = ("공무원", "주민")  # no titles of a single person
+_FORMER: Final = ("전", "현", "前", "現", "당시")
+_BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
+_NAMED: Final = re.compile(r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|$)")
+_OF_BODY: Final = re.compile(
+    rf"\({_AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
+    r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?[가-힣]{2,10})?\)"
+)
+_LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
+_ENUMERATED: Final = re.compile(
+    r"(?P<before>[가-힣0-9 ]{1,20})\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[가-힣]{2,4}){2,})\)"
+)
+_NAME_OF_LIST: Final = re.compile(r"[가-힣]{2,4}")
+_VERBAL: Final = "한된인할던진난온간"  # what a verb ends in that modifies the title behind it
+_LISTED_BODY: Final = re.compile(
+    r"[(·,△▽▲▷▶○◇-]\s?(?:(?P<resident>[가-힣]{3})·[가-힣0-9]{1,6}[동읍면리](?=[),])"
+    r"|(?P<body>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<name>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$))"
+)
+_DOT: Final = "[,·ㆍ‧⋅]"
+_LISTED: Final = re.compile(
+    rf"(?<![가-힣])(?P<name>[가-힣]{{3}})(?:\((?P<body>[^()]{{1,16}})\))?\s?{_DOT}\s?(?:[가-힣]{{1,6}}[상왕]\s)?$"
+)
+_LISTED_BEHIND: Final = re.compile(
+    rf"\s?{_DOT}\s?(?:(?P<title>[가-힣]{{2,8}})\s)?(?P<name>[가-힣]{{3}})(?=\s?{_DOT}|\s?(?:등|씨|대원)|[은는이가을를]|에게|[.)]|$)"
+)
+_WINDOW: Final = 5  # words that are looked at in front of a title
+
+
+def _mention(text: str, start: int, title: str) -> Mention | None:
+    """The person whose title stands at `start`; None where nobody is named beside it."""
+    begin = _word_start(text, start)
+    prefix = text[begin:start]
+    before = _words_before(text, begin)
+    words = words_of_persons()
+    if title == "씨":
+        return _addressed(prefix, begin, before, start + 1)
+    if prefix and not _leads(prefix, title) and (title in words.exact or title in PUBLIC_HEADS):
+        return None
+    former = f"{before.pop(0)[0]} " if before and before[0][0] in _FORMER and title not in words.loose else ""
+    skipped: list[str] = []
+    while before and len(skipped) < 3 and not is_name(before[0][0]) and is_body(before[0][0]):
+        skipped.insert(0, before.pop(0)[0])
+    if not skipped and len(before) > 1 and not is_name(before[0][0]) and _opens(text, before[1]):
+        skipped.insert(0, before.pop(0)[0])
+    if not before or not is_name(before[0][0]):
+        return None
+    name, at, _ = before.pop(0)
+    if before and name[-1] in _VERBAL and before[0][0][-1] in "을를":  # 1위를 차지한 강서소방서장
+        return None
+    if title in PUBLIC_HEADS and prefix and not (is_place(prefix) or is_place(prefix + PUBLIC_HEADS[title])):
+        title, prefix = f"{prefix}{title}", ""  # 행정부시장
+    full = title if title in PUBLIC_HEADS or prefix == "" else f"{prefix}{title}"
+    between = " ".join(skipped) or None
+    owner = f"{between or ''} {prefix}".strip() or None if title in PUBLIC_HEADS else between
+    found = _named((name, at), f"{former}{full}", owner, before, start + len(title))
+    if len(name) < 3 and (title in words.loose or words.role[title] == "other"):
+        return None
+    return None if title in words.loose and found.body is None and not skipped else found
+
+
+def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
+    """Persons who share the title of a mention behind them: 오완석·윤화섭 의원, 김시형(중구), 도로과 박재본 주무관."""
+    place = mention.begin
+    while (match := _LISTED.search(text, max(0, place - 40), place)) is not None and is_name(match["name"]):
+        begin = start = match.start("name")
+        body = match["body"]
+        before = _words_before(text, start)
+        if body is None and before and is_body(before[0][0]):
+            body, begin, _ = before[0]
+        own = body is not None and is_body(body)
+        one = replace(mention, name=match["name"], start=start, begin=begin)
+        yield replace(one, owner=None, body=body) if own else one
+        place = begin
+
+
+def _listed_behind(text: str, mention: Mention) -> Iterator[Mention]:
+    """Persons named behind one whose title stands in front: 소방장 오완석, 윤화섭, 소방교 최재백 등."""
+    place = mention.end
+    while (match := _LISTED_BEHIND.match(text, place)) is not None and is_name(match["name"]):
+        title = match["title"]
+        if title is not None and words_of_persons().ending.search(title) is None:
+            return
+        place = match.end("name")
+        mention = replace(mention, name=match["name"], start=match.start("name"), title=title or mention.title)
+        yield mention
+
+
+def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end: int) -> Mention | None:
+    """A person with 씨 behind his name, and the title in front of it: 소아과 의사 옥진규 씨, 여수시장 전해룡 씨."""
+    name, at = (prefix, begin) if prefix else before.pop(0)[:2] if before else ("", 0)
+    if not is_name(name) or (len(name) == 2 and name.endswith("모")):
+        return None
+    ending = words_of_persons().ending
+    match = (ending.search(before[0][0]) or ending.search(before[0][0].removesuffix("인"))) if before else None
+    if match is None:
+        return _named((name, at), None, None, before, end)
+    word, first, _ = before.pop(0)
+    title = match["title"]
+    owner = None
+    if title in _ANYBODY:
+        return _named((name, at), None, None, [] if title == "주민" else before, end)
+    if title in PUBLIC_HEADS:
+        owner = word.removesuffix(title) or None
+    elif title in words_of_persons().exact:
+        title = word if word == title else ""
+    else:
+        title = word
+    named = _named((name, at), title or None, owner, before, end)
+    return replace(named, begin=min(named.begin, first))
+
+
+def _behind(text: str, start: int, title: str) -> Mention | None:
+    """A person whose name stands behind his title: 거제소방서 소방교 낙안결이, 원전안전과 팀장 도래솔."""
+    words = words_of_persons()
+    named = _NAMED.match(text, start + len(title))
+    if named is None or title in words.loose or title == "씨" or not is_name(named["name"]):
+        return None
+    begin = _word_start(text, start)
+    prefix = text[begin:start]
+    if prefix and (title in words.exact or title in PUBLIC_HEADS) and not _leads(prefix, title):
+        return None
+    before = _words_before(text, begin)
+    body = before[0][0].removesuffix("의") if before and is_body(before[0][0].removesuffix("의")) else None
+    if body is None and not (prefix and title in PUBLIC_HEADS):
+        return None
+    behind = _BRACKETED.match(text, named.end())
+    if behind is not None and is_body(behind["body"]):
+        body = behind["body"]
+    head = title in PUBLIC_HEADS
+    full = title if head else f"{prefix}{title}"
+    return Mention(named["name"], named.start("name"), full, prefix or None if head else body, body, begin, named.end())
+
+
+def _opens(text: str, word: tuple[str, int, int]) -> bool:
+    """Whether a name of three syllables opens a sentence, so that one unknown word may stand before its title."""
+    name, start, _ = word
+    return len(name) == 3 and is_name(name) and (start == 0 or text[max(0, start - 2) : start] in (". ", "▲ "))
+
+
+def _named(
+    named: tuple[str, int], title: str | None, owner: str | None, before: list[tuple[str, int, int]], end: int
+) -> Mention:
+    """The mention with the body in front of the name, and the government in front of that."""
+    name, at = named
+    body, begin = None, at
+    before = before[1:] if before and before[0][0] in _BELONGING else before
+    if before and is_body(before[0][0].removesuffix("의")):
+        body, begin = before[0][0].removesuffix("의"), before[0][1]
+        if len(before) > 1 and is_place(before[1][0]) and not is_place(body):
+            body, begin = f"{before[1][0]} {body}", before[1][1]
+    return Mention(name, at, title, owner, body, begin, end)
+
+
+def _leads(prefix: str, title: str) -> bool:
+    """Whether the title is that of a government's head, and the word in front of it in one word a place or his rank."""
+    return title in PUBLIC_HEADS and _is_head_of(prefix, title)
+
+
+def _is_head_of(prefix: str, title: str) -> bool:
+    """Whether the word is a place's head: 옥천군수, 경남도지사; not 전통시장."""
+    kind = PUBLIC_HEADS[title]
+    if title.startswith("부") and prefix in ("행정", "정무", "경제", "문화", "제1", "제2", "행정1", "행정2"):
+        return True
+    return is_place(prefix) or is_place(prefix + kind)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def is_body(word: str) -> bool:
+    """Whether a word can be a body that a person belongs to: a place, a department, an office (세정과, 누리읍)."""
+    words = words_of_persons()
+    if word in ("시", "군", "구", "도") or is_place(word):
+        return True
+    if word in words.whole:
+        return True
+    if is_common(word) or len(word) < 2:
+        return False
+    if word[-1] in "과와" and words.ending.search(word[:-1]):  # 비서실장과
+        return False
+    match = words.bodies.search(word)
+    return match is not None and len(word) - len(match[0]) >= (
+        2 if len(match[0]) == 1 and word[-1] not in "과실팀읍면동" else 1
+    )
+
+
+def _word_start(text: str, place: int) -> int:
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] in "·㈜"):
+        place -= 1
+    return place
+
+
+def _words_before(text: str, place: int) -> list[tuple[str, int, int]]:
+    """Up to five words in front of a place, single blanks between them, the nearest first; ages in brackets pass."""
+    found: list[tuple[str, int, int]] = []
+    while len(found) < _WINDOW:
+        if place > 0 and text[place - 1] == " ":
+            place -= 1
+        elif found or text[place - 1 : place] != ")":
+            break
+        if text[place - 1 : place] == ")":
+            place = text.rfind("(", max(0, place - 16), place)
+            if place < 0:
+                break
+        begin = _word_start(text, place)
+        last = text.rfind("·", begin, place) + 1
+        if last and is_name(text[last:place]):  # 김충식 주무관·이태형 경위
+            begin = last
+        if begin == place:
+            break
+        found.append((text[begin:place], begin, place))
+        place = begin
+    return found
+
+
+def _office(former: str, body: str, title: str, *, glued: bool) -> tuple[str, str]:
+    """Title and body of an office in brackets: (전 황산면장) is 전 면장 of 황산면, (의회사무국장) of the 의회사무국."""
+    if not glued or not title.endswith("장") or not is_body(body + title[:-1]):
+        return former + title, body.strip()
+    office = title if title in ("읍장", "면장", "동장") else body + title
+    return former + office, body + title[:-1]
