@@ -322,9 +322,9 @@ class Reader(Rows):
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
         if found is None and skip:
-            found = record_claims(nodes) or (
-                graded_winners(nodes, text, self.heading_grade) if self.heading_grade else None
-            )
+            found = record_claims(nodes)
+        if found is None and self.heading_grade:
+            found = graded_winners(nodes, text, self.heading_grade)
         if found is not None:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)

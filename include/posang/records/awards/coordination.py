@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.bodies import holds
 from posang.records.awards.lexer import LEX, Hit, Item
 from posang.records.awards.node import CONNECTS, Node, Who, is_name
 from posang.reference import find_names
@@ -23,7 +24,8 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = makers(officials(text, apart([owned(node) for node in nodes])))
+    nodes = [one for node in nodes for one in held(owned(node))]
+    nodes = makers(officials(text, apart(nodes)))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -42,6 +44,22 @@ def apart(nodes: Sequence[Node]) -> list[Node]:
             out.append(Node("comma", out[-1].end, out[-1].end, ","))
         out.append(node)
     return out
+
+
+def held(node: Node) -> list[Node]:
+    """The governments that the brackets behind their province list, each a node: 서울(강남구·서초구)."""
+    inner = [item for item in node.parens if item.kind not in SEPARATORS]
+    if not (inner and is_government(node) and node.who.hits and all(item.kind == "name" for item in inner)):
+        return [node]
+    if not all(item.hit is not None and holds(node.who.hits[-1], item.hit) for item in inner):
+        return [node]
+    governments = [
+        Node("who", item.start, item.end, item.noun, "", Who(item.noun, "government", (item.hit,)))
+        for item in inner
+        if item.hit is not None
+    ]
+    governments[-1].josa = node.josa
+    return governments
 
 
 def is_government(node: Node) -> bool:
@@ -81,13 +99,18 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     ends = text[nodes[k].start : nodes[k].end].removesuffix(nodes[k].josa)
     if len(person.name) < 2 or not person.title or not ends.endswith(person.title):
         return
+    shared = (
+        ends.startswith(person.name) and "(" not in ends
+    )  # the office behind the last name: 나래윤·도해솔 건설과 주무관
     for at, between in members(nodes, k):
         node = nodes[at]
         if node.kind == "who" and node.who.kind == "person":
             continue
         if node.kind != "word" or not is_name(node.noun, strict=between == "comma" and not node.parens):
             return
-        node.kind, node.value = "who", Who(node.noun, "person", person.hits, person.department, person.title)
+        own = tuple(item.hit for item in node.parens if item.hit is not None)
+        hits, department = (own, None) if own or not shared else (person.hits, person.department)
+        node.kind, node.value = "who", Who(node.noun, "person", hits, department, person.title)
 
 
 def share_head(nodes: Sequence[Node], k: int, head: str) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.coordination import named_in_brackets, officials
 from posang.records.awards.lexer import BULLETS, LEX, Grade
-from posang.records.awards.node import CONNECTS, Node, Who, plausible
+from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
 from posang.records.awards.units import units
 from posang.records.awards.winners import winner
 
@@ -96,7 +96,8 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
         return Node("who", first.start, last.end, last.noun, "", Who(last.noun, "organization"))
     if any(item.kind == "name" for item in last.parens) and all(not node.josa or node is last for node in chunk):
         name = text[first.start : last.start] + last.noun
-        return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), "organization"), last.parens)
+        kind = "person" if len(chunk) == 1 and is_name(name, strict=True) else "organization"
+        return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), kind), last.parens)
     return None
 
 

@@ -12,6 +12,7 @@ from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import predicate
 from posang.records.awards.winners import heads_before
 
+EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
 
 
@@ -123,7 +124,7 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
             if node.kind not in ("dot", "and", "comma"):
                 waiting = []
             continue
-        inner = [item for item in node.parens if item.kind not in ("comma", "other")]
+        inner = [item for item in node.parens if item.kind not in ("comma", "other") and item.noun not in EACH]
         grades = [
             item.value
             for item in inner

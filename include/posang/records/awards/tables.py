@@ -25,11 +25,16 @@ GROUP_CELL: Final = re.compile(
 
 @dataclass
 class Cells:
-    """Where a table of one cell a line stands: the grade and group in force, and winners still without a sum."""
+    """Where a table of one cell a line stands: the grade and group in force.
+
+    `heads` are the grades of a header that holds one a column; `column` counts the cells of a row below it.
+    """
 
     grade: Grade | None = None
+    heads: list[Grade] = field(default_factory=list)
+    closed: bool = True  # a grade that comes now begins anew
+    column: int = 0
     group: str | None = None
-    waiting: list[Claim] = field(default_factory=list)
 
 
 def grade_of(nodes: Sequence[Node]) -> Grade | None:
@@ -136,24 +141,28 @@ def cell_claim(nodes: Sequence[Node], text: str, state: Cells) -> Claim | None:
     body = text.strip()
     grade = grade_of(nodes)
     if grade is not None:
-        state.grade = grade
+        state.heads = [grade] if state.closed else [*state.heads, grade]
+        state.grade, state.column, state.closed = grade, 0, False
         return None
+    state.closed = True
     whos = [
         node
         for node in nodes
         if node.kind == "who" and node.who.kind in ("government", "department", "organization", "person")
     ]
-    if whos and state.grade is not None:
-        claim = Claim(
-            state.grade,
-            [winner(node, None) for node in whos],
-            whos[0].start,
-            whos[-1].end,
-            categories=[state.group] if state.group else [],
-            rule="table",
-        )
-        state.waiting.append(claim)
-        return claim
-    if GROUP_CELL.fullmatch(body):
-        state.group = bare_field(body)
-    return None
+    if not whos and GROUP_CELL.fullmatch(body):
+        state.group, state.column = bare_field(body), 0
+        return None
+    if len(state.heads) > 1:
+        state.grade = state.heads[state.column % len(state.heads)]
+    state.column += 1
+    if not whos or state.grade is None:
+        return None
+    return Claim(
+        state.grade,
+        [winner(node, None) for node in whos],
+        whos[0].start,
+        whos[-1].end,
+        categories=[state.group] if state.group else [],
+        rule="table",
+    )
