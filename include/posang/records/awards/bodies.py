@@ -87,9 +87,11 @@ def holds(outer: Hit | None, inner: Hit | None) -> bool:
 
 def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
     """Whether the item is a surname alone before a title: 노 주무관."""
-    word = whole(text, items[at])
     behind = items[at + 1] if at + 1 < len(items) else None
-    if items[at].kind not in ("word", "numeral") or len(word) != 1 or behind is None or behind.kind != "title":
+    if behind is None or behind.kind != "title" or items[at].kind not in ("word", "numeral"):
+        return False
+    word = whole(text, items[at])
+    if len(word) != 1:
         return False
     return behind.noun in EVERYDAY_TITLES if word in DOUBTFUL_SURNAME else word not in NO_SURNAME
 

@@ -76,12 +76,13 @@ class Grade:
 
 
 # governments joined by dashes: 진주-사천-밀양시
-DASHED = re.compile(r"(?<![가-힣])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
+DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
 
 
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
-    return DASHED.sub(lambda match: match[0].replace("-", "·"), text.translate(LEX.fold))
+    folded = text.translate(LEX.fold)
+    return DASHED.sub(lambda match: match[0].replace("-", "·"), folded) if folded.count("-") > 1 else folded
 
 
 def has_final(char: str) -> bool:
@@ -516,10 +517,10 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
-    glued = GLUED.match(text, at)
+    near = text[at : match.end() + 8]
+    glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
     if glued and glued[0] not in LEX.person_never:
         return Item("word", at, glued.end(), glued[0])
-    near = text[at : match.end() + 8]
     if HONOR_HINT.search(near) and (honor := HONOR.match(text, at)) and (hit is None or honor.end() > hit.end):
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
     if hit is not None:
