@@ -22,9 +22,14 @@ _SIGNED: Final = re.compile(
 _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
+# The outlet in the place of a reporter: 누리신문 기자 / news@nuri.example 입력 ...
+_DESK: Final = re.compile(
+    rf"^[가-힣A-Za-z0-9]{{2,14}}\s기자\s*[/|]?\s*(?P<mail>{_MAIL})?\s*(?=$|입력|승인|등록|(?:19|20)\d\d[.\-/년])"
+)
 # A byline glued to the end of a text: behind a sentence's end, with a place, a slash or a mail, or nothing.
 _GLUED: Final = re.compile(
-    rf"(?<=[.”’\"')\]>])\s*[/\-<(\[=|]*\s*(?:(?:사진|글)[·=/\s]{{0,3}})*(?:(?P<place>[가-힣]{{2,6}})\s?[=/]\s?)?(?P<names>{_NAMES})"
+    rf"(?<=[.”’\"')\]>])\s*(?:[\[<(][가-힣A-Za-z0-9]{{2,12}}[\])>]\s*)?[/\-<(\[=|]*\s*(?:(?:사진|글)[·=/\s]{{0,3}})*"
+    rf"(?:(?P<place>[가-힣]{{2,6}})(?:\s?[=/·'’]\s?|\s))?(?P<names>{_NAMES})"
     rf"\s?(?P<title>{_WRITER})\s*[|/<(\[]*\s*(?P<mail>{_MAIL})?[>)\]]*(?:\s*{_NAME}>)?\s*$"
     rf"|(?<=[.”’\"')\]])\s*[<(\[/]?\s*(?P<address>{_MAIL})\s*[>)\]]?\s*$"
     rf"|(?<=[.”’\"')\]])\s*/\s?(?P<slashed>{_NAME})\s*$"
@@ -71,6 +76,8 @@ def byline(text: str) -> Byline | None:
             names += _persons(match["names"], match.start("names"), match["title"])
         email = email or _address(match["mail"])
         rest = rest.replace(match[0], " ")
+    if not names and (desk := _DESK.match(text)) is not None:
+        return Byline((), _address(desk["mail"]))
     if not names:
         match_mail = _MAILED.match(text.strip(" •·▲|[]()<>"))
         if match_mail is None:

@@ -258,6 +258,8 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
             outlet, dateline = outlet or named, dateline or town
             signatures.append(_Signature(place, line.start, names))
             line = _cut(line, end, len(line.text))
+        if (more := _MORE.search(line.text, max(0, len(line.text) - _MORE_LENGTH))) is not None:
+            line = _cut(line, 0, more.start())
         if (notice := _notice(line.text)) is not None:
             line = _cut(line, 0, notice)
         closing = glued(line.text)
@@ -275,6 +277,7 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
 
 _ARTEFACT: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?:\s+|$)")  # a crawler's mark
 _CREDIT: Final = re.compile(
+    r"▲[^.▲]{4,60}\.?\s?[(<]사진\s?=[^)>]{2,20}[)>]\s|"
     r"[가-힣]{1,8}[시군구도청] 제공(?=[가-힣]{2,})(?![하되받해한할함된됐될은을이의과와으]|\S*다\.)"
 )  # of a photo
 # The desk that signs at the end of a text, and strokes left over there.
@@ -283,8 +286,10 @@ _DESK: Final = re.compile(
     r"(?:\s?편집)?[>)\]]?\s*$|\s\|\s*$"
 )
 _DESK_LENGTH: Final = 40  # characters
+_MORE: Final = re.compile(r"(?<=[.>\])\s])[가-힣]{2,4}\s?기자의?\s다른\s?기사(?:\s?보기)?\s*$")
+_MORE_LENGTH: Final = 40  # characters
 _NOTICE: Final = re.compile(
-    r"(?:(?<=[다요]\.)|(?<=기자)|(?<=@))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=\.)\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
+    r"(?:(?<=[다요]\.)|(?<=기자)|(?<=@))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=[.a-z])\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
 )
 _NOTICE_LENGTH: Final = 150  # characters
 

@@ -42,11 +42,13 @@ _ACTOR: Final = re.compile(
 )
 _TOPIC: Final = re.compile(r"\s?(?:\([^()]{2,30}\))?(?:은|는)(?![가-힣])")
 _TOGETHER: Final = re.compile(r"(?:와|과|,|·|ㆍ|․)\s?")
+_APART: Final = re.compile(r"(?:,\s?|[·ㆍ․\-])")
 _OPENING: Final = re.compile(r"\W{0,3}(?:[\[<(【][^\]>)】]{1,14}[\]>)】]\W{0,3})?(?:[가-힣]{2,4}\s)?")
 _HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?![가-힣])")
 _OWN_BODY: Final = re.compile(
-    r"\s?(?:의회|보건소|농업기술센터|시설관리공단|도시공사|자원봉사센터|문화재단|상수도|소방본부|체육회)"
+    r"\s?(?:의회|의원|의장|부의장|보건소|농업기술원|농업기술센터|시설관리공단|도시공사|자원봉사센터|문화재단|상수도|소방본부|체육회)"
 )
+_VENUE: Final = re.compile(r"[^.,’”]{0,30}에서\s(?:열|개최|진행|치[러른])")
 _IMPRINT: Final = re.compile(r"주소|등록번호|발행인|소재지|본사")
 _REGISTERED: Final = re.compile(r"등록번호\s*:?\s*(?P<province>[가-힣]{2})")
 
@@ -152,6 +154,8 @@ class Places:
             return headed[1]
         first = next(iter(sentences(body[0])), None) if body else None
         acting = self._acting(first) if first is not None else []
+        if headed is not None and len(acting) == 1 and province_of(acting[0]) == headed[1]:
+            return acting[0]  # a district whose province the headline names as giver
         if headed is not None and first is not None and headed[1] in self._named(first):
             return headed[1]
         if len(acting) == 1:
@@ -162,7 +166,7 @@ class Places:
             return None
         fallback = (*body[:LEAD], *((title,) if title is not None else ()))
         found = next((found for line in fallback if (found := self._body_of(line)) is not None), None)
-        named = {entry.code: entry for entry in (self._named(first) if first is not None else [])}
+        named = {entry.code: entry for entry in (self._named(first, at_home=True) if first is not None else [])}
         return found or (next(iter(named.values())) if len(named) == 1 else None)
 
     def anaphora(self, text: str, start: int) -> Government | None:
@@ -224,9 +228,18 @@ class Places:
         """The government that a headline begins with, behind a tag or a quotation mark at most."""
         for hit in self.names(title) if title is not None else ():
             if hit.kind == "government" and title is not None:
-                found = self._government(hit, title.text) if _OPENING.fullmatch(title.text, 0, hit.start) else None
+                alone = _OPENING.fullmatch(title.text, 0, hit.start) and not self._listed(hit, title)
+                found = self._government(hit, title.text) if alone else None
                 return (hit, found) if found is not None else None
         return None
+
+    def _listed(self, hit: NameHit, line: Line) -> bool:
+        """Whether another government follows right behind a comma or a dot: 목포, 장흥 등 9개 시군."""
+        return any(
+            other.kind == "government" and _APART.fullmatch(line.text, hit.end, other.start) is not None
+            for other in self.names(line)
+            if other.start > hit.end
+        )
 
     def _acting(self, sentence: Sentence) -> list[Government]:
         """The governments that act in a sentence: 옥천군이, 옥천군(군수 …)은, 안양시와 군포시, 가평군이."""
@@ -244,14 +257,17 @@ class Places:
                 acting = []
             acting.append(found)
             end = hit.end
-            if _ACTOR.match(text, hit.end):
+            own = _OWN_BODY.match(text, hit.end)
+            if _ACTOR.match(text, own.end() if own is not None else hit.end):
                 return acting
         return []
 
-    def _named(self, sentence: Sentence) -> list[Government]:
-        """The governments that a sentence names, in order."""
+    def _named(self, sentence: Sentence, *, at_home: bool = False) -> list[Government]:
+        """The governments that a sentence names, in order; `at_home` leaves out those in which something was held."""
         line = sentence.line
-        hits = (hit for hit in self.names(line) if line.start + hit.start < sentence.end)
+        hits = [hit for hit in self.names(line) if line.start + hit.start < sentence.end]
+        if at_home:
+            hits = [hit for hit in hits if _VENUE.match(line.text, hit.end) is None]
         return [found for hit in hits if (found := self._government(hit, line.text)) is not None]
 
     def _organization_acts(self, sentence: Sentence) -> bool:

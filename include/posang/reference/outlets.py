@@ -88,7 +88,7 @@ def clean_name(name: str) -> str | None:
     rules = _rules()
     if not 2 <= len(name) <= 24 or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
         return None
-    return name
+    return name if not name.endswith(_NO_OUTLET) else None
 
 
 def lead(text: str) -> Lead | None:
@@ -120,8 +120,9 @@ def split_names(names: str) -> tuple[str, ...]:
     return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
 
 
+_NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
 _GATE = re.compile(
-    r"저작권|무단|opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|언론사명|사이트명|상호|법인명|콘텐츠|독자\s여러분"
+    r"저작권|무단|opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|언론사명|사이트명|상호|법인명|콘텐츠|독자\s여러분|공감언론"
 )
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
@@ -175,7 +176,9 @@ def _rules() -> _Rules:
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?:은|는)\s독자\s여러분",
         rf"^{name}\((?:www|https?)[^)]*\)[^가-힣]*무단",
         rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
+        rf"{mark}[^,<>()]{{4,40}},\s?(?P<name>[가-힣A-Za-z0-9]{{2,14}})\((?:www|http)",
         rf"^\W{{0,2}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",
+        r"공감언론\s(?P<name>뉴시스)",
     )
     return _Rules(
         notices=tuple(re.compile(rule) for rule in notices),
@@ -193,7 +196,9 @@ def _rules() -> _Rules:
             rf"|(?P<alone>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail2>{_MAIL})\)?)?\s*[=|]\s*"
             rf"|(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:{writer}|{words['desks']})\s*\|\s*"
         ),
-        plain=re.compile(rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@)"),
+        plain=re.compile(
+            rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@|기자(?=\s*(?:$|[/|(<\d]|입력|[A-Za-z0-9._]+@)))"
+        ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
     )
 

@@ -47,6 +47,14 @@ def test_a_mail_alone_is_a_byline_without_a_name():
     assert found is not None and found.reporters == () and found.email == "nuri@news.example"
 
 
+@pytest.mark.parametrize(
+    "text", ["누리신문 기자 / news@nuri.example 입력 : 2024년 3월 9일", "누리신문 기자 입력 2010.08.31 16:25"]
+)
+def test_an_outlet_in_the_reporters_place_is_a_byline_without_a_name(text):
+    found = byline(text)
+    assert found is not None and found.reporters == ()
+
+
 def test_names_know_their_places():
     text = "/나누리·도하늘 기자"
     found = byline(text)
@@ -63,6 +71,8 @@ def test_names_know_their_places():
         ("군은 상을 받았다. 누리=나누리 기자 nuri@news.example", "군은 상을 받았다.", ["나누리"]),
         ("군은 상을 받았다.나누리 기자 dream@", "군은 상을 받았다.", ["나누리"]),
         ("군은 상을 받았다. nuri@news.example", "군은 상을 받았다.", []),
+        ("군은 상을 받았다. 하늘 나누리 기자nuri@news.example", "군은 상을 받았다.", ["나누리"]),
+        ("군은 상을 받았다. [누리일보] 하늘/나누리 기자 nuri@news.example", "군은 상을 받았다.", ["나누리"]),
         ("군은 “더 힘쓰겠다”고 말했다. / 나누리", "군은 “더 힘쓰겠다”고 말했다.", ["나누리"]),
     ],
 )

@@ -203,6 +203,12 @@ def test_the_outlet_and_the_date_may_close_the_page():
     [
         (f"{LAST} 누리앤 취재팀 편집", LAST, "누리앤"),
         (f"{LAST} |", LAST, None),
+        (f"▲ 누리군의 하루.(사진=누리군) {FIRST}", FIRST, None),
+        (
+            f"{LAST} [누리일보] 하늘/나누리 기자 a@b.example <저작권자 © 누리일보> 나누리 기자의 다른기사 보기",
+            LAST,
+            "누리일보",
+        ),
         (f"누리군청 제공{FIRST}", FIRST, None),
     ],
 )

@@ -8,6 +8,12 @@ from posang.reference.outlets import clean_name, host, is_place, lead, masthead,
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("<ⓒ세상을 보는 창 누리를 보는 눈, 누리경제(www.nuri.example) 무단전재 배포금지>", "누리경제"),
+        ("◎공감언론 뉴시스 nuri@news.example", "뉴시스"),
+        ("누리신문 기자 / news@nuri.example 입력 : 2024년 03월 09일", "누리신문"),
+        ("누리자치신문 기자 news@nuri.example 2003.10.14 16:19:52", "누리자치신문"),
+        ("저작권자ⓒ 한국의 누리뉴스통신사 NURI. 무단전재-재배포 금지.", None),
+        ("ⓒ전남 누리군청 제공", None),
         ("저작권자 © 누리매일신보 무단전재 및 재배포 금지", "누리매일신보"),
         ("<저작권자 ⓒ 누리신문, 무단 전재 및 재배포 금지>", "누리신문"),
         ("<저작권자(c) 누리통신, 무단 전재-재배포 금지>", "누리통신"),
