@@ -24,12 +24,14 @@ def is_common(word: str) -> bool:
 @lru_cache(maxsize=WORDS_KEPT)
 def is_name(word: str) -> bool:
     """Whether a word can be a personal name: a surname and one or two syllables, and no word of another meaning."""
-    if not 2 <= len(word) <= 4 or word in _common() or is_place(word):
+    if _HANGUL.fullmatch(word) is None:
+        return _HANJA.fullmatch(word) is not None
+    if word in _common() or is_place(word):
         return False
     if word[:2] in _compound():
         return len(word) > 2
     if len(word) > 3 or word[0] not in _surnames() or _NO_NAME.search(word):
-        return bool(_HANJA.fullmatch(word))
+        return False
     stem, tail = word[:-1], word[-1]
     return not (
         len(stem) > 1 and ((tail in _PARTICLES and stem in _common()) or (tail in _PLACE_TAILS and is_place(stem)))
@@ -42,6 +44,7 @@ _NO_NAME: Final = re.compile(
 )
 _PARTICLES: Final = "은이가과도만인고들등별실시면로상"
 _PLACE_TAILS: Final = "청대초중고역항"
+_HANGUL: Final = re.compile(r"[가-힣]{2,4}")
 _HANJA: Final = re.compile(r"[一-龥]{3}")
 
 
