@@ -9,7 +9,7 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Winner
-from posang.records.awards.clauses import announces, bare_win, carried, claims
+from posang.records.awards.clauses import BARE_CHOICE, BARE_WIN, announces, bare_win, carried, claims
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
@@ -111,7 +111,9 @@ class Reader(Rows):
         ):
             found = carried(nodes, self.carried[1])
         if not found and self.main is not None and self.main.name.endswith(("상", "대상", "공무원", "상 시상")):
-            found = bare_win(nodes)
+            found = bare_win(nodes, BARE_WIN)
+        if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
+            found = bare_win(nodes, BARE_CHOICE)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None
@@ -343,7 +345,7 @@ class Reader(Rows):
         self.unit = UNITS[match["unit"].replace(" ", "")] if (match := UNIT.search(folded)) else 1
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
-        if len(nodes) == 1 and nodes[0].kind == "grade":
+        if nodes and nodes[0].kind == "grade" and all(node.kind in ("quote", "paren", "other") for node in nodes[1:]):
             self.heading_grade = nodes[0].grade
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
         if (

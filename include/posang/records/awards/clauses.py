@@ -67,7 +67,8 @@ TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", 
 FRAMES: Final = TOPIC | {"에", "으로", "로"}
 
 
-BARE: Final = re.compile(r"(?:각각\s?)?수상(?:했다|하였다|했으며|했고|한다|했다고)")
+BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
+BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
 
 
 HEADING: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는", "에", "이", "가"})
@@ -143,13 +144,13 @@ def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
     return any(n.kind in ("win", "stop") and n.noun.endswith(("다", ".")) for n in nodes[frame.last + 1 : unit.first])
 
 
-def bare_win(nodes: Sequence[Node]) -> list[Claim]:
+def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str]) -> list[Claim]:
     """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다."""
     for k in range(1, len(nodes)):
         verb, subject = nodes[k], nodes[k - 1]
         if (
             verb.kind == "win"
-            and BARE.fullmatch(verb.noun)
+            and verbs.match(verb.noun)
             and subject.kind == "who"
             and subject.who.kind != "deictic"
             and subject.josa in ("이", "가")

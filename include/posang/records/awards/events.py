@@ -178,6 +178,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+TITLE: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원|명장)$")
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
 
 
@@ -288,6 +289,13 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and behind is not None
             and behind.kind == "win"
             and behind.noun.startswith(("올랐", "선정", "뽑", "선발"))
+        )
+        crowned = crowned or (
+            item.josa in ("을", "를")
+            and behind is not None
+            and behind.kind == "win"
+            and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해"))
+            and bool(TITLE.search(name))
         )
         if not (placed or crowned) or not name or len(name) > 40:
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)

@@ -66,7 +66,9 @@ def organize_rest(reader: Rows) -> None:
 
 
 def gives_itself(draft: Draft, on: date) -> bool:
-    """Whether the winner is the body that gives: a ministry read from the name of its own minister's honor."""
+    """Whether the winner is the body that gives: a ministry of its minister's honor, the article's subject."""
+    if draft.kind == "government" and "recipient<article" in draft.inherited:
+        return draft.prize.organizer == draft.recipient
     return (
         draft.kind == "organization"
         and draft.prize.organizer is not None

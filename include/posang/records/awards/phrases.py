@@ -14,7 +14,7 @@ from posang.records.awards.node import COLLECTIVE, ENTITY, Event, Node, Who, who
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 
 
-THIS_PRIZE = re.compile(r"(?:상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
+THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 
 
 def phrases(text: str, items: Sequence[Item]) -> list[Node]:
@@ -121,7 +121,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         and (match := THIS_PRIZE.fullmatch(whole(text, item)))
     ):
         before.pop()
-        return 1, Node("event", item.start, item.end, "상", match["josa"] or "", Event("상", pointer=True), item.parens)
+        name = match["noun"]
+        return 1, Node("event", item.start, item.end, name, match["josa"] or "", Event(name, pointer=True), item.parens)
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
         if node is not None:

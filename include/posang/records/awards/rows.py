@@ -220,12 +220,11 @@ class Rows(Prizes):
             claim.event is not None
             and claim.event.pointer
             and claim.event.name in ("부문", "분야")
-            and self.last_drafts
             and not claim.categories
         ):
-            claim.categories = [
-                draft.category for draft in self.drafts if draft.recipient == resolved[0][1][0] and draft.category
-            ][-1:]
+            told = [draft for draft in (*self.drafts, *self.pending) if draft.category]
+            same = [draft for draft in told if draft.recipient == resolved[0][1][0]]
+            claim.categories = [draft.category for draft in (same or told)[-1:] if draft.category]
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []

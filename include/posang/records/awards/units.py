@@ -269,6 +269,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not nodes[at].josa and behind.kind == "count":
         return behind.value in ("건", "개", "점", "편")
+    if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
+        return not before.josa and "번째" not in before.noun
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
