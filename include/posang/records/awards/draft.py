@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from posang.records.awards.lexer import LEX, Grade, fold
 from posang.records.awards.node import Node
@@ -79,9 +80,18 @@ def alike(left: str, right: str) -> bool:
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
 
 
+GIVERS: Final = ("위원회", "부", "처", "청", "권익위", "행안부", "복지부", "국토부", "환경부")
+
+
 def within(short: str, long: str) -> bool:
     """Whether every word of a short name ends a word of the long one, the first words being the same."""
     few, many = short.split(), long.split()
+    if len(few) > 2 and few[0].endswith(GIVERS):
+        few = few[1:]
+        many = [few[0], *many[1:]] if key(many[0]).endswith(key(few[0])) else many
+        return len(few) <= len(many) and all(
+            key(b).endswith(key(a)) for a, b in zip(few, many[-len(few) :], strict=True)
+        )
     if not 2 <= len(few) < len(many) or key(few[0]) != key(many[0]):
         return False
     at = 0

@@ -51,6 +51,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 
 
 ETC: Final = re.compile(r"등(?P<josa>이|은|에|을|의|도|에서|에게|에는|에서는)?")
+TEAM: Final = re.compile(r"\d팀")
 INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
 SUMMED: Final = ("count", "word", "dot", "cat")
 
@@ -66,6 +67,13 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         node = nodes[at]
         out.append(node)
         at += 1
+        if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
+            team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
+            if team is not None:
+                node.noun = f"{node.noun} {team[0]}"
+                node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
+                node.end, node.josa = nodes[at].end, nodes[at].josa
+                at += 1
         if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
             continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
@@ -75,11 +83,11 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
         elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
-            node.josa, at = match["josa"] or "", at + 1
-            if not match["josa"]:
-                behind = summing(nodes, at)
-                if behind:
-                    node.josa, at = nodes[behind - 1].josa, behind
+            behind = 0 if match["josa"] else summing(nodes, at + 1)
+            if match["josa"]:
+                node.josa, at = match["josa"], at + 1
+            elif behind:
+                node.josa, at = nodes[behind - 1].josa, behind
     return out
 
 

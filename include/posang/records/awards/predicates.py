@@ -13,6 +13,8 @@ COPULA: Final = frozenset({"다", "이다", "였다", "이었다", "이고", "�
 
 # a noun of winning that is no predicate: 인증을 조기에 추진한
 NOMINAL: Final = re.compile(r"(?:수상|선정|획득|재?인증|재?지정|시상|표창|포상|확보|달성)(?:을|를|이|은|의)")
+# how a rating or a rank changes: the body holds it, be it better or worse
+MOVES: Final = re.compile(r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른|회복)")
 RECALL: Final = re.compile(r"(?:에\s이어|에\s이은|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)")
 
 
@@ -98,6 +100,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         node = nodes[k]
         if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
             break
+        if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
+            return "win", k
         if node.kind == "veto":
             if any(n.kind == "comma" for n in nodes[unit.last + 1 : k]):
                 continue

@@ -293,7 +293,7 @@ class Rows(Prizes):
                         self.sentence,
                         claim.event.edition if claim.event is not None else None,
                         bool(claim.years) or bool(claim.event is not None and claim.event.year),
-                        "지난번" in claim.years,
+                        bool({"지난번", "직전"} & set(claim.years)),
                     )
                     out.append(base)
                     out.extend(

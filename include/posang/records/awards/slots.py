@@ -80,6 +80,8 @@ def years_of(
             years = chain
             if k < low:
                 break
+    if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
+        years = ["직전"]
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     if event is not None and event.year is not None and not years:
         years = [event.year]

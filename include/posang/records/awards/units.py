@@ -325,7 +325,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             elif node.event.quoted and node.josa in ("", "의") and behind and behind[0].noun == "영예":
                 found.append(Unit(Grade("선정", kind="named"), at, at, "는", node.parens, node.event))
         elif (
-            node.kind == "word"
+            (node.kind == "word" or (node.kind == "who" and node.who.kind == "department" and titled(nodes, at)))
             and not next_grade
             and win is not None
             and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])))

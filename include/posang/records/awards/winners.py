@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
@@ -80,12 +80,21 @@ def pair_before(nodes: Sequence[Node], low: int, first: int) -> bool:
     )
 
 
+def counts_places(node: Node) -> bool:
+    """Whether a number behind a region says how many of it won: 서울 3곳, 경북 2곳."""
+    return node.kind == "count" and node.value in ("곳", "개", "명") and not node.parens and not node.josa
+
+
 def heads_after(
     nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit: int = 99, apposed: bool = False
 ) -> list[Winner]:
     """The winners behind a grade: heads of coordinated phrases, each with the field before it or in its brackets."""
     found: list[Winner] = []
     category: str | None = None
+    if any(
+        left.kind == "who" and counts_places(right) for left, right in pairwise(nodes[start : min(stop, len(nodes))])
+    ):
+        return []
     k = start
     while k < min(stop, len(nodes)) and len(found) < limit:
         node = nodes[k]
@@ -320,6 +329,10 @@ def relative_heads(
     return []
 
 
+RATED: Final = re.compile(r"(?:청렴도|만족도|등급|지수|점수|순위|성적)$")
+HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
+
+
 def heads_before(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
@@ -350,6 +363,7 @@ def heads_before(
         if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
     ]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
+    subjects = [k for k in subjects if not (nodes[k].josa == "에서" and nodes[k + 1].noun.startswith(HELD))]
     comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
     behind = [
         k
@@ -426,7 +440,10 @@ def heads_before(
             if nodes[k].kind == "who"
             and nodes[k].josa == "의"
             and k + 1 < first
-            and nodes[k + 1].kind in ("quote", "cat")
+            and (
+                nodes[k + 1].kind in ("quote", "cat")
+                or (nodes[k + 1].kind == "word" and RATED.search(nodes[k + 1].noun) is not None)
+            )
             and nodes[k].who.kind in ("government", "deictic", "department")
         ]
         if of:
