@@ -78,7 +78,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
     if listed_claims := marked_claims(nodes, text):
         return listed_claims
-    nodes, spread = bullets(nodes)
+    nodes, spread = bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
     parts = units(nodes, text)

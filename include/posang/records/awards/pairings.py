@@ -13,6 +13,9 @@ from posang.records.awards.predicates import predicate
 from posang.records.awards.winners import heads_before
 
 EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
+ITEM_SIZE: Final = 40  # characters of a marked name at most
+
+
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
 
 
@@ -221,7 +224,7 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     )
 
 
-def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
+def bullets(nodes: list[Node], text: str) -> tuple[list[Node], dict[int, list[str]]]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
     if sum(node.kind == "bullet" for node in nodes) < 2:
         return nodes, {}
@@ -237,6 +240,10 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
         j = at
         last = None
         while j < len(nodes) and nodes[j].kind == "bullet":
+            if (mark := whole_item(nodes, j, text)) is not None:
+                names.append(text[nodes[j].end : nodes[mark].start].strip(" ,·"))
+                last, j = nodes[mark - 1], mark
+                continue
             k = j + 1
             words: list[str] = []
             while (
@@ -298,6 +305,18 @@ def bullets(nodes: list[Node]) -> tuple[list[Node], dict[int, list[str]]]:
             out.append(node)
             at += 1
     return out, {}
+
+
+def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:
+    """The next mark where the words between two marks are one short name; None where they say more."""
+    mark = next((k for k in range(at + 1, len(nodes)) if nodes[k].kind == "bullet"), None)
+    if mark is None or not 2 < len(text[nodes[at].end : nodes[mark].start].strip()) <= ITEM_SIZE:
+        return None
+    ends = ("grade", "stop", "colon", "who", "veto", "speech", "money")
+    inside = nodes[at + 1 : mark]
+    if any(node.kind in ends or (node.kind == "win" and node.noun.endswith("다")) for node in inside[1:]):
+        return None
+    return mark if inside[0].kind not in ends[:3] else None
 
 
 def listed_events(nodes: Sequence[Node]) -> dict[str, Node]:
