@@ -7,13 +7,39 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.draft import Draft, absorb, key, same_win
+from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
+from posang.records.document import sentences
 from posang.reference import (
     organization_at,
 )
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s날|한해|에\s추진한|추진)")
+
+
+ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
+
+
+def announcer(reader: Rows) -> Node | None:
+    """The body that announces results in the article's opening and has won nothing itself."""
+    winners = {draft.recipient for draft in reader.drafts}
+    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
+    for line in lines:
+        for sentence in sentences(line)[:3]:
+            if len(sentence.text) > SENTENCE_SIZE or not ANNOUNCES.search(sentence.text):
+                continue
+            for node in reader.nodes_of(sentence.text):
+                if (
+                    node.kind == "who"
+                    and node.who.kind in ("organization", "government")
+                    and node.who.hits
+                    and node.josa in ("은", "는", "이", "가")
+                ):
+                    name, _ = reader.organizer_name([node], sentence.start)
+                    if name not in winners and node.who.name not in winners:
+                        return node
+    return None
 
 
 def organize_rest(reader: Rows) -> None:
@@ -29,6 +55,9 @@ def organize_rest(reader: Rows) -> None:
             and "recipient<article" not in draft.inherited
         ]
         winners = {draft.recipient for draft in drafts}
+        if prize is reader.main and (giver := announcer(reader)) is not None:
+            prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
+            continue
         if prize.topic is not None and (
             prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
         ):
@@ -74,6 +103,10 @@ def gives_itself(draft: Draft, on: date) -> bool:
         and draft.prize.organizer is not None
         and any(entry.name == draft.prize.organizer for entry in organization_at(draft.recipient, on))
     )
+
+
+OPENING: Final = 5  # lines in which results are announced
+SENTENCE_SIZE: Final = 600  # characters; a longer sentence is looked at no more
 
 
 HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장")

@@ -46,6 +46,7 @@ HEAD: Final = frozenset(
 )
 
 
+FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
     r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
 )
@@ -284,7 +285,7 @@ def winner(node: Node, category: str | None) -> Winner:
             if not NO_FIELD.search(inner) and not (
                 node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")))
             ):
-                bracket = inner
+                bracket = FIELD_TAIL.sub("", inner)
     return Winner(node.who, node.start, node.end, category, prize, place, bracket)
 
 
