@@ -6,6 +6,7 @@ from typing import Final
 
 from posang.records.awards.lexer import LEX, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, plausible, whole
+from posang.reference import government, province_of
 
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
@@ -36,7 +37,9 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     if not run or run[0].kind not in ENTITY:
         return 1, None
     size = 1
-    while size < len(run) and run[size].kind in ENTITY and not run[size - 1].josa:
+    while (
+        size < len(run) and run[size].kind in ENTITY and not run[size - 1].josa and not beside(run[size - 1], run[size])
+    ):
         size += 1
     return size, body_node(run[:size])
 
@@ -94,6 +97,16 @@ def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
     if len(word) != 1:
         return False
     return behind.noun in EVERYDAY_TITLES if word in DOUBTFUL_SURNAME else word not in NO_SURNAME
+
+
+def beside(left: Item, right: Item) -> bool:
+    """Whether two governments are named one after the other, neither lying in the other: 경북도 천안시."""
+    if left.kind != "name" or right.kind != "name" or left.hit is None or right.hit is None:
+        return False
+    if left.hit.kind != "government" or right.hit.kind != "government":
+        return False
+    above = set(left.hit.codes)
+    return not any(above & {place.code, province_of(place).code} for place in map(government, right.hit.codes))
 
 
 def possible_name(text: str, items: Sequence[Item], at: int) -> bool:

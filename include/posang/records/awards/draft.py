@@ -131,6 +131,8 @@ def same_grade(left: Grade, right: Grade) -> bool:
         return True
     if (left.honor and left.honor == right.grade) or (right.honor and right.honor == left.grade):
         return True
+    if {left.grade, right.grade} == {"최우수", "SA등급"} and "rating" in (left.kind, right.kind):
+        return True
     return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}) or "최고등급" in (left.grade, right.grade)
 
 

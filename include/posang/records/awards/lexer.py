@@ -130,11 +130,17 @@ def agrees(noun: str, josa: str) -> bool:
     return True
 
 
+# bodies whose name with the particle 의 looks like a meeting (회의)
+BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
+
+
 @lru_cache(maxsize=65536)
 def split(word: str) -> tuple[str, str]:
     """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
     if word in LEX.do_nouns:
         return word, ""
+    if word.endswith(BODIES_OF):
+        return word[:-1], "의"
     for josa in LEX.particles:
         if word.endswith(josa) and len(word) > len(josa):
             noun = word[: -len(josa)]

@@ -9,7 +9,7 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import Node, Who
+from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.prizes import Prizes
 from posang.reference import (
     Government,
@@ -36,6 +36,9 @@ GENERIC: Final = frozenset(
 
 # what a grade for a part of a government is called; the government does not win it itself
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
+
+
+SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
 class Rows(Prizes):
@@ -203,6 +206,8 @@ class Rows(Prizes):
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
+            if found is None and len(claim.categories) == 1 and len(claim.categories[0]) > SHORT_FIELD:
+                found, claim.categories = self.prize(Event(claim.categories[0]), claim.givers, start), []
             if found is None:
                 return []
             prize = found

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
@@ -75,7 +76,9 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     first = title if event is not None else name_start(nodes, title)
     if event is None:
         name = text[nodes[first].start : nodes[title].end].removesuffix(nodes[title].josa)
-        event = Event(TARGET.sub("", name.strip()).strip(" '\"·"), quoted=True)
+        inner = next((n.noun for n in nodes[first : title + 1] if n.kind == "quote"), name)
+        bare, year, edition = strip_name(TARGET.sub("", inner.strip()))
+        event = Event(bare, year, edition, quoted=True)
     given = event.offered or any(
         other.noun.endswith("공모") or (other.kind == "who" and other.josa in ("의", "으로부터", "로부터"))
         for other in nodes[max(0, first - 4) : at]

@@ -71,7 +71,7 @@ def years_of(
             and (nodes[0].josa in CONNECTS or nodes[1].kind in ("comma", "dot"))
         ):
             chain.insert(0, nodes[0].value)
-        if re.match(r"(?:에)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (
+        if re.match(r"(?:에|년)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (
             node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")
         ):
             before = list(chain)

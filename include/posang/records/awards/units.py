@@ -258,6 +258,14 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
 
+def titled(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the bare nouns that end at a node begin like a title: 베스트 순찰팀, 올해의 관광도시."""
+    k = at - 1
+    while k >= 0 and at - k < 4 and is_modifier(nodes[k]):
+        k -= 1
+    return any(node.noun in TITLED for node in nodes[max(0, k) : at])
+
+
 def is_modifier(node: Node) -> bool:
     """Whether a node is a bare noun that goes with the next one: 친절 공무원."""
     return node.kind == "word" and not node.josa and len(node.noun) > 1 and node.noun not in LEX.event_stop
@@ -288,6 +296,9 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
         and behind[0].kind == "and"
         and behind[1].kind != "grade"
     )
+
+
+TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범", "최고의"})
 
 
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
@@ -329,7 +340,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not next_grade
             and win is not None
             and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])))
-            and node.noun.endswith(SELECTS)
+            and (node.noun.endswith(SELECTS) or titled(nodes, at))
             and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
             and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽"))
         ):
