@@ -8,7 +8,9 @@ def test_names(name):
     assert is_name(name)
 
 
-@pytest.mark.parametrize("word", ["기획실", "김천시", "부서와", "목포대", "가까운", "도서관", "이", "공로로", "가 =", "김 철", "우수상"])
+@pytest.mark.parametrize(
+    "word", ["기획실", "김천시", "부서와", "목포대", "가까운", "도서관", "이", "공로로", "가 =", "김 철", "우수상"]
+)
 def test_words_that_are_no_names(word):
     assert not is_name(word)
 
