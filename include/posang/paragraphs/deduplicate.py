@@ -84,7 +84,7 @@ class _Seen:
 def write_index(landed: Iterator[pa.RecordBatch], target: Path) -> None:
     """Write the index file of a day from that day's landed pages (contract LANDED, page order)."""
     with IndexWriter(target) as index:
-        for _, found in ahead(partial(_prepared, near=True), _fresh(landed)):
+        for _, found in _prepared(landed, near=True):
             index.add(found)
 
 
@@ -138,7 +138,7 @@ def deduplicate(
 def _lay_down(landed: Path, index: Path, work: Path, *, near: bool) -> None:
     """First pass: the day's index, and all its lines (LINES)."""
     with IndexWriter(index) as writer, pa.ipc.new_stream(str(work), LINES) as stream:
-        for lines, found in ahead(partial(_prepared, near=near), _fresh(_batches(landed))):
+        for lines, found in _prepared(_batches(landed), near=near):
             writer.add(found)
             stream.write_table(lines)
 
@@ -171,11 +171,22 @@ def _fresh(landed: Iterable[pa.RecordBatch]) -> Iterator[pl.DataFrame]:
         count += len(pages)
 
 
-def _prepared(pages: pl.DataFrame, *, near: bool) -> tuple[pa.Table, Entries]:
-    """Lines of pages for the second pass (LINES), and their entries in the day's index."""
-    lines = _lines(pages.select("page", "text"))
+def _prepared(landed: Iterable[pa.RecordBatch], *, near: bool) -> Iterator[tuple[pa.Table, Entries]]:
+    """Lines of pages for the second pass (LINES), and their entries in the day's index.
+
+    Either step has threads of its own, whose regular expressions Polars keeps compiled.
+    """
+    return ahead(partial(_entered, near=near), ahead(_lined, _fresh(landed)))
+
+
+def _lined(pages: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    return pages.drop("text"), _lines(pages.select("page", "text"))
+
+
+def _entered(lined: tuple[pl.DataFrame, pl.DataFrame], *, near: bool) -> tuple[pa.Table, Entries]:
+    pages, lines = lined
     spooled = lines.select(pl.col(name).to_physical() for name in LINES.names).to_arrow().cast(LINES)
-    return spooled, entries(pages.drop("text"), lines, near=near)
+    return spooled, entries(pages, lines, near=near)
 
 
 def _lines(pages: pl.DataFrame) -> pl.DataFrame:

@@ -43,19 +43,17 @@ def unsigned(texts: pl.Series) -> pl.Series:
 
 def facts(texts: pl.Series) -> pl.Series:
     """The facts of normalized paragraphs in text order, as text: numbers, a bar, names and telling words."""
-    numbers = texts.str.extract_all(NUMBER).list.join("/").str.replace_all("[ ,]", "")
+    numbers = texts.str.extract_all(NUMBER).list.join("/")
+    for sign in (" ", ","):
+        numbers = numbers.str.replace_all(sign, "", literal=True)
     names = texts.str.replace_all(" ", "", literal=True).str.extract_many(_names(), leftmost=True).list.join("/")
     return pl.select(pl.concat_str(numbers, pl.lit("|"), names)).to_series().rename("facts")
 
 
-def agree(one: str, other: str, *, cut: bool) -> bool:
-    """Whether two texts of facts (see `facts`) say the same; where the first text is `cut`, its may end earlier."""
-    if one == other:
-        return True
-    if not cut:
-        return False
-    pairs = zip(one.split("|", 1), other.split("|", 1), strict=True)
-    return all(whole == part or not part or whole.startswith(part + "/") for part, whole in pairs)
+def agree(part: str, whole: str) -> bool:
+    """Whether a text that is cut says what the whole one says; both as facts (see `facts`), of which it has fewer."""
+    pairs = zip(part.split("|", 1), whole.split("|", 1), strict=True)
+    return all(of_whole == of_part or not of_part or of_whole.startswith(of_part + "/") for of_part, of_whole in pairs)
 
 
 def same_people(one: str, other: str) -> bool:

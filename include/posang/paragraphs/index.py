@@ -28,7 +28,7 @@ import pyarrow as pa
 from posang.errors import UnreadableInput
 from posang.paragraphs.facts import facts, unsigned
 from posang.paragraphs.normal import fingerprints
-from posang.paragraphs.shingles import Shingles, shingles, signatures
+from posang.paragraphs.shingles import Shingles, sampled, shingles, signatures
 
 LINE_VALUES = 24  # MinHash values of a line
 PAGE_VALUES = 64  # and of a page
@@ -98,8 +98,9 @@ def entries(pages: pl.DataFrame, lines: pl.DataFrame, *, near: bool) -> Entries:
         texts = unsigned(chosen["normalized"])
         found = shingles(texts)
         line_signatures = signatures(found, LINE_VALUES)
-        page_signatures = signatures(_joined(found, ends), PAGE_VALUES)
-        said = fingerprints(facts(texts))
+        page_signatures = signatures(sampled(_joined(found, ends)), PAGE_VALUES)
+        _, once, again = np.unique(chosen["fingerprint"].to_numpy(), return_index=True, return_inverse=True)
+        said = fingerprints(facts(texts.gather(once)))[again]
     else:
         texts = pl.Series([""], dtype=pl.String).new_from_index(0, len(chosen))
         line_signatures = np.zeros((len(chosen), LINE_VALUES), dtype=np.uint16)
@@ -288,10 +289,12 @@ class Index:
                 yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
                 row += batch.num_rows
 
-    def signatures_of(self, rows: npt.NDArray[np.integer]) -> npt.NDArray[np.uint16]:
-        """Signatures of some lines, in the order asked for."""
-        taken = self.tables["lines"]["signature"].take(pa.array(rows, pa.int64())).combine_chunks()
-        return _values(taken.chunk(0) if isinstance(taken, pa.ChunkedArray) else taken, LINE_VALUES)
+    def signatures_of(self, rows: npt.NDArray[np.integer]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint64]]:
+        """Signatures and hashed facts of some lines, in the order asked for."""
+        taken = self.tables["lines"].select(["signature", "facts"]).take(pa.array(rows, pa.int64()))
+        signatures = [_values(batch["signature"], LINE_VALUES) for batch in taken.to_batches()]
+        empty = np.zeros((0, LINE_VALUES), dtype=np.uint16)
+        return np.concatenate([empty, *signatures]), taken["facts"].to_numpy()
 
     def page_signatures(self) -> npt.NDArray[np.uint16]:
         """Signatures of the pages, shape (pages, PAGE_VALUES)."""

@@ -6,11 +6,13 @@ facts; that bounds the work on templates, whose lines are all alike.
 """
 
 from collections.abc import Sequence
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from posang.paragraphs.ahead import ahead
 from posang.paragraphs.facts import agree, facts, same_people
 from posang.paragraphs.index import LINE_VALUES, Index
 from posang.paragraphs.shingles import shared
@@ -20,6 +22,10 @@ ALIKE = 0.7  # share of all shingles of two lines that both have
 AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike, and their texts are not looked at
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
+NO_LETTER = r"[^\pL\pN]"
+SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
+
+Keys = npt.NDArray[np.uint64]
 Rows = npt.NDArray[np.int64]
 
 FOUND = {
@@ -54,40 +60,58 @@ def near_copies(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataF
 
 
 def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
-    """Candidates: `line` and an older `day` and `of`, each pair once."""
+    """Candidates: `line` and an older `day` and `of`, each pair once, and whether they state the `same` facts."""
     shown = np.concatenate([found.any(axis=1) for _, found, _ in today.signatures()])[lines]
     lines = lines[shown]  # a line without a shingle has no signature
+    buckets = product(range(LINE_VALUES // BAND if len(lines) else 0), (False, True))
     found = [pl.DataFrame(schema={"line": pl.Int64, "day": pl.Int32, "of": pl.Int64})]
-    for band in range(LINE_VALUES // BAND if len(lines) else 0):
-        for exactly in (False, True):
-            own = np.concatenate([_keys(values, said, band, exactly) for _, values, said in today.signatures()])[lines]
-            wanted, first, place = np.unique(own, return_index=True, return_inverse=True)
-            day = np.full(len(wanted), len(earlier), dtype=np.int32)
-            of = lines[first]
-            for number, index in enumerate(earlier):
-                for start, theirs, their_facts in index.signatures():
-                    keys = _keys(theirs, their_facts, band, exactly)
-                    at = np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)
-                    rows = np.flatnonzero((wanted[at] == keys) & (day[at] == len(earlier)))[::-1]  # the first one stays
-                    day[at[rows]], of[at[rows]] = number, start + rows
-            pairs = pl.DataFrame({"line": lines, "day": day[place], "of": of[place]})
-            found.append(pairs.filter((pl.col("day") < len(earlier)) | (pl.col("of") < pl.col("line"))))
+    found.extend(ahead(lambda bucket: _met(today, lines, earlier, *bucket), buckets))
     pairs = pl.concat(found).unique().sort("line", "day", "of")
-    agreeing = np.zeros(len(pairs), dtype=np.int64)
-    ours = today.signatures_of(pairs["line"].to_numpy())
+    agreeing, same = np.zeros(len(pairs), dtype=np.int64), np.zeros(len(pairs), dtype=np.bool_)
+    signatures, said = today.signatures_of(pairs["line"].to_numpy())
     for number, index in enumerate([*earlier, today]):
         rows = np.flatnonzero((pairs["day"] == number).to_numpy())
-        agreeing[rows] = (ours[rows] == index.signatures_of(pairs["of"].to_numpy()[rows])).sum(axis=1)
-    return pairs.filter(pl.Series(agreeing >= AGREEING))
+        theirs, their_facts = index.signatures_of(pairs["of"].to_numpy()[rows])
+        agreeing[rows] = (signatures[rows] == theirs).sum(axis=1)
+        same[rows] = said[rows] == their_facts
+    return pairs.with_columns(same=pl.Series(same)).filter(pl.Series(agreeing >= AGREEING))
 
 
-def _keys(
-    signatures: npt.NDArray[np.uint16], said: npt.NDArray[np.uint64], band: int, exactly: bool
-) -> npt.NDArray[np.uint64]:
-    """One number for the values of a band, and with `exactly` for the facts too."""
-    values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
-    keys: npt.NDArray[np.uint64] = values[:, 0] | (values[:, 1] << np.uint64(16)) | (values[:, 2] << np.uint64(32))
-    return (keys * np.uint64(0x9E3779B97F4A7C15)) ^ said if exactly else keys
+def _met(today: Index, lines: Rows, earlier: Sequence[Index], band: int, exactly: bool) -> pl.DataFrame:
+    """For each line the oldest one with the same values in a band (and `exactly` the same facts), where it is older."""
+    own = _keys(today, band, exactly)[lines]
+    bits = max(len(index.tables["lines"]) for index in (*earlier, today)).bit_length()
+    wanted, first, sizes, rows = _grouped(own, bits)
+    day = np.full(len(wanted), len(earlier), dtype=np.int32)
+    of = lines[first]
+    for number, index in enumerate(earlier):
+        theirs, oldest, *_ = _grouped(_keys(index, band, exactly), bits)
+        at = np.searchsorted(wanted, theirs)
+        met = np.append(wanted, 0)[at] == theirs
+        met &= np.append(day, 0)[at] == len(earlier)
+        day[at[met]], of[at[met]] = number, oldest[met]
+    pairs = pl.DataFrame({"line": lines[rows], "day": np.repeat(day, sizes), "of": np.repeat(of, sizes)})
+    return pairs.filter((pl.col("day") < len(earlier)) | (pl.col("of") < pl.col("line")))
+
+
+def _grouped(keys: Keys, bits: int) -> tuple[Keys, Rows, Rows, Rows]:
+    """Rows by their keys without the low `bits`: distinct keys, the first row and the size of each, all rows."""
+    low = np.uint64((1 << bits) - 1)
+    ordered = np.sort((keys & ~low) | np.arange(len(keys), dtype=np.uint64))
+    rows = (ordered & low).astype(np.int64)
+    keys = ordered & ~low
+    starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    return keys[starts], rows[starts], np.diff(np.append(starts, len(keys))), rows
+
+
+def _keys(index: Index, band: int, exactly: bool) -> Keys:
+    """For each line of a day one number for the values of a band, and with `exactly` for the facts too."""
+    found = [np.zeros(0, dtype=np.uint64)]
+    for _, signatures, said in index.signatures():
+        values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
+        keys = (values[:, 0] | (values[:, 1] << np.uint64(16)) | (values[:, 2] << np.uint64(32))) * SPREAD
+        found.append(keys ^ said if exactly else keys)
+    return np.concatenate(found)
 
 
 def _texts(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> list[pl.Series]:
@@ -101,11 +125,14 @@ def _texts(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> list[
 
 def _kinds(pairs: pl.DataFrame) -> pl.Series:
     """What each pair is: near where its two texts state the same facts, else variant."""
-    texts = pl.concat([pairs["text"], pairs["of_text"]]).unique()
-    said = dict(zip(texts, facts(texts), strict=True))
-    kinds = []
-    for text, of_text, part in pairs.select("text", "of_text", "part").iter_rows():
-        cut = part >= PART and len(text) < len(of_text)
-        same = agree(said[text], said[of_text], cut=cut) and same_people(text, of_text)
-        kinds.append("near" if same else "variant")
-    return pl.Series(kinds, dtype=pl.String)
+    cut = (pl.col("part") >= PART) & (pl.col("text").str.len_chars() < pl.col("of_text").str.len_chars())
+    doubtful = pairs.select(pl.arg_where(cut & ~pl.col("same"))).to_series()
+    said, of_said = (facts(pairs[name].gather(doubtful)) for name in ("text", "of_text"))
+    agreed = pairs["same"].to_numpy().copy()
+    agreed[doubtful.to_numpy()] = [agree(part, whole) for part, whole in zip(said, of_said, strict=True)]
+    letters, of_letters = (pl.col(name).str.replace_all(NO_LETTER, "") for name in ("text", "of_text"))
+    changed = ~(letters.str.starts_with(of_letters) | of_letters.str.starts_with(letters))
+    named = pairs.select(pl.arg_where(pl.Series(agreed) & changed)).to_series()
+    texts = (pairs[name].gather(named) for name in ("text", "of_text"))
+    agreed[named.to_numpy()] = [same_people(text, of_text) for text, of_text in zip(*texts, strict=True)]
+    return pl.select(pl.when(pl.Series(agreed)).then(pl.lit("near")).otherwise(pl.lit("variant"))).to_series()

@@ -4,6 +4,7 @@ Signatures are MinHash values (Broder 1997, "On the resemblance and containment 
 value with a probability of about the share of shingles that they have in common.
 """
 
+from collections import deque
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,9 +12,13 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from posang.paragraphs.ahead import ahead
+
 SIZE = 5  # characters of a shingle
 LETTERS_END = 0x40000
-PAIRS_A_BLOCK = 16_384
+HASHES_A_BLOCK = 1 << 16  # so that a block stays in the processor's cache
+PAIRS_A_BLOCK = 4_096
+SAMPLED = np.uint32(1 << 30)  # of 32 bits; lower hashes are a quarter of all
 
 Hashes = npt.NDArray[np.uint32]
 Offsets = npt.NDArray[np.int64]
@@ -42,51 +47,74 @@ def _written() -> npt.NDArray[np.bool_]:
 
 def shingles(texts: pl.Series) -> Shingles:
     """Shingles of normalized texts."""
-    points = np.frombuffer("".join(texts.to_list()).encode("utf-32-le"), dtype=np.uint32)
-    written = _written()[points]
-    before = np.concatenate([[0], np.cumsum(written)])
-    bounds = before[np.concatenate([[0], np.cumsum(texts.str.len_chars().to_numpy().astype(np.int64))])]
+    points = np.frombuffer(texts.str.join().item().encode("utf-32-le"), dtype=np.uint32)
+    written = np.flatnonzero(_written()[points])
+    bounds = np.searchsorted(written, np.append(0, np.cumsum(texts.str.len_chars().to_numpy(), dtype=np.int64)))
     points = points[written]
     count = max(len(points) - SIZE + 1, 0)
     hashes = np.zeros(count, dtype=np.uint32)
-    for place in range(SIZE):
-        hashes = (hashes ^ points[place : place + count]) * np.uint32(0x01000193)
+    for start in range(0, count, HASHES_A_BLOCK):
+        block = hashes[start : start + HASHES_A_BLOCK]
+        for place in range(start, start + SIZE):
+            block ^= points[place : place + len(block)]
+            block *= np.uint32(0x01000193)
+        _mix(block)
     ends = np.maximum(bounds[1:] - SIZE + 1, bounds[:-1])
-    return Shingles(_mixed(hashes), bounds[:-1], ends)
+    return Shingles(hashes, bounds[:-1], ends)
 
 
-def _mixed(hashes: Hashes) -> Hashes:
-    """Spread the bits (the finalizer of MurmurHash3)."""
-    hashes = (hashes ^ (hashes >> np.uint32(16))) * np.uint32(0x85EBCA6B)
-    hashes = (hashes ^ (hashes >> np.uint32(13))) * np.uint32(0xC2B2AE35)
-    return hashes ^ (hashes >> np.uint32(16))
+def _mix(hashes: Hashes) -> None:
+    """Spread the bits, in place (the finalizer of MurmurHash3)."""
+    hashes ^= hashes >> np.uint32(16)
+    hashes *= np.uint32(0x85EBCA6B)
+    hashes ^= hashes >> np.uint32(13)
+    hashes *= np.uint32(0xC2B2AE35)
+    hashes ^= hashes >> np.uint32(16)
+
+
+def sampled(found: Shingles) -> Shingles:
+    """About a quarter of the shingles of each text, the same ones wherever they stand; all where that would be none."""
+    mask = found.hashes < SAMPLED
+    before = np.flatnonzero(mask)
+    bare = np.searchsorted(before, found.starts) == np.searchsorted(before, found.ends)
+    for start, end in zip(found.starts[bare], found.ends[bare], strict=True):
+        mask[start:end] = True
+    chosen = np.flatnonzero(mask)
+    return Shingles(found.hashes[chosen], np.searchsorted(chosen, found.starts), np.searchsorted(chosen, found.ends))
 
 
 def signatures(found: Shingles, values: int) -> npt.NDArray[np.uint16]:
     """MinHash signatures, shape (texts, values): the low 16 bits of each minimum; zeros where a text has no shingle."""
     signature = np.zeros((len(found.starts), values), dtype=np.uint16)
-    rows = np.flatnonzero(found.counts() > 0)
-    if not len(rows):
-        return signature
-    # Every second segment is the gap between two texts; the last one may end at the array's end.
-    padded = np.append(found.hashes, np.uint32(0))
-    bounds = np.column_stack([found.starts[rows], found.ends[rows]]).ravel()
-    for value, factor in enumerate(_factors(values)):
-        signature[rows, value] = np.minimum.reduceat(padded * factor, bounds)[::2].astype(np.uint16)
+    counts = found.counts()
+    order = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
+    start = 0
+    while start < len(order):  # texts of about one length side by side, the shorter ones with their last shingle again
+        longest = int(counts[order[start]])
+        texts = order[start : start + max(HASHES_A_BLOCK // longest, 1)]
+        places = np.minimum(np.arange(longest)[:, np.newaxis], counts[texts] - 1) + found.starts[texts]
+        hashes = found.hashes[places]
+        permuted = np.empty_like(hashes)
+        for value, factor in enumerate(_factors(values)):
+            np.multiply(hashes, factor, out=permuted)
+            signature[texts, value] = permuted.min(axis=0).astype(np.uint16)
+        start += len(texts)
     return signature
 
 
 @cache
 def _factors(values: int) -> tuple[np.uint32, ...]:
     """Odd multipliers, each a permutation of the 32-bit hashes; the same in every run."""
-    seeds = _mixed(np.arange(1, values + 1, dtype=np.uint32) * np.uint32(0x9E3779B1))
+    seeds = np.arange(1, values + 1, dtype=np.uint32) * np.uint32(0x9E3779B1)
+    _mix(seeds)
     return tuple(seeds | np.uint32(1))
 
 
 def shared(one: pl.Series, other: pl.Series) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """For each pair of normalized texts the share of all its shingles that both have, and that of the smaller's."""
     resemblance, containment = np.zeros(len(one)), np.zeros(len(one))
-    for start in range(0, len(one), PAIRS_A_BLOCK):
+
+    def measure(start: int) -> None:
         rows = slice(start, start + PAIRS_A_BLOCK)
         left, right = _keys(one[rows]), _keys(other[rows])
         pairs = len(one[rows])
@@ -95,6 +123,8 @@ def shared(one: pl.Series, other: pl.Series) -> tuple[npt.NDArray[np.float64], n
         both = np.bincount(merged[1:][merged[1:] == merged[:-1]] >> np.uint64(32), minlength=pairs)
         resemblance[rows] = both / np.maximum(sizes[0] + sizes[1] - both, 1)
         containment[rows] = both / np.maximum(np.minimum(*sizes), 1)
+
+    deque(ahead(measure, range(0, len(one), PAIRS_A_BLOCK)), maxlen=0)
     return resemblance, containment
 
 

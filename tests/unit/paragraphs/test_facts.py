@@ -46,9 +46,9 @@ def test_a_sign_is_part_of_its_number() -> None:
 
 def test_a_cut_text_may_lack_the_last_facts_only() -> None:
     whole, part = said(LINE), said(LINE[:20])
-    assert agree(part, whole, cut=True)
-    assert not agree(part, whole, cut=False)
-    assert not agree(said(LINE[10:]), whole, cut=True)
+    assert agree(part, whole)
+    assert not agree(whole, part)
+    assert not agree(said(LINE[10:]), whole)
 
 
 @pytest.mark.parametrize(

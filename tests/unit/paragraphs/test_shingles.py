@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posang.paragraphs.shingles import SIZE, shared, shingles, signatures
+from posang.paragraphs.shingles import SIZE, sampled, shared, shingles, signatures
 
 TEXTS = st.lists(st.text(alphabet="가나다라마바사 ab1.,", max_size=60), max_size=6)
 
@@ -54,3 +54,14 @@ def test_signatures_agree_about_as_much_as_the_texts() -> None:
     found = signatures(shingles(pl.Series([one, other])), 400)
     resemblance, _ = shared(pl.Series([one]), pl.Series([other]))
     assert abs((found[0] == found[1]).mean() - resemblance[0]) < 0.1
+
+
+@given(st.lists(st.text("가나다라마바사 ", max_size=40), max_size=8))
+def test_a_sample_is_of_the_text_alone_and_never_empty(texts: list[str]) -> None:
+    found = sampled(shingles(pl.Series(texts, dtype=pl.String)))
+    for place, text in enumerate(texts):
+        whole = shingles(pl.Series([text]))
+        own = found.hashes[found.starts[place] : found.ends[place]].tolist()
+        assert own == sampled(whole).hashes.tolist()
+        assert set(own) <= set(whole.hashes.tolist())
+        assert bool(own) == bool(len(whole.hashes))
