@@ -140,17 +140,23 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None
+    recalled = {
+        draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
+    }
+    if main_year in recalled:
+        main_year = None
     default = main_year or published
     period = min(year for year in (main_year, published) if year is not None) if default is not None else None
     rows: list[Draft] = []
     for draft in reader.drafts:
         if draft.year is None and not draft.earlier:
-            draft.year = draft.prize.year
+            draft.year = draft.prize.year if draft.prize.year not in recalled else None
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
     for draft in reader.drafts:
-        draft.recall = (draft.year is not None and period is not None and draft.year < period) or draft.earlier
+        before = draft.year is not None and ((period is not None and draft.year < period) or draft.year in recalled)
+        draft.recall = before or draft.earlier
     for prize, group, grade, value in reader.spread:
         for draft in reader.drafts:
             if (

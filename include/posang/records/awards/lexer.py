@@ -233,6 +233,8 @@ PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
+# nouns of winning, which no office bears: 선정과 동시에
+WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표창|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
@@ -282,6 +284,8 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+    if josa == "과" and noun in WIN_NOUNS:
+        return "win", word, ""
     if (
         josa == "과"
         and noun not in LEX.department_never

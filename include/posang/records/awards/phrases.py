@@ -80,6 +80,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = ""
             out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
             at += 1
+        elif node.josa in ("을", "를") and nodes[at].noun == "대상" and nodes[at].josa.startswith("으로"):
+            node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
         elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):

@@ -153,7 +153,9 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             and before.noun.endswith(LEX.target_left)
         ):
             return False
-        if node.josa in ("으로", "로", "으로는", "으로도") and not (before is not None and before.kind == "cat"):
+        if node.josa in ("으로", "로", "으로는", "으로도") and not (
+            before is not None and before.kind == "cat" and before.josa not in ("을", "를")
+        ):
             return False
         if node.josa == "에" and behind is not None and behind.kind == "veto":
             return False
@@ -242,6 +244,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못"))
     ):
         return False
+    if grade.kind == "rating" and behind is not None and not node.josa and behind.noun.startswith(STEPS):
+        return False
     if (
         grade.kind == "rating"
         and behind is not None
@@ -256,6 +260,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+# what makes a rating a number of steps: 3등급 상향된
+STEPS: Final = ("상향", "하향", "상승", "하락", "올라", "올랐", "뛰어", "떨어", "내려")
 
 
 def titled(nodes: Sequence[Node], at: int) -> bool:

@@ -501,7 +501,7 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
     for i, k in enumerate(subjects):
         upper = subjects[i + 1] if i + 1 < len(subjects) else first
         between = nodes[k + 1 : upper]
-        if i + 1 < len(subjects) and not any(n.kind == "comma" for n in between):
+        if i + 1 < len(subjects) and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
             return []
         if any(n.kind in ("win", "mark", "event") for n in between):
             return []
@@ -527,7 +527,8 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
         lead = [
             n
             for n in nodes[lower:k]
-            if n.kind in ("word", "cat", "who", "dept") and n.josa in ("은", "는", "에서는", "에는")
+            if (n.kind in ("word", "cat", "who", "dept") and n.josa in ("은", "는", "에서는", "에는"))
+            or (n.kind in ("quote", "cat") and n.josa == "에")
         ]
         heads = group(nodes, k, lower)
         name = None
