@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from posang.records.awards.award import Award
+from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import Draft, absorb, key, same_win
 from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
@@ -209,11 +210,6 @@ def grade_rank(grade: str | None) -> int | None:
 def award(reader: Rows, row: Draft) -> Award:
     """The finished row."""
     text = reader.document.text[row.start : row.end]
-    # at most 0.8: of rows on pages that no rule had seen, about seven in ten were right, whatever the rule
-    confidence = {"before": 0.8, "after": 0.8, "apposed": 0.77, "relative": 0.7, "shared": 0.77, "list": 0.8}.get(
-        row.rule, 0.7
-    )
-    confidence -= 0.04 * len(row.inherited) + 0.02 * ("year<article" in row.inherited)
     return Award(
         row.recipient,
         row.kind,
@@ -238,5 +234,5 @@ def award(reader: Rows, row: Draft) -> Award:
         row.start,
         row.end,
         " ".join([row.rule, *row.inherited]),
-        round(max(confidence, 0.3), 2),
+        confidence(row.rule, row.inherited),
     )
