@@ -121,7 +121,7 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and draft.title.endswith(HEADS)
         and any(
             other.kind == "government"
-            and other.prize is draft.prize
+            and (other.prize is draft.prize or draft.grade.grade in (other.grade.grade, other.grade.honor))
             and (draft.government is None or other.government is None or other.government.code == draft.government.code)
             for other in drafts
         )
