@@ -103,7 +103,11 @@ def _bracketed(text: str) -> Iterator[Mention]:
             title, body = _office(match["former"] or "", match["body"], match["title"], glued=match["gap"] == "")
             yield Mention(name, start, title, None, body, start, match.end())
     for match in _ENUMERATED.finditer(text) if "(" in text else ():
-        titles = (found["title"] for word in match["before"].split()[::-1] if (found := words.ending.search(word)))
+        titles = (
+            found["title"]
+            for word in text[max(0, match.start() - 20) : match.start()].split()[::-1]
+            if (found := words.ending.search(word))
+        )
         shared = next(titles, None)
         for one in _NAME_OF_LIST.finditer(text, match.start("names"), match.end("names")):
             if is_name(one[0]):
@@ -215,9 +219,7 @@ _OF_BODY: Final = re.compile(
     r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?[가-힣]{2,10})?\)"
 )
 _LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
-_ENUMERATED: Final = re.compile(
-    r"(?P<before>[가-힣0-9 ]{1,20})\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[가-힣]{2,4}){2,})\)"
-)
+_ENUMERATED: Final = re.compile(r"\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[가-힣]{2,4}){2,})\)")
 _NAME_OF_LIST: Final = re.compile(r"[가-힣]{2,4}")
 _VERBAL: Final = "한된인할던진난온간"  # what a verb ends in that modifies the title behind it
 _LISTED_BODY: Final = re.compile(

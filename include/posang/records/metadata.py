@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
-from posang.records.bylines import Byline, Reporter, byline, front, glued, unlabelled
+from posang.records.bylines import Byline, Reporter, byline, front, unlabelled
 from posang.records.document import Document, Line
+from posang.records.glue import unglued, unmarked
 from posang.records.stamps import is_stamped, read_stamps, unstamped
 from posang.reference.outlets import clean_name, masthead, outlet_in, outlet_of
 
@@ -89,7 +90,7 @@ def read_article(document: Document) -> ArticleMetadata:
     stamps = read_stamps(lines, title, first, last, signed)
     return ArticleMetadata(
         outlet=_outlet(document, glued_on, texts),
-        title=_unmarked(lines[title]) if title is not None else None,
+        title=unmarked(lines[title]) if title is not None else None,
         subtitles=_subtitles(lines, title, body),
         declared_title=document.declared_title,
         reporters=reporters,
@@ -209,12 +210,6 @@ def _headline_below(lines: tuple[Line, ...], texts: list[int], story: str) -> in
     return None
 
 
-def _unmarked(line: Line) -> Line:
-    """The line without a crawler's mark in front."""
-    mark = _ARTEFACT.match(line.text)
-    return _cut(line, mark.end(), len(line.text)) if mark is not None and mark.end() < len(line.text) else line
-
-
 OPENING: Final = 6  # paragraphs
 LEAD_LENGTH: Final = 1500  # characters
 ALIEN: Final = 0.2  # share of a headline's letter pairs below which it may belong to another article
@@ -249,66 +244,12 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
     signatures: list[_Signature] = []
     outlet = dateline = None
     for place in texts:
-        line = _unmarked(lines[place])
-        if (credit := _CREDIT.match(line.text)) is not None:
-            line = _cut(line, credit.end(), len(line.text))
-        opening = front(line.text)
-        if opening is not None:
-            end, names, named, town = opening
-            outlet, dateline = outlet or named, dateline or town
-            signatures.append(_Signature(place, line.start, names))
-            line = _cut(line, end, len(line.text))
-        if (more := _MORE.search(line.text, max(0, len(line.text) - _MORE_LENGTH))) is not None:
-            line = _cut(line, 0, more.start())
-        if (notice := _notice(line.text)) is not None:
-            line = _cut(line, 0, notice)
-        closing = glued(line.text)
-        if closing is not None:
-            begin, names = closing
-            signatures.append(_Signature(place, line.start, names))
-            line = _cut(line, 0, begin)
-        if (desk := _DESK.search(line.text, max(0, len(line.text) - _DESK_LENGTH))) is not None:
-            outlet = outlet or (clean_name(desk["outlet"]) if desk["outlet"] else None)
-            line = _cut(line, 0, desk.start())
-        if line.text:
-            body.append(line)
+        bare = unglued(lines[place])
+        signatures += (_Signature(place, at, signed) for at, signed in bare.bylines)
+        outlet, dateline = outlet or bare.outlet, dateline or bare.place
+        if bare.line.text:
+            body.append(bare.line)
     return body, signatures, outlet, dateline
-
-
-_ARTEFACT: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?:\s+|$)")  # a crawler's mark
-_CREDIT: Final = re.compile(
-    r"▲[^.▲]{4,60}\.?\s?[(<]사진\s?=[^)>]{2,20}[)>]\s|"
-    r"[가-힣]{1,8}[시군구도청] 제공(?=[가-힣]{2,})(?![하되받해한할함된됐될은을이의과와으]|\S*다\.)"
-)  # of a photo
-# The desk that signs at the end of a text, and strokes left over there.
-_DESK: Final = re.compile(
-    r"(?<=[.”’\"')])\s*[/<(\[]?\s?(?P<outlet>[가-힣A-Za-z0-9]{2,10}(?=\s))?\s?(?:온라인|인터넷|디지털|모바일)?\s?(?:뉴스|취재|편집|보도|기획)(?:팀|부|국)"
-    r"(?:\s?편집)?[>)\]]?\s*$|\s\|\s*$"
-)
-_DESK_LENGTH: Final = 40  # characters
-_MORE: Final = re.compile(r"(?<=[.>\])\s])[가-힣]{2,4}\s?기자의?\s다른\s?기사(?:\s?보기)?\s*$")
-_MORE_LENGTH: Final = 40  # characters
-_NOTICE: Final = re.compile(
-    r"(?:(?<=[다요]\.)|(?<=기자)|(?<=@))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$|(?<=[.a-z])\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
-)
-_NOTICE_LENGTH: Final = 150  # characters
-
-
-def _notice(text: str) -> int | None:
-    """Where a copyright notice at the end of a text begins."""
-    tail = max(0, len(text) - _NOTICE_LENGTH)
-    if not any(mark in text[tail:] for mark in ("저작권자", "opyright", "ⓒ", "©")):
-        return None
-    match = _NOTICE.search(text, tail)
-    return match.start() if match is not None else None
-
-
-def _cut(line: Line, begin: int, end: int) -> Line:
-    """The part text[begin:end] of a line, without outer white space, at its place in the page."""
-    piece = line.text[begin:end]
-    text = piece.strip()
-    start = line.start + begin + len(piece) - len(piece.lstrip())
-    return replace(line, text=text, start=start, end=start + len(text))
 
 
 def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> list[tuple[int, Byline]]:

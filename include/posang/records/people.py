@@ -1,8 +1,10 @@
 """People: persons that an article names, with title and body; its reporters, and the officers of its imprint."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from posang.records.document import Document, Line
@@ -13,6 +15,7 @@ from posang.records.places import Places
 from posang.reference import Government, Organization, find_names
 from posang.reference.outlets import is_place
 
+IMPRINT_ROLES: Final = ("copyright", "chrome")
 READ_ROLES: Final = ("title", "subtitle", "caption")  # read beside the body
 
 
@@ -32,9 +35,9 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
     """The persons of an article, one row a name, in the order of their first mention."""
     found: dict[str, Person] = {}
     placed: set[str] = set()  # those whose body a mention names
-    houses: list[tuple[int, str, str]] = []
-    for line in _lines(document, metadata):
-        houses += _houses(line)
+    lines = _lines(document, metadata)
+    houses = _Houses(lines)
+    for line in lines:
         for mention in mentions(line.text):
             person = _person(mention, line, places, houses)
             known = found.get(person.name)
@@ -75,6 +78,7 @@ _SEAT: Final = re.compile(r"(?P<place>[가-힣]{1,6}[시군구도])(?:의원|의
 _OUTER: Final = re.compile(
     r"(?:보건소|보건지소|보건진료소|소방서|소방[가-힣]{0,4}본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
 )
+_OFFICER: Final = ("인", "책임자", "대표", "장", "발행", "편집")  # one of them is in every office of an imprint
 _HOUSE: Final = re.compile(
     r"(?<=[시군구도])의회|국회|소방서|소방본부|경찰서|경찰청|세무서|교육지원청|(?:초등|중|고등)?학교"
 )
@@ -106,29 +110,43 @@ def _lines(document: Document, metadata: ArticleMetadata) -> list[Line]:
     return sorted((*beside, *metadata.body_lines), key=lambda line: line.start)
 
 
-def _houses(line: Line) -> Iterator[tuple[int, str, str]]:
-    """Councils, stations and schools that a line names: their places in the page, kinds and names."""
-    for match in _HOUSE.finditer(line.text):
-        start = match.start()
-        while start > 0 and line.text[start - 1].isalnum():
-            start -= 1
-        if match.start() > start or match[0] == "국회":
-            yield line.start + start, _KINDS_OF_HOUSE[match[0]], line.text[start : match.end()]
+class _Houses:
+    """Councils, stations and schools that an article names, looked for when a title asks for them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _named(self) -> dict[str, tuple[list[int], list[str]]]:
+        """Their places in the page and their names, in text order, by kind."""
+        named: dict[str, tuple[list[int], list[str]]] = {}
+        for line in self._lines:
+            for match in _HOUSE.finditer(line.text):
+                start = match.start()
+                while start > 0 and line.text[start - 1].isalnum():
+                    start -= 1
+                if match.start() > start or match[0] == "국회":
+                    starts, names = named.setdefault(_KINDS_OF_HOUSE[match[0]], ([], []))
+                    starts.append(line.start + start)
+                    names.append(line.text[start : match.end()])
+        return named
+
+    def of(self, word: str, at: int) -> str | None:
+        """The house of the kind that a title belongs to that is named last before the place `at` of the page."""
+        last: tuple[int, str | None] = (-1, None)
+        for kind in _KINDS_OF_TITLE.get(word, ()):
+            starts, names = self._named.get(kind, ([], []))
+            before = bisect_left(starts, at) - 1
+            if before >= 0 and starts[before] > last[0]:
+                last = starts[before], names[before]
+        return last[1]
 
 
-def _house(word: str, at: int, houses: Sequence[tuple[int, str, str]]) -> str | None:
-    """The house of the kind that a title belongs to that is named last before the place `at` of the page."""
-    kinds = _KINDS_OF_TITLE.get(word, ())
-    return (
-        next((name for start, kind, name in reversed(houses) if start < at and kind in kinds), None) if kinds else None
-    )
-
-
-def _person(mention: Mention, line: Line, places: Places, houses: Sequence[tuple[int, str, str]]) -> Person:
+def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Person:
     title = mention.title
     word = title_word(title)
     kind = "either" if title is None else words_of_persons().role.get(word, "other")
-    house = _house(word, line.start + mention.start, houses)
+    house = houses.of(word, line.start + mention.start)
     organization = _organization(mention, word, kind, places, house)
     official = kind == "official" or (kind == "either" and organization is not None and _is_public(organization))
     start = line.start + mention.start
@@ -236,7 +254,7 @@ def _fuller(known: Person, other: Person, *, surer: bool) -> Person:
 def _officers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
     """Publisher, editors and the like of the page's imprint."""
     for line in document.lines:
-        if line.role not in ("title", "subtitle", "body", "list_item", "heading", "caption"):
+        if line.role in IMPRINT_ROLES and any(word in line.text for word in _OFFICER):
             for match in words_of_persons().officers.finditer(line.text):
                 name = match["name"]
                 if is_name(name):

@@ -192,9 +192,10 @@ class Places:
         """The government as the article writes it with its kind: by its official name, unless it writes 전남도 only."""
         named = self._written.get(entry.code)
         if named is None:
-            lines = (*self._opening, *self._metadata.body_lines)
-            names = [name for line in lines for name in self._formal(entry, line)]
-            named = self._written[entry.code] = names[0] if names and entry.name not in names else entry.name
+            official = entry.name in self._document.text
+            lines = () if official else (*self._opening, *self._metadata.body_lines)
+            named = next((name for line in lines for name in self._formal(entry, line)), entry.name)
+            self._written[entry.code] = named
         return named
 
     def _formal(self, entry: Government, line: Line) -> Iterator[str]:

@@ -77,14 +77,10 @@ def outlet_in(text: str) -> str | None:
 
 def clean_name(name: str) -> str | None:
     """An outlet's name without marks, company forms and addresses; None where the words name no outlet."""
-    name = re.sub(r"\((?:주|유|사|재|http[^)]*|www[^)]*|[^)]*\.[a-z]{2,}[^)]*)\)|㈜|주식회사|<[^>]*>", " ", name)
-    name = re.sub(
-        r"^(?:(?:온라인|인터넷|종합|지역|경제|전문)\s?(?:신문|미디어|매체|언론|일간지|일간|경제미디어)?\s)+",
-        "",
-        name.strip(),
-    )
-    name = re.sub(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판|온라인|닷컴)$", "", name.strip())
-    name = re.sub(r"\s+", " ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
+    name = _FIRM.sub(" ", name)
+    name = _KIND.sub("", name.strip())
+    name = _EDITION.sub("", name.strip())
+    name = _BLANKS.sub(" ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
     rules = _rules()
     if not 2 <= len(name) <= 24 or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
         return None
@@ -120,9 +116,14 @@ def split_names(names: str) -> tuple[str, ...]:
     return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
 
 
+_FIRM = re.compile(r"\((?:주|유|사|재|http[^)]*|www[^)]*|[^)]*\.[a-z]{2,}[^)]*)\)|㈜|주식회사|<[^>]*>")
+_KIND = re.compile(r"^(?:(?:온라인|인터넷|종합|지역|경제|전문)\s?(?:신문|미디어|매체|언론|일간지|일간|경제미디어)?\s)+")
+_EDITION = re.compile(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판|온라인|닷컴)$")
+_BLANKS = re.compile(r"\s+")
 _NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
-_GATE = re.compile(
-    r"저작권|무단|opyright|COPYRIGHT|[©ⓒ]|제\s?호|매체명|신문명|언론사명|사이트명|상호|법인명|콘텐츠|독자\s여러분|공감언론"
+_GATES = (
+    *("저작권", "무단", "opyright", "COPYRIGHT", "©", "ⓒ", "제호", "제 호", "매체명", "신문명", "언론사명", "사이트명"),
+    *("상호", "법인명", "콘텐츠", "독자 여러분", "공감언론"),
 )
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
@@ -206,16 +207,23 @@ def _rules() -> _Rules:
 def _notices(text: str) -> Iterator[str]:
     """Lines of the page that hold a word of a copyright notice or an imprint."""
     seen = 0
-    for match in _GATE.finditer(text):
-        if match.start() < seen:
+    for place in sorted(place for word in _GATES for place in _places_of(word, text)):
+        if place < seen:
             continue
-        begin = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
-        ends = [place for place in (text.find("\n", match.end()), text.find("\r", match.end())) if place >= 0]
+        begin = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+        ends = [end for end in (text.find("\n", place), text.find("\r", place)) if end >= 0]
         seen = min(ends, default=len(text))
         if seen - begin <= LONG:
             yield text[begin:seen].strip()
-        elif seen - match.start() <= NOTICE and text[match.start()] in "저©ⓒ<[":
-            yield text[match.start() : seen].strip()
+        elif seen - place <= NOTICE and text[place] in "저©ⓒ<[":
+            yield text[place:seen].strip()
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))
 
 
 def _place_names() -> Iterator[str]:
@@ -295,7 +303,7 @@ def _from_bylines(text: str) -> Iterator[str]:
     """Outlets that bylines of the page name; lines are looked at whose first characters can be one."""
     rules = _rules()
     for match in re.finditer(
-        r"^[ \t•·▲-]*(?=[^\n\r]{0,60}(?:기자|[\]】)〕]|\||webmaster))[^\n\r]+", text, re.MULTILINE
+        r"^[ \t•·▲-]{0,8}(?=[^\n\r]{0,60}(?:기자|[\]】)〕]|\||webmaster))[^\n\r]+", text, re.MULTILINE
     ):
         line = match[0].lstrip(" \t•·▲-")[:120]
         found = lead(line)

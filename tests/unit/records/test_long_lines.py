@@ -18,7 +18,9 @@ LIMIT = 1  # seconds of CPU
 
 
 @pytest.mark.parametrize("role", ["body", "title"])
-@pytest.mark.parametrize("words", ["‘합동평가’ 지방재정평가에서 ", "한가람 과장, ", "“가나다라 마바사다” ", "시"])
+@pytest.mark.parametrize(
+    "words", ["‘합동평가’ 지방재정평가에서 ", "한가람 과장, ", "“가나다라 마바사다” ", "시", "김천시의회 한가람 의원 "]
+)
 def test_no_reader_is_slow_on_a_long_line(words, role):
     document = page(("body", "경북 김천시(시장 한가람)가 올해 큰 상을 받았다."), (role, words * (LENGTH // len(words))))
     metadata = read_article(document)
@@ -34,3 +36,12 @@ def test_no_reader_is_slow_on_a_long_line(words, role):
         start = time.process_time()
         read(document, metadata, places, *more)
         assert time.process_time() - start < LIMIT, read.__name__
+
+
+@pytest.mark.parametrize("role", ["body", "chrome"])
+@pytest.mark.parametrize("words", ["▲", "저작권자 © ", "(", "/ 한가람 기자 ", "2024.05.06 "])
+def test_an_article_is_read_fast_from_a_page_with_a_long_line(words, role):
+    document = page(("title", "누리군의 상"), (role, words * (LENGTH // len(words))), ("body", "군은 상을 받았다."))
+    start = time.process_time()
+    read_article(document)
+    assert time.process_time() - start < LIMIT

@@ -1,0 +1,99 @@
+"""Glue: what a page prints on one line with a paragraph and is none of it, in front and at the end.
+
+Bylines, copyright notices, credits of photos, desks that sign, links to other articles, marks of crawlers. Each is
+looked for only where a cheap look at the line's first or last letters allows it.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from posang.records.bylines import Byline, front, glued
+from posang.records.document import Line
+from posang.reference.outlets import clean_name
+
+
+@dataclass(frozen=True, slots=True)
+class Unglued:
+    """A paragraph by itself: its line, and the bylines (each with its offset in the page), outlet and place it bore."""
+
+    line: Line
+    bylines: tuple[tuple[int, Byline], ...]
+    outlet: str | None
+    place: str | None
+
+
+def unglued(line: Line) -> Unglued:
+    """The line without what is glued to it; its text is empty where nothing is left."""
+    bylines: list[tuple[int, Byline]] = []
+    outlet = place = None
+    line = unmarked(line)
+    text = line.text
+    if (text.startswith("▲") or "제공" in text[:16]) and (credit := _CREDIT.match(text)) is not None:
+        line = _cut(line, credit.end(), len(text))
+    opening = front(line.text)
+    if opening is not None:
+        end, signed, outlet, place = opening
+        bylines.append((line.start, signed))
+        line = _cut(line, end, len(line.text))
+    for find in (_more, _notice):
+        if (end_of_text := find(line.text)) is not None:
+            line = _cut(line, 0, end_of_text)
+    closing = glued(line.text)
+    if closing is not None:
+        end, signed = closing
+        bylines.append((line.start, signed))
+        line = _cut(line, 0, end)
+    if line.text.endswith(_DESK_ENDS) and (desk := _DESK.search(line.text, max(0, len(line.text) - TAIL))) is not None:
+        outlet = outlet or (clean_name(desk["outlet"]) if desk["outlet"] else None)
+        line = _cut(line, 0, desk.start())
+    return Unglued(line, tuple(bylines), outlet, place)
+
+
+def unmarked(line: Line) -> Line:
+    """The line without a crawler's mark in front (date 2021-08)."""
+    mark = _MARK.match(line.text) if line.text.startswith("date ") else None
+    return _cut(line, mark.end(), len(line.text)) if mark is not None else line
+
+
+TAIL: Final = 40  # characters at the end of a line in which a desk or a link stands
+_MARK: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?:\s+|$)")
+_CREDIT: Final = re.compile(
+    r"▲[^.▲]{4,60}\.?\s?[(<]사진\s?=[^)>]{2,20}[)>]\s|"
+    r"[가-힣]{1,8}[시군구도청] 제공(?=[가-힣]{2,})(?![하되받해한할함된됐될은을이의과와으]|\S*다\.)"
+)
+# The desk that signs at the end of a text, and strokes left over there.
+_DESK: Final = re.compile(
+    r"(?<=[.”’\"')])\s*[/<(\[]?\s?(?P<outlet>[가-힣A-Za-z0-9]{2,10}(?=\s))?\s?(?:온라인|인터넷|디지털|모바일)?\s?"
+    r"(?:뉴스|취재|편집|보도|기획)(?:팀|부|국)(?:\s?편집)?[>)\]]?\s*$|\s\|\s*$"
+)
+_DESK_ENDS: Final = ("팀", "부", "국", "편집", ">", ")", "]", "|")
+_MORE: Final = re.compile(r"(?<=[.>\])\s])[가-힣]{2,4}\s?기자의?\s다른\s?기사(?:\s?보기)?\s*$")
+_NOTICE: Final = re.compile(
+    r"(?:(?<=[다요]\.)|(?<=기자)|(?<=@))\s*[<\[(ⓒ©]{0,2}\s*(?:저작권자|[Cc]opyright|[ⓒ©]).{0,120}$"
+    r"|(?<=[.a-z])\s*[<\[(]\s*(?:저작권자|[ⓒ©]).{0,120}$"
+)
+_NOTICE_LENGTH: Final = 150  # characters
+
+
+def _more(text: str) -> int | None:
+    """Where a link to the reporter's other articles at the end of a text begins."""
+    match = _MORE.search(text, max(0, len(text) - TAIL)) if text.endswith(("기사", "보기")) else None
+    return match.start() if match is not None else None
+
+
+def _notice(text: str) -> int | None:
+    """Where a copyright notice at the end of a text begins."""
+    tail = text[-_NOTICE_LENGTH:]
+    if "ⓒ" not in tail and "©" not in tail and "저작권자" not in tail and "opyright" not in tail:
+        return None
+    match = _NOTICE.search(text, max(0, len(text) - _NOTICE_LENGTH))
+    return match.start() if match is not None else None
+
+
+def _cut(line: Line, begin: int, end: int) -> Line:
+    """The part text[begin:end] of a line, without outer white space, at its place in the page."""
+    piece = line.text[begin:end]
+    text = piece.strip()
+    start = line.start + begin + len(piece) - len(piece.lstrip())
+    return replace(line, text=text, start=start, end=start + len(text))
