@@ -287,6 +287,8 @@ def _where(words: str) -> tuple[str | None, str | None, bool]:
             place = word
         else:
             outlet.append(word)
+    if len(outlet) == 2 and place is None and "=" in words and rules.suffix.search(outlet[1]):
+        place = outlet.pop(0)  # a place that no list knows
     if not outlet:
         return None, place, True
     name = clean_name(" ".join(outlet))

@@ -1,10 +1,7 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pages import page
 
 from posang.contract import TABLES
-from posang.records.mentions import mentions
 from posang.records.metadata import read_article
 from posang.records.people import Person, read_people
 from posang.records.places import Places
@@ -179,9 +176,3 @@ def test_reporters_and_officers_of_the_imprint():
         ("성보람", "발행인·편집인", "누리신문", "publisher"),
         ("옥보람", "청소년보호책임자", "누리신문", "publisher"),
     ]
-
-
-@given(st.text(alphabet="김이박가나 시장군수과장주무관의원(),·씨은는이가전▲", max_size=60))
-def test_any_text_is_borne_and_names_stand_in_it(text):
-    for mention in mentions(text):
-        assert text[mention.start : mention.start + len(mention.name)] == mention.name

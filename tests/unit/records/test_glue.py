@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from posang.records.document import Line
+from posang.records.glue import unglued
+
+TEXT = "누리군이 혁신평가에서 우수기관에 올라 상을 받는다."
+
+
+def line(text, start=10):
+    return Line(0, text, "body", start, start + len(text), None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"date 2021-08 {TEXT}",
+        f"▲ 누리군의 하루.(사진=누리군) {TEXT}",
+        f"누리군청 제공{TEXT}",
+        f"[누리일보 나누리 기자] {TEXT}",
+        f"{TEXT} |",
+        f"{TEXT} 누리앤 취재팀 편집",
+        f"{TEXT} 나누리 기자 <저작권자 ⓒ 누리뉴스, 무단 전재 및 재배포 금지>",
+        f"{TEXT} [누리일보] 하늘/나누리 기자 a@b.example <저작권자 © 누리일보> 나누리 기자의 다른기사 보기",
+    ],
+)
+def test_what_is_glued_to_a_paragraph_is_cut_off(text):
+    found = unglued(line(text)).line
+    assert found.text == TEXT
+    assert text[found.start - 10 : found.end - 10] == TEXT
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, "누리군 제공하는 상품권이 늘었다.", "▲ 누리읍 ▲ 하늘면", "군은 취재팀을 꾸렸다."]
+)
+def test_a_paragraph_by_itself_stays(text):
+    assert unglued(line(text)).line.text == text
+
+
+def test_bylines_outlet_and_place_are_kept():
+    found = unglued(line(f"(누리=누리통신) 나누리 기자 = {TEXT} 도하늘 기자"))
+    assert [one.name for _, signed in found.bylines for one in signed.reporters] == ["나누리", "도하늘"]
+    assert (found.outlet, found.place) == ("누리통신", "누리")
+
+
+@given(st.text(alphabet="가나 제공시군▲(사진=)기자다른기사보기팀ⓒ저작권자date 2021-08.|<>", min_size=1, max_size=60))
+def test_any_line_is_borne(text):
+    found = unglued(line(text)).line
+    assert text[found.start - 10 : found.end - 10] == found.text
