@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from posang.records.names import is_name
@@ -22,6 +22,7 @@ _SIGNED: Final = re.compile(
 _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
+_TAKEN: Final = re.compile(rf"^[ⓒ©]\s?(?P<name>{_NAME})\s?\|")  # who made a picture or film: ⓒ하종근 | 2024.08.18
 # The outlet in the place of a reporter: 누리신문 기자 / news@nuri.example 입력 ...
 _DESK: Final = re.compile(
     rf"^[가-힣A-Za-z0-9]{{2,14}}\s기자\s*[/|]?\s*(?P<mail>{_MAIL})?\s*(?=$|입력|승인|등록|(?:19|20)\d\d[.\-/년])"
@@ -32,7 +33,7 @@ _GLUED: Final = re.compile(
     rf"(?:(?P<place>[가-힣]{{2,6}})(?:\s?[=/·'’]\s?|\s))?(?P<names>{_NAMES})"
     rf"\s?(?P<title>{_WRITER})\s*[|/<(\[]*\s*(?P<mail>{_MAIL})?[>)\]]*(?:\s*{_NAME}>)?\s*$"
     rf"|(?<=[.”’\"')\]])\s*[<(\[/]?\s*(?P<address>{_MAIL})\s*[>)\]]?\s*$"
-    rf"|(?<=[.”’\"')\]])\s*/\s?(?P<slashed>{_NAME})\s*$"
+    rf"|(?<=[.”’\"')\]])\s*(?:/\s?(?P<slashed>{_NAME})|(?P<mailed>{_NAME})\s(?P<own>{_MAIL}))\s*$"
 )
 _NO_PERSON: Final = re.compile(
     r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀))$|"
@@ -66,7 +67,9 @@ def byline(text: str) -> Byline | None:
 
     Words that no byline has (a sentence's verb, more than a few other words) make it prose.
     """
-    if len(text) > _LONGEST or ("기자" not in text and "@" not in text and not _WRITERS.search(text)):
+    if len(text) > _LONGEST or (
+        "기자" not in text and "@" not in text and text[:1] not in "ⓒ©" and not _WRITERS.search(text)
+    ):
         return None
     names: list[Reporter] = []
     email = None
@@ -76,6 +79,8 @@ def byline(text: str) -> Byline | None:
             names += _persons(match["names"], match.start("names"), match["title"])
         email = email or _address(match["mail"])
         rest = rest.replace(match[0], " ")
+    if not names and (taken := _TAKEN.match(text)) is not None:
+        return unlabelled(taken["name"], taken.start("name"))
     if not names and (desk := _DESK.match(text)) is not None:
         return Byline((), _address(desk["mail"]))
     if not names:
@@ -116,6 +121,9 @@ def glued(text: str) -> tuple[int, Byline] | None:
     if match["slashed"] is not None:
         named = unlabelled(match["slashed"], match.start("slashed"))
         return (match.start(), named) if named is not None else None
+    if match["mailed"] is not None:
+        named = unlabelled(match["mailed"], match.start("mailed"))
+        return (match.start(), replace(named, email=_address(match["own"]))) if named is not None else None
     names = tuple(_persons(match["names"], match.start("names"), match["title"]))
     if not names:
         return None

@@ -31,9 +31,13 @@ def unglued(line: Line) -> Unglued:
     text = line.text
     if (text.startswith("▲") or "제공" in text[:16]) and (credit := _CREDIT.match(text)) is not None:
         line = _cut(line, credit.end(), len(text))
+    if line.text.startswith(("|", "ⓒ", "©")) and (source := _SOURCE.match(line.text)) is not None:
+        outlet = clean_name(source["outlet"])
+        line = _cut(line, source.end(), len(line.text))
     opening = front(line.text)
     if opening is not None:
-        end, signed, outlet, place = opening
+        end, signed, named, place = opening
+        outlet = outlet or named
         bylines.append((line.start, signed))
         line = _cut(line, end, len(line.text))
     for find in (_more, _notice):
@@ -62,6 +66,9 @@ _CREDIT: Final = re.compile(
     r"▲[^.▲]{4,60}\.?\s?[(<]사진\s?=[^)>]{2,20}[)>]\s|"
     r"[가-힣]{1,8}[시군구도청] 제공(?=[가-힣]{2,})(?![하되받해한할함된됐될은을이의과와으]|\S*다\.)"
 )
+_SOURCE: Final = re.compile(
+    r"[|\s]*[ⓒ©]\s?(?P<outlet>[가-힣A-Za-z0-9]{2,12})\s?(?:\|\s*)+(?=\S)"
+)  # the picture's cell of a table
 # The desk that signs at the end of a text, and strokes left over there.
 _DESK: Final = re.compile(
     r"(?<=[.”’\"')])\s*[/<(\[]?\s?(?P<outlet>[가-힣A-Za-z0-9]{2,10}(?=\s))?\s?(?:온라인|인터넷|디지털|모바일)?\s?"

@@ -190,7 +190,7 @@ def words_of_persons() -> Words:
             rf"\({_AGE}(?P<former>[전현]\s)?(?P<body>[^()·,\d]{{2,24}}?)(?P<gap>\s?)(?P<title>{titles})\)"
         ),
         bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
-        whole=frozenset(body for body in data["bodies"] if len(body) > 2),
+        whole=frozenset(body for body in data["bodies"] if len(body) > 2 or body in ("농협", "수협", "축협")),
         public=re.compile(rf"(?:{_any(data['public'])})$"),
         officers=re.compile(
             rf"(?<![가-힣])(?P<title>{officers})(?:\s?[:：]\s?|\s)(?P<name>[가-힣]{{2,4}}?)(?=\s*(?:$|[|/,()\s]|{officers}|[가-힣]{{2,8}}\s?[:：]))"
@@ -209,7 +209,7 @@ PUBLIC_HEADS: Final = {
     **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
 }
 STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
-_BELONGING: Final = ("담당", "소속", "출신")  # between a body and its person
+_BELONGING: Final = re.compile(r"담당|소속|출신|\d학년")  # between a body and its person
 _ANYBODY: Final = ("공무원", "주민")  # no titles of a single person
 _FORMER: Final = ("전", "현", "前", "現", "당시")
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
@@ -255,8 +255,8 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
     if not before or not is_name(before[0][0]):
         return None
     name, at, _ = before.pop(0)
-    if before and name[-1] in _VERBAL and before[0][0][-1] in "을를":  # 1위를 차지한 강서소방서장
-        return None
+    if name[-1] in _VERBAL and (title in words.loose or (before and before[0][0][-1] in "을를")):
+        return None  # 우수한 공무원, 1위를 차지한 강서소방서장
     if title in PUBLIC_HEADS and prefix and not (is_place(prefix) or is_place(prefix + PUBLIC_HEADS[title])):
         title, prefix = f"{prefix}{title}", ""  # 행정부시장
     full = title if title in PUBLIC_HEADS or prefix == "" else f"{prefix}{title}"
@@ -353,7 +353,7 @@ def _named(
     """The mention with the body in front of the name, and the government in front of that."""
     name, at = named
     body, begin = None, at
-    before = before[1:] if before and before[0][0] in _BELONGING else before
+    before = before[1:] if before and _BELONGING.fullmatch(before[0][0]) else before
     if before and is_body(before[0][0].removesuffix("의")):
         body, begin = before[0][0].removesuffix("의"), before[0][1]
         if len(before) > 1 and is_place(before[1][0]) and not is_place(body):

@@ -15,7 +15,7 @@ from posang.records.places import Places
 from posang.reference import Government, Organization, find_names
 from posang.reference.outlets import is_place
 
-IMPRINT_ROLES: Final = ("copyright", "chrome")
+TOLD_ROLES: Final = ("title", "subtitle", "body", "list_item", "heading", "caption")
 READ_ROLES: Final = ("title", "subtitle", "caption")  # read beside the body
 
 
@@ -125,7 +125,7 @@ class _Houses:
                 start = match.start()
                 while start > 0 and line.text[start - 1].isalnum():
                     start -= 1
-                if match.start() > start or match[0] == "국회":
+                if match.start() > start + 1 or match[0] == "국회":  # 시의회 is none by name
                     starts, names = named.setdefault(_KINDS_OF_HOUSE[match[0]], ([], []))
                     starts.append(line.start + start)
                     names.append(line.text[start : match.end()])
@@ -157,7 +157,7 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
 
 def _is_public(organization: str) -> bool:
     """Whether a body is of the state by what its name ends in; an institute where a place's name opens its own."""
-    if words_of_persons().public.search(organization) is None:
+    if words_of_persons().public.search(organization) is None or organization.endswith("지부"):
         return False
     hits = find_names(organization) if _INSTITUTE.search(organization) else None
     return (
@@ -194,8 +194,11 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
     if word in _COUNCILLORS and (beside is None or not beside.endswith("의회")):
         if "국회" in title:
             return "국회"
-        name = _body(beside, "", places)
-        return house or (f"{name}의회" if name is not None else None)
+        own = title.removesuffix(word).removesuffix("의회")
+        if house is None or own in ("시", "군", "구", "도"):  # 도의원
+            name = _body(beside or own or None, "", places)
+            return f"{name}의회" if name is not None else house
+        return house
     if beside is not None:
         return _body(beside, "", places)
     if house is not None:
@@ -213,7 +216,7 @@ def _led(prefix: str, word: str, house: str | None) -> str | None:
         if prefix.endswith(("노조", "조합")):
             return prefix
         return house if house is not None and _COMMITTEE.match(prefix) else f"{prefix}위원회"
-    if word in ("회장", "조합장"):
+    if word in ("회장", "조합장", "지부장", "지회장", "지점장", "센터장"):
         return prefix + word[:-1]
     if word == "교육감":
         return f"{prefix}교육청" if is_place(prefix) else None
@@ -254,7 +257,7 @@ def _fuller(known: Person, other: Person, *, surer: bool) -> Person:
 def _officers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
     """Publisher, editors and the like of the page's imprint."""
     for line in document.lines:
-        if line.role in IMPRINT_ROLES and any(word in line.text for word in _OFFICER):
+        if line.role not in TOLD_ROLES and any(word in line.text for word in _OFFICER):
             for match in words_of_persons().officers.finditer(line.text):
                 name = match["name"]
                 if is_name(name):

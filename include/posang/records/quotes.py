@@ -14,6 +14,7 @@ from typing import Final
 import ahocorasick
 
 from posang.records.document import Document, Line
+from posang.records.mentions import is_body
 from posang.records.metadata import ArticleMetadata
 from posang.records.names import surname_of
 from posang.records.people import Person, title_word
@@ -62,14 +63,23 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
     marked = {index for index, line in enumerate(lines) if _GATE.search(line.text)}
     cast = _Cast(people if marked else ())
     last: _Speaker | None = None
+    carried = False
     for index, line in enumerate(lines[: max(marked, default=-1) + 1]):
         if index in marked:
-            said, last = _read(line, cast, last)
+            opened = not carried and index + 1 in marked and _goes_over(line.text, lines[index + 1].text)
+            said, last = _read(line, cast, last, carried=carried, opened=opened)
             quotes += said
+            carried = opened
         else:
             cast.subjects(line.text)
             last = None
     return sorted({quote.start: quote for quote in quotes}.values(), key=lambda quote: quote.start)
+
+
+def _goes_over(text: str, following: str) -> bool:
+    """Whether words that a paragraph leaves open end in the next one: both hold an odd number of marks."""
+    marks, more = _MARK.findall(text), _MARK.findall(following)
+    return len(marks) % 2 == 1 and len(more) % 2 == 1 and marks[-1] in '“"' and more[0] in '”"'
 
 
 _MARK: Final = re.compile(f"[{DOUBLE}]")
@@ -183,7 +193,8 @@ class _Cast:
 
 
 def _offices(text: str, end: int) -> Iterator[int]:
-    """Where a title may begin behind the surname that ends at `end`: 한 시장, 한 전 시장, 한 부시장."""
+    """Where a title may begin behind the surname that ends at `end`: 한 시장, 한시장, 한 전 시장, 한 부시장."""
+    yield end  # 한시장
     for gap in (_FORMER, _GAP):
         if (match := gap.match(text, end)) is not None:
             begin, longest = match.end(), match.end("own")
@@ -195,10 +206,12 @@ def _headlines(metadata: ArticleMetadata) -> list[Line]:
     return [*([metadata.title] if metadata.title is not None else []), *metadata.subtitles]
 
 
-def _read(line: Line, cast: _Cast, last: _Speaker | None) -> tuple[list[Quote], _Speaker | None]:
-    """The quotes of a line, and who spoke last."""
+def _read(
+    line: Line, cast: _Cast, last: _Speaker | None, *, carried: bool, opened: bool
+) -> tuple[list[Quote], _Speaker | None]:
+    """The quotes of a line, and who spoke last; see `_runs` for words that begin or end in another line."""
     text = line.text
-    runs = [run for run in _runs(text) if _is_said(text, run)]
+    runs = [run for run in _runs(text, carried=carried, opened=opened) if _is_said(text, run)]
     masked = _masked(text, runs)
     quotes = []
     here: _Speaker | None = None
@@ -208,12 +221,14 @@ def _read(line: Line, cast: _Cast, last: _Speaker | None) -> tuple[list[Quote], 
         speaker: _Speaker | None = None
         at = begin
         for run in inside:
-            found = _before(masked, at, run.start - 1, cast) or speaker
+            found = _before(masked, at, max(at, run.start - 1), cast) or speaker
+            if found is None and run.start == 0:
+                found = last
             if found is None:
                 found = _behind(masked, run.end + 1, end, cast)
             if found is None and _GOES_ON.match(masked, begin):
                 found = here or last
-            if found is None and _BLANK.fullmatch(masked, begin, run.start - 1):
+            if found is None and _BLANK.fullmatch(masked, begin, max(begin, run.start - 1)):
                 found = here
             speaker, at = found, run.end + 1
             quotes.append(_quote(line, run, found))
@@ -233,19 +248,27 @@ def _quote(line: Line, run: _Run, speaker: _Speaker | None) -> Quote:
     return Quote(name, title, text, start, start + len(text))
 
 
-def _runs(text: str) -> list[_Run]:
-    """Words between marks, in text order, none inside another."""
+def _runs(text: str, *, carried: bool = False, opened: bool = False) -> list[_Run]:
+    """Words between marks, in text order, none inside another.
+
+    `carried` words begin in the line before and end at the first mark, `opened` ones go on in the line behind.
+    """
     marks = [mark.start() for mark in _MARK.finditer(text)]
     runs: list[_Run] = []
+    if carried:
+        runs.append(_Run(0, marks.pop(0), True))
+    if opened:
+        runs.append(_Run(marks.pop() + 1, len(text), True))
     at = 0
     while at + 1 < len(marks):
-        opened, closed = marks[at], marks[at + 1]
-        if _misses_its_end(text, opened, closed):
+        start, end = marks[at], marks[at + 1]
+        if _misses_its_end(text, start, end):
             at += 1
             continue
-        if text[opened + 1 : closed].strip():
-            runs.append(_Run(opened + 1, closed, True))
+        if text[start + 1 : end].strip():
+            runs.append(_Run(start + 1, end, True))
         at += 2
+    runs.sort(key=lambda run: run.start)
     ends = [run.end for run in runs]
     single: list[_Run] = []
     for match in _SINGLE.finditer(text):
@@ -310,7 +333,7 @@ def _before(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:
 def _body(segment: str) -> _Speaker | None:
     """A body or an unnamed office that speaks right before the words (제천시는 “…”): no name, its words as title."""
     match = _BODY.search(segment, max(0, len(segment) - 60))
-    if match is None:
+    if match is None or not is_body(match["name"]):
         return None
     name = f"{match['above']} {match['name']}" if match["above"] else match["name"]
     return _Speaker(None, name)

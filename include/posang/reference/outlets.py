@@ -178,7 +178,7 @@ def _rules() -> _Rules:
         rf"^{name}\((?:www|https?)[^)]*\)[^가-힣]*무단",
         rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
         rf"{mark}[^,<>()]{{4,40}},\s?(?P<name>[가-힣A-Za-z0-9]{{2,14}})\((?:www|http)",
-        rf"^\W{{0,2}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",
+        rf"^\W{{0,12}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",
         r"공감언론\s(?P<name>뉴시스)",
     )
     return _Rules(
@@ -190,7 +190,7 @@ def _rules() -> _Rules:
         inside=re.compile(rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?{writer}$"),
         behind=re.compile(
             rf"(?P<names>{_NAMES}(?:\s{_NAME}){{0,3}}?)\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{_MAIL})[)>]?)?"
-            rf"\s*(?:[=|:：]\s*|$|-\s|(?=[가-힣]))"
+            rf"(?:\s*[=|:：]\s*|\s*$|\s*-\s|\s+(?=[가-힣]))"
         ),
         bare=re.compile(
             rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?(?:\s[가-힣A-Za-z0-9]{{2,12}}?)?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{_MAIL})\)?)?\s*[=|]\s*"

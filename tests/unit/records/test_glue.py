@@ -19,6 +19,8 @@ def line(text, start=10):
         f"▲ 누리군의 하루.(사진=누리군) {TEXT}",
         f"누리군청 제공{TEXT}",
         f"[누리일보 나누리 기자] {TEXT}",
+        f"|  | | ⓒ 누리신문 | | {TEXT}",
+        f"{TEXT} 나누리 a@b.example",
         f"{TEXT} |",
         f"{TEXT} 누리앤 취재팀 편집",
         f"{TEXT} 나누리 기자 <저작권자 ⓒ 누리뉴스, 무단 전재 및 재배포 금지>",

@@ -37,6 +37,7 @@ def test_rows_have_the_columns_of_the_contract():
         "“주민과 함께 얻은 결과다” 한가람 시장의 말이다.",
         "한 시장은 “주민과 함께 얻은 결과다”라며 웃었다.",
         "시장은 “주민과 함께 얻은 결과다”라고 말했다.",
+        "한시장은 “주민과 함께 얻은 결과다”라고 말했다.",
         "한가람 시장 “주민과 함께 얻은 결과다”라며 웃었다.",
         "한가람 시장: “주민과 함께 얻은 결과다”",
         "한가람 시 1인가구대책추진단장은 “주민과 함께 얻은 결과다”라고 말했다.",
@@ -64,6 +65,20 @@ def test_words_that_go_on_in_the_next_paragraph():
 def test_he_is_who_was_spoken_of_last():
     found = quotes(LEAD, "세정과 천보람 주무관은 석 달을 매달렸다. 그는 “이웃이 도와준 덕분이다”라고 했다.")
     assert found == [("천보람", "주무관", "이웃이 도와준 덕분이다")]
+
+
+def test_words_that_a_paragraph_leaves_open_end_in_the_next_one():
+    first = "한가람 시장은 “어려운 한 해였다."
+    found = quotes(LEAD, first, "그래도 모두 힘을 모았다”며 “내년에는 더 뛰겠다”고 말했다.")
+    words = ["어려운 한 해였다.", "그래도 모두 힘을 모았다", "내년에는 더 뛰겠다"]
+    assert found == [("한가람", "시장", text) for text in words]
+
+
+@pytest.mark.parametrize("word", ["최근에는", "모두가 찾기를 꺼리는", "올해는"])
+def test_words_with_the_particle_of_a_topic_are_no_speakers(word):
+    assert [(speaker, title) for speaker, title, _ in quotes(f"{word} “내년에는 더 뛰겠다”는 말이 돈다.")] == [
+        (None, None)
+    ]
 
 
 def test_unnamed_sources_have_a_title_only():

@@ -14,6 +14,7 @@ from posang.reference.outlets import clean_name, host, is_place, lead, masthead,
         ("누리자치신문 기자 news@nuri.example 2003.10.14 16:19:52", "누리자치신문"),
         ("저작권자ⓒ 한국의 누리뉴스통신사 NURI. 무단전재-재배포 금지.", None),
         ("ⓒ전남 누리군청 제공", None),
+        ("|  | | ⓒ 누리신문 | |", "누리신문"),
         ("저작권자 © 누리매일신보 무단전재 및 재배포 금지", "누리매일신보"),
         ("<저작권자 ⓒ 누리신문, 무단 전재 및 재배포 금지>", "누리신문"),
         ("<저작권자(c) 누리통신, 무단 전재-재배포 금지>", "누리통신"),
@@ -84,7 +85,15 @@ def test_bylines_in_front_of_a_text(text, outlet, place, reporters, rest):
 
 
 @pytest.mark.parametrize(
-    "text", ["[포토] 군은", "[친절도 평가]", "(사진=함평군)", "◇ 함께 표창", "군은 나보람 기자를 만났다."]
+    "text",
+    [
+        "[포토] 군은",
+        "[이사람] 누리군수 나보람 송별기자간담회",
+        "[친절도 평가]",
+        "(사진=함평군)",
+        "◇ 함께 표창",
+        "군은 나보람 기자를 만났다.",
+    ],
 )
 def test_texts_without_a_byline(text):
     assert lead(text) is None
