@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.confidence import confidence
-from posang.records.awards.draft import Draft, absorb, key, same_win
+from posang.records.awards.draft import Draft, absorb, key, same_grade, same_win
 from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
@@ -121,7 +121,7 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and draft.title.endswith(HEADS)
         and any(
             other.kind == "government"
-            and (other.prize is draft.prize or draft.grade.grade in (other.grade.grade, other.grade.honor))
+            and (other.prize is draft.prize or (draft.grade.kind == "honor" and same_grade(draft.grade, other.grade)))
             and (draft.government is None or other.government is None or other.government.code == draft.government.code)
             for other in drafts
         )
