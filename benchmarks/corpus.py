@@ -88,17 +88,22 @@ CHROME = ("댓글 0", "댓글쓰기", "많이 본 기사")
 
 
 def write_corpus(folder: Path, earlier: str, day: str, megabytes: float) -> dict[str, int]:
-    """Write `earlier` and `day` (dates) as JSONL with `<day>.truth.jsonl` (row from 1, position, kind).
+    """Write `earlier` and `day` (dates) as a dump, and what was planted in `day` beside it as `truth.jsonl`.
+
+    A line of the truth is row (from 1), position, kind.
 
     Returns what the day holds: pages, bytes, paragraphs (lines of its bodies), unique (those that repeat nothing).
     """
     author = Author(SEED)
     older: list[str] = []
     counts = {"pages": int(megabytes * 1e6 / PAGE_BYTES), "bytes": 0, "paragraphs": 0, "unique": 0}
-    with (folder / f"{earlier}.jsonl").open("wb") as out:
+    dumps = [folder / f"dt={date}" / "pages.jsonl" for date in (earlier, day)]
+    for dump in dumps:
+        dump.parent.mkdir(parents=True)
+    with dumps[0].open("wb") as out:
         for page, _ in pages(author, int(counts["pages"] * EARLIER_SHARE), older, earlier):
             out.write(orjson.dumps(page) + b"\n")
-    with (folder / f"{day}.jsonl").open("wb") as out, (folder / f"{day}.truth.jsonl").open("wb") as truth:
+    with dumps[1].open("wb") as out, (folder / "truth.jsonl").open("wb") as truth:
         for row, (page, planted) in enumerate(pages(author, counts["pages"], older, day), 1):
             counts["bytes"] += out.write(orjson.dumps(page) + b"\n")
             counts["paragraphs"] += len(planted)

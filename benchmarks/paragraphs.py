@@ -1,10 +1,12 @@
 """Benchmark of paragraph de-duplication: speed, memory, recall and false removals on a generated corpus with truth.
 
-    python benchmarks/paragraphs.py [--megabytes 200] [--work DIR] [--peers PYTHON]
+    python benchmarks/paragraphs.py [--megabytes 200] [--runs 2] [--work DIR] [--peers PYTHON]
 
-Writes two days of made-up pages (corpus.py), runs every task twice in a process of its own and prints the better run:
+Writes two days of made-up pages (corpus.py) and runs every task so many times, in turn, each in a process of its own;
+the best wall time and the least CPU time of each are printed, since a machine at other work only ever adds to them:
 
 - floor: read the day's JSONL, write its columns as Parquet (zstd level 3), nothing else;
+- land: read the day's JSONL, weigh every page, write the landed day;
 - exact: roles, exact repeats and boilerplate of the landed day; paragraphs table and index written;
 - near: all of it, with near repeats and reprints; the time beyond exact is what near repeats cost;
 - twice: near on twice the data.
@@ -18,50 +20,35 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
-import pyarrow as pa
 import pyarrow.parquet as pq
 from corpus import NEAR, write_corpus
 
-from posang.contract import LANDED, page_id
+from posang import landing
+from posang.contract import LANDED
+from posang.contract.parquet import write_table
 from posang.paragraphs import deduplicate, write_index
 
-EARLIER, DAY = "2031-05-03", "2031-05-04"
+EARLIER, DAY = date(2031, 5, 3), date(2031, 5, 4)
 EXACT = ("same_page", "same_day", "earlier_day")
 REMOVED = (*EXACT, "boilerplate", *NEAR)
 KEPT = ("unique", "template")
-RUNS = 2
 
 
-def land(work: Path, dt: str) -> None:
-    """The day as landing hands it on, without measuring it: landing is another room."""
-    pages = pl.read_ndjson(work / f"{dt}.jsonl").with_row_index("source_row", 1)
-    names = [f"{dt}.jsonl#{row}" for row in pages["source_row"]]
-    known = {
-        "page_id": pa.array([page_id(dt, f"{dt}.jsonl", row) for row in pages["source_row"]]),
-        "source_path": pa.array(names),
-        "source_row": pages["source_row"].cast(pl.Int64).to_arrow(),
-        "content_sha256": pa.array(names),  # every page of the corpus differs from all others
-        "bytes": pages["text"].str.len_bytes().cast(pl.Int64).to_arrow(),
-        "status": pa.array(["accepted"] * len(pages)),
-        "path": pa.array([f"{dt}.jsonl"] * len(pages)),
-        "text": pages["text"].to_arrow(),
-        "site": pages["outlet"].to_arrow(),
-    }
-    columns = [
-        known[field.name].cast(field.type) if field.name in known else pa.nulls(len(pages), field.type)
-        for field in LANDED.schema
-    ]
-    table = pa.Table.from_arrays(columns, schema=LANDED.schema)
-    pq.write_table(table, work / f"{dt}.parquet", compression="zstd", compression_level=3, row_group_size=8192)
+def land(work: Path, day: date) -> None:
+    """The day as landing hands it on."""
+    write_table(LANDED, landing.read_day(work, day), work / f"{day}.parquet")
 
 
 def floor(work: Path) -> None:
     """Read JSONL, write Parquet."""
-    pages = pl.read_ndjson(work / f"{DAY}.jsonl").to_arrow()
+    pages = pl.read_ndjson(work / f"dt={DAY}" / "pages.jsonl").to_arrow()
     pq.write_table(pages, work / "floor.parquet", compression="zstd", compression_level=3)
 
 
@@ -81,16 +68,19 @@ def _deduplicate(work: Path, *, near: bool) -> None:
     deduplicate(work / f"{DAY}.parquet", [work / "earlier.arrow"], *outputs, index_out=index, near=near)
 
 
-TASKS: dict[str, Callable[[Path], None]] = {"floor": floor, "exact": exact, "near": near}
+TASKS: dict[str, Callable[[Path], None]] = {
+    "floor": floor,
+    "land": lambda work: land(work, DAY),
+    "exact": exact,
+    "near": near,
+}
 
 
-def measure(command: list[str]) -> dict[str, float]:
-    """Seconds, CPU seconds and peak memory (MiB) of the better of RUNS runs of a task, which prints them as JSON."""
-    runs = []
-    for _ in range(RUNS):
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
-        runs.append(json.loads(done.stdout.splitlines()[-1]))
-    return min(runs, key=lambda run: run["seconds"])
+def measured(command: list[str]) -> dict[str, Any]:
+    """What a task prints of itself as JSON: seconds, CPU seconds and peak memory (MiB) at least."""
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def run_task(task: str, work: Path) -> None:
@@ -107,9 +97,9 @@ def run_task(task: str, work: Path) -> None:
 def prepare(work: Path, megabytes: float) -> dict[str, int]:
     """Write the corpus, land both days, index the earlier one. Returns pages and bytes of the day."""
     work.mkdir(parents=True, exist_ok=True)
-    counts = write_corpus(work, EARLIER, DAY, megabytes)
-    for dt in (EARLIER, DAY):
-        land(work, dt)
+    counts = write_corpus(work, EARLIER.isoformat(), DAY.isoformat(), megabytes)
+    for day in (EARLIER, DAY):
+        land(work, day)
     with pq.ParquetFile(work / f"{EARLIER}.parquet", pre_buffer=False) as source:
         write_index(source.iter_batches(1024), work / "earlier.arrow")
     return counts
@@ -121,7 +111,7 @@ def shares(work: Path) -> dict[str, float]:
     found = pl.read_parquet(work / "paragraphs.parquet", columns=["page_id", "position", "kept"]).join(
         pages, on="page_id"
     )
-    truth = pl.read_ndjson(work / f"{DAY}.truth.jsonl")
+    truth = pl.read_ndjson(work / "truth.jsonl")
     joined = truth.join(found, left_on=["row", "position"], right_on=["source_row", "position"], how="left")
     if joined["kept"].has_nulls():
         raise RuntimeError("a line of the corpus has no paragraph")
@@ -133,6 +123,7 @@ def main() -> None:
     """Run the benchmark and print its tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=float, default=200)
+    parser.add_argument("--runs", type=int, default=2)
     parser.add_argument("--work", type=Path)
     parser.add_argument("--peers", type=Path)
     parser.add_argument("--task", choices=TASKS, help=argparse.SUPPRESS)
@@ -141,47 +132,57 @@ def main() -> None:
         run_task(given.task, given.work)
         return
     with tempfile.TemporaryDirectory() as folder:
-        report(given.work or Path(folder), given.megabytes, given.peers)
+        report(given.work or Path(folder), given.megabytes, given.peers, given.runs)
 
 
-def report(work: Path, megabytes: float, peers: Path | None) -> None:
+def report(work: Path, megabytes: float, peers: Path | None, runs: int) -> None:
     """Prepare, measure and print."""
     once, double = work / "once", work / "twice"
     counts, twice = prepare(once, megabytes), prepare(double, 2 * megabytes)
     this = [sys.executable, __file__]
-    took: dict[str, dict[str, float]] = {}
-    removed: dict[str, dict[str, float]] = {}
-    for task in TASKS:
-        took[task] = measure([*this, "--task", task, "--work", str(once)])
-        if task != "floor":
-            removed[task] = shares(once)
-    took["twice"] = measure([*this, "--task", "near", "--work", str(double)])
+    commands = {task: [*this, "--task", task, "--work", str(once)] for task in TASKS}
+    commands["twice"] = [*this, "--task", "near", "--work", str(double)]
     if peers is not None:
-        script = str(Path(__file__).with_name("peers.py"))
-        names = json.loads(
-            subprocess.run([str(peers), script, "--list"], check=True, capture_output=True, text=True).stdout
-        )
-        for name in names:
-            took[name] = measure(
-                [str(peers), script, name, str(once / f"{DAY}.jsonl"), str(once / f"{DAY}.truth.jsonl")]
-            )
-            removed[name] = took[name].pop("removed")  # type: ignore[assignment]
+        script = [str(peers), str(Path(__file__).with_name("peers.py"))]
+        names = json.loads(subprocess.run([*script, "--list"], check=True, capture_output=True, text=True).stdout)
+        inputs = [str(once / f"dt={DAY}" / "pages.jsonl"), str(once / "truth.jsonl")]
+        commands |= {name: [*script, name, *inputs] for name in names}
+    removed: dict[str, dict[str, float]] = {}
+    found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for _ in range(runs):
+        for task, command in commands.items():
+            run = measured(command)
+            found[task].append(run)
+            if task in ("exact", "near"):
+                removed[task] = shares(once)
+            elif "removed" in run:
+                removed[task] = run["removed"]
+    took = {
+        task: {
+            "pages": of_task[0].get("pages", counts["pages"]),
+            "bytes": of_task[0].get("bytes", counts["bytes"]),
+            **{measure: min(run[measure] for run in of_task) for measure in ("seconds", "cpu", "peak")},
+        }
+        for task, of_task in found.items()
+    }
+    took["twice"] |= {"pages": twice["pages"], "bytes": twice["bytes"]}
     size = counts["bytes"] / 1e6
     print(f"{counts['pages']} pages, {size:.0f} MB, {counts['paragraphs']} paragraphs, {counts['unique']} unique\n")
-    print("| task | seconds | x floor | CPU seconds | pages/s | MB/s | peak MiB |\n|---|---|---|---|---|---|---|")
-    baseline = took["floor"]["seconds"]
+    print("| task | seconds | CPU seconds | x floor | pages/s | MB/s | peak MiB |\n|---|---|---|---|---|---|---|")
+    floor_seconds = took["floor"]["seconds"] / took["floor"]["bytes"]
     for task, run in took.items():
-        scale = twice["bytes"] / counts["bytes"] if task == "twice" else 1
         seconds = run["seconds"]
-        speed = f"{scale * counts['pages'] / seconds:.0f} | {scale * size / seconds:.1f}"
-        print(f"| {task} | {seconds:.2f} | {seconds / baseline:.2f} | {run['cpu']:.2f} | {speed} | {run['peak']:.0f} |")
+        speed = f"{run['pages'] / seconds:.0f} | {run['bytes'] / 1e6 / seconds:.1f}"
+        ratio = seconds / run["bytes"] / floor_seconds
+        print(f"| {task} | {seconds:.2f} | {run['cpu']:.2f} | {ratio:.2f} | {speed} | {run['peak']:.0f} |")
     print("\nshare of planted lines removed (repeats should go, unique lines and templates stay)\n")
     print(f"| task | {' | '.join((*REMOVED, *KEPT))} |\n|---|{'---|' * len((*REMOVED, *KEPT))}")
-    for task, found in removed.items():
-        print(f"| {task} | " + " | ".join(f"{found[kind]:.4f}" for kind in (*REMOVED, *KEPT)) + " |")
-    beyond = took["near"]["seconds"] - took["exact"]["seconds"]
-    print(f"\nnear repeats: {counts['unique'] / beyond:.0f} unique paragraphs/s beyond exact")
-    print(f"twice the data: {took['twice']['seconds'] / took['near']['seconds']:.2f} x the time")
+    for task, share in removed.items():
+        print(f"| {task} | " + " | ".join(f"{share[kind]:.4f}" for kind in (*REMOVED, *KEPT)) + " |")
+    for measure in ("seconds", "cpu"):
+        beyond = took["near"][measure] - took["exact"][measure]
+        print(f"\nnear repeats: {counts['unique'] / beyond:.0f} unique paragraphs/s beyond exact by {measure}")
+        print(f"twice the data: {took['twice'][measure] / took['near'][measure]:.2f} x by {measure}")
 
 
 if __name__ == "__main__":

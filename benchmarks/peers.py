@@ -1,28 +1,34 @@
 """The same day through other tools' de-duplication of lines; run by paragraphs.py in an environment of its own.
 
-    PYTHON benchmarks/peers.py NAME DAY.jsonl DAY.truth.jsonl
+    PYTHON benchmarks/peers.py NAME DAY.jsonl truth.jsonl
 
 PYTHON has peers.txt installed, and dolma==1.2.1 with --no-deps: only its Rust extension is used, its Python parts want
-older libraries. Prints seconds, CPU seconds, peak memory and the share of planted lines removed, as JSON. The tools see
-one day: of repeats planted from the earlier day they can know but those that the day has twice.
+older libraries. Prints seconds, CPU seconds, peak memory, pages and bytes read, and the share of planted lines removed,
+as JSON. The tools see one day: of repeats planted from the earlier day they can know but those that the day has twice.
 """
 
 import importlib.util
 import json
+import struct
 import sys
 import tempfile
 import time
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
+from collections.abc import Callable
+from itertools import accumulate, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 import rensa
 
+if TYPE_CHECKING:
+    from datatrove.utils.word_tokenizers import WordTokenizer
+
 SHINGLE = 5
 SHORT = 40
+MINHASH_PAGES = 5_000  # datatrove's MinHash takes minutes for more
 
 Places = set[tuple[int, int]]  # row of the page from 1, place of the line from 0
 
@@ -40,6 +46,58 @@ def rensa_near(day: Path) -> Places:
                 if not finder.add(f"{row}-{position}", signature):
                     removed.add((row, position))
     return removed
+
+
+def _words() -> "WordTokenizer":
+    """Words apart by blanks, for datatrove, whose own ways to split Korean want models of language."""
+    from datatrove.utils.word_tokenizers import WhitespaceTokenizer
+
+    class Words(WhitespaceTokenizer):
+        def word_tokenize(self, text: str) -> list[str]:
+            return text.split()
+
+    return Words()
+
+
+def datatrove_lines(day: Path) -> Places:
+    """Lines that datatrove's sentence de-duplication finds again: signatures, then a merge of them."""
+    from datatrove.data import Document
+    from datatrove.pipeline.dedup import SentDedupConfig, SentenceDedupSignature, SentenceFindDedups
+
+    config = SentDedupConfig(n_sentences=1, split_sentences=False, min_doc_words=0, min_num_sentences=0)
+    with tempfile.TemporaryDirectory() as folder:
+        signatures, found = Path(folder, "signatures"), Path(folder, "found")
+        documents = (Document(text=record["text"], id=str(row)) for row, record in enumerate(_records(day), 1))
+        SentenceDedupSignature(str(signatures), config=config, language=_words()).run(documents)
+        SentenceFindDedups(str(signatures), str(found), config=config).run()
+        return {
+            (document + 1, line)
+            for path in found.rglob("*.c4_dup")
+            for document, line in struct.iter_unpack("<IH", path.read_bytes())
+        }
+
+
+def datatrove_minhash(day: Path) -> Places:
+    """Lines that datatrove's MinHash finds near another one, with the settings it comes with."""
+    from datatrove.data import Document
+    from datatrove.pipeline.dedup import MinhashConfig, MinhashDedupBuckets, MinhashDedupCluster, MinhashDedupSignature
+
+    config = MinhashConfig()
+    places = [
+        (row, position, line)
+        for row, record in enumerate(_records(day, MINHASH_PAGES), 1)
+        for position, line in enumerate(record["text"].split("\n"))
+        if len(line) >= SHORT
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        signatures, buckets, removed = (str(Path(folder, name)) for name in ("signatures", "buckets", "removed"))
+        documents = (Document(text=line, id=str(number)) for number, (_, _, line) in enumerate(places))
+        MinhashDedupSignature(signatures, config=config, language=_words()).run(documents)
+        for bucket in range(config.num_buckets):
+            MinhashDedupBuckets(signatures, buckets, config=config).run(rank=bucket, world_size=config.num_buckets)
+        MinhashDedupCluster(buckets, removed, config=config).run()
+        gone = struct.iter_unpack("<I", Path(removed, "000000.remove").read_bytes())
+        return {places[number][:2] for (number,) in gone}
 
 
 def dolma_exact(day: Path) -> Places:
@@ -98,12 +156,17 @@ def _dolma_settings(root: Path, lines: int) -> dict[str, object]:
     }
 
 
-def _records(path: Path) -> list[dict[str, Any]]:
+def _records(path: Path, count: int | None = None) -> list[dict[str, Any]]:
     with path.open("rb") as source:
-        return [orjson.loads(line) for line in source]
+        return [orjson.loads(line) for line in islice(source, count)]
 
 
-TOOLS = {"rensa (near)": rensa_near, "dolma (exact, mark only)": dolma_exact}
+TOOLS: dict[str, tuple[Callable[[Path], Places], int | None]] = {  # and how many pages it reads; all without a number
+    "rensa (near)": (rensa_near, None),
+    "dolma (exact, mark only)": (dolma_exact, None),
+    "datatrove lines (exact, mark only)": (datatrove_lines, None),
+    "datatrove MinHash (near, mark only)": (datatrove_minhash, MINHASH_PAGES),
+}
 
 
 def main() -> None:
@@ -112,17 +175,21 @@ def main() -> None:
         print(json.dumps(list(TOOLS)))
         return
     name, day, truth = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    tool, pages = TOOLS[name]
+    with day.open("rb") as source:
+        sizes = [len(line) for line in islice(source, pages)]
     start, busy = time.perf_counter(), time.process_time()
-    gone = TOOLS[name](day)
+    gone = tool(day)
     seconds, cpu = time.perf_counter() - start, time.process_time() - busy
     planted: Counter[str] = Counter()
     removed: Counter[str] = Counter()
-    for line in _records(truth):
+    for line in (line for line in _records(truth) if line["row"] <= len(sizes)):
         planted[line["kind"]] += 1
         removed[line["kind"]] += (line["row"], line["position"]) in gone
     peak = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
     shares = {kind: removed[kind] / planted[kind] for kind in planted}
-    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak": peak, "removed": shares}))
+    took = {"seconds": seconds, "cpu": cpu, "peak": peak, "pages": len(sizes), "bytes": sum(sizes)}
+    print(json.dumps({**took, "removed": shares}))
 
 
 if __name__ == "__main__":
