@@ -5,7 +5,8 @@ that was made by other code, reference data or settings; `posang status` tells w
 as it is; a day that has not ended, or whose dump still grows, is left to the run that waits for it.
 
 Each stale day becomes a run of `posang_daily` of its own, named `refresh__<day>__…`, with the day as conf. The runs are
-started oldest first and not waited for. A day that is refused again stays stale and is tried again the next morning.
+started oldest first and not waited for. A day that is refused stays stale and is tried again in a place that no other
+day wants.
 """
 
 from datetime import timedelta

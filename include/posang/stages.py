@@ -323,6 +323,12 @@ def stale_days(settings: Settings) -> list[DayStatus]:
     return [found for found in status(settings, compare=True) if found.stale and found.day in dumps]
 
 
+def was_refused(settings: Settings, day: date) -> bool:
+    """Whether validation refused the day when it was last held against the contract."""
+    report = Lake(settings.lake).report_path(day) / "validation.json"
+    return report.exists() and not json.loads(report.read_text(encoding="utf-8"))["success"]
+
+
 # What the stages share
 
 _DAILY = tuple(name for name, table in TABLES.items() if table.partition == "dt")

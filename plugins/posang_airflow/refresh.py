@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 class FindStale(BaseOperator):
     """Finds the stale days whose dumps are complete, oldest first, and describes a run for each.
 
-    At most `limit` (a param) days; the others are for another run. A day that has not ended in Seoul, and a dump that
-    still grows, are left to the run of `posang_daily` that waits for them.
+    At most `limit` (a param) days; the others are for another run. A day that validation refused the last time takes
+    only a place that no other day wants. A day that has not ended in Seoul, and a dump that still grows, are left to
+    the run of `posang_daily` that waits for them.
     """
 
     ui_color = "#e6f1f2"
@@ -40,7 +41,8 @@ class FindStale(BaseOperator):
                 found.append(status.day)
             else:
                 self.log.info("%s is left to the run that waits for its dump: %s", status.day, causes)
-        chosen = found[: params["limit"]]
+        refused = {day for day in found if stages.was_refused(settings, day)}
+        chosen = sorted(sorted(found, key=lambda day: (day in refused, day))[: params["limit"]])
         if len(chosen) < len(found):
             self.log.warning("%s stale days are left for another run", len(found) - len(chosen))
         places = {name: params[name] for name in ("raw", "lake") if params[name] is not None}

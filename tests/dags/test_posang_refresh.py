@@ -118,6 +118,18 @@ def test_the_oldest_stale_days_are_started_up_to_the_limit(refresh, lake):
     assert {str(other.state) for other in started(run)} == {"queued"}
 
 
+def test_a_refused_day_waits_behind_the_others(refresh, lake):
+    lake.dump(*DAYS)
+    report = lake.lake / "reports" / f"dt={DAYS[0]}" / "validation.json"
+    report.parent.mkdir(parents=True)
+    report.write_text('{"success": false}')
+    days = [
+        [other.conf["day"] for other in started(refresh.test(logical_date=None, run_conf=lake.conf(limit=limit)))]
+        for limit in (2, 3)
+    ]
+    assert days == [[str(day) for day in DAYS[1:]], [str(day) for day in DAYS]]
+
+
 def test_nothing_stale_starts_nothing_and_ends_well(refresh, lake):
     run = refresh.test(logical_date=None, run_conf=lake.conf())
     assert run.state == "success"
