@@ -22,6 +22,7 @@ ALIKE = 0.7  # share of all shingles of two lines that both have
 AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike, and their texts are not looked at
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
+PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time
 NO_LETTER = r"[^\pL\pN]"
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
 
@@ -43,20 +44,25 @@ def near_copies(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataF
     `earlier`: the days before, oldest first. Returns columns FOUND: `kind` is near, or variant where a fact differs;
     `day` counts `earlier`, and is its length where the older line is one of today's `lines`; `of` is its row there.
     """
-    pairs = _pairs(today, lines, earlier) if len(lines) else pl.DataFrame()
-    if pairs.is_empty():
+    if not len(lines):
         return pl.DataFrame(schema=FOUND)
+    blocks = _pairs(today, lines, earlier).iter_slices(PAIRS_A_BLOCK)
+    found = [pl.DataFrame(schema=FOUND), *(_alike(pairs, today, earlier) for pairs in blocks)]
+    return (
+        pl.concat(found)
+        .sort("line", "kind", "day", "of")  # near before variant
+        .unique("line", keep="first", maintain_order=True)
+    )
+
+
+def _alike(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> pl.DataFrame:
+    """The pairs whose texts are alike, and what they are (columns FOUND)."""
     pairs = pairs.with_columns(_texts(pairs, today, earlier))
     resemblance, containment = shared(pairs["text"], pairs["of_text"])
     pairs = pairs.with_columns(similarity=resemblance, part=containment).filter(
         (pl.col("similarity") >= ALIKE) | ((pl.col("part") >= PART) & (pl.col("similarity") >= PART_ALIKE))
     )
-    pairs = pairs.with_columns(kind=_kinds(pairs))
-    return (
-        pairs.sort("line", "kind", "day", "of")  # near before variant
-        .unique("line", keep="first", maintain_order=True)
-        .select(pl.col(name).cast(kind) for name, kind in FOUND.items())
-    )
+    return pairs.with_columns(kind=_kinds(pairs)).select(pl.col(name).cast(kind) for name, kind in FOUND.items())
 
 
 def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:

@@ -18,6 +18,7 @@ BAND = 2  # values of a band: pages with a third of their shingles in common mos
 ALIKE = 0.25  # share of all shingles of two articles that both have
 PART = 0.45  # and the share of the shorter one's
 SAME_NUMBERS = 0.5  # share of the numbers of the article that has fewer; two days' weather fails here
+PAIRS_A_BLOCK = 1 << 13  # whose texts are held at a time
 AGREEING = 12  # of PAGE_VALUES; with fewer the texts are not looked at
 
 Page = tuple[int, int]  # day, row in its pages
@@ -39,14 +40,17 @@ def reprints(days: Sequence[Index], pages: npt.NDArray[np.int64]) -> pl.DataFram
                 origin[(day, row)] = older
                 waiting[older[0]].add(older[1])
     links = [(row, _root(origin, (today, row))) for row in pages.tolist() if (today, row) in origin]
-    texts = days[today].page_texts(np.array([row for row, _ in links], dtype=np.int64))
-    resemblance, _ = shared(texts, _page_texts(days, [root for _, root in links]))
+    resemblance = [np.zeros(0)]
+    for start in range(0, len(links), PAIRS_A_BLOCK):
+        block = links[start : start + PAIRS_A_BLOCK]
+        texts = days[today].page_texts(np.array([row for row, _ in block], dtype=np.int64))
+        resemblance.append(shared(texts, _page_texts(days, [root for _, root in block]))[0])
     page_ids = [index.pages["page_id"] for index in days]
     return pl.DataFrame(
         {
             "page_id": [page_ids[today][row].as_py() for row, _ in links],
             "duplicate_of_page_id": [page_ids[day][of].as_py() for _, (day, of) in links],
-            "similarity": resemblance.astype(np.float32),
+            "similarity": np.concatenate(resemblance).astype(np.float32),
         },
         schema={"page_id": pl.String, "duplicate_of_page_id": pl.String, "similarity": pl.Float32},
     )
@@ -66,12 +70,17 @@ def _oldest(
     `among`: the rows of the last day that count as originals; None for all.
     """
     pairs = _pairs(days, rows, among)
+    alike = pl.concat([pairs.clear(), *(_alike(days, block) for block in pairs.iter_slices(PAIRS_A_BLOCK))])
+    oldest = alike.sort("page", "day", "of").unique("page", keep="first", maintain_order=True)
+    return [(page, (day, of)) for page, day, of in oldest.select("page", "day", "of").iter_rows()]
+
+
+def _alike(days: Sequence[Index], pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pairs whose texts tell the same."""
     texts = pl.Series("text", days[-1].page_texts(pairs["page"].to_numpy()))
     of_texts = _page_texts(days, list(pairs.select("day", "of").iter_rows()))
     resemblance, containment = shared(texts, of_texts)
-    alike = pl.Series((resemblance >= ALIKE) & (containment >= PART)) & _same_numbers(texts, of_texts)
-    oldest = pairs.filter(alike).sort("page", "day", "of").unique("page", keep="first", maintain_order=True)
-    return [(page, (day, of)) for page, day, of in oldest.select("page", "day", "of").iter_rows()]
+    return pairs.filter(pl.Series((resemblance >= ALIKE) & (containment >= PART)) & _same_numbers(texts, of_texts))
 
 
 def _pairs(days: Sequence[Index], rows: npt.NDArray[np.int64], among: npt.NDArray[np.int64] | None) -> pl.DataFrame:

@@ -17,7 +17,7 @@ from posang.paragraphs.ahead import ahead
 SIZE = 5  # characters of a shingle
 LETTERS_END = 0x40000
 HASHES_A_BLOCK = 1 << 16  # so that a block stays in the processor's cache
-PAIRS_A_BLOCK = 4_096
+CHARACTERS_A_BLOCK = 1 << 20  # of pairs of texts that are compared at a time
 SAMPLED = np.uint32(1 << 30)  # of 32 bits; lower hashes are a quarter of all
 
 Hashes = npt.NDArray[np.uint32]
@@ -114,8 +114,7 @@ def shared(one: pl.Series, other: pl.Series) -> tuple[npt.NDArray[np.float64], n
     """For each pair of normalized texts the share of all its shingles that both have, and that of the smaller's."""
     resemblance, containment = np.zeros(len(one)), np.zeros(len(one))
 
-    def measure(start: int) -> None:
-        rows = slice(start, start + PAIRS_A_BLOCK)
+    def measure(rows: slice) -> None:
         left, right = _keys(one[rows]), _keys(other[rows])
         pairs = len(one[rows])
         sizes = [np.bincount(keys >> np.uint64(32), minlength=pairs) for keys in (left, right)]
@@ -124,7 +123,9 @@ def shared(one: pl.Series, other: pl.Series) -> tuple[npt.NDArray[np.float64], n
         resemblance[rows] = both / np.maximum(sizes[0] + sizes[1] - both, 1)
         containment[rows] = both / np.maximum(np.minimum(*sizes), 1)
 
-    deque(ahead(measure, range(0, len(one), PAIRS_A_BLOCK)), maxlen=0)
+    ends = np.cumsum(one.str.len_chars().to_numpy() + other.str.len_chars().to_numpy(), dtype=np.int64)
+    starts = np.flatnonzero(np.diff(ends // CHARACTERS_A_BLOCK, prepend=-1))
+    deque(ahead(measure, map(slice, starts, np.append(starts[1:], len(one)))), maxlen=0)
     return resemblance, containment
 
 
