@@ -12,13 +12,14 @@ and the compressed texts.
 - `texts`: the text of each row of `lines`, normalized and without a byline glued to it.
 """
 
+import io
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -250,8 +251,8 @@ class Index:
                     tables[name] = stream.read_all()
                 if tables[name].schema != schema:
                     raise UnreadableInput(f"{path}: {name} has other columns; mend: delete it and index the day again")
-            rest = source.read_buffer()
-            return cls(path, tables, pa.ipc.open_file(pa.BufferReader(rest)))
+            texts = pa.PythonFile(_Rest(path, source.tell()), mode="r")
+            return cls(path, tables, pa.ipc.open_file(texts))
         except (pa.ArrowInvalid, OSError) as error:
             raise UnreadableInput(
                 f"{path}: no index file ({error}); mend: delete it and index the day again"
@@ -291,10 +292,14 @@ class Index:
 
     def signatures_of(self, rows: npt.NDArray[np.integer]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint64]]:
         """Signatures and hashed facts of some lines, in the order asked for."""
-        taken = self.tables["lines"].select(["signature", "facts"]).take(pa.array(rows, pa.int64()))
-        signatures = [_values(batch["signature"], LINE_VALUES) for batch in taken.to_batches()]
-        empty = np.zeros((0, LINE_VALUES), dtype=np.uint16)
-        return np.concatenate([empty, *signatures]), taken["facts"].to_numpy()
+        wanted, inverse = np.unique(np.asarray(rows, dtype=np.int64), return_inverse=True)
+        found = [np.zeros((0, LINE_VALUES), dtype=np.uint16)]
+        said = [np.zeros(0, dtype=np.uint64)]
+        for start, values, their_facts in self.signatures():
+            first, behind = np.searchsorted(wanted, (start, start + len(values)))
+            found.append(values[wanted[first:behind] - start])
+            said.append(their_facts[wanted[first:behind] - start])
+        return np.concatenate(found)[inverse], np.concatenate(said)[inverse]
 
     def page_signatures(self) -> npt.NDArray[np.uint16]:
         """Signatures of the pages, shape (pages, PAGE_VALUES)."""
@@ -334,6 +339,34 @@ class Index:
             .join(texts, on="owner", how="left", maintain_order="left")["text"]
             .fill_null("")
         )
+
+
+class _Rest(io.RawIOBase):
+    """A file from some place on, as a file of its own; read in pieces, for what is mapped stays in memory."""
+
+    def __init__(self, path: Path, start: int) -> None:
+        self._file = path.open("rb", buffering=0)
+        self._start = start
+        self.seek(0)
+
+    def readinto(self, buffer: Any) -> int:
+        return self._file.readinto(buffer)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._file.seek(offset + (self._start if whence == io.SEEK_SET else 0), whence) - self._start
+
+    def tell(self) -> int:
+        return self._file.tell() - self._start
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 def _joined(found: Shingles, ends: npt.NDArray[np.int64]) -> Shingles:
