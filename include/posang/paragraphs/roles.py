@@ -163,7 +163,6 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     headed = pages.count_before(worded & ~flag["menu"] & ~flag["mixed"] & ~flag["crumb"]) > 0
     apart = gap | pages.shifted(kind["button"] | signed, -1)
     begun = apart & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
-    begun &= flag["unfinished"] | (length >= 60) | (pages.count_before(prose) > 0) | ~pages.shifted(prose, 1)
     begun |= flag["glued"]
     prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
     worded &= ~prose

@@ -13,6 +13,7 @@ from posang.contract.tables import TEXT_ROLES
 from posang.records.bylines import Byline, Reporter, byline, front, unlabelled
 from posang.records.document import Document, Line
 from posang.records.glue import unglued, unmarked
+from posang.records.phrases import strip_particle
 from posang.records.stamps import is_stamped, read_stamps, unstamped
 from posang.reference.outlets import clean_name, masthead, outlet_in, outlet_of
 
@@ -74,6 +75,7 @@ def read_article(document: Document) -> ArticleMetadata:
     """The article of a page; a field that the page does not give is None or empty."""
     lines = document.lines
     texts = _texts(lines)
+    deck = texts.pop(0) if _is_deck(document, texts) else None
     body, signatures, glued_on, dateline = _body(lines, texts)
     title = _headline(lines, texts, body)
     if title in texts:
@@ -91,7 +93,7 @@ def read_article(document: Document) -> ArticleMetadata:
     return ArticleMetadata(
         outlet=_outlet(document, glued_on, texts),
         title=unmarked(lines[title]) if title is not None else None,
-        subtitles=_subtitles(lines, title, body),
+        subtitles=_subtitles(lines, title, deck, body),
         declared_title=document.declared_title,
         reporters=reporters,
         reporter_email=email,
@@ -129,6 +131,26 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
     while len(kept) > 1 and _is_caption(lines[kept[0]].text, lines[kept[1]].text):
         del kept[0]
     return kept
+
+
+def _is_deck(document: Document, texts: list[int]) -> bool:
+    """Whether the first line of the texts is a subtitle: a short one without verb or subject above a blank line."""
+    if len(texts) < 2:
+        return False
+    first, second = document.lines[texts[0]], document.lines[texts[1]]
+    return (
+        first.role == "body"
+        and 15 <= len(first.text) < DECK_LENGTH
+        and any(line.role == "title" for line in document.lines[: texts[0]])
+        and document.text.count("\n", first.end, second.start) > 1
+        and len(second.text) >= DECK_LENGTH
+        and _PROSE.search(first.text) is None
+        and not any(_SUBJECTED.search(word) and strip_particle(word) != word for word in first.text.split())
+    )
+
+
+DECK_LENGTH: Final = 60  # characters
+_SUBJECTED: Final = re.compile(r"[이가은는을를]$")
 
 
 def _goes_on(lines: tuple[Line, ...], end: int, place: int) -> bool:
@@ -303,12 +325,17 @@ def _reporters(
     return names, email
 
 
-def _subtitles(lines: tuple[Line, ...], title: int | None, body: list[Line]) -> tuple[Line, ...]:
-    """Lines in the role of a subtitle: those right below the headline, and others that tell something of the body."""
+def _subtitles(lines: tuple[Line, ...], title: int | None, deck: int | None, body: list[Line]) -> tuple[Line, ...]:
+    """Lines in the role of a subtitle: those right below the headline, and others that tell something of the body.
+
+    `deck` is the place of a line that only passed for the first paragraph.
+    """
     story = _letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
     unique: dict[str, Line] = {}
     attached = title  # the last line of the run that hangs on the headline
     for place, line in enumerate(lines):
+        if place == deck:
+            unique.setdefault(line.text, line)
         if line.role != "subtitle" or line.removed_reason in REPEATED or (title is not None and place < title):
             continue
         hangs = attached is not None and place == attached + 1

@@ -138,12 +138,6 @@ def test_a_registration_block_may_give_each_label_a_line() -> None:
     assert [role for role, _ in found] == ["body"] * 3 + ["copyright"] * 4
 
 
-def test_a_headline_of_the_body_between_byline_and_text_is_a_subtitle() -> None:
-    head = ("가온시 살림 잘했다", "  • 한결 기자", "  • 승인 2031.05.03 10:20", "  • 댓글 0", "")
-    found = read("\n".join((*head, "평가 결과 우수기관에 106억 지원…열두 고장이 함께 기뻐해", "", *BODY)))
-    assert ("subtitle", "평가 결과 우수기관에 106억 지원…열두 고장이 함께 기뻐해") in found
-
-
 def test_the_cues_fit_into_the_cache_of_expressions() -> None:
     used_besides = 2  # by normalize
     assert len(patterns()) + used_besides <= 32, "Polars keeps 32 compiled expressions; with more each call compiles"

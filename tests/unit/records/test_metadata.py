@@ -56,6 +56,20 @@ def test_byline_and_date_are_found_on_lines_with_a_wrong_role():
     assert article.body == f"{FIRST}\n{LAST}"
 
 
+@pytest.mark.parametrize(
+    ("line", "subtitle"),
+    [
+        ("혁신평가 결과 우수기관에 특별교부세 106억 지원", True),
+        ("20일 새벽 누리읍의 한 공장 창고에서 불이 나 2시간", False),
+    ],
+)
+def test_a_short_line_above_the_first_paragraph_is_a_subtitle_unless_it_is_a_clause(line, subtitle):
+    document = page(
+        ("title", "누리군의 상"), ("byline", "나누리 기자"), ("body", line), ("body", f"{FIRST} {LAST}"), gap=2
+    )
+    assert read_article(document).subtitle == (line if subtitle else None)
+
+
 def test_several_reporters_and_a_mail():
     article = read_article(page(("body", f"{FIRST}"), ("byline", "/나누리·도하늘 기자 nuri@news.example")))
     assert article.reporter == "나누리, 도하늘"
