@@ -209,7 +209,7 @@ class Reader(Rows):
                 if len(sentence.text) <= SENTENCE_SIZE:
                     opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
         for line in headlines:
-            for node in self.nodes_of(line.text):
+            for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
         mentions = [mention for text, start, weight in opening for mention in self.mentions(text, start, weight)]
