@@ -213,7 +213,9 @@ _BELONGING: Final = re.compile(r"담당|소속|출신|\d학년")  # between a bo
 _ANYBODY: Final = ("공무원", "주민")  # no titles of a single person
 _FORMER: Final = ("전", "현", "前", "現", "당시")
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
-_NAMED: Final = re.compile(r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|$)")
+_NAMED: Final = re.compile(
+    r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|\s(?:등|[△▲○◇▷])|$)"
+)
 _OF_BODY: Final = re.compile(
     rf"\({_AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
     r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?[가-힣]{2,10})?\)"
@@ -248,8 +250,10 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
         return None
     former = f"{before.pop(0)[0]} " if before and before[0][0] in _FORMER and title not in words.loose else ""
     skipped: list[str] = []
-    while before and len(skipped) < 3 and not is_name(before[0][0]) and is_body(before[0][0]):
+    while before and len(skipped) < 3 and is_body(before[0][0]) and _is_no_name(text, before):
         skipped.insert(0, before.pop(0)[0])
+    if skipped and before and before[0][0] in _FORMER:
+        former = f"{before.pop(0)[0]} "
     if not skipped and len(before) > 1 and not is_name(before[0][0]) and _opens(text, before[1]):
         skipped.insert(0, before.pop(0)[0])
     if not before or not is_name(before[0][0]):
@@ -341,6 +345,13 @@ def _behind(text: str, start: int, title: str) -> Mention | None:
     return Mention(named["name"], named.start("name"), full, prefix or None if head else body, body, begin, named.end())
 
 
+def _is_no_name(text: str, before: list[tuple[str, int, int]]) -> bool:
+    """Whether the nearest word is no name, or stands behind one and is the body between name and title (가오고)."""
+    if not is_name(before[0][0]):
+        return True
+    return len(before) > 1 and is_name(before[1][0]) and text[before[1][2] : before[0][1]] == " "
+
+
 def _opens(text: str, word: tuple[str, int, int]) -> bool:
     """Whether a name of three syllables opens a sentence, so that one unknown word may stand before its title."""
     name, start, _ = word
@@ -380,7 +391,7 @@ def is_body(word: str) -> bool:
     words = words_of_persons()
     if word in ("시", "군", "구", "도") or is_place(word):
         return True
-    if word in words.whole:
+    if word in words.whole or word.endswith("의회"):
         return True
     if is_common(word) or len(word) < 2:
         return False

@@ -15,7 +15,7 @@ from posang.records.document import Document, Line
 from posang.records.glue import unglued, unmarked
 from posang.records.phrases import strip_particle
 from posang.records.stamps import is_stamped, read_stamps, unstamped
-from posang.reference.outlets import clean_name, masthead, outlet_in, outlet_of
+from posang.reference.outlets import clean_name, in_byline, masthead, outlet_in, outlet_of
 
 IN_BODY: Final = (None, "same_day", "earlier_day", "near")  # reasons of removal that leave a line in the body
 REPEATED: Final = ("same_page",)
@@ -366,6 +366,15 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
     declared = document.declared_outlet
     if declared is not None and (name := clean_name(declared)) is not None:
         return name
+    lines = document.lines
     own = set(texts)
-    alone = (masthead(line.text) for place, line in enumerate(document.lines) if place not in own)
+    slots = (
+        place
+        for place, line in enumerate(lines[:-1])
+        if (line.role == "byline" or line.text.startswith(("•", "·"))) and is_stamped(lines[place + 1].text)
+    )
+    alone = (
+        *(in_byline(lines[place].text) for place in slots),
+        *(masthead(line.text) for place, line in enumerate(lines) if place not in own),
+    )
     return outlet_of(document.url) or next((name for name in alone if name is not None), None)

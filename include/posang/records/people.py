@@ -36,7 +36,7 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
     found: dict[str, Person] = {}
     placed: set[str] = set()  # those whose body a mention names
     lines = _lines(document, metadata)
-    houses = _Houses(lines)
+    houses = _Houses(lines, metadata.body_lines[:1])
     for line in lines:
         for mention in mentions(line.text):
             person = _person(mention, line, places, houses)
@@ -68,6 +68,11 @@ _OF_STATE: Final = (
     "사장",
     "총장",
 )
+_LEADERS: Final = ("이사장", "원장", "관장", "소장", "단장", "센터장", "본부장", "사장", "총장")
+_ACTING: Final = re.compile(
+    r"(?:[가-힣]{2,7}\s)?(?P<body>[가-힣·]{2,20}(?:교육청|교육지원청|공단|공사|소방서|소방본부|경찰서|대학교|재단|연구원|의료원|센터|보건소))"
+    r"\s?(?:\([^()]{1,30}\))?[은는이가]\s"
+)
 _INSTITUTE: Final = re.compile(r"(?:연구소|연구원|재단|개발원|진흥원)$")
 _RUN_BY: Final = ("국립", "시립", "군립", "구립", "도립")
 _COMMITTEE: Final = re.compile(
@@ -80,7 +85,7 @@ _OUTER: Final = re.compile(
 )
 _OFFICER: Final = ("인", "책임자", "대표", "장", "발행", "편집")  # one of them is in every office of an imprint
 _HOUSE: Final = re.compile(
-    r"(?<=[시군구도])의회|국회|소방서|소방본부|경찰서|경찰청|세무서|교육지원청|(?:초등|중|고등)?학교"
+    r"(?<=[시군구도])의회|국회|소방서|소방본부|경찰서|경찰청|세무서|교육지원청|교육청|(?:초등|중|고등)?학교"
 )
 _KINDS_OF_HOUSE: Final = {
     **dict.fromkeys(("의회", "국회"), "council"),
@@ -88,6 +93,7 @@ _KINDS_OF_HOUSE: Final = {
     **dict.fromkeys(("경찰서", "경찰청"), "police"),
     "세무서": "tax",
     "교육지원청": "education",
+    "교육청": "board",
     **dict.fromkeys(("초등학교", "중학교", "고등학교", "학교"), "school"),
 }
 _KINDS_OF_TITLE: Final = {
@@ -100,7 +106,8 @@ _KINDS_OF_TITLE: Final = {
     ),
     "서장": ("fire", "police", "tax"),
     **dict.fromkeys(("교육장", "장학사", "장학관"), ("education",)),
-    **dict.fromkeys(("교장", "교감", "교사"), ("school",)),
+    **dict.fromkeys(("교장", "교감", "교사", "선수"), ("school",)),
+    "교육감": ("board",),
 }
 
 
@@ -113,8 +120,15 @@ def _lines(document: Document, metadata: ArticleMetadata) -> list[Line]:
 class _Houses:
     """Councils, stations and schools that an article names, looked for when a title asks for them."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], lead: Sequence[Line]) -> None:
         self._lines = lines
+        self._lead = lead
+
+    @cached_property
+    def acting(self) -> str | None:
+        """The office, school or company of the state that opens the lead as its actor: 하늘군시설관리공단은."""
+        match = _ACTING.match(self._lead[0].text) if self._lead else None
+        return match["body"] if match is not None else None
 
     @cached_property
     def _named(self) -> dict[str, tuple[list[int], list[str]]]:
@@ -148,6 +162,8 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
     kind = "either" if title is None else words_of_persons().role.get(word, "other")
     house = houses.of(word, line.start + mention.start)
     organization = _organization(mention, word, kind, places, house)
+    if organization is None and (kind == "official" or word in _LEADERS) and word not in PUBLIC_HEADS:
+        organization = houses.acting
     official = kind == "official" or (kind == "either" and organization is not None and _is_public(organization))
     start = line.start + mention.start
     return Person(
@@ -186,12 +202,16 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
             return office
         above = beside or (places.written(places.subject) if places.subject is not None else "")
         return above if above.endswith(office) else f"{above} {office}".strip()
+    if beside is not None and beside.endswith("의회"):
+        seat_of = beside.removesuffix("의회")
+        name = _body(seat_of, "", places) if seat_of in ("시", "군", "구", "도") else seat_of  # 도의회 위원장
+        return f"{name}의회" if name is not None else beside
     led = _led(title.split()[-1].removesuffix(word), word, house) if title.endswith(word) and title != word else None
     if led is not None:
         return _body(led, "", places)
     if word in _COUNCILLORS and (seat := _SEAT.match(title)) is not None:
         return f"{seat['place']}의회"
-    if word in _COUNCILLORS and (beside is None or not beside.endswith("의회")):
+    if word in _COUNCILLORS:
         if "국회" in title:
             return "국회"
         own = title.removesuffix(word).removesuffix("의회")
@@ -218,8 +238,8 @@ def _led(prefix: str, word: str, house: str | None) -> str | None:
         return house if house is not None and _COMMITTEE.match(prefix) else f"{prefix}위원회"
     if word in ("회장", "조합장", "지부장", "지회장", "지점장", "센터장"):
         return prefix + word[:-1]
-    if word == "교육감":
-        return f"{prefix}교육청" if is_place(prefix) else None
+    if word in ("교육감", "교육장"):
+        return prefix + ("교육청" if word == "교육감" else "교육지원청")
     return prefix if word in _OF_STATE and is_body(prefix) else None
 
 

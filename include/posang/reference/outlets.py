@@ -111,6 +111,12 @@ def masthead(text: str) -> str | None:
     return clean_name(match["name"]) if not is_place(match["name"]) else None
 
 
+def in_byline(text: str) -> str | None:
+    """The outlet that stands in a reporter's place: one that `masthead` knows, or that begins like one (뉴스누리)."""
+    name = text.strip(" \t•·|")
+    return masthead(name) or (clean_name(name) if _LED.fullmatch(name) else None)
+
+
 def split_names(names: str) -> tuple[str, ...]:
     """Personal names of a byline ('송승욱·김재호'), in order."""
     return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
@@ -131,6 +137,7 @@ _BRACKET = re.compile(
 _MASTHEAD = re.compile(
     r"[\s•·/|▲-]*(?P<name>[가-힣A-Za-z0-9]{3,12})\s*(?:$|[/|]\s?\d{4}[.\-/ ][\d.\-/: ]+$|\s-\s[^-]{2,40}$)"
 )
+_LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
 _NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
 _NAME = "[가-힣]{2,4}"
 _MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}"

@@ -74,6 +74,12 @@ def test_rows_have_the_columns_of_the_contract():
         ("구보람 부의장이 왔다.", ("구보람", "부의장", "김천시의회", "official")),
         ("구보람 농협 누리지부장이 왔다.", ("구보람", "누리지부장", "누리지부", "other")),
         ("누리초등학교 6학년 구보람 학생은 반겼다.", ("구보람", "학생", "누리초등학교", "other")),
+        ("구보람 가오고 교장이 왔다.", ("구보람", "교장", "가오고", "official")),
+        ("구보람(79) 전 하늘대학교 교수가 왔다.", ("구보람", "전 교수", "하늘대학교", "other")),
+        ("구보람 도의회 문화관광위원장이 왔다.", ("구보람", "문화관광위원장", "경상북도의회", "official")),
+        ("하늘교육청 공보관 구보람 △", ("구보람", "공보관", "하늘교육청", "official")),
+        ("구보람 의장님과 손님이 왔다.", ("구보람", "의장", "김천시의회", "official")),
+        ("구정권 주무관이 왔다.", ("구정권", "주무관", "김천시", "official")),
         ("119구조대 소속 구보람 소방장이 뽑혔다.", ("구보람", "소방장", "119구조대", "official")),
         ("가람연구소(이사장 구보람)가 열었다.", ("구보람", "이사장", "가람연구소", "other")),
         ("경북가람연구소(소장 구보람)가 열었다.", ("구보람", "소장", "경북가람연구소", "official")),
@@ -130,6 +136,18 @@ def test_a_committee_is_the_councils_that_is_named_before():
 
 def rows(*found):
     return [(name, title, body) for name, title, body, _ in found]
+
+
+def test_the_office_that_opens_the_lead_is_its_officers_own():
+    found = people(
+        "구보람 이사장은 말했다.", "온보람 기획국장은 웃었다.", lead="하늘시설관리공단(이하 공단)이 상을 받았다."
+    )
+    assert rows(*found) == [("구보람", "이사장", "하늘시설관리공단"), ("온보람", "기획국장", "하늘시설관리공단")]
+
+
+def test_a_board_of_education_is_its_superintendents():
+    found = people("구보람 교육감은 말했다.", "온보람 하늘교육장은 웃었다.", lead="대전시교육청은 상을 주었다.")
+    assert rows(*found) == [("구보람", "교육감", "대전시교육청"), ("온보람", "하늘교육장", "하늘교육지원청")]
 
 
 def test_persons_of_a_list_keep_their_own_bodies():
