@@ -152,7 +152,7 @@ def _batches(landed: Path) -> Iterator[pa.RecordBatch]:
             yield from source.iter_batches(rows, row_groups=[group], columns=[*PAGE, "status", "text"])
 
 
-def _fresh(landed: Iterable[pa.RecordBatch]) -> Iterator[pl.DataFrame]:
+def fresh_pages(landed: Iterable[pa.RecordBatch]) -> Iterator[pl.DataFrame]:
     """Pages of each batch that repeat no other page of the day: page (their row among these), and what landing says."""
     seen = _Seen()
     count = 0
@@ -167,7 +167,8 @@ def _fresh(landed: Iterable[pa.RecordBatch]) -> Iterator[pl.DataFrame]:
         pages = batch.select([*PAGE, "text"])
         if len(fresh) < len(pages):
             pages = pages.take(pa.array(fresh, pa.int64()))
-        yield pl.DataFrame(pages).with_row_index("page", count)
+        # Column by column, for of a batch that is taken as a whole any column would keep all others in memory.
+        yield pl.DataFrame({name: pl.Series(pages[name]) for name in pages.schema.names}).with_row_index("page", count)
         count += len(pages)
 
 
@@ -176,7 +177,7 @@ def _prepared(landed: Iterable[pa.RecordBatch], *, near: bool) -> Iterator[tuple
 
     Either step has threads of its own, whose regular expressions Polars keeps compiled.
     """
-    return ahead(partial(_entered, near=near), ahead(_lined, _fresh(landed)))
+    return ahead(partial(_entered, near=near), ahead(_lined, fresh_pages(landed)))
 
 
 def _lined(pages: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -4,6 +4,8 @@ import random
 from pathlib import Path
 
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from days import Days, Page
 from hypothesis import given, settings
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from posang.contract import TABLES, page_id
 from posang.errors import UnreadableInput
+from posang.paragraphs.deduplicate import fresh_pages
 
 DAY, NEXT, THIRD = "2031-05-03", "2031-05-04", "2031-05-05"
 
@@ -274,3 +277,13 @@ def test_laws_of_the_ledger(
             if row["duplicate_of_page_id"] is not None:
                 older = (row["duplicate_of_page_id"], row["duplicate_of_position"])
                 assert ages[older] < ages[row["page_id"], row["position"]]
+
+
+def test_what_is_kept_of_pages_does_not_hold_their_texts(tmp_path: Path) -> None:
+    texts = [f"{number}번째 쪽 " + "가" * 100_000 for number in range(20)]
+    Days(tmp_path, {DAY: [("새벽신문", text) for text in texts]})
+    before = pa.total_allocated_bytes()
+    with pq.ParquetFile(tmp_path / f"landed-{DAY}.parquet", pre_buffer=False) as landed:
+        kept = [pages.drop("text") for pages in fresh_pages(landed.iter_batches(10))]
+    assert sum(len(pages) for pages in kept) == len(texts)
+    assert pa.total_allocated_bytes() - before < sum(map(len, texts))
