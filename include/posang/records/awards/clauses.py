@@ -12,10 +12,10 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import enumerated
-from posang.records.awards.givers import event_givers
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
-from posang.records.awards.node import CONNECTS, Event, Node, Who
+from posang.records.awards.naming import award_of, implied_event
+from posang.records.awards.node import FRAMES, TOPIC, Node
 from posang.records.awards.pairings import (
     bullets,
     contrasted,
@@ -58,13 +58,6 @@ from posang.records.awards.winners import (
 LEAD_WORDS: Final = frozenset(
     {"영예", "명단", "자리", "주인공", "트로피", "영광", "상패", "수상자", "수상작", "수상기관", "수상작품"}
 )
-
-
-TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
-
-
-# particles of a grade that opens a list of winners: 우수기관에는
-FRAMES: Final = TOPIC | {"에", "으로", "로"}
 
 
 BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
@@ -308,104 +301,10 @@ def bind(
         and not PAST.search(nodes[verb].noun)
     ):
         return None, last + 1, frame
-    event = unit.event
-    event_at = unit.first if event is not None and nodes[unit.first].kind == "event" else None
-    if event is None:
-        for k in range(first - 1, -1, -1):
-            if (
-                nodes[k].kind == "event"
-                and not (nodes[k].event.weak and nodes[k].josa not in ("에서", "에서는", "에서도", ""))
-                and (
-                    nodes[k].josa not in ("을", "를", "과", "와")
-                    or (
-                        nodes[k].josa in ("을", "를")
-                        and (
-                            (nodes[k + 1].kind == "win" and has_n(nodes[k + 1].noun))
-                            or any(n.noun == "결과" for n in nodes[k + 1 : k + 4])
-                        )
-                    )
-                )
-            ):
-                event, event_at = nodes[k].event, k
-                break
-        if (
-            event is not None
-            and nodes[event_at or 0].josa in ("에", "의")
-            and any(n.kind == "win" for n in nodes[(event_at or 0) + 1 : first])
-        ):
-            event = None
-    more: list[Event] = []
-    if event_at is not None and event is not None:
-        k = event_at - 1
-        while k >= 1 and (
-            (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
-            or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
-        ):
-            at = k if nodes[k].kind == "event" else k - 1
-            if not nodes[at].event.pointer and not nodes[at].event.weak:
-                more.append(nodes[at].event)
-            k = at - 1
-    field_event = None
-    if event is None and not forward:
-        for k in range(first - 1, low, -1):
-            if (
-                nodes[k].kind == "cat"
-                and isinstance(nodes[k].value, list)
-                and len(nodes[k].names) == 1
-                and (
-                    nodes[k - 1].kind == "mark"
-                    or (nodes[k - 1].kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
-                )
-                and event_givers(nodes, k)
-            ) or (
-                nodes[k].kind == "cat"
-                and isinstance(nodes[k].value, list)
-                and nodes[k].names[0].endswith(LEX.event_nouns)
-                and nodes[k].josa in ("에서", "에서도", "에서는")
-                and event_givers(nodes, k)
-            ):
-                year = nodes[k - 1].value if nodes[k - 1].kind == "year" else None
-                field_event = k
-                event, event_at = Event(nodes[k].names[0], year if isinstance(year, (int, str)) else None), k
-                break
-    if (
-        event is None
-        and first > 0
-        and nodes[first - 1].kind == "grade"
-        and nodes[first - 1].grade.noun in ("공무원", "직원", "부서")
-        and not nodes[first - 1].josa
-    ):
-        k = first - 1
-        while (
-            k > 0
-            and nodes[k - 1].kind == "word"
-            and not nodes[k - 1].josa
-            and nodes[k - 1].noun not in ("하반기", "상반기", *LEX.event_stop)
-        ):
-            k -= 1
-        event, event_at = Event(text[nodes[k].start : nodes[first - 1].end]), k
-    if event is None and not forward and unit.event is None:
-        event, event_at = implied_event(nodes, text, low, first, unit)
-    if event_at is not None:
-        givers = [*givers, *event_givers(nodes, event_at)]
-    elif unit.event is not None:
-        givers = [*givers, *event_givers(nodes, first)]
-    if event is not None and event.giver:
-        givers = [
-            *givers,
-            *[
-                Node(
-                    "who",
-                    g.start,
-                    g.end,
-                    g.noun,
-                    "",
-                    Who(g.noun, "organization", (g.hit,) if g.hit is not None else ()),
-                )
-                for g in event.giver
-            ],
-        ]
-    categories = field_before(nodes, low, first, event_at) if field_event is None else []
+    found = award_of(nodes, text, unit, low, bool(forward))
+    event, event_at, more = found.event, found.at, found.beside
+    givers = [*givers, *found.givers]
+    categories = [] if found.field else field_before(nodes, low, first, event_at)
     if unit.field is not None and not categories:
         categories = [unit.field]
     if aside:
@@ -481,102 +380,6 @@ def bind(
     if forward and verb is not None and verb >= end:
         consumed = max(consumed, min(verb + 1, high))
     return claim, consumed, frame
-
-
-NO_NAME: Final = frozenset(
-    {
-        "전국",
-        "도내",
-        "전체",
-        "최초",
-        "유일",
-        "종합",
-        "그룹",
-        "기초",
-        "광역",
-        "자치구",
-        "부서",
-        "기관",
-        "개인",
-        "단체",
-        "공동",
-        "최고",
-        "당당히",
-        "영예",
-        "시부",
-        "군부",
-        "국내",
-        "관내",
-        "역대",
-        "나란히",
-        "각각",
-        "함께",
-        "모두",
-        "잇단",
-        "연속",
-        "통합",
-        "총",
-        "그",
-        "이",
-        "저마다",
-        "공무원",
-        "직원",
-        "시·군",
-        "시군",
-        "지자체",
-        "자치단체",
-    }
-)
-
-
-def implied_event(
-    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
-) -> tuple[Event | None, int | None]:
-    """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관."""
-    if unit.grade.kind != "prize" or unit.grade.noun not in (
-        "기관",
-        "지자체",
-        "자치단체",
-        "지방자치단체",
-        "단체",
-        "운영기관",
-        "시군",
-        "시·군",
-        "등급",
-    ):
-        return None, None
-    k = first - 1
-    if k >= low and nodes[k].kind == "streak":
-        k -= 1
-    end = k
-    while (
-        k >= low
-        and (
-            nodes[k].kind == "word"
-            or (nodes[k].kind == "who" and nodes[k].who.kind == "department" and unit.josa in FRAMES)
-        )
-        and not nodes[k].josa
-        and nodes[k].noun not in NO_NAME
-        and nodes[k].noun not in LEX.event_stop
-        and nodes[k + 1].start - nodes[k].end <= 1
-    ):
-        k -= 1
-    if k == end:
-        return None, None
-    name = text[nodes[k + 1].start : nodes[end].end]
-    opens = (
-        k < 0
-        or nodes[k].kind in ("comma", "year", "dot", "stop")
-        or nodes[k].josa in ("에서", "에서는", "에서도")
-        or (nodes[k].kind == "word" and has_n(nodes[k].noun))
-        or (
-            nodes[k].kind in ("who", "mark")
-            and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")
-        )
-    )
-    if len(name) < 4 or not opens:
-        return None, None
-    return Event(name), k + 1
 
 
 def announces(nodes: Sequence[Node], node: Node) -> bool:

@@ -7,6 +7,9 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.lexer import LEX, Grade, Hit, Item
 
+# particles behind which winners follow, and those of a grade that opens a list of winners: 우수기관에는
+TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
+FRAMES: Final = TOPIC | {"에", "으로", "로"}
 CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
 
 

@@ -1,0 +1,221 @@
+"""Which award a unit of a sentence is of: the phrase that names it, and who holds it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from posang.records.awards.claim import Unit
+from posang.records.awards.givers import event_givers
+from posang.records.awards.lexer import LEX, Hit
+from posang.records.awards.node import CONNECTS, FRAMES, Event, Node, Who
+from posang.records.awards.predicates import has_n
+
+IN_EVENT: Final = ("에서", "에서는", "에서도")
+STAFF: Final = ("공무원", "직원", "부서")
+
+
+@dataclass(slots=True)
+class Named:
+    """The award of a unit: its event, the node where it stands, awards coordinated with it, and its holders."""
+
+    event: Event | None = None
+    at: int | None = None
+    beside: list[Event] = field(default_factory=list)
+    givers: list[Node] = field(default_factory=list)
+    field: bool = False  # what is read as a field names the award
+
+
+def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_behind: bool) -> Named:
+    """The award of a unit whose own stretch begins at `low`; `winners_behind` where its winners follow the grade."""
+    found = Named(unit.event)
+    if unit.event is not None:
+        found.at = unit.first if nodes[unit.first].kind == "event" else None
+    else:
+        found.event, found.at = nearest_event(nodes, unit.first)
+    if found.event is not None and found.at is not None:
+        found.beside = coordinated_events(nodes, found.at)
+    if found.event is None and not winners_behind:
+        found.event, found.at = event_as_field(nodes, unit.first, low)
+        found.field = found.event is not None
+    if found.event is None:
+        found.event, found.at = chosen_staff(nodes, text, unit.first)
+    if found.event is None and not winners_behind:
+        found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
+    if found.at is not None:
+        found.givers = event_givers(nodes, found.at)
+    elif unit.event is not None:
+        found.givers = event_givers(nodes, unit.first)
+    if found.event is not None:
+        found.givers = [
+            *found.givers,
+            *(giver_node(item.noun, item.start, item.end, item.hit) for item in found.event.giver),
+        ]
+    return found
+
+
+def giver_node(noun: str, start: int, end: int, hit: Hit | None) -> Node:
+    """A giver that stands inside an award's name, as a phrase of its own."""
+    return Node("who", start, end, noun, "", Who(noun, "organization", (hit,) if hit is not None else ()))
+
+
+def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int | None]:
+    """The award's name nearest before a grade that is no object or companion of something else."""
+    for k in range(first - 1, -1, -1):
+        node = nodes[k]
+        if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
+            continue
+        if node.josa in ("과", "와") or (node.josa in ("을", "를") and not is_judged(nodes, k)):
+            continue
+        if node.josa in ("에", "의") and any(n.kind == "win" for n in nodes[k + 1 : first]):
+            return None, k
+        return node.event, k
+    return None, None
+
+
+def is_judged(nodes: Sequence[Node], k: int) -> bool:
+    """Whether an award's name is the object of what its sentence reports from: 평가를 벌인 결과."""
+    verb = nodes[k + 1]
+    return (verb.kind == "win" and has_n(verb.noun)) or any(n.noun == "결과" for n in nodes[k + 1 : k + 4])
+
+
+def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
+    """The awards named side by side before the one at a node."""
+    found: list[Event] = []
+    k = at - 1
+    while k >= 1 and (
+        (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
+        or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
+    ):
+        beside = k if nodes[k].kind == "event" else k - 1
+        if not nodes[beside].event.pointer and not nodes[beside].event.weak:
+            found.append(nodes[beside].event)
+        k = beside - 1
+    return found
+
+
+def event_as_field(nodes: Sequence[Node], first: int, low: int) -> tuple[Event | None, int | None]:
+    """An award named like a field: behind its holder's mark, or ending in a noun of evaluation (… 평가 부문에서)."""
+    for k in range(first - 1, low, -1):
+        node, before = nodes[k], nodes[k - 1]
+        if node.kind != "cat" or not isinstance(node.value, list):
+            continue
+        held = len(node.names) == 1 and (
+            before.kind == "mark" or (before.kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
+        )
+        if (held or (node.names[0].endswith(LEX.event_nouns) and node.josa in IN_EVENT)) and event_givers(nodes, k):
+            year = before.value if before.kind == "year" and isinstance(before.value, int | str) else None
+            return Event(node.names[0], year), k
+    return None, None
+
+
+def chosen_staff(nodes: Sequence[Node], text: str, first: int) -> tuple[Event | None, int | None]:
+    """The choice of staff that a grade grades: 적극행정 우수공무원 최우수."""
+    if not first or nodes[first - 1].kind != "grade" or nodes[first - 1].josa:
+        return None, None
+    if nodes[first - 1].grade.noun not in STAFF:
+        return None, None
+    k = first - 1
+    while (
+        k > 0
+        and nodes[k - 1].kind == "word"
+        and not nodes[k - 1].josa
+        and nodes[k - 1].noun not in ("하반기", "상반기", *LEX.event_stop)
+    ):
+        k -= 1
+    return Event(text[nodes[k].start : nodes[first - 1].end]), k
+
+
+NO_NAME: Final = frozenset(
+    {
+        "전국",
+        "도내",
+        "전체",
+        "최초",
+        "유일",
+        "종합",
+        "그룹",
+        "기초",
+        "광역",
+        "자치구",
+        "부서",
+        "기관",
+        "개인",
+        "단체",
+        "공동",
+        "최고",
+        "당당히",
+        "영예",
+        "시부",
+        "군부",
+        "국내",
+        "관내",
+        "역대",
+        "나란히",
+        "각각",
+        "함께",
+        "모두",
+        "잇단",
+        "연속",
+        "통합",
+        "총",
+        "그",
+        "이",
+        "저마다",
+        "공무원",
+        "직원",
+        "시·군",
+        "시군",
+        "지자체",
+        "자치단체",
+    }
+)
+
+
+def implied_event(
+    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
+) -> tuple[Event | None, int | None]:
+    """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관."""
+    if unit.grade.kind != "prize" or unit.grade.noun not in (
+        "기관",
+        "지자체",
+        "자치단체",
+        "지방자치단체",
+        "단체",
+        "운영기관",
+        "시군",
+        "시·군",
+        "등급",
+    ):
+        return None, None
+    k = first - 1
+    if k >= low and nodes[k].kind == "streak":
+        k -= 1
+    end = k
+    while (
+        k >= low
+        and (
+            nodes[k].kind == "word"
+            or (nodes[k].kind == "who" and nodes[k].who.kind == "department" and unit.josa in FRAMES)
+        )
+        and not nodes[k].josa
+        and nodes[k].noun not in NO_NAME
+        and nodes[k].noun not in LEX.event_stop
+        and nodes[k + 1].start - nodes[k].end <= 1
+    ):
+        k -= 1
+    if k == end:
+        return None, None
+    name = text[nodes[k + 1].start : nodes[end].end]
+    opens = (
+        k < 0
+        or nodes[k].kind in ("comma", "year", "dot", "stop")
+        or nodes[k].josa in ("에서", "에서는", "에서도")
+        or (nodes[k].kind == "word" and has_n(nodes[k].noun))
+        or (
+            nodes[k].kind in ("who", "mark")
+            and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")
+        )
+    )
+    if len(name) < 4 or not opens:
+        return None, None
+    return Event(name), k + 1
