@@ -16,8 +16,10 @@ from typing import Any, Final
 import ahocorasick
 
 from posang.records.names import WORDS_KEPT, is_common, is_name
+from posang.reference import find_names
 from posang.reference.outlets import is_place
 
+LISTED: Final = 80  # characters between two names of a list, with what brackets say of the first
 MOST: Final = 10_000  # titles in a line; one that has more is a table, of which the first ones are read
 
 
@@ -55,6 +57,8 @@ def mentions(text: str) -> list[Mention]:
         known = found.get(bracketed.start)
         if known is None or (known.title is None and known.body is None):
             found[bracketed.start] = bracketed
+    for captioned in _captioned(text):
+        found[captioned.start] = captioned
     for introduced in _introduced(text):
         for start in [start for start in found if introduced.start <= start < introduced.end]:
             del found[start]
@@ -113,7 +117,7 @@ def _bracketed(text: str) -> Iterator[Mention]:
             if is_name(one[0]):
                 yield Mention(one[0], one.start(), shared, None, None, one.start(), one.end())
     for match in _LOCATED.finditer(text) if "(" in text else ():
-        *above, body = match["body"].split()
+        *above, body = match["body"].split()  # at least one word, by the pattern
         if is_name(match["name"]) and is_body(body) and not is_body(match["name"]) and not is_common(body):
             owner = f"{above[-1]} {body}" if above and is_place(above[-1]) and not is_place(body) else body
             yield Mention(match["name"], match.start("name"), None, None, owner, match.start(), match.end("name"))
@@ -130,6 +134,22 @@ def _introduced(text: str) -> Iterator[Mention]:
             owner = _owner_of_bracket(text, match.start())
             end = max(match.end("name"), match.end("more"))
             yield Mention(match["name"], match.start("name"), match["title"], owner, None, match.start(), end)
+
+
+def _captioned(text: str) -> Iterator[Mention]:
+    """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수."""
+    match = _CAPTION.search(text) if "/" in text else None
+    if (
+        match is None
+        or not is_name(match["name"])
+        or (ending := words_of_persons().ending.search(match["office"])) is None
+    ):
+        return
+    former, title = match["former"] or "", ending["title"]
+    owner = match["office"][: ending.start()].strip() or None
+    if owner is not None and owner[-1] != " " and title not in PUBLIC_HEADS and " " not in match["office"]:
+        title, owner = owner + title, None
+    yield Mention(match["name"], match.start("name"), former + title, owner, None, match.start(), match.end())
 
 
 def _owner_of_bracket(text: str, place: int) -> str | None:
@@ -220,6 +240,9 @@ _OF_BODY: Final = re.compile(
     rf"\({_AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
     r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?[가-힣]{2,10})?\)"
 )
+_CAPTION: Final = re.compile(
+    r"(?:[:：]|\s)\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24})$"
+)
 _LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
 _ENUMERATED: Final = re.compile(r"\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[가-힣]{2,4}){2,})\)")
 _NAME_OF_LIST: Final = re.compile(r"[가-힣]{2,4}")
@@ -230,7 +253,7 @@ _LISTED_BODY: Final = re.compile(
 )
 _DOT: Final = "[,·ㆍ‧⋅]"
 _LISTED: Final = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣]{{3}})(?:\((?P<body>[^()]{{1,16}})\))?\s?{_DOT}\s?(?:[가-힣]{{1,6}}[상왕]\s)?$"
+    rf"(?<![가-힣])(?P<name>[가-힣]{{3}})(?:\((?P<body>[^()]{{1,60}})\))?\s?{_DOT}\s?(?:[가-힣]{{1,6}}[상왕]은?\s)?$"
 )
 _LISTED_BEHIND: Final = re.compile(
     rf"\s?{_DOT}\s?(?:(?P<title>[가-힣]{{2,8}})\s)?(?P<name>[가-힣]{{3}})(?=\s?{_DOT}|\s?(?:등|씨|대원)|[은는이가을를]|에게|[.)]|$)"
@@ -261,7 +284,7 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
     name, at, _ = before.pop(0)
     if name[-1] in _VERBAL and (title in words.loose or (before and before[0][0][-1] in "을를")):
         return None  # 우수한 공무원, 1위를 차지한 강서소방서장
-    if title in PUBLIC_HEADS and prefix and not (is_place(prefix) or is_place(prefix + PUBLIC_HEADS[title])):
+    if title in PUBLIC_HEADS and prefix and not _is_governed(prefix, PUBLIC_HEADS[title]):
         title, prefix = f"{prefix}{title}", ""  # 행정부시장
     full = title if title in PUBLIC_HEADS or prefix == "" else f"{prefix}{title}"
     between = " ".join(skipped) or None
@@ -275,16 +298,21 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
 def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
     """Persons who share the title of a mention behind them: 오완석·윤화섭 의원, 김시형(중구), 도로과 박재본 주무관."""
     place = mention.begin
-    while (match := _LISTED.search(text, max(0, place - 40), place)) is not None and is_name(match["name"]):
+    while (match := _LISTED.search(text, max(0, place - LISTED), place)) is not None and is_name(match["name"]):
         begin = start = match.start("name")
-        body = match["body"]
+        body = match["body"] if match["body"] is not None and _is_department(match["body"]) else None
         before = _words_before(text, start)
         if body is None and before and is_body(before[0][0]):
             body, begin, _ = before[0]
-        own = body is not None and is_body(body)
         one = replace(mention, name=match["name"], start=start, begin=begin)
-        yield replace(one, owner=None, body=body) if own else one
+        yield one if body is None else replace(one, owner=None, body=body)
         place = begin
+
+
+def _is_department(words: str) -> bool:
+    """Whether what stands in brackets behind a name is his body, and no account of what he did."""
+    parts = words.split()
+    return 0 < len(parts) < 3 and (len(parts) == 1 or len(parts[-1]) > 2) and is_body(parts[-1])
 
 
 def _listed_behind(text: str, mention: Mention) -> Iterator[Mention]:
@@ -382,7 +410,18 @@ def _is_head_of(prefix: str, title: str) -> bool:
     kind = PUBLIC_HEADS[title]
     if title.startswith("부") and prefix in ("행정", "정무", "경제", "문화", "제1", "제2", "행정1", "행정2"):
         return True
-    return is_place(prefix) or is_place(prefix + kind)
+    return _is_governed(prefix, kind)
+
+
+def _is_governed(prefix: str, kind: str) -> bool:
+    return is_place(prefix) or is_place(prefix + kind) or _is_government(prefix + kind)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_government(word: str) -> bool:
+    """Whether a word is a government's name with its province's in front: 광주서구."""
+    hits = find_names(word) if len(word) > 3 else []
+    return bool(hits) and hits[0].kind == "government" and len(hits[0].surface) == len(word)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -418,12 +457,12 @@ def _words_before(text: str, place: int) -> list[tuple[str, int, int]]:
         elif found or text[place - 1 : place] != ")":
             break
         if text[place - 1 : place] == ")":
-            place = text.rfind("(", max(0, place - 16), place)
+            place = text.rfind("(", max(0, place - LISTED), place)
             if place < 0:
                 break
         begin = _word_start(text, place)
         last = text.rfind("·", begin, place) + 1
-        if last and is_name(text[last:place]):  # 김충식 주무관·이태형 경위
+        if text[begin : begin + 1] == "·" or (last and is_name(text[last:place])):  # 김충식 주무관·이태형 경위
             begin = last
         if begin == place:
             break

@@ -253,14 +253,18 @@ def _body(words: str | None, kind: str, places: Places) -> str | None:
         return places.written(found) if found is not None else None
     place = words.split()[-1]
     if kind and not place.endswith(kind):
-        return place + kind if is_place(place + kind) or is_place(place) else None
+        if is_place(place + kind) or is_place(place):
+            return place + kind
+        words = place = place + kind  # 광주서구
     hits = find_names(words) if not words.endswith("교육청") else []
     named = places.resolve(hits[-1]) if hits and hits[-1].end == len(words) else None
     if isinstance(named, Organization):
         return named.name
     if isinstance(named, Government) and words[-1] not in "시군구도":
         return named.name
-    return place if isinstance(named, Government) else words
+    if isinstance(named, Government):
+        return named.name if place.endswith(named.name) else place
+    return words
 
 
 def _fuller(known: Person, other: Person, *, surer: bool) -> Person:

@@ -66,6 +66,8 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
     carried = False
     for index, line in enumerate(lines[: max(marked, default=-1) + 1]):
         if index in marked:
+            if index and len(lines[index - 1].text) <= CAPTION and _LEADING.match(line.text):
+                last = cast.captioned(lines[index - 1].text) or last
             opened = not carried and index + 1 in marked and _goes_over(line.text, lines[index + 1].text)
             said, last = _read(line, cast, last, carried=carried, opened=opened)
             quotes += said
@@ -82,6 +84,8 @@ def _goes_over(text: str, following: str) -> bool:
     return len(marks) % 2 == 1 and len(more) % 2 == 1 and marks[-1] in '“"' and more[0] in '”"'
 
 
+CAPTION: Final = 40  # characters of a line that names who speaks in the next one
+_LEADING: Final = re.compile(rf"\W{{0,3}}[{DOUBLE}(]")
 _MARK: Final = re.compile(f"[{DOUBLE}]")
 _GATE: Final = re.compile(rf"[{DOUBLE}]|[’'」』](?:이?라고|고|며|라며|이라며|면서|라면서)")
 _SINGLE: Final = re.compile(
@@ -129,7 +133,11 @@ class _Cast:
         people = [person for person in people if person.role not in ("reporter", "publisher")]
         self.last: Person | None = None
         self._names = {person.name: person for person in people}
-        self._people = [(person, surname_of(person.name), title_word(person.title)) for person in people]
+        self._people = [
+            (person, surname_of(person.name), title)
+            for person in people
+            for title in {title_word(person.title), (person.title or "").split(" ")[-1]}
+        ]
         self._surnames = sorted({surname for _, surname, _ in self._people})
         self._titles = sorted({title for _, _, title in self._people if title})
         # An automaton finds the few places where a form can begin: to compile a pattern takes longer than the page.
@@ -161,6 +169,11 @@ class _Cast:
             if at >= 0 and _MARKED.match(text, at + len(name)) is not None:
                 return _Speaker(person.name, person.title)
         return None
+
+    def captioned(self, text: str) -> _Speaker | None:
+        """The one person that a caption above his words names: 인터뷰 : 한가람 / 김천시장."""
+        named = [person for name, person in self._names.items() if name in text]
+        return _Speaker(named[0].name, named[0].title) if len(named) == 1 and _STOP.search(text) is None else None
 
     def _named(self, text: str, start: int) -> tuple[Person | None, re.Match[str]] | None:
         """Whom the form that begins at `start` means, and its end with the particle; None where no subject does."""
@@ -222,7 +235,7 @@ def _read(
         at = begin
         for run in inside:
             found = _before(masked, at, max(at, run.start - 1), cast) or speaker
-            if found is None and run.start == 0:
+            if found is None and run.start <= at + 4 and at == 0:
                 found = last
             if found is None:
                 found = _behind(masked, run.end + 1, end, cast)

@@ -320,5 +320,9 @@ def _from_bylines(text: str) -> Iterator[str]:
             yield found.outlet
             continue
         plain = rules.plain.match(line)
-        if plain is not None and rules.suffix.search(plain["outlet"]) and not is_place(plain["outlet"]):
+        if (
+            plain is not None
+            and (rules.suffix.search(plain["outlet"]) or _LED.fullmatch(plain["outlet"]))
+            and not is_place(plain["outlet"])
+        ):
             yield plain["outlet"]

@@ -21,6 +21,10 @@ def test_a_mention_says_what_stands_beside_the_name(text, name, title, owner, bo
     assert text[found.begin : found.end].find(name) >= 0
 
 
+def test_empty_brackets_are_borne():
+    assert [found.name for found in mentions("구보람(  )·오보람 주무관은")] == ["구보람", "오보람"]
+
+
 @pytest.mark.parametrize("word", ["도로과", "누리읍", "김천시", "시", "하늘대", "누리초등학교"])
 def test_bodies(word):
     assert is_body(word)

@@ -80,6 +80,9 @@ def test_rows_have_the_columns_of_the_contract():
         ("하늘교육청 공보관 구보람 △", ("구보람", "공보관", "하늘교육청", "official")),
         ("구보람 의장님과 손님이 왔다.", ("구보람", "의장", "김천시의회", "official")),
         ("구정권 주무관이 왔다.", ("구정권", "주무관", "김천시", "official")),
+        ("구보람 광주서구청장이 왔다.", ("구보람", "구청장", "서구", "official")),
+        ("구보람(具보람) 누리면장이 왔다.", ("구보람", "누리면장", "누리면", "official")),
+        ("▶ 인터뷰 : 구보람 / 전 김천시장", ("구보람", "전 시장", "김천시", "official")),
         ("119구조대 소속 구보람 소방장이 뽑혔다.", ("구보람", "소방장", "119구조대", "official")),
         ("가람연구소(이사장 구보람)가 열었다.", ("구보람", "이사장", "가람연구소", "other")),
         ("경북가람연구소(소장 구보람)가 열었다.", ("구보람", "소장", "경북가람연구소", "official")),
@@ -155,6 +158,17 @@ def test_persons_of_a_list_keep_their_own_bodies():
     bodies = ("도로과", "하늘면", "민원과", "누리읍")
     names = ("오보람", "윤보람", "최보람", "설보람")
     assert rows(*people(sentence)) == [(name, "주무관", body) for name, body in zip(names, bodies, strict=True)]
+
+
+def test_brackets_of_a_list_may_say_what_each_did():
+    found = people(
+        "최우수상은 도로과 오보람(버스 요금 안 받기), 우수상은 민원과 윤보람(새 창구)·하늘면 최보람(꽃길) 주무관이다."
+    )
+    assert rows(*found) == [
+        ("오보람", "주무관", "도로과"),
+        ("윤보람", "주무관", "민원과"),
+        ("최보람", "주무관", "하늘면"),
+    ]
 
 
 def test_a_rank_leads_a_list_of_names():

@@ -81,6 +81,16 @@ def test_words_with_the_particle_of_a_topic_are_no_speakers(word):
     ]
 
 
+def test_a_caption_names_who_speaks_in_the_next_line():
+    found = quotes(LEAD, "▶ 인터뷰 : 도보람 / 누리면장", "- “주민과 함께 얻은 결과다”")
+    assert found == [("도보람", "누리면장", "주민과 함께 얻은 결과다")]
+
+
+def test_an_office_to_come_is_a_title_too():
+    found = quotes(LEAD, "구보람 시장 당선인은 웃었다.", "구 당선인은 “주민과 함께 얻은 결과다”라고 말했다.")
+    assert found == [("구보람", "시장 당선인", "주민과 함께 얻은 결과다")]
+
+
 def test_unnamed_sources_have_a_title_only():
     assert quotes(LEAD, "시 관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "시 관계자", "내년에는 더 뛰겠다")]
     assert quotes(LEAD, "제천시는 “고령 인구가 많은 탓”이라고 했다.") == [(None, "제천시", "고령 인구가 많은 탓")]
