@@ -229,6 +229,8 @@ PUBLIC_HEADS: Final = {
     **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
 }
 STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
+_OPENERS: Final = ("", ".", "▲", "△")  # in front of a sentence or an item of a list
+_COMPOUND: Final = ("반장", "대장", "조장", "부장", "주사")  # exact titles that also end longer ones: 역학조사반장
 _BELONGING: Final = re.compile(r"담당|소속|출신|\d학년")  # between a body and its person
 _ANYBODY: Final = ("공무원", "주민")  # no titles of a single person
 _FORMER: Final = ("전", "현", "前", "現", "당시")
@@ -269,7 +271,8 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
     words = words_of_persons()
     if title == "씨":
         return _addressed(prefix, begin, before, start + 1)
-    if prefix and not _leads(prefix, title) and (title in words.exact or title in PUBLIC_HEADS):
+    compound = title in _COMPOUND and len(prefix) > 1
+    if prefix and not compound and not _leads(prefix, title) and (title in words.exact or title in PUBLIC_HEADS):
         return None
     former = f"{before.pop(0)[0]} " if before and before[0][0] in _FORMER and title not in words.loose else ""
     skipped: list[str] = []
@@ -282,17 +285,18 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
     if not before or not is_name(before[0][0]):
         return None
     name, at, _ = before.pop(0)
-    if name[-1] in _VERBAL and (title in words.loose or (before and before[0][0][-1] in "을를")):
-        return None  # 우수한 공무원, 1위를 차지한 강서소방서장
+    loose = title in words.loose and not compound
+    if before and name[-1] in _VERBAL and before[0][0][-1] in "을를":  # 1위를 차지한 강서소방서장
+        return None
     if title in PUBLIC_HEADS and prefix and not _is_governed(prefix, PUBLIC_HEADS[title]):
         title, prefix = f"{prefix}{title}", ""  # 행정부시장
     full = title if title in PUBLIC_HEADS or prefix == "" else f"{prefix}{title}"
     between = " ".join(skipped) or None
     owner = f"{between or ''} {prefix}".strip() or None if title in PUBLIC_HEADS else between
     found = _named((name, at), f"{former}{full}", owner, before, start + len(title))
-    if len(name) < 3 and (title in words.loose or words.role[title] == "other"):
+    if len(name) < 3 and (loose or words.role[title] == "other"):
         return None
-    return None if title in words.loose and found.body is None and not skipped else found
+    return None if loose and found.body is None and not skipped else found
 
 
 def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
@@ -383,7 +387,7 @@ def _is_no_name(text: str, before: list[tuple[str, int, int]]) -> bool:
 def _opens(text: str, word: tuple[str, int, int]) -> bool:
     """Whether a name of three syllables opens a sentence, so that one unknown word may stand before its title."""
     name, start, _ = word
-    return len(name) == 3 and is_name(name) and (start == 0 or text[max(0, start - 2) : start] in (". ", "▲ "))
+    return len(name) == 3 and is_name(name) and text[max(0, start - 2) : start].rstrip()[-1:] in _OPENERS
 
 
 def _named(

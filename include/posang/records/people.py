@@ -200,6 +200,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
             return beside
         if beside is None and office != outer[0]:  # 누리소방서장 needs no town in front, 보건소장 does
             return office
+        if beside is None and office == "센터":
+            return house
         above = beside or (places.written(places.subject) if places.subject is not None else "")
         return above if above.endswith(office) else f"{above} {office}".strip()
     if beside is not None and beside.endswith("의회"):
@@ -223,6 +225,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
         return _body(beside, "", places)
     if house is not None:
         return house
+    if word in _LEADERS and len(title.split()[-1]) > len(word) + 1:  # 전 누리문화원장
+        return title.split()[-1][:-1]
     if title.startswith("전 ") and word == "과장" and is_body(title[2:-1]):  # 전 보건과장
         return title[2:-1]
     if kind == "official" or (kind == "either" and title not in ("", word)):
