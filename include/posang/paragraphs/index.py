@@ -158,7 +158,12 @@ class IndexWriter:
         self._lines.close()
         self._texts.close()
         if kind is None:
-            for name, table in self._tables().items():
+            site = pl.concat([_empty("pages")["site"], *(pages["site"] for pages in self._pages)])
+            pages = _Rows(pa.ipc.new_stream(self._sink, STREAMS["pages"]), STREAMS["pages"])
+            for frame in _let_go(self._pages):
+                pages.add(frame)
+            pages.close()
+            for name, table in self._tables(site).items():
                 with pa.ipc.new_stream(self._sink, STREAMS[name]) as stream:
                     stream.write_table(table.to_arrow().cast(STREAMS[name]).combine_chunks())
         self._sink.close()
@@ -167,19 +172,18 @@ class IndexWriter:
                 shutil.copyfileobj(texts, sink)
         self._texts_path.unlink()
 
-    def _tables(self) -> dict[str, pl.DataFrame]:
-        pages = pl.concat(self._pages) if self._pages else _empty("pages")
+    def _tables(self, site: pl.Series) -> dict[str, pl.DataFrame]:
+        """What stands behind the pages in the file; `site` of each page."""
         fingerprint = _all(self._fingerprints, np.uint64)
         order = np.argsort(fingerprint, kind="stable")
         ordered = fingerprint[order]
         first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
         once = first & np.append(first[1:], True)[: len(ordered)]
-        sites = pages.drop_nulls("site").group_by("site").agg(pl.len().cast(pl.UInt32).alias("pages")).sort("site")
+        sites = site.drop_nulls().value_counts(name="pages").cast({"pages": pl.UInt32}).sort("site")
         return {
-            "pages": pages,
             "prints": pl.DataFrame({"fingerprint": ordered[first], "line": order[first].astype(np.uint32)}),
             "sites": sites,
-            "habits": self._habits_of(pages["site"], fingerprint, np.sort(order[~once]), sites),
+            "habits": self._habits_of(site, fingerprint, np.sort(order[~once]), sites),
         }
 
     def _habits_of(
@@ -206,6 +210,13 @@ class IndexWriter:
             .filter((pl.col("pages") > 1) | (pl.col("of") < FEW_PAGES))
             .select(STREAMS["habits"].names)
         )
+
+
+def _let_go(held: list[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    """What is held, each no longer than it takes."""
+    held.reverse()
+    while held:
+        yield held.pop()
 
 
 class _Rows:
@@ -276,18 +287,26 @@ class Index:
     @cached_property
     def line_places(self) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]:
         """For each line its page (row of `pages`) and its position there."""
-        lines = self.tables["lines"]
-        return _numpy(lines["page"], np.uint32), _numpy(lines["position"], np.int32)
+        pages, positions = [np.zeros(0, dtype=np.uint32)], [np.zeros(0, dtype=np.int32)]
+        for _, batch in self._lines():
+            pages.append(batch["page"].to_numpy())
+            positions.append(batch["position"].to_numpy())
+        return np.concatenate(pages), np.concatenate(positions)
 
     def signatures(self) -> Iterator[tuple[int, npt.NDArray[np.uint16], npt.NDArray[np.uint64]]]:
-        """Signatures and hashed facts of the lines in row order, a batch at a time: (first row, signatures, facts).
+        """Signatures and hashed facts of the lines in row order, a batch at a time: (first row, signatures, facts)."""
+        for row, batch in self._lines():
+            yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
+
+    def _lines(self) -> Iterator[tuple[int, pa.RecordBatch]]:
+        """The lines, a batch at a time, with the row of its first one.
 
         Read in passing, not mapped: a lookback of many days would fill the memory with pages that are seen once.
         """
         row = 0
         with pa.OSFile(str(self.path)) as source, pa.ipc.open_stream(source) as stream:
             for batch in stream:
-                yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
+                yield row, batch
                 row += batch.num_rows
 
     def signatures_of(self, rows: npt.NDArray[np.integer]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint64]]:
@@ -308,10 +327,15 @@ class Index:
 
     def places(self, rows: npt.NDArray[np.integer]) -> pl.DataFrame:
         """`page_id` and `position` of lines."""
-        lines = self.tables["lines"].select(["page", "position"]).take(pa.array(rows, pa.int64()))
-        page_ids = self.pages["page_id"].take(lines["page"])
+        wanted, inverse = np.unique(np.asarray(rows, dtype=np.int64), return_inverse=True)
+        pages, positions = [np.zeros(0, dtype=np.uint32)], [np.zeros(0, dtype=np.int32)]
+        for start, batch in self._lines():
+            inside = wanted[slice(*np.searchsorted(wanted, (start, start + batch.num_rows)))] - start
+            pages.append(batch["page"].to_numpy()[inside])
+            positions.append(batch["position"].to_numpy()[inside])
+        page_ids = self.pages["page_id"].take(pa.array(np.concatenate(pages)[inverse]))
         return pl.DataFrame(
-            {"page_id": pl.Series(page_ids, dtype=pl.String), "position": pl.Series(lines["position"], dtype=pl.Int32)}
+            {"page_id": pl.Series(page_ids, dtype=pl.String), "position": np.concatenate(positions)[inverse]}
         )
 
     def texts(self, rows: npt.NDArray[np.integer]) -> pl.Series:

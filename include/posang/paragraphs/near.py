@@ -22,6 +22,7 @@ ALIKE = 0.7  # share of all shingles of two lines that both have
 AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike, and their texts are not looked at
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
+SIDE_BY_SIDE = 1 << 20  # lines; with more one band at a time is memory enough
 PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time
 NO_LETTER = r"[^\pL\pN]"
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
@@ -71,7 +72,8 @@ def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
     lines = lines[shown]  # a line without a shingle has no signature
     buckets = product(range(LINE_VALUES // BAND if len(lines) else 0), (False, True))
     found = [pl.DataFrame(schema={"line": pl.Int64, "day": pl.Int32, "of": pl.Int64})]
-    found.extend(ahead(lambda bucket: _met(today, lines, earlier, *bucket), buckets))
+    run = ahead if len(lines) < SIDE_BY_SIDE else map
+    found.extend(run(lambda bucket: _met(today, lines, earlier, *bucket), buckets))
     pairs = pl.concat(found).unique().sort("line", "day", "of")
     agreeing, same = np.zeros(len(pairs), dtype=np.int64), np.zeros(len(pairs), dtype=np.bool_)
     signatures, said = today.signatures_of(pairs["line"].to_numpy())
@@ -87,27 +89,39 @@ def _met(today: Index, lines: Rows, earlier: Sequence[Index], band: int, exactly
     """For each line the oldest one with the same values in a band (and `exactly` the same facts), where it is older."""
     own = _keys(today, band, exactly)[lines]
     bits = max(len(index.tables["lines"]) for index in (*earlier, today)).bit_length()
-    wanted, first, sizes, rows = _grouped(own, bits)
+    low = np.uint64((1 << bits) - 1)
+    ordered, wanted, first = _grouped(own, low)
+    sizes = np.diff(np.append(np.searchsorted(ordered, wanted), len(ordered)))
     day = np.full(len(wanted), len(earlier), dtype=np.int32)
     of = lines[first]
     for number, index in enumerate(earlier):
-        theirs, oldest, *_ = _grouped(_keys(index, band, exactly), bits)
+        _, theirs, oldest = _grouped(_keys(index, band, exactly), low)
         at = np.searchsorted(wanted, theirs)
         met = np.append(wanted, 0)[at] == theirs
         met &= np.append(day, 0)[at] == len(earlier)
         day[at[met]], of[at[met]] = number, oldest[met]
-    pairs = pl.DataFrame({"line": lines[rows], "day": np.repeat(day, sizes), "of": np.repeat(of, sizes)})
+    met = (sizes > 1) | (day < len(earlier))
+    pairs = pl.DataFrame(
+        {
+            "line": lines[(ordered[np.repeat(met, sizes)] & low).astype(np.int64)],
+            "day": np.repeat(day[met], sizes[met]),
+            "of": np.repeat(of[met], sizes[met]),
+        }
+    )
     return pairs.filter((pl.col("day") < len(earlier)) | (pl.col("of") < pl.col("line")))
 
 
-def _grouped(keys: Keys, bits: int) -> tuple[Keys, Rows, Rows, Rows]:
-    """Rows by their keys without the low `bits`: distinct keys, the first row and the size of each, all rows."""
-    low = np.uint64((1 << bits) - 1)
-    ordered = np.sort((keys & ~low) | np.arange(len(keys), dtype=np.uint64))
-    rows = (ordered & low).astype(np.int64)
-    keys = ordered & ~low
-    starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
-    return keys[starts], rows[starts], np.diff(np.append(starts, len(keys))), rows
+def _grouped(keys: Keys, low: np.uint64) -> tuple[Keys, Keys, Rows]:
+    """Rows by their keys, the row in the `low` bits of its key: all, ordered; distinct keys; the first row of each.
+
+    Takes the place of `keys`.
+    """
+    keys &= ~low
+    keys |= np.arange(len(keys), dtype=np.uint64)
+    keys.sort()
+    distinct = keys & ~low
+    first = keys[np.append(True, distinct[1:] != distinct[:-1])[: len(keys)]]
+    return keys, first & ~low, (first & low).astype(np.int64)
 
 
 def _keys(index: Index, band: int, exactly: bool) -> Keys:
