@@ -175,6 +175,7 @@ class IndexWriter:
     def _tables(self, site: pl.Series) -> dict[str, pl.DataFrame]:
         """What stands behind the pages in the file; `site` of each page."""
         fingerprint = _all(self._fingerprints, np.uint64)
+        self._fingerprints.clear()
         order = np.argsort(fingerprint, kind="stable")
         ordered = fingerprint[order]
         first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
@@ -192,20 +193,22 @@ class IndexWriter:
         """Lines by outlet; of those that another line can repeat only the ones that the day has `twice` (rows)."""
         if not self._places:
             return _empty("habits")
-        places = pl.concat(self._places)[twice]
+        short = pl.Enum(sites["site"])  # a number instead of a name, in the order of names
+        places = pl.concat(_let_go(self._places))[twice]
         lines = places.select(
-            site=site.gather(places["page"]),
+            site=site.cast(short).gather(places["page"]),
             fingerprint=pl.Series(fingerprint[twice]),
             pages=pl.lit(1, dtype=pl.UInt32),
             page="page",
             position="position",
         )
         return (
-            pl.concat([lines, *self._habits])
+            pl.concat([lines, *(habits.cast({"site": short}) for habits in _let_go(self._habits))])
             .drop_nulls("site")
             .sort("site", "fingerprint", "page")
             .group_by("site", "fingerprint", maintain_order=True)
             .agg(pl.col("pages").sum(), pl.col("page", "position").first())
+            .cast({"site": pl.String})
             .join(sites.rename({"pages": "of"}), on="site", maintain_order="left")
             .filter((pl.col("pages") > 1) | (pl.col("of") < FEW_PAGES))
             .select(STREAMS["habits"].names)
