@@ -23,6 +23,7 @@ AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike,
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
 SIDE_BY_SIDE = 1 << 20  # lines; with more one band at a time is memory enough
+SIGNATURES_A_BLOCK = 1 << 18  # of pairs, held at a time
 PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time
 NO_LETTER = r"[^\pL\pN]"
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
@@ -75,6 +76,12 @@ def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
     run = ahead if len(lines) < SIDE_BY_SIDE else map
     found.extend(run(lambda bucket: _met(today, lines, earlier, *bucket), buckets))
     pairs = pl.concat(found).unique().sort("line", "day", "of")
+    blocks = (pairs[start : start + SIGNATURES_A_BLOCK] for start in range(0, len(pairs) or 1, SIGNATURES_A_BLOCK))
+    return pl.concat(_agreeing(block, today, earlier) for block in blocks)
+
+
+def _agreeing(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> pl.DataFrame:
+    """The pairs whose signatures agree, and whether they state the `same` facts."""
     agreeing, same = np.zeros(len(pairs), dtype=np.int64), np.zeros(len(pairs), dtype=np.bool_)
     signatures, said = today.signatures_of(pairs["line"].to_numpy())
     for number, index in enumerate([*earlier, today]):
