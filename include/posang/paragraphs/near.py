@@ -72,10 +72,11 @@ def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
     shown = np.concatenate([found.any(axis=1) for _, found, _ in today.signatures()])[lines]
     lines = lines[shown]  # a line without a shingle has no signature
     buckets = product(range(LINE_VALUES // BAND if len(lines) else 0), (False, True))
-    found = [pl.DataFrame(schema={"line": pl.Int64, "day": pl.Int32, "of": pl.Int64})]
+    pairs = pl.DataFrame(schema={"line": pl.Int64, "day": pl.Int32, "of": pl.Int64})
     run = ahead if len(lines) < SIDE_BY_SIDE else map
-    found.extend(run(lambda bucket: _met(today, lines, earlier, *bucket), buckets))
-    pairs = pl.concat(found).unique().sort("line", "day", "of")
+    for met in run(lambda bucket: _met(today, lines, earlier, *bucket), buckets):
+        pairs = pl.concat([pairs, met]).unique()
+    pairs = pairs.sort("line", "day", "of")
     blocks = (pairs[start : start + SIGNATURES_A_BLOCK] for start in range(0, len(pairs) or 1, SIGNATURES_A_BLOCK))
     return pl.concat(_agreeing(block, today, earlier) for block in blocks)
 
@@ -94,41 +95,47 @@ def _agreeing(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> pl
 
 def _met(today: Index, lines: Rows, earlier: Sequence[Index], band: int, exactly: bool) -> pl.DataFrame:
     """For each line the oldest one with the same values in a band (and `exactly` the same facts), where it is older."""
-    own = _keys(today, band, exactly)[lines]
     bits = max(len(index.tables["lines"]) for index in (*earlier, today)).bit_length()
     low = np.uint64((1 << bits) - 1)
-    ordered, wanted, first = _grouped(own, low)
-    sizes = np.diff(np.append(np.searchsorted(ordered, wanted), len(ordered)))
-    day = np.full(len(wanted), len(earlier), dtype=np.int32)
-    of = lines[first]
-    for number, index in enumerate(earlier):
-        _, theirs, oldest = _grouped(_keys(index, band, exactly), low)
-        at = np.searchsorted(wanted, theirs)
-        met = np.append(wanted, 0)[at] == theirs
-        met &= np.append(day, 0)[at] == len(earlier)
-        day[at[met]], of[at[met]] = number, oldest[met]
-    met = (sizes > 1) | (day < len(earlier))
-    pairs = pl.DataFrame(
-        {
-            "line": lines[(ordered[np.repeat(met, sizes)] & low).astype(np.int64)],
-            "day": np.repeat(day[met], sizes[met]),
-            "of": np.repeat(of[met], sizes[met]),
-        }
-    )
+    own = _ordered(_keys(today, band, exactly)[lines], low)
+    kept = ~_first(own, low)
+    kept[:-1] |= kept[1:]
+    older = []
+    for index in earlier:
+        theirs = _ordered(_keys(index, band, exactly), low)
+        theirs = theirs[_first(theirs, low)]
+        at = np.minimum(np.searchsorted(own, theirs & ~low), len(own) - 1)
+        met = (own[at] ^ theirs) <= low
+        kept[at[met]] = True
+        older.append(theirs[met])
+    own = own[kept]  # what meets nothing is most of a day, and let go here
+    first = np.flatnonzero(_first(own, low))
+    wanted, sizes = own[first] & ~low, np.diff(np.append(first, len(own)))
+    day, of = np.full(len(first), len(earlier), dtype=np.int32), lines[_rows(own[first], low)]
+    for number, theirs in enumerate(older):
+        at = np.searchsorted(wanted, theirs & ~low)
+        fresh = day[at] == len(earlier)
+        day[at[fresh]], of[at[fresh]] = number, _rows(theirs[fresh], low)
+    pairs = pl.DataFrame({"line": lines[_rows(own, low)], "day": np.repeat(day, sizes), "of": np.repeat(of, sizes)})
     return pairs.filter((pl.col("day") < len(earlier)) | (pl.col("of") < pl.col("line")))
 
 
-def _grouped(keys: Keys, low: np.uint64) -> tuple[Keys, Keys, Rows]:
-    """Rows by their keys, the row in the `low` bits of its key: all, ordered; distinct keys; the first row of each.
-
-    Takes the place of `keys`.
-    """
+def _ordered(keys: Keys, low: np.uint64) -> Keys:
+    """Keys in order, each with its row in its `low` bits; takes the place of `keys`."""
     keys &= ~low
     keys |= np.arange(len(keys), dtype=np.uint64)
     keys.sort()
-    distinct = keys & ~low
-    first = keys[np.append(True, distinct[1:] != distinct[:-1])[: len(keys)]]
-    return keys, first & ~low, (first & low).astype(np.int64)
+    return keys
+
+
+def _first(ordered: Keys, low: np.uint64) -> npt.NDArray[np.bool_]:
+    """Which are the first of their key."""
+    return np.append(True, (ordered[1:] ^ ordered[:-1]) > low)[: len(ordered)]
+
+
+def _rows(ordered: Keys, low: np.uint64) -> Rows:
+    rows: Rows = (ordered & low).astype(np.int64)
+    return rows
 
 
 def _keys(index: Index, band: int, exactly: bool) -> Keys:

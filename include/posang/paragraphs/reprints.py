@@ -86,9 +86,9 @@ def _alike(days: Sequence[Index], pairs: pl.DataFrame) -> pl.DataFrame:
 def _pairs(days: Sequence[Index], rows: npt.NDArray[np.int64], among: npt.NDArray[np.int64] | None) -> pl.DataFrame:
     """Candidates: `page` and an older page (`day`, `of`), each pair once."""
     signatures = [index.page_signatures() for index in days]
+    shown: npt.NDArray[np.bool_] = signatures[-1].any(axis=1)
+    rows = rows[shown[rows]]
     own = signatures[-1][rows]
-    shown = own.any(axis=1)
-    rows, own = rows[shown], own[shown]
     found = [pl.DataFrame(schema={"page": pl.Int64, "day": pl.Int64, "of": pl.Int64})]
     for band in range(PAGE_VALUES // BAND):
         keys = pl.DataFrame({"key": _keys(own, band), "page": rows})
