@@ -252,6 +252,7 @@ class Index:
 
     path: Path
     tables: dict[str, pa.Table]
+    starts: dict[str, int]
     texts_file: pa.ipc.RecordBatchFileReader
 
     @classmethod
@@ -259,14 +260,15 @@ class Index:
         """Open an index file. Raises UnreadableInput for a file that is none."""
         try:
             source = pa.memory_map(str(path))
-            tables = {}
+            tables, starts = {}, {}
             for name, schema in STREAMS.items():
+                starts[name] = source.tell()
                 with pa.ipc.open_stream(source) as stream:
                     tables[name] = stream.read_all()
                 if tables[name].schema != schema:
                     raise UnreadableInput(f"{path}: {name} has other columns; mend: delete it and index the day again")
             texts = pa.PythonFile(_Rest(path, source.tell()), mode="r")
-            return cls(path, tables, pa.ipc.open_file(texts))
+            return cls(path, tables, starts, pa.ipc.open_file(texts))
         except (pa.ArrowInvalid, OSError) as error:
             raise UnreadableInput(
                 f"{path}: no index file ({error}); mend: delete it and index the day again"
@@ -291,26 +293,28 @@ class Index:
     def line_places(self) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]:
         """For each line its page (row of `pages`) and its position there."""
         pages, positions = [np.zeros(0, dtype=np.uint32)], [np.zeros(0, dtype=np.int32)]
-        for _, batch in self._lines():
+        for _, batch in self._read("lines"):
             pages.append(batch["page"].to_numpy())
             positions.append(batch["position"].to_numpy())
         return np.concatenate(pages), np.concatenate(positions)
 
     def signatures(self) -> Iterator[tuple[int, npt.NDArray[np.uint16], npt.NDArray[np.uint64]]]:
         """Signatures and hashed facts of the lines in row order, a batch at a time: (first row, signatures, facts)."""
-        for row, batch in self._lines():
+        for row, batch in self._read("lines"):
             yield row, _values(batch["signature"], LINE_VALUES), batch["facts"].to_numpy()
 
-    def _lines(self) -> Iterator[tuple[int, pa.RecordBatch]]:
-        """The lines, a batch at a time, with the row of its first one.
+    def _read(self, name: str) -> Iterator[tuple[int, pa.RecordBatch]]:
+        """A stream of the file, a batch at a time, with the row of its first one.
 
         Read in passing, not mapped: a lookback of many days would fill the memory with pages that are seen once.
         """
         row = 0
-        with pa.OSFile(str(self.path)) as source, pa.ipc.open_stream(source) as stream:
-            for batch in stream:
-                yield row, batch
-                row += batch.num_rows
+        with pa.OSFile(str(self.path)) as source:
+            source.seek(self.starts[name])
+            with pa.ipc.open_stream(source) as stream:
+                for batch in stream:
+                    yield row, batch
+                    row += batch.num_rows
 
     def signatures_of(self, rows: npt.NDArray[np.integer]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint64]]:
         """Signatures and hashed facts of some lines, in the order asked for."""
@@ -325,14 +329,16 @@ class Index:
 
     def page_signatures(self) -> npt.NDArray[np.uint16]:
         """Signatures of the pages, shape (pages, PAGE_VALUES)."""
-        batches = [_values(batch["signature"], PAGE_VALUES) for batch in self.pages.to_batches()]
-        return np.concatenate(batches) if batches else np.zeros((0, PAGE_VALUES), dtype=np.uint16)
+        signatures = np.empty((len(self.pages), PAGE_VALUES), dtype=np.uint16)
+        for row, batch in self._read("pages"):
+            signatures[row : row + batch.num_rows] = _values(batch["signature"], PAGE_VALUES)
+        return signatures
 
     def places(self, rows: npt.NDArray[np.integer]) -> pl.DataFrame:
         """`page_id` and `position` of lines."""
         wanted, inverse = np.unique(np.asarray(rows, dtype=np.int64), return_inverse=True)
         pages, positions = [np.zeros(0, dtype=np.uint32)], [np.zeros(0, dtype=np.int32)]
-        for start, batch in self._lines():
+        for start, batch in self._read("lines"):
             inside = wanted[slice(*np.searchsorted(wanted, (start, start + batch.num_rows)))] - start
             pages.append(batch["page"].to_numpy()[inside])
             positions.append(batch["position"].to_numpy()[inside])

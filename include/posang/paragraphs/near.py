@@ -23,8 +23,8 @@ AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike,
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
 SIDE_BY_SIDE = 1 << 20  # lines; with more one band at a time is memory enough
-SIGNATURES_A_BLOCK = 1 << 18  # of pairs, held at a time
-PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time
+SIGNATURES_A_BLOCK = 1 << 17  # of pairs, held at a time
+PAIRS_A_BLOCK = 1 << 15  # whose texts are held at a time
 NO_LETTER = r"[^\pL\pN]"
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
 
@@ -140,12 +140,12 @@ def _rows(ordered: Keys, low: np.uint64) -> Rows:
 
 def _keys(index: Index, band: int, exactly: bool) -> Keys:
     """For each line of a day one number for the values of a band, and with `exactly` for the facts too."""
-    found = [np.zeros(0, dtype=np.uint64)]
-    for _, signatures, said in index.signatures():
+    found = np.empty(len(index.tables["lines"]), dtype=np.uint64)
+    for row, signatures, said in index.signatures():
         values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
         keys = (values[:, 0] | (values[:, 1] << np.uint64(16)) | (values[:, 2] << np.uint64(32))) * SPREAD
-        found.append(keys ^ said if exactly else keys)
-    return np.concatenate(found)
+        found[row : row + len(said)] = keys ^ said if exactly else keys
+    return found
 
 
 def _texts(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> list[pl.Series]:

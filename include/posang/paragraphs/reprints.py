@@ -31,15 +31,20 @@ def reprints(days: Sequence[Index], pages: npt.NDArray[np.int64]) -> pl.DataFram
     """
     today = len(days) - 1
     origin: dict[Page, Page] = {}
-    waiting: dict[int, set[int]] = defaultdict(set, {today: set(pages.tolist())})
-    for day in range(today, -1, -1):
+    waiting: dict[int, set[int]] = defaultdict(set)
+
+    def follow(day: int, rows: npt.NDArray[np.int64]) -> None:
+        for row, older in _oldest(days[: day + 1], rows, pages if day == today else None):
+            origin[(day, row)] = older
+            waiting[older[0]].add(older[1])
+
+    follow(today, pages)
+    for day in range(today - 1, -1, -1):
         done: set[int] = set()
         while rows := sorted(waiting[day] - done):
             done.update(rows)
-            for row, older in _oldest(days[: day + 1], np.array(rows), pages if day == today else None):
-                origin[(day, row)] = older
-                waiting[older[0]].add(older[1])
-    links = [(row, _root(origin, (today, row))) for row in pages.tolist() if (today, row) in origin]
+            follow(day, np.array(rows))
+    links = [(row, _root(origin, (day, row))) for day, row in sorted(origin) if day == today]
     resemblance = [np.zeros(0)]
     for start in range(0, len(links), PAIRS_A_BLOCK):
         block = links[start : start + PAIRS_A_BLOCK]
@@ -86,9 +91,9 @@ def _alike(days: Sequence[Index], pairs: pl.DataFrame) -> pl.DataFrame:
 def _pairs(days: Sequence[Index], rows: npt.NDArray[np.int64], among: npt.NDArray[np.int64] | None) -> pl.DataFrame:
     """Candidates: `page` and an older page (`day`, `of`), each pair once."""
     signatures = [index.page_signatures() for index in days]
-    shown: npt.NDArray[np.bool_] = signatures[-1].any(axis=1)
+    shown = np.asarray(signatures[-1].any(axis=1))
     rows = rows[shown[rows]]
-    own = signatures[-1][rows]
+    own = signatures[-1] if len(rows) == len(signatures[-1]) else signatures[-1][rows]
     found = [pl.DataFrame(schema={"page": pl.Int64, "day": pl.Int64, "of": pl.Int64})]
     for band in range(PAGE_VALUES // BAND):
         keys = pl.DataFrame({"key": _keys(own, band), "page": rows})
