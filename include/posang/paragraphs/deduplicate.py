@@ -35,7 +35,7 @@ from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
 SOURCE = 24  # characters; a longer line may repeat one of this length, such as a lead with a byline in front
-BATCH_BYTES = 8 << 20  # of text, about
+BATCH_BYTES = 6 << 20  # of text, about
 READ_BYTES = 1 << 20  # at a time
 
 PAGE = ["page_id", "content_sha256", "site", "url"]  # what tells pages apart
@@ -257,9 +257,7 @@ def _origins(today: Index, before: Sequence[Index], accepted: npt.NDArray[np.boo
     `line` is the day's first line with the text; `kind` is earlier_day, near or variant; `of_page_id`, `of_position`
     and `similarity` tell of the older line.
     """
-    frame = pl.DataFrame({"fingerprint": today.fingerprints, "line": today.first_lines.astype(np.int64)})
-    exact, fresh = _earlier(frame, before)
-    lines = fresh["line"].sort().to_numpy()
+    exact, lines = _earlier(today, before)
     page, _ = today.line_places
     lines = lines[accepted[page[lines]]] if near else lines[:0]
     alike = near_copies(today, lines, before)
@@ -271,8 +269,8 @@ def _origins(today: Index, before: Sequence[Index], accepted: npt.NDArray[np.boo
     return pl.concat(found).sort("line")
 
 
-def _earlier(frame: pl.DataFrame, before: Sequence[Index]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Texts that an earlier day has (columns as `_origins` wants them) and the rows of `frame` that none has."""
+def _earlier(today: Index, before: Sequence[Index]) -> tuple[pl.DataFrame, npt.NDArray[np.int64]]:
+    """Texts that an earlier day has (columns as `_origins` wants them), and the first lines of the others."""
     found = [
         pl.DataFrame(
             schema={
@@ -284,13 +282,16 @@ def _earlier(frame: pl.DataFrame, before: Sequence[Index]) -> tuple[pl.DataFrame
             }
         )
     ]
+    fresh = np.ones(len(today.fingerprints), dtype=np.bool_)
     for index in before:
-        older, wanted = index.fingerprints, frame["fingerprint"].to_numpy()
-        at = np.minimum(np.searchsorted(older, wanted), max(len(older) - 1, 0))
-        hit = older[at] == wanted if len(older) else np.zeros(len(wanted), dtype=bool)
+        older = index.fingerprints
+        at = np.searchsorted(older, today.fingerprints)
+        hit = fresh & (at < len(older))
+        hit[hit] = older[at[hit]] == today.fingerprints[hit]
+        fresh &= ~hit
         of = index.places(index.first_lines[at[hit]])
         found.append(
-            frame.filter(pl.Series(hit)).select(
+            pl.DataFrame({"line": today.first_lines[hit].astype(np.int64)}).select(
                 "line",
                 kind=pl.lit("earlier_day"),
                 similarity=pl.lit(1.0, dtype=pl.Float32),
@@ -298,5 +299,4 @@ def _earlier(frame: pl.DataFrame, before: Sequence[Index]) -> tuple[pl.DataFrame
                 of_position=of["position"],
             )
         )
-        frame = frame.filter(pl.Series(~hit))
-    return pl.concat(found), frame
+    return pl.concat(found), np.sort(today.first_lines[fresh].astype(np.int64))

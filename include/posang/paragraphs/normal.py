@@ -5,7 +5,7 @@ import numpy.typing as npt
 import polars as pl
 import xxhash
 
-SINGLE_QUOTES = "‘’‚‛′´`ʼ＇"
+SINGLE_QUOTES = "‘’‚‛′´`＇"  # not U+02BC, which is a letter
 DOUBLE_QUOTES = "“”„‟″〝〞＂❝❞"
 MIDDLE_DOTS = "ㆍ․•‧∙⋅・･"
 INVISIBLE = (

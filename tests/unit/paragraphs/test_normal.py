@@ -32,6 +32,7 @@ def test_normalizing_twice_changes_nothing(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
+@example("‘", "\u02bc")
 def test_texts_that_differ_in_letters_or_digits_stay_apart(one: str, other: str) -> None:
     if written(one) != written(other):
         assert normal(one) != normal(other)
