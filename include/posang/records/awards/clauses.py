@@ -64,14 +64,11 @@ BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
 BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
 
 
-HEADING: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는", "에", "이", "가"})
-
-
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
     if listed_claims := marked_claims(nodes, text):
         return listed_claims
-    nodes, spread = bullets(nodes, text)
+    nodes = bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
     parts = units(nodes, text)
@@ -94,8 +91,6 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         if claim is None:
             low = max(low, low_next)
             continue
-        if spread.get(unit.first):
-            claim.categories = spread[unit.first]
         found.append(claim)
         previous = claim
         low = low_next

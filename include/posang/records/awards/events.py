@@ -50,11 +50,6 @@ POINTING: Final = re.compile(
 )
 
 
-MODIFIER: Final = frozenset(
-    {"word", "name", "org", "dept", "dot", "quote", "event", "numeral", "and", "head", "prize", "who", "title"}
-)
-
-
 def event_node(text: str, item: Item, before: list[Node]) -> Node:
     """An award's name that ends in this item: the nouns before it are taken from `before`."""
     taken: list[Node] = []
@@ -153,7 +148,6 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     else:
         name_start = start
     name = text[name_start : item.start] + item.noun
-    full = name
     name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
     words = [word for word in re.split(r"\s+", name) if word]
     while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop:
@@ -167,8 +161,6 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
         pointer = True
     quoted = any(node.kind == "quote" for node in taken)
-    if quoted and full.rstrip().endswith("공모"):
-        pass
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     offer = OFFER.search(name)
     offered = bool(offer) and len(name) - len(offer[0] if offer else "") >= 4

@@ -11,15 +11,14 @@ from posang.records.awards.draft import Draft, absorb, key, same_grade, same_win
 from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
-from posang.reference import (
-    organization_at,
-)
+from posang.reference import organization_at
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s날|한해|에\s추진한|추진)")
-
-
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
+OPENING: Final = 5  # lines in which results are announced
+ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
+HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장")
 
 
 def announcer(reader: Rows) -> Node | None:
@@ -28,7 +27,7 @@ def announcer(reader: Rows) -> Node | None:
     lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
     for line in lines:
         for sentence in sentences(line)[:3]:
-            if len(sentence.text) > SENTENCE_SIZE or not ANNOUNCES.search(sentence.text):
+            if len(sentence.text) > ANNOUNCED_SIZE or not ANNOUNCES.search(sentence.text):
                 continue
             for node in reader.nodes_of(sentence.text):
                 if (
@@ -104,13 +103,6 @@ def gives_itself(draft: Draft, on: date) -> bool:
         and draft.prize.organizer is not None
         and any(entry.name == draft.prize.organizer for entry in organization_at(draft.recipient, on))
     )
-
-
-OPENING: Final = 5  # lines in which results are announced
-SENTENCE_SIZE: Final = 600  # characters; a longer sentence is looked at no more
-
-
-HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장")
 
 
 def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:

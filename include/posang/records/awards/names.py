@@ -93,9 +93,7 @@ class Names(Context):
         if own is None:
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None:
-            own = self.place_in(who.name) or (
-                self.subject if who.name.endswith(("센터", "위원회", "축제")) and False else None
-            )
+            own = self.place_in(who.name)
         return who.name, "organization", own, None, None, False
 
     def as_named(self, found: Government, surface: str) -> Government:

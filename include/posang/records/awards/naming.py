@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.givers import event_givers
-from posang.records.awards.lexer import LEX, Hit
+from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, FRAMES, Event, Node, Who
 from posang.records.awards.predicates import has_n
 
@@ -48,14 +48,15 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is not None:
         found.givers = [
             *found.givers,
-            *(giver_node(item.noun, item.start, item.end, item.hit) for item in found.event.giver),
+            *(giver_node(item) for item in found.event.giver),
         ]
     return found
 
 
-def giver_node(noun: str, start: int, end: int, hit: Hit | None) -> Node:
+def giver_node(item: Item) -> Node:
     """A giver that stands inside an award's name, as a phrase of its own."""
-    return Node("who", start, end, noun, "", Who(noun, "organization", (hit,) if hit is not None else ()))
+    who = Who(item.noun, "organization", (item.hit,) if item.hit is not None else ())
+    return Node("who", item.start, item.end, item.noun, "", who)
 
 
 def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int | None]:

@@ -224,10 +224,10 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     )
 
 
-def bullets(nodes: list[Node], text: str) -> tuple[list[Node], dict[int, list[str]]]:
+def bullets(nodes: list[Node], text: str) -> list[Node]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
     if sum(node.kind == "bullet" for node in nodes) < 2:
-        return nodes, {}
+        return nodes
     out: list[Node] = []
     at = 0
     while at < len(nodes):
@@ -304,7 +304,7 @@ def bullets(nodes: list[Node], text: str) -> tuple[list[Node], dict[int, list[st
         else:
             out.append(node)
             at += 1
-    return out, {}
+    return out
 
 
 def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:

@@ -10,7 +10,8 @@ from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.names import Names
-from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.naming import giver_node
+from posang.records.awards.node import Event, Node
 from posang.reference import (
     Organization,
     find_names,
@@ -39,12 +40,7 @@ class Prizes(Names):
     ) -> Prize | None:
         """The article's award that a phrase names; a new one where it is new."""
         if not givers and event.giver:
-            givers = [
-                Node(
-                    "who", g.start, g.end, g.noun, "", Who(g.noun, "government", (g.hit,) if g.hit is not None else ())
-                )
-                for g in event.giver
-            ]
+            givers = [giver_node(item) for item in event.giver]
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
             if alike(known.name, event.name) and (
