@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import ahocorasick
 
-from posang.records.names import WORDS_KEPT, is_common, is_name
+from posang.records.names import WORDS_KEPT, is_common, is_name, may_be_name
 from posang.reference import find_names
 from posang.reference.outlets import is_place
 
@@ -28,7 +28,8 @@ class Mention:
     """A person as a text names him: the name's place, its title, and the bodies beside it, as written.
 
     `owner` is what stands in the title's own word or between name and title (옥천 in 옥천군수, 시, 전북도), `body` what
-    stands in front of the name (세정과), `begin` and `end` bound the whole mention.
+    stands in front of the name (세정과), `begin` and `end` bound the whole mention. A `resident` is known by his place
+    alone (누리면 하종근 씨).
     """
 
     name: str
@@ -38,6 +39,7 @@ class Mention:
     body: str | None
     begin: int
     end: int
+    resident: bool = False
 
 
 def mentions(text: str) -> list[Mention]:
@@ -49,9 +51,8 @@ def mentions(text: str) -> list[Mention]:
         if beside is None:
             continue
         beside = _with_brackets(text, beside, start + len(title))
-        found.setdefault(beside.start, beside)
-        listed = _listed_behind(text, beside) if behind is not None else _listed_before(text, beside)
-        for one in listed:
+        listed = [*(_listed_behind(text, beside) if behind is not None else _listed_before(text, beside))]
+        for one in _sharing(text, [beside, *listed]):
             found.setdefault(one.start, one)
     for bracketed in _bracketed(text):
         known = found.get(bracketed.start)
@@ -71,7 +72,7 @@ def _with_brackets(text: str, mention: Mention, end: int) -> Mention:
     if mention.owner is None and mention.body is None:
         for place in (end, mention.start + len(mention.name)):
             behind = _BRACKETED.match(text, place)
-            if behind is not None and is_body(behind["body"]):
+            if behind is not None and _is_office(behind["body"]):
                 mention = replace(mention, body=behind["body"], end=max(end, behind.end()))
                 break
     standing = STANDING.match(text, end)
@@ -89,38 +90,97 @@ def _titles(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _bracketed(text: str) -> Iterator[Mention]:
-    """Persons whose body stands in brackets, or who stand in brackets or a list behind their body.
+    """Persons whose body stands in brackets, or who stand in brackets or a list behind their body."""
+    if "(" in text:
+        for find in (_departments, _officers, _aged, _ranked, _enumerated, _located):
+            yield from find(text)
+    yield from _honored(text)
+    yield from _items(text)
 
-    윤재식(문화공보과), (세무과 강여흘), (전어진·논현동), ▽기장읍 가람휘.
-    """
-    words = words_of_persons()
-    for match in _OF_BODY.finditer(text) if "(" in text else ():
+
+def _departments(text: str) -> Iterator[Mention]:
+    """As in 윤재식(문화공보과)."""
+    for match in _OF_BODY.finditer(text):
         start = match.start() - 3
         name = text[max(0, start) : match.start()]
         alone = start >= 0 and not "가" <= text[start - 1 : start] <= "힣"
         if alone and is_name(name) and not is_common(match["body"]):
             yield Mention(name, start, None, None, match["body"], start, match.end())
-    for match in words.officer.finditer(text) if "(" in text else ():
+
+
+def _officers(text: str) -> Iterator[Mention]:
+    """As in 윤재식(전 황산면장)."""
+    for match in words_of_persons().officer.finditer(text):
         start = match.start() - 3
         name = text[max(0, start) : match.start()]
         if start >= 0 and not "가" <= text[start - 1 : start] <= "힣" and is_name(name):
             title, body = _office(match["former"] or "", match["body"], match["title"], glued=match["gap"] == "")
             yield Mention(name, start, title, None, body, start, match.end())
-    for match in _ENUMERATED.finditer(text) if "(" in text else ():
+
+
+def _aged(text: str) -> Iterator[Mention]:
+    """As in 윤재식(57·누리미술협회·들꽃회), 윤재식(61·전 누리식품(주) 부장)."""
+    for match in _AGED.finditer(text):
+        words, title = match["body"], None
+        ending = words_of_persons().ending.search(words)
+        if not is_name(match["name"]) or (ending is None and not is_body(words.split()[-1])):
+            continue
+        if ending is not None:
+            glued = not words[: ending.start()].endswith(" ")
+            title, words = _office(match["former"] or "", words[: ending.start()].strip(), ending[0], glued=glued)
+        yield Mention(match["name"], match.start("name"), title, None, words or None, match.start(), match.end())
+
+
+def _ranked(text: str) -> Iterator[Mention]:
+    """As in 누리동 윤재식(행정8급)."""
+    for match in _RANKED.finditer(text):
+        before = _words_before(text, match.start("name"))
+        if is_name(match["name"]) and before and is_body(before[0][0]):
+            body, begin, _ = before[0]
+            yield Mention(match["name"], match.start("name"), match["title"], None, body, begin, match.end())
+
+
+def _enumerated(text: str) -> Iterator[Mention]:
+    """As in 심사위원(윤재식, 하종근, 오완석), 거창군(윤재식, 하종근, 오완석), 함안군(최재백)."""
+    listed = False
+    for match in _ENUMERATED.finditer(text):
         titles = (
             found["title"]
             for word in text[max(0, match.start() - 20) : match.start()].split()[::-1]
-            if (found := words.ending.search(word))
+            if (found := words_of_persons().ending.search(word))
         )
         shared = next(titles, None)
+        ahead = text[_word_start(text, match.start()) : match.start()]
+        body = ahead if shared is None and is_body(ahead) and not is_name(ahead) else None
+        listed = listed or body is not None
         for one in _NAME_OF_LIST.finditer(text, match.start("names"), match.end("names")):
             if is_name(one[0]):
-                yield Mention(one[0], one.start(), shared, None, None, one.start(), one.end())
-    for match in _LOCATED.finditer(text) if "(" in text else ():
+                yield Mention(one[0], one.start(), shared, None, body, one.start(), one.end())
+    for match in _ALONE.finditer(text) if listed else ():
+        if is_name(match["name"]):
+            start, end = match.span("name")
+            yield Mention(match["name"], start, None, None, match["body"], start, end)
+
+
+def _located(text: str) -> Iterator[Mention]:
+    """As in (세무과 강여흘)."""
+    for match in _LOCATED.finditer(text):
         *above, body = match["body"].split()  # at least one word, by the pattern
         if is_name(match["name"]) and is_body(body) and not is_body(match["name"]) and not is_common(body):
             owner = f"{above[-1]} {body}" if above and is_place(above[-1]) and not is_place(body) else body
             yield Mention(match["name"], match.start("name"), None, None, owner, match.start(), match.end("name"))
+
+
+def _honored(text: str) -> Iterator[Mention]:
+    """As in 녹조근정훈장은 윤재식 하종근, 근정포장은 오완석 최재백."""
+    for match in _HONORED.finditer(text):
+        names = list(_NAME_OF_LIST.finditer(text, match.start("names"), match.end("names")))
+        if all(is_name(one[0]) for one in names):
+            yield from (Mention(one[0], one.start(), None, None, None, one.start(), one.end()) for one in names)
+
+
+def _items(text: str) -> Iterator[Mention]:
+    """As in (전어진·논현동), ▽기장읍 가람휘."""
     for match in _LISTED_BODY.finditer(text):
         group = "resident" if match["resident"] else "name"
         if is_name(match[group]) and not is_common(match["body"]):
@@ -130,7 +190,7 @@ def _bracketed(text: str) -> Iterator[Mention]:
 def _introduced(text: str) -> Iterator[Mention]:
     """Persons whom brackets behind their body introduce: 옥천군(군수 하종근), 평가단(단장 하종근 누리대 교수)."""
     for match in words_of_persons().introduced.finditer(text) if "(" in text else ():
-        if is_name(match["name"]):
+        if may_be_name(match["name"]):
             owner = _owner_of_bracket(text, match.start())
             end = max(match.end("name"), match.end("more"))
             yield Mention(match["name"], match.start("name"), match["title"], owner, None, match.start(), end)
@@ -204,7 +264,7 @@ def words_of_persons() -> Words:
         automaton=automaton,
         ends=re.compile(rf"(?:{_any(data['particles'])})?(?![가-힣])"),
         introduced=re.compile(
-            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))[\s·:](?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·]|(?P<more>\s[^()]{{1,30}})\))"
+            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))[\s·:](?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·]|(?P<more>\s[^(),]{{1,30}})[),])"
         ),
         officer=re.compile(
             rf"\({_AGE}(?P<former>[전현]\s)?(?P<body>[^()·,\d]{{2,24}}?)(?P<gap>\s?)(?P<title>{titles})\)"
@@ -231,9 +291,13 @@ PUBLIC_HEADS: Final = {
 STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
 _OPENERS: Final = ("", ".", "▲", "△")  # in front of a sentence or an item of a list
 _COMPOUND: Final = ("반장", "대장", "조장", "부장", "주사")  # exact titles that also end longer ones: 역학조사반장
-_BELONGING: Final = re.compile(r"담당|소속|출신|\d학년")  # between a body and its person
+_BELONGING: Final = re.compile(
+    r"담당|소속|출신|\d학년|(?:근무|재직|일)하는|근무\s?중인"
+)  # between a body and its person
 _ANYBODY: Final = ("공무원", "주민")  # no titles of a single person
+_RESIDENTS: Final = ("해녀", "농민", "어민", "농부", "어르신", "할머니", "할아버지")  # of no body, but from a place
 _FORMER: Final = ("전", "현", "前", "現", "당시")
+_MEMBERS: Final = ("공무원", "직원", "위원", "의원", "회원", "단원", "요원", "임원")  # who belongs to a body is none
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
 _NAMED: Final = re.compile(
     r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|\s(?:등|[△▲○◇▷])|$)"
@@ -246,9 +310,20 @@ _CAPTION: Final = re.compile(
     r"(?:[:：]|\s)\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24})$"
 )
 _LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
+_AGED: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3})\s?\((?:[남여]\s?[·,]\s?)?\d{2}세?\s?[·,]\s?(?P<former>[전현]\s)?"
+    r"(?P<body>(?:[^()·,\d]|\(주\)){2,30})(?:[·,][^()]{1,40})?\)"
+)
+_RANKED: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3})\((?:[가-힣]{2,8}\s?[3-9]급|(?P<title>청원경찰|공무직))\)"
+)
+_HONORED: Final = re.compile(
+    r"(?:상|훈장|포장|표창|감사패|공로패)(?:은|에|에는)\s(?P<names>[가-힣]{3}(?:(?:\s|,\s?|·)[가-힣]{3})+)(?=\s?(?:,|씨|등|이다|[.)]|$))"
+)
 _ENUMERATED: Final = re.compile(r"\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[가-힣]{2,4}){2,})\)")
+_ALONE: Final = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,5}[시군구])\((?P<name>[가-힣]{3})\)")
 _NAME_OF_LIST: Final = re.compile(r"[가-힣]{2,4}")
-_VERBAL: Final = "한된인할던진난온간"  # what a verb ends in that modifies the title behind it
+_VERBAL: Final = "한된인할던진난온간해"  # what a verb ends in that modifies the title behind it
 _LISTED_BODY: Final = re.compile(
     r"[(·,△▽▲▷▶○◇-]\s?(?:(?P<resident>[가-힣]{3})·[가-힣0-9]{1,6}[동읍면리](?=[),])"
     r"|(?P<body>[가-힣0-9]{1,10}(?:과|실|팀|담당관|읍|면|동|센터|보건소|소방서))\s(?P<name>[가-힣]{3})(?=\s?[)·,△▽▲▷▶○◇(]|$))"
@@ -313,6 +388,20 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
         place = begin
 
 
+def _sharing(text: str, listed: list[Mention]) -> list[Mention]:
+    """Persons with the body in front of the first of them, which dots join them to: 누리군 하종근·오완석 주무관."""
+    first = listed[-1]
+    if first.body is None or any(one.owner or one.body not in (None, first.body) for one in listed):
+        return listed
+    joined = all(text[one.start - 1] in "·ㆍ‧⋅" for one in listed[:-1])
+    return [replace(one, body=first.body) for one in listed] if joined else listed
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word in brackets behind a person is his body, and no rank of his (지방부이사관)."""
+    return is_body(word) and words_of_persons().ending.search(word) is None
+
+
 def _is_department(words: str) -> bool:
     """Whether what stands in brackets behind a name is his body, and no account of what he did."""
     parts = words.split()
@@ -339,7 +428,8 @@ def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end:
     ending = words_of_persons().ending
     match = (ending.search(before[0][0]) or ending.search(before[0][0].removesuffix("인"))) if before else None
     if match is None:
-        return _named((name, at), None, None, before, end)
+        named = _named((name, at), None, None, before, end)
+        return replace(named, resident=named.body is not None and _is_location(named.body))
     word, first, _ = before.pop(0)
     title = match["title"]
     owner = None
@@ -351,7 +441,7 @@ def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end:
         title = word if word == title else ""
     else:
         title = word
-    named = _named((name, at), title or None, owner, before, end)
+    named = _named((name, at), title or None, owner, [] if title in _RESIDENTS else before, end)
     return replace(named, begin=min(named.begin, first))
 
 
@@ -367,10 +457,12 @@ def _behind(text: str, start: int, title: str) -> Mention | None:
         return None
     before = _words_before(text, begin)
     body = before[0][0].removesuffix("의") if before and is_body(before[0][0].removesuffix("의")) else None
+    if body is None and text[begin - 1 : begin] == " " and text[begin - 2 : begin - 1] in _QUOTES:
+        body = _owner_of_bracket(text, begin - 1)
     if body is None and not (prefix and title in PUBLIC_HEADS):
         return None
     behind = _BRACKETED.match(text, named.end())
-    if behind is not None and is_body(behind["body"]):
+    if behind is not None and _is_office(behind["body"]):
         body = behind["body"]
     head = title in PUBLIC_HEADS
     full = title if head else f"{prefix}{title}"
@@ -396,12 +488,19 @@ def _named(
     """The mention with the body in front of the name, and the government in front of that."""
     name, at = named
     body, begin = None, at
-    before = before[1:] if before and _BELONGING.fullmatch(before[0][0]) else before
+    if before and _BELONGING.fullmatch(before[0][0]):
+        before = [(word.removesuffix("에서").removesuffix("에"), first, last) for word, first, last in before[1:]]
     if before and is_body(before[0][0].removesuffix("의")):
         body, begin = before[0][0].removesuffix("의"), before[0][1]
         if len(before) > 1 and is_place(before[1][0]) and not is_place(body):
             body, begin = f"{before[1][0]} {body}", before[1][1]
     return Mention(name, at, title, owner, body, begin, end)
+
+
+def _is_location(body: str) -> bool:
+    """Whether a body is a place where people live."""
+    place = body.split()[-1]
+    return is_place(place) or place.endswith(("읍", "면", "동", "리", "마을"))
 
 
 def _leads(prefix: str, title: str) -> bool:
@@ -438,7 +537,7 @@ def is_body(word: str) -> bool:
         return True
     if is_common(word) or len(word) < 2:
         return False
-    if word[-1] in "과와" and words.ending.search(word[:-1]):  # 비서실장과
+    if word.endswith(_MEMBERS) or (word[-1] in "과와" and words.ending.search(word[:-1])):  # 비서실장과
         return False
     match = words.bodies.search(word)
     return match is not None and len(word) - len(match[0]) >= (
@@ -476,7 +575,13 @@ def _words_before(text: str, place: int) -> list[tuple[str, int, int]]:
 
 
 def _office(former: str, body: str, title: str, *, glued: bool) -> tuple[str, str]:
-    """Title and body of an office in brackets: (전 황산면장) is 전 면장 of 황산면, (의회사무국장) of the 의회사무국."""
+    """Title and body of an office in brackets: (전 황산면장) is 전 면장 of 황산면, (의회사무국장) of the 의회사무국.
+
+    A committee's head with a place in front is the place's: (누리면 주민자치위원장).
+    """
+    if glued and title == "위원장" and " " in body:
+        place, committee = body.rsplit(" ", 1)
+        return f"{former}{committee}{title}", place
     if not glued or not title.endswith("장") or not is_body(body + title[:-1]):
         return former + title, body.strip()
     office = title if title in ("읍장", "면장", "동장") else body + title

@@ -21,6 +21,11 @@ def is_common(word: str) -> bool:
     return word in _common()
 
 
+def may_be_name(word: str) -> bool:
+    """Whether a word that stands where only a name can may be one, whatever it ends in (의장 구슬회)."""
+    return is_name(word) or (len(word) == 3 and word[0] in _surnames() and word not in _common())
+
+
 @lru_cache(maxsize=WORDS_KEPT)
 def is_name(word: str) -> bool:
     """Whether a word can be a personal name: a surname and one or two syllables, and no word of another meaning."""
@@ -42,7 +47,7 @@ def is_name(word: str) -> bool:
 _NO_NAME: Final = re.compile(
     r"(?:과|팀|부|처|청|패|[사창촉명증]장|읍|면|회|센터|의원|학교|대학|시장|력|적|씨|님|율|액|히|때|는|를|을|에|와|된|돼|던|며|께|게|의|까운|두운|거운|벼운|려운|마운|가운|쉬운|러운)$"
 )
-_PARTICLES: Final = "은이가과도만인고들등별실시면로상"
+_PARTICLES: Final = "은이가과도만인고들등별실시면로상한된할될해의에"
 _PLACE_TAILS: Final = "청대초중고역항"
 _HANGUL: Final = re.compile(r"[가-힣]{2,4}")
 _HANJA: Final = re.compile(r"[一-龥]{3}")

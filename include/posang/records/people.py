@@ -73,6 +73,8 @@ _ACTING: Final = re.compile(
     r"(?:[가-힣]{2,7}\s)?(?P<body>[가-힣·]{2,20}(?:교육청|교육지원청|공단|공사|소방서|소방본부|경찰서|대학교|재단|연구원|의료원|센터|보건소))"
     r"\s?(?:\([^()]{1,30}\))?[은는이가]\s"
 )
+_NAMED_PLACES: Final = ("시", "군", "구", "읍", "면", "동", "리", "마을")
+_PRIVATE: Final = re.compile(r"(?:농협|수협|축협|신협|조합|은행|금고|노조)$|㈜|\(주\)|주식회사")
 _INSTITUTE: Final = re.compile(r"(?:연구소|연구원|재단|개발원|진흥원)$")
 _RUN_BY: Final = ("국립", "시립", "군립", "구립", "도립")
 _COMMITTEE: Final = re.compile(
@@ -164,7 +166,12 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
     organization = _organization(mention, word, kind, places, house)
     if organization is None and (kind == "official" or word in _LEADERS) and word not in PUBLIC_HEADS:
         organization = houses.acting
+    if mention.resident and organization is not None and not organization.endswith(_NAMED_PLACES):
+        organization = None  # 무안 하종근 씨
     official = kind == "official" or (kind == "either" and organization is not None and _is_public(organization))
+    of_place = mention.resident or (word == "위원장" and organization is not None and organization[-1] in "읍면동")
+    if of_place or (organization is not None and _PRIVATE.search(organization)):
+        official = False
     start = line.start + mention.start
     return Person(
         mention.name, title, organization, "official" if official else "other", start, start + len(mention.name)
@@ -173,7 +180,7 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
 
 def _is_public(organization: str) -> bool:
     """Whether a body is of the state by what its name ends in; an institute where a place's name opens its own."""
-    if words_of_persons().public.search(organization) is None or organization.endswith("지부"):
+    if words_of_persons().public.search(organization) is None or organization.endswith(("지부", "대학교")):
         return False
     hits = find_names(organization) if _INSTITUTE.search(organization) else None
     return (
@@ -208,6 +215,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
         seat_of = beside.removesuffix("의회")
         name = _body(seat_of, "", places) if seat_of in ("시", "군", "구", "도") else seat_of  # 도의회 위원장
         return f"{name}의회" if name is not None else beside
+    if word in ("위원장", "회장") and beside is not None and beside.endswith(("읍", "면", "동")):
+        return beside  # 누리면 주민자치위원장
     led = _led(title.split()[-1].removesuffix(word), word, house) if title.endswith(word) and title != word else None
     if led is not None:
         return _body(led, "", places)
