@@ -19,8 +19,10 @@ from posang.records.metadata import ArticleMetadata
 from posang.records.names import surname_of
 from posang.records.people import Person, title_word
 from posang.records.places import Places
+from posang.reference.outlets import is_place
 
 DOUBLE: Final = '“”"„‟＂〝〞'
+SENTENCE: Final = 30  # characters, from which on quoted words are no term
 SHORTEST: Final = 7  # characters; fewer are a term unless they end a sentence
 
 
@@ -55,10 +57,11 @@ class _Speaker:
 def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, people: Sequence[Person]) -> list[Quote]:
     """The quotes of an article in text order, each with its speaker where the text names one."""
     quotes: list[Quote] = []
-    for line in _headlines(metadata):
+    headlines = _headlines(metadata)
+    for line in headlines:
         for run in _runs(line.text):
             if run.double and line.text[run.start : run.end].endswith(("요", "?", "!", "다.", "요.")):
-                quotes.append(_quote(line, run, None))
+                quotes.append(_quote(line, run, _only(headlines, people)))
     lines = metadata.body_lines
     marked = {index for index, line in enumerate(lines) if _GATE.search(line.text)}
     cast = _Cast(people if marked else ())
@@ -84,9 +87,22 @@ def _goes_over(text: str, following: str) -> bool:
     return len(marks) % 2 == 1 and len(more) % 2 == 1 and marks[-1] in '“"' and more[0] in '”"'
 
 
+def _only(headlines: Sequence[Line], people: Sequence[Person]) -> _Speaker | None:
+    """The one person whom the headline names."""
+    named = [
+        person
+        for person in people
+        if person.role not in ("reporter", "publisher") and any(person.name in line.text for line in headlines)
+    ]
+    return _Speaker(named[0].name, named[0].title) if len(named) == 1 else None
+
+
 CAPTION: Final = 40  # characters of a line that names who speaks in the next one
 _LEADING: Final = re.compile(rf"\W{{0,3}}[{DOUBLE}(]")
 _MARK: Final = re.compile(f"[{DOUBLE}]")
+_MISPRINTED: Final = re.compile(
+    r"[’'](?=(?:이?라고|고|이?라며|며|면서|[을를]\s(?:당부|강조|촉구|주문|약속|다짐|요청|부탁))[\s,.가-힣])"
+)  # a single mark that closes what a double one has opened
 _GATE: Final = re.compile(rf"[{DOUBLE}]|[’'」』](?:이?라고|고|며|라며|이라며|면서|라면서)")
 _SINGLE: Final = re.compile(
     r"‘([^‘’\n]{8,300})’|'([^'\n]{8,300})'|「([^「」\n]{8,300})」|『([^『』\n]{8,300})』|«([^«»\n]{8,300})»"
@@ -94,6 +110,9 @@ _SINGLE: Final = re.compile(
 _ENDED: Final = re.compile(r"[다요죠까네라자오냐][.?!…]*$|[?!]$")
 _TAKEN_UP: Final = re.compile(
     r"\s?(?:이?라고(?:도|는)?|이?라며|이?라면서도?|고(?:도|는)?|며|면서도?|하고|이?라는|는|이?란|이?라|다며|다고)(?=[\s,.]|$)"
+)
+_ASKED: Final = re.compile(
+    r"\s?[을를]\s(?:[가-힣]+히?\s)?(?:당부|강조|촉구|주문|약속|다짐|요청|부탁|제안|호소|밝[혔히])"
 )
 _CALLED: Final = re.compile(
     r"\s?(?:이?라고|이?라는|이?란|고)\s?(?:도\s)?(?:불[리렸러린릴]|부르|부른|이름|적[힌혀은]|쓰[인여]|쓴|새[긴겨]|일컫|하는\s(?:곳|말|뜻)|명명|지칭)"
@@ -120,7 +139,7 @@ _SOURCE: Final = re.compile(
 )
 _SOURCE_OF: Final = re.compile(r"(?:(?![가-힣·]*[은는을한된던의]\s)[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}$")
 _BODY: Final = re.compile(
-    r"(?:(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>[가-힣A-Za-z0-9·]{2,14})(?:은|는)\s(?:[가-힣0-9]+[가-힣]\s){0,3}$"
+    r"(?:(?P<kind>(?:시민|사회|환경|농민|여성|소비자|장애인)단체)\s|(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>[가-힣A-Za-z0-9·]{2,14})(?:은|는)\s(?:[가-힣0-9]+[가-힣]\s){0,3}$"
 )
 _EARLIER: Final = 300  # characters in front of the quote in which its subject may stand
 _LATER: Final = 60  # characters behind the quote in which its subject may stand
@@ -268,6 +287,8 @@ def _runs(text: str, *, carried: bool = False, opened: bool = False) -> list[_Ru
     """
     marks = [mark.start() for mark in _MARK.finditer(text)]
     runs: list[_Run] = []
+    if not (carried or opened) and len(marks) == 1 and (closing := _MISPRINTED.search(text, marks[0])) is not None:
+        marks.append(closing.start())
     if carried:
         runs.append(_Run(0, marks.pop(0), True))
     if opened:
@@ -308,6 +329,8 @@ def _is_said(text: str, run: _Run) -> bool:
     taken_up = _TAKEN_UP.match(behind) is not None
     if not run.double:
         return taken_up and _SPEECH.search(behind) is not None and (ended or len(words) >= 2 * SHORTEST)
+    if _ASKED.match(behind) and (words.endswith("것") or len(words) >= SENTENCE):
+        return True
     if taken_up:
         return len(words) >= SHORTEST and (ended or _SPEECH.search(behind) is not None)
     return ended and len(words) >= SHORTEST and (" " in words or words[-1] in "?!")
@@ -344,12 +367,13 @@ def _before(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:
 
 
 def _body(segment: str) -> _Speaker | None:
-    """A body or an unnamed office that speaks right before the words (제천시는 “…”): no name, its words as title."""
+    """A body that speaks right before the words: by name (제천시는 “…”), or as an office, whose words are a title."""
     match = _BODY.search(segment, max(0, len(segment) - 60))
-    if match is None or not is_body(match["name"]):
+    if match is None or not (match["kind"] or is_body(match["name"])):
         return None
     name = f"{match['above']} {match['name']}" if match["above"] else match["name"]
-    return _Speaker(None, name)
+    own = match["kind"] or is_place(match["name"]) or name.endswith("의회")
+    return _Speaker(name, None) if own else _Speaker(None, name)
 
 
 def _behind(masked: str, begin: int, end: int, cast: _Cast) -> _Speaker | None:

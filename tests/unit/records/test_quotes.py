@@ -93,7 +93,45 @@ def test_an_office_to_come_is_a_title_too():
 
 def test_unnamed_sources_have_a_title_only():
     assert quotes(LEAD, "시 관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "시 관계자", "내년에는 더 뛰겠다")]
-    assert quotes(LEAD, "제천시는 “고령 인구가 많은 탓”이라고 했다.") == [(None, "제천시", "고령 인구가 많은 탓")]
+    assert quotes(LEAD, "김천시 상담실은 “고령 농가가 많은 탓”이라고 했다.") == [
+        (None, "김천시 상담실", "고령 농가가 많은 탓")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("제천시는 “고령 인구가 많은 탓”이라고 했다.", "제천시"),
+        ("제천시의회는 “고령 인구가 많은 탓”이라고 했다.", "제천시의회"),
+        ("시민단체 하늘지킴이는 “고령 인구가 많은 탓”이라고 했다.", "하늘지킴이"),
+    ],
+)
+def test_governments_councils_and_civic_groups_speak_by_name(sentence, speaker):
+    assert quotes(LEAD, sentence) == [(speaker, None, "고령 인구가 많은 탓")]
+
+
+@pytest.mark.parametrize("act", ["당부", "주문", "거듭 강조"])
+def test_words_that_somebody_asks_for(act):
+    found = quotes(LEAD, f"한가람 시장은 “이웃을 먼저 살펴 줄 것”을 {act}했다.")
+    assert found == [("한가람", "시장", "이웃을 먼저 살펴 줄 것")]
+
+
+def test_a_term_that_somebody_stresses_is_no_quote():
+    assert quotes(LEAD, "한가람 시장은 “현장 중심 행정”을 강조했다.") == []
+
+
+@pytest.mark.parametrize("tail", ["’을 당부했다.", "'라고 말했다.", "’이라며 웃었다."])
+def test_a_single_mark_closes_what_a_double_one_has_opened(tail):
+    found = quotes(LEAD, f"한가람 시장은 “모두가 이웃을 먼저 살펴 준 덕에 얻은 결과이니 더 힘쓸 것{tail}")
+    assert found == [("한가람", "시장", "모두가 이웃을 먼저 살펴 준 덕에 얻은 결과이니 더 힘쓸 것")]
+
+
+def test_words_in_a_headline_are_of_the_one_person_that_it_names():
+    assert quotes("천보람 주무관이 상을 받았다.", title="천보람 주무관 “이웃 덕에 받았어요”") == [
+        ("천보람", "주무관", "이웃 덕에 받았어요")
+    ]
+    two = quotes("천보람 주무관과 구보람 팀장이 상을 받았다.", title="천보람·구보람 “이웃 덕에 받았어요”")
+    assert two == [(None, None, "이웃 덕에 받았어요")]
 
 
 @pytest.mark.parametrize(
