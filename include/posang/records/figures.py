@@ -19,12 +19,15 @@ MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}")
 LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # 표창과 특별교부세
 MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
+ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
 RATE = re.compile(any_of("rates") + "$")
+CHANGE = re.compile(r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|증가했)|줄었|줄어(?!든)|감소했)")
 RATE_NAMED = re.compile(
     r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도|달성도|체감도|선호도|참여도)(?=[이가은는을를도의 ]|$)"
 )
 SCORE = re.compile(any_of("scores") + "$")
 WORKS = re.compile(any_of("works") + "$")
+WEIGHTS = re.compile(r"배점(?:은|이|을)")
 FULL_MARKS = re.compile(r" ?만점")
 IDIOM = re.compile(any_of("idioms"))
 NOUN_COUNTERS = words("noun_counters")
@@ -48,9 +51,10 @@ LIST_HEAD = re.compile(
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
 SEVERAL_NAMED = re.compile(r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$")  # A, B, C 등 4곳: the names are no noun
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
+OF_NOBODY = re.compile(r"^(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|지자체|자치단체)(?: [가-힣·]+)? 평균$")
 MEAN = re.compile(
     r"(?P<of>(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|도|시|군|구|지자체|자치단체|[가-힣]{1,3}[시군구도])"
-    r"(?: (?:시|군|구|시부|군부|지자체|자치단체))? 평균)(?:은|이|인)? ?\(?$"
+    r"(?: (?:시·군(?:·구)?|시·도|시|군|구|시부|군부|지자체|자치단체))? 평균)(?:은|이|인)? ?\(?$"
 )
 LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
@@ -68,6 +72,10 @@ OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
 ACHIEVED = re.compile(
     r" ?(?P<deed>[가-힣‘][가-힣‘’ ]{1,16}"
     r"(?:(?:으로|[에을를]) (?:선정|지정|등극)|(?:으로|[에을를]) [가-힣 ]{1,8}[았었렸졌랐겼섰뤘]다(?![가-힣])))"
+)
+STREAK = re.compile(
+    rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}상?|[가-마A-E1-5] ?등급|\d위|수상)"
+    r"(?:[’'”]|이?다|[으]?로[, ]|[을를](?= )|,|…|$)"
 )
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
@@ -102,14 +110,17 @@ def read_figures(
     body: list[Figure] = []
     heads: list[Figure] = []
     unit: tuple[str, str] | None = None
+    row: str | None = None  # the body that a table's last cells name
+    purpose: str | None = None  # what the last money was for
     for line in _lines(metadata):
-        found = _figures(line, owners, places)
+        found, purpose = _figures(line, owners, places, purpose)
         if "단위" in line.text and (declared := TABLE_UNIT.search(line.text)):
             unit = (declared["of"], declared["unit"].replace(" ", ""))
         elif unit is not None and line.role == "list_item":
-            found += _table_figures(line, *unit, owners)
+            row = owners.row(line, len(line.text)) or row
+            found += _table_figures(line, *unit, owners, row)
         elif line.role == "body":
-            unit = None
+            unit = row = None
         (heads if line.role in HEADLINE_ROLES else body).extend(found)
         if len(heads) + len(body) >= MOST:
             break
@@ -142,7 +153,8 @@ def _stated(text: str) -> list[Amount]:
     )
 
 
-def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
+def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) -> tuple[list[Figure], str | None]:
+    """The line's figures, and what money is for behind it; `purpose` is what it was for in front."""
     rows: list[Figure] = []
     named: dict[str, str | None] = {}  # what the line's last figure of a unit or counter measured
     for piece in pieces(line):
@@ -159,6 +171,10 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
             )
             if (of is None or beside) and not TOTAL.search(piece.text, max(0, amount.start - 3), amount.start):
                 of = named.get(kind)
+            if amount.unit == "KRW":
+                of = _prize(line, start - line.start, of, purpose)
+                named_here = MONEY.findall(of or "")
+                purpose = named_here[-1] if named_here else purpose
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -169,7 +185,7 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
                     counter=amount.counter,
                     approximate=amount.approximate,
                     of=of,
-                    owner=owners.of(line, start - line.start, of, "KRW" if amount.unit == "KRW" else amount.counter),
+                    owner=_owner(owners, line, start - line.start, of, amount),
                     year=_year(piece.text, amount.start, places.on.year),
                     start=start,
                     end=start + len(amount.text),
@@ -177,7 +193,23 @@ def _figures(line: Line, owners: Owners, places: Places) -> list[Figure]:
             )
         if len(rows) >= MOST:
             break
-    return rows
+    return rows, purpose
+
+
+def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> str | None:
+    """What money is for whose sentence names at most a grade: 우수에는 50만원 behind 포상금, ■ 우수상 : 각 50만원."""
+    if of is not None and MONEY.search(of):
+        return of
+    headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
+    grade = headed["grade"] if headed else of if of is not None and GRADE.search(of) else None
+    return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
+
+
+def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Amount) -> str | None:
+    """Whose the figure is; an average of all is nobody's."""
+    if of is not None and amount.unit != "percent_point" and OF_NOBODY.search(of):
+        return None
+    return owners.of(line, position, of, "KRW" if amount.unit == "KRW" else amount.counter)
 
 
 def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None = None) -> str | None:
@@ -206,6 +238,8 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     if amount.unit == "count":
         return _counted(text, amount)
     noun = noun_before(text, _begin(text, amount))
+    if amount.unit == "percent" and noun and not RATE.search(noun) and (change := CHANGE.match(text, amount.end)):
+        return f"{noun} {'증가' if change['more'] else '감소'}"
     if amount.unit == "percent" and (graded := _graded(text, amount)) is not None:
         return graded
     if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
@@ -280,6 +314,8 @@ def _points(text: str, amount: Amount) -> str | None:
     if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
         return None
     noun = noun_before(text, amount.start)
+    if noun and WEIGHTS.search(text, _sentence_start(text, amount.start), amount.start) and noun != "배점":
+        return f"{noun} 배점"
     return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
@@ -287,6 +323,8 @@ def _span(text: str, amount: Amount) -> str | None:
     run = RUN.match(text, amount.end)
     before = noun_before(text, amount.start)
     if run and run.group().strip() in ("연속", "연속으로", "내리", "째", "만에"):
+        if streak := STREAK.match(text, run.end()):
+            return streak["grade"]
         achieved = ACHIEVED.match(text, run.end())
         return (achieved["deed"] if achieved else None) or noun_after(text, run.end()) or before
     return before or noun_after(text, run.end() if run else amount.end)
@@ -333,15 +371,16 @@ def _done(text: str, position: int) -> str | None:
     return done["act"] if done else None
 
 
-def _table_figures(line: Line, of: str, unit: str, owners: Owners) -> Iterator[Figure]:
-    """Bare numbers of a table whose heading gives their unit (단위: 백만원)."""
+def _table_figures(line: Line, of: str, unit: str, owners: Owners, row: str | None) -> Iterator[Figure]:
+    """Bare numbers of a table whose heading gives their unit (단위: 백만원); `row` is the body that its cells name."""
     for match in TABLE_NUMBER.finditer(line.text):
         value = float(match.group().replace(",", ""))
         kind = "KRW" if unit in TABLE_WON else {"%": "percent", "점": "point"}.get(unit, "count")
         counter = unit if kind in ("count", "point") else None
         yield Figure(
             match.group(), value * TABLE_WON.get(unit, 1), kind, counter, None, of or None,
-            owners.of(line, match.start(), of), None, line.start + match.start(), line.start + match.end(),
+            owners.row(line, match.start()) or row or owners.of(line, match.start(), of), None,
+            line.start + match.start(), line.start + match.end(),
         )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
         return [] if headline else _defined_by(text, mention, places)
     if index > 0 and HOSTED.match(before, found[index - 1][1]):
         index -= 1  # the host counts before the one who carries it out
-    return _joined(before, found[: index + 1])
+    return [found[index][2]] if headline else _joined(before, found[: index + 1])
 
 
 def hosts(text: str, places: Places) -> list[str]:

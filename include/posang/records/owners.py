@@ -20,7 +20,7 @@ from posang.reference import Government, NameHit, Organization
 
 PARTICLE: Final = re.compile(
     r" ?(?:\([^)]{1,20}\))?"
-    r"(?:(?P<topic>에서는|에는|에게는|측은|로서는|[은는도]|의 (?:[가-힣]+ )?[가-힣]+[은는](?= ))|"
+    r"(?:(?P<topic>에서는|에는|에게는|측은|관계자[는가]|로서는|[은는도]|의 (?:[가-힣]+ )?[가-힣]+[은는](?= ))|"
     r"(?P<subject>에서|측이|[이가]|에(?= 돌아))|(?P<of>의))(?![가-힣])"
 )
 HEAD: Final = re.compile(r"(?:시장|구청장|군수|청장|청|지사|교육감)(?=[은는이가도의](?![가-힣]))")
@@ -32,7 +32,7 @@ DEPARTMENT_END: Final = re.compile(
 )
 DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
 NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
-ANAPHORA: Final = re.compile(r"[시군구도](?<![가-힣].)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
+ANAPHORA: Final = re.compile(r"[시군구도](?<![가-힣·].)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
 HEADLINE_ROLES: Final = ("title", "subtitle", "heading")
 HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
@@ -45,6 +45,8 @@ ADNOMINAL: Final = (
     r"[가-힣]*(?:[하되받있없주내보맡찾돕잇뽑짓펴쓰여]는|[던한된인운친킨힌린긴꾼춘낸준쓴온연받은깐캔뗀뜬낀튼])"
 )
 MODIFIED: Final = re.compile(rf" {ADNOMINAL} $")
+DESCRIBED: Final = re.compile(rf"(?: {ADNOMINAL}|째인) (?:전 )?(?:[가-힣]{{1,8}}의? ){{0,3}}$")
+CLAUSE_END: Final = re.compile(r"[다며고]?,|[.“”\"]|[가-힣](?:고|며|지만) ")
 CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
 CLOSED: Final = {
     "subject": re.compile(rf" {ADNOMINAL} (?:[^.!?]*? ?)?[^\s.]+?{CASE}[ ,]"),
@@ -59,13 +61,26 @@ UNIT: Final = re.compile(
 )
 OWN: Final = re.compile("[시군구도](?:교육청|의회|보건소|농업기술센터|소방본부|경찰청)")
 OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장)$")
+THIS: Final = re.compile(
+    r"(?<![가-힣])이 (?P<kind>과|팀|센터|읍|면|동|학교|소방서|파출소|지구대)(?=[은는이가의](?![가-힣]))"
+)
+BRANCH: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,3})(?P<kind>소방서|경찰서|교육지원청|보건소|세무서)")
+COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
+SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,3})(?=[은는이가](?![가-힣]))")
 COLON: Final = re.compile(r" ?[:：=]")
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
+CONTEST: Final = re.compile(r"(?:상|대회|전|공모)$")
+# What an article calls the scheme that it speaks of, as the topic of a clause.
+CALLED: Final = re.compile(
+    r"(?:(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?)|전)"
+    r"(?P<tie>은|는|에는|(?<=심사)에서는)(?![가-힣])"
+)
+CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:종합|경진)?$")
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$")
-JUDGED: Final = re.compile(any_of("judging"))
+JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|[^.]{{0,16}}\d위)")
 SHARE: Final = re.compile(
-    rf"(?:^| ){any_of('prize_grades')}(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
+    rf"(?:^| ){any_of('prize_grades')}(?!금)(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
 AFFIX: Final = 12  # characters in which that stands
@@ -80,11 +95,12 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Organizer:
-    """Who organizes the evaluation that the page describes from `start` on."""
+class Scheme:
+    """An evaluation or contest that the page describes from `start` on: its name, and who gives it."""
 
     start: int
     name: str
+    giver: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +134,16 @@ class Owners:
         self,
         metadata: ArticleMetadata,
         places: Places,
-        organizers: Sequence[Organizer] = (),
+        schemes: Sequence[Scheme] = (),
         people: Sequence[Person] = (),
     ) -> None:
-        """`organizers` in text order; `people` the persons of the article."""
+        """`schemes` in text order; `people` the persons of the article."""
         self._places = places
-        self._organizers = organizers
-        self._givers = frozenset(organizer.name for organizer in organizers)
-        self._people = _callers(people)
+        self._schemes = schemes
+        self._givers = frozenset(scheme.giver for scheme in schemes if scheme.giver is not None)
+        acting = [person for person in people if person.role in ("official", "other")]
+        self._people = {person.name: person for person in acting}
+        self._callers = _callers(acting)
         self._lines = metadata.body_lines
         self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
         self._readings: dict[int, _Reading] = {}
@@ -138,6 +156,15 @@ class Owners:
         actor = next((topic.name for topic in opening if topic.tie != "of"), "")
         return (actor if actor.startswith(government) else government) or None
 
+    @cached_property
+    def _branches(self) -> dict[str, str]:
+        """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서."""
+        kinds: dict[str, dict[str, str]] = {}
+        for line in self._lines:
+            for match in islice(BRANCH.finditer(line.text), CLAUSES):
+                kinds.setdefault(match["kind"], {})[match["stem"]] = match[0]
+        return next((named for named in kinds.values() if len(named) >= COMPARED), {})
+
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.
 
@@ -148,13 +175,15 @@ class Owners:
             return beside
         reading, text = self._reading(line), line.text
         left, right = _sentence(reading.stops, position)
-        if self._organizers and measured is not None and _by_rule(text, left, right, measured, counter):
-            return self._organizer(line.start + position)
+        if self._schemes and measured is not None and _by_rule(text, left, right, measured, counter):
+            return self._judge(line.start + position)
         after = bisect_right(reading.topics, position, key=_end)
         topics = reading.topics[max(0, after - MOST) : after]
         speech = _around(reading.speeches, position)
         clause = [topic for topic in topics if topic.end > (left if speech is None else speech[0])]
         earlier = topics[: len(topics) - len(clause)]
+        if (described := self._described(text, position, right)) is not None:
+            return described
         if (holder := _holder(text, clause, position)) is not None:
             return holder.name
         behind = reading.topics[after] if after < len(reading.topics) else None
@@ -165,6 +194,16 @@ class Owners:
         if (told := self._main(text, reading.stops, earlier)) is not None:
             return told.name
         return self._subject if reading.topics else self._carried(line)
+
+    def _described(self, text: str, position: int, right: int) -> str | None:
+        """The person whom the clause with the figure describes: 35년을 일한 노가람 과장에게."""
+        clause = CLAUSE_END.search(text, position, right)
+        end = clause.start() if clause else right
+        for name in self._people:
+            at = text.find(name, position, end)
+            if at >= 0 and DESCRIBED.search(text, position, at) is not None:
+                return name
+        return None
 
     def _main(self, text: str, stops: Sequence[Span], topics: Sequence[Topic]) -> Topic | None:
         """The last of the topics that the text after its sentence goes on with; what a giver did ends with it."""
@@ -193,6 +232,12 @@ class Owners:
         department = DEPARTMENT_LAST.search(line.text[begin:end]) if bracketed else None
         return _department(department) if department else None
 
+    def row(self, line: Line, position: int) -> str | None:
+        """The last body that a table's cell or line names in front of `position`."""
+        names = self._places.names(line)
+        index = bisect_right(names, position, key=_hit_end) - 1
+        return self._first_joined(line.text, names, index) if index >= 0 else None
+
     def _carried(self, line: Line) -> str | None:
         """The department that the paragraph before speaks of last, when this one names nobody; else the subject."""
         index = self._order.get(line.start)
@@ -203,9 +248,13 @@ class Owners:
         told = self._main(before.text, reading.stops, reading.topics[-MOST:])
         return told.name if told is not None and UNIT.search(told.name) else self._subject
 
-    def _organizer(self, start: int) -> str:
-        before = [organizer for organizer in self._organizers if organizer.start <= start]
-        return (before[-1] if before else self._organizers[0]).name
+    def _judge(self, start: int) -> str | None:
+        """Whose the rules of the scheme told of at `start` are: its giver's; an outer contest's or prize's its own."""
+        before = [scheme for scheme in self._schemes if scheme.start <= start]
+        scheme = before[-1] if before else self._schemes[0]
+        subject = self._places.subject
+        own = subject is not None and scheme.giver is not None and scheme.giver.startswith(subject.name)
+        return scheme.name if CONTEST.search(scheme.name) and not own else scheme.giver
 
     def _reading(self, line: Line) -> _Reading:
         found = self._readings.get(line.start)
@@ -235,9 +284,25 @@ class Owners:
             named = DEPARTMENT_LAST.search(text, max(0, match.start() - NAME), match.end()) if tie else None
             if tie and named and match.end() not in ends and (name := self._in_full(text, named)) is not None:
                 yield Topic(named.start(), match.end(), name, tie, name)
+        for match in islice(THIS.finditer(text), CLAUSES):
+            if (body := _named_last(text[max(0, match.start() - NEAR) : match.start()], match["kind"])) is not None:
+                yield Topic(match.start(), match.end(), body, _tie(text, match.end()) or "topic", body)
+        for match in islice(SHORT.finditer(text) if self._branches else (), CLAUSES):
+            if (branch := self._branches.get(match["stem"])) is not None:
+                yield Topic(match.start(), match.end(), branch, _tie(text, match.end()) or "topic", branch)
+        for match in islice(CALLED.finditer(text), CLAUSES if self._schemes else 0):
+            if (judge := self._called(text, match, line.start)) is not None:
+                yield Topic(match.start(), match.end(), judge, "topic", judge)
         for match in islice(ANAPHORA.finditer(text), CLAUSES):
             if (place := self._anaphora(text, match.start())) is not None:
                 yield Topic(match.start(), match.end(), place.name, _tie(text, match.end()) or "topic", place.name)
+
+    def _called(self, text: str, match: re.Match[str], offset: int) -> str | None:
+        """Whose the scheme is that the topic names: by its name, or by what it is (평가는, 이번 대회에는)."""
+        end = match.end() - len(match["tie"])
+        named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
+        generic = match["kind"] and CALLS.search(text, max(0, match.start() - 8), match.start())
+        return self._judge(offset + match.start()) if named or generic else None
 
     def _anaphora(self, text: str, start: int) -> Government | None:
         """The government that 시, 군, 구 or 도 at text[start] stands for, from what is near in front of it."""
@@ -247,7 +312,7 @@ class Owners:
     def _in_full(self, text: str, match: re.Match[str]) -> str | None:
         """The department or body: 도교육청 with its province in front, the giver for 협의회."""
         written = match["name"]
-        if giver := next((name for name in self._givers if len(written) > 2 and name.endswith(written)), None):
+        if giver := next((name for name in self._givers if len(written) > 1 and name.endswith(written)), None):
             return giver
         if OWN.fullmatch(written) and (place := self._anaphora(text, match.start("name"))) is not None:
             return place.name + written[1:]
@@ -262,15 +327,15 @@ class Owners:
 
     def _persons(self, text: str) -> Iterator[Topic]:
         """Persons who act: by name (이성 구청장은), or by surname and title (노 주무관은) once they are known."""
-        for called, person in self._people.items():
-            named = called == person.name
+        for called, persons in self._callers.items():
+            named = called in self._people
             needle = called if named else f"{called} "
             at = text.find(needle)
             while at >= 0:
                 end = at + len(called)
                 titled = TITLED.match(text, end)
-                meant = named or (titled is not None and (person.title or titled[0]).endswith(titled["title"]))
-                if meant and not HANGUL.match(text, max(0, at - 1), at):
+                person = persons[0] if named else _meant(persons, titled, text[max(0, at - NAME) : at])
+                if person is not None and not HANGUL.match(text, max(0, at - 1), at):
                     end = titled.end() if titled else end
                     if tie := _tie(text, end):
                         yield Topic(at, end, _acting(person), tie, person.organization)
@@ -287,21 +352,43 @@ def read_owners(
     """The owners of an article's figures and programs; its evaluations and people are read where they are not given."""
     evaluations = read_evaluations(document, metadata, places) if evaluations is None else evaluations
     people = read_people(document, metadata, places) if people is None else people
-    organizers = [Organizer(row.start, row.organizer.split(", ")[0]) for row in evaluations if row.organizer]
-    return Owners(metadata, places, organizers, people)
+    schemes = [
+        Scheme(row.start, row.name, row.organizer.split(", ")[0] if row.organizer else None)
+        for row in evaluations
+        if row.organizer or CONTEST.search(row.name)
+    ]
+    return Owners(metadata, places, schemes, people)
 
 
-def _callers(people: Sequence[Person]) -> dict[str, Person]:
-    """The persons by name, and by surname the first who bears it."""
-    acting = [person for person in people if person.role in ("official", "other")]
-    surnames = {surname_of(person.name): person for person in reversed(acting)}
-    return surnames | {person.name: person for person in acting}
+def _callers(people: Sequence[Person]) -> dict[str, list[Person]]:
+    """The persons by what they may be called: their names, and surnames that several may bear."""
+    callers: dict[str, list[Person]] = {}
+    for person in people:
+        callers.setdefault(surname_of(person.name), []).append(person)
+        callers[person.name] = [person]
+    return callers
+
+
+def _meant(people: Sequence[Person], titled: re.Match[str] | None, before: str) -> Person | None:
+    """Whom a surname with a title means: who has the title, before others who belongs to the body named in front."""
+    if titled is None:
+        return None
+    fitting = [person for person in people if (person.title or titled[0]).endswith(titled["title"])]
+    word = before.split()[-1:]
+    beside = [person for person in fitting if word and (person.organization or "").endswith(word[0])]
+    return next(iter(beside or fitting), None)
 
 
 def _acting(person: Person) -> str:
     """Whose what a person does is: his own, unless he is the head of his body."""
     head = person.title is not None and OFFICE.search(person.title)
     return person.organization or person.name if head else person.name
+
+
+def _named_last(text: str, kind: str) -> str | None:
+    """The last body of the kind that the text names: 하늘소방서 for 소방서."""
+    found = re.findall(rf"[가-힣0-9·]{{1,14}}{kind}", text)
+    return found[-1] if found else None
 
 
 def _as_written(hit: NameHit, entry: Government | Organization) -> str:

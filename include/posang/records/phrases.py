@@ -15,7 +15,7 @@ PARTICLES = ordered("particles")
 BEHIND_CONSONANT = frozenset({"이", "은", "을", "으로", "이라", "이나", "이며", "이고", "으로는", "과는", "이라는"})
 BEHIND_VOWEL = frozenset({"가", "는", "를", "와", "와는"})
 WHOLE = re.compile(  # nouns that end like a noun with a particle
-    r"(?:(?<!·)[회합협결심정논동문주강편건유명창발제상토사]의|(?:[높길깊넓놀먹맞많]|어린|젊은|모)이|[도진선경통대수철활원공서새별]로|"
+    r"(?:(?<!·)[회합협결심정논동문항주강편건유명창발제상토사]의|(?:[높길깊넓놀먹맞많]|어린|젊은|모)이|[도진선경통대수철활원공서새별]로|"
     r"(?:[허인여추대단원주저초휴작참국평농물증]|전문|활동)가|가을|마을|서울|노을|새마을|(?:[차나사아어]|고양|호랑)이)$|"
     r"^(?:은|는|를|을|이|가|에|의|로)$"
 )
@@ -145,6 +145,12 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
 def _leads_on(words: list[str]) -> bool:
     """Whether the last word stands between a noun and its number: an adverb, a time (지난해 말), a comparison."""
     last = words[-1]
+    if last in ("전보다", "사이") and words[-3:-1] == ["한", "해"]:
+        del words[-3:-1]
+        return True
+    if last == "전보다" and words[-2:-1] == ["1년"]:
+        del words[-2:-1]
+        return True
     if last in ("말", "초"):
         return len(words) > 1 and words[-2] in SKIPPED
     return last in SKIPPED or last.rstrip("도은는") in SKIPPED or bool(LEADING_ON.search(last))

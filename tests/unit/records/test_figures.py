@@ -95,6 +95,13 @@ def test_a_tables_unit_holds_for_its_numbers():
     ]
 
 
+def test_a_tables_numbers_belong_to_the_body_that_its_cells_name():
+    cells = ("거창군", "300", "함양군", "우수", "200")
+    lines = ("합동평가", "경남도가 결과를 밝혔다.", "결과 (상사업비 단위: 백만원)", *cells, "도는 상을 더 늘린다.")
+    rows = figures(*lines, roles=("title", "body", "heading", *["list_item"] * 5))
+    assert [(row.text, row.owner) for row in rows] == [("300", "거창군"), ("200", "함양군")]
+
+
 @pytest.mark.parametrize("sentence", ["‘24시간 민원실’을 열었다.", "두 마리 토끼를 잡았다.", "3위에 올랐다."])
 def test_names_idioms_and_ranks_are_no_figures(sentence):
     assert told(sentence) == []
