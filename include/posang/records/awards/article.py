@@ -16,6 +16,7 @@ from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
 from posang.records.awards.lists import graded_winners, line_claims, listed_people, record_claims, strip_prefix
 from posang.records.awards.node import Event, Node
+from posang.records.awards.predicates import RECALL
 from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
@@ -72,6 +73,7 @@ def short_line(text: str) -> bool:
 Mention = tuple[float, Event, list[Node], int, Node | None]
 
 
+RECALL_REACH: Final = 40  # characters behind an award's name that may tell that it was won before
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 
 
@@ -253,7 +255,9 @@ class Reader(Rows):
         for k, node in enumerate(nodes):
             if node.kind != "event" or (node.event.pointer and len(key(node.event.name)) < SCHEME_SIZE):
                 continue
-            event, givers = replace(node.event, pointer=False), event_givers(nodes, k)
+            recalled = RECALL.search(text[node.end : node.end + RECALL_REACH].partition(",")[0]) is not None
+            year = None if recalled else node.event.year
+            event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)
             ahead = any(n.kind == "year" and n.value == "내년" for n in nodes[max(0, k - 3) : k])
             score = (
                 weight

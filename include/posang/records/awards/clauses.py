@@ -60,6 +60,7 @@ LEAD_WORDS: Final = frozenset(
 )
 
 
+COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
 BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
 BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
 
@@ -273,11 +274,11 @@ def bind(
             winners, topic = previous.winners, previous.topic
             rule = "shared"
     if not forward and any(
-        (node.kind == "word" and node.value == "count")
-        or (node.kind == "count" and re.search(r"(?:부문|분야)$", node.noun))
-        for node in nodes[
-            max([low, *[k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]]) : first
-        ]
+        (nodes[k].kind == "count" and re.search(r"(?:부문|분야)$", nodes[k].noun))
+        or (nodes[k].kind == "cat" and COUNTED.search(nodes[k].noun) and not directly(nodes, k, first))
+        for k in range(
+            max([low, *[k for k in range(low, first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]]), first
+        )
     ):
         return None, last + 1, frame
     if (
@@ -375,6 +376,11 @@ def bind(
     if forward and verb is not None and verb >= end:
         consumed = max(consumed, min(verb + 1, high))
     return claim, consumed, frame
+
+
+def directly(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether nothing but a streak, a year or an adverb stands between a node and a grade."""
+    return all(n.kind in ("streak", "year", "comma") or n.noun in ADVERBS for n in nodes[k + 1 : first])
 
 
 def announces(nodes: Sequence[Node], node: Node) -> bool:

@@ -58,12 +58,12 @@ class Context:
         """A year said in words, by the article's own date."""
         if isinstance(year, int):
             return year
-        if year is None or self.published is None:
+        if year is None or self.year is None:
             return None
         shift = {"지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "재작년": -2, "올해": 0, "금년": 0, "내년": 1}.get(
             year
         )
-        return self.published.year + shift if shift is not None else None
+        return self.year + shift if shift is not None else None
 
     def nodes_of(self, text: str) -> list[Node]:
         """The nodes of a text; each text is read once an article."""

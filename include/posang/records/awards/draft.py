@@ -65,6 +65,8 @@ def alike(left: str, right: str) -> bool:
         return True
     if not a or not b:
         return False
+    if other_prize(left, right):
+        return False
     if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
         return True
     if within(left, right) or within(right, left):
@@ -78,6 +80,17 @@ def alike(left: str, right: str) -> bool:
             pool.remove(gram)
             shared += 1
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
+
+
+def other_prize(left: str | None, right: str | None) -> bool:
+    """Whether two names are of prizes that only their last words tell apart: 지방자치 정책대상, 지방자치 봉사대상."""
+    few, many = (left or "").split(), (right or "").split()
+    return (
+        len(few) == len(many) > 1
+        and few[:-1] == many[:-1]
+        and few[-1] != many[-1]
+        and all(word.endswith("대상") and len(word) > 3 for word in (few[-1], many[-1]))
+    )
 
 
 GIVERS: Final = ("위원회", "부", "처", "청", "권익위", "행안부", "복지부", "국토부", "환경부")

@@ -46,7 +46,7 @@ OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 
 
 POINTING: Final = re.compile(
-    r"(?:(?:시·도|시도|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
 )
 
 
@@ -98,7 +98,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             and (
                 node.noun in LEX.event_stop
                 or (
-                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린"))
+                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게"))
                     and len(node.noun) > 1
                     and node.noun not in ("대한", "시민")
                     and not taken_noun(node.noun)
@@ -367,6 +367,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     if own:
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     counted = False
+    all_before = list(before)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
         return replace(before.pop(), end=item.end, josa=item.josa)
     while before:
@@ -416,6 +417,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             if node.josa in CONNECTS:
                 parts.insert(0, [])
+            if counted and len(parts) == 1 and parts[0] and split_list(node):
+                parts[:0] = [[node.noun[:-1]]]
+                start = node.start
+                before.pop()
+                continue
             if node.kind == "cat" and isinstance(node.value, list):
                 parts[0][:0] = node.names
             else:
@@ -433,8 +439,12 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
             if piece.strip(" ·,")
         ]
+    if counted and len(names) != int(re.sub(r"\D", "", all_before[-1].noun) or 0):
+        before[:] = all_before[:-1]
+        count = all_before[-1]
+        return replace(count, end=item.end, noun=text[count.start : item.end].removesuffix(item.josa), josa=item.josa)
     if not names:
-        return Node("word", start, item.end, item.noun, item.josa, ("count" if counted else None), item.parens)
+        return Node("word", start, item.end, item.noun, item.josa, None, item.parens)
     return Node(
         "cat",
         start,
@@ -444,6 +454,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         joined(text, names, counted, start, item.start),
         item.parens,
     )
+
+
+def split_list(node: Node) -> bool:
+    """Whether a word that looks like a department is a field and the particle behind it: 지역개발과 안전관리."""
+    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
 
 
 def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:

@@ -18,7 +18,7 @@ PERIOD: Final = re.compile(r"(?P<year>20\d\d)년도?\s?(?:한\s해|마지막\s�
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
-HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장")
+HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")
 
 
 def announcer(reader: Rows) -> Node | None:

@@ -49,7 +49,7 @@ class Item:
     """One typed piece of a sentence.
 
     kind:  grade name org dept person title deictic event head cat year edition streak money count win veto mark
-           word quote speech paren comma dot and colon bullet pipe stop other
+           word quote named speech paren comma dot and colon bullet pipe stop other
     noun:  the text without particle, quotes and brackets;  josa: the particle behind it, or ''.
     """
 
@@ -210,12 +210,14 @@ MONEY = re.compile(
     rf"(?P<each>각각?\s?)?(?P<sum>{NUMBER}\s?(?:조|억|천만|백만|십만|만|천|백)?(?:\s?{NUMBER}?\s?(?:조|억|천만|백만|십만|만|천|백))*\s?원)(?P<worth>어치)?(?:\s?(?:상당|규모))?(?P<apiece>\s?씩)?"
 )
 COUNT = re.compile(
-    rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:부문|분야|기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역))?"
+    rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역))?"
 )
 WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
 QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
 )
+ENDS_IN_GRADE = re.compile(rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급|\s\d위|[가-힣]상|표창)\W$")
+NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
 )
@@ -391,7 +393,7 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
     """The item that begins at a position that is no blank."""
     char = text[at]
     if char in "'\"「『《〈<":
-        return quoted(text, at)
+        return quoted(text, at, hits, depth)
     if char in "([":
         return bracketed(text, at, hits, depth)
     if char in BULLETS:
@@ -414,8 +416,8 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
     return Item(kinds.get(char, "other"), at, at + 1, char)
 
 
-def quoted(text: str, at: int) -> Item:
-    """A quotation: a rating, a grade, an award's name, words that somebody said, or a plain quote."""
+def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
+    """A quotation: a rating, a grade, an award with its grade, words that somebody said, or a plain quote."""
     if (match := QUOTED_RATING.match(text, at)) and (
         match["word"] or match["inner"] or match["value"] in ("SA", "AAA", "AA", "A+")
     ):
@@ -435,6 +437,8 @@ def quoted(text: str, at: int) -> Item:
         end = rest.end() if rest else match.end()
         noun = (rest["noun"] if rest else grade["noun"]) or ""
         return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+    if stated := award_with_grade(text, at, match, hits, depth):
+        return stated
     if named := NAMED_GRADE.fullmatch(inner):
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
@@ -447,6 +451,27 @@ def quoted(text: str, at: int) -> Item:
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
     return with_josa(text, "quote", at, match.end(), inner)
+
+
+def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit], depth: int) -> Item | None:
+    """A quotation that names an award and ends in its grade, as its items: '2018 행복도시대상 문화 부문 대상'."""
+    if depth or quote.end() - at > NAMED_SIZE or not ENDS_IN_GRADE.search(quote[0]):
+        return None
+    items = inner_items(text, at, quote.end() - 1, hits, depth)
+    *named, last = items
+    if last.kind != "grade" or last.josa or not any(item.kind in ("head", "prize") for item in named):
+        return None
+    return with_josa(text, "named", at, quote.end(), quote[0], items)
+
+
+def inner_items(text: str, start: int, end: int, hits: Sequence[Hit], depth: int) -> list[Item]:
+    """The items between an opening mark at `start` and a closing one at `end`."""
+    shifted = [Shifted(hit, start + 1) for hit in hits if start < hit.start and hit.end <= end]
+    items = lex(text[start + 1 : end], shifted, depth + 1)
+    for item in walk(items):
+        item.start += start + 1
+        item.end += start + 1
+    return items
 
 
 def bracketed(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
@@ -462,13 +487,7 @@ def bracketed(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
                 break
     if level or depth > 2:
         return Item("other", at, at + 1, text[at])
-    inner = text[at + 1 : end]
-    shifted = [Shifted(hit, at + 1) for hit in hits if at < hit.start and hit.end <= end]
-    items = lex(inner, shifted, depth + 1)
-    for item in walk(items):
-        item.start += at + 1
-        item.end += at + 1
-    return Item("paren", at, end + 1, inner, parens=items)
+    return Item("paren", at, end + 1, text[at + 1 : end], parens=inner_items(text, at, end, hits, depth))
 
 
 def walk(items: Sequence[Item]) -> list[Item]:
@@ -528,7 +547,12 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
     if glued and glued[0] not in LEX.person_never:
         return Item("word", at, glued.end(), glued[0])
-    if HONOR_HINT.search(near) and (honor := HONOR.match(text, at)) and (hit is None or honor.end() > hit.end):
+    if (
+        HONOR_HINT.search(near)
+        and (honor := HONOR.match(text, at))
+        and (hit is None or honor.end() > hit.end)
+        and honor["office"] not in LEX.grades
+    ):
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
     if hit is not None:
         return name_item(text, at, hit)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import Context
-from posang.records.awards.lexer import fold
+from posang.records.awards.lexer import LEX, fold
 from posang.records.awards.node import Node, Who
 from posang.reference import (
     Government,
@@ -18,6 +19,10 @@ from posang.reference import (
     province_of,
     valid_on,
 )
+
+
+# names of bodies that are none of their own: which 보건소, what stands before it says
+HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
 class Names(Context):
@@ -63,6 +68,8 @@ class Names(Context):
             return self.brand(who)
         if who.kind == "several":
             return None
+        if (longer := self.in_full(who)) is not None:
+            who = longer
         if who.kind == "government":
             found = self.entry(who.hits)
             if isinstance(found, Government):
@@ -95,6 +102,17 @@ class Names(Context):
         if own is None:
             own = self.place_in(who.name)
         return who.name, "organization", own, None, None, False
+
+    def in_full(self, who: Who) -> Who | None:
+        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터."""
+        if who.kind not in ("department", "organization") or who.name not in HEADS or who.hits:
+            return None
+        longer = (
+            named
+            for named in reversed(self.named)
+            if named.kind == who.kind and named.name.endswith(who.name) and named.name != who.name
+        )
+        return next(longer, None)
 
     def as_named(self, found: Government, surface: str) -> Government:
         """The government under the name that the text uses, where it bore that name in the award's year."""

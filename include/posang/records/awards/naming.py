@@ -80,8 +80,10 @@ def is_judged(nodes: Sequence[Node], k: int) -> bool:
 
 
 def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
-    """The awards named side by side before the one at a node."""
+    """The awards named side by side before the one at a node, unless that one is quoted together with its grade."""
     found: list[Event] = []
+    if nodes[at].event.quoted and not nodes[at].josa:
+        return found
     k = at - 1
     while k >= 1 and (
         (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)

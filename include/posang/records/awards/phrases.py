@@ -22,6 +22,10 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
     nodes: list[Node] = []
     at = 0
     while at < len(items):
+        if items[at].kind == "named":
+            nodes += award_with_grade(text, items[at])
+            at += 1
+            continue
         step, node = next_node(text, items, at, nodes)
         if items[at + step - 1].inside:
             node.inside = items[at + step - 1].inside
@@ -50,6 +54,17 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
     return summed(coordinate(text, nodes))
 
 
+def award_with_grade(text: str, item: Item) -> list[Node]:
+    """The nodes of a quotation that names an award and its grade; the last takes the quotation's particle."""
+    assert isinstance(item.value, list)  # noqa: S101 - kind says so
+    nodes = phrases(text, item.value)
+    for node in nodes:
+        if node.kind == "event":
+            node.value = replace(node.event, quoted=True)
+    nodes[-1].end, nodes[-1].josa = item.end, item.josa
+    return nodes
+
+
 ETC: Final = re.compile(r"등(?P<josa>이|은|에|을|의|도|에서|에게|에는|에서는)?")
 TEAM: Final = re.compile(r"\d팀")
 INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
@@ -76,6 +91,14 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 at += 1
         if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
             continue
+        if not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
+            behind = 0 if match["josa"] else summing(nodes, at + 1)
+            if match["josa"]:
+                node.josa, at = match["josa"], at + 1
+            elif behind:
+                node.josa, at = nodes[behind - 1].josa, behind
+        if at == len(nodes):
+            continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
             node.josa = ""
             out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
@@ -84,12 +107,6 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-        elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
-            behind = 0 if match["josa"] else summing(nodes, at + 1)
-            if match["josa"]:
-                node.josa, at = match["josa"], at + 1
-            elif behind:
-                node.josa, at = nodes[behind - 1].josa, behind
     return out
 
 

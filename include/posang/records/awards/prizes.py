@@ -56,7 +56,7 @@ class Prizes(Names):
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
                     known.edition = event.edition
-                if known.year is None:
+                if known.year is None and make:
                     known.year = self.year_value(event.year)
                 return known
         if not make:
@@ -86,7 +86,8 @@ class Prizes(Names):
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
         if claim.event is not None and not claim.event.pointer:
-            return self.prize(claim.event, claim.givers, start, topic=claim.topic), []
+            event = replace(claim.event, year=None) if claim.recall else claim.event
+            return self.prize(event, claim.givers, start, topic=claim.topic), []
         same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
         if claim.event is not None and claim.event.pointer:
             for line, event, givers, at in reversed(self.events):

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import RECALL
+
+
+SAME: Final = re.compile(r"같|동일|마찬|달리|비교")  # what a year is compared with, not the year of a win: 지난해와 같은
 
 
 def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | None) -> list[str]:
@@ -47,7 +51,7 @@ def years_of(
             ("이후", "이래", "부터", "한 해", "대비")
         ):
             continue
-        if node.value in ("내년",):
+        if node.value in ("내년",) or (node.josa in CONNECTS and SAME.match(nodes[k + 1].noun)):
             continue
         value = node.value if isinstance(node.value, (int, str)) else None
         if value is None:

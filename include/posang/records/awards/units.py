@@ -159,6 +159,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             return False
         if node.josa == "에" and behind is not None and behind.kind == "veto":
             return False
+        if node.josa == "의" and before is not None and before.kind == "word" and not before.josa:
+            return False
         if (
             before is not None
             and (before.kind == "count" or (before.kind == "word" and before.noun in ("명", "곳", "개")))
@@ -319,7 +321,9 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
-        if node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
+        if node.kind == "event" and before_graded(nodes, at):
+            found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
+        elif node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
             prize = re.search(r"(?:상|대상|왕|인상)$", node.event.name)
             if (
                 prize
@@ -382,6 +386,20 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+def before_graded(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a quoted prize stands in a list that ends in an award quoted with its grade: 'A상', 'B평가 최우수상'을."""
+    if not nodes[at].event.name.endswith("상"):
+        return False
+    k = at
+    while k + 2 < len(nodes) and nodes[k].kind == "event" and nodes[k].event.quoted and not nodes[k].josa:
+        if nodes[k + 1].kind == "grade":
+            return k > at
+        if nodes[k + 1].kind not in ("comma", "dot", "and"):
+            return False
+        k = next((j for j in range(k + 2, len(nodes)) if nodes[j].kind not in ("streak", "year")), len(nodes))
+    return False
 
 
 def text_of(nodes: Sequence[Node]) -> str:

@@ -295,6 +295,8 @@ def relative_heads(
     """The winner behind a verb that qualifies it: 최우수에 오른 A는, 1위였던 A는."""
     if josa in ("이던", "였던", "이었던"):
         start = unit.last + 1
+    elif verb is not None and GIVING.match(nodes[verb].noun):
+        return []
     elif verb is not None and verb <= unit.last + 3 and has_n(nodes[verb].noun):
         start = verb + 1
     else:
@@ -330,6 +332,7 @@ def relative_heads(
     return []
 
 
+GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
 RATED: Final = re.compile(r"(?:청렴도|만족도|등급|지수|점수|순위|성적)$")
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
