@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
-from posang.records.awards.enumerations import enumerated
+from posang.records.awards.enumerations import HALVES, enumerated
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import award_of, implied_event
@@ -326,6 +326,9 @@ def bind(
             verdict == "copula",
         )
     years, before_years, when = years_of(nodes, text, low, first, last, event)
+    beside = all(node.kind == "comma" or node.noun in HALVES for node in nodes[low:first])
+    if when and not years and previous is not None and beside:
+        years = previous.years
     if verb is not None and (
         match := re.match(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)", text[nodes[verb].end :])
     ):

@@ -88,7 +88,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
             break
-        if node.kind == "grade" and not (node.grade.kind == "prize" and not node.grade.noun):
+        if node.kind == "grade" and (
+            node.grade.kind != "prize" or node.grade.noun or (item.noun == "평가" and item.josa and not taken)
+        ):
             break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break

@@ -9,6 +9,7 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.coordination import named_in_brackets, officials
 from posang.records.awards.lexer import BULLETS, LEX, Grade
 from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
+from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.units import units
 from posang.records.awards.winners import winner
 
@@ -92,7 +93,7 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
     if len(words) != len(chunk) or len(chunk) > 3:
         return None
     last = chunk[-1]
-    if len(chunk) == 1 and SCHOOL.fullmatch(last.noun) and not last.josa and not last.parens:
+    if len(chunk) == 1 and SCHOOL.fullmatch(last.noun) and last.josa in ("", "이", "가") and not last.parens:
         return Node("who", first.start, last.end, last.noun, "", Who(last.noun, "organization"))
     if any(item.kind == "name" for item in last.parens) and all(not node.josa or node is last for node in chunk):
         name = text[first.start : last.start] + last.noun
@@ -136,13 +137,37 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
     marks = [k for k, node in enumerate(nodes) if text[node.start] in BULLETS]
     if len(marks) < 2:
         return []
-    end = next((k + 1 for k in range(len(nodes) - 1, marks[-1], -1) if nodes[k].kind == "who"), len(nodes))
+    end = next((k for k in range(marks[-1] + 2, len(nodes)) if nodes[k].kind in ENDS_LIST), len(nodes))
     if any(node.kind == "veto" for node in nodes[end:]):
         return []
-    items = [
-        line_claims(nodes[mark + (nodes[mark].kind == "bullet") : stop], text) for mark, stop in pairwise([*marks, end])
-    ]
-    return [claim for item in items for claim in item or []] if all(items) else []
+    while nodes[end - 1].noun in ADVERBS:
+        end -= 1
+    found: list[Claim] = []
+    category: str | None = None
+    for mark, stop in pairwise([*marks, end]):
+        head = nodes[mark - 1] if mark else None
+        if head is not None and head.josa in ("에서는", "은", "는", "에는"):
+            category = field_name([head], text) if head.kind == "cat" else head.noun
+        body = nodes[mark + (nodes[mark].kind == "bullet") : stop]
+        item = line_claims(body, text) or winner_first(body, category)
+        if not item:
+            return []
+        found.extend(item)
+    return found
+
+
+ENDS_LIST: Final = frozenset({"win", "veto", "stop"})
+
+
+def winner_first(nodes: Sequence[Node], category: str | None) -> list[Claim]:
+    """The claim of a marked item that names its winner before the grade: ▲가람동이 우수상."""
+    head = nodes[:2]
+    if [node.kind for node in head] != ["who", "grade"] or head[0].josa not in ("", "이", "가"):
+        return []
+    if any(node.kind not in ("comma", "win", "and") for node in nodes[2:4]):
+        return []
+    fields = [category] if category else []
+    return [Claim(head[1].grade, [winner(head[0], None)], head[0].start, head[1].end, categories=fields, rule="list")]
 
 
 def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
