@@ -88,9 +88,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
             break
-        if node.kind == "grade" and (
-            node.grade.kind != "prize" or node.grade.noun or (item.noun == "평가" and item.josa and not taken)
-        ):
+        if node.kind == "grade" and not named_after(before, item, bool(taken)):
             break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break
@@ -172,6 +170,18 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
+    """Whether a grade is part of an award's name: 아이디어 우수 공모, 지적 업무 우수기관 평가, but not 최우수 평가를 받았다."""
+    grade = before[-1].grade
+    if grade.kind != "prize" or (item.noun == "평가" and item.josa in ("을", "를") and not inside):
+        return False
+    lead = before[-2] if len(before) > 1 else None
+    return not grade.noun or (
+        not inside and item.noun in SELECTING and lead is not None and lead.kind == "word" and not lead.josa
+    )
+
+
+SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원|명장)$")
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
 

@@ -165,7 +165,7 @@ HEADS = (
     r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|서장|사령관|단장|총재|대사|기관)"
 )
 HONOR = re.compile(
-    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|상장|감사패|공로패|포상|상)"
+    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|표장|상장|감사패|공로패|포상|상)"
     r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
     r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창|감사패|공로패))"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
@@ -180,17 +180,18 @@ GRADE = re.compile(
 # a grade quoted together with what it is for: '행정혁신 우수기관'
 NAMED_GRADE = re.compile(
     rf"(?P<name>[가-힣A-Za-z0-9·ㆍ ]{{2,24}})\s(?P<base>{one_of(BASES)})"
-    r"\s?(?P<noun>기관|지자체|자치단체|단체|도시|시|군|구)"
+    r"\s?(?P<noun>기관|지자체|자치단체|단체|도시|시|군|구|상)"
 )
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 RATING = re.compile(
-    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)(?:\s판정)?)"
+    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|매우\s?미흡|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)(?:\s판정)?)"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 QUOTED_RATING = re.compile(
-    r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|미흡|양호|탁월)"
+    r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|매우 미흡|매우미흡|미흡|양호|탁월)"
     r"(?:'\s?(?P<word>등급(?:\s판정)?|급|평가(?=를|에))?|\s?(?P<inner>등급)')"
 )
+TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
 WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
@@ -229,6 +230,11 @@ DEICTIC = re.compile(
     r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
 PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
+# the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
+CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상](?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+CIVIC_FIELD: Final = re.compile(
+    r"(?:문화|체육|예술|교육|산업|경제|근로|향토|공익|효행|효열|애향|봉사|사회|새마을|선행|지역|개발|환경|농업|농림|수산|관광|공로|복지|대민)+장"
+)
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
@@ -236,7 +242,7 @@ GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
-HONOR_HINT: Final = re.compile(r"표창|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
+HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
@@ -266,6 +272,8 @@ def classify(word: str) -> tuple[str, str, str]:
     if judged := JUDGED.fullmatch(word):
         return "judged", judged["noun"], ""
     noun, josa = split(word)
+    if CIVIC_FIELD.fullmatch(noun):
+        return "cat", noun, josa
     for form, particle in ((noun, josa), (word, "")):
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
@@ -367,8 +375,10 @@ def alone(text: str, paren: Item) -> Item:
 
 
 def towns(items: Sequence[Item]) -> None:
-    """Make a town office of a word that stands beside one in a list: 연동·일도2동."""
+    """Make bodies of words that their neighbors show to be such: 연동·일도2동, 가람도 교육청은."""
     for i, item in enumerate(items):
+        if item.kind == "deictic" and len(item.noun) > 2 and i and items[i - 1].kind == "name" and beside(items[i - 1], item):
+            item.kind = "org"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
@@ -381,6 +391,11 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+
+
+def beside(left: Item, right: Item) -> bool:
+    """Whether an item without a particle or brackets stands a blank before another."""
+    return not left.josa and not left.parens and right.start - left.end == 1
 
 
 def with_josa(text: str, kind: str, start: int, end: int, noun: str, value: object = None) -> Item:
@@ -418,13 +433,11 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
 
 def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     """A quotation: a rating, a grade, an award with its grade, words that somebody said, or a plain quote."""
-    if (match := QUOTED_RATING.match(text, at)) and (
-        match["word"] or match["inner"] or match["value"] in ("SA", "AAA", "AA", "A+")
-    ):
-        value = match["value"].replace(" ", "")
-        if match["word"] or match["inner"] or value not in LEX.grades:
-            normal = value if value in ("보통", "미흡", "양호", "탁월", "매우우수", *LEX.grades) else f"{value}등급"
-            return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))
+    if rating := QUOTED_RATING.match(text, at):
+        value = rating["value"].replace(" ", "")
+        if rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+"):
+            normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
+            return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
@@ -554,6 +567,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         and honor["office"] not in LEX.grades
     ):
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
+    if "민의" in near and (civic := CIVIC.match(text, at)):
+        return with_josa(text, "prize", at, civic.end(), civic[0])
     if hit is not None:
         return name_item(text, at, hit)
     first = text[at]

@@ -7,7 +7,9 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.coordination import named_in_brackets, officials
+from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import BULLETS, LEX, Grade
+from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
 from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.units import units
@@ -283,13 +285,13 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
             groups.append([])
         else:
             groups[-1].append(node)
-    if colon is None and len(groups) < 2:
-        return None
     found: list[Claim] = []
     for group in groups:
         events = [node for node in group if node.kind == "event" and not node.event.pointer]
         grades = [node for node in group if node.kind == "grade"]
-        if len(events) != 1 or len(grades) != (0 if graded else 1) or any(node.kind == "who" for node in group):
+        if len(events) != 1 or len(grades) != (0 if graded else 1):
+            return None
+        if any(node.kind == "who" and node.start > events[0].start for node in group):
             return None
         if grades and grades[0].start < events[0].start:
             return None
@@ -303,7 +305,9 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
                 group[0].start,
                 group[-1].end,
                 events[0].event,
-                [node for node in head if node.kind in ("who", "word")][:1],
+                [node for node in head if node.kind in ("who", "word")][:1]
+                or event_givers(group, group.index(events[0]))
+                or [giver_node(item) for item in parens if item.kind == "name"][:1],
                 fields[:1],
                 prize=next((item for item in parens if item.kind == "money"), None),
                 rule="record",

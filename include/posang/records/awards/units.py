@@ -44,6 +44,8 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
                 and before.who.kind in ("organization", "government")
             ):
                 unit.grade = replace(unit.grade, giver=before.noun, noun=f"{before.noun} {unit.grade.noun}")
+            if node.grade.noun == "상" and node.inside and node.noun.startswith(node.inside):
+                unit.field = node.inside
             unit = with_honor(nodes, unit)
             found.append(unit)
             at = unit.last + 1
@@ -308,6 +310,7 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
     )
 
 
+PRIZE_NAME: Final = re.compile(r"[상장]$")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범", "최고의"})
 
 
@@ -375,9 +378,9 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not next_grade
             and win is not None
             and not node.josa.startswith(("을", "를"))
-            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상"))
+            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
-            and not any(n.kind == "event" for n in nodes[:at][-3:])
+            and not any(n.kind == "event" and not PRIZE_NAME.search(n.event.name) for n in nodes[:at][-3:])
             and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
             and not any(
                 u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
+from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
@@ -46,9 +47,10 @@ HEAD: Final = frozenset(
 )
 
 
+CHOOSES: Final = re.compile(r"(?:최종)?(?:선정|선발|뽑)[했하았아]")
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
-    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:시장|군수|구청장|지사|과장|소장|국장|읍장|면장|동장|원장|회장|대표)\s|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
 )
 
 
@@ -104,6 +106,8 @@ def heads_after(
             category = node.names[0] if len(node.names) == 1 else category
         elif node.kind == "count" and any(item.kind == "name" for item in node.parens):
             found.extend(counted(node, category))
+        elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
+            found.extend(Winner(who, node.start, node.end, category) for who in makers)
         elif node.kind == "bullet":
             words = []
             j = k + 1
@@ -160,6 +164,14 @@ def heads_after(
             and behind.kind == "word"
         ):
             pass
+        elif (
+            node.kind == "who"
+            and unit.grade.kind == "field"
+            and node.josa in ("을", "를")
+            and behind is not None
+            and CHOOSES.match(behind.noun)
+        ):
+            found.append(winner(node, category))
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
             if (
                 apposed
