@@ -14,7 +14,7 @@ from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
-from posang.records.awards.lists import graded_winners, line_claims, listed_people, record_claims, strip_prefix
+from posang.records.awards.lists import field_claims, graded_winners, line_claims, listed_people, record_claims, strip_prefix
 from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import RECALL
 from posang.records.awards.prizes import CHOSEN
@@ -74,6 +74,8 @@ Mention = tuple[float, Event, list[Node], int, Node | None]
 
 
 RECALL_REACH: Final = 40  # characters behind an award's name that may tell that it was won before
+UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상)$")  # awards that may be won without a grade
+NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발")
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 
 
@@ -112,8 +114,8 @@ class Reader(Rows):
             and not any(node.kind in ("grade", "veto") for node in nodes)
         ):
             found = carried(nodes, self.carried[1])
-        if not found and self.main is not None and self.main.name.endswith(("상", "대상", "공무원", "상 시상")):
-            found = bare_win(nodes, BARE_WIN)
+        if not found and self.main is not None and UNGRADED.search(self.main.name):
+            found = bare_win(nodes, BARE_WIN) or (field_claims(nodes, folded) if NAMES_WINNERS.search(folded) else [])
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, BARE_CHOICE)
         self.carried = (
@@ -327,6 +329,8 @@ class Reader(Rows):
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
+        if found is None and self.main is not None and UNGRADED.search(self.main.name):
+            found = field_claims(nodes, text) or None
         if found is None and skip:
             found = record_claims(nodes)
         if found is None and self.heading_grade:

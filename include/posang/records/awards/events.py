@@ -11,7 +11,7 @@ from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
-TRAILING: Final = re.compile(r"(?:(?<=평가|심사|점검)결과|\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
+TRAILING: Final = re.compile(r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
 
 
 LEADING: Final = re.compile(

@@ -229,6 +229,27 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     return found or None
 
 
+def field_claims(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners of a prize without grades, each behind a field: △봉사 부문 나래온(61·이장) △효행 부문 도해솔."""
+    fields = [k for k, node in enumerate(nodes) if node.kind == "cat" and node.josa in ("", "에", "에는", "은", "는")]
+    listed = [k for k in fields if k < 2 or text[nodes[k].start] in BULLETS or nodes[k - 1].kind == "bullet"]
+    if not fields or listed != fields or any(node.kind in ("grade", "veto", "speech") for node in nodes):
+        return []
+    found: list[Claim] = []
+    for start, stop in pairwise([*fields, len(nodes)]):
+        item = nodes[start:stop]
+        end = next((k for k, node in enumerate(item) if node.kind in ENDS_LIST), len(item))
+        winners = winners_in([node for node in item[1:end] if node.kind not in ("colon", "other")], text)
+        if not winners:
+            return []
+        end_at = max(one.end for one in winners)
+        found.append(Claim(CHOSEN, winners, item[0].start, end_at, categories=item[0].names[:1], rule="list"))
+    return found
+
+
+CHOSEN: Final = Grade("선정", kind="named")
+
+
 def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | None:
     """A line of winners below a heading that is a grade: (도시사회) 경기 광명시, 전북 남원시, or one and its work."""
     if not nodes or any(node.kind in ("win", "veto", "grade", "speech", "stop") for node in nodes):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from posang.records.awards.bodies import AGED
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
@@ -295,7 +296,7 @@ def winner(node: Node, category: str | None) -> Winner:
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
             if not NO_FIELD.search(inner) and not (
-                node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")))
+                node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
             ):
                 bracket = FIELD_TAIL.sub("", inner)
     return Winner(node.who, node.start, node.end, category, prize, place, bracket)
