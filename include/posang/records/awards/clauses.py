@@ -36,6 +36,7 @@ from posang.records.awards.predicates import (
     modifies,
     open_end,
     predicate,
+    qualifies_others,
     verdict_allows,
 )
 from posang.records.awards.selections import selection_units
@@ -189,6 +190,7 @@ def bind(
         and next_node.kind in ("who", "cat")
         and unit.grade.kind != "rank"
         and not pair_before(nodes, low, first)
+        and not (next_node.josa in ("로", "으로") and own_subject(nodes, low, first))
     ):
         forward = heads_after(nodes, last + 1, high, unit, apposed=True)
         rule = "apposed"
@@ -244,6 +246,8 @@ def bind(
         last = verb + 2
         rule = "fields"
     else:
+        if verdict == "win" and verb is not None and kind == "prose" and qualifies_others(nodes, verb):
+            return None, last + 1, frame
         if (
             verdict == "win"
             and verb is not None

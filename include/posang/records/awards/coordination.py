@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.bodies import holds
-from posang.records.awards.lexer import LEX, Hit, Item
+from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, Node, Who, is_name
 from posang.reference import find_names
 
@@ -25,7 +25,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in nodes for one in held(owned(node))]
-    nodes = makers(officials(text, apart(nodes)))
+    nodes = makers(officials(text, apart(products(nodes))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -34,6 +34,25 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
             share_head(nodes, k, head)
     return nodes
+
+
+def products(nodes: list[Node]) -> list[Node]:
+    """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
+    out: list[Node] = []
+    for node in nodes:
+        name = node.noun.strip()
+        named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
+        if (node.kind == "word" and named and name.endswith(LEX.products)) or (
+            node.kind == "quote" and named and " " not in name and classify(name)[0] == "org"
+        ):
+            place = out[-1] if out and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1 else None
+            hits = place.who.hits if place is not None else ()
+            if place is not None:
+                out.pop()
+            start = place.start if place is not None else node.start
+            node = Node("who", start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
+        out.append(node)
+    return out
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:

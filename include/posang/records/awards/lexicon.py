@@ -31,6 +31,7 @@ class Lexicon:
     department_endings: tuple[str, ...]
     organization_suffixes: tuple[str, ...]
     organization_never: frozenset[str]
+    products: tuple[str, ...]
     shared_heads: tuple[str, ...]
     event_nouns: tuple[str, ...]
     event_weak: frozenset[str]
@@ -93,6 +94,7 @@ def lexicon() -> Lexicon:
         department_endings=longest_first(data["departments"]["endings"]),
         organization_suffixes=longest_first(data["organizations"]["suffixes"]),
         organization_never=frozenset(data["organizations"]["never"]),
+        products=longest_first(data["organizations"]["products"]),
         shared_heads=longest_first(data["organizations"]["shared"]),
         event_nouns=longest_first(data["events"]["nouns"]),
         event_weak=frozenset(data["events"]["weak"]),

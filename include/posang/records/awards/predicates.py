@@ -175,6 +175,15 @@ def modifies(nodes: Sequence[Node], verb: int) -> bool:
     return behind.kind in ("word", "who")
 
 
+COMPANY: Final = re.compile(r"[가-힣]+들|수상자|수상기관|주인공")
+
+
+def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb before a noun is about others than the sentence's subject: 시장이 상을 받은 수상자들과."""
+    behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    return behind is not None and has_n(nodes[verb].noun) and bool(COMPANY.fullmatch(behind.noun))
+
+
 def adjacent_words(left: Node, right: Node) -> bool:
     """Whether two nodes stand a blank apart."""
     return right.start - left.end == 1

@@ -288,7 +288,11 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not nodes[at].josa and behind.kind == "count":
-        return behind.value in ("건", "개", "점", "편")
+        last = nodes[at + 2] if at + 2 < len(nodes) else None
+        alone = behind.josa in ("이며", "이고", "이다") or (
+            not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop"))
+        )
+        return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
