@@ -301,6 +301,10 @@ def bind(
         and not PAST.search(nodes[verb].noun)
     ):
         return None, last + 1, frame
+    if not forward and verb is not None and any(shared_out(node) for node in nodes[last + 1 : verb]):
+        return None, last + 1, frame
+    if not winners and rule == "before" and kind == "prose" and stranger(nodes[low:first]):
+        return None, last + 1, frame
     found = award_of(nodes, text, unit, low, bool(forward))
     event, event_at, more = found.event, found.at, found.beside
     givers = [*givers, *found.givers]
@@ -327,7 +331,7 @@ def bind(
         )
         categories = near_places(
             [n for n in nodes[max(lower, (event_at or -1) + 1) : first] if n.kind != "word" or n.noun not in ADVERBS],
-            verdict == "copula",
+            verdict != "win",
         )
     years, before_years, when = years_of(nodes, text, low, first, last, event)
     beside = all(node.kind == "comma" or node.noun in HALVES for node in nodes[low:first])
@@ -383,6 +387,25 @@ def bind(
     if forward and verb is not None and verb >= end:
         consumed = max(consumed, min(verb + 1, high))
     return claim, consumed, frame
+
+
+def shared_out(node: Node) -> bool:
+    """Whether a node counts winners that it does not name: 원장상도 3곳이 나눠 가졌다."""
+    return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+
+
+# what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
+CAUSES: Final = re.compile(
+    r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
+)
+
+
+def stranger(clause: Sequence[Node]) -> bool:
+    """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가 은상을."""
+    return any(
+        node.kind == "word" and node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun)
+        for node in clause
+    )
 
 
 def directly(nodes: Sequence[Node], k: int, first: int) -> bool:

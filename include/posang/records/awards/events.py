@@ -476,6 +476,8 @@ def split_list(node: Node) -> bool:
 def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:
     """The named fields: two nouns joined by a dot are one field's name unless the text counts them."""
     span = text[start:end]
+    if len(names) == 2 and not counted and re.search(r"\s및\s", span):
+        return [" 및 ".join(names)]
     if len(names) == 2 and not counted and "·" in span and not re.search(r"[와과]\s|,|[▲△○◇■□▷●◆▽▼]", span):
         return ["·".join(names)]
     return names

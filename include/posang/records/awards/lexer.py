@@ -191,6 +191,7 @@ QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|매우 미흡|매우미흡|미흡|양호|탁월)"
     r"(?:'\s?(?P<word>등급(?:\s판정)?|급|평가(?=를|에))?|\s?(?P<inner>등급)')"
 )
+LISTED_RATING: Final = re.compile(r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급")  # what stands behind '가' in a list of ratings
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
@@ -246,7 +247,7 @@ HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|�
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
-    r"(?:들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
+    r"(?:가졌|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
 )
 
 
@@ -435,7 +436,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     """A quotation: a rating, a grade, an award with its grade, words that somebody said, or a plain quote."""
     if rating := QUOTED_RATING.match(text, at):
         value = rating["value"].replace(" ", "")
-        if rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+"):
+        listed = len(value) == 1 and LISTED_RATING.match(text, rating.end()) is not None
+        if rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+") or listed:
             normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
@@ -543,6 +545,7 @@ def honor_grade(match: re.Match[str]) -> Grade:
         "광역시장": "시장상",
         "특별시장": "시장상",
         "협회장": "회장상",
+        "연구원장": "원장상",
     }.get(head, f"{head}상")
     if head == "기관":
         normal = "기관표창" if "표창" in match["sort"] else "기관상"
@@ -620,7 +623,7 @@ def grade_item(text: str, at: int) -> Item | None:
 def with_josa_of(word: str, at: int, end: int) -> Item:
     """A number with what follows it: a town office (3동), a numbered body (119안전센터), else a plain number."""
     kind, noun, josa = classify(word)
-    if kind in ("dept", "org", "head") and len(noun) > 3:
+    if kind == "cat" or (kind in ("dept", "org", "head") and len(noun) > 3):
         return Item(kind, at, end, noun, josa)
     noun, josa = split(word)
     return Item("numeral", at, end, noun, josa)

@@ -315,6 +315,7 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
 
 
 PRIZE_NAME: Final = re.compile(r"[상장]$")
+TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범", "최고의"})
 
 
@@ -347,7 +348,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 grade = None if win.noun.startswith(("받", "탔", "수상")) else "선정"
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
             elif (
-                node.event.name.endswith((*SELECTS, "대상"))
+                (node.event.name.endswith((*SELECTS, "대상")) or (node.event.quoted and TITLES.match(node.event.name)))
                 and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
                 and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정"))
             ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):

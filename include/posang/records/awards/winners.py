@@ -380,7 +380,11 @@ def heads_before(
         if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
     ]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
-    subjects = [k for k in subjects if not (nodes[k].josa == "에서" and nodes[k + 1].noun.startswith(HELD))]
+    subjects = [
+        k
+        for k in subjects
+        if not (nodes[k].josa == "에서" and (unit.josa in ("이", "가") or nodes[k + 1].noun.startswith(HELD)))
+    ]
     comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
     behind = [
         k
