@@ -14,7 +14,7 @@ from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
-from posang.records.awards.lists import field_claims, graded_winners, line_claims, listed_people, record_claims, strip_prefix
+from posang.records.awards.lists import field_claims, graded_fields, graded_winners, line_claims, listed_people, record_claims, strip_prefix
 from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import RECALL
 from posang.records.awards.prizes import CHOSEN
@@ -75,6 +75,7 @@ Mention = tuple[float, Event, list[Node], int, Node | None]
 
 RECALL_REACH: Final = 40  # characters behind an award's name that may tell that it was won before
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상)$")  # awards that may be won without a grade
+FIELDED: Final = re.compile(r"\d\s?개\s?(?:분야|부문)")
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발")
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 
@@ -187,6 +188,7 @@ class Reader(Rows):
                 continue
             seen.add(mark)
             (headlines if line.role in ("title", "subtitle") else kept).append(line)
+        self.fielded = bool(FIELDED.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0
         while at < len(kept):
@@ -332,7 +334,7 @@ class Reader(Rows):
         if found is None and self.main is not None and UNGRADED.search(self.main.name):
             found = field_claims(nodes, text) or None
         if found is None and skip:
-            found = record_claims(nodes)
+            found = record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None
         if found is None and self.heading_grade:
             found = graded_winners(nodes, text, self.heading_grade)
         if found is not None:

@@ -154,7 +154,7 @@ def body_node(run: Sequence[Item]) -> Node:
         (kind != "government" and last.hit is None and name in DEPENDENT)
         or (name.endswith(BRANCHES) and (run[-2].kind == "org" or is_organization(run[-2])))
     ):
-        name = f"{run[-2].noun.split(" ")[-1]} {name}"
+        name = " ".join((*run[-2].noun.split(" ")[-1:], name))
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
 
 

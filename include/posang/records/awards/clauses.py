@@ -211,6 +211,7 @@ def bind(
         and unit.grade.kind != "field"
         and kind == "prose"
         and not own_subject(nodes, low, first)
+        and not (next_node is not None and next_node.kind == "cat" and verb == last + 2)
     ):
         return None, last + 1, frame
     aside: list[str] = []
@@ -222,6 +223,16 @@ def bind(
         and next_node.josa in ("은", "는")
     ):
         aside, verdict = [next_node.noun], "copula"
+    if (
+        not forward
+        and verdict == "win"
+        and josa in TOPIC
+        and next_node is not None
+        and next_node.kind == "cat"
+        and next_node.josa in ("에서", "에서도")
+        and verb == last + 2
+    ):
+        aside, last, rule = list(next_node.names), last + 1, "fields"
     if relative:
         rule = "relative"
     winners = forward

@@ -47,6 +47,7 @@ class Context:
         self.spread: list[tuple[Prize, str | None, Grade, int]] = []
         self.unit = 1
         self.beside = False
+        self.fielded = False  # the article counts fields in which its subject has won
         self.carried: tuple[int, Grade] | None = None
         self.text = ""
         self.known_nodes: dict[str, list[Node]] = {}

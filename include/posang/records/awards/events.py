@@ -125,6 +125,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             len(rest) == 1
             and rest[0].kind == "word"
             and len(rest[0].noun) <= 3
+            and len(item.noun) <= 3
             and not rest[0].noun.endswith(("정", "업무"))
         )
         name_start = (
@@ -150,7 +151,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     name = text[name_start : item.start] + item.noun
     name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
     words = [word for word in re.split(r"\s+", name) if word]
-    while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop:
+    while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop and words[0] != "자체":
         words = words[1:]
     name = " ".join(words)
     pointer = (
@@ -397,6 +398,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         if (
             node.kind in ("dot", "bullet")
+            or (node.kind == "comma" and parts[0] and opens_list(before[:-1]))
             or (node.kind == "and")
             or (node.kind == "comma" and node.noun == "," and parts[0] and listing(before[:-1]))
         ):
@@ -497,6 +499,19 @@ def listing(before: Sequence[Node]) -> bool:
                 and (before[-2].kind in ("dot", "comma", "bullet") or before[-2].josa in CONNECTS)
             )
         )
+    )
+
+
+def opens_list(before: Sequence[Node]) -> bool:
+    """Whether the nodes end in a topic and one bare noun, the first part of a list: 군은 재활용, (보육 지원 부문에서)."""
+    return (
+        len(before) > 1
+        and before[-1].kind == "word"
+        and not before[-1].josa
+        and len(before[-1].noun) > 3
+        and before[-1].noun not in LEX.event_stop
+        and before[-2].kind == "who"
+        and before[-2].josa in ("은", "는")
     )
 
 

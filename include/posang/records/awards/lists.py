@@ -247,6 +247,19 @@ def field_claims(nodes: Sequence[Node], text: str) -> list[Claim]:
     return found
 
 
+def graded_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """A line of the fields in which one winner has a grade: ▷ 최우수 : 희망복지, 대기질 개선."""
+    if len(nodes) < 3 or nodes[0].kind != "grade" or nodes[1].kind != "colon":
+        return []
+    if any(node.kind not in ("word", "event", "dot", "comma", "veto", "quote") for node in nodes[2:]):
+        return []
+    fields = [text[chunk[0].start : chunk[-1].end].strip() for chunk in chunks(nodes[2:])]
+    if any(len(field) < 2 or SCHOOL.fullmatch(field) or is_name(field, strict=True) for field in fields):
+        return []
+    grade = nodes[0].grade
+    return [Claim(grade, [], nodes[0].start, nodes[-1].end, categories=fields, rule="fields", inherited=True)]
+
+
 CHOSEN: Final = Grade("선정", kind="named")
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 from posang.records.awards.predicates import predicate
 from posang.records.awards.winners import heads_before
 
@@ -232,7 +232,7 @@ def bullets(nodes: list[Node], text: str) -> list[Node]:
     at = 0
     while at < len(nodes):
         node = nodes[at]
-        if node.kind != "bullet":
+        if node.kind != "bullet" or heads_list(nodes, at):
             out.append(node)
             at += 1
             continue
@@ -305,6 +305,16 @@ def bullets(nodes: list[Node], text: str) -> list[Node]:
             out.append(node)
             at += 1
     return out
+
+
+def heads_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether marks behind a grade list its winners, persons among them: 장려상에는 △가람동 나래온 주무관 △…."""
+    opens = next((node for node in reversed(nodes[:at]) if node.kind == "grade"), None)
+    return (
+        opens is not None
+        and opens.josa in TOPIC
+        and any(node.kind == "who" and node.who.kind == "person" for node in nodes[at:])
+    )
 
 
 def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:
