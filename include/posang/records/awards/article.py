@@ -16,7 +16,7 @@ from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
 from posang.records.awards.lists import field_claims, graded_fields, graded_winners, line_claims, listed_people, record_claims, strip_prefix
 from posang.records.awards.node import Event, Node
-from posang.records.awards.predicates import RECALL
+from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
@@ -73,7 +73,6 @@ def short_line(text: str) -> bool:
 Mention = tuple[float, Event, list[Node], int, Node | None]
 
 
-RECALL_REACH: Final = 40  # characters behind an award's name that may tell that it was won before
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상)$")  # awards that may be won without a grade
 FIELDED: Final = re.compile(r"\d\s?개\s?(?:분야|부문)")
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발")
@@ -171,7 +170,8 @@ class Reader(Rows):
                 self.events.append((self.line, node.event, event_givers(nodes, k), start))
                 if node.event.weak:
                     continue
-                known = self.prize(node.event, event_givers(nodes, k), start, make=False)
+                year = None if told_before(self.text, node.end) else node.event.year
+                known = self.prize(replace(node.event, year=year), event_givers(nodes, k), start, make=False)
                 if known is None:
                     self.mentioned, self.mentioned_givers = node.event, event_givers(nodes, k)
 
@@ -259,8 +259,7 @@ class Reader(Rows):
         for k, node in enumerate(nodes):
             if node.kind != "event" or (node.event.pointer and len(key(node.event.name)) < SCHEME_SIZE):
                 continue
-            recalled = RECALL.search(text[node.end : node.end + RECALL_REACH].partition(",")[0]) is not None
-            year = None if recalled else node.event.year
+            year = None if told_before(text, node.end) else node.event.year
             event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)
             ahead = any(n.kind == "year" and n.value == "내년" for n in nodes[max(0, k - 3) : k])
             score = (

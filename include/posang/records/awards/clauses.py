@@ -229,7 +229,7 @@ def bind(
         and josa in TOPIC
         and next_node is not None
         and next_node.kind == "cat"
-        and next_node.josa in ("에서", "에서도")
+        and next_node.josa in ("에서", "에서도", "이", "가")
         and verb == last + 2
     ):
         aside, last, rule = list(next_node.names), last + 1, "fields"

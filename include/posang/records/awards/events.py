@@ -107,6 +107,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             )
         ):
             break
+        if node.kind == "event":
+            year, edition = year or node.event.year, edition or node.event.edition
         taken.insert(0, before.pop())
     start = taken[0].start if taken else item.start
     giver: list[Item] = []
@@ -252,7 +254,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and (
             tail.endswith(LEX.event_nouns)
             or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
-            or (tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3)
+            or (tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3 and tail not in LEX.prize_never)
         )
     )
     close = behind is not None and adjacent(item, behind)
@@ -412,6 +414,13 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         if node.parens:
             break
+        if node.kind == "quote" and not parts[0] and not node.josa:
+            parts[0] = [node.noun]
+            start = node.start
+            before.pop()
+            if not before or (before[-1].kind not in ("dot", "comma", "and") and before[-1].josa not in CONNECTS):
+                break
+            continue
         if (
             node.kind in ("word", "quote", "veto")
             or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
@@ -426,7 +435,9 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.josa and not (node.josa in CONNECTS and parts[0]):
                 break
             if node.kind == "word" and (
-                node.noun in LEX.event_stop or (adnominal(node.noun) and node.noun not in LEX.adjectives)
+                node.noun in LEX.event_stop
+                or node.noun.endswith(CONNECTIVE)
+                or (adnominal(node.noun) and node.noun not in LEX.adjectives)
             ):
                 break
             if node.josa in CONNECTS:
@@ -468,6 +479,10 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         joined(text, names, counted, start, item.start),
         item.parens,
     )
+
+
+# verbs that end in a vowel and go on: 노력을 인정받아 금연 부문에서
+CONNECTIVE: Final = ("받아", "보여", "기울여", "높여", "줄여", "얻어", "늘려", "올려", "살려", "거둬", "인정돼", "두루", "고루")
 
 
 def split_list(node: Node) -> bool:

@@ -368,6 +368,9 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
     return items
 
 
+CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
+
+
 def alone(text: str, paren: Item) -> Item:
     """A bracket with nothing before it: the grade that it holds, else the bracket ([최우수] 정읍시 고창군)."""
     if len(paren.parens) != 1 or paren.parens[0].kind != "grade" or paren.parens[0].josa:
@@ -380,6 +383,8 @@ def towns(items: Sequence[Item]) -> None:
     for i, item in enumerate(items):
         if item.kind == "deictic" and len(item.noun) > 2 and i and items[i - 1].kind == "name" and beside(items[i - 1], item):
             item.kind = "org"
+        if item.kind == "win" and item.noun == "인증" and i + 1 < len(items) and items[i + 1].noun in CERTIFIED:
+            item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:

@@ -20,6 +20,14 @@ RECALL: Final = re.compile(
 )
 
 
+RECALL_REACH: Final = 40  # characters behind an award's name that may tell that it was won before
+
+
+def told_before(text: str, at: int) -> bool:
+    """Whether the clause that goes on at a place tells of a win before others: … 장관상을 수상한 데 이어."""
+    return RECALL.search(text[at : at + RECALL_REACH].partition(",")[0]) is not None
+
+
 FUTURE_END: Final = re.compile(
     r"(?:겠다|싶다|예정이다|계획이다|방침이다|참이다|목표다|바란다|기대된다|기대하고\s있다|전망이다|다짐했다|각오다|각오를)"
 )

@@ -56,7 +56,7 @@ class Prizes(Names):
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
                     known.edition = event.edition
-                if known.year is None and make:
+                if known.year is None:
                     known.year = self.year_value(event.year)
                 return known
         if not make:
@@ -162,7 +162,9 @@ class Prizes(Names):
         about bodies.
         """
         prize = self.heading or self.main
-        if prize is None or self.beside or prize.name.endswith(MERITS) or prize.name == claim.grade.noun:
+        if prize is None or self.beside or prize.name == claim.grade.noun:
+            return None
+        if prize.name.endswith(MERITS) and claim.rule != "list":
             return None
         told = {draft.kind for draft in self.drafts if draft.prize is prize}
         return prize if not told or told & set(kinds) else None

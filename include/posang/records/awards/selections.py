@@ -21,6 +21,11 @@ TARGET: Final = re.compile(
 NAMES: Final = re.compile(
     r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계)?$"
 )
+# titles that a body bears, known as such without quotation marks
+TITLE: Final = re.compile(
+    r"(?:(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업))$"
+)
+BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 INTO: Final = frozenset({"에", "로", "으로", "에도", "에서"})
 LOOSE: Final = frozenset(
     {"최종", "나란히", "잇따라", "신규", "신규로", "다시", "또다시", "연속", "모두", "추가로", "공식"}
@@ -71,22 +76,40 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     into = nodes[last]
     title = last - 1 if last and into.josa and is_target(into) else last
     event = nodes[title].event if nodes[title].kind == "event" else None
-    if event is not None and (event.pointer or (title == last and not event.offered)):
+    if event is not None and (event.pointer or (title == last and not event.offered and not event.quoted)):
         return None
     first = title if event is not None else name_start(nodes, title)
     if event is None:
         name = text[nodes[first].start : nodes[title].end].removesuffix(nodes[title].josa)
         inner = next((n.noun for n in nodes[first : title + 1] if n.kind == "quote"), name)
-        bare, year, edition = strip_name(TARGET.sub("", inner.strip()))
-        event = Event(bare, year, edition, quoted=True)
+        event = titled_event(nodes, first, inner.strip())
+        if event is None:
+            return None
     given = event.offered or any(
         other.noun.endswith("공모") or (other.kind == "who" and other.josa in ("의", "으로부터", "로부터"))
         for other in nodes[max(0, first - 4) : at]
     )
-    if not NAMES.search(event.name) or len(event.name) < 4 or not (given or quoted(nodes, first, last + 1)):
+    known = TITLE.search(event.name) is not None
+    if not known and not (NAMES.search(event.name) and (given or quoted(nodes, first, last + 1))):
         return None
-    grade = "인증" if match["noun"].endswith(("지정", "인증")) else "선정"
+    if len(event.name) < 4:
+        return None
+    grade = "인증" if match["noun"].endswith(("지정", "인증")) or "인증" in event.name else "선정"
     return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, into.josa, into.parens, event)
+
+
+def titled_event(nodes: Sequence[Node], first: int, name: str) -> Event | None:
+    """The event that a chosen name means; a bare title (인증기관) is of the scheme named before it."""
+    if not BARE_TITLE.fullmatch(name):
+        bare, year, edition = strip_name(TARGET.sub("", name))
+        return Event(bare, year, edition, quoted=True)
+    for node in reversed(nodes[max(0, first - REACH) : first]):
+        if node.kind == "event" and not node.event.pointer:
+            return node.event
+        if node.kind == "quote":
+            bare, year, edition = strip_name(TARGET.sub("", node.noun))
+            return Event(bare, year, edition, quoted=True)
+    return None
 
 
 def is_target(node: Node) -> bool:

@@ -275,7 +275,7 @@ def titled(nodes: Sequence[Node], at: int) -> bool:
     k = at - 1
     while k >= 0 and at - k < 4 and is_modifier(nodes[k]):
         k -= 1
-    return any(node.noun in TITLED for node in nodes[max(0, k) : at])
+    return any(node.noun + node.josa in TITLED for node in nodes[max(0, k) : at])
 
 
 def is_modifier(node: Node) -> bool:
@@ -316,7 +316,7 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
 
 PRIZE_NAME: Final = re.compile(r"[상장]$")
 TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
-TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범", "최고의"})
+TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
 
 
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
@@ -359,7 +359,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             (node.kind == "word" or (node.kind == "who" and node.who.kind == "department" and titled(nodes, at)))
             and not next_grade
             and win is not None
-            and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])))
+            and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])) or titled(nodes, at))
             and (node.noun.endswith(SELECTS) or titled(nodes, at))
             and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
             and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽"))
@@ -374,9 +374,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and at - begin < 3
             ):
                 begin -= 1
-            found.append(
-                Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(text_of(nodes[begin : at + 1])))
-            )
+            opens = nodes[begin - 1] if begin else None
+            lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
+            name = lead + text_of(nodes[begin : at + 1])
+            found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(name)))
         elif (
             node.kind == "cat"
             and isinstance(node.value, list)
