@@ -20,6 +20,7 @@ from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
+from posang.records.awards.wrapping import ends_sentence, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
@@ -54,11 +55,6 @@ SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is n
 
 
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends like a sentence of prose."""
-    return bool(re.search(r"[다요죠][.”\"')]*\s*$|[다요]\.[”\"']?\s*$", text))
 
 
 def short_line(text: str) -> bool:
@@ -188,6 +184,7 @@ class Reader(Rows):
                 continue
             seen.add(mark)
             (headlines if line.role in ("title", "subtitle") else kept).append(line)
+        kept = unwrapped(self.document, kept)
         self.fielded = bool(FIELDED.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0

@@ -383,6 +383,14 @@ def towns(items: Sequence[Item]) -> None:
     for i, item in enumerate(items):
         if item.kind == "deictic" and len(item.noun) > 2 and i and items[i - 1].kind == "name" and beside(items[i - 1], item):
             item.kind = "org"
+        if (
+            item.kind == "word"
+            and item.noun.endswith("부분")
+            and i + 1 < len(items)
+            and items[i + 1].kind == "grade"
+            and item.josa in ("", "에서")
+        ):
+            item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
         if item.kind == "win" and item.noun == "인증" and i + 1 < len(items) and items[i + 1].noun in CERTIFIED:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":

@@ -22,7 +22,7 @@ SELECTS: Final = (
     "스타",
     "명인",
     "MVP",
-    "홍보대사X",
+    "우수사례",
 )
 
 
@@ -374,6 +374,11 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and at - begin < 3
             ):
                 begin -= 1
+            contest = next((n for n in reversed(nodes[:at]) if n.kind == "event" and n.josa.startswith("에서")), None)
+            if node.noun == "우수사례" and (contest is not None or begin == at):
+                if contest is not None:
+                    found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens))
+                continue
             opens = nodes[begin - 1] if begin else None
             lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
             name = lead + text_of(nodes[begin : at + 1])

@@ -49,6 +49,7 @@ HEAD: Final = frozenset(
 
 
 CHOOSES: Final = re.compile(r"(?:최종)?(?:선정|선발|뽑)[했하았아]")
+DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
     r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
@@ -284,7 +285,7 @@ def winner(node: Node, category: str | None) -> Winner:
     """A winner from its node; brackets behind it may give a field, a sum or the government it belongs to."""
     prize: Item | None = None
     place: Who | None = None
-    bracket: str | None = None
+    bracket: str | None = DITTO if node.inside.strip() == DITTO else None
     for item in node.parens:
         if item.kind == "money":
             prize = item
