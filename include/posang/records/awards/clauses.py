@@ -23,6 +23,7 @@ from posang.records.awards.pairings import (
     dealt,
     paired,
     ranked,
+    rated_fields,
     respective,
     restated,
     series,
@@ -70,6 +71,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
     if listed_claims := marked_claims(nodes, text):
         return listed_claims
+    if rated := rated_fields(nodes):
+        return rated
     nodes = bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []

@@ -442,7 +442,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             if node.josa in CONNECTS:
                 parts.insert(0, [])
-            if counted and len(parts) == 1 and parts[0] and split_list(node):
+            if len(parts) == 1 and parts[0] and split_list(node):
                 parts[:0] = [[node.noun[:-1]]]
                 start = node.start
                 before.pop()

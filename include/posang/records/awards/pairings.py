@@ -113,6 +113,63 @@ def dealt(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim
     return found
 
 
+def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
+    """One body's ratings, each behind its fields: 가람도는 화재, 범죄 3등급, 교통사고와 생활안전 4등급, 자살 5등급을 받았다."""
+    ratings = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"]
+    if len(ratings) < 2 or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
+        return []
+    head = next((k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None)
+    if head is None or predicate_of_all(nodes, ratings[-1]) != "win":
+        return []
+    found: list[Claim] = []
+    winner = Winner(nodes[head].who, nodes[head].start, nodes[head].end)
+    low = head + 1
+    for at in ratings:
+        fields = field_run(nodes[low:at])
+        if not fields:
+            return []
+        found.append(
+            Claim(
+                nodes[at].grade, [winner], nodes[low].start, nodes[at].end, categories=fields, rule="paired",
+                inherited=winner.who.kind == "deictic",
+            )  # fmt: skip
+        )
+        low = at + 1
+    return found
+
+
+RATING_WORDS: Final = frozenset({"가장", "높은", "낮은", "각각", "최고", "최하", "반면", "다만", "또", "나머지", "그리고"})
+
+
+def predicate_of_all(nodes: Sequence[Node], last: int) -> str:
+    """What governs a row of ratings: the verb behind the last."""
+    verb = next((node for node in nodes[last + 1 :] if node.kind in ("win", "veto")), None)
+    return verb.kind if verb is not None else "none"
+
+
+def field_run(run: Sequence[Node]) -> list[str]:
+    """The fields that a run of bare nouns lists; empty where it says anything else."""
+    names: list[list[str]] = [[]]
+    start = next((k + 1 for k in range(len(run) - 1, -1, -1) if run[k].kind == "win"), 0)
+    for node in run[start:]:
+        if node.kind in ("comma", "dot", "and"):
+            names.append([])
+        elif node.kind == "cat" and isinstance(node.value, list):
+            names[-1:] = [*(names[-1:] if names[-1] else []), *([name] for name in node.names)]
+        elif node.kind == "word" and node.noun not in RATING_WORDS:
+            names[-1].append(node.noun)
+            if node.josa in CONNECTS:
+                names.append([])
+            elif node.josa not in ("", "은", "는", "이", "가", "에서", "에서는", "도"):
+                return []
+        elif node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa:
+            names[-1].append(node.noun[:-1])
+            names.append([])
+        elif node.kind != "word":
+            return []
+    return [" ".join(name) for name in names if name]
+
+
 def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Winners with their grades in brackets: 주민복지실(최우수), 문화관광과·농정과(장려)가 선정됐다."""
     found: list[Claim] = []
