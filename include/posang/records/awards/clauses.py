@@ -32,6 +32,7 @@ from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
     PAST,
+    PRESENT,
     has_n,
     hoped,
     modifies,
@@ -312,7 +313,7 @@ def bind(
         and kind == "prose"
         and verdict == "win"
         and verb is not None
-        and not PAST.search(nodes[verb].noun)
+        and (not PAST.search(nodes[verb].noun) or PRESENT.search(nodes[verb].noun))
     ):
         return None, last + 1, frame
     if not forward and verb is not None and any(shared_out(node) for node in nodes[last + 1 : verb]):

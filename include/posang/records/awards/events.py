@@ -150,6 +150,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         ]
     else:
         name_start = start
+    if text[name_start : name_start + 1] == "-":
+        name_start = start
     name = text[name_start : item.start] + item.noun
     name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
     words = [word for word in re.split(r"\s+", name) if word]

@@ -63,6 +63,9 @@ PAST: Final = re.compile(
 )
 
 
+PRESENT: Final = re.compile(r"(?:수여|지급|시상|전달)(?:된다|한다)|주어진다")  # what a prize brings, told of all winners
+
+
 FIXED: Final = frozenset({"이름을", "자리를", "들"})
 
 

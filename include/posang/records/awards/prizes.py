@@ -211,12 +211,15 @@ class Prizes(Names):
         for k, node in enumerate(nodes[:-1]):
             if node.kind != "grade" or not CHOSEN.match(node.noun) or nodes[k + 1].kind not in ("count", "win"):
                 continue
+            if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
+                continue
             first = k
             while (
                 first
                 and nodes[first - 1].kind == "word"
                 and not nodes[first - 1].josa
                 and nodes[first - 1].noun not in HALVES
+                and not nodes[first - 1].noun.endswith(("고", "며"))
                 and nodes[first].start - nodes[first - 1].end <= 1
             ):
                 first -= 1

@@ -121,7 +121,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
     if (
-        grade.noun in ("공무원", "직원", "부서")
+        grade.kind == "prize"
+        and grade.noun not in ("", "상")
         and not node.josa
         and at + 1 < len(nodes)
         and nodes[at + 1].kind == "grade"
@@ -250,6 +251,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if grade.kind == "rating" and behind is not None and not node.josa and behind.noun.startswith(STEPS):
         return False
+    if grade.kind == "rating" and stepwise(nodes, at):
+        return False
     if (
         grade.kind == "rating"
         and behind is not None
@@ -268,6 +271,13 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
 
 # what makes a rating a number of steps: 3등급 상향된
 STEPS: Final = ("상향", "하향", "상승", "하락", "올라", "올랐", "뛰어", "떨어", "내려")
+
+
+def stepwise(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a rating counts steps, alone or in a list: 각각 1등급, 2등급씩 내려갔다."""
+    while at + 2 < len(nodes) and nodes[at + 1].kind in ("comma", "dot") and nodes[at + 2].kind == "grade":
+        at += 2
+    return nodes[at].josa == "씩"
 
 
 def titled(nodes: Sequence[Node], at: int) -> bool:
