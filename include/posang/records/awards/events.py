@@ -256,7 +256,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and (
             tail.endswith(LEX.event_nouns)
             or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
-            or (tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3 and tail not in LEX.prize_never)
+            or (tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3 and (tail == "대상" or tail not in LEX.prize_never))
         )
     )
     close = behind is not None and adjacent(item, behind)
