@@ -86,6 +86,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             taken.insert(0, before.pop())
             continue
+        if node.kind == "word" and node.josa == "인" and not taken and len(node.noun) > 2:
+            node.noun, node.josa = f"{node.noun}인", ""
         if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
             break
         if node.kind == "grade" and not named_after(before, item, bool(taken)):

@@ -137,7 +137,9 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             tail = text[node.start : node.end + 7]
             if not tail.startswith("놓치지") and (
-                LEX.modal.search(tail[1:]) or (final_consonant_l(node.noun) and node.noun not in FIXED)
+                LEX.modal.search(tail[1:]) or (
+                    final_consonant_l(node.noun) and node.noun not in FIXED and not NOMINAL.fullmatch(node.noun)
+                )
             ):
                 return "veto", k
             if (
