@@ -65,6 +65,8 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
         node = nodes[k]
         if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
             continue
+        if node.event.offered and nodes[k + 1].kind == "win" and nodes[k + 1].noun.startswith("선정"):
+            continue
         if node.josa in ("과", "와") or (node.josa in ("을", "를") and not is_judged(nodes, k)):
             continue
         if node.josa in ("에", "의") and any(n.kind == "win" for n in nodes[k + 1 : first]):
