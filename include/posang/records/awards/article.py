@@ -15,6 +15,7 @@ from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
 from posang.records.awards.lists import field_claims, graded_fields, graded_winners, line_claims, listed_people, record_claims, strip_prefix
+from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN
@@ -348,6 +349,7 @@ class Reader(Rows):
     def read_heading(self, line: "Line", skip: int) -> None:
         """A heading: it may state a win, and hands an award's name or a field to what stands below it."""
         self.heading = self.heading_category = self.heading_grade = None
+        self.heading_givers = []
         folded = fold(line.text)
         self.unit = UNITS[match["unit"].replace(" ", "")] if (match := UNIT.search(folded)) else 1
         bare = folded[skip:].strip(" []<>【】")
@@ -355,6 +357,8 @@ class Reader(Rows):
         if nodes and nodes[0].kind == "grade" and all(node.kind in ("quote", "paren", "other") for node in nodes[1:]):
             self.heading_grade = nodes[0].grade
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
+        if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
+            self.heading_givers = [giver_node(item) for item in nodes[0].event.giver]
         if (
             event is None
             and len(bare) > 4

@@ -34,6 +34,7 @@ class Context:
         self.last: Prize | None = None
         self.heading: Prize | None = None
         self.heading_category: str | None = None
+        self.heading_givers: list[Node] = []
         self.heading_grade: Grade | None = None
         self.drafts: list[Draft] = []
         self.people: list[tuple[str, str | None, Government | None]] = []

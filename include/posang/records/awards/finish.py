@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.confidence import confidence
-from posang.records.awards.draft import Draft, absorb, key, same_grade, same_win
+from posang.records.awards.draft import Draft, Prize, absorb, key, same_grade, same_win
 from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
@@ -45,6 +45,7 @@ def announcer(reader: Rows) -> Node | None:
 def organize_rest(reader: Rows) -> None:
     """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
     for prize in reader.prizes:
+        host_own_kind(reader, prize)
         if prize.organizer is not None:
             continue
         drafts = [
@@ -78,7 +79,11 @@ def organize_rest(reader: Rows) -> None:
                 and draft.government.parent_code == reader.subject.code
             )
         ]
-        if not inner or len(inner) < 0.75 * len(drafts) or prize.name.endswith(("표창", "표창장", "훈장", "포장")):
+        own = not prize.name.endswith(("표창", "표창장", "훈장", "포장", "포상"))
+        if prize.giver is not None and not (own and {draft.grade.kind for draft in inner} - {"honor"}):
+            prize.organizer, prize.organizer_code = prize.giver
+            continue
+        if not inner or len(inner) < 0.75 * len(drafts) or not own:
             continue
         host = reader.main
         if (
@@ -92,6 +97,22 @@ def organize_rest(reader: Rows) -> None:
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+# who evaluates offices of a kind in a province
+HOSTS: Final = {"교육지원청": "교육청", "지구대": "경찰청", "파출소": "경찰청"}
+
+
+def host_own_kind(reader: Rows, prize: Prize) -> None:
+    """Put the office over the winners in the place of the province that an award's name begins with."""
+    winners = [draft.recipient for draft in reader.drafts if draft.prize is prize]
+    head = next((head for tail, head in HOSTS.items() if winners and all(name.endswith(tail) for name in winners)), None)
+    if head is None or (prize.organizer is not None and prize.organizer.endswith(head)):
+        return
+    office = next((who for who in reader.named if who.name.endswith(head) and who.hits and who.name != head), None)
+    if office is not None:
+        node = Node("who", 0, 0, office.name, "", office)
+        prize.organizer, prize.organizer_code = reader.organizer_name([node], 0)
 
 
 def gives_itself(draft: Draft, on: date) -> bool:

@@ -197,13 +197,10 @@ class Prizes(Names):
                 prize.organizer, prize.organizer_code = host.name, host.code
         if prize.organizer is None and giver:
             hits = find_names(giver)
-            if hits:
-                entry = self.resolve(hits[-1])
-                if entry is not None:
-                    prize.organizer, prize.organizer_code = (
-                        (official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name),
-                        entry.code,
-                    )
+            entry = self.resolve(hits[-1]) if hits else None
+            if entry is not None:
+                name = official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name
+                prize.giver = (name, entry.code)
 
     def chosen(self, text: str, start: int) -> Prize | None:
         """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""

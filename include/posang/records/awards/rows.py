@@ -399,6 +399,8 @@ class Rows(Prizes):
         """Rows of claims that a list states; the heading's field goes to those without one."""
         made: list[Draft] = []
         for claim in found:
+            if claim.rule == "record" and not claim.givers:
+                claim.givers = self.heading_givers
             if not claim.categories and self.heading_category and not all(w.category for w in claim.winners):
                 claim.categories = [self.heading_category]
             made.extend(self.drafts_of(claim, start, source, nodes))
