@@ -14,7 +14,15 @@ from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
-from posang.records.awards.lists import field_claims, graded_fields, graded_winners, line_claims, listed_people, record_claims, strip_prefix
+from posang.records.awards.lists import (
+    field_claims,
+    graded_fields,
+    graded_winners,
+    line_claims,
+    listed_people,
+    record_claims,
+    strip_prefix,
+)
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import told_before
@@ -225,7 +233,11 @@ class Reader(Rows):
             total, number = max(ranked, key=lambda one: (one[0], -one[1]))
             best = (total, *mentions[number][1:])
         if best is None or not best[1].quoted:
-            early = opening if best is None or best[1].name.endswith(("심사", "투표")) else opening[: len(headlines[:3]) + 1]
+            early = (
+                opening
+                if best is None or best[1].name.endswith(("심사", "투표"))
+                else opening[: len(headlines[:3]) + 1]
+            )
             choices = (self.chosen(text, start) for text, start, _ in early if CHOSEN.search(text))
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
@@ -332,7 +344,9 @@ class Reader(Rows):
         if found is None and self.main is not None and UNGRADED.search(self.main.name):
             found = field_claims(nodes, text) or None
         if found is None and skip:
-            found = record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None
+            found = (
+                record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None
+            )
         if found is None and self.heading_grade:
             found = graded_winners(nodes, text, self.heading_grade)
         if found is not None:

@@ -45,7 +45,11 @@ def products(nodes: list[Node]) -> list[Node]:
         if (node.kind == "word" and named and name.endswith(LEX.products)) or (
             node.kind == "quote" and named and " " not in name and classify(name)[0] == "org"
         ):
-            place = out[-1] if out and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1 else None
+            place = (
+                out[-1]
+                if out and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
+                else None
+            )
             hits = place.who.hits if place is not None else ()
             if place is not None:
                 out.pop()

@@ -159,4 +159,3 @@ def named(name: str, years: Sequence[int | str]) -> Event:
     bare, year, edition = strip_name(name.strip(" '\"·"))
     bare = "" if bare in HALVES else bare
     return Event(bare, year or (years[0] if years else None), edition)
-

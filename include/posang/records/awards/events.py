@@ -11,7 +11,9 @@ from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
-TRAILING: Final = re.compile(r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$")
+TRAILING: Final = re.compile(
+    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$"
+)
 
 
 LEADING: Final = re.compile(
@@ -258,7 +260,11 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and (
             tail.endswith(LEX.event_nouns)
             or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
-            or (tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3 and (tail == "대상" or tail not in LEX.prize_never))
+            or (
+                tail.endswith(("상", "대상", "공무원", "왕", "인상"))
+                and len(name) > 3
+                and (tail == "대상" or tail not in LEX.prize_never)
+            )
         )
     )
     close = behind is not None and adjacent(item, behind)
@@ -486,7 +492,21 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
 
 
 # verbs that end in a vowel and go on: 노력을 인정받아 금연 부문에서
-CONNECTIVE: Final = ("받아", "보여", "기울여", "높여", "줄여", "얻어", "늘려", "올려", "살려", "거둬", "인정돼", "두루", "고루")
+CONNECTIVE: Final = (
+    "받아",
+    "보여",
+    "기울여",
+    "높여",
+    "줄여",
+    "얻어",
+    "늘려",
+    "올려",
+    "살려",
+    "거둬",
+    "인정돼",
+    "두루",
+    "고루",
+)
 
 
 def split_list(node: Node) -> bool:

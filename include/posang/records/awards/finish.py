@@ -106,7 +106,9 @@ HOSTS: Final = {"교육지원청": "교육청", "지구대": "경찰청", "파�
 def host_own_kind(reader: Rows, prize: Prize) -> None:
     """Put the office over the winners in the place of the province that an award's name begins with."""
     winners = [draft.recipient for draft in reader.drafts if draft.prize is prize]
-    head = next((head for tail, head in HOSTS.items() if winners and all(name.endswith(tail) for name in winners)), None)
+    head = next(
+        (head for tail, head in HOSTS.items() if winners and all(name.endswith(tail) for name in winners)), None
+    )
     if head is None or (prize.organizer is not None and prize.organizer.endswith(head)):
         return
     office = next((who for who in reader.named if who.name.endswith(head) and who.hits and who.name != head), None)

@@ -191,7 +191,9 @@ QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우우수|매우 우수|우수|보통|매우 미흡|매우미흡|미흡|양호|탁월)"
     r"(?:'\s?(?P<word>등급(?:\s판정)?|급|평가(?=를|에))?|\s?(?P<inner>등급)')"
 )
-LISTED_RATING: Final = re.compile(r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급")  # what stands behind '가' in a list of ratings
+LISTED_RATING: Final = re.compile(
+    r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
+)  # what stands behind '가' in a list of ratings
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
@@ -232,7 +234,9 @@ DEICTIC = re.compile(
 )
 PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
-CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상](?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+CIVIC = re.compile(
+    rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상](?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
 CIVIC_FIELD: Final = re.compile(
     r"(?:문화|체육|예술|교육|산업|경제|근로|향토|공익|효행|효열|애향|봉사|사회|새마을|선행|지역|개발|환경|농업|농림|수산|관광|공로|복지|대민)+장"
 )
@@ -381,7 +385,13 @@ def alone(text: str, paren: Item) -> Item:
 def towns(items: Sequence[Item]) -> None:
     """Make bodies of words that their neighbors show to be such: 연동·일도2동, 가람도 교육청은."""
     for i, item in enumerate(items):
-        if item.kind == "deictic" and len(item.noun) > 2 and i and items[i - 1].kind == "name" and beside(items[i - 1], item):
+        if (
+            item.kind == "deictic"
+            and len(item.noun) > 2
+            and i
+            and items[i - 1].kind == "name"
+            and beside(items[i - 1], item)
+        ):
             item.kind = "org"
         if (
             item.kind == "word"

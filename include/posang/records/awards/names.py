@@ -20,7 +20,6 @@ from posang.reference import (
     valid_on,
 )
 
-
 # names of bodies that are none of their own: which 보건소, what stands before it says
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 

@@ -118,7 +118,9 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     ratings = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"]
     if len(ratings) < 2 or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
         return []
-    head = next((k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None)
+    head = next(
+        (k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None
+    )
     if head is None or predicate_of_all(nodes, ratings[-1]) != "win":
         return []
     found: list[Claim] = []
@@ -130,7 +132,12 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
             return []
         found.append(
             Claim(
-                nodes[at].grade, [winner], nodes[low].start, nodes[at].end, categories=fields, rule="paired",
+                nodes[at].grade,
+                [winner],
+                nodes[low].start,
+                nodes[at].end,
+                categories=fields,
+                rule="paired",
                 inherited=winner.who.kind == "deictic",
             )  # fmt: skip
         )
@@ -138,7 +145,9 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     return found
 
 
-RATING_WORDS: Final = frozenset({"가장", "높은", "낮은", "각각", "최고", "최하", "반면", "다만", "또", "나머지", "그리고"})
+RATING_WORDS: Final = frozenset(
+    {"가장", "높은", "낮은", "각각", "최고", "최하", "반면", "다만", "또", "나머지", "그리고"}
+)
 
 
 def predicate_of_all(nodes: Sequence[Node], last: int) -> str:

@@ -63,7 +63,9 @@ PAST: Final = re.compile(
 )
 
 
-PRESENT: Final = re.compile(r"(?:수여|지급|시상|전달)(?:된다|한다)|주어진다")  # what a prize brings, told of all winners
+PRESENT: Final = re.compile(
+    r"(?:수여|지급|시상|전달)(?:된다|한다)|주어진다"
+)  # what a prize brings, told of all winners
 
 
 FIXED: Final = frozenset({"이름을", "자리를", "들"})
@@ -137,9 +139,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             tail = text[node.start : node.end + 7]
             if not tail.startswith("놓치지") and (
-                LEX.modal.search(tail[1:]) or (
-                    final_consonant_l(node.noun) and node.noun not in FIXED and not NOMINAL.fullmatch(node.noun)
-                )
+                LEX.modal.search(tail[1:])
+                or (final_consonant_l(node.noun) and node.noun not in FIXED and not NOMINAL.fullmatch(node.noun))
             ):
                 return "veto", k
             if (

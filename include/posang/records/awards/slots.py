@@ -9,8 +9,9 @@ from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import RECALL
 
-
-SAME: Final = re.compile(r"같|동일|마찬|달리|비교")  # what a year is compared with, not the year of a win: 지난해와 같은
+SAME: Final = re.compile(
+    r"같|동일|마찬|달리|비교"
+)  # what a year is compared with, not the year of a win: 지난해와 같은
 
 
 def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | None) -> list[str]:

@@ -1,0 +1,379 @@
+"""One unit bound to what a sentence says around it: winners, award, fields, years, money."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.enumerations import HALVES
+from posang.records.awards.lexer import Grade
+from posang.records.awards.naming import Named, award_of
+from posang.records.awards.node import TOPIC, Event, Node
+from posang.records.awards.predicates import (
+    ADVERBS,
+    PAST,
+    PRESENT,
+    has_n,
+    modifies,
+    open_end,
+    predicate,
+    qualifies_others,
+    verdict_allows,
+)
+from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
+from posang.records.awards.winners import (
+    SUBJECT,
+    heads_after,
+    heads_before,
+    joined_heads,
+    near_places,
+    own_subject,
+    pair_before,
+    relative_heads,
+    subject_node,
+)
+
+# what may stand between a grade and the particle that its winners follow: 본상 수상자는
+LEAD_WORDS: Final = frozenset(
+    {"영예", "명단", "자리", "주인공", "트로피", "영광", "상패", "수상자", "수상작", "수상기관", "수상작품"}
+)
+FIELD_NOUNS: Final = frozenset({"분야", "부문"})
+WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
+OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
+IN_FIELD: Final = frozenset({"에서는", "에는", "은", "는", "에서", "에서도", "에"})
+COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
+COUNTED_ALONE: Final = re.compile(r"(?:부문|분야)$")
+SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
+REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A unit and the part of its sentence that it may draw on."""
+
+    nodes: list[Node]
+    text: str
+    kind: str  # of the text: prose, headline, list
+    unit: Unit
+    low: int  # the first node that no earlier claim has used
+    high: int  # the node where the next unit begins
+    previous: Claim | None
+
+    @property
+    def first(self) -> int:
+        """The unit's first node."""
+        return self.unit.first
+
+    @property
+    def last(self) -> int:
+        """The unit's last node."""
+        return self.unit.last
+
+    @property
+    def behind(self) -> Node | None:
+        """The node behind the unit."""
+        return self.nodes[self.last + 1] if self.last + 1 < len(self.nodes) else None
+
+    @property
+    def led(self) -> bool:
+        """Whether a word for winners stands behind the unit: 본상 수상자는."""
+        return self.behind is not None and self.behind.noun in LEAD_WORDS
+
+    @property
+    def josa(self) -> str:
+        """The particle that says where the winners stand."""
+        if self.led and self.behind is not None and self.unit.josa in ("", "의"):
+            return self.behind.josa
+        return self.unit.josa
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether a subject stands before the unit."""
+        return own_subject(self.nodes, self.low, self.first)
+
+    @property
+    def before(self) -> list[Node]:
+        """The nodes before the unit."""
+        return self.nodes[self.low : self.first]
+
+
+@dataclass(slots=True)
+class Bound:
+    """What won a unit, and by which rule; `behind` where the winners follow the grade."""
+
+    winners: list[Winner]
+    rule: str
+    verdict: str
+    last: int  # the last node that belongs to the unit
+    behind: bool = False
+    topic: Node | None = None
+    givers: list[Node] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)  # fields that stand where winners would: 1위였던 복지는
+
+
+def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
+    """The claim of one unit, the index from which the next one may search, and the fields that stay in force."""
+    for node in at.before:
+        if node.kind == "cat" and isinstance(node.value, list) and node.josa in IN_FIELD:
+            frame = node.names
+    verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
+    bound = winners_of(at, verdict, verb) if verdict != "veto" else None
+    if bound is None or taken_back(at, bound, verb):
+        return None, at.last + 1, frame
+    claim = claim_of(at, bound, verb, frame)
+    if not bound.behind:
+        return claim, bound.last + 1, frame
+    nodes, end = at.nodes, bound.winners[-1].end
+    reached = max((k for k in range(at.last, min(at.high, len(nodes))) if nodes[k].start < end), default=at.last)
+    consumed = reached + 1
+    if verb is not None and verb >= reached:
+        consumed = max(consumed, min(verb + 1, at.high))
+    return claim, consumed, frame
+
+
+def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
+    """Who won the unit: winners behind it, fields in their place, else winners before it; None where it states no win."""
+    winners, rule = winners_behind(at, verb)
+    if winners:
+        allowed = (
+            verdict == "win"
+            if at.unit.grade.kind == "field"
+            else verdict_allows(verdict, rule, at.kind, at.nodes, at.last, at.high)
+        )
+        topic = subject_node(at.nodes, at.low, at.first)
+        return Bound(winners, rule, verdict, at.last, behind=True, topic=topic) if allowed else None
+    if at.unit.grade.kind == "field":
+        return None
+    fields_follow = at.behind is not None and at.behind.kind == "cat" and verb == at.last + 2
+    if at.josa in TOPIC and at.kind == "prose" and not at.has_subject and not fields_follow:
+        return None
+    if verdict == "win" and (chosen := fields_of_choice(at, verb)):
+        return Bound([], "fields", verdict, (verb or 0) + 2, fields=chosen)
+    bound = Bound([], "before", verdict, at.last)
+    if at.josa in WERE and at.behind is not None and at.behind.kind == "word" and at.behind.josa in ("은", "는"):
+        bound.fields, bound.verdict = [at.behind.noun], "copula"
+    if fields_follow and verdict == "win" and at.josa in TOPIC and at.behind.josa in ("에서", "에서도", "이", "가"):
+        bound.fields, bound.last, bound.rule = list(at.behind.names), at.last + 1, "fields"
+    return winners_before(at, bound, verb)
+
+
+def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
+    """The winners that follow a grade, where its particle says that they do, and the rule that found them."""
+    nodes, unit, josa, behind = at.nodes, at.unit, at.josa, at.behind
+    start, rule = at.last + 1, "before"
+    found: list[Winner] = []
+    if unit.grade.kind == "field":
+        return heads_after(nodes, start, len(nodes), unit), "after"
+    if josa in TOPIC or (behind is not None and behind.kind == "colon"):
+        found, rule = heads_after(nodes, start + at.led, at.high, unit), "after"
+    elif josa in ("에", "이", "가") and not at.has_subject:
+        stop = verb if verb is not None else at.high
+        found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
+    elif (
+        josa == ""
+        and behind is not None
+        and behind.kind in ("who", "cat")
+        and unit.grade.kind != "rank"
+        and not pair_before(nodes, at.low, at.first)
+        and not (behind.josa in ("로", "으로") and at.has_subject)
+    ):
+        found, rule = heads_after(nodes, start, at.high, unit, apposed=True), "apposed"
+    elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
+        found, rule = joined_heads(nodes, start, at.high, unit), "relative"
+    if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
+        found, rule = relative_heads(nodes, at.text, unit, verb, at.high, josa), "relative"
+    return found, rule
+
+
+def fields_of_choice(at: Stretch, verb: int | None) -> list[str]:
+    """The fields that a choice is told of: 최우수구로 선정된 분야는 A와 B."""
+    if verb is None or verb + 2 >= len(at.nodes) or not has_n(at.nodes[verb].noun):
+        return []
+    noun, fields = at.nodes[verb + 1], at.nodes[verb + 2]
+    if noun.noun.rstrip("은는") not in FIELD_NOUNS or noun.josa not in ("은", "는") or fields.kind != "cat":
+        return []
+    return list(fields.names)
+
+
+def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
+    """The winners before a grade, or those of the grade before it; None where its verb is about others."""
+    nodes = at.nodes
+    if bound.verdict == "win" and verb is not None and at.kind == "prose" and about_others(at, verb):
+        return None
+    states = bound.verdict in ("win", "copula") or (
+        bound.verdict == "none" and open_end(nodes, at.text, at.unit, at.high, at.kind)
+    )
+    if not states:
+        return None
+    bound.winners, bound.topic, bound.givers = heads_before(nodes, at.text, at.low, at.first, at.unit, verb)
+    if bound.givers and bound.givers[0].kind == "none":
+        return None
+    if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
+        bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
+    return bound
+
+
+def about_others(at: Stretch, verb: int) -> bool:
+    """Whether a verb before a noun says of that noun that it won, and not of the sentence's subject."""
+    nodes = at.nodes
+    if qualifies_others(nodes, verb):
+        return True
+    if not has_n(nodes[verb].noun):
+        return False
+    if modifies(nodes, verb) and not any(
+        n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in at.before
+    ):
+        return True
+    reported = verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith(REPORTS)
+    return verb <= at.last + 2 and not at.has_subject and at.unit.josa in OBJECT and not reported
+
+
+def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
+    """Whether what stands around a unit shows that its winners are counted, still to come, told of all, or others."""
+    if bound.behind:
+        return False
+    nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
+    subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
+    if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
+        return True
+    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
+        return True
+    if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
+        return True
+    if bound.winners or at.kind != "prose" or bound.rule == "fields":
+        return False
+    told = verb_word is not None and bound.verdict == "win"
+    if told and verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word)):
+        return True
+    return bound.rule == "before" and stranger(at.before)
+
+
+def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> Claim:
+    """The claim of a unit whose winners are known: the award that it is of, and what else belongs to it."""
+    nodes, unit = at.nodes, at.unit
+    found = award_of(nodes, at.text, unit, at.low, bound.behind)
+    event, grade = certified(at, bound, verb, found)
+    years, before_years, recalled = years_of(nodes, at.text, at.low, at.first, bound.last, found.event)
+    if (
+        recalled
+        and not years
+        and at.previous is not None
+        and all(n.kind == "comma" or n.noun in HALVES for n in at.before)
+    ):
+        years = at.previous.years
+    if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
+        years, recalled = [int(match["year"])], True
+    start, end = span(at, bound, verb, found)
+    return Claim(
+        grade,
+        list(bound.winners),
+        start,
+        end,
+        event,
+        [*bound.givers, *found.givers],
+        categories_of(at, bound, found, frame),
+        years,
+        before_years,
+        streak_of(nodes, at.low, at.first, verb, at.high),
+        prize_in(nodes, at.text, unit, bound.winners, bound.last, at.high),
+        recalled,
+        "aside" if bound.fields and bound.rule != "fields" else bound.rule,
+        not bound.winners,
+        bound.topic,
+        any(n.noun in ("차례", "순서") for n in nodes[bound.last : bound.last + 3]),
+        found.beside,
+        found.at is not None and any(n.kind == "year" for n in nodes[found.at + 1 : at.first]),
+    )
+
+
+def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> list[str]:
+    """The fields of a claim: its own, those of its unit, those in force, else what a rating stands behind."""
+    nodes, unit = at.nodes, at.unit
+    if unit.grade.kind == "field":
+        return nodes[at.first].names
+    if bound.fields:
+        return bound.fields
+    own = [] if found.field else field_before(nodes, at.low, at.first, found.at)
+    if own:
+        return own
+    if unit.field is not None:
+        return [unit.field]
+    if frame and (not bound.behind or bound.rule == "after"):
+        return frame
+    if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
+        return []
+    if any(one.category is not None for one in bound.winners):
+        return []
+    subject = next(
+        (k for k in range(at.first - 1, at.low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT),
+        at.low - 1,
+    )
+    between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
+    return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def certified(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[Event | None, Grade]:
+    """The award and grade of a unit; one certified as an excellent body wins the certificate: 우수기관으로 재인증받았다."""
+    unit, event = at.unit, found.event
+    if not (
+        verb is not None
+        and bound.verdict == "win"
+        and re.match(r"재?인증", at.nodes[verb].noun)
+        and unit.josa in ("으로", "로")
+        and unit.grade.kind == "prize"
+    ):
+        return event, unit.grade
+    if event is not None and found.at is not None and at.nodes[found.at].kind == "word":
+        event = replace(event, name=f"{event.name} {at.nodes[at.first].noun}")
+    return event, replace(unit.grade, grade="인증")
+
+
+def span(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[int, int]:
+    """Where a claim's words begin and end in the text."""
+    nodes = at.nodes
+    opens = nodes[min(at.low, at.first)].start
+    starts = [one.start for one in bound.winners if one.start >= opens and bound.rule != "shared"]
+    if found.at is not None and found.at >= at.low and not bound.behind:
+        starts.append(nodes[found.at].start)
+    closing = nodes[verb] if verb is not None and verb < len(nodes) and bound.verdict == "win" else nodes[bound.last]
+    ends = [one.end for one in bound.winners] if bound.behind else []
+    return min([nodes[at.first].start, *starts]), max([closing.end, nodes[bound.last].end, *ends])
+
+
+def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
+    node = nodes[k]
+    if node.kind == "count":
+        return COUNTED_ALONE.search(node.noun) is not None
+    return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+
+
+def shared_out(node: Node) -> bool:
+    """Whether a node counts winners that it does not name: 원장상도 3곳이 나눠 가졌다."""
+    return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+
+
+# what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
+CAUSES: Final = re.compile(
+    r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
+)
+
+
+def stranger(clause: Sequence[Node]) -> bool:
+    """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가 은상을."""
+    return any(
+        node.kind == "word" and node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun)
+        for node in clause
+    )
+
+
+def directly(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether nothing but a streak, a year or an adverb stands between a node and a grade."""
+    return all(n.kind in ("streak", "year", "comma") or n.noun in ADVERBS for n in nodes[k + 1 : first])
+
+
+def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> bool:
+    """Whether a grade without winners of its own shares those of the one before it."""
+    between = text[previous.end : nodes[unit.first].start]
+    return "." not in between.replace("·", "")
