@@ -133,7 +133,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
 
 
 def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
-    """Who won the unit: winners behind it, fields in their place, else winners before it; None where it states no win."""
+    """Who won the unit: winners behind it, fields in their place, else winners before it; None for no win."""
     winners, rule = winners_behind(at, verb)
     if winners:
         allowed = (
@@ -145,16 +145,17 @@ def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
         return Bound(winners, rule, verdict, at.last, behind=True, topic=topic) if allowed else None
     if at.unit.grade.kind == "field":
         return None
-    fields_follow = at.behind is not None and at.behind.kind == "cat" and verb == at.last + 2
-    if at.josa in TOPIC and at.kind == "prose" and not at.has_subject and not fields_follow:
+    behind = at.behind
+    listed = behind if behind is not None and behind.kind == "cat" and verb == at.last + 2 else None
+    if at.josa in TOPIC and at.kind == "prose" and not at.has_subject and listed is None:
         return None
     if verdict == "win" and (chosen := fields_of_choice(at, verb)):
         return Bound([], "fields", verdict, (verb or 0) + 2, fields=chosen)
     bound = Bound([], "before", verdict, at.last)
-    if at.josa in WERE and at.behind is not None and at.behind.kind == "word" and at.behind.josa in ("은", "는"):
-        bound.fields, bound.verdict = [at.behind.noun], "copula"
-    if fields_follow and verdict == "win" and at.josa in TOPIC and at.behind.josa in ("에서", "에서도", "이", "가"):
-        bound.fields, bound.last, bound.rule = list(at.behind.names), at.last + 1, "fields"
+    if at.josa in WERE and behind is not None and behind.kind == "word" and behind.josa in ("은", "는"):
+        bound.fields, bound.verdict = [behind.noun], "copula"
+    if listed is not None and verdict == "win" and at.josa in TOPIC and listed.josa in ("에서", "에서도", "이", "가"):
+        bound.fields, bound.last, bound.rule = list(listed.names), at.last + 1, "fields"
     return winners_before(at, bound, verb)
 
 
@@ -314,7 +315,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> 
 
 
 def certified(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[Event | None, Grade]:
-    """The award and grade of a unit; one certified as an excellent body wins the certificate: 우수기관으로 재인증받았다."""
+    """The award and grade of a unit; what certifies an excellent body is a certificate: 우수기관으로 재인증받았다."""
     unit, event = at.unit, found.event
     if not (
         verb is not None

@@ -180,7 +180,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
 
 
 def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
-    """Whether a grade is part of an award's name: 아이디어 우수 공모, 지적 업무 우수기관 평가, but not 최우수 평가를 받았다."""
+    """Whether a grade is part of an award's name: 지적 업무 우수기관 평가, but not 최우수 평가를 받았다."""
     grade = before[-1].grade
     if grade.kind != "prize" or (item.noun == "평가" and item.josa in ("을", "를") and not inside):
         return False
@@ -542,7 +542,7 @@ def listing(before: Sequence[Node]) -> bool:
 
 
 def opens_list(before: Sequence[Node]) -> bool:
-    """Whether the nodes end in a topic and one bare noun, the first part of a list: 군은 재활용, (보육 지원 부문에서)."""
+    """Whether the nodes end in a topic and one bare noun, the first part of a list: 군은 재활용, (보육 부문에서)."""
     return (
         len(before) > 1
         and before[-1].kind == "word"

@@ -114,7 +114,7 @@ def dealt(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim
 
 
 def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
-    """One body's ratings, each behind its fields: 가람도는 화재, 범죄 3등급, 교통사고와 생활안전 4등급, 자살 5등급을 받았다."""
+    """One body's ratings, each behind its fields: 가람도는 화재, 범죄 3등급, 교통사고와 생활안전 4등급을 받았다."""
     ratings = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"]
     if len(ratings) < 2 or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
         return []
@@ -139,7 +139,7 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
                 categories=fields,
                 rule="paired",
                 inherited=winner.who.kind == "deictic",
-            )  # fmt: skip
+            )
         )
         low = at + 1
     return found

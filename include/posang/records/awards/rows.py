@@ -260,7 +260,7 @@ class Rows(Prizes):
             other = self.prize(event, claim.givers, start, topic=claim.topic)
             if other is not None and other is not prize:
                 out.extend(self.drafts_of(replace(claim, event=event, more=[]), start, source, nodes))
-        same: str | None = None
+        above: str | None = None
         each = next((w.prize for w, _ in resolved if w.prize is not None and bool(w.prize.value)), None)
         for number, (winner, who) in enumerate(resolved):
             name, kind, own, department, title, pointed = who
@@ -270,8 +270,8 @@ class Rows(Prizes):
                 and (not claim.categories or (len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2))
                 else None
             )
-            given = given if given != DITTO else same
-            same = given
+            given = given if given != DITTO else above
+            above = given
             fields: Iterable[str | None] = [given] if given else (claim.categories or [None])
             if (
                 claim.categories

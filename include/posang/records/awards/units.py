@@ -413,7 +413,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a quoted prize stands in a list that ends in an award quoted with its grade: 'A상', 'B평가 최우수상'을."""
+    """Whether a quoted prize stands in a list that ends in an award quoted with its grade: 'A상', 'B 최우수상'을."""
     if not nodes[at].event.name.endswith("상"):
         return False
     k = at
