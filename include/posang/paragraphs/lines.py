@@ -36,6 +36,6 @@ def split(pages: pl.DataFrame) -> pl.DataFrame:
 
 
 def _one_line_end(texts: pl.Series) -> pl.Series:
-    if not texts.str.contains("\r", literal=True).any():
+    if not texts.str.contains_any(["\r"]).any():  # no expression, of which Polars keeps a few only
         return texts
     return texts.str.replace_all("\r\n", " \n", literal=True).str.replace_all("\r", "\n", literal=True)

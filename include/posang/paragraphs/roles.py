@@ -80,7 +80,7 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
     _, place, of = np.unique(fingerprint, return_index=True, return_inverse=True)
     distinct = texts.gather(place)
     length = distinct.str.len_chars().to_numpy().astype(np.int32)
-    known = (*_rules()["beginnings"], *_rules()["endings"], *patterns())
+    known = (*_rules()["first"], *_rules()["last"], *_rules()["endings"], *patterns())
     flag = {cue: np.zeros(len(place), dtype=np.bool_) for cue in known}
 
     def ask(cues: Iterable[str], rows: Rows, shown: pl.Series | None = None) -> None:
@@ -88,11 +88,6 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
         asked = distinct.gather(rows) if shown is None else shown
         for cue in cues:
             flag[cue][rows] = _shown(asked, cue)
-
-    def count(pattern: str, rows: Rows, *, literal: bool = False) -> Counts:
-        counts = np.zeros(len(place), dtype=np.int32)
-        counts[rows] = distinct.gather(rows).str.count_matches(pattern, literal=literal).to_numpy()
-        return counts
 
     brief, long = np.flatnonzero(length <= LONG), np.flatnonzero((length > LONG) & (length <= WHOLE))
     ask(["sentence"], brief)
@@ -109,16 +104,20 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
     ask(["notice"], np.flatnonzero(flag["polite"]))
     whole = np.flatnonzero(length <= WHOLE)
     labeled = whole[distinct.gather(whole).str.contains_any([":", "|", ")"]).to_numpy()]
-    labels = count(patterns()["label"], labeled)
-    sentences = count("다.", long[flag["copyright"][long]], literal=True)
+    labels, sentences = np.zeros((2, len(place)), dtype=np.int32)
+    labels[labeled] = distinct.gather(labeled).str.count_matches(patterns()["label"]).to_numpy()
+    notices = long[flag["copyright"][long]]
+    sentences[notices] = [text.count("다.") for text in distinct.gather(notices)]
     return Cues({cue: flags[of] for cue, flags in flag.items()}, length[of], labels[of], sentences[of])
 
 
 def _shown(texts: pl.Series, cue: str) -> Flags:
     """Which of the texts have the cue."""
     rules = _rules()
-    if cue in rules["beginnings"]:
-        return reduce(or_, map(texts.str.starts_with, rules["beginnings"][cue])).to_numpy()
+    if cue in rules["first"]:
+        return texts.str.head(1).is_in(rules["first"][cue]).to_numpy()
+    if cue in rules["last"]:
+        return texts.str.tail(1).is_in(rules["last"][cue]).to_numpy()
     if cue in rules["endings"]:
         return reduce(or_, map(texts.str.ends_with, rules["endings"][cue])).to_numpy()
     return texts.str.contains(patterns()[cue]).to_numpy()

@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
@@ -10,10 +11,12 @@ import pytest
 from days import Days, Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from polars.series.string import StringNameSpace
 
 from posang.contract import TABLES, page_id
 from posang.errors import UnreadableInput
-from posang.paragraphs.deduplicate import fresh_pages
+from posang.paragraphs.deduplicate import _lined, fresh_pages
+from posang.paragraphs.roles import patterns
 
 DAY, NEXT, THIRD = "2031-05-03", "2031-05-04", "2031-05-05"
 
@@ -287,3 +290,21 @@ def test_what_is_kept_of_pages_does_not_hold_their_texts(tmp_path: Path) -> None
         kept = [pages.drop("text") for pages in fresh_pages(landed.iter_batches(10))]
     assert sum(len(pages) for pages in kept) == len(texts)
     assert pa.total_allocated_bytes() - before < sum(map(len, texts))
+
+
+def test_the_expressions_of_a_line_fit_into_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = set()
+    for name in ("contains", "count_matches", "extract_all", "find", "replace", "replace_all"):
+        method = getattr(StringNameSpace, name)
+
+        def heard(texts: StringNameSpace, pattern: str, *rest: str, method: Any = method, **options: bool) -> pl.Series:
+            asked.add(pattern)
+            return method(texts, pattern, *rest, **options)
+
+        monkeypatch.setattr(StringNameSpace, name, heard)
+    Days(tmp_path, {DAY: [("가", f"{LEAD}\n▲ “{MORE}”\n승인 2031.05.03 10:20\n저작권자 © 새벽신문\n{LEAD * 4}")]})
+    with pq.ParquetFile(tmp_path / f"landed-{DAY}.parquet") as landed:
+        for pages in fresh_pages(landed.iter_batches()):
+            _lined(pages)
+    assert patterns()["dateline"] in asked
+    assert len(asked) <= 32, "Polars keeps 32 compiled expressions a thread; with more each call compiles anew"
