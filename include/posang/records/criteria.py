@@ -13,6 +13,7 @@ RANK = {"지표": 0, "항목": 1}  # the finer unit counts; the others come behi
 INSIDE = re.compile(r"[^().]{0,12}\(([△▲]?[^()]{6,160})\)")
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
 SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
+ENTRIES = re.compile(r" ?시책[^.]{0,6}?(?:공모|접수|응모|제출|출품)")  # what was sent in
 VERB = re.compile(
     rf"(?:(?:으로|로) (?:나눠|바꾸)|(?:으로|로|를|을|의|에서)? ?(?:등을?|등으로|등의|등에서) |(?:를|을|으로|로) )"
     rf"(?:종합|중점|집중|두루|꼼꼼히|면밀히|서면과 현장으로)?(?:적으로)? ?{any_of('criteria_verbs')}|"
@@ -30,21 +31,22 @@ PAIR = re.compile(r"(?P<left>[가-힣·]{2,10}[율성도액력량감])[와과] (
 LED = re.compile(r"(?:등|등 총|등 모두|의|%\)) ?$")  # A, B 등 3개; A(40%), B(60%) 3개
 # Fields that somebody won.
 WON = re.compile(r" ?[가-힣]{0,4}(?:에서|의|가|이) ?(?:[^.,]{0,10} )?(?:최?우수|장려|대상|1위|전국|수상|상을|선정)")
+WINS = re.compile(r"(?:평가|대회|대상|최우수상?|우수상)$")  # items of a list of awards
 LISTED = re.compile(r"[,·▲△▷◇○●]|[와과] ")  # what no list goes without
 CASES = (*"은는이가을를에", "에서", "으로", "에게", "따라")
 LONGEST = 30  # characters of a criterion
 
 
-def criteria_count(text: str, amounts: Sequence[Amount]) -> int | None:
-    """N of 'N개 지표'; where fields, tasks and indicators are counted, the indicators. None where none are counted."""
+def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | None:
+    """N of 'N개 지표' and its rank: indicators count before fields and tasks. None where none are counted."""
     counted: list[tuple[int, int]] = []
     for amount in amounts:
-        if SHARE.match(text, amount.end) or amount.counter == "대":
+        if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter == "대":
             continue
         words = [amount.counter or "", *_counted_noun(text, amount)[:2]]
         if unit := next((found for word in words if (found := UNIT.search(word))), None):
             counted.append((RANK.get(unit.group(), len(RANK)), int(amount.value)))
-    return min(counted, key=lambda found: found[0])[1] if counted else None
+    return min(counted, key=lambda found: found[0]) if counted else None
 
 
 def _counted_noun(text: str, amount: Amount) -> list[str]:
@@ -126,7 +128,7 @@ def _items(parts: Sequence[str]) -> tuple[str, ...]:
     names = [_item(part) for part in parts]
     items = [piece for name in names if name for piece in (_pair(name) if len(parts) > 1 else [name])]
     fit = all(2 <= len(item) <= LONGEST and not any(letter.isdigit() for letter in item) for item in items)
-    return tuple(items) if fit else ()
+    return tuple(items) if fit and not any(WINS.search(item) for item in items) else ()
 
 
 def _item(text: str) -> str | None:

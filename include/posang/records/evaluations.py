@@ -8,14 +8,15 @@ from posang.records.criteria import criteria, criteria_count, listed_count
 from posang.records.document import Document, Sentence
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import Amount, find_amounts
-from posang.records.organizers import hosts, organizers
+from posang.records.organizers import hosts, judges, organizers
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
-from posang.records.schemes import Mention, mentions, same_scheme
+from posang.records.schemes import Mention, judgment, mentions, same_scheme
 from posang.records.words import any_of
 
 MOST = 500  # mentions of schemes; a page that has more is a table, of which the first ones are read
+COARSEST = 9  # rank of a number of criteria that another number may replace
 SEVERAL = 4  # schemes
 ONCE = 5  # weight of a scheme that is named once, in the lead
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
@@ -47,6 +48,10 @@ WEAK = re.compile(
 )  # bodies that articles count for other reasons too
 ENTERED_BEHIND = re.compile(r".{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|경쟁|경합)")
 WINNERS_BEHIND = re.compile(r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|상금|에 (?:나눠|돌아))")
+PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
+OF_PERSONS = re.compile("(?:공무원|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
+CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|출전|대상으로|경합|후보)")
+OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
 SIDE_BY_SIDE = re.compile(
@@ -90,12 +95,14 @@ class _Scheme:
     sentence: Sentence
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
+    quoted: bool = False
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
     count: int | None = None
     breakdown: tuple[Group, ...] = ()
     criteria_count: int | None = None
+    criteria_rank: int = COARSEST
     criteria: tuple[str, ...] = ()
 
     @property
@@ -126,7 +133,21 @@ def read_evaluations(document: Document, metadata: ArticleMetadata, places: Plac
             _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
         if (read := read + len(named)) >= MOST:
             break
-    return _rows(schemes, places, metadata)
+    return _rows(schemes or _acts(metadata, places), places, metadata)
+
+
+def _acts(metadata: ArticleMetadata, places: Places) -> list[_Scheme]:
+    """The evaluation of an article that names none and only says who judged what: 부는 … 집행 실적을 평가한 결과."""
+    told = [sentence for sentence in _sentences(metadata) if sentence.line.role not in ("title", "subtitle")]
+    for index, sentence in enumerate(told):
+        act = judgment(sentence.text) if "평가" in sentence.text else None
+        givers = judges(sentence.text, act, places) if act is not None else []
+        if act is not None and givers:
+            scheme = _Scheme(act.name, sentence.start + act.start, sentence, organizers=givers)
+            for later in told[index:]:
+                _describe(scheme, later.text, places)
+            return [scheme]
+    return []
 
 
 def _sentences(metadata: ArticleMetadata) -> Iterator[Sentence]:
@@ -150,6 +171,7 @@ def _gathered(
         scheme.name = mention.name
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
+    scheme.quoted = scheme.quoted or mention.quoted
     scheme.weight += (4 if headline else 1) + (1 if mention.quoted else 0) + (3 if index < LEAD and not headline else 0)
     _date(scheme, mention, sentence.text, now)
     if not scheme.organizers:
@@ -191,15 +213,16 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         scheme.year, scheme.year_from = int(work["year"]), "work"
     if PAST.match(text):
         return
-    if scheme.count is not None and scheme.criteria_count is not None and scheme.criteria:
+    if scheme.count is not None and scheme.criteria_rank == 0 and scheme.criteria:
         return
     amounts = [
         amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)
     ]
     if scheme.count is None and JUDGED.search(text):
-        scheme.count, scheme.breakdown = _judged(text, amounts)
-    if scheme.criteria_count is None:
-        scheme.criteria_count = criteria_count(text, amounts)
+        scheme.count, scheme.breakdown = _judged(text, amounts, of_persons=OF_PERSONS.search(scheme.name) is not None)
+    counted = criteria_count(text, amounts)
+    if counted is not None and counted[0] < scheme.criteria_rank:
+        scheme.criteria_rank, scheme.criteria_count = counted
     if not scheme.criteria:
         scheme.criteria = criteria(text, amounts)
         if scheme.criteria and scheme.criteria_count is None:
@@ -215,21 +238,27 @@ def _defined(text: str, places: Places) -> list[str]:
     return organizers(text, Mention(word.start(), end, "", None, False), places)
 
 
-def _judged(text: str, amounts: Sequence[Amount]) -> tuple[int | None, tuple[Group, ...]]:
-    """How many bodies or works were judged, and how many of each group where the groups add up to it."""
+def _judged(text: str, amounts: Sequence[Amount], *, of_persons: bool) -> tuple[int | None, tuple[Group, ...]]:
+    """How many bodies or works were judged, and how many of each group where the groups add up to it.
+
+    `of_persons` is whether persons can enter the scheme.
+    """
     if total := SIDE_BY_SIDE.search(text):
         groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
         return groups[0][1] + groups[1][1], groups
-    best = max(((_score(text, amount), int(amount.value)) for amount in amounts), default=(0, 0))
+    best = max(((_score(text, amount, of_persons), int(amount.value)) for amount in amounts), default=(0, 0))
     return (best[1], _breakdown(text, best[1])) if best[0] > 0 else (None, ())
 
 
-def _score(text: str, amount: Amount) -> int:
+def _score(text: str, amount: Amount, of_persons: bool) -> int:
     """How surely the amount counts what was judged: 0 for winners, people asked, criteria and anything else."""
     noun = _judged_noun(text, amount)
     target = TARGET_BEHIND.match(text, amount.end) is not None
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
-    if not (noun or target or amount.counter == "건") or WINNERS_BEHIND.match(text, amount.end) or amount.value < 2:
+    if of_persons and amount.counter == "명" and CANDIDATES.match(text, amount.end):
+        return 1
+    chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
+    if not (noun or target or amount.counter == "건") or chosen or amount.value < 2:
         return 0
     if people and not noun:
         return 0
@@ -274,7 +303,8 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata)
     if not schemes:
         return []
     main = max(schemes, key=lambda scheme: scheme.weight + (1 if scheme.described else 0))
-    listed = len(schemes) >= SEVERAL and main.weight <= ONCE  # an article that counts up many awards is about none
+    several = sum(PERSONS.search(scheme.name) is None for scheme in schemes) >= SEVERAL
+    listed = several and main.weight <= ONCE  # an article that counts up many awards is about none
     subject = places.subject
     rows = []
     for scheme in schemes:
@@ -282,7 +312,8 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata)
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
         )
-        if scheme.described or (scheme is main and (scheme.organizers or own) and not listed):
+        named = scheme is main and not listed and (scheme.quoted or not PERSONS.search(scheme.name))
+        if scheme.described or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
 

@@ -27,12 +27,14 @@ GIVES = re.compile(
     rf"{any_of('giving')}[가-힣]{{0,4}}(?: {any_of('giving')}[가-힣]{{0,2}})?|"
     r"에서 (?:[^\s.,]{1,14} ){0,6}제정한"
 )
-HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?주최하고 ")
+GIVES_LAST = re.compile(rf"{any_of('giving')}[가-힣]{{0,4}}$")  # what that ends with: a quick look
+HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관)하고 ")
 PASSIVE = re.compile(r"(?:열린|열리는|개최된|치러진|있을|있는|생긴|시작된|마련된)$")
 # The sentence goes on with what a giver does: 뽑아, 가려, 시상했다, 결과를 내놨다.
 GIVEN_BEHIND = re.compile(
-    r"[^.]{0,60}?(?:뽑아|뽑았|가려|시상(?:했|하고|해)|선정했|선정해(?! )|결과를|결과 |발표했|"
-    r"상을 (?:건넸|줬|주었)|나눠 준)|[’']?[을를] (?:열|개최|치)"
+    r"[^.]{0,60}?(?:뽑아|뽑았|가려|시상(?:했|하고|해)|선정했|선정해(?! )|발표했|"
+    r"결과를 (?:내놨|내놓|발표|공개|밝|알)|결과 (?![^.]{0,40}(?:선정[됐돼되]|뽑혔|올랐|받았|차지))|"
+    r"상을 (?:건넸|줬|주었)|나눠 준|[을를] (?:표창|시상)했)|[’']?[을를] (?:열|개최|치)"
 )
 # 국토교통부는 … ‘도시대상’ 시상식에서 수영구가 상을 받았다고 밝혔다
 WINNER_BEHIND = re.compile(r"[^.]{0,40}?[가-힣]+[시군구도](?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)")
@@ -82,6 +84,15 @@ def hosts(text: str, places: Places) -> list[str]:
     return _joined(text, found) if found and found[-1][1] == match.start() else []
 
 
+def judges(text: str, act: Mention, places: Places) -> list[str]:
+    """Who judges, where the sentence names nothing but the act: the last subject in front of what is judged."""
+    found = bodies(text[: act.start], places)
+    for index in range(len(found) - 1, -1, -1):
+        if SUBJECT.match(text, found[index][1]):
+            return _joined(text, found[: index + 1])
+    return []
+
+
 def bodies(text: str, places: Places, any_word: bool = False) -> list[Body]:
     """Bodies that the text names, in order: start, end, official name; those of no list by the end of their name.
 
@@ -118,7 +129,7 @@ def _gives(between: str, text: str, mention: Mention, name: str, places: Places,
         return (led or not headline) and (places.subject is None or name != places.subject.name)
     if headline:
         return between.strip() in ("주관", "주최")
-    if GIVES.fullmatch(between):
+    if GIVES_LAST.search(between) and GIVES.fullmatch(between):
         return True
     if SUBJECT.match(between) is None:
         return False

@@ -6,30 +6,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from posang.records.phrases import SKIPPED, STOPPED, is_verbal, strip_particle, trim_marks
+from posang.records.phrases import SKIPPED, STOPPED, is_verbal, noun_before, strip_particle, trim_marks
 from posang.records.words import any_of
 from posang.reference import find_names, normal_grade
 
-OPEN, CLOSE = r"[‘'\"“「『《<＜]", r"[’'\"”」』》>＞]"
-QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>＜＞\n]{{3,50}}?)\s*{CLOSE}")
+OPEN, CLOSE = r"[‘'\"“「『《<＜`´]", r"[’'\"”」』》>＞`´]"
+QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>＜＞`´\n]{{3,50}}?)\s*{CLOSE}")
 QUOTED_SCHEME = re.compile(any_of("quoted_schemes") + "$")
 QUOTED_BEFORE_NOUN = re.compile(
     r" ?(?:(?:인센티브|종합|우수|운동|추진|추진실적|실적|사업|기관|시[·ㆍ]?군) ){0,2}"
     r"(?:평가|심사|경진대회|공모|시상식|점검)"
 )
 # What every name ends with, all literals: a quick look before PLAIN.
-SCHEME_NOUN = re.compile(re.sub(r"\[[가-힣A-Z\-]+\]\{2\}|\(\?<![가-힣]+\)", "", any_of("plain_schemes")))
+SCHEME_NOUN = re.compile(re.sub(r"\[[가-힣A-Z\-]+\](?:\{2\})?|\(\?<![가-힣]+\)", "", any_of("plain_schemes")))
 PLAIN = re.compile(
     rf"(?<![가-힣A-Za-z0-9·])(?P<noun>[가-힣A-Za-z·]{{0,24}}?{any_of('plain_schemes')})"
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
 )
 BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”(]|결과)")
 # Work for an evaluation, or the last of many: not the one spoken of.
-ASIDE = re.compile(r" (?:대응|대비|준비)| 등 (?:총 |모두 )?\d+[개건곳]")
+ASIDE = re.compile(r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]")
 OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
-TARGET = re.compile(r"대상(?:으로|에|자|지|별|사업| 기관|을 대상)")
+TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
-    rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^{any_of('any_evaluation')} ?평가$|"
+    rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^(?:각종 |여러 |각 )?{any_of('any_evaluation')} ?평가$|"
     rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^{any_of('parts')} ?평가$|^평가$|^[가-힣]+과 평가$"
 )
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
@@ -43,6 +43,12 @@ WORD = re.compile(r"\S+")
 LETTER = re.compile(r"[가-힣A-Za-z]")
 BLANKS = re.compile(r"\s+")
 JOINTS = re.compile(r"[\s·․ㆍ\-()]")
+# 실적을 평가한 결과, 수준을 5등급으로 나눠 평가했다; not 공로를 높이 평가해
+ACT = re.compile(r"[을를] (?:(?:(?![을를] )[^.,“”]){2,24} |종합)?(?<!높이 )(?<!높게 )평가(?:한 결과|했|하고|하여|해|,)")
+PRAISED = re.compile(r"(?:노력|공로|성과|점|능력|공적|열정|업적)$")
+RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
+DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
+SHORTEST = 4  # letters of what was judged
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
 LONGEST = 5  # words of a name without quotation marks
 
@@ -72,6 +78,18 @@ def mentions(text: str, known: Iterable[str]) -> list[Mention]:
         if at >= 0 and _free(found, at, at + len(name)):
             found.append(Mention(at, at + len(name), name, None, False))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def judgment(text: str) -> Mention | None:
+    """What the sentence says was judged, where it names no scheme: 재정 집행 실적을 평가한 결과 is a 재정 집행 평가."""
+    for match in ACT.finditer(text):
+        judged = noun_before(text, match.start(), longest=LONGEST)
+        if judged is None or PRAISED.search(judged) or DOTS.search(judged) or len(JOINTS.sub("", judged)) < SHORTEST:
+            continue
+        start = text.rfind(judged, 0, match.start())
+        if start >= 0:
+            return Mention(start, match.end(), f"{RESULT.sub('', judged)} 평가", None, False)
+    return None
 
 
 def _free(found: Iterable[Mention], start: int, end: int) -> bool:

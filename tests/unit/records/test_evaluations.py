@@ -37,6 +37,8 @@ def test_a_described_evaluation_is_read_whole():
         ("거창군은 행정안전부와 소방청이 함께 실시한 ‘재난관리평가’에서 우수를 받았다.", "행정안전부, 소방청"),
         ("거창군은 보건복지부가 주최하고 한국가나연구원이 주관한 ‘재난관리평가’에서 우수를 받았다.", "보건복지부"),
         ("재난관리평가는 행정안전부가 전국 지자체를 대상으로 해마다 여는 제도다.", "행정안전부"),
+        ("거창군은 행정안전부와 소방청이 공동 주최한 제3회 안전한마을대상에서 우수를 받았다.", "행정안전부, 소방청"),
+        ("경남도는 14일 도청에서 2024년 재난관리평가에서 앞선 거창군 등 9개 시·군을 표창했다.", "경상남도"),
         ("거창군은 행정안전부 주최 2024년도 지방정부에 대한 혁신평가에서 우수를 받았다.", "행정안전부"),
         ("(사)한국가나협회가 주관한 ‘제7회 마을자치대상’에서 거창군이 뽑혔다.", "한국가나협회"),
     ],
@@ -105,7 +107,29 @@ def test_criteria_that_a_sentence_lists(sentence, names):
 
 def test_indicators_count_before_fields():
     for text, count in (("5개 분야 37개 지표를 봤다", 37), ("47개 시책, 203개 세부지표", 203), ("4개의 항목", 4)):
-        assert criteria_count(text, find_amounts(text)) == count
+        found = criteria_count(text, find_amounts(text))
+        assert found is not None
+        assert found[1] == count
+
+
+def test_what_was_sent_in_is_no_criterion():
+    text = "78개 시책을 공모했다"
+    assert criteria_count(text, find_amounts(text)) is None
+
+
+def test_a_later_number_of_indicators_replaces_one_of_fields():
+    (row,) = evaluations(
+        "거창군, 재난관리평가 우수",
+        "거창군이 행정안전부 주관 ‘재난관리평가’에서 우수를 받았다.",
+        "평가는 4개 시책으로 나눠 이뤄졌다.",
+        "평가단은 52개 지표를 살폈다.",
+    )
+    assert row.criteria_count == 52
+
+
+def test_a_list_of_wins_is_no_list_of_criteria():
+    sentence = "재난관리평가, 청렴도 평가, 도시대상 등 3개 분야에서 상을 받았다."
+    assert criteria(sentence, find_amounts(sentence)) == ()
 
 
 @pytest.mark.parametrize(
