@@ -76,8 +76,9 @@ CALLED: Final = re.compile(
     r"(?:(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?)|전)"
     r"(?P<tie>은|는|에는|(?<=심사)에서는)(?![가-힣])"
 )
+AHEAD: Final = re.compile(r"(?:대상|상대)으?로")  # 전국 7개 군을 대상으로 … ‘평가’: the scheme comes behind
 CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:종합|경진)?$")
-SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$")
+SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$|^(?:광역|기초)$")
 JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|[^.]{{0,16}}\d위)")
 SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?!금)(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
@@ -176,7 +177,8 @@ class Owners:
         reading, text = self._reading(line), line.text
         left, right = _sentence(reading.stops, position)
         if self._schemes and measured is not None and _by_rule(text, left, right, measured, counter):
-            return self._judge(line.start + position)
+            ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
+            return self._judge(line.start + ahead)
         after = bisect_right(reading.topics, position, key=_end)
         topics = reading.topics[max(0, after - MOST) : after]
         speech = _around(reading.speeches, position)

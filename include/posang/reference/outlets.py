@@ -81,6 +81,7 @@ def clean_name(name: str) -> str | None:
     name = _KIND.sub("", name.strip())
     name = _EDITION.sub("", name.strip())
     name = _BLANKS.sub(" ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
+    name = name.removesuffix("사") if name.endswith(("일보사", "신문사")) else name
     rules = _rules()
     if not 2 <= len(name) <= 24 or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
         return None

@@ -152,6 +152,7 @@ def test_site_takes_the_surest_word():
 def test_places_and_names():
     assert is_place("김천시") and is_place("서울·세종") and not is_place("누리")
     assert clean_name("㈜누리미디어") == "누리미디어"
+    assert clean_name("누리일보사") == "누리일보"
     assert clean_name("무단전재") is None
 
 
