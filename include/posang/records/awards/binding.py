@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
@@ -361,11 +362,17 @@ CAUSES: Final = re.compile(
 )
 
 
+LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은
+
+
 def stranger(clause: Sequence[Node]) -> bool:
     """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가 은상을."""
     return any(
         node.kind == "word" and node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun)
         for node in clause
+    ) or any(
+        right.kind == "word" and right.josa in ("은", "는") and left.inside.strip() in LEGAL_FORMS
+        for left, right in pairwise(clause)
     )
 
 

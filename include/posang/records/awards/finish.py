@@ -128,6 +128,14 @@ def gives_itself(draft: Draft, on: date) -> bool:
     )
 
 
+STAGE: Final = re.compile(r"(?:주연|조연|연기|감독|각본|촬영|음악|신인|작품|득점)상$")
+
+
+def performs(draft: Draft) -> bool:
+    """Whether a private person wins for a film or a play."""
+    return draft.kind == "person" and draft.government is None and bool(STAGE.search(draft.prize.name))
+
+
 def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a head of government receives what the government has won."""
     return (
@@ -149,7 +157,7 @@ def finish(reader: Rows) -> list[Award]:
     reader.drafts = [
         draft
         for draft in reader.drafts
-        if not gives_itself(draft, reader.on) and not receives_for(draft, reader.drafts)
+        if not (gives_itself(draft, reader.on) or receives_for(draft, reader.drafts) or performs(draft))
     ]
     main_year = reader.main.year if reader.main is not None else None
     published = reader.year
