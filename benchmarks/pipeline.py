@@ -34,6 +34,7 @@ from posang.records.document import Document, documents
 from posang.records.evaluations import read_evaluations
 from posang.records.figures import read_figures
 from posang.records.metadata import read_article
+from posang.records.owners import read_owners
 from posang.records.people import read_people
 from posang.records.places import Places
 from posang.records.programs import read_programs
@@ -139,9 +140,10 @@ def _spent(pages: list[Document]) -> Counter[str]:
         given = (page, metadata, places)
         timed("subject", getattr, places, "subject")
         evaluations = timed("evaluations", read_evaluations, *given)
-        timed("figures", read_figures, *given, evaluations)
-        timed("programs", read_programs, *given)
         people = timed("people", read_people, *given)
+        owners = timed("owners", read_owners, *given, evaluations, people)
+        timed("figures", read_figures, *given, owners)
+        timed("programs", read_programs, *given, owners)
         timed("quotes", read_quotes, *given, people)
         timed("awards", read_awards, *given)
     return Counter(spent)
