@@ -23,6 +23,7 @@ from posang.records.awards.pairings import (
     covered,
     dealt,
     paired,
+    preceded,
     ranked,
     rated_fields,
     respective,
@@ -88,6 +89,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = ranked(nodes, respective(nodes, found))
     contrasted(nodes, found)
     found.extend(series(nodes, text))
+    found.extend(preceded(nodes, found))
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs

@@ -88,8 +88,6 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             taken.insert(0, before.pop())
             continue
-        if node.kind == "word" and node.josa == "인" and not taken and len(node.noun) > 2:
-            node.noun, node.josa = f"{node.noun}인", ""
         if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
             break
         if node.kind == "grade" and not named_after(before, item, bool(taken)):
@@ -162,6 +160,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop and words[0] != "자체":
         words = words[1:]
     name = " ".join(words)
+    if name in PRAISE:
+        return Node("word", start, item.end, name, item.josa, None, item.parens)
     pointer = (
         (name in LEX.event_nouns and name not in ("공모전",))
         or name in LEX.event_pointers
@@ -191,6 +191,7 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
 
 
 SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
+PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원|명장)$")
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
 

@@ -276,6 +276,42 @@ def series(nodes: Sequence[Node], text: str) -> list[Claim]:
     return found
 
 
+def preceded(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """Wins of others in earlier years: 2021년 동구·북구, 지난해 서구에 이어 올해 남구가 지정됐다."""
+    made: list[Claim] = []
+    for k, node in enumerate(nodes[:-1]):
+        if node.kind != "who" or node.josa != "에" or not nodes[k + 1].noun.startswith("이어"):
+            continue
+        claim = next((one for one in found if one.winners and one.winners[0].start > node.end), None)
+        if claim is None:
+            continue
+        group: list[Node] = []
+        for other in reversed(nodes[: k + 1]):
+            if other.kind == "who" and other.who.kind != "deictic" and (other is node or other.josa in ("", *CONNECTS)):
+                group.insert(0, other)
+            elif other.kind == "year" and group and isinstance(other.value, int | str):
+                winners = [Winner(one.who, one.start, one.end) for one in group]
+                made.append(
+                    replace(
+                        claim,
+                        winners=winners,
+                        start=other.start,
+                        end=group[-1].end,
+                        years=[other.value],
+                        before_years=[],
+                        streak=None,
+                        prize=None,
+                        recall=True,
+                        categories=[],
+                        own_year=True,
+                    )
+                )
+                group = []
+            elif other.kind not in ("comma", "dot", "and"):
+                break
+    return made
+
+
 def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     """Whether a rank says again what a grade of the same sentence and winners says."""
     if claim.grade.kind != "rank" or claim.rule == "enumerated":

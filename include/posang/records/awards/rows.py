@@ -387,6 +387,11 @@ class Rows(Prizes):
         ):
             draft = self.last_drafts[-1]
             return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
+        alone = {row.recipient: row for row in self.drafts}
+        if len(alone) == 1 and source not in ("title", "subtitle", "heading"):
+            draft = self.drafts[-1]
+            if draft.kind in ("department", "organization") and draft.government == self.subject:
+                return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
         if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
             return (*self.topic[1][:5], True)
         if self.subject is None:

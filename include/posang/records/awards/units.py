@@ -69,11 +69,13 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             break
         while (
             j < len(nodes)
-            and nodes[j].kind in ("who", "word", "other")
+            and nodes[j].kind in ("who", "word", "cat")
             and j < last + 4
-            and (nodes[j].kind == "word" or nodes[j].who.kind in ("organization", "government"))
+            and (nodes[j].kind != "who" or nodes[j].who.kind in ("organization", "government"))
         ):
             j += 1
+        if j < len(nodes) and nodes[j].kind == "grade" and nodes[j - 1].kind == "cat":
+            unit.field = nodes[j - 1].names[0]
         if (
             j < len(nodes)
             and nodes[j].kind == "grade"
@@ -203,6 +205,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             return False
         if node.josa == "" and behind is not None and behind.kind == "count":
             return False
+        if bare_noun(before) and bare_noun(behind) and behind is not None and behind.noun not in CROWNED:
+            return False
         if (
             node.josa.startswith(("이다", "이며", "이고", "이었"))
             and before is not None
@@ -278,6 +282,15 @@ def stepwise(nodes: Sequence[Node], at: int) -> bool:
     while at + 2 < len(nodes) and nodes[at + 1].kind in ("comma", "dot") and nodes[at + 2].kind == "grade":
         at += 2
     return nodes[at].josa == "씩"
+
+
+# what may stand behind a grand prize without a particle: 환경 대상 최종 수상
+CROWNED: Final = frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "등", "본상"})
+
+
+def bare_noun(node: Node | None) -> bool:
+    """Whether a node is a plain noun without a particle."""
+    return node is not None and node.kind == "word" and not node.josa
 
 
 def titled(nodes: Sequence[Node], at: int) -> bool:
