@@ -37,7 +37,8 @@ from posang.records.awards.winners import (
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
 LEAD_WORDS: Final = frozenset(
-    {"영예", "명단", "자리", "주인공", "트로피", "영광", "상패", "수상자", "수상작", "수상기관", "수상작품"}
+    {"대상", "영예", "명단", "자리", "주인공", "주인", "몫", "트로피", "영광", "상패"}
+    | {"수상자", "수상작", "수상기관", "수상작품"}
 )
 FIELD_NOUNS: Final = frozenset({"분야", "부문"})
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
@@ -45,6 +46,7 @@ OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
 IN_FIELD: Final = frozenset({"에서는", "에는", "은", "는", "에서", "에서도", "에"})
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야)$")
+FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
 REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win
 
@@ -307,6 +309,9 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> 
         return []
     if any(one.category is not None for one in bound.winners):
         return []
+    facet = next((n.noun for n in reversed(at.before[-3:]) if n.kind == "word" and FACET.search(n.noun)), None)
+    if facet is not None:
+        return [facet]
     subject = next(
         (k for k in range(at.first - 1, at.low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT),
         at.low - 1,

@@ -105,8 +105,11 @@ def owned(node: Node) -> Node:
 def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
     """Places of the nodes coordinated before the one at `k`, nearest first, each with what separates it."""
     while k > 0:
-        if nodes[k - 1].kind in SEPARATORS and k > 1:
-            k, between = k - 2, nodes[k - 1].kind
+        marks = k
+        while marks > 0 and nodes[marks - 1].kind in (*SEPARATORS, "bullet"):
+            marks -= 1
+        if 0 < marks < k:
+            k, between = marks - 1, "comma" if nodes[k - 1].kind == "bullet" else nodes[k - 1].kind
         elif nodes[k - 1].josa in CONNECTS:
             k, between = k - 1, "and"
         else:

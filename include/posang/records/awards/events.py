@@ -17,7 +17,7 @@ TRAILING: Final = re.compile(
 
 
 LEADING: Final = re.compile(
-    r"^(?:전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -42,6 +42,10 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
         year = year or int(match["year"])
         name = name[: match.start()]
     return name.strip(" '\"·,"), year, edition
+
+
+# verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
+GOES_ON: Final = ("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러")
 
 
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
@@ -100,7 +104,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             and (
                 node.noun in LEX.event_stop
                 or (
-                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게"))
+                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게", *GOES_ON))
                     and len(node.noun) > 1
                     and node.noun not in ("대한", "시민")
                     and not taken_noun(node.noun)
@@ -390,8 +394,10 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     start = item.start
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)
-    if own:
+    if own and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
+    if own:
+        parts = [[own]]
     counted = False
     all_before = list(before)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:

@@ -117,10 +117,21 @@ def host_own_kind(reader: Rows, prize: Prize) -> None:
         prize.organizer, prize.organizer_code = reader.organizer_name([node], 0)
 
 
-def gives_itself(draft: Draft, on: date) -> bool:
+def rules_over(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether other winners of an award lie in the government that is said to win it."""
+    return draft.government is not None and any(
+        other.prize is draft.prize
+        and other.government is not None
+        and other.government.parent_code == draft.government.code
+        for other in drafts
+    )
+
+
+def gives_itself(draft: Draft, drafts: Sequence[Draft], on: date) -> bool:
     """Whether the winner is the body that gives: a ministry of its minister's honor, the article's subject."""
-    if draft.kind == "government" and "recipient<article" in draft.inherited:
-        return draft.prize.organizer == draft.recipient
+    if draft.kind == "government":
+        own = draft.prize.organizer == draft.recipient
+        return own and ("recipient<article" in draft.inherited or rules_over(draft, drafts))
     return (
         draft.kind == "organization"
         and draft.prize.organizer is not None
@@ -157,7 +168,7 @@ def finish(reader: Rows) -> list[Award]:
     reader.drafts = [
         draft
         for draft in reader.drafts
-        if not (gives_itself(draft, reader.on) or receives_for(draft, reader.drafts) or performs(draft))
+        if not (gives_itself(draft, reader.drafts, reader.on) or receives_for(draft, reader.drafts) or performs(draft))
     ]
     main_year = reader.main.year if reader.main is not None else None
     published = reader.year

@@ -100,9 +100,6 @@ NEEDS_FINAL: Final = {
     "이",
     "을",
     "과",
-    "이다",
-    "이며",
-    "이고",
     "이었다",
     "이었던",
     "이던",
@@ -341,7 +338,7 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면"))
+        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면"))
     return len(noun) >= 3
 
 

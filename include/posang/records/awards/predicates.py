@@ -8,7 +8,7 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.lexer import BARE_WIN, LEX
 from posang.records.awards.node import Node
 
-COPULA: Final = frozenset({"다", "이다", "였다", "이었다", "이고", "이며", "이자"})
+COPULA: Final = frozenset({"뿐이다", "뿐이었다", "다", "이다", "였다", "이었다", "이고", "이며", "이자"})
 
 
 # a noun of winning that is no predicate: 인증을 조기에 추진한
@@ -66,6 +66,9 @@ PAST: Final = re.compile(
 PRESENT: Final = re.compile(
     r"(?:수여|지급|시상|전달)(?:된다|한다)|주어진다"
 )  # what a prize brings, told of all winners
+
+
+RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
 FIXED: Final = frozenset({"이름을", "자리를", "들"})
@@ -148,6 +151,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 and k + 1 < len(nodes)
                 and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept")
                 and not nodes[k + 1].noun.startswith(LIGHT)
+                and nodes[k + 1].noun != "곳"
             ):
                 return "veto", k
             if re.match(r"게\s?(?:된다|될|되며|되고)", text[node.start + 1 : node.end + 4].lstrip("받")):
@@ -250,6 +254,13 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
     if behind and behind[0].kind in ("count", "numeral", "money"):
         return False
     if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적")):
+        return True
+    if (
+        unit.grade.kind == "rating"
+        and unit.josa in ("으로", "로")
+        and unit.first
+        and RATED.search(nodes[unit.first - 1].noun)
+    ):
         return True
     if unit.josa in ("을", "를", "에", "") and re.match(r"\s?(?:거쳐|이어)(?![졌지진])", text[nodes[unit.last].end :]):
         return True

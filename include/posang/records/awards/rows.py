@@ -172,6 +172,8 @@ class Rows(Prizes):
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
+        if claim.grade.kind == "rating":
+            self.split_fields(claim)
         winners = [
             (winner, self.recipient(winner, start + winner.start))
             for one in claim.winners
@@ -322,6 +324,21 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def split_fields(self, claim: Claim) -> None:
+        """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""
+        known = {draft.category for draft in (*self.drafts, *self.pending) if draft.category}
+
+        def parted(name: str) -> list[str]:
+            parts = name.split("·")
+            return parts if known & set(parts) else [name]
+
+        claim.categories = [part for name in claim.categories for part in parted(name)]
+        claim.winners = [
+            replace(one, category=part)
+            for one in claim.winners
+            for part in (parted(one.category) if one.category is not None else [None])
+        ]
 
     def bare_fields(self, nodes: Sequence[Node], claim: Claim, known: set[str]) -> list[str]:
         """Known fields that stand right before a rating without a word for field; 나머지 means those not yet named."""

@@ -122,6 +122,8 @@ def spelled_in_brackets(node: Node) -> bool:
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
+    if node.noun == "대상" and at and nodes[at - 1].kind == "grade" and nodes[at - 1].grade.kind == "honor":
+        return False
     if (
         grade.kind == "prize"
         and grade.noun not in ("", "상")

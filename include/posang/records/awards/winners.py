@@ -12,7 +12,7 @@ from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
-from posang.records.awards.predicates import COPULA, has_n
+from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 
 DIRECTIONS: Final = frozenset("동서남북중")
@@ -44,6 +44,8 @@ HEAD: Final = frozenset(
         "이고",
         "에는",
         "에게는",
+        "뿐이다",
+        "뿐이었다",
     }
 )
 
@@ -189,6 +191,7 @@ def heads_after(
                     "comma",
                     "dot",
                     "and",
+                    "cat",
                     "stop",
                     "pipe",
                     "count",
@@ -210,6 +213,8 @@ def heads_after(
                 "께",
                 "다",
                 "이다",
+                "뿐이다",
+                "뿐이었다",
                 "로",
                 "으로",
                 "이며",
@@ -347,7 +352,6 @@ def relative_heads(
 
 
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
-RATED: Final = re.compile(r"(?:청렴도|만족도|등급|지수|점수|순위|성적)$")
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
 
@@ -544,6 +548,8 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
             and not (between and between[0].kind == "comma")
             else []
         )
+        if between and between[0].kind == "cat" and not fields:
+            fields = between[0].names
         lower = subjects[i - 1] + 1 if i else low
         lead = [
             n
