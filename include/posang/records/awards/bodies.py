@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.lexer import LEX, Hit, Item
-from posang.records.awards.node import ENTITY, Node, Who, adjacent, plausible, whole
+from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
@@ -23,6 +23,7 @@ AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$))")
 DEPENDENT: Final = frozenset(
     {"소방본부", "시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단", *LEX.organization_suffixes}
 )
+CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 BRANCHES: Final = ("지사", "지부", "지역본부")
 
 
@@ -100,7 +101,9 @@ def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def beside(left: Item, right: Item) -> bool:
-    """Whether two governments are named one after the other, neither lying in the other: 경북도 천안시."""
+    """Whether two bodies are named one after the other, neither lying in the other: 경북도 천안시, 두 공사."""
+    if left.noun.endswith(CORPORATE) and right.noun.endswith(CORPORATE):
+        return True
     if left.kind != "name" or right.kind != "name" or left.hit is None or right.hit is None:
         return False
     if left.hit.kind != "government" or right.hit.kind != "government":
@@ -165,8 +168,10 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         word = item.noun if item.parens else whole(text, item)
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
-        if end == i + 1 and named_behind(text, run, i):
+        if end == i + 1 and (named_behind(text, run, i) or firm_between(text, run, i)):
             continue
+        if end == i + 2 and firm_between(text, run, i + 1):
+            return end + 1, person_node(run[: end + 1], word, run[end].noun)
         if (
             end is not None
             and (plausible(word) or (len(word) == 1 and end == i + 1))
@@ -198,6 +203,16 @@ def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
         and run[at + 2].kind == "word"
         and plausible(whole(text, run[at + 2]))
     )
+
+
+HEADS: Final = frozenset({"대표", "대표이사", "이사장", "회장", "사장", "원장", "관장", "단장", "이사"})
+
+
+def firm_between(text: str, run: Sequence[Item], at: int) -> bool:
+    """Whether the word at `at` is a firm between the name before it and its head's title: 나래온 가람식품 대표."""
+    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].noun not in HEADS:
+        return False
+    return run[at - 1].kind == "word" and is_name(whole(text, run[at - 1]), strict=True)
 
 
 def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:

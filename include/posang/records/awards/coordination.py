@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.bodies import holds
+from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, Node, Who, is_name
 from posang.reference import find_names
@@ -25,7 +25,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in nodes for one in held(owned(node))]
-    nodes = makers(officials(text, apart(products(nodes))))
+    nodes = makers(officials(text, stems(apart(products(nodes)))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -60,13 +60,40 @@ def products(nodes: list[Node]) -> list[Node]:
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a comma between governments that only a blank parts: 중구 남구 동구가."""
+    """The nodes with a comma between governments or corporations that only a blank parts: 중구 남구 동구가."""
     out: list[Node] = []
     for node in nodes:
-        if out and is_government(node) and is_government(out[-1]) and not out[-1].josa:
+        if out and not out[-1].josa and alike_bodies(out[-1], node):
             out.append(Node("comma", out[-1].end, out[-1].end, ","))
         out.append(node)
     return out
+
+
+def stems(nodes: list[Node]) -> list[Node]:
+    """The nodes with a word that is a government's stem made one where governments stand beside it in a list."""
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3 or node.josa not in ("", *CONNECTS):
+            continue
+        near = [j for j in (k - 2, k + 2) if 0 <= j < len(nodes) and nodes[(j + k) // 2].kind in ("comma", "dot")]
+        if sum(is_government(nodes[j]) for j in near) < min(2, len(near)) or not near or len(nodes) < k + 4:
+            continue
+        others = [other for other in nodes if is_government(other)]
+        named = next((find_names(node.noun + end) for end in SUFFIXES if find_names(node.noun + end)), [])
+        if len(others) > 1 and named and named[0].surface[:-1] == node.noun:
+            node.kind, node.value = "who", Who(node.noun, "government", (named[0],))
+    return nodes
+
+
+def alike_bodies(left: Node, right: Node) -> bool:
+    """Whether two phrases name governments, or public corporations."""
+    if is_government(left) and is_government(right):
+        return True
+    return (
+        left.kind == right.kind == "who"
+        and left.who.kind == right.who.kind == "organization"
+        and left.noun.endswith(CORPORATE)
+        and right.noun.endswith(CORPORATE)
+    )
 
 
 def held(node: Node) -> list[Node]:

@@ -57,6 +57,8 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
     for item in unit.parens:
+        if unit.grade.grade == "최고등급" and item.noun in ("SA", "S", "A", "가", "1"):
+            unit.grade = replace(unit.grade, grade=f"{item.noun}등급")
         if item.kind == "grade" and isinstance(item.value, Grade):
             other = item.value
             unit.grade = merged(unit.grade, other)
@@ -137,6 +139,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
+    if grade.kind == "rating" and not node.josa and behind is not None and behind.kind == "grade" and behind.grade.noun:
+        return behind.grade.kind != "prize"
     if (
         behind is not None
         and not node.josa
@@ -318,6 +322,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
             not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop"))
         )
         return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
+    if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
+        return True
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
