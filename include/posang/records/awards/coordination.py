@@ -74,8 +74,10 @@ def stems(nodes: list[Node]) -> list[Node]:
     for k, node in enumerate(nodes):
         if node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3 or node.josa not in ("", *CONNECTS):
             continue
-        near = [j for j in (k - 2, k + 2) if 0 <= j < len(nodes) and nodes[(j + k) // 2].kind in ("comma", "dot")]
-        if sum(is_government(nodes[j]) for j in near) < min(2, len(near)) or not near or len(nodes) < k + 4:
+        near = [j for j in (k - 2, k + 2) if 0 <= j < len(nodes) and nodes[(j + k) // 2].kind in SEPARATORS]
+        if k and nodes[k - 1].josa in CONNECTS:
+            near.append(k - 1)
+        if not near or not all(is_government(nodes[j]) for j in near):
             continue
         others = [other for other in nodes if is_government(other)]
         named = next((find_names(node.noun + end) for end in SUFFIXES if find_names(node.noun + end)), [])

@@ -138,6 +138,8 @@ def split(word: str) -> tuple[str, str]:
         return word, ""
     if word.endswith(BODIES_OF):
         return word[:-1], "의"
+    if len(word) == 2 and word[0] == "곳" and word[1] in "은이도":
+        return word[0], word[1]
     for josa in LEX.particles:
         if word.endswith(josa) and len(word) > len(josa):
             noun = word[: -len(josa)]

@@ -313,12 +313,12 @@ def preceded(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
 
 
 def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
-    """Whether a rank says again what a grade of the same sentence and winners says."""
-    if claim.grade.kind != "rank" or claim.rule == "enumerated":
+    """Whether a rank or rating says again what a grade of the same sentence and winners says."""
+    if claim.grade.kind not in ("rank", "rating") or claim.rule == "enumerated":
         return False
     return any(
         other is not claim
-        and other.grade.kind != "rank"
+        and (other.grade.kind == "prize" if claim.grade.kind == "rating" else other.grade.kind != "rank")
         and {w.who.name for w in other.winners} == {w.who.name for w in claim.winners}
         and not claim.categories
         and not other.years

@@ -236,6 +236,9 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if policy_noun(nodes, at) or tallied(nodes, at):
         return False
+    counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
+    if counted and before is not None and before.kind == "streak":
+        return False
     if (
         behind is not None
         and not node.josa
