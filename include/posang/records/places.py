@@ -61,6 +61,10 @@ _NAMED_YEAR: Final = re.compile(
 )
 
 
+# a header that says no more than the month
+_MONTH: Final = re.compile(r"\s*date\s(?P<year>(?:19|20)\d\d)-\d\d\b")
+
+
 def named_year(metadata: ArticleMetadata, latest: int) -> int | None:
     """The latest year up to `latest` that an article's headline and lead name; None where they name none."""
     opening = (*((metadata.title,) if metadata.title is not None else ()), *metadata.body_lines[:LEAD])
@@ -85,7 +89,14 @@ class Places:
         self._settled: dict[str, Government | None] = {}
         self._written: dict[str, str] = {}
         published = metadata.published_at.date() if metadata.published_at is not None else None
-        self.year: int | None = published.year if published else named_year(metadata, document.dt.year)
+        month = _MONTH.match(document.text)
+        self.year: int | None = (
+            published.year
+            if published
+            else int(month["year"])
+            if month is not None
+            else named_year(metadata, document.dt.year)
+        )
         self.on: date = published or (date(self.year, 12, 31) if self.year else document.dt)
         if self.year is None:
             self.on = min(self.on, document.dt, *self._last_days())

@@ -62,6 +62,7 @@ class Stretch:
     low: int  # the first node that no earlier claim has used
     high: int  # the node where the next unit begins
     previous: Claim | None
+    since: int = 0  # the first node behind the unit before
 
     @property
     def first(self) -> int:
@@ -117,8 +118,9 @@ class Bound:
 
 def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     """The claim of one unit, the index from which the next one may search, and the fields that stay in force."""
-    for node in at.before:
-        if node.kind == "cat" and isinstance(node.value, list) and node.josa in IN_FIELD:
+    for k in range(min(at.since, at.low), at.first):
+        node = at.nodes[k]
+        if node.kind == "cat" and node.josa in IN_FIELD and (k >= at.low or len(node.names) == 1):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
     bound = winners_of(at, verdict, verb) if verdict != "veto" else None

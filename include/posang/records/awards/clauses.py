@@ -72,12 +72,13 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     low = 0
     previous: Claim | None = None
     for number, unit in enumerate(parts):
+        since = parts[number - 1].last + 1 if number else 0
         high = parts[number + 1].first if number + 1 < len(parts) else len(nodes)
         if (item := listed.get(unit.first)) is not None:
             found.append(item)
             previous, low = item, unit.last + 1
             continue
-        claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous), frame)
+        claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous, since), frame)
         if claim is None:
             low = max(low, low_next)
             continue

@@ -196,6 +196,7 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
 
 SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
 PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
+MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원|명장)$")
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
 
@@ -319,7 +320,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해"))
             and bool(TITLE.search(name))
         )
-        if not (placed or crowned) or not name or len(name) > 40:
+        if not (placed or crowned) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):

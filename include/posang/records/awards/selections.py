@@ -12,7 +12,7 @@ from posang.records.awards.node import Event, Node
 CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도)?")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
-    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된했하받]|혔|혀|힌|았|$)"
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
 )
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(
