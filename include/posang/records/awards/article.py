@@ -278,7 +278,7 @@ class Reader(Rows):
                 weight
                 + 2.0 * event.quoted
                 + 0.8 * (event.year is not None or event.edition is not None)
-                - 2.0 * event.weak
+                - (1.2 if node.josa.startswith("에서") else 2.0) * event.weak
                 - 1.5 * node.event.pointer
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))

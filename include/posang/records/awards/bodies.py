@@ -21,9 +21,21 @@ AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$))")
 
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
-    {"소방본부", "시설관리공단", "도시공사", "개발공사", "시설공단", "도시관리공단", *LEX.organization_suffixes}
+    {
+        "소방본부",
+        "소방방재본부",
+        "소방재난본부",
+        "소방안전본부",
+        "시설관리공단",
+        "도시공사",
+        "개발공사",
+        "시설공단",
+        "도시관리공단",
+        *LEX.organization_suffixes,
+    }
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
+LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 BRANCHES: Final = ("지사", "지부", "지역본부")
 
 
@@ -58,7 +70,12 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
             or is_surname(text, items, j)
             or (
                 item.kind == "word"
-                and (item.noun in BEFORE_TITLE or plausible(whole(text, item)) or plausible(item.noun))
+                and (
+                    item.noun in BEFORE_TITLE
+                    or plausible(whole(text, item))
+                    or plausible(item.noun)
+                    or (bool(run) and LATIN.fullmatch(item.noun) is not None)
+                )
             )
         ):
             break

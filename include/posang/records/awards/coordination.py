@@ -24,7 +24,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in nodes for one in held(owned(node))]
+    nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
     nodes = makers(officials(text, stems(apart(products(nodes)))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
@@ -33,6 +33,15 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_title(text, nodes, k)
         elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
             share_head(nodes, k, head)
+    return nodes
+
+
+def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with a quotation made a field where one named as such stands before: '가' 분야에서는 …, '나'에서는."""
+    fields = [node for node in nodes if node.kind == "cat" and node.josa == "에서는" and text[node.start] in "'\""]
+    for node in nodes if fields else ():
+        if node.kind in ("event", "quote") and node.josa == "에서는" and node.start > fields[0].end:
+            node.kind, node.value = "cat", [node.noun]
     return nodes
 
 

@@ -123,10 +123,20 @@ def same_win(row: Draft, other: Draft) -> bool:
     if row.year != other.year and row.year is not None and other.year is not None:
         return False
     if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
-        return retold(row, other) or retold(other, row)
+        return same_rating(row, other) or retold(row, other) or retold(other, row)
     if not same_field(row, other):
         return False
     return same_grade(row.grade, other.grade)
+
+
+def same_rating(row: Draft, other: Draft) -> bool:
+    """Whether two drafts tell one rating by one body under two names: 공약 평가, 공약이행 및 정보공개 평가."""
+    same = row.grade.grade == other.grade.grade or {row.grade.grade, other.grade.grade} == {"최우수", "SA등급"}
+    rated = "rating" in (row.grade.kind, other.grade.kind)
+    host = row.prize.organizer
+    return (
+        same and rated and host is not None and host == other.prize.organizer and not (row.category or other.category)
+    )
 
 
 def retold(row: Draft, other: Draft) -> bool:

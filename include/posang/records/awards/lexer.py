@@ -258,6 +258,14 @@ BARE_WIN: Final = re.compile(
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
 
 
+# endings of the titles of heads: 가람영사단장, 나래동주민자치위원장
+HEADED: Final = (
+    *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
+    *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
+)
+LONGEST_TITLE: Final = 10
+
+
 @lru_cache(maxsize=65536)
 def classify(word: str) -> tuple[str, str, str]:
     """A plain word as (kind, noun, particle)."""
@@ -281,8 +289,10 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
-        if form in LEX.titles or (
-            form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장")
+        if (
+            form in LEX.titles
+            or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
+            or (form.endswith(HEADED) and 4 < len(form) <= LONGEST_TITLE)
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):

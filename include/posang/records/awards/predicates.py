@@ -8,7 +8,10 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.lexer import BARE_WIN, LEX
 from posang.records.awards.node import Node
 
-COPULA: Final = frozenset({"뿐이다", "뿐이었다", "다", "이다", "였다", "이었다", "이고", "이며", "이자"})
+COPULA: Final = frozenset(
+    {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
+    | {"입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
+)
 
 
 # a noun of winning that is no predicate: 인증을 조기에 추진한
@@ -236,7 +239,7 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
         return True
     tail = nodes[last + 1 :]
     return (
-        (rule == "after" and any(n.kind in ("who", "quote") and n.josa in COPULA for n in tail))
+        (rule == "after" and any((n.kind in ("who", "quote") or n.noun == "등") and n.josa in COPULA for n in tail))
         or (
             rule == "after"
             and not any(n.kind in ("speech",) for n in tail)

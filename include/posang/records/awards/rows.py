@@ -42,6 +42,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
+LAST_YEARS: Final = frozenset({"지난해", "작년", "전년도", "전년", "재작년"})
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -224,7 +225,7 @@ class Rows(Prizes):
                 return []
         if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
             return []
-        if claim.grade.noun in MEMBERS and "government" in kinds:
+        if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
         self.organize(prize, claim, resolved)
         if (
@@ -307,7 +308,7 @@ class Rows(Prizes):
                         self.sentence,
                         claim.event.edition if claim.event is not None else None,
                         bool(claim.years) or bool(claim.event is not None and claim.event.year),
-                        bool({"지난번", "직전"} & set(claim.years)),
+                        any(self.told_earlier(year, claim.grade.kind) for year in claim.years),
                     )
                     out.append(base)
                     out.extend(
@@ -324,6 +325,10 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def told_earlier(self, year: int | str, kind: str) -> bool:
+        """Whether a year in words is one before, though no date says which: 지난번, the rating of 지난해."""
+        return year in ("지난번", "직전") or (kind == "rating" and year in LAST_YEARS and self.year_value(year) is None)
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""

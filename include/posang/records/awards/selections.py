@@ -39,7 +39,7 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
     for at in range(len(nodes)):
         if at in taken:
             continue
-        unit = certificate(nodes, text, at) or selection(nodes, text, at, taken)
+        unit = certificate(nodes, text, at) or selection(nodes, text, at, taken) or became(nodes, text, at)
         if unit is not None:
             found.append(unit)
     return found
@@ -110,6 +110,24 @@ def titled_event(nodes: Sequence[Node], first: int, name: str) -> Event | None:
             bare, year, edition = strip_name(TARGET.sub("", node.noun))
             return Event(bare, year, edition, quoted=True)
     return None
+
+
+def became(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
+    """The unit of a title that a body has come to bear: 올해 여성친화도시가 된 곳은."""
+    node = nodes[at]
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if node.kind not in ("word", "quote") or node.josa not in ("이", "가") or behind is None:
+        return None
+    if not TITLE.search(node.noun) or not BECAME.match(behind.noun):
+        return None
+    first = name_start(nodes, at - 1) if at and not nodes[at - 1].josa else at
+    name = text[nodes[first].start : node.start] + node.noun
+    return Unit(
+        Grade("인증", kind="named"), first, at, "으로", node.parens, Event(strip_name(name.strip(" '"))[0], quoted=True)
+    )
+
+
+BECAME: Final = re.compile(r"(?:된|됐|되었)")
 
 
 def is_target(node: Node) -> bool:

@@ -45,6 +45,9 @@ HEAD: Final = frozenset(
         "에는",
         "에게는",
         "뿐이다",
+        "입니다",
+        "이었습니다",
+        "이어서",
         "뿐이었다",
     }
 )
@@ -102,6 +105,10 @@ def heads_after(
         left.kind == "who" and counts_places(right) for left, right in pairwise(nodes[start : min(stop, len(nodes))])
     ):
         return []
+    if unit.grade.kind == "prize":
+        makers = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
+        if sum(bool(named) for _, named in makers) > 1:
+            return [Winner(who, node.start, node.end) for node, named in makers for who in named]
     k = start
     while k < min(stop, len(nodes)) and len(found) < limit:
         node = nodes[k]
@@ -214,6 +221,9 @@ def heads_after(
                 "다",
                 "이다",
                 "뿐이다",
+                "입니다",
+                "이었습니다",
+                "이어서",
                 "뿐이었다",
                 "로",
                 "으로",
@@ -359,6 +369,10 @@ def heads_before(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
+    if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
+        close = nodes[first - 1]
+        if close.kind == "who" and not close.josa and close.who.kind != "deictic":
+            return [winner(close, None)], None, []
     subjects = [
         k
         for k in range(low, first)
@@ -466,11 +480,7 @@ def heads_before(
             if nodes[k].kind == "who"
             and nodes[k].josa == "의"
             and k + 1 < first
-            and (
-                nodes[k + 1].kind in ("quote", "cat")
-                or (nodes[k + 1].kind == "word" and RATED.search(nodes[k + 1].noun) is not None)
-            )
-            and nodes[k].who.kind in ("government", "deictic", "department")
+            and owns(nodes[k].who.kind, nodes[k + 1])
         ]
         if of:
             return [winner(nodes[of[-1]], None)], topic, []
@@ -490,6 +500,13 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+def owns(kind: str, behind: Node) -> bool:
+    """Whether what stands behind 'of a body' is the body's own: its rating, or its work where it is no giver."""
+    if behind.kind == "word" and RATED.search(behind.noun):
+        return kind in ("government", "deictic", "department", "organization")
+    return behind.kind in ("quote", "cat") and kind in ("government", "deictic", "department")
 
 
 def together(nodes: Sequence[Node], subject: int, first: int) -> list[Winner]:
