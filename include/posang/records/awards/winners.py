@@ -106,9 +106,9 @@ def heads_after(
     ):
         return []
     if unit.grade.kind == "prize":
-        makers = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
-        if sum(bool(named) for _, named in makers) > 1:
-            return [Winner(who, node.start, node.end) for node, named in makers for who in named]
+        works = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
+        if sum(bool(named) for _, named in works) > 1:
+            return [Winner(who, node.start, node.end) for node, named in works for who in named]
     k = start
     while k < min(stop, len(nodes)) and len(found) < limit:
         node = nodes[k]
@@ -370,9 +370,9 @@ def heads_before(
 ) -> tuple[list[Winner], Node | None, list[Node]]:
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
     if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
-        close = nodes[first - 1]
-        if close.kind == "who" and not close.josa and close.who.kind != "deictic":
-            return [winner(close, None)], None, []
+        dated = nodes[first - 1]
+        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic":
+            return [winner(dated, None)], None, []
     subjects = [
         k
         for k in range(low, first)
