@@ -24,7 +24,8 @@ PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of 
 
 SIDE_BY_SIDE = 1 << 20  # lines; with more one band at a time is memory enough
 SIGNATURES_A_BLOCK = 1 << 17  # of pairs, held at a time
-PAIRS_A_BLOCK = 1 << 15  # whose texts are held at a time
+PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time; for each block nearly all texts of the day are read
+PAIRS_A_SLICE = 1 << 13  # whose facts and persons are compared at a time
 NO_LETTER = r"[^\pL\pN]"
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
 
@@ -64,7 +65,8 @@ def _alike(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> pl.Da
     pairs = pairs.with_columns(similarity=resemblance, part=containment).filter(
         (pl.col("similarity") >= ALIKE) | ((pl.col("part") >= PART) & (pl.col("similarity") >= PART_ALIKE))
     )
-    return pairs.with_columns(kind=_kinds(pairs)).select(pl.col(name).cast(kind) for name, kind in FOUND.items())
+    kinds = pl.concat([pl.Series(dtype=pl.String), *ahead(_kinds, pairs.iter_slices(PAIRS_A_SLICE))])
+    return pairs.with_columns(kind=kinds).select(pl.col(name).cast(kind) for name, kind in FOUND.items())
 
 
 def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
@@ -150,11 +152,13 @@ def _keys(index: Index, band: int, exactly: bool) -> Keys:
 
 def _texts(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> list[pl.Series]:
     """The two texts of each pair."""
-    theirs = []
-    for number, index in enumerate([*earlier, today]):
-        rows = pairs.with_row_index().filter(pl.col("day") == number)
-        theirs.append(rows.select("index", of_text=index.texts(rows["of"].to_numpy())))
-    return [today.texts(pairs["line"].to_numpy()), pl.concat(theirs).sort("index")["of_text"]]
+    older = [pairs.with_row_index().filter(pl.col("day") == number) for number in range(len(earlier) + 1)]
+    own = today.texts(pl.concat([pairs["line"], older[-1]["of"]]).to_numpy())
+    theirs = [index.texts(rows["of"].to_numpy()) for index, rows in zip(earlier, older, strict=False)]
+    found = pl.DataFrame(
+        {"index": pl.concat(rows["index"] for rows in older), "of_text": pl.concat([*theirs, own[len(pairs) :]])}
+    )
+    return [own[: len(pairs)], found.sort("index")["of_text"]]
 
 
 def _kinds(pairs: pl.DataFrame) -> pl.Series:

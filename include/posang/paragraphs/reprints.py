@@ -82,8 +82,9 @@ def _oldest(
 
 def _alike(days: Sequence[Index], pairs: pl.DataFrame) -> pl.DataFrame:
     """The pairs whose texts tell the same."""
-    texts = pl.Series("text", days[-1].page_texts(pairs["page"].to_numpy()))
-    of_texts = _page_texts(days, list(pairs.select("day", "of").iter_rows()))
+    own = [(len(days) - 1, page) for page in pairs["page"]]
+    found = _page_texts(days, [*own, *pairs.select("day", "of").iter_rows()])
+    texts, of_texts = found[: len(own)], found[len(own) :]
     resemblance, containment = shared(texts, of_texts)
     return pairs.filter(pl.Series((resemblance >= ALIKE) & (containment >= PART)) & _same_numbers(texts, of_texts))
 

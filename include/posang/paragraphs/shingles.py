@@ -48,7 +48,7 @@ def _written() -> npt.NDArray[np.bool_]:
 def shingles(texts: pl.Series) -> Shingles:
     """Shingles of normalized texts."""
     points = np.frombuffer(texts.str.join().item().encode("utf-32-le"), dtype=np.uint32)
-    written = np.flatnonzero(_written()[points])
+    written = np.flatnonzero(_written().take(points, mode="clip"))  # no point lies beyond the table
     bounds = np.searchsorted(written, np.append(0, np.cumsum(texts.str.len_chars().to_numpy(), dtype=np.int64)))
     points = points[written]
     count = max(len(points) - SIZE + 1, 0)
