@@ -50,9 +50,10 @@ def products(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         name = node.noun.strip()
+        listed = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게")
         named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
         if (node.kind == "word" and named and name.endswith(LEX.products)) or (
-            node.kind == "quote" and named and " " not in name and classify(name)[0] == "org"
+            node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org"
         ):
             place = (
                 out[-1]

@@ -240,6 +240,7 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
     tail = nodes[last + 1 :]
     return (
         (rule == "after" and any((n.kind in ("who", "quote") or n.noun == "등") and n.josa in COPULA for n in tail))
+        or (rule == "after" and any(n.noun == "등" for n in tail) and any(n.josa in COPULA for n in tail[-3:]))
         or (
             rule == "after"
             and not any(n.kind in ("speech",) for n in tail)

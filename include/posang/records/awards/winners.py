@@ -210,7 +210,7 @@ def heads_after(
                     "quote",
                     "paren",
                 )
-                or behind.noun in ("등", "등이", "등에", "등을")
+                or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두")
             )
             joined = node.josa in CONNECTS or node.josa in (
                 "이",
