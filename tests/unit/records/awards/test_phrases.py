@@ -22,8 +22,8 @@ HELD_OUT = [phrase for phrase in BANK if phrase.get("held_out")]
 
 
 def document_of(phrase: dict[str, Any]) -> Document:
-    """A page with a date line and the phrase's lines."""
-    rows = [("dateline", f"승인 {phrase['published']:%Y.%m.%d} 09:00")]
+    """A page with the phrase's lines, and a date line where the phrase has a date."""
+    rows = [("dateline", f"승인 {phrase['published']:%Y.%m.%d} 09:00")] if "published" in phrase else []
     rows += [tuple(line.split("|", 1)) for line in phrase["lines"]]
     rows.sort(key=lambda row: row[0] != "title")
     lines, at = [], 0
