@@ -82,7 +82,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             year = node.value if isinstance(node.value, (int, str)) else None
             before.pop()
             continue
-        if node.parens and node.kind != "quote":
+        if node.parens and node.kind != "quote" and not glossed(node):
             break
         if node.kind == "quote" and not node.josa:
             taken.insert(0, before.pop())
@@ -181,6 +181,11 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         name, weak = name[: offer.start()].rstrip(), False
     event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
     return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+def glossed(node: Node) -> bool:
+    """Whether brackets hold one other word for the noun before them: 여행정책(여성정책) 평가."""
+    return node.kind == "word" and len(node.parens) == 1 and node.parens[0].kind == "word" and not node.parens[0].josa
 
 
 def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:

@@ -384,7 +384,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             elif (
                 (node.event.name.endswith((*SELECTS, "대상")) or (node.event.quoted and TITLES.match(node.event.name)))
                 and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
-                and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정"))
+                and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정", "이름을"))
             ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
                 found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
             elif node.event.quoted and node.josa in ("", "의") and behind and behind[0].noun == "영예":
@@ -396,7 +396,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])) or titled(nodes, at))
             and (node.noun.endswith(SELECTS) or titled(nodes, at))
             and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
-            and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽"))
+            and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을"))
         ):
             begin = at
             while (
