@@ -10,6 +10,7 @@ from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import Draft, Prize, absorb, key, same_grade, same_win
 from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
+from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
 from posang.reference import organization_at
 from posang.reference.grades import normal_grade
@@ -243,7 +244,7 @@ def grade_rank(grade: str | None) -> int | None:
 
 def award(reader: Rows, row: Draft) -> Award:
     """The finished row."""
-    text = reader.document.text[row.start : row.end]
+    start, end = last_line(reader.document.text, row.start, row.end)
     return Award(
         row.recipient,
         row.kind,
@@ -264,9 +265,9 @@ def award(reader: Rows, row: Draft) -> Award:
         row.money,
         None,
         "past" if row.recall else "current",
-        text,
-        row.start,
-        row.end,
+        reader.document.text[start:end],
+        start,
+        end,
         " ".join([row.rule, *row.inherited]),
         confidence(row.rule, row.inherited),
     )

@@ -31,14 +31,13 @@ def unwrapped(document: Document, lines: Sequence[Line]) -> list[Line]:
         if broken < LEAST or 2 * len(open_lines) < len(block) or not ends_sentence(block[-1].text):
             out.extend(block)
             continue
-        first = block[0]
+        first: Line | None = None
         for line in block:
+            first = first or line
             if ends_sentence(line.text):
                 text = re.sub(r"\s", " ", document.text[first.start : line.end])
                 out.append(replace(first, text=text, end=line.end))
-                first = line
-            elif ends_sentence(document.text[first.start : first.end]):
-                first = line
+                first = None
     return out
 
 
@@ -51,13 +50,22 @@ def blocks(document: Document, lines: Sequence[Line]) -> list[list[Line]]:
             before is not None
             and before.role == line.role == "body"
             and document.text[before.end : line.start].count("\n") == 1
-            and not strip_prefix(line.text)
-            and "|" not in line.text
+            and not (marked(before.text) or marked(line.text))
         ):
             found[-1].append(line)
         else:
             found.append([line])
     return found
+
+
+def marked(text: str) -> bool:
+    """Whether a line is an item of a list or a row of a table."""
+    return bool(strip_prefix(text)) or "|" in text
+
+
+def last_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a span of the page that lies on its last line, where the verb of winning stands."""
+    return max(start, text.rfind("\n", start, end) + 1), end
 
 
 def breaks_off(text: str) -> bool:
