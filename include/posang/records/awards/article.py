@@ -36,7 +36,7 @@ from posang.records.places import Places
 from posang.reference import Government
 
 TRIGGER: Final = re.compile(
-    r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]"
+    r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
     r"|등급|\d위|\d등|표창|훈장|수상|선정|선발|인증|지정|뽑|꼽|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
 )
 

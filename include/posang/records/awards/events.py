@@ -28,7 +28,7 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
     edition: int | None = None
-    name = name.strip(" '\"·,")
+    name = name.strip(" '\"·,").removeprefix("- ")
     while match := LEADING.match(name):
         if match["edition"] or match["short"]:
             edition = int(match["edition"] or match["short"])

@@ -38,13 +38,15 @@ def strip_prefix(text: str) -> int:
 
 
 def chunks(nodes: Sequence[Node]) -> list[list[Node]]:
-    """The nodes between commas, marks and slashes."""
+    """The nodes between commas, marks, slashes and particles that join unknown names."""
     parts: list[list[Node]] = [[]]
     for node in nodes:
         if node.kind in ("comma", "bullet", "pipe") or (node.kind == "and" and node.noun in ("그리고", "및")):
             parts.append([])
         else:
             parts[-1].append(node)
+            if node.kind == "word" and node.josa in CONNECTS:
+                parts.append([])
     return [part for part in parts if part]
 
 
@@ -98,7 +100,7 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
     if len(words) != len(chunk) or len(chunk) > 3:
         return None
     last = chunk[-1]
-    if len(chunk) == 1 and SCHOOL.fullmatch(last.noun) and last.josa in ("", "이", "가") and not last.parens:
+    if len(chunk) == 1 and SCHOOL.fullmatch(last.noun) and last.josa in ("", "이", "가", *CONNECTS) and not last.parens:
         return Node("who", first.start, last.end, last.noun, "", Who(last.noun, "organization"))
     if any(item.kind == "name" for item in last.parens) and all(not node.josa or node is last for node in chunk):
         name = text[first.start : last.start] + last.noun

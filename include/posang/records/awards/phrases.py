@@ -100,9 +100,13 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         if at == len(nodes):
             continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
-            node.josa = ""
-            out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
-            at += 1
+            behind = summing(nodes, at + 1)
+            if behind:
+                node.josa, at = nodes[behind - 1].josa, behind
+            else:
+                node.josa = ""
+                out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
+                at += 1
         elif node.josa in ("을", "를") and nodes[at].noun == "대상" and nodes[at].josa.startswith("으로"):
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):

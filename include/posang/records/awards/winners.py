@@ -53,7 +53,7 @@ HEAD: Final = frozenset(
 )
 
 
-CHOOSES: Final = re.compile(r"(?:최종)?(?:선정|선발|뽑)[했하았아]")
+CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)[했하았아]|골랐|골라)")
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
@@ -434,7 +434,7 @@ def heads_before(
         gives
         and not objects
         and not behind
-        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달|지정)[하했한해할]|뽑[았은아는기]|격려", verb_word)
+        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word)
     ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
