@@ -37,7 +37,7 @@ from posang.reference import Government
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
-    r"|등급|\d위|\d등|표창|훈장|수상|선정|선발|인증|지정|뽑|꼽|시상|포상|상을|大賞|노력[상구]|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
+    r"|등급|\d위|\d등|표창|훈장|수상|선정|선발|인증|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
 )
 
 
@@ -354,7 +354,7 @@ class Reader(Rows):
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
             return
-        if (skip == 0 and ends_sentence(folded)) or len(folded) > HEADING_SIZE:
+        if ends_sentence(folded) or len(folded) > HEADING_SIZE:
             self.sentence -= 1
             for sentence in sentences(line):
                 self.read_sentence(sentence.text, sentence.start, "list")
