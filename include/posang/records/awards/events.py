@@ -404,7 +404,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if own:
         parts = [[own]]
-    counted = False
+    counted = 0
     all_before = list(before)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
         return replace(before.pop(), end=item.end, josa=item.josa)
@@ -412,8 +412,8 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         node = before[-1]
         if start - node.end > 1:
             break
-        if node.kind == "count" and not node.josa:
-            counted = True
+        if node.kind == "count" and not node.josa and not counted:
+            counted = int(re.sub(r"\D", "", node.noun) or 0)
             start = node.start
             before.pop()
             continue
@@ -425,7 +425,12 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             node.kind in ("dot", "bullet")
             or (node.kind == "comma" and parts[0] and opens_list(before[:-1]))
             or (node.kind == "and")
-            or (node.kind == "comma" and node.noun == "," and parts[0] and listing(before[:-1]))
+            or (
+                node.kind == "comma"
+                and node.noun == ","
+                and parts[0]
+                and (len(parts) < counted or listing(before[:-1]))
+            )
         ):
             if not parts[0] and node.kind != "bullet":
                 break
@@ -487,7 +492,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
             if piece.strip(" ·,")
         ]
-    if counted and len(names) != int(re.sub(r"\D", "", all_before[-1].noun) or 0):
+    if counted and len(names) != counted:
         before[:] = all_before[:-1]
         count = all_before[-1]
         return replace(count, end=item.end, noun=text[count.start : item.end].removesuffix(item.josa), josa=item.josa)
@@ -499,7 +504,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         item.end,
         text[start : item.end],
         item.josa,
-        joined(text, names, counted, start, item.start),
+        joined(text, names, bool(counted), start, item.start),
         item.parens,
     )
 
