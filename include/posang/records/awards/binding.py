@@ -375,10 +375,14 @@ LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's 
 def stranger(clause: Sequence[Node]) -> bool:
     """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가 은상을."""
     return any(
-        node.kind == "word" and node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun)
+        node.kind == "word"
+        and (
+            (node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun))
+            or (node.josa in SUBJECT and node.noun.startswith("㈜"))
+        )
         for node in clause
     ) or any(
-        right.kind == "word" and right.josa in ("은", "는") and left.inside.strip() in LEGAL_FORMS
+        right.kind == "word" and right.josa in ("은", "는") and (left.noun if left.kind == "paren" else left.inside).strip() in LEGAL_FORMS
         for left, right in pairwise(clause)
     )
 
