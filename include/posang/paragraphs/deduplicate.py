@@ -8,6 +8,7 @@ The second pass writes the tables. Memory holds a batch and some 20 bytes a line
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -119,8 +120,10 @@ def deduplicate(
         pq.write_table(copied, articles_out, compression="zstd", compression_level=3)
         origins = _origins(today, before, accepted, near=near)
         judge = Judge(today, origins, boilerplate([*before, today]), accepted)
-        write_table(TABLES["paragraphs"], judge.paragraphs(work), paragraphs_out)
-    write_table(TABLES["pages"], _pages(landed, statuses), pages_out)
+        with ThreadPoolExecutor(1) as beside:
+            pages = beside.submit(write_table, TABLES["pages"], _pages(landed, statuses), pages_out)
+            write_table(TABLES["paragraphs"], judge.paragraphs(work), paragraphs_out)
+            pages.result()
     status = Counter(statuses["status"])
     return DedupCounts(
         pages=len(statuses),

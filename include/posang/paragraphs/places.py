@@ -60,9 +60,11 @@ class Pages:
 
     def shifted(self, flags: Flags, by: int) -> Flags:
         """The flag of the line `by` places further on in the same page; False outside it."""
-        there = self.here + by
-        inside = (there >= self.first) & (there < self.end)
-        return inside & flags[np.clip(there, 0, max(self.size - 1, 0))]
+        there = slice(max(by, 0), max(self.size + by, 0))
+        here = slice(max(-by, 0), max(self.size - by, 0))
+        found = np.zeros(self.size, dtype=np.bool_)
+        found[here] = flags[there] & (self.first[here] == self.first[there])
+        return found
 
 
 def _total(flags: Flags) -> Places:
