@@ -5,7 +5,8 @@ lines with one band in common only two are looked at, however many there are: th
 facts; that bounds the work on templates, whose lines are all alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -22,7 +23,9 @@ ALIKE = 0.7  # share of all shingles of two lines that both have
 AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike, and their texts are not looked at
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
-SIDE_BY_SIDE = 1 << 20  # lines; with more one band at a time is memory enough
+SIDE_BY_SIDE = 1 << 20  # lines; with more one bucket at a time is memory enough
+KEYS_AT_ONCE = 1 << 23  # of today's lines; for so many an earlier day is read once
+TABLE_BITS = 2  # beyond those that number today's lines, so that one in six other keys is searched for
 SIGNATURES_A_BLOCK = 1 << 17  # of pairs, held at a time
 PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time; for each block nearly all texts of the day are read
 PAIRS_A_SLICE = 1 << 13  # whose facts and persons are compared at a time
@@ -31,6 +34,7 @@ SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
 
 Keys = npt.NDArray[np.uint64]
 Rows = npt.NDArray[np.int64]
+Bucket = tuple[int, bool]  # a band, and whether the facts must agree too
 
 FOUND = {
     "line": pl.Int64,
@@ -73,12 +77,13 @@ def _pairs(today: Index, lines: Rows, earlier: Sequence[Index]) -> pl.DataFrame:
     """Candidates: `line` and an older `day` and `of`, each pair once, and whether they state the `same` facts."""
     shown = np.concatenate([found.any(axis=1) for _, found, _ in today.signatures()])[lines]
     lines = lines[shown]  # a line without a shingle has no signature
-    buckets = product(range(LINE_VALUES // BAND if len(lines) else 0), (False, True))
+    buckets = list(product(range(LINE_VALUES // BAND if len(lines) else 0), (False, True)))
+    at_once = max(KEYS_AT_ONCE // max(len(lines), 1), 2)
     pairs = pl.DataFrame(schema={"line": pl.Int64, "day": pl.Int32, "of": pl.Int64})
-    run = ahead if len(lines) < SIDE_BY_SIDE else map
-    for met in run(lambda bucket: _met(today, lines, earlier, *bucket), buckets):
-        pairs = pl.concat([pairs, met]).unique()
-    pairs = pairs.sort("line", "day", "of")
+    for start in range(0, len(buckets), at_once):
+        for met in _met(today, lines, earlier, buckets[start : start + at_once]):
+            pairs = pl.concat([pairs, met]).unique()
+    pairs = pairs.sort("day", "line", "of")  # so that a block of pairs needs few days
     blocks = (pairs[start : start + SIGNATURES_A_BLOCK] for start in range(0, len(pairs) or 1, SIGNATURES_A_BLOCK))
     return pl.concat(_agreeing(block, today, earlier) for block in blocks)
 
@@ -89,44 +94,77 @@ def _agreeing(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> pl
     signatures, said = today.signatures_of(pairs["line"].to_numpy())
     for number, index in enumerate([*earlier, today]):
         rows = np.flatnonzero((pairs["day"] == number).to_numpy())
-        theirs, their_facts = index.signatures_of(pairs["of"].to_numpy()[rows])
-        agreeing[rows] = (signatures[rows] == theirs).sum(axis=1)
-        same[rows] = said[rows] == their_facts
+        if len(rows):
+            theirs, their_facts = index.signatures_of(pairs["of"].to_numpy()[rows])
+            agreeing[rows] = (signatures[rows] == theirs).sum(axis=1)
+            same[rows] = said[rows] == their_facts
     return pairs.with_columns(same=pl.Series(same)).filter(pl.Series(agreeing >= AGREEING))
 
 
-def _met(today: Index, lines: Rows, earlier: Sequence[Index], band: int, exactly: bool) -> pl.DataFrame:
-    """For each line the oldest one with the same values in a band (and `exactly` the same facts), where it is older."""
+def _met(today: Index, lines: Rows, earlier: Sequence[Index], buckets: Sequence[Bucket]) -> Iterator[pl.DataFrame]:
+    """By bucket, for each line the oldest one with the same key, where it is older."""
     bits = max(len(index.tables["lines"]) for index in (*earlier, today)).bit_length()
     low = np.uint64((1 << bits) - 1)
-    own = _ordered(_keys(today, band, exactly)[lines], low)
+    keys = np.empty((len(buckets), len(lines)), dtype=np.uint64)
+    for row, signatures, said in today.signatures():
+        first, behind = np.searchsorted(lines, (row, row + len(said)))
+        inside = lines[first:behind] - row
+        for own, bucket in zip(keys, buckets, strict=True):
+            own[first:behind] = _keys(signatures[inside], said[inside], bucket)
+    run = ahead if len(lines) < SIDE_BY_SIDE else map
+    ordered = list(run(partial(_ordered, low=low), keys))
+    older = list(ahead(partial(_meeting, buckets=buckets, ordered=ordered, low=low), earlier))
+    yield from run(
+        lambda place: _oldest(ordered[place], [met[place] for met in older], lines, low), range(len(buckets))
+    )
+
+
+def _meeting(index: Index, buckets: Sequence[Bucket], ordered: Sequence[Keys], low: np.uint64) -> list[Keys]:
+    """By bucket the keys of an earlier day that one of today's meets, in order, with the oldest row of each."""
+    shift = np.uint64(64 - TABLE_BITS - len(ordered[0]).bit_length())
+    tables = [np.zeros(1 << (64 - int(shift)), dtype=np.bool_) for _ in ordered]
+    for table, own in zip(tables, ordered, strict=True):
+        table[own >> shift] = True
+    found: list[list[Keys]] = [[np.zeros(0, dtype=np.uint64)] for _ in buckets]
+    for row, signatures, said in index.signatures():
+        for bucket, table, own, met in zip(buckets, tables, ordered, found, strict=True):
+            keys = _numbered(_keys(signatures, said, bucket), row, low)
+            keys = np.sort(keys[table[keys >> shift]])
+            at = np.minimum(np.searchsorted(own, keys & ~low), len(own) - 1)
+            met.append(keys[(own[at] ^ keys) <= low])
+    theirs = [np.sort(np.concatenate(met)) for met in found]
+    return [keys[_first(keys, low)] for keys in theirs]
+
+
+def _oldest(own: Keys, older: Sequence[Keys], lines: Rows, low: np.uint64) -> pl.DataFrame:
+    """For each of today's lines the oldest line with its key: of the `older` days, else of today."""
     kept = ~_first(own, low)
     kept[:-1] |= kept[1:]
-    older = []
-    for index in earlier:
-        theirs = _ordered(_keys(index, band, exactly), low)
-        theirs = theirs[_first(theirs, low)]
-        at = np.minimum(np.searchsorted(own, theirs & ~low), len(own) - 1)
-        met = (own[at] ^ theirs) <= low
-        kept[at[met]] = True
-        older.append(theirs[met])
+    for theirs in older:
+        kept[np.searchsorted(own, theirs & ~low)] = True
     own = own[kept]  # what meets nothing is most of a day, and let go here
     first = np.flatnonzero(_first(own, low))
     wanted, sizes = own[first] & ~low, np.diff(np.append(first, len(own)))
-    day, of = np.full(len(first), len(earlier), dtype=np.int32), lines[_rows(own[first], low)]
+    day, of = np.full(len(first), len(older), dtype=np.int32), lines[_rows(own[first], low)]
     for number, theirs in enumerate(older):
         at = np.searchsorted(wanted, theirs & ~low)
-        fresh = day[at] == len(earlier)
+        fresh = day[at] == len(older)
         day[at[fresh]], of[at[fresh]] = number, _rows(theirs[fresh], low)
     pairs = pl.DataFrame({"line": lines[_rows(own, low)], "day": np.repeat(day, sizes), "of": np.repeat(of, sizes)})
-    return pairs.filter((pl.col("day") < len(earlier)) | (pl.col("of") < pl.col("line")))
+    return pairs.filter((pl.col("day") < len(older)) | (pl.col("of") < pl.col("line")))
 
 
 def _ordered(keys: Keys, low: np.uint64) -> Keys:
-    """Keys in order, each with its row in its `low` bits; takes the place of `keys`."""
-    keys &= ~low
-    keys |= np.arange(len(keys), dtype=np.uint64)
+    """Keys in order, each with its place in its `low` bits."""
+    keys = _numbered(keys, 0, low)
     keys.sort()
+    return keys
+
+
+def _numbered(keys: Keys, row: int, low: np.uint64) -> Keys:
+    """Keys with their rows, from `row` on, in their `low` bits; takes the place of `keys`."""
+    keys &= ~low
+    keys |= np.arange(row, row + len(keys), dtype=np.uint64)
     return keys
 
 
@@ -140,14 +178,12 @@ def _rows(ordered: Keys, low: np.uint64) -> Rows:
     return rows
 
 
-def _keys(index: Index, band: int, exactly: bool) -> Keys:
-    """For each line of a day one number for the values of a band, and with `exactly` for the facts too."""
-    found = np.empty(len(index.tables["lines"]), dtype=np.uint64)
-    for row, signatures, said in index.signatures():
-        values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
-        keys = (values[:, 0] | (values[:, 1] << np.uint64(16)) | (values[:, 2] << np.uint64(32))) * SPREAD
-        found[row : row + len(said)] = keys ^ said if exactly else keys
-    return found
+def _keys(signatures: npt.NDArray[np.uint16], said: Keys, bucket: Bucket) -> Keys:
+    """For each line one number for the values of a band, and for the facts too where they must agree."""
+    band, exactly = bucket
+    values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
+    keys: Keys = (values[:, 0] | (values[:, 1] << np.uint64(16)) | (values[:, 2] << np.uint64(32))) * SPREAD
+    return keys ^ said if exactly else keys
 
 
 def _texts(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> list[pl.Series]:

@@ -22,6 +22,7 @@ PAIRS_A_BLOCK = 1 << 13  # whose texts are held at a time
 AGREEING = 12  # of PAGE_VALUES; with fewer the texts are not looked at
 
 Page = tuple[int, int]  # day, row in its pages
+Signatures = npt.NDArray[np.uint16]
 
 
 def reprints(days: Sequence[Index], pages: npt.NDArray[np.int64]) -> pl.DataFrame:
@@ -91,31 +92,42 @@ def _alike(days: Sequence[Index], pairs: pl.DataFrame) -> pl.DataFrame:
 
 def _pairs(days: Sequence[Index], rows: npt.NDArray[np.int64], among: npt.NDArray[np.int64] | None) -> pl.DataFrame:
     """Candidates: `page` and an older page (`day`, `of`), each pair once."""
-    signatures = [index.page_signatures() for index in days]
-    shown = np.asarray(signatures[-1].any(axis=1))
+    every = days[-1].page_signatures()
+    shown = np.asarray(every.any(axis=1))
     rows = rows[shown[rows]]
-    own = signatures[-1] if len(rows) == len(signatures[-1]) else signatures[-1][rows]
-    found = [pl.DataFrame(schema={"page": pl.Int64, "day": pl.Int64, "of": pl.Int64})]
+    own = every if len(rows) == len(every) else every[rows]
+    found = []
+    for day, index in enumerate(days):
+        last = index is days[-1]
+        theirs = every if last else index.page_signatures()
+        older = among if last and among is not None else np.arange(len(theirs))
+        met = _met(rows, own, older, theirs, itself=last)
+        found.append(met.select("page", pl.lit(day, dtype=pl.Int64).alias("day"), "of"))
+    return pl.concat(found).sort("page", "day", "of")
+
+
+def _met(
+    rows: npt.NDArray[np.int64], own: Signatures, older: npt.NDArray[np.int64], theirs: Signatures, *, itself: bool
+) -> pl.DataFrame:
+    """Pairs of `page`, one of `rows`, and `of`, the first of the `older` rows of a day that is like it in a band.
+
+    `own`: signatures of `rows`; `theirs`: of all rows of that day; `itself`: whether it is the day of `rows`.
+    """
+    found = [pl.DataFrame(schema={"page": pl.Int64, "of": pl.Int64})]
     for band in range(PAGE_VALUES // BAND):
         keys = pl.DataFrame({"key": _keys(own, band), "page": rows})
-        for day, theirs in enumerate(signatures):
-            last = day == len(days) - 1
-            older = np.arange(len(theirs)) if among is None or not last else among
-            first = pl.DataFrame({"key": _keys(theirs[older], band), "of": older}).unique(
-                "key", keep="first", maintain_order=True
-            )
-            met = keys.join(first, on="key").select("page", pl.lit(day, dtype=pl.Int64).alias("day"), "of")
-            found.append(met.filter(pl.col("of") < pl.col("page")) if last else met)
-    pairs = pl.concat(found).unique().sort("page", "day", "of")
+        first = pl.DataFrame({"key": _keys(theirs[older], band), "of": older})
+        first = first.join(keys, on="key", how="semi", maintain_order="left").unique(
+            "key", keep="first", maintain_order=True
+        )
+        met = keys.join(first, on="key").select("page", "of")
+        found.append(met.filter(pl.col("of") < pl.col("page")) if itself else met)
+    pairs = pl.concat(found).unique()
     place = np.searchsorted(rows, pairs["page"].to_numpy())
-    agreeing = np.zeros(len(pairs), dtype=np.int64)
-    for day, theirs in enumerate(signatures):
-        at = np.flatnonzero((pairs["day"] == day).to_numpy())
-        agreeing[at] = (own[place[at]] == theirs[pairs["of"].to_numpy()[at]]).sum(axis=1)
-    return pairs.filter(pl.Series(agreeing >= AGREEING))
+    return pairs.filter(pl.Series((own[place] == theirs[pairs["of"].to_numpy()]).sum(axis=1) >= AGREEING))
 
 
-def _keys(signatures: npt.NDArray[np.uint16], band: int) -> npt.NDArray[np.uint32]:
+def _keys(signatures: Signatures, band: int) -> npt.NDArray[np.uint32]:
     values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint32)
     return values[:, 0] | (values[:, 1] << np.uint32(16))
 
