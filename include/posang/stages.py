@@ -411,7 +411,7 @@ def _earlier_lines(lake: Lake, days: Iterable[str]) -> Iterator[pa.Table]:
         page_ids = index.pages["page_id"]
         yield pa.table({"page_id": page_ids, "position": pa.nulls(len(page_ids), pa.int32())})
         for name in ("lines", "habits"):
-            for batch in index.tables[name].to_batches():
+            for batch in index.table(name).to_batches():
                 yield pa.table({"page_id": page_ids.take(batch["page"]), "position": batch["position"]})
 
 

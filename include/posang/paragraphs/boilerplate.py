@@ -15,13 +15,13 @@ def boilerplate(days: Sequence[Index]) -> pl.DataFrame:
 
     `of_day` counts the days from 0; `of_page_id` and `of_position` name the oldest line.
     """
-    sites = pl.concat([pl.DataFrame(index.tables["sites"]) for index in days])
-    wanted = pl.DataFrame(days[-1].tables["habits"]).select("site", "fingerprint")
+    sites = pl.concat([pl.DataFrame(index.table("sites")) for index in days])
+    wanted = pl.DataFrame(days[-1].table("habits")).select("site", "fingerprint")
     totals = sites.group_by("site").agg(of=pl.col("pages").sum()).filter(pl.col("of") >= PAGES)
     wanted = wanted.join(totals.select("site"), on="site", how="semi")
     found = []
     for number, index in enumerate(days):
-        habits = pl.DataFrame(index.tables["habits"]).join(wanted, on=["site", "fingerprint"], how="semi")
+        habits = pl.DataFrame(index.table("habits")).join(wanted, on=["site", "fingerprint"], how="semi")
         page_ids = pl.Series(index.pages["page_id"], dtype=pl.String)
         found.append(
             habits.select(

@@ -285,16 +285,17 @@ def _earlier(today: Index, before: Sequence[Index]) -> tuple[pl.DataFrame, npt.N
             }
         )
     ]
-    fresh = np.ones(len(today.fingerprints), dtype=np.bool_)
+    fingerprints, first_lines = today.prints()
+    fresh = np.ones(len(fingerprints), dtype=np.bool_)
     for index in before:
-        older = index.fingerprints
-        at = np.searchsorted(older, today.fingerprints)
+        older, their_lines = index.prints()
+        at = np.searchsorted(older, fingerprints)
         hit = fresh & (at < len(older))
-        hit[hit] = older[at[hit]] == today.fingerprints[hit]
+        hit[hit] = older[at[hit]] == fingerprints[hit]
         fresh &= ~hit
-        of = index.places(index.first_lines[at[hit]])
+        of = index.places(their_lines[at[hit]])
         found.append(
-            pl.DataFrame({"line": today.first_lines[hit].astype(np.int64)}).select(
+            pl.DataFrame({"line": first_lines[hit].astype(np.int64)}).select(
                 "line",
                 kind=pl.lit("earlier_day"),
                 similarity=pl.lit(1.0, dtype=pl.Float32),
@@ -302,4 +303,4 @@ def _earlier(today: Index, before: Sequence[Index]) -> tuple[pl.DataFrame, npt.N
                 of_position=of["position"],
             )
         )
-    return pl.concat(found), np.sort(today.first_lines[fresh].astype(np.int64))
+    return pl.concat(found), np.sort(first_lines[fresh].astype(np.int64))

@@ -248,11 +248,11 @@ def _copied(rows: pa.Table) -> pa.Table:
 
 @dataclass(frozen=True)
 class Index:
-    """A day's index file, memory-mapped (see the module)."""
+    """A day's index file (see the module): where each stream starts, and how many rows it has."""
 
     path: Path
-    tables: dict[str, pa.Table]
     starts: dict[str, int]
+    rows: dict[str, int]
     texts_file: pa.ipc.RecordBatchFileReader
 
     @classmethod
@@ -260,34 +260,37 @@ class Index:
         """Open an index file. Raises UnreadableInput for a file that is none."""
         try:
             source = pa.memory_map(str(path))
-            tables, starts = {}, {}
+            starts, rows = {}, {}
             for name, schema in STREAMS.items():
                 starts[name] = source.tell()
                 with pa.ipc.open_stream(source) as stream:
-                    tables[name] = stream.read_all()
-                if tables[name].schema != schema:
+                    table = stream.read_all()
+                rows[name] = table.num_rows
+                if table.schema != schema:
                     raise UnreadableInput(f"{path}: {name} has other columns; mend: delete it and index the day again")
             texts = pa.PythonFile(_Rest(path, source.tell()), mode="r")
-            return cls(path, tables, starts, pa.ipc.open_file(texts))
+            return cls(path, starts, rows, pa.ipc.open_file(texts))
         except (pa.ArrowInvalid, OSError) as error:
             raise UnreadableInput(
                 f"{path}: no index file ({error}); mend: delete it and index the day again"
             ) from error
 
+    def table(self, name: str) -> pa.Table:
+        """A stream of the file, memory-mapped for as long as somebody holds it: a lookback has many."""
+        source = pa.memory_map(str(self.path))
+        source.seek(self.starts[name])
+        with pa.ipc.open_stream(source) as stream:
+            return stream.read_all()
+
     @property
     def pages(self) -> pa.Table:
         """Pages of the day (stream `pages`)."""
-        return self.tables["pages"]
+        return self.table("pages")
 
-    @cached_property
-    def fingerprints(self) -> npt.NDArray[np.uint64]:
-        """Fingerprints of the day's texts, ascending."""
-        return _numpy(self.tables["prints"]["fingerprint"], np.uint64)
-
-    @cached_property
-    def first_lines(self) -> npt.NDArray[np.uint32]:
-        """For each fingerprint the row of the first line that has it."""
-        return _numpy(self.tables["prints"]["line"], np.uint32)
+    def prints(self) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]:
+        """Fingerprints of the day's texts, ascending, and for each the row of the first line that has it."""
+        table = self.table("prints")
+        return _numpy(table["fingerprint"], np.uint64), _numpy(table["line"], np.uint32)
 
     @cached_property
     def line_places(self) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]:
@@ -329,7 +332,7 @@ class Index:
 
     def page_signatures(self) -> npt.NDArray[np.uint16]:
         """Signatures of the pages, shape (pages, PAGE_VALUES)."""
-        signatures = np.empty((len(self.pages), PAGE_VALUES), dtype=np.uint16)
+        signatures = np.empty((self.rows["pages"], PAGE_VALUES), dtype=np.uint16)
         for row, batch in self._read("pages"):
             signatures[row : row + batch.num_rows] = _values(batch["signature"], PAGE_VALUES)
         return signatures
@@ -358,7 +361,7 @@ class Index:
 
     def page_texts(self, pages: npt.NDArray[np.integer]) -> pl.Series:
         """For each page its lines' texts, joined by line feeds."""
-        starts = np.append(_numpy(self.pages["first_line"], np.uint32).astype(np.int64), self.tables["lines"].num_rows)
+        starts = np.append(_numpy(self.pages["first_line"], np.uint32).astype(np.int64), self.rows["lines"])
         counts = starts[pages + 1] - starts[pages]
         owner = np.repeat(np.arange(len(pages)), counts)
         rows = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(starts[pages], counts)

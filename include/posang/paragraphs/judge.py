@@ -51,7 +51,8 @@ class Judge:
     ) -> None:
         """`origins`: what lines of the index repeat, by `line`; `habits`: see `boilerplate`; `accepted`: by page."""
         page_id = pl.Series(today.pages["page_id"], dtype=pl.String)
-        self._today = today
+        self._fingerprints, self._first_lines = today.prints()
+        self._line_places = today.line_places
         self._accepted = accepted
         self._line = origins["line"].to_numpy()
         self._kind = origins["kind"].cast(KIND).to_physical().to_numpy()
@@ -111,7 +112,7 @@ class Judge:
         candidates = np.flatnonzero(batch["candidate"].to_numpy(zero_copy_only=False))
         long = length[candidates] >= SHORT
         rows, own = candidates[long], (before + np.arange(len(candidates)))[long]
-        first = self._today.first_lines[np.searchsorted(self._today.fingerprints, fingerprint[rows])]
+        first = self._first_lines[np.searchsorted(self._fingerprints, fingerprint[rows])]
         origin = np.searchsorted(self._line, first)
         known = np.append(self._line, -1)[origin] == first
 
@@ -125,7 +126,7 @@ class Judge:
         self._mark_boilerplate(found, batch, length)
         copies(NEAR)
         again = first != own
-        of_page, of_position = (values[first[again]] for values in self._today.line_places)
+        of_page, of_position = (values[first[again]] for values in self._line_places)
         found.mark(rows[again], SAME_DAY, of_page, of_position)
         copies(EARLIER_DAY)
         inside = np.flatnonzero(batch["same_page_of"].is_valid())

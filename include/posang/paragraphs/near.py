@@ -103,7 +103,7 @@ def _agreeing(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> pl
 
 def _met(today: Index, lines: Rows, earlier: Sequence[Index], buckets: Sequence[Bucket]) -> Iterator[pl.DataFrame]:
     """By bucket, for each line the oldest one with the same key, where it is older."""
-    bits = max(len(index.tables["lines"]) for index in (*earlier, today)).bit_length()
+    bits = max(index.rows["lines"] for index in (*earlier, today)).bit_length()
     low = np.uint64((1 << bits) - 1)
     keys = np.empty((len(buckets), len(lines)), dtype=np.uint64)
     for row, signatures, said in today.signatures():

@@ -18,7 +18,7 @@ def test_texts_and_places_are_found_again(tmp_path: Path) -> None:
     days = Days(tmp_path, {DAY: PAGES})
     index = Index.open(days.index(DAY))
     assert index.pages.num_rows == len(PAGES)
-    assert (np.diff(index.fingerprints.astype(object)) > 0).all()
+    assert (np.diff(index.prints()[0].astype(object)) > 0).all()
     rows = np.array([20, 3, 3])
     assert index.texts(rows).to_list() == [PAGES[row // 9][1].split("\n")[row % 9] for row in rows]
     places = index.places(rows)

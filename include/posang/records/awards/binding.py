@@ -382,7 +382,9 @@ def stranger(clause: Sequence[Node]) -> bool:
         )
         for node in clause
     ) or any(
-        right.kind == "word" and right.josa in ("은", "는") and (left.noun if left.kind == "paren" else left.inside).strip() in LEGAL_FORMS
+        right.kind == "word"
+        and right.josa in ("은", "는")
+        and (left.noun if left.kind == "paren" else left.inside).strip() in LEGAL_FORMS
         for left, right in pairwise(clause)
     )
 
