@@ -22,14 +22,14 @@ def boilerplate(days: Sequence[Index]) -> pl.DataFrame:
     found = []
     for number, index in enumerate(days):
         habits = pl.DataFrame(index.table("habits")).join(wanted, on=["site", "fingerprint"], how="semi")
-        page_ids = pl.Series(index.pages["page_id"], dtype=pl.String)
+        page_ids = index.pages["page_id"].take(habits["page"].to_arrow())
         found.append(
             habits.select(
                 "site",
                 "fingerprint",
                 "pages",
                 of_day=pl.lit(number, dtype=pl.Int32),
-                of_page_id=page_ids.gather(habits["page"]),
+                of_page_id=pl.Series(page_ids, dtype=pl.String),
                 of_position="position",
             )
         )

@@ -142,6 +142,23 @@ def test_a_near_copy_of_an_earlier_day(tmp_path: Path) -> None:
     assert (row["duplicate"], row["duplicate_of_page_id"]) == ("near", page_id(DAY, "0000.txt", None))
 
 
+def test_near_copies_do_not_depend_on_what_is_held_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dumps = {
+        DAY: [("가", f"{MORE}\n{LEAD}"), ("나", f"{MORE[:-9]}\n{SAID}")],
+        NEXT: [("가", f"{LAST}\n[새벽신문 한결 기자] {SAID}")],
+        THIRD: [("나", "\n".join(text.replace(" ", "", 2) for text in (LEAD, MORE, SAID, LAST))), ("다", MORE[:-7])],
+    }
+    (tmp_path / "one").mkdir()
+    (tmp_path / "other").mkdir()
+    one, other = Days(tmp_path / "one", dumps), Days(tmp_path / "other", dumps)
+    one.run(THIRD)
+    for name in ("SIDE_BY_SIDE", "KEYS_AT_ONCE", "SIGNATURES_A_BLOCK", "PAIRS_A_BLOCK", "PAIRS_A_SLICE"):
+        monkeypatch.setattr(f"posang.paragraphs.near.{name}", 1)
+    other.run(THIRD)
+    assert one.table("paragraphs", THIRD)["duplicate"].to_list() == ["near"] * 5
+    assert one.path("paragraphs", THIRD).read_bytes() == other.path("paragraphs", THIRD).read_bytes()
+
+
 def test_templates_survive(tmp_path: Path) -> None:
     cities = ("김천시", "구미시", "안동시", "영주시", "문경시", "경산시")
     pages = [

@@ -41,3 +41,17 @@ def test_the_index_of_a_run_is_that_of_the_day(tmp_path: Path) -> None:
     deduplicate(days.landed[DAY], [], *outputs, index_out=tmp_path / "own.arrow")
     assert (tmp_path / "own.arrow").read_bytes() == days.index(DAY).read_bytes()
     assert not list(tmp_path.glob("*.texts"))
+
+
+def test_an_index_is_mapped_only_while_it_is_read(tmp_path: Path) -> None:
+    index = Index.open(Days(tmp_path, {DAY: PAGES}).index(DAY))
+
+    def mapped() -> bool:
+        return str(index.path) in Path("/proc/self/maps").read_text()
+
+    pages = index.pages
+    assert mapped()
+    del pages
+    index.prints()
+    index.places(np.array([1, 2]))
+    assert not mapped()
