@@ -6,6 +6,7 @@ from a vocabulary of invented syllables, so that two paragraphs are alike only w
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import orjson
@@ -84,6 +85,8 @@ class Author:
 SEED = 20_310_503
 EARLIER_SHARE = 0.25  # pages of the earlier day for each page of the day
 PAGE_BYTES = 3600  # of a page, about
+PARAGRAPH, KEPT = 60, 10  # characters: of a line that `moved` moves, and of its ending
+SYLLABLES = 11_172
 CHROME = ("댓글 0", "댓글쓰기", "많이 본 기사")
 
 
@@ -146,6 +149,19 @@ def pages(
         lines += [f"저작권자 © {outlet} 무단전재 및 재배포 금지", *CHROME, teaser, "맨위로"]
         yield {"id": f"{name}-{number}", "outlet": outlet, "text": "\n".join(lines)}, planted
     older += today
+
+
+def moved(text: str, by: int) -> str:
+    """A page in other letters: the Hangul syllables of its paragraphs moved on, but for the endings."""
+    return "\n".join(
+        line[:-KEPT].translate(_moved(by)) + line[-KEPT:] if len(line) >= PARAGRAPH else line
+        for line in text.split("\n")
+    )
+
+
+@cache
+def _moved(by: int) -> dict[int, int]:
+    return {0xAC00 + place: 0xAC00 + (place + by) % SYLLABLES for place in range(SYLLABLES)}
 
 
 def _next(author: Author, older: list[str], today: list[str]) -> tuple[str, str]:

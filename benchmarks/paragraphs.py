@@ -1,6 +1,6 @@
 """Benchmark of paragraph de-duplication: speed, memory, recall and false removals on a generated corpus with truth.
 
-    python benchmarks/paragraphs.py [--megabytes 200] [--runs 2] [--work DIR] [--peers PYTHON]
+    python benchmarks/paragraphs.py [--megabytes 200] [--runs 2] [--lookback DAYS] [--work DIR] [--peers PYTHON]
 
 Writes two days of made-up pages (corpus.py) and runs every task so many times, in turn, each in a process of its own;
 the best wall time and the least CPU time of each are printed, since a machine at other work only ever adds to them:
@@ -9,7 +9,8 @@ the best wall time and the least CPU time of each are printed, since a machine a
 - land: read the day's JSONL, weigh every page, write the landed day;
 - exact: roles, exact repeats and boilerplate of the landed day; paragraphs table and index written;
 - near: all of it, with near repeats and reprints; the time beyond exact is what near repeats cost;
-- twice: near on twice the data.
+- twice: near on twice the data;
+- lookback: near behind so many more days, each of the day's size and in letters of its own.
 
 `--peers` names the Python of an environment with peers.txt installed; their tools then run on the same day (peers.py).
 """
@@ -21,14 +22,15 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 import pyarrow.parquet as pq
-from corpus import NEAR, write_corpus
+from corpus import NEAR, moved, write_corpus
 
 from posang import landing
 from posang.contract import LANDED
@@ -39,6 +41,7 @@ EARLIER, DAY = date(2031, 5, 3), date(2031, 5, 4)
 EXACT = ("same_page", "same_day", "earlier_day")
 REMOVED = (*EXACT, "boilerplate", *NEAR)
 KEPT = ("unique", "template")
+STEP = 371  # syllables between the letters of two days
 
 
 def land(work: Path, day: date) -> None:
@@ -62,10 +65,31 @@ def near(work: Path) -> None:
     _deduplicate(work, near=True)
 
 
-def _deduplicate(work: Path, *, near: bool) -> None:
+def lookback(work: Path) -> None:
+    """Everything, with the days that `write_lookback` indexed."""
+    _deduplicate(work, sorted(work.glob("lookback-*.arrow")), near=True)
+
+
+def _deduplicate(work: Path, older: Sequence[Path] = (), *, near: bool) -> None:
     outputs = (work / f"{name}.parquet" for name in ("pages", "paragraphs", "reprints"))
-    index = work / "today.arrow"
-    deduplicate(work / f"{DAY}.parquet", [work / "earlier.arrow"], *outputs, index_out=index, near=near)
+    index, earlier = work / "today.arrow", [*older, work / "earlier.arrow"]
+    deduplicate(work / f"{DAY}.parquet", earlier, *outputs, index_out=index, near=near)
+
+
+def write_lookback(work: Path, days: int) -> None:
+    """Index so many days, which have the pages of the day in other letters."""
+    for number in range(1, days + 1):
+        with pq.ParquetFile(work / f"{DAY}.parquet", pre_buffer=False) as source:
+            write_index(_moved(source.iter_batches(1024), number), work / f"lookback-{number:03}.arrow")
+
+
+def _moved(batches: Iterator[pa.RecordBatch], number: int) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        columns = dict(zip(batch.schema.names, batch.columns, strict=True))
+        columns["text"] = pa.array([moved(text, number * STEP) for text in batch["text"].to_pylist()])
+        for name in ("page_id", "content_sha256"):
+            columns[name] = pa.array([f"{number:03}{value[3:]}" for value in batch[name].to_pylist()])
+        yield pa.RecordBatch.from_pydict(columns, schema=batch.schema)
 
 
 TASKS: dict[str, Callable[[Path], None]] = {
@@ -73,6 +97,7 @@ TASKS: dict[str, Callable[[Path], None]] = {
     "land": lambda work: land(work, DAY),
     "exact": exact,
     "near": near,
+    "lookback": lookback,
 }
 
 
@@ -124,6 +149,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=float, default=200)
     parser.add_argument("--runs", type=int, default=2)
+    parser.add_argument("--lookback", type=int, default=0)
     parser.add_argument("--work", type=Path)
     parser.add_argument("--peers", type=Path)
     parser.add_argument("--task", choices=TASKS, help=argparse.SUPPRESS)
@@ -132,15 +158,17 @@ def main() -> None:
         run_task(given.task, given.work)
         return
     with tempfile.TemporaryDirectory() as folder:
-        report(given.work or Path(folder), given.megabytes, given.peers, given.runs)
+        report(given.work or Path(folder), given.megabytes, given.lookback, given.peers, given.runs)
 
 
-def report(work: Path, megabytes: float, peers: Path | None, runs: int) -> None:
+def report(work: Path, megabytes: float, days: int, peers: Path | None, runs: int) -> None:
     """Prepare, measure and print."""
     once, double = work / "once", work / "twice"
     counts, twice = prepare(once, megabytes), prepare(double, 2 * megabytes)
+    write_lookback(once, days)
     this = [sys.executable, __file__]
-    commands = {task: [*this, "--task", task, "--work", str(once)] for task in TASKS}
+    tasks = [task for task in TASKS if task != "lookback" or days]
+    commands = {task: [*this, "--task", task, "--work", str(once)] for task in tasks}
     commands["twice"] = [*this, "--task", "near", "--work", str(double)]
     if peers is not None:
         script = [str(peers), str(Path(__file__).with_name("peers.py"))]
