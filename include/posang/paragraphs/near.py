@@ -16,6 +16,7 @@ import polars as pl
 from posang.paragraphs.ahead import ahead
 from posang.paragraphs.facts import agree, facts, same_people
 from posang.paragraphs.index import LINE_VALUES, Index
+from posang.paragraphs.meetings import SPREAD, Keys, Own, Rows, firsts, low_bits, numbered, rows_of
 from posang.paragraphs.shingles import shared
 
 BAND = 3  # values of a band
@@ -25,15 +26,11 @@ PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of 
 
 SIDE_BY_SIDE = 1 << 20  # lines; with more one bucket at a time is memory enough
 KEYS_AT_ONCE = 1 << 23  # of today's lines; for so many an earlier day is read once
-TABLE_BITS = 2  # beyond those that number today's lines, so that one in six other keys is searched for
 SIGNATURES_A_BLOCK = 1 << 17  # of pairs, held at a time
 PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time; for each block nearly all texts of the day are read
 PAIRS_A_SLICE = 1 << 13  # whose facts and persons are compared at a time
 NO_LETTER = r"[^\pL\pN]"
-SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings the values to the high bits
 
-Keys = npt.NDArray[np.uint64]
-Rows = npt.NDArray[np.int64]
 Bucket = tuple[int, bool]  # a band, and whether the facts must agree too
 
 FOUND = {
@@ -103,8 +100,7 @@ def _agreeing(pairs: pl.DataFrame, today: Index, earlier: Sequence[Index]) -> pl
 
 def _met(today: Index, lines: Rows, earlier: Sequence[Index], buckets: Sequence[Bucket]) -> Iterator[pl.DataFrame]:
     """By bucket, for each line the oldest one with the same key, where it is older."""
-    bits = max(index.rows["lines"] for index in (*earlier, today)).bit_length()
-    low = np.uint64((1 << bits) - 1)
+    low = low_bits(max(index.rows["lines"] for index in (*earlier, today)))
     keys = np.empty((len(buckets), len(lines)), dtype=np.uint64)
     for row, signatures, said in today.signatures():
         first, behind = np.searchsorted(lines, (row, row + len(said)))
@@ -112,70 +108,39 @@ def _met(today: Index, lines: Rows, earlier: Sequence[Index], buckets: Sequence[
         for own, bucket in zip(keys, buckets, strict=True):
             own[first:behind] = _keys(signatures[inside], said[inside], bucket)
     run = ahead if len(lines) < SIDE_BY_SIDE else map
-    ordered = list(run(partial(_ordered, low=low), keys))
-    older = list(ahead(partial(_meeting, buckets=buckets, ordered=ordered, low=low), earlier))
-    yield from run(
-        lambda place: _oldest(ordered[place], [met[place] for met in older], lines, low), range(len(buckets))
-    )
+    owns = list(run(partial(Own.of, low=low), keys))
+    older = list(ahead(partial(_meeting, buckets=buckets, owns=owns, low=low), earlier))
+    ordered = [own.ordered for own in owns]
+    yield from run(lambda place: _oldest(ordered[place], [met[place] for met in older], lines, low), range(len(owns)))
 
 
-def _meeting(index: Index, buckets: Sequence[Bucket], ordered: Sequence[Keys], low: np.uint64) -> list[Keys]:
+def _meeting(index: Index, buckets: Sequence[Bucket], owns: Sequence[Own], low: np.uint64) -> list[Keys]:
     """By bucket the keys of an earlier day that one of today's meets, in order, with the oldest row of each."""
-    shift = np.uint64(64 - TABLE_BITS - len(ordered[0]).bit_length())
-    tables = [np.zeros(1 << (64 - int(shift)), dtype=np.bool_) for _ in ordered]
-    for table, own in zip(tables, ordered, strict=True):
-        table[own >> shift] = True
-    found: list[list[Keys]] = [[np.zeros(0, dtype=np.uint64)] for _ in buckets]
+    found: list[list[Keys]] = [[] for _ in buckets]
     for row, signatures, said in index.signatures():
-        for bucket, table, own, met in zip(buckets, tables, ordered, found, strict=True):
-            keys = _numbered(_keys(signatures, said, bucket), row, low)
-            keys = np.sort(keys[table[keys >> shift]])
-            at = np.minimum(np.searchsorted(own, keys & ~low), len(own) - 1)
-            met.append(keys[(own[at] ^ keys) <= low])
-    theirs = [np.sort(np.concatenate(met)) for met in found]
-    return [keys[_first(keys, low)] for keys in theirs]
+        rows = np.arange(row, row + len(said))
+        for bucket, own, met in zip(buckets, owns, found, strict=True):
+            met.append(own.met(numbered(_keys(signatures, said, bucket), rows, low)))
+    theirs = [np.sort(np.concatenate([np.zeros(0, dtype=np.uint64), *met])) for met in found]
+    return [keys[firsts(keys, low)] for keys in theirs]
 
 
 def _oldest(own: Keys, older: Sequence[Keys], lines: Rows, low: np.uint64) -> pl.DataFrame:
     """For each of today's lines the oldest line with its key: of the `older` days, else of today."""
-    kept = ~_first(own, low)
+    kept = ~firsts(own, low)
     kept[:-1] |= kept[1:]
     for theirs in older:
         kept[np.searchsorted(own, theirs & ~low)] = True
     own = own[kept]  # what meets nothing is most of a day, and let go here
-    first = np.flatnonzero(_first(own, low))
+    first = np.flatnonzero(firsts(own, low))
     wanted, sizes = own[first] & ~low, np.diff(np.append(first, len(own)))
-    day, of = np.full(len(first), len(older), dtype=np.int32), lines[_rows(own[first], low)]
+    day, of = np.full(len(first), len(older), dtype=np.int32), lines[rows_of(own[first], low)]
     for number, theirs in enumerate(older):
         at = np.searchsorted(wanted, theirs & ~low)
         fresh = day[at] == len(older)
-        day[at[fresh]], of[at[fresh]] = number, _rows(theirs[fresh], low)
-    pairs = pl.DataFrame({"line": lines[_rows(own, low)], "day": np.repeat(day, sizes), "of": np.repeat(of, sizes)})
+        day[at[fresh]], of[at[fresh]] = number, rows_of(theirs[fresh], low)
+    pairs = pl.DataFrame({"line": lines[rows_of(own, low)], "day": np.repeat(day, sizes), "of": np.repeat(of, sizes)})
     return pairs.filter((pl.col("day") < len(older)) | (pl.col("of") < pl.col("line")))
-
-
-def _ordered(keys: Keys, low: np.uint64) -> Keys:
-    """Keys in order, each with its place in its `low` bits."""
-    keys = _numbered(keys, 0, low)
-    keys.sort()
-    return keys
-
-
-def _numbered(keys: Keys, row: int, low: np.uint64) -> Keys:
-    """Keys with their rows, from `row` on, in their `low` bits; takes the place of `keys`."""
-    keys &= ~low
-    keys |= np.arange(row, row + len(keys), dtype=np.uint64)
-    return keys
-
-
-def _first(ordered: Keys, low: np.uint64) -> npt.NDArray[np.bool_]:
-    """Which are the first of their key."""
-    return np.append(True, (ordered[1:] ^ ordered[:-1]) > low)[: len(ordered)]
-
-
-def _rows(ordered: Keys, low: np.uint64) -> Rows:
-    rows: Rows = (ordered & low).astype(np.int64)
-    return rows
 
 
 def _keys(signatures: npt.NDArray[np.uint16], said: Keys, bucket: Bucket) -> Keys:

@@ -12,6 +12,7 @@ import polars as pl
 
 from posang.paragraphs.facts import facts
 from posang.paragraphs.index import PAGE_VALUES, Index
+from posang.paragraphs.meetings import SPREAD, Keys, Own, Rows, firsts, low_bits, numbered, rows_of
 from posang.paragraphs.shingles import shared
 
 BAND = 2  # values of a band: pages with a third of their shingles in common mostly agree in one of 32
@@ -90,46 +91,41 @@ def _alike(days: Sequence[Index], pairs: pl.DataFrame) -> pl.DataFrame:
     return pairs.filter(pl.Series((resemblance >= ALIKE) & (containment >= PART)) & _same_numbers(texts, of_texts))
 
 
-def _pairs(days: Sequence[Index], rows: npt.NDArray[np.int64], among: npt.NDArray[np.int64] | None) -> pl.DataFrame:
+def _pairs(days: Sequence[Index], rows: Rows, among: Rows | None) -> pl.DataFrame:
     """Candidates: `page` and an older page (`day`, `of`), each pair once."""
     every = days[-1].page_signatures()
-    shown = np.asarray(every.any(axis=1))
-    rows = rows[shown[rows]]
-    own = every if len(rows) == len(every) else every[rows]
-    found = []
+    rows = rows[every[rows].any(axis=1)]
+    found = [pl.DataFrame(schema={"page": pl.Int64, "of": pl.Int64, "day": pl.Int64})]
+    if not len(rows):
+        return found[0]
+    low = low_bits(max(index.rows["pages"] for index in days))
+    signatures = every[rows]
+    bands = [Own.of(_keys(signatures, band), low) for band in range(PAGE_VALUES // BAND)]
     for day, index in enumerate(days):
         last = index is days[-1]
         theirs = every if last else index.page_signatures()
         older = among if last and among is not None else np.arange(len(theirs))
-        met = _met(rows, own, older, theirs, itself=last)
-        found.append(met.select("page", pl.lit(day, dtype=pl.Int64).alias("day"), "of"))
+        met = (_met(own, numbered(_keys(theirs[older], band), older, low), rows, low) for band, own in enumerate(bands))
+        pairs = pl.concat(pairs.filter(pl.col("of") < pl.col("page")) if last else pairs for pairs in met).unique()
+        place = np.searchsorted(rows, pairs["page"].to_numpy())
+        agreeing = (signatures[place] == theirs[pairs["of"].to_numpy()]).sum(axis=1)
+        found.append(pairs.filter(pl.Series(agreeing >= AGREEING)).with_columns(day=pl.lit(day, pl.Int64)))
     return pl.concat(found).sort("page", "day", "of")
 
 
-def _met(
-    rows: npt.NDArray[np.int64], own: Signatures, older: npt.NDArray[np.int64], theirs: Signatures, *, itself: bool
-) -> pl.DataFrame:
-    """Pairs of `page`, one of `rows`, and `of`, the first of the `older` rows of a day that is like it in a band.
-
-    `own`: signatures of `rows`; `theirs`: of all rows of that day; `itself`: whether it is the day of `rows`.
-    """
-    found = [pl.DataFrame(schema={"page": pl.Int64, "of": pl.Int64})]
-    for band in range(PAGE_VALUES // BAND):
-        keys = pl.DataFrame({"key": _keys(own, band), "page": rows})
-        first = pl.DataFrame({"key": _keys(theirs[older], band), "of": older})
-        first = first.join(keys, on="key", how="semi", maintain_order="left").unique(
-            "key", keep="first", maintain_order=True
-        )
-        met = keys.join(first, on="key").select("page", "of")
-        found.append(met.filter(pl.col("of") < pl.col("page")) if itself else met)
-    pairs = pl.concat(found).unique()
-    place = np.searchsorted(rows, pairs["page"].to_numpy())
-    return pairs.filter(pl.Series((own[place] == theirs[pairs["of"].to_numpy()]).sum(axis=1) >= AGREEING))
+def _met(own: Own, keys: Keys, rows: Rows, low: np.uint64) -> pl.DataFrame:
+    """Pairs of `page`, one of `rows` by its key in `own`, and `of`, the row of the first of `keys` that is the same."""
+    met = own.met(keys)
+    met = met[firsts(met, low)]
+    start, behind = np.searchsorted(own.ordered, met & ~low), np.searchsorted(own.ordered, met | low, side="right")
+    sizes = behind - start
+    places = np.arange(sizes.sum()) + np.repeat(start - np.cumsum(sizes) + sizes, sizes)
+    return pl.DataFrame({"page": rows[rows_of(own.ordered[places], low)], "of": np.repeat(rows_of(met, low), sizes)})
 
 
-def _keys(signatures: Signatures, band: int) -> npt.NDArray[np.uint32]:
-    values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint32)
-    return values[:, 0] | (values[:, 1] << np.uint32(16))
+def _keys(signatures: Signatures, band: int) -> Keys:
+    values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
+    return (values[:, 0] | (values[:, 1] << np.uint64(16))) * SPREAD
 
 
 def _page_texts(days: Sequence[Index], pages: Sequence[Page]) -> pl.Series:
