@@ -14,13 +14,13 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def ahead(function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """`function` of each item, in the order of `items`; at most THREADS + 1 results wait to be taken."""
+def ahead(function: Callable[[Item], Result], items: Iterable[Item], most: int = THREADS) -> Iterator[Result]:
+    """`function` of each item, in the order of `items`; while one is taken, at most `most` others wait for it."""
     with ThreadPoolExecutor(THREADS) as pool:
         waiting: deque[Future[Result]] = deque()
         for item in items:
             waiting.append(pool.submit(function, item))
-            if len(waiting) > THREADS:
+            if len(waiting) > most:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

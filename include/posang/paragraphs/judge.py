@@ -39,6 +39,8 @@ KIND_GOES = np.array(
     [REMOVED_REASONS.index(kind) if kind in REMOVED_REASONS else NO_REASON for kind in DUPLICATE_KINDS], dtype=np.int8
 )
 
+BATCHES_AHEAD = 6  # as many as a row group takes at once, and some
+
 Codes = npt.NDArray[np.integer]
 Rows = npt.NDArray[np.int64]
 
@@ -69,7 +71,7 @@ class Judge:
     def paragraphs(self, work: Path) -> Iterator[pa.RecordBatch]:
         """Rows of the paragraphs table for the lines (LINES) of accepted pages, in batches as of `work`."""
         with pa.OSFile(str(work)) as source, pa.ipc.open_stream(source) as stream:
-            for batch, kinds, reasons in ahead(self._judged, _numbered(stream)):
+            for batch, kinds, reasons in ahead(self._judged, _numbered(stream), BATCHES_AHEAD):
                 self.lines += batch.num_rows
                 self.variants += int((kinds == VARIANT).sum())
                 counts = np.bincount(reasons[reasons != NO_REASON], minlength=len(REMOVED_REASONS)).tolist()

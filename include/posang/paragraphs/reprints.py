@@ -110,7 +110,7 @@ def _pairs(days: Sequence[Index], rows: Rows, among: Rows | None) -> pl.DataFram
         place = np.searchsorted(rows, pairs["page"].to_numpy())
         agreeing = (signatures[place] == theirs[pairs["of"].to_numpy()]).sum(axis=1)
         found.append(pairs.filter(pl.Series(agreeing >= AGREEING)).with_columns(day=pl.lit(day, pl.Int64)))
-    return pl.concat(found).sort("page", "day", "of")
+    return pl.concat(found).sort("day", "page", "of")  # so that a block of pairs needs few days
 
 
 def _met(own: Own, keys: Keys, rows: Rows, low: np.uint64) -> pl.DataFrame:

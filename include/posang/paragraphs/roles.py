@@ -85,9 +85,9 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
 
     def ask(cues: Iterable[str], rows: Rows, shown: pl.Series | None = None) -> None:
         """Ask the lines at `rows` for cues, which they show in `shown` (else anywhere)."""
-        asked = distinct.gather(rows) if shown is None else shown
-        for cue in cues:
-            flag[cue][rows] = _shown(asked, cue)
+        asked = (distinct.gather(rows) if shown is None else shown).to_frame("line")
+        for found in asked.select_seq(_shown(pl.col("line"), cue).alias(cue) for cue in cues):
+            flag[found.name][rows] = found.to_numpy()
 
     brief, long = np.flatnonzero(length <= LONG), np.flatnonzero((length > LONG) & (length <= WHOLE))
     ask(["sentence"], brief)
@@ -111,16 +111,16 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
     return Cues({cue: flags[of] for cue, flags in flag.items()}, length[of], labels[of], sentences[of])
 
 
-def _shown(texts: pl.Series, cue: str) -> Flags:
-    """Which of the texts have the cue."""
+def _shown(line: pl.Expr, cue: str) -> pl.Expr:
+    """Whether a line has the cue."""
     rules = _rules()
     if cue in rules["first"]:
-        return texts.str.head(1).is_in(rules["first"][cue]).to_numpy()
+        return line.str.head(1).is_in(rules["first"][cue])
     if cue in rules["last"]:
-        return texts.str.tail(1).is_in(rules["last"][cue]).to_numpy()
+        return line.str.tail(1).is_in(rules["last"][cue])
     if cue in rules["endings"]:
-        return reduce(or_, map(texts.str.ends_with, rules["endings"][cue])).to_numpy()
-    return texts.str.contains(patterns()[cue]).to_numpy()
+        return reduce(or_, map(line.str.ends_with, rules["endings"][cue]))
+    return line.str.contains(patterns()[cue])
 
 
 def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -> pl.Series:

@@ -11,7 +11,7 @@ import pytest
 from days import Days, Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from polars.series.string import StringNameSpace
+from polars.expr.string import ExprStringNameSpace
 
 from posang.contract import TABLES, page_id
 from posang.errors import UnreadableInput
@@ -312,13 +312,15 @@ def test_what_is_kept_of_pages_does_not_hold_their_texts(tmp_path: Path) -> None
 def test_the_expressions_of_a_line_fit_into_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = set()
     for name in ("contains", "count_matches", "extract_all", "find", "replace", "replace_all"):
-        method = getattr(StringNameSpace, name)
+        method = getattr(ExprStringNameSpace, name)
 
-        def heard(texts: StringNameSpace, pattern: str, *rest: str, method: Any = method, **options: bool) -> pl.Series:
+        def heard(
+            texts: ExprStringNameSpace, pattern: str, *rest: str, method: Any = method, **options: bool
+        ) -> pl.Expr:
             asked.add(pattern)
             return method(texts, pattern, *rest, **options)
 
-        monkeypatch.setattr(StringNameSpace, name, heard)
+        monkeypatch.setattr(ExprStringNameSpace, name, heard)
     Days(tmp_path, {DAY: [("가", f"{LEAD}\n▲ “{MORE}”\n승인 2031.05.03 10:20\n저작권자 © 새벽신문\n{LEAD * 4}")]})
     with pq.ParquetFile(tmp_path / f"landed-{DAY}.parquet") as landed:
         for pages in fresh_pages(landed.iter_batches()):
