@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from posang.ahead import fetched
 from posang.contract.tables import Table
 
 ROWS_PER_GROUP = 131_072
@@ -19,7 +20,7 @@ ZSTD_LEVEL = 3
 def write_table(
     table: Table, rows: pa.Table | Iterable[pa.RecordBatch], path: Path, *, required_may_be_null: bool = False
 ) -> int:
-    """Write rows as the one Parquet file `path` and return how many they are; memory holds one row group.
+    """Write rows as the one Parquet file `path` and return how many they are; memory holds two row groups.
 
     The file's bytes depend on the rows alone: row groups close after ROWS_PER_GROUP rows or TEXT_PER_GROUP bytes of
     text, wherever the batches ended. `required_may_be_null` keeps rows with nulls in required columns, for staged
@@ -36,7 +37,7 @@ def write_table(
         write_page_index=True,
         write_page_checksum=True,
     ) as writer:
-        for group in _row_groups(table, batches, schema):
+        for group in fetched(_row_groups(table, batches, schema)):
             writer.write_table(group, row_group_size=max(1, group.num_rows))
             written += group.num_rows
     return written

@@ -5,12 +5,14 @@ day's own index. Then the oldest copy of every text is looked up in the earlier 
 The second pass writes the tables. Memory holds a batch and some 20 bytes a line; indexes are memory-mapped.
 """
 
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +22,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import xxhash
 
+from posang.ahead import ahead
 from posang.contract import TABLES
 from posang.contract.parquet import write_table
 from posang.contract.tables import REMOVED_REASONS, REMOVED_ROLES
-from posang.paragraphs.ahead import ahead
 from posang.paragraphs.boilerplate import boilerplate
 from posang.paragraphs.index import Entries, Index, IndexWriter, entries
 from posang.paragraphs.judge import LINES, Judge
@@ -36,7 +38,7 @@ from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
 SOURCE = 24  # characters; a longer line may repeat one of this length, such as a lead with a byline in front
-BATCH_BYTES = 6 << 20  # of text, about
+BATCH_BYTES = 10 << 20  # of text, about
 READ_BYTES = 1 << 20  # at a time
 
 PAGE = ["page_id", "content_sha256", "site", "url"]  # what tells pages apart
@@ -66,19 +68,22 @@ class DedupCounts:
 
 
 class _Seen:
-    """Pages met so far, by text and outlet or address; 128-bit hashes stand for both."""
+    """Pages met so far, by text: each with its outlet and a hash of its address."""
 
     def __init__(self) -> None:
         """Nothing has been met."""
-        self._pages: dict[int, str] = {}
+        self._pages: dict[bytes, tuple[tuple[str, str, int | None], ...]] = {}
 
     def original(self, page_id: str, sha256: str, site: str | None, url: str | None) -> str | None:
         """The older page with the same text and site (or address), if any; else the page is remembered."""
-        names = [f"{sha256}\nsite\n{site or ''}", *([f"{sha256}\nurl\n{url}"] if url else [])]
-        keys = [xxhash.xxh3_128_intdigest(name.encode()) for name in names]
-        found = next((self._pages[key] for key in keys if key in self._pages), None)
+        text = bytes.fromhex(sha256)
+        outlet, address = sys.intern(site or ""), xxhash.xxh3_64_intdigest(url.encode()) if url else None
+        met = self._pages.get(text, ())
+        of_outlet = (older for older, its_outlet, _ in met if its_outlet == outlet)
+        of_address = (older for older, _, its_address in met if address is not None and its_address == address)
+        found = next(chain(of_outlet, of_address), None)
         if found is None:
-            self._pages.update(dict.fromkeys(keys, page_id))
+            self._pages[text] = (*met, (page_id, outlet, address))
         return found
 
 
@@ -196,11 +201,14 @@ def _entered(lined: tuple[pl.DataFrame, pl.DataFrame], *, near: bool) -> tuple[p
 def _lines(pages: pl.DataFrame) -> pl.DataFrame:
     """Lines of pages with role, fingerprint, and what they repeat inside their page."""
     lines = split(pages)
-    normalized = normalize(lines["text"])
-    fingerprint = fingerprints(normalized)
+    # Menus and footers stand on page after page: equal lines of a batch are looked at once.
+    _, place, of = np.unique(lines["text"].hash().to_numpy(), return_index=True, return_inverse=True)
+    distinct = normalize(lines["text"].gather(place))
+    normalized = distinct.gather(of)
+    fingerprint = fingerprints(distinct)[of]
     page = lines["page"].to_numpy()
     first = firsts(page, fingerprint)
-    role = roles(page, lines["gap"].to_numpy(), first, cues(normalized, fingerprint))
+    role = roles(page, lines["gap"].to_numpy(), first, cues(distinct).take(of))
     same_page_of = within_pages(lines.with_columns(role), first)
     return lines.with_columns(
         role,

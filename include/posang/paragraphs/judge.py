@@ -10,9 +10,9 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from posang.ahead import ahead
 from posang.contract import TABLES
 from posang.contract.tables import DUPLICATE_KINDS, REMOVED_REASONS, REMOVED_ROLES, ROLES
-from posang.paragraphs.ahead import ahead
 from posang.paragraphs.index import Index
 
 SHORT = 40  # characters; shorter lines are removed only inside a page or as boilerplate

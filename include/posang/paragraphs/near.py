@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from posang.paragraphs.ahead import ahead
+from posang.ahead import ahead
 from posang.paragraphs.facts import agree, facts, same_people
 from posang.paragraphs.index import LINE_VALUES, Index
 from posang.paragraphs.meetings import SPREAD, Keys, Own, Rows, firsts, low_bits, numbered, rows_of

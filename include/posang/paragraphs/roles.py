@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, reduce
+from itertools import groupby
 from operator import or_
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,19 @@ LONG = 120  # characters: no button, byline or headline is longer
 CAPTION = 200  # characters: no caption is longer
 WHOLE = 250  # characters: no notice is longer
 ENDING = 60  # characters at the end of a long line, where a caption names its source
-TOLD = ("phrase", "copyright", "caption", "scene", "credited", "glued", "pointer", "polite")  # cues of sentences
+# Cues that few lines show: lines are asked for all of a row at once, then those that show any for each of them.
+TOLD = ("phrase", "copyright", "caption", "scene", "credited", "glued")  # of sentences, and these two of other lines
+SITE = ("phrase", "copyright", "weather", "strong", "weak")
+MARK = ("caption", "scene", "credited", "glued", "imprint", "column", "bullet", "table")
+KINDS = ("beginnings", "endings", "words", "cues")  # of rules; a cue may have rules of several kinds
 DATED = ("stamp", "dateline")  # cues that hold a date
+KINDS = ("beginnings", "endings", "words", "cues")  # of rules; a cue may have rules of several kinds
+DATED = ("stamp", "dateline")  # cues that hold a date
+# Cues that few lines show: lines are asked for all of a row at once, then those that show one for each of them.
+TOGETHER = (
+    ("phrase", "weather", "strong", "weak", "copyright"),
+    ("caption", "scene", "credited", "glued", "imprint", "column", "bullet", "table"),
+)
 APART = ("sentence", "label", "notice", "unfinished", *DATED)  # cues that not all lines are asked for
 ROLE = pl.Enum(ROLES)
 
@@ -69,19 +81,22 @@ class Cues:
     labels: Counts
     sentences: Counts
 
+    def take(self, rows: Rows) -> "Cues":
+        """The cues of the lines at `rows`."""
+        flag = {cue: flags[rows] for cue, flags in self.flag.items()}
+        return Cues(flag, self.length[rows], self.labels[rows], self.sentences[rows])
 
-def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
-    """Cues of normalized lines; `fingerprint` names equal lines, which are looked at once.
+
+def cues(distinct: pl.Series) -> Cues:
+    """Cues of normalized lines, `distinct` ones best.
 
     To save time sentences are asked for the cues of TOLD only, lines without a date for none of DATED, impolite lines
     for no notice, lines longer than LONG for what a notice or a caption shows, and lines longer than WHOLE for nothing:
     they are prose.
     """
-    _, place, of = np.unique(fingerprint, return_index=True, return_inverse=True)
-    distinct = texts.gather(place)
     length = distinct.str.len_chars().to_numpy().astype(np.int32)
-    known = (*_rules()["first"], *_rules()["last"], *_rules()["endings"], *patterns())
-    flag = {cue: np.zeros(len(place), dtype=np.bool_) for cue in known}
+    known = dict.fromkeys(cue for kind in KINDS for cue in _rules()[kind])
+    flag = {cue: np.zeros(len(distinct), dtype=np.bool_) for cue in known}
 
     def ask(cues: Iterable[str], rows: Rows, shown: pl.Series | None = None) -> None:
         """Ask the lines at `rows` for cues, which they show in `shown` (else anywhere)."""
@@ -89,12 +104,20 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
         for found in asked.select_seq(_shown(pl.col("line"), cue).alias(cue) for cue in cues):
             flag[found.name][rows] = found.to_numpy()
 
+    def ask_at_once(cues: tuple[str, ...], rows: Rows) -> None:
+        """Ask the lines at `rows` for cues that few of them show."""
+        asked = distinct.gather(rows).to_frame("line").select_seq(pl.col("line").str.contains(_any_of(cues)))
+        ask(cues, rows[asked["line"].to_numpy()])
+
     brief, long = np.flatnonzero(length <= LONG), np.flatnonzero((length > LONG) & (length <= WHOLE))
     ask(["sentence"], brief)
     told = flag["sentence"][brief] & (length[brief] >= SENTENCE)
-    ask(TOLD, brief[told])
+    ask_at_once(TOLD, brief[told])
+    ask(("pointer", "polite"), brief[told])
     rest = brief[~told]
-    ask((cue for cue in known if cue not in APART), rest)
+    ask_at_once(SITE, rest)
+    ask_at_once(MARK, rest)
+    ask((cue for cue in known if cue not in (*APART, *SITE, *MARK)), rest)
     ask(["unfinished"], rest[length[rest] >= UNFINISHED])
     ask(DATED, rest[flag["date"][rest]])
     ask(("copyright", "pointer"), long)
@@ -104,23 +127,35 @@ def cues(texts: pl.Series, fingerprint: npt.NDArray[np.uint64]) -> Cues:
     ask(["notice"], np.flatnonzero(flag["polite"]))
     whole = np.flatnonzero(length <= WHOLE)
     labeled = whole[distinct.gather(whole).str.contains_any([":", "|", ")"]).to_numpy()]
-    labels, sentences = np.zeros((2, len(place)), dtype=np.int32)
+    labels, sentences = np.zeros((2, len(distinct)), dtype=np.int32)
     labels[labeled] = distinct.gather(labeled).str.count_matches(patterns()["label"]).to_numpy()
     notices = long[flag["copyright"][long]]
     sentences[notices] = [text.count("다.") for text in distinct.gather(notices)]
-    return Cues({cue: flags[of] for cue, flags in flag.items()}, length[of], labels[of], sentences[of])
+    return Cues(flag, length, labels, sentences)
+
+
+@cache
+def _any_of(cues: tuple[str, ...]) -> str:
+    """An expression for any of some cues."""
+    return "|".join(f"(?:{patterns()[cue]})" for cue in cues)
 
 
 def _shown(line: pl.Expr, cue: str) -> pl.Expr:
     """Whether a line has the cue."""
-    rules = _rules()
-    if cue in rules["first"]:
-        return line.str.head(1).is_in(rules["first"][cue])
-    if cue in rules["last"]:
-        return line.str.tail(1).is_in(rules["last"][cue])
+    rules, shown = _rules(), []
+    if cue in rules["beginnings"]:
+        shown += [line.str.head(size).is_in(words) for size, words in _by_length(rules["beginnings"][cue])]
     if cue in rules["endings"]:
-        return reduce(or_, map(line.str.ends_with, rules["endings"][cue]))
-    return line.str.contains(patterns()[cue])
+        shown += [line.str.tail(size).is_in(words) for size, words in _by_length(rules["endings"][cue])]
+    if cue in rules["words"]:
+        shown.append(line.str.contains_any(rules["words"][cue]))
+    if cue in rules["cues"]:
+        shown.append(line.str.contains(patterns()[cue]))
+    return reduce(or_, shown)
+
+
+def _by_length(words: Iterable[str]) -> list[tuple[int, list[str]]]:
+    return [(length, list(same)) for length, same in groupby(sorted(words, key=len), len)]
 
 
 def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -> pl.Series:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from posang.paragraphs.ahead import ahead
+from posang.ahead import ahead
 
 SIZE = 5  # characters of a shingle
 LETTERS_END = 0x40000

@@ -5,7 +5,7 @@ import polars as pl
 from posang.paragraphs.lines import split
 from posang.paragraphs.normal import fingerprints, normalize
 from posang.paragraphs.places import firsts
-from posang.paragraphs.roles import cues, roles
+from posang.paragraphs.roles import MARK, SITE, cues, patterns, roles
 
 
 def read(*pages: str) -> list[tuple[str, str]]:
@@ -14,7 +14,7 @@ def read(*pages: str) -> list[tuple[str, str]]:
     normalized = normalize(lines["text"])
     fingerprint = fingerprints(normalized)
     page = lines["page"].to_numpy()
-    found = roles(page, lines["gap"].to_numpy(), firsts(page, fingerprint), cues(normalized, fingerprint))
+    found = roles(page, lines["gap"].to_numpy(), firsts(page, fingerprint), cues(normalized))
     return list(zip(found, lines["text"], strict=True))
 
 
@@ -136,3 +136,30 @@ def test_a_registration_block_may_give_each_label_a_line() -> None:
     )
     found = read("\n".join((*BODY, "", *block)))
     assert [role for role, _ in found] == ["body"] * 3 + ["copyright"] * 4
+
+
+def test_cues_asked_at_once_are_told_apart() -> None:
+    lines = normalize(
+        pl.Series(
+            [
+                "가온시 살림 이야기",
+                "이 기사를 공유합니다",
+                "저작권자 © 가온새벽신문 무단전재 및 재배포 금지",
+                "미세먼지 좋음",
+                "많이 본 기사",
+                "관련기사",
+                "나루시청 전경",
+                "(사진=가온시)",
+                "해 뜨는 골목. 한결 기자",
+                "[가온=새벽뉴스] 한결 기자 =",
+                "전화 : 02-000-0000",
+                "[부고] 한결 씨",
+                "- 가온시",
+                "우수 | 가온시 | 3천만원",
+            ]
+        )
+    )
+    found = cues(lines).flag
+    for cue in {*SITE, *MARK}:
+        assert found[cue].tolist() == lines.str.contains(patterns()[cue]).to_list()
+        assert found[cue].any()
