@@ -19,6 +19,10 @@ MOST = 500  # mentions of schemes; a page that has more is a table, of which the
 COARSEST = 9  # rank of a number of criteria that another number may replace
 SEVERAL = 4  # schemes
 ONCE = 5  # weight of a scheme that is named once, in the lead
+WON = 2  # weight of a win that the sentence tells
+WON_IN = re.compile(
+    r"[’'”\"」』]?(?: ?결과| ?시상식)?(?:에서|에) [^.]{0,60}?(?:선정|뽑[아혀혔히]|수상|차지|거머|받[아았]|올[라랐]|획득|영예)"
+)
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 한 해|올 상반기|올 하반기|금년)")
 YEAR_BESIDE = re.compile(
@@ -50,7 +54,7 @@ ENTERED_BEHIND = re.compile(r".{0,14}?(?:참가|참여|응모|접수|출품|신�
 WINNERS_BEHIND = re.compile(r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|상금|에 (?:나눠|돌아))")
 PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
 OF_PERSONS = re.compile("(?:공무원|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
-CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|출전|대상으로|경합|후보)")
+CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
@@ -124,7 +128,7 @@ def read_evaluations(document: Document, metadata: ArticleMetadata, places: Plac
             line, heading = sentence.line.position, sentence.line.role == "heading"
             above = sentence.text if heading else above
         named = mentions(sentence.text, [scheme.name for scheme in schemes])
-        for mention in named:
+        for mention in sorted(named, key=lambda mention: WON_IN.match(sentence.text, mention.end) is None):
             scheme = _gathered(schemes, mention, sentence, index, places, now)
             scheme.headed = scheme.headed or (not heading and scheme.name in above)
             if sentence.line.role != "list_item":
@@ -173,6 +177,7 @@ def _gathered(
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
     scheme.quoted = scheme.quoted or mention.quoted
     scheme.weight += (4 if headline else 1) + (1 if mention.quoted else 0) + (3 if index < LEAD and not headline else 0)
+    scheme.weight += WON if index < LEAD and WON_IN.match(sentence.text, mention.end) else 0
     _date(scheme, mention, sentence.text, now)
     if not scheme.organizers:
         scheme.organizers = organizers(sentence.text, mention, places, headline)
@@ -262,10 +267,12 @@ def _score(text: str, amount: Amount, of_persons: bool) -> int:
         return 0
     if people and not noun:
         return 0
-    if noun and WEAK.search(noun) and not (target or ENTERED_BEHIND.match(text, amount.end)):
+    whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
+    sure = target or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
+    if noun and WEAK.search(noun) and not sure:
         return 0
     score = (1 if noun else 0) + (3 if target else 0) + (1 if noun and noun.endswith("작") else 0)
-    score += 2 if WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) else 0
+    score += 2 if whole else 0
     return score + (2 if JUDGED_BEHIND.match(text, amount.end) else 0)
 
 

@@ -16,7 +16,7 @@ OWN_BODY = re.compile(
 ASIDE = re.compile(r"^\([^)]{1,40}\)")
 # Schemes that a province holds among the bodies below it: 경기도 시군종합평가.
 SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
-OF = re.compile(r"의(?: [^\s‘'“,]{1,10}){0,2}")
+OF = re.compile(r"의(?: [^\s‘'“,]{1,10}){0,2}|의(?: [^\s‘'“,]{1,10}(?<![이가은는을를의])){3,4}")
 YEAR_LAST = re.compile(r"(?:19|20)\d{2}(?:년도?)?(?:\([^)]{1,16}\))? ?(?:상반기|하반기)? *$")
 ABOUT = re.compile(r"[^\s,]{2,10}에 대한 *$")  # 지방정부에 대한 혁신평가
 SUBJECT = re.compile(r"(?:이|가|은|는)(?= |$)")
@@ -26,6 +26,11 @@ GIVES = re.compile(
     r"(?:(?:이|가|은|는|측이)(?: ?[^\s.,“”]{1,14}){0,8}? |에서 )?(?:공동(?:으로)? ?|함께 )?"
     rf"{any_of('giving')}[가-힣]{{0,4}}(?: {any_of('giving')}[가-힣]{{0,2}})?|"
     r"에서 (?:[^\s.,]{1,14} ){0,6}제정한"
+)
+# X가 5일 내놓은 608개 공공기관의 올해 ‘청렴도 조사’
+BROUGHT_OUT = re.compile(
+    r"(?:이|가) (?:[^\s,“”]{1,12} ){0,2}(?:내놓은|발표한|공개한|밝힌|실시한|시행한|벌인)"
+    r"(?: [^\s.,“”]{1,12}(?<![이가은는을를고며])){1,4}"
 )
 GIVES_LAST = re.compile(rf"{any_of('giving')}[가-힣]{{0,4}}$")  # what that ends with: a quick look
 HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관)하고 ")
@@ -37,7 +42,9 @@ GIVEN_BEHIND = re.compile(
     r"상을 (?:건넸|줬|주었)|나눠 준|[을를] (?:표창|시상)했)|[’']?[을를] (?:열|개최|치)"
 )
 # 국토교통부는 … ‘도시대상’ 시상식에서 수영구가 상을 받았다고 밝혔다
-WINNER_BEHIND = re.compile(r"[^.]{0,40}?[가-힣]+[시군구도](?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)")
+WINNER_BEHIND = re.compile(
+    r"[^.]{0,40}?[가-힣]+[시군구도교관서](?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)"
+)
 CLAUSE_BREAK = re.compile(r"[다며고][,. ]")
 TOPIC_BEHIND = re.compile(r"[’'”\"」』]?(?:은|는) ")
 GIVER_INSIDE = re.compile(
@@ -135,6 +142,7 @@ def _gives(between: str, text: str, mention: Mention, name: str, places: Places,
         return False
     return (
         _modified(between)
+        or BROUGHT_OUT.fullmatch(between) is not None
         or (between[0] in "은는" and WINNER_BEHIND.match(text, mention.end) is not None)
         or (CLAUSE_BREAK.search(between) is None and GIVEN_BEHIND.match(text, mention.end) is not None)
     )

@@ -48,6 +48,7 @@ ACT = re.compile(r"[을를] (?:(?:(?![을를] )[^.,“”]){2,24} |종합)?(?<!�
 PRAISED = re.compile(r"(?:노력|공로|성과|점|능력|공적|열정|업적)$")
 RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
 DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
+BELOW = re.compile(r"(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?|부서|실·?과·?소?)")  # bodies that a giver judges
 SHORTEST = 4  # letters of what was judged
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
 LONGEST = 5  # words of a name without quotation marks
@@ -84,11 +85,14 @@ def judgment(text: str) -> Mention | None:
     """What the sentence says was judged, where it names no scheme: 재정 집행 실적을 평가한 결과 is a 재정 집행 평가."""
     for match in ACT.finditer(text):
         judged = noun_before(text, match.start(), longest=LONGEST)
-        if judged is None or PRAISED.search(judged) or DOTS.search(judged) or len(JOINTS.sub("", judged)) < SHORTEST:
+        if judged is None or PRAISED.search(judged) or DOTS.search(judged):
+            continue
+        if len(JOINTS.sub("", judged)) < SHORTEST and not BELOW.fullmatch(judged):
             continue
         start = text.rfind(judged, 0, match.start())
         if start >= 0:
-            return Mention(start, match.end(), f"{RESULT.sub('', judged)} 평가", None, False)
+            kind = "종합평가" if "종합평가" in match.group() or " 종합 평가" in match.group() else "평가"
+            return Mention(start, match.end(), f"{RESULT.sub('', judged)} {kind}", None, False)
     return None
 
 

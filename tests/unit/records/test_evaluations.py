@@ -40,6 +40,8 @@ def test_a_described_evaluation_is_read_whole():
         ("거창군은 행정안전부와 소방청이 공동 주최한 제3회 안전한마을대상에서 우수를 받았다.", "행정안전부, 소방청"),
         ("경남도는 14일 도청에서 2024년 재난관리평가에서 앞선 거창군 등 9개 시·군을 표창했다.", "경상남도"),
         ("거창군은 행정안전부 주최 2024년도 지방정부에 대한 혁신평가에서 우수를 받았다.", "행정안전부"),
+        ("거창군과 합천군이 경남도의 지난달 말 기준 재정 집행 평가에서 대상을 받았다.", "경상남도"),
+        ("행정안전부가 9일 내놓은 243개 지자체의 올해 재난관리평가 결과를 보면 거창군이 1등급이다.", "행정안전부"),
         ("(사)한국가나협회가 주관한 ‘제7회 마을자치대상’에서 거창군이 뽑혔다.", "한국가나협회"),
     ],
 )
@@ -178,3 +180,31 @@ def test_any_text_gives_back_its_evidence(texts):
         assert document.text[row.evidence_start : row.evidence_end] == row.evidence
         assert row.evidence_start <= row.start < row.evidence_end
         assert row.name
+
+
+def test_the_scheme_that_is_won_in_the_lead_is_the_main_one():
+    rows = evaluations(
+        "거창군, 합동평가 최우수",
+        "경남도가 정부합동평가 성적을 끌어올리고자 벌인 ‘시·군 업무 합동평가’에서 거창군이 최우수로 선정됐다.",
+        "정부합동평가를 챙기는 부서는 기획예산과다.",
+    )
+    assert [row.name for row in rows] == ["시·군 업무 합동평가"]
+
+
+def test_what_is_done_to_bodies_below_names_the_evaluation():
+    (row,) = evaluations("거창군, 읍·면 시상", "거창군은 올해 12개 읍·면을 종합평가한 결과 거창읍이 앞섰다고 밝혔다.")
+    assert (row.name, row.organizer, row.evaluated_count) == ("읍·면 종합평가", "거창군", 12)
+
+
+def test_a_verb_in_front_is_no_part_of_the_name():
+    assert [found.name for found in mentions("세 분야를 살펴 경영실적평가를 벌인다.", [])] == ["경영실적평가"]
+    assert [found.name for found in mentions("주민을 돕고자 마을안전 종합평가를 벌인다.", [])] == ["마을안전 종합평가"]
+
+
+def test_bodies_of_this_evaluation_are_counted():
+    (row,) = evaluations(
+        "거창군, 자활사업 우수",
+        "거창군은 보건복지부 주관 ‘지역자활센터 평가’에서 우수를 받았다.",
+        "이번 평가는 복지부가 전국 236개 지역자활센터의 살림을 나아지게 하려고 해마다 벌인다.",
+    )
+    assert row.evaluated_count == 236
