@@ -75,8 +75,20 @@ def _with_brackets(text: str, mention: Mention, end: int) -> Mention:
             if behind is not None and _is_office(behind["body"]):
                 mention = replace(mention, body=behind["body"], end=max(end, behind.end()))
                 break
+        if mention.body is None and (led := _IN_CHARGE.search(text, max(0, mention.begin - 30), mention.begin)):
+            mention = _in_charge(mention, led)
     standing = STANDING.match(text, end)
     return mention if standing is None else replace(mention, title=f"{mention.title} {standing['office']}")
+
+
+def _in_charge(mention: Mention, led: re.Match[str]) -> Mention:
+    """The mention with the office that leads on to it: 홍보팀을 이끄는, 재무과 팀장을 지낸."""
+    office, titled = led["office"], words_of_persons().ending.search(led["office"])
+    body = office[: titled.start()].strip() if titled is not None else office
+    if not body or not is_body(body.split()[-1]):
+        return mention
+    title = titled[0] if titled is not None and mention.title is None else mention.title
+    return replace(mention, title=title, body=body, begin=led.start())
 
 
 def _titles(text: str) -> Iterator[tuple[int, str]]:
@@ -298,6 +310,9 @@ _ANYBODY: Final = ("공무원", "주민")  # no titles of a single person
 _RESIDENTS: Final = ("해녀", "농민", "어민", "농부", "어르신", "할머니", "할아버지")  # of no body, but from a place
 _FORMER: Final = ("전", "현", "前", "現", "당시")
 _MEMBERS: Final = ("공무원", "직원", "위원", "의원", "회원", "단원", "요원", "임원")  # who belongs to a body is none
+_IN_CHARGE: Final = re.compile(
+    r"(?<![가-힣·])(?P<office>[가-힣·]{2,12}(?:\s[가-힣]{2,5})?)[을를]\s(?:이끄는|맡은|맡고\s있는|책임지는|지낸|역임한)\s$"
+)
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
 _NAMED: Final = re.compile(
     r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|\s(?:등|[△▲○◇▷])|$)"
