@@ -230,7 +230,7 @@ QUOTES = Table(
     "Runs of quoted words that a person said.",
     (
         c.PAGE_ID,
-        Column("speaker", pa.string(), "Name of the speaker.", promised=True),
+        Column("speaker", pa.string(), "Name of the speaker; a body's unnamed official goes by the body (순창군 관계자).", promised=True),
         Column("speaker_title", pa.string(), "Title of the speaker."),
         Column("text", pa.string(), "The words, without their marks.", nullable=False, promised=True),
         c.START,

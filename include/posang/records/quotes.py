@@ -48,7 +48,7 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
-    """Who speaks: a known person by name and title; a body or an unnamed source has a title only."""
+    """Who speaks: a known person by name and title, a body's unnamed official by the body; others have a title only."""
 
     name: str | None
     title: str | None
@@ -389,7 +389,9 @@ def _subjects(segment: str, cast: _Cast) -> list[tuple[int, bool, _Speaker]]:
     for match in _SOURCE.finditer(segment):
         whole = _SOURCE_OF.search(segment, max(0, match.start() - 40), match.start())
         begin = whole.start() if whole is not None else match.start()
-        found.append((match.end(), True, _Speaker(None, re.sub(r"[은는이가도]$", "", segment[begin : match.end()]))))
+        words = re.sub(r"[은는이가도]$", "", segment[begin : match.end()])
+        named = words.endswith(" 관계자")  # 순창군 관계자: the body is as near to a name as the article comes
+        found.append((match.end(), True, _Speaker(words, None) if named else _Speaker(None, words)))
     for match in _PRONOUN.finditer(segment):
         if spoken_of is not None:
             found.append((match.start(), True, _Speaker(spoken_of.name, spoken_of.title)))

@@ -91,8 +91,12 @@ def test_an_office_to_come_is_a_title_too():
     assert found == [("구보람", "시장 당선인", "주민과 함께 얻은 결과다")]
 
 
-def test_unnamed_sources_have_a_title_only():
-    assert quotes(LEAD, "시 관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "시 관계자", "내년에는 더 뛰겠다")]
+def test_a_bodys_unnamed_official_goes_by_the_body():
+    assert quotes(LEAD, "시 관계자는 “내년에는 더 뛰겠다”고 말했다.") == [("시 관계자", None, "내년에는 더 뛰겠다")]
+
+
+def test_other_unnamed_sources_have_a_title_only():
+    assert quotes(LEAD, "관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "관계자", "내년에는 더 뛰겠다")]
     assert quotes(LEAD, "김천시 상담실은 “고령 농가가 많은 탓”이라고 했다.") == [
         (None, "김천시 상담실", "고령 농가가 많은 탓")
     ]
