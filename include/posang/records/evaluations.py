@@ -21,7 +21,8 @@ SEVERAL = 4  # schemes
 ONCE = 5  # weight of a scheme that is named once, in the lead
 WON = 2  # weight of a win that the sentence tells
 WON_IN = re.compile(
-    r"[’'”\"」』]?(?: ?결과| ?시상식)?(?:에서|에) [^.]{0,60}?(?:선정|뽑[아혀혔히]|수상|차지|거머|받[아았]|올[라랐]|획득|영예)"
+    r"[’'”\"」』]?(?: ?결과| ?시상식)?(?:에서|에) "
+    r"[^.]{0,60}?(?:선정|뽑[아혀혔히]|수상|차지|거머|받[아았]|올[라랐]|획득|영예)"
 )
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 한 해|올 상반기|올 하반기|금년)")
