@@ -12,6 +12,8 @@ import numpy.typing as npt
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # brings values to the high bits
 TABLE_BITS = 2  # beyond those that number the keys, so that one in six others is searched for
 
+KEYS_AT_ONCE = 1 << 23  # of today's lines or pages; for so many an earlier day is read once
+
 Keys = npt.NDArray[np.uint64]
 Rows = npt.NDArray[np.int64]
 
@@ -19,6 +21,15 @@ Rows = npt.NDArray[np.int64]
 def low_bits(rows: int) -> np.uint64:
     """A mask with room for so many rows."""
     return np.uint64((1 << rows.bit_length()) - 1)
+
+
+def band_keys(signatures: npt.NDArray[np.uint16], band: int, width: int) -> Keys:
+    """For each signature one number for the values of a band; up to four values make a band."""
+    keys = np.zeros(len(signatures), dtype=np.uint64)
+    for place in range(width):
+        keys |= signatures[:, band * width + place].astype(np.uint64) << np.uint64(16 * place)
+    keys *= SPREAD
+    return keys
 
 
 def numbered(keys: Keys, rows: npt.NDArray[np.integer], low: np.uint64) -> Keys:

@@ -16,7 +16,7 @@ import polars as pl
 from posang.ahead import ahead
 from posang.paragraphs.facts import agree, facts, same_people
 from posang.paragraphs.index import LINE_VALUES, Index
-from posang.paragraphs.meetings import SPREAD, Keys, Own, Rows, firsts, low_bits, numbered, rows_of
+from posang.paragraphs.meetings import KEYS_AT_ONCE, Keys, Own, Rows, band_keys, firsts, low_bits, numbered, rows_of
 from posang.paragraphs.shingles import shared
 
 BAND = 3  # values of a band
@@ -25,7 +25,6 @@ AGREEING = 7  # of LINE_VALUES; lines that agree in fewer are hardly half alike,
 PART, PART_ALIKE = 0.92, 0.5  # or: share of the smaller's, when one is part of the other, and the share of all
 
 SIDE_BY_SIDE = 1 << 20  # lines; with more one bucket at a time is memory enough
-KEYS_AT_ONCE = 1 << 23  # of today's lines; for so many an earlier day is read once
 SIGNATURES_A_BLOCK = 1 << 17  # of pairs, held at a time
 PAIRS_A_BLOCK = 1 << 16  # whose texts are held at a time; for each block nearly all texts of the day are read
 PAIRS_A_SLICE = 1 << 13  # whose facts and persons are compared at a time
@@ -146,8 +145,7 @@ def _oldest(own: Keys, older: Sequence[Keys], lines: Rows, low: np.uint64) -> pl
 def _keys(signatures: npt.NDArray[np.uint16], said: Keys, bucket: Bucket) -> Keys:
     """For each line one number for the values of a band, and for the facts too where they must agree."""
     band, exactly = bucket
-    values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
-    keys: Keys = (values[:, 0] | (values[:, 1] << np.uint64(16)) | (values[:, 2] << np.uint64(32))) * SPREAD
+    keys = band_keys(signatures, band, BAND)
     return keys ^ said if exactly else keys
 
 

@@ -12,7 +12,7 @@ import polars as pl
 
 from posang.paragraphs.facts import facts
 from posang.paragraphs.index import PAGE_VALUES, Index
-from posang.paragraphs.meetings import SPREAD, Keys, Own, Rows, firsts, low_bits, numbered, rows_of
+from posang.paragraphs.meetings import KEYS_AT_ONCE, Keys, Own, Rows, band_keys, firsts, low_bits, numbered, rows_of
 from posang.paragraphs.shingles import shared
 
 BAND = 2  # values of a band: pages with a third of their shingles in common mostly agree in one of 32
@@ -23,7 +23,6 @@ PAIRS_A_BLOCK = 1 << 13  # whose texts are held at a time
 AGREEING = 12  # of PAGE_VALUES; with fewer the texts are not looked at
 
 Page = tuple[int, int]  # day, row in its pages
-Signatures = npt.NDArray[np.uint16]
 
 
 def reprints(days: Sequence[Index], pages: npt.NDArray[np.int64]) -> pl.DataFrame:
@@ -99,18 +98,21 @@ def _pairs(days: Sequence[Index], rows: Rows, among: Rows | None) -> pl.DataFram
     if not len(rows):
         return found[0]
     low = low_bits(max(index.rows["pages"] for index in days))
-    signatures = every[rows]
-    bands = [Own.of(_keys(signatures, band), low) for band in range(PAGE_VALUES // BAND)]
-    for day, index in enumerate(days):
-        last = index is days[-1]
-        theirs = every if last else index.page_signatures()
-        older = among if last and among is not None else np.arange(len(theirs))
-        met = (_met(own, numbered(_keys(theirs[older], band), older, low), rows, low) for band, own in enumerate(bands))
-        pairs = pl.concat(pairs.filter(pl.col("of") < pl.col("page")) if last else pairs for pairs in met).unique()
-        place = np.searchsorted(rows, pairs["page"].to_numpy())
-        agreeing = (signatures[place] == theirs[pairs["of"].to_numpy()]).sum(axis=1)
-        found.append(pairs.filter(pl.Series(agreeing >= AGREEING)).with_columns(day=pl.lit(day, pl.Int64)))
-    return pl.concat(found).sort("day", "page", "of")  # so that a block of pairs needs few days
+    bands = range(PAGE_VALUES // BAND)
+    at_once = max(KEYS_AT_ONCE // len(rows), 1)
+    for start in range(0, len(bands), at_once):
+        owns = [(band, Own.of(band_keys(every[rows], band, BAND), low)) for band in bands[start : start + at_once]]
+        for day, index in enumerate(days):
+            last = index is days[-1]
+            theirs = every if last else index.page_signatures()
+            older = among if last and among is not None else np.arange(len(theirs))
+            met = (
+                _met(own, numbered(band_keys(theirs[older], band, BAND), older, low), rows, low) for band, own in owns
+            )
+            pairs = pl.concat(pairs.filter(pl.col("of") < pl.col("page")) if last else pairs for pairs in met).unique()
+            agreeing = (every[pairs["page"].to_numpy()] == theirs[pairs["of"].to_numpy()]).sum(axis=1)
+            found.append(pairs.filter(pl.Series(agreeing >= AGREEING)).with_columns(day=pl.lit(day, pl.Int64)))
+    return pl.concat(found).unique().sort("day", "page", "of")  # so that a block of pairs needs few days
 
 
 def _met(own: Own, keys: Keys, rows: Rows, low: np.uint64) -> pl.DataFrame:
@@ -121,11 +123,6 @@ def _met(own: Own, keys: Keys, rows: Rows, low: np.uint64) -> pl.DataFrame:
     sizes = behind - start
     places = np.arange(sizes.sum()) + np.repeat(start - np.cumsum(sizes) + sizes, sizes)
     return pl.DataFrame({"page": rows[rows_of(own.ordered[places], low)], "of": np.repeat(rows_of(met, low), sizes)})
-
-
-def _keys(signatures: Signatures, band: int) -> Keys:
-    values = signatures[:, band * BAND : (band + 1) * BAND].astype(np.uint64)
-    return (values[:, 0] | (values[:, 1] << np.uint64(16))) * SPREAD
 
 
 def _page_texts(days: Sequence[Index], pages: Sequence[Page]) -> pl.Series:
