@@ -14,6 +14,7 @@ from posang.records.pieces import pieces
 from posang.records.places import Places
 from posang.records.words import any_of, words
 from posang.reference import find_names, normal_grade
+from posang.reference.outlets import is_place
 
 QUOTED = re.compile(r"[‘'「『《](?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|“(?P<double>[^‘’'“”\"\n]{2,20})”")
 # What every head has: a quick look before HEAD. Without the syllables that some heads begin with, it is all literals.
@@ -57,6 +58,7 @@ MARK = re.compile(r"[,.…“”\"‘’'()<>=:;!?▲△○]")
 WORD = re.compile(r"\S+")
 KEPT_LEADS = frozenset({"찾아가는", "함께하는", "이달의"})
 NO_PART = ("주관", "주최", "대한", "위한", "통한", "관한")
+MADE_FOR = re.compile(r"(?P<place>[가-힣]{2,3})(?:형|판)(?= |[가-힣])")
 MOST = 500  # programs; a page that names more is a list of works, of which the first ones are read
 MOST_IN_PIECE = 20  # a sentence that names more is no prose
 WINDOW = 50  # characters in front of a program's noun that can belong to its name
@@ -100,11 +102,20 @@ def read_programs(
                     continue
                 found[key[:3]].append(key)
                 start = piece.start + span.start
-                owner = owners.runs(line, start - line.start)
+                runner = owners.runs(line, start - line.start)
+                owner = None if _of_another(name, runner) else runner
                 rows.append(Program(name, owner, _effect(piece.text, span.end), start, start + len(name)))
         if len(rows) >= MOST:
             break
     return sorted(rows[:MOST], key=lambda program: program.start)
+
+
+def _of_another(name: str, owner: str | None) -> bool:
+    """Whether a program is named for a place other than its owner's: 서울형 … of a district, 한국판 … of a city."""
+    made = MADE_FOR.match(name)
+    if made is None or owner is None or owner.startswith(made["place"]):
+        return False
+    return made["place"] == "한국" or is_place(made["place"])
 
 
 def _spans(text: str) -> list[_Span]:

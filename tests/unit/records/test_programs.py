@@ -55,6 +55,12 @@ def test_a_program_has_its_owner_and_effect():
     assert (row.owner, row.effect) == ("보건소", "운영해 만족도를 높였다")
 
 
+@pytest.mark.parametrize(("made_for", "owner"), [("서울형", None), ("한국판", None), ("거창형", "거창군")])
+def test_a_program_named_for_another_place_is_not_the_subjects(made_for, owner):
+    (row,) = programs(f"군은 {made_for} 마을 돌봄 서비스를 운영했다.")
+    assert (row.name, row.owner) == (f"{made_for} 마을 돌봄 서비스", owner)
+
+
 def test_a_program_is_one_row():
     assert names("군은 ‘걷기 교실’을 열었다.", "‘걷기 교실’은 인기다.") == ["걷기 교실"]
 
