@@ -14,6 +14,8 @@ from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
 from posang.records.schemes import Mention, judgment, mentions, same_scheme
 from posang.records.words import any_of
+from posang.reference import find_names
+from posang.reference.outlets import is_place
 
 MOST = 500  # mentions of schemes; a page that has more is a table, of which the first ones are read
 COARSEST = 9  # rank of a number of criteria that another number may replace
@@ -63,6 +65,7 @@ SIDE_BY_SIDE = re.compile(
     r"(?P<n>\d{1,3})개 (?P<one>시·도|광역자치단체|광역지자체|광역단체|광역)[와과,·] ?"
     r"(?P<m>\d{1,3})개 (?P<two>시·군·구|기초자치단체|기초지자체|기초단체|기초|자치구)"
 )
+MADE_FOR = re.compile(r"(?P<place>[가-힣]{2,3})형 ")
 BREAKDOWN = re.compile(
     r"(?P<group>[가-힣Ⅰ-Ⅹ·]+(?: [가-힣Ⅰ-Ⅹ·]+){0,2}) ?\(?(?P<count>\d{1,3})(?:곳|개|건|개소)?\)?"
     r"(?=[,·、) 와과으을를의로]|$)"
@@ -326,11 +329,27 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata)
     return sorted(rows, key=lambda row: row.start)
 
 
+def _namesake(name: str, places: Places) -> str | None:
+    """The province or city that a scheme is named for: 서울형 마을돌봄 인센티브 사업."""
+    made = MADE_FOR.match(name)
+    if made is None or not is_place(made["place"]):
+        return None
+    for kind in ("시", "도"):
+        place = made["place"] + kind
+        hits = find_names(place)
+        if hits and (entry := places.resolve(hits[0], place)) is not None:
+            return entry.name
+    return None
+
+
 def _row(
     scheme: _Scheme, main: _Scheme, own_giver: str | None, places: Places, metadata: ArticleMetadata
 ) -> Evaluation:
     inherited: list[str] = []
     organizer = ", ".join(dict.fromkeys(scheme.organizers)) or None
+    if organizer is None and (namesake := _namesake(scheme.name, places)) is not None:
+        organizer = namesake
+        inherited.append("organizer<name")
     if organizer is None and own_giver is not None:
         organizer = own_giver
         inherited.append("organizer<subject")

@@ -208,3 +208,11 @@ def test_bodies_of_this_evaluation_are_counted():
         "이번 평가는 복지부가 전국 236개 지역자활센터의 살림을 나아지게 하려고 해마다 벌인다.",
     )
     assert row.evaluated_count == 236
+
+
+def test_a_scheme_is_given_by_the_city_it_is_named_for():
+    rows = evaluations(
+        "거창군, 돌봄 우수",
+        "거창군은 ‘부산형 마을돌봄 인센티브 사업’에서 우수를 받았다. 평가는 16개 구·군을 대상으로 했다.",
+    )
+    assert [row.organizer for row in rows] == ["부산광역시"]
