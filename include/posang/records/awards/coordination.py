@@ -19,6 +19,8 @@ SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
 TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
+INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
+NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 
@@ -31,9 +33,56 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             continue
         if nodes[k].who.kind == "person":
             share_title(text, nodes, k)
-        elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
+        elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
+    for k in range(len(nodes) - 1, -1, -1):
+        share_kind(nodes, k)
     return nodes
+
+
+def head_of(node: Node) -> str | None:
+    """What the places listed before a body may share with it: a known head, or all behind its place's name."""
+    if node.who.kind not in ("organization", "department"):
+        return None
+    known = next((head for head in LEX.shared_heads if node.noun[1:].endswith(head)), None)
+    if known is not None:
+        return known
+    place = node.who.hits[-1].surface if node.who.hits and node.who.hits[-1].kind == "government" else ""
+    head = node.noun.removeprefix(place)
+    return head if place and len(head) > 2 and head != node.noun and head.endswith(INSTITUTES) else None
+
+
+def share_kind(nodes: Sequence[Node], k: int) -> None:
+    """Make bodies of the names that no list knows where they stand in one list with an institution."""
+    if nodes[k].kind != "who" or nodes[k].who.kind not in ("organization", "department"):
+        return
+    for at in [at for at, _ in members(nodes, k)]:
+        make_listed(nodes[at])
+    for at in followers(nodes, k):
+        make_listed(nodes[at])
+
+
+def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
+    """Places of the nodes coordinated behind the one at `k`, nearest first."""
+    while not nodes[k].josa or nodes[k].josa in CONNECTS:
+        at = k + 1
+        while at < len(nodes) and nodes[at].kind in SEPARATORS:
+            at += 1
+        if at == len(nodes) or (at == k + 1 and not nodes[k].josa):
+            return
+        k = at
+        yield k
+
+
+def make_listed(node: Node) -> None:
+    """Make an institution of a plain noun with the ending of one."""
+    if (
+        node.kind == "word"
+        and len(node.noun) >= NAMED
+        and node.noun.endswith(LEX.listed_ends)
+        and node.noun not in LEX.organization_never
+    ):
+        node.kind, node.value = "who", Who(node.noun, "organization", tuple(find_names(node.noun)[:1]))
 
 
 def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
