@@ -47,9 +47,9 @@ def head_of(node: Node) -> str | None:
     known = next((head for head in LEX.shared_heads if node.noun[1:].endswith(head)), None)
     if known is not None:
         return known
-    place = node.who.hits[-1].surface if node.who.hits and node.who.hits[-1].kind == "government" else ""
-    head = node.noun.removeprefix(place)
-    return head if place and len(head) > 2 and head != node.noun and head.endswith(INSTITUTES) else None
+    places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")
+    head = node.noun[next((hit.end for hit in places if hit.start == 0), len(node.noun)) :]
+    return head if len(head) > 2 and head.endswith(INSTITUTES) else None
 
 
 def share_kind(nodes: Sequence[Node], k: int) -> None:
