@@ -21,13 +21,14 @@ TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
 NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
+FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, stems(apart(products(nodes)))))
+    nodes = makers(officials(text, stems(apart(armed(products(nodes))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -114,6 +115,25 @@ def products(nodes: list[Node]) -> list[Node]:
                 out.pop()
             start = place.start if place is not None else node.start
             node = Node("who", start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
+        out.append(node)
+    return out
+
+
+def armed(nodes: list[Node]) -> list[Node]:
+    """The nodes with a service of the armed forces made part of the name of its body: 해군 가람기지사령부."""
+    out: list[Node] = []
+    for node in nodes:
+        if (
+            node.kind == "who"
+            and node.who.kind in ("organization", "department")
+            and out
+            and out[-1].noun in FORCES
+            and not out[-1].josa
+            and node.start - out[-1].end == 1
+        ):
+            name = f"{out[-1].noun} {node.noun}"
+            who = replace(node.who, name=name)
+            node = replace(node, start=out.pop().start, noun=name, value=who)
         out.append(node)
     return out
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from posang.records.awards.bodies import AGED
@@ -53,6 +53,8 @@ HEAD: Final = frozenset(
 )
 
 
+LISTED: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
+CHOSEN: Final = re.compile(r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을")
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)[했하았아]|골랐|골라)")
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
@@ -67,6 +69,25 @@ def own_subject(nodes: Sequence[Node], low: int, first: int) -> bool:
         n.kind == "who" and n.josa in ("이", "가", "은", "는", "도") and not is_giver(nodes, k, first)
         for k, n in enumerate(nodes[:first])
         if k >= low
+    )
+
+
+def chosen_behind(nodes: Sequence[Node], last: int, verb: int | None) -> bool:
+    """Whether the winner of a grade stands right behind it as the subject of a verb of choosing: 대상에 A가 선정됐다고.
+
+    Whoever is the topic before it then only tells of the choice.
+    """
+    if verb is None or not CHOSEN.match(nodes[verb].noun):
+        return False
+    between = nodes[last + 1 : verb]
+    own = list(takewhile(lambda node: node.kind != "grade", between))
+    heads = [node for node in own if node.kind in ("who", "quote")]
+    return (
+        all(node.kind in LISTED or (node.kind == "grade" and node.josa in ("에", "에는")) for node in between)
+        and bool(heads)
+        and between[0].kind in ("who", "word", "quote")
+        and between[0].josa in ("", "이", "가", *CONNECTS)
+        and heads[-1].josa in ("이", "가")
     )
 
 
