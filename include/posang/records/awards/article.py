@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
-from posang.records.awards.claim import Winner
+from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.clauses import BARE_CHOICE, BARE_WIN, announces, bare_win, carried, claims
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
@@ -134,7 +134,7 @@ class Reader(Rows):
         made: list[Draft] = []
         self.pending = made
         self.bare = []
-        for claim in found:
+        for claim in self.graded(found, nodes):
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)
         if made:
@@ -148,6 +148,25 @@ class Reader(Rows):
             self.follow(nodes, folded)
         elif self.last_drafts:
             self.spread_money(nodes, folded)
+
+    def graded(self, found: Sequence[Claim], nodes: Sequence[Node]) -> Sequence[Claim]:
+        """Winners by field under the grade of the sentence before: 장관상은 A가 초등 부문에서 받았다. 중등 부문은 B가 받았다."""
+        before = self.last_drafts[-1] if self.last_drafts else None
+        if (
+            before is None
+            or before.category is None
+            or before.rule != "after"
+            or before.grade.kind not in ("prize", "honor")
+            or (before.line, before.sentence) != (self.line, self.sentence - 1)
+            or any(node.kind == "grade" for node in nodes)
+        ):
+            return found
+        return [
+            replace(claim, grade=before.grade, event=claim.event or Event(before.prize.name))
+            if claim.grade.kind == "field"
+            else claim
+            for claim in found
+        ]
 
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""

@@ -279,7 +279,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         end,
         event,
         [*bound.givers, *found.givers],
-        categories_of(at, bound, found, frame),
+        categories_of(at, bound, found, frame, verb),
         years,
         before_years,
         streak_of(nodes, at.low, at.first, verb, at.high),
@@ -294,13 +294,15 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
     )
 
 
-def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> list[str]:
+def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], verb: int | None) -> list[str]:
     """The fields of a claim: its own, those of its unit, those in force, else what a rating stands behind."""
     nodes, unit = at.nodes, at.unit
     if unit.grade.kind == "field":
         return nodes[at.first].names
     if bound.fields:
         return bound.fields
+    if bound.behind and (told := field_behind(nodes, bound, verb)):
+        return told
     own = [] if found.field else field_before(nodes, at.low, at.first, found.at)
     if own:
         return own
@@ -321,6 +323,14 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> 
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:
+    """The field told between winners behind a grade and their verb: 장관상은 A가 초등 부문에서 받았다."""
+    before = nodes[verb - 1] if verb else None
+    if before is None or before.kind != "cat" or before.josa != "에서" or before.start < bound.winners[-1].end:
+        return []
+    return before.names
 
 
 def certified(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[Event | None, Grade]:
