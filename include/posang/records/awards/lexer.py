@@ -239,6 +239,8 @@ CIVIC = re.compile(
 CIVIC_FIELD: Final = re.compile(
     r"(?:문화|체육|예술|교육|산업|경제|근로|향토|공익|효행|효열|애향|봉사|사회|새마을|선행|지역|개발|환경|농업|농림|수산|관광|공로|복지|대민)+장"
 )
+# a scheme of certificates in one word: 가족친화인증
+CERTIFICATE: Final = re.compile(r"[가-힣A-Za-z]{3,}(?<!재)(?<!신규)(?<!우수)(?<!시설)인증")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
@@ -298,7 +300,7 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if form in LEX.event_nouns or (
             len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원"))
-        ):
+        ) or CERTIFICATE.fullmatch(form):
             return "head", form, particle
     if LEX.veto.match(word) or LEX.plan.fullmatch(word):
         return "veto", word, ""

@@ -9,7 +9,11 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
-CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도)?")
+CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도|이|가)?")
+SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
+BARE: Final = "인증"  # the noun of a certificate without a name
+OBJECT: Final = frozenset({"을", "를", "도"})
+KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
     r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
@@ -28,7 +32,7 @@ TITLE: Final = re.compile(
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 INTO: Final = frozenset({"에", "로", "으로", "에도", "에서"})
 LOOSE: Final = frozenset(
-    {"최종", "나란히", "잇따라", "신규", "신규로", "다시", "또다시", "연속", "모두", "추가로", "공식"}
+    {"최종", "나란히", "잇따라", "신규", "신규로", "다시", "또다시", "연속", "모두", "추가로", "공식", "새로", "첫", "새롭게", "처음으로", "정식"}
 )
 REACH: Final = 8  # nodes between what is chosen for and the verb: 공모에 사북읍 사업이 최종 선정됐다
 
@@ -46,16 +50,29 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
 
 
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
-    """The unit of a certificate that is the object of getting: 아동친화도시 상위단계 인증을 받았다."""
+    """The unit of a certificate that is the object of getting, or is kept: 아동친화도시 상위단계 인증을 받았다.
+
+    A certificate without a name (새로 인증을 받았다) has no event; it is of the scheme that the article is about.
+    """
     node = nodes[at]
+    if node.kind == "event" and SCHEME.search(node.event.name) and node.josa in OBJECT:
+        got = at + 1 < len(nodes) and nodes[at + 1].noun.startswith(GETS)
+        return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, node.event) if got else None
     match = CERTIFICATE.fullmatch(node.noun + node.josa)
     if match is None or node.kind not in ("word", "win", "head", "event"):
         return None
+    if match["josa"] in ("이", "가"):
+        kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
+        return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
     behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE]
     closes = not behind or behind[0].kind == "stop"
     if not (behind and behind[0].noun.startswith(GETS)) and not (closes and not match["josa"]):
         return None
     first = name_start(nodes, at - 1)
+    while first < at and nodes[first].noun in LOOSE:
+        first += 1
+    if first == at and match["josa"] and match["noun"].endswith("인증"):
+        return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
     name = text[nodes[first].start : node.start].strip(" '\"")
     if first == at or not (quoted(nodes, first, at) or NAMES.search(name)):
         return None
