@@ -57,10 +57,15 @@ def share_kind(nodes: Sequence[Node], k: int) -> None:
     """Make bodies of the names that no list knows where they stand in one list with an institution."""
     if nodes[k].kind != "who" or nodes[k].who.kind not in ("organization", "department"):
         return
-    for at in [at for at, _ in members(nodes, k)]:
-        make_listed(nodes[at])
-    for at in followers(nodes, k):
-        make_listed(nodes[at])
+    for at in [*(at for at, _ in members(nodes, k)), *followers(nodes, k)]:
+        enclosed = 1 < at < len(nodes) - 2 and all(is_listed(nodes, at, step) for step in (-1, 1))
+        make_listed(nodes[at], enclosed)
+
+
+def is_listed(nodes: Sequence[Node], at: int, step: int) -> bool:
+    """Whether a separator and an institution stand beside a node, before it or behind it."""
+    mark, beside = nodes[at + step], nodes[at + 2 * step]
+    return mark.kind in SEPARATORS and beside.kind == "who" and beside.who.kind in ("organization", "department")
 
 
 def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
@@ -75,12 +80,12 @@ def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
         yield k
 
 
-def make_listed(node: Node) -> None:
-    """Make an institution of a plain noun with the ending of one."""
+def make_listed(node: Node, enclosed: bool) -> None:
+    """Make an institution of a plain noun with the ending of one, or of any between two institutions."""
     if (
         node.kind == "word"
         and len(node.noun) >= NAMED
-        and node.noun.endswith(LEX.listed_ends)
+        and (node.noun.endswith(LEX.listed_ends) or (enclosed and not node.josa))
         and node.noun not in LEX.organization_never
     ):
         node.kind, node.value = "who", Who(node.noun, "organization", tuple(find_names(node.noun)[:1]))
