@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.lexer import LEX, PRIZE, Item, final_rieul
+from posang.records.awards.lexer import CERTIFICATE, LEX, PRIZE, Item, final_rieul
 from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item
 
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
@@ -270,6 +270,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         tail
         and (
             tail.endswith(LEX.event_nouns)
+            or CERTIFICATE.fullmatch(tail)
             or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
             or (
                 tail.endswith(("상", "대상", "공무원", "왕", "인상"))

@@ -188,7 +188,7 @@ RATING = re.compile(
 )
 QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우\s?우수|우수|보통|매우\s?미흡|미흡|양호|탁월)"
-    r"(?:'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)')"
+    r"(?:'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{1,20}\))?')"
 )
 LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"

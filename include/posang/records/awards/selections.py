@@ -25,6 +25,10 @@ TARGET: Final = re.compile(
 NAMES: Final = re.compile(
     r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계)?$"
 )
+# standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
+STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
+PAREN: Final = re.compile(r"\s?\([^()]{1,30}\)\s?$")
+NOUNS: Final = ("word", "quote", "dot", "org", "dept")
 # titles that a body bears, known as such without quotation marks
 TITLE: Final = re.compile(
     r"(?:(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업))$"
@@ -56,7 +60,9 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     """
     node = nodes[at]
     if node.kind == "event" and SCHEME.search(node.event.name) and node.josa in OBJECT:
-        got = at + 1 < len(nodes) and nodes[at + 1].noun.startswith(GETS)
+        got = at + 1 < len(nodes) and next(
+            (other.noun.startswith(GETS) for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE), False
+        )
         return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, node.event) if got else None
     match = CERTIFICATE.fullmatch(node.noun + node.josa)
     if match is None or node.kind not in ("word", "win", "head", "event"):
@@ -68,13 +74,13 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     closes = not behind or behind[0].kind == "stop"
     if not (behind and behind[0].noun.startswith(GETS)) and not (closes and not match["josa"]):
         return None
-    first = name_start(nodes, at - 1)
+    first = name_start(nodes, at - 1, kinds=(*NOUNS, "numeral"))
     while first < at and nodes[first].noun in LOOSE:
         first += 1
     if first == at and match["josa"] and match["noun"].endswith("인증"):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
-    name = text[nodes[first].start : node.start].strip(" '\"")
-    if first == at or not (quoted(nodes, first, at) or NAMES.search(name)):
+    name = PAREN.sub("", text[nodes[first].start : node.start]).strip(" '\"")
+    if first == at or not (quoted(nodes, first, at) or NAMES.search(name) or STANDARD.search(name)):
         return None
     return Unit(
         Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
@@ -152,12 +158,12 @@ def is_target(node: Node) -> bool:
     return bool(TARGET.fullmatch(node.noun))
 
 
-def name_start(nodes: Sequence[Node], at: int) -> int:
+def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> int:
     """Where the bare nouns begin that end at a node."""
     first = at + 1
     while (
         first > 0
-        and nodes[first - 1].kind in ("word", "quote", "dot", "org", "dept")
+        and nodes[first - 1].kind in kinds
         and (first - 1 == at or not nodes[first - 1].josa)
         and nodes[first - 1].noun not in LEX.event_stop
         and at - first < 6

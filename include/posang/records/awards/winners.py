@@ -656,6 +656,8 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
     if nodes[k].kind == "quote":
+        if k > low and nodes[k - 1].kind == "who" and nodes[k - 1].who.kind == "person" and nodes[k - 1].josa == "의":
+            return [winner(nodes[k - 1], None)]
         return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
     found = [winner(nodes[k], field_word(nodes, k, low))]
     j = k - 1
