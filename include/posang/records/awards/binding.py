@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
 from posang.records.awards.lexer import Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 from posang.records.awards.predicates import (
     ADVERBS,
     PAST,
@@ -308,6 +308,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return own
     if unit.field is not None:
         return [unit.field]
+    if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
+        return at.previous.categories
     if frame and (not bound.behind or bound.rule == "after"):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
