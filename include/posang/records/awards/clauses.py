@@ -80,7 +80,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             continue
         claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous, since), frame)
         if claim is None:
-            low = max(low, low_next)
+            if not unit.josa:  # with a particle it leaves the subject to the next: 1위에 선정된 공적으로 표창을
+                low = max(low, low_next)
             continue
         found.append(claim)
         previous = claim
