@@ -420,7 +420,11 @@ class Rows(Prizes):
         if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
             return (*self.topic[1][:5], True)
         if self.subject is None:
-            return None
+            bodies = {draft.recipient for draft in self.last_drafts if draft.kind in ("department", "organization")}
+            if len(before) != 1 or not bodies or source in ("title", "subtitle", "heading"):
+                return None
+            draft = self.last_drafts[-1]
+            return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
         if source not in ("title", "subtitle", "heading") and claim.event is None and self.main is None:
             return None
         return self.subject.name, "government", self.subject, None, None, True
