@@ -245,9 +245,15 @@ def in_group(reader: Rows, draft: Draft, group: str | None) -> bool:
 
 
 def keeps(rows: Sequence[Draft], row: Draft) -> bool:
-    """Whether a row stands: a headline's only where the body has none, a heading's where it names award or winner."""
+    """Whether a row stands: a headline's where the body has none, a caption's where the body tells no win with its grade.
+
+    A heading's row stands where the heading names award or winner.
+    """
     if row.source in ("title", "subtitle"):
         return not any(other.source not in ("title", "subtitle") for other in rows)
+    if row.source == "caption":
+        told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))
+        return not any(other.grade.grade == row.grade.grade and not other.recall for other in told)
     return row.source != "heading" or len([note for note in row.inherited if not note.startswith("year")]) < 2
 
 
