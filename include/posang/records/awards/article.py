@@ -150,7 +150,7 @@ class Reader(Rows):
             self.spread_money(nodes, folded)
 
     def graded(self, found: Sequence[Claim], nodes: Sequence[Node]) -> Sequence[Claim]:
-        """Winners by field under the grade of the sentence before: 장관상은 A가 초등 부문에서 받았다. 중등 부문은 B가 받았다."""
+        """Winners by field under the grade of the sentence before: 장관상은 A가 초등 부문에서 받았다. 중등 부문은 B."""
         before = self.last_drafts[-1] if self.last_drafts else None
         if (
             before is None
@@ -203,8 +203,7 @@ class Reader(Rows):
     def read(self) -> list[Award]:
         """The article's awards."""
         seen: set[str] = set()
-        headlines: list[Line] = []
-        kept: list[Line] = []
+        lines: list[Line] = []
         for line in self.document.lines:
             if line.role not in LINE_ROLES:
                 continue
@@ -212,8 +211,10 @@ class Reader(Rows):
             if mark in seen and (len(mark) >= 40 or line.role in ("title", "subtitle", "caption")):
                 continue
             seen.add(mark)
-            (headlines if line.role in ("title", "subtitle") else kept).append(line)
-        kept = unwrapped(self.document, kept)
+            lines.append(line)
+        lines = unwrapped(self.document, lines)
+        headlines = [line for line in lines if line.role in ("title", "subtitle")]
+        kept = [line for line in lines if line.role not in ("title", "subtitle")]
         self.fielded = bool(FIELDED.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0

@@ -7,7 +7,7 @@ stand behind it (우수상은 A와 B가) or before it (A가 우수상을); which
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.binding import Stretch, bind
@@ -90,12 +90,22 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = ranked(nodes, respective(nodes, found))
     contrasted(nodes, found)
+    former(nodes, found)
     found.extend(series(nodes, text))
     found.extend(preceded(nodes, found))
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Make a rating past where its clause qualifies who has another since: B등급을 받았던 A는 올해 C등급으로."""
+    for left, right in pairwise(found):
+        if left.rule != "relative" or right.rule != "shared" or left.years or left.grade.kind != right.grade.kind:
+            continue
+        if any(node.noun.endswith("던") and left.start < node.start < left.winners[0].start for node in nodes):
+            left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
 
 
 def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:

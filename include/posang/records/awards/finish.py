@@ -220,7 +220,7 @@ def finish(reader: Rows) -> list[Award]:
 
 
 def personal(rows: Sequence[Draft]) -> list[Draft]:
-    """The rows with a field of individuals given to the people who won in it, and not to the body that tells of them."""
+    """The rows with a field of individuals given to the people who won in it, not to the body that tells of them."""
     told = [row for row in rows if row.category in INDIVIDUAL and row.kind != "person"]
     people = [row for row in rows if row.kind == "person" and any(row.prize is body.prize for body in told)]
     for row in people:
@@ -245,7 +245,7 @@ def in_group(reader: Rows, draft: Draft, group: str | None) -> bool:
 
 
 def keeps(rows: Sequence[Draft], row: Draft) -> bool:
-    """Whether a row stands: a headline's where the body has none, a caption's where the body tells no win with its grade.
+    """Whether a row stands: a headline's where the body has none, a caption's where the body tells no such win.
 
     A heading's row stands where the heading names award or winner.
     """

@@ -298,9 +298,11 @@ def classify(word: str) -> tuple[str, str, str]:
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
-        if form in LEX.event_nouns or (
-            len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원"))
-        ) or CERTIFICATE.fullmatch(form):
+        if (
+            form in LEX.event_nouns
+            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원")))
+            or CERTIFICATE.fullmatch(form)
+        ):
             return "head", form, particle
     if LEX.veto.match(word) or LEX.plan.fullmatch(word):
         return "veto", word, ""

@@ -54,7 +54,9 @@ HEAD: Final = frozenset(
 
 
 LISTED: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
-CHOSEN: Final = re.compile(r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을")
+CHOSEN: Final = re.compile(
+    r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
+)
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)[했하았아]|골랐|골라)")
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
