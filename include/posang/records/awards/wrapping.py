@@ -64,11 +64,7 @@ def parts(run: list[Line]) -> list[tuple[list[Line], Callable[[str], bool]]]:
         head = list(takewhile(lambda line: not within_sentence(line.text), run))
         script = run[len(head) :]
         if all(within_sentence(line.text) or ends_sentence(line.text) for line in script):
-            return (
-                [*(([line], breaks_off) for line in head), (script, within_sentence)]
-                if script
-                else [(head, breaks_off)]
-            )
+            return [(part, inside) for part, inside in ((head, breaks_off), (script, within_sentence)) if part]
     stretches = (list(lines) for _, lines in groupby(run, lambda line: line.role == "body"))
     return [
         (part, breaks_off)
