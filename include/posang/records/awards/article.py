@@ -141,13 +141,20 @@ class Reader(Rows):
             if source not in ("title", "subtitle"):
                 self.last_drafts = made
                 self.last = made[-1].prize
-                if self.main is None:
+                if self.main is None or self.told_later(made[0], start):
                     self.main = made[0].prize
             self.drafts.extend(made)
         if not made:
             self.follow(nodes, folded)
         elif self.last_drafts:
             self.spread_money(nodes, folded)
+
+    def told_later(self, first: Draft, start: int) -> bool:
+        """Whether the award that the opening seemed to be about is named behind the article's first win, of another."""
+        main = self.main
+        if self.drafts or main is None or main.quoted or first.prize is main:
+            return False
+        return main.at > start and first.grade.kind == "prize"
 
     def graded(self, found: Sequence[Claim], nodes: Sequence[Node]) -> Sequence[Claim]:
         """Winners by field under the grade of the sentence before: 장관상은 A가 초등 부문에서 받았다. 중등 부문은 B."""

@@ -83,6 +83,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             if not unit.josa:  # with a particle it leaves the subject to the next: 1위에 선정된 공적으로 표창을
                 low = max(low, low_next)
             continue
+        if previous is not None and beside(nodes, previous, claim):
+            claim.event, claim.categories = previous.event, claim.categories or previous.categories
         found.append(claim)
         previous = claim
         low = low_next
@@ -97,6 +99,15 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether a claim goes on with an award that bears only the name of what is judged: A가 … 최우수에, B가 우수에."""
+    if not (left.rule == right.rule == "before" and left.grade.kind == right.grade.kind == "prize"):
+        return False
+    named = any(node.kind == "event" and node.value is left.event for node in nodes)
+    told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
+    return left.event is not None and right.event is None and not named and not told
 
 
 def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

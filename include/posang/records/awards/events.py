@@ -56,6 +56,11 @@ POINTING: Final = re.compile(
 )
 
 
+def of_day(node: Node) -> bool:
+    """Whether a word makes the one behind it a day of its own: 구강보건의 날, 노인의 날."""
+    return node.kind == "word" and (node.josa == "의" or node.noun.endswith("의"))
+
+
 def event_node(text: str, item: Item, before: list[Node]) -> Node:
     """An award's name that ends in this item: the nouns before it are taken from `before`."""
     taken: list[Node] = []
@@ -86,6 +91,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "quote" and not node.josa:
             taken.insert(0, before.pop())
+            continue
+        if node.noun == "날" and len(before) > 1 and of_day(before[-2]):
+            taken[:0] = [before.pop(-2), before.pop()]
             continue
         if node.kind == "and" and node.noun in ("및",) and taken:
             if len(before) > 1 and before[-2].kind == "event":

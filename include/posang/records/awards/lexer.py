@@ -241,6 +241,8 @@ CIVIC_FIELD: Final = re.compile(
 )
 # a scheme of certificates in one word: 가족친화인증
 CERTIFICATE: Final = re.compile(r"[가-힣A-Za-z]{3,}(?<!재)(?<!신규)(?<!우수)(?<!시설)인증")
+# bodies of merit, of two words: 방문건강관리 유공 기관
+MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
@@ -599,6 +601,10 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
     if glued and glued[0] not in LEX.person_never:
         return Item("word", at, glued.end(), glued[0])
+    if "우수" in near or "장려" in near:
+        item = glued_grade(text, at)
+        if item is not None:
+            return item
     if (
         HONOR_HINT.search(near)
         and (honor := HONOR.match(text, at))
@@ -608,6 +614,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
     if "민의" in near and (civic := CIVIC.match(text, at)):
         return with_josa(text, "prize", at, civic.end(), civic[0])
+    if "유공 " in near and (merit := MERIT.match(text, at)):
+        return with_josa(text, "head", at, merit.end(), merit[0])
     if hit is not None:
         return name_item(text, at, hit)
     first = text[at]
@@ -643,6 +651,23 @@ def rating_item(text: str, at: int) -> Item | None:
     if match := TOP_RATING.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최고등급", kind="rating", noun="등급"))
     return None
+
+
+GLUED_GRADE = re.compile(
+    rf"(?P<field>[가-힣]{{2,6}}?)(?P<base>최우수|우수|장려)(?P<noun>기관상|단체상|부서상|상)"
+    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+
+
+def glued_grade(text: str, at: int) -> Item | None:
+    """A grade that its field is glued to: 홍보우수기관상."""
+    match = GLUED_GRADE.match(text, at)
+    if match is None or match["field"].endswith(("최", "매우")):
+        return None
+    grade = Grade(LEX.grades[match["base"]], noun=match["noun"])
+    item = with_josa(text, "grade", at, match.end(), match[0], grade)
+    item.inside = match["field"]
+    return item
 
 
 def grade_item(text: str, at: int) -> Item | None:

@@ -23,6 +23,10 @@ SELECTS: Final = (
     "명인",
     "MVP",
     "우수사례",
+    "유공기관",
+    "유공 기관",
+    "유공단체",
+    "유공 단체",
 )
 
 
@@ -44,7 +48,7 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
                 and before.who.kind in ("organization", "government")
             ):
                 unit.grade = replace(unit.grade, giver=before.noun, noun=f"{before.noun} {unit.grade.noun}")
-            if node.grade.noun == "상" and node.inside and node.noun.startswith(node.inside):
+            if node.grade.noun.endswith("상") and node.inside and node.noun.startswith(node.inside):
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
             found.append(unit)
@@ -329,6 +333,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
+    if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
+        return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
@@ -346,6 +352,9 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
         and behind[0].kind == "and"
         and behind[1].kind != "grade"
     )
+
+
+ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # behind winners that are counted: 5개 우수기관 역시
 
 
 PRIZE_NAME: Final = re.compile(r"[상장]$")
