@@ -85,7 +85,7 @@ def make_listed(node: Node, enclosed: bool) -> None:
     if (
         node.kind == "word"
         and len(node.noun) >= NAMED
-        and (node.noun.endswith(LEX.listed_ends) or (enclosed and not node.josa))
+        and (node.noun.endswith((*LEX.listed_ends, *LEX.products)) or (enclosed and not node.josa))
         and node.noun not in LEX.organization_never
     ):
         node.kind, node.value = "who", Who(node.noun, "organization", tuple(find_names(node.noun)[:1]))

@@ -357,6 +357,8 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
 ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # behind winners that are counted: 5개 우수기관 역시
 
 
+# particles of what a body is chosen as
+CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
 PRIZE_NAME: Final = re.compile(r"[상장]$")
 TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
@@ -392,7 +394,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
             elif (
                 (node.event.name.endswith((*SELECTS, "대상")) or (node.event.quoted and TITLES.match(node.event.name)))
-                and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+                and node.josa in CHOSEN_AS
                 and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정", "이름을"))
             ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
                 found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
@@ -404,7 +406,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and win is not None
             and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])) or titled(nodes, at))
             and (node.noun.endswith(SELECTS) or titled(nodes, at))
-            and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+            and node.josa in CHOSEN_AS
             and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을"))
         ):
             begin = at
