@@ -20,6 +20,7 @@ SUFFIXES: Final = ("시", "군", "구", "도")
 TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
+STEM: Final = 2  # syllables of most places' names
 NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
@@ -49,7 +50,10 @@ def head_of(node: Node) -> str | None:
     if known is not None:
         return known
     places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")
-    head = node.noun[next((hit.end for hit in places if hit.start == 0), len(node.noun)) :]
+    stem = next((hit.end for hit in places if hit.start == 0), 0)
+    if not stem:  # a place's name that is an ordinary word besides: 진주의료원
+        return node.noun[STEM:] if node.noun[STEM:] in LEX.organization_suffixes else None
+    head = node.noun[stem:]
     return head if len(head) > 2 and head.endswith(INSTITUTES) else None
 
 

@@ -58,6 +58,7 @@ CHOSEN: Final = re.compile(
     r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
 )
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)[했하았아]|골랐|골라)")
+ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
@@ -138,7 +139,7 @@ def heads_after(
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list):
             category = node.names[0] if len(node.names) == 1 else category
-        elif node.kind == "count" and any(item.kind == "name" for item in node.parens):
+        elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
             found.extend(Winner(who, node.start, node.end, category) for who in makers)
@@ -276,12 +277,32 @@ def heads_after(
                 if node.josa in ("은", "는") and found and apposed and len(found) > 1:
                     break
         k += 1
+    share_brackets(found)
     return found
 
 
+def share_brackets(found: Sequence[Winner]) -> None:
+    """Give a field in brackets that is of all before it to these: A, B(이상 초등 부문), C(중등 부문)."""
+    shared: str | None = None
+    for one in reversed(found):
+        if one.bracket is not None:
+            above = one.bracket.removeprefix(ABOVE)
+            shared = above if above != one.bracket else None
+            one.bracket = above
+        elif shared is not None and one.category is None:
+            one.bracket = shared
+
+
 def counted(node: Node, category: str | None) -> list[Winner]:
-    """The governments that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), (부산 남, 대구 서)."""
+    """The bodies that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), 2개관(가람도서관, …)."""
     found = []
+    bodies = [item for item in node.parens if item.kind in ("org", "dept")]
+    if bodies:
+        hits = [(item.hit,) if item.hit is not None else () for item in bodies]
+        return [
+            Winner(Who(item.noun, "organization", hit), item.start, item.end, category)
+            for item, hit in zip(bodies, hits, strict=True)
+        ]
     for item, behind in zip_longest(node.parens, node.parens[1:]):
         if item.kind != "name" or item.hit is None:
             continue
