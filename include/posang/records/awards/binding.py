@@ -25,7 +25,6 @@ from posang.records.awards.predicates import (
 from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
 from posang.records.awards.winners import (
     SUBJECT,
-    chosen_behind,
     heads_after,
     heads_before,
     joined_heads,
@@ -34,6 +33,7 @@ from posang.records.awards.winners import (
     pair_before,
     relative_heads,
     subject_node,
+    told_behind,
 )
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
@@ -174,7 +174,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         return heads_after(nodes, start, len(nodes), unit), "after"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         found, rule = heads_after(nodes, start + at.led, at.high, unit), "after"
-    elif (josa in ("에", "이", "가") and not at.has_subject) or (josa == "에" and chosen_behind(nodes, at.last, verb)):
+    elif (josa in ("에", "이", "가") and not at.has_subject) or told_behind(nodes, unit, verb):
         stop = verb if verb is not None else at.high
         found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
     elif (

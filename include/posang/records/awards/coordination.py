@@ -22,6 +22,7 @@ OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
 STEM: Final = 2  # syllables of most places' names
 NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
+SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
@@ -29,7 +30,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, stems(apart(armed(products(nodes))))))
+    nodes = makers(officials(text, stems(apart(armed(schools(products(nodes)))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -126,6 +127,24 @@ def products(nodes: list[Node]) -> list[Node]:
             node = Node("who", start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
         out.append(node)
     return out
+
+
+def schools(nodes: list[Node]) -> list[Node]:
+    """The nodes with schools by their short names known by the place in their brackets: 가람중(군포), 나래초(여주)."""
+    for node in nodes:
+        if node.kind == "word" and len(node.parens) == 1 and SCHOOL.fullmatch(node.noun):
+            place = place_of(node.parens[0])
+            if place is not None:
+                node.kind, node.value = "who", Who(node.noun, "organization", (place,))
+    return nodes
+
+
+def place_of(item: Item) -> Hit | None:
+    """The government that an item names, be it by a stem that is an ordinary word besides (여주)."""
+    if item.kind == "name":
+        return item.hit
+    named = (find_names(item.noun + end) for end in SUFFIXES)
+    return next((hits[0] for hits in named if hits and hits[0].surface[:-1] == item.noun), None)
 
 
 def armed(nodes: list[Node]) -> list[Node]:

@@ -268,7 +268,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if grade.kind == "rating" and behind is not None and not node.josa and behind.noun.startswith(STEPS):
         return False
-    if grade.kind == "rating" and stepwise(nodes, at):
+    if grade.kind == "rating" and (node.josa == "보다" or stepwise(nodes, at)):
         return False
     if (
         grade.kind == "rating"

@@ -54,6 +54,7 @@ HEAD: Final = frozenset(
 
 
 LISTED: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
+TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|탔|품")
 CHOSEN: Final = re.compile(
     r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
 )
@@ -75,23 +76,22 @@ def own_subject(nodes: Sequence[Node], low: int, first: int) -> bool:
     )
 
 
-def chosen_behind(nodes: Sequence[Node], last: int, verb: int | None) -> bool:
-    """Whether the winner of a grade stands right behind it as the subject of a verb of choosing: 대상에 A가 선정됐다고.
+def told_behind(nodes: Sequence[Node], unit: Unit, verb: int | None) -> bool:
+    """Whether the winner of a grade stands behind it, whoever is the topic: 대상에 A가 뽑혔다고, 대상을 A가 탔다고.
 
-    Whoever is the topic before it then only tells of the choice.
+    The verb is one of choosing behind 에, one of getting behind 을; the topic before the grade only tells of the win.
     """
-    if verb is None or not CHOSEN.match(nodes[verb].noun):
+    verbs, ends = (CHOSEN, ("에", "에는")) if unit.josa == "에" else (TAKES, ("을", "를"))
+    if unit.josa not in ends or verb is None or not verbs.match(nodes[verb].noun):
         return False
-    between = nodes[last + 1 : verb]
+    between = nodes[unit.last + 1 : verb]
     own = list(takewhile(lambda node: node.kind != "grade", between))
     heads = [node for node in own if node.kind in ("who", "quote")]
-    return (
-        all(node.kind in LISTED or (node.kind == "grade" and node.josa in ("에", "에는")) for node in between)
-        and bool(heads)
-        and between[0].kind in ("who", "word", "quote")
-        and between[0].josa in ("", "이", "가", *CONNECTS)
-        and heads[-1].josa in ("이", "가")
-    )
+    if not heads or not all(node.kind in LISTED or (node.kind == "grade" and node.josa in ends) for node in between):
+        return False
+    opens = between[0].kind in ("who", "word", "quote") and between[0].josa in ("", "이", "가", *CONNECTS)
+    person = heads[-1].kind == "who" and heads[-1].who.kind == "person"
+    return opens and heads[-1].josa in ("이", "가") and not (person and unit.josa != "에")
 
 
 def subject_node(nodes: Sequence[Node], low: int, first: int) -> Node | None:
@@ -298,11 +298,8 @@ def counted(node: Node, category: str | None) -> list[Winner]:
     found = []
     bodies = [item for item in node.parens if item.kind in ("org", "dept")]
     if bodies:
-        hits = [(item.hit,) if item.hit is not None else () for item in bodies]
-        return [
-            Winner(Who(item.noun, "organization", hit), item.start, item.end, category)
-            for item, hit in zip(bodies, hits, strict=True)
-        ]
+        named = [Who(item.noun, "organization", (item.hit,) if item.hit is not None else ()) for item in bodies]
+        return [Winner(who, item.start, item.end, category) for who, item in zip(named, bodies, strict=True)]
     for item, behind in zip_longest(node.parens, node.parens[1:]):
         if item.kind != "name" or item.hit is None:
             continue
