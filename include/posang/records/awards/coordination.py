@@ -38,8 +38,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_title(text, nodes, k)
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
-    for k in range(len(nodes) - 1, -1, -1):
-        share_kind(nodes, k)
+    share_kind(nodes)
     return nodes
 
 
@@ -58,19 +57,26 @@ def head_of(node: Node) -> str | None:
     return head if len(head) > 2 and head.endswith(INSTITUTES) else None
 
 
-def share_kind(nodes: Sequence[Node], k: int) -> None:
+def share_kind(nodes: Sequence[Node]) -> None:
     """Make bodies of the names that no list knows where they stand in one list with an institution."""
-    if nodes[k].kind != "who" or nodes[k].who.kind not in ("organization", "department"):
-        return
-    for at in [*(at for at, _ in members(nodes, k)), *followers(nodes, k)]:
-        enclosed = 1 < at < len(nodes) - 2 and all(is_listed(nodes, at, step) for step in (-1, 1))
-        make_listed(nodes[at], enclosed)
+    first = 0
+    while first < len(nodes):
+        run = [first, *followers(nodes, first)]
+        if len(run) > 1 and any(is_institution(nodes[at]) for at in run):
+            for at in run:
+                enclosed = 1 < at < len(nodes) - 2 and is_listed(nodes, at, -1) and is_listed(nodes, at, 1)
+                make_listed(nodes[at], enclosed)
+        first = run[-1] + 1
+
+
+def is_institution(node: Node) -> bool:
+    """Whether a node names a body that is no government."""
+    return node.kind == "who" and node.who.kind in ("organization", "department")
 
 
 def is_listed(nodes: Sequence[Node], at: int, step: int) -> bool:
     """Whether a separator and an institution stand beside a node, before it or behind it."""
-    mark, beside = nodes[at + step], nodes[at + 2 * step]
-    return mark.kind in SEPARATORS and beside.kind == "who" and beside.who.kind in ("organization", "department")
+    return nodes[at + step].kind in SEPARATORS and is_institution(nodes[at + 2 * step])
 
 
 def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
