@@ -48,7 +48,9 @@ _HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?!
 _OWN_BODY: Final = re.compile(
     r"\s?(?:의회|의원|의장|부의장|보건소|농업기술원|농업기술센터|시설관리공단|도시공사|자원봉사센터|문화재단|상수도|소방본부|체육회)"
 )
-_VENUE: Final = re.compile(r"[^.,’”]{0,30}에서\s(?:열|개최|진행|치[러른])")
+_VENUE: Final = re.compile(
+    r"[^.,’”]{0,30}에서\s(?:[가-힣]{2,12}\s(?:주최|주관|후원)[로으]{1,2}\s)?(?:열|개최|진행|치[러른])"
+)
 _IMPRINT: Final = re.compile(r"주소|등록번호|발행인|소재지|본사")
 _REGISTERED: Final = re.compile(r"등록번호\s*:?\s*(?P<province>[가-힣]{2})")
 

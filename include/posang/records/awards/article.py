@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
-from posang.records.awards.claim import Winner
+from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.clauses import BARE_CHOICE, BARE_WIN, announces, bare_win, carried, claims
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
@@ -134,20 +134,46 @@ class Reader(Rows):
         made: list[Draft] = []
         self.pending = made
         self.bare = []
-        for claim in found:
+        for claim in self.graded(found, nodes):
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)
         if made:
             if source not in ("title", "subtitle"):
                 self.last_drafts = made
                 self.last = made[-1].prize
-                if self.main is None:
+                if self.main is None or self.told_later(made[0], start):
                     self.main = made[0].prize
             self.drafts.extend(made)
         if not made:
             self.follow(nodes, folded)
         elif self.last_drafts:
             self.spread_money(nodes, folded)
+
+    def told_later(self, first: Draft, start: int) -> bool:
+        """Whether the award that the opening seemed to be about is named behind the article's first win, of another."""
+        main = self.main
+        if self.drafts or main is None or main.quoted or first.prize is main:
+            return False
+        return main.at > start and first.grade.kind == "prize"
+
+    def graded(self, found: Sequence[Claim], nodes: Sequence[Node]) -> Sequence[Claim]:
+        """Winners by field under the grade of the sentence before: 장관상은 A가 초등 부문에서 받았다. 중등 부문은 B."""
+        before = self.last_drafts[-1] if self.last_drafts else None
+        if (
+            before is None
+            or before.category is None
+            or before.rule != "after"
+            or before.grade.kind not in ("prize", "honor")
+            or (before.line, before.sentence) != (self.line, self.sentence - 1)
+            or any(node.kind == "grade" for node in nodes)
+        ):
+            return found
+        return [
+            replace(claim, grade=before.grade, event=claim.event or Event(before.prize.name))
+            if claim.grade.kind == "field"
+            else claim
+            for claim in found
+        ]
 
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""
@@ -184,8 +210,7 @@ class Reader(Rows):
     def read(self) -> list[Award]:
         """The article's awards."""
         seen: set[str] = set()
-        headlines: list[Line] = []
-        kept: list[Line] = []
+        lines: list[Line] = []
         for line in self.document.lines:
             if line.role not in LINE_ROLES:
                 continue
@@ -193,8 +218,10 @@ class Reader(Rows):
             if mark in seen and (len(mark) >= 40 or line.role in ("title", "subtitle", "caption")):
                 continue
             seen.add(mark)
-            (headlines if line.role in ("title", "subtitle") else kept).append(line)
-        kept = unwrapped(self.document, kept)
+            lines.append(line)
+        lines = unwrapped(self.document, lines)
+        headlines = [line for line in lines if line.role in ("title", "subtitle")]
+        kept = [line for line in lines if line.role not in ("title", "subtitle")]
         self.fielded = bool(FIELDED.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0

@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
 from posang.records.awards.lexer import Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 from posang.records.awards.predicates import (
     ADVERBS,
     PAST,
@@ -33,6 +33,7 @@ from posang.records.awards.winners import (
     pair_before,
     relative_heads,
     subject_node,
+    told_behind,
 )
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
@@ -173,7 +174,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         return heads_after(nodes, start, len(nodes), unit), "after"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         found, rule = heads_after(nodes, start + at.led, at.high, unit), "after"
-    elif josa in ("에", "이", "가") and not at.has_subject:
+    elif (josa in ("에", "이", "가") and not at.has_subject) or told_behind(nodes, unit, verb):
         stop = verb if verb is not None else at.high
         found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
     elif (
@@ -278,7 +279,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         end,
         event,
         [*bound.givers, *found.givers],
-        categories_of(at, bound, found, frame),
+        categories_of(at, bound, found, frame, verb),
         years,
         before_years,
         streak_of(nodes, at.low, at.first, verb, at.high),
@@ -293,18 +294,22 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
     )
 
 
-def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> list[str]:
+def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], verb: int | None) -> list[str]:
     """The fields of a claim: its own, those of its unit, those in force, else what a rating stands behind."""
     nodes, unit = at.nodes, at.unit
     if unit.grade.kind == "field":
         return nodes[at.first].names
     if bound.fields:
         return bound.fields
+    if bound.behind and (told := field_behind(nodes, bound, verb)):
+        return told
     own = [] if found.field else field_before(nodes, at.low, at.first, found.at)
     if own:
         return own
     if unit.field is not None:
         return [unit.field]
+    if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
+        return at.previous.categories
     if frame and (not bound.behind or bound.rule == "after"):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
@@ -320,6 +325,14 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> 
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:
+    """The field told between winners behind a grade and their verb: 장관상은 A가 초등 부문에서 받았다."""
+    before = nodes[verb - 1] if verb else None
+    if before is None or before.kind != "cat" or before.josa != "에서" or before.start < bound.winners[-1].end:
+        return []
+    return before.names
 
 
 def certified(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[Event | None, Grade]:

@@ -7,7 +7,7 @@ stand behind it (우수상은 A와 B가) or before it (A가 우수상을); which
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.binding import Stretch, bind
@@ -80,8 +80,11 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             continue
         claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous, since), frame)
         if claim is None:
-            low = max(low, low_next)
+            if not unit.josa:  # with a particle it leaves the subject to the next: 1위에 선정된 공적으로 표창을
+                low = max(low, low_next)
             continue
+        if previous is not None and beside(nodes, previous, claim):
+            claim.event, claim.categories = previous.event, claim.categories or previous.categories
         found.append(claim)
         previous = claim
         low = low_next
@@ -89,12 +92,31 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = ranked(nodes, respective(nodes, found))
     contrasted(nodes, found)
+    former(nodes, found)
     found.extend(series(nodes, text))
     found.extend(preceded(nodes, found))
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether a claim goes on with an award that bears only the name of what is judged: A가 … 최우수에, B가 우수에."""
+    if not (left.rule == right.rule == "before" and left.grade.kind == right.grade.kind == "prize"):
+        return False
+    named = any(node.kind == "event" and node.value is left.event for node in nodes)
+    told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
+    return left.event is not None and right.event is None and not named and not told
+
+
+def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Make a rating past where its clause qualifies who has another since: B등급을 받았던 A는 올해 C등급으로."""
+    for left, right in pairwise(found):
+        if left.rule != "relative" or right.rule != "shared" or left.years or left.grade.kind != right.grade.kind:
+            continue
+        if any(node.noun.endswith("던") and left.start < node.start < left.winners[0].start for node in nodes):
+            left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
 
 
 def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:

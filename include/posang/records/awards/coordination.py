@@ -19,21 +19,87 @@ SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
 TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
+INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
+STEM: Final = 2  # syllables of most places' names
+NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
+SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
+FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, stems(apart(products(nodes)))))
+    nodes = makers(officials(text, stems(apart(armed(schools(products(nodes)))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
         if nodes[k].who.kind == "person":
             share_title(text, nodes, k)
-        elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
+        elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
+    share_kind(nodes)
     return nodes
+
+
+def head_of(node: Node) -> str | None:
+    """What the places listed before a body may share with it: a known head, or all behind its place's name."""
+    if node.who.kind not in ("organization", "department"):
+        return None
+    known = next((head for head in LEX.shared_heads if node.noun[1:].endswith(head)), None)
+    if known is not None:
+        return known
+    places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")
+    stem = next((hit.end for hit in places if hit.start == 0), 0)
+    if not stem:  # a place's name that is an ordinary word besides: 진주의료원
+        return node.noun[STEM:] if node.noun[STEM:] in LEX.organization_suffixes else None
+    head = node.noun[stem:]
+    return head if len(head) > 2 and head.endswith(INSTITUTES) else None
+
+
+def share_kind(nodes: Sequence[Node]) -> None:
+    """Make bodies of the names that no list knows where they stand in one list with an institution."""
+    first = 0
+    while first < len(nodes):
+        run = [first, *followers(nodes, first)]
+        if len(run) > 1 and any(is_institution(nodes[at]) for at in run):
+            for at in run:
+                enclosed = 1 < at < len(nodes) - 2 and is_listed(nodes, at, -1) and is_listed(nodes, at, 1)
+                make_listed(nodes[at], enclosed)
+        first = run[-1] + 1
+
+
+def is_institution(node: Node) -> bool:
+    """Whether a node names a body that is no government."""
+    return node.kind == "who" and node.who.kind in ("organization", "department")
+
+
+def is_listed(nodes: Sequence[Node], at: int, step: int) -> bool:
+    """Whether a separator and an institution stand beside a node, before it or behind it."""
+    return nodes[at + step].kind in SEPARATORS and is_institution(nodes[at + 2 * step])
+
+
+def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
+    """Places of the nodes coordinated behind the one at `k`, nearest first."""
+    while not nodes[k].josa or nodes[k].josa in CONNECTS:
+        at = k + 1
+        while at < len(nodes) and nodes[at].kind in SEPARATORS:
+            at += 1
+        if at == len(nodes) or (at == k + 1 and not nodes[k].josa):
+            return
+        k = at
+        yield k
+
+
+def make_listed(node: Node, enclosed: bool) -> None:
+    """Make an institution of a plain noun with the ending of one, or of any between two institutions."""
+    if (
+        node.kind == "word"
+        and len(node.noun) >= NAMED
+        and (node.noun.endswith((*LEX.listed_ends, *LEX.products)) or (enclosed and not node.josa))
+        and node.noun not in LEX.organization_never
+    ):
+        node.kind, node.value = "who", Who(node.noun, "organization", tuple(find_names(node.noun)[:1]))
 
 
 def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
@@ -65,6 +131,43 @@ def products(nodes: list[Node]) -> list[Node]:
                 out.pop()
             start = place.start if place is not None else node.start
             node = Node("who", start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
+        out.append(node)
+    return out
+
+
+def schools(nodes: list[Node]) -> list[Node]:
+    """The nodes with schools by their short names known by the place in their brackets: 가람중(군포), 나래초(여주)."""
+    for node in nodes:
+        if node.kind == "word" and len(node.parens) == 1 and SCHOOL.fullmatch(node.noun):
+            place = place_of(node.parens[0])
+            if place is not None:
+                node.kind, node.value = "who", Who(node.noun, "organization", (place,))
+    return nodes
+
+
+def place_of(item: Item) -> Hit | None:
+    """The government that an item names, be it by a stem that is an ordinary word besides (여주)."""
+    if item.kind == "name":
+        return item.hit
+    named = (find_names(item.noun + end) for end in SUFFIXES)
+    return next((hits[0] for hits in named if hits and hits[0].surface[:-1] == item.noun), None)
+
+
+def armed(nodes: list[Node]) -> list[Node]:
+    """The nodes with a service of the armed forces made part of the name of its body: 해군 가람기지사령부."""
+    out: list[Node] = []
+    for node in nodes:
+        if (
+            node.kind == "who"
+            and node.who.kind in ("organization", "department")
+            and out
+            and out[-1].noun in FORCES
+            and not out[-1].josa
+            and node.start - out[-1].end == 1
+        ):
+            name = f"{out[-1].noun} {node.noun}"
+            who = replace(node.who, name=name)
+            node = replace(node, start=out.pop().start, noun=name, value=who)
         out.append(node)
     return out
 

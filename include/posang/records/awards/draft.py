@@ -147,6 +147,9 @@ def retold(row: Draft, other: Draft) -> bool:
     return field_name in name or name in field_name or alike(name, field_name)
 
 
+TOP: Final = frozenset({"최우수", "SA등급", "S등급", "가등급"})  # names of the best rating
+
+
 def same_grade(left: Grade, right: Grade) -> bool:
     """Whether two grades may be one win's."""
     if left.grade == right.grade:
@@ -155,7 +158,7 @@ def same_grade(left: Grade, right: Grade) -> bool:
         return True
     if (left.honor and left.honor == right.grade) or (right.honor and right.honor == left.grade):
         return True
-    if {left.grade, right.grade} == {"최우수", "SA등급"} and "rating" in (left.kind, right.kind):
+    if left.grade != right.grade and {left.grade, right.grade} <= TOP and "rating" in (left.kind, right.kind):
         return True
     return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}) or "최고등급" in (left.grade, right.grade)
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.lexer import LEX, PRIZE, Item, final_rieul
+from posang.records.awards.lexer import CERTIFICATE, LEX, PRIZE, Item, final_rieul
 from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item
 
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$"
+    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$"
 )
 
 
@@ -56,6 +56,11 @@ POINTING: Final = re.compile(
 )
 
 
+def of_day(node: Node) -> bool:
+    """Whether a word makes the one behind it a day of its own: 구강보건의 날, 노인의 날."""
+    return node.kind == "word" and (node.josa == "의" or node.noun.endswith("의"))
+
+
 def event_node(text: str, item: Item, before: list[Node]) -> Node:
     """An award's name that ends in this item: the nouns before it are taken from `before`."""
     taken: list[Node] = []
@@ -86,6 +91,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "quote" and not node.josa:
             taken.insert(0, before.pop())
+            continue
+        if node.noun == "날" and len(before) > 1 and of_day(before[-2]):
+            taken[:0] = [before.pop(-2), before.pop()]
             continue
         if node.kind == "and" and node.noun in ("및",) and taken:
             if len(before) > 1 and before[-2].kind == "event":
@@ -270,6 +278,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         tail
         and (
             tail.endswith(LEX.event_nouns)
+            or CERTIFICATE.fullmatch(tail)
             or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
             or (
                 tail.endswith(("상", "대상", "공무원", "왕", "인상"))

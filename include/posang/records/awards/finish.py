@@ -22,6 +22,7 @@ PERIOD: Final = re.compile(
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
+INDIVIDUAL: Final = frozenset({"개인", "개인별"})
 HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")
 
 
@@ -214,7 +215,18 @@ def finish(reader: Rows) -> list[Award]:
                 break
         else:
             rows.append(draft)
+    rows = personal(rows)
     return [award(reader, row) for row in rows if keeps(rows, row)]
+
+
+def personal(rows: Sequence[Draft]) -> list[Draft]:
+    """The rows with a field of individuals given to the people who won in it, not to the body that tells of them."""
+    told = [row for row in rows if row.category in INDIVIDUAL and row.kind != "person"]
+    people = [row for row in rows if row.kind == "person" and any(row.prize is body.prize for body in told)]
+    for row in people:
+        row.category = row.category or next(body.category for body in told if body.prize is row.prize)
+    named = {(id(row.prize), row.grade.grade) for row in people}
+    return [row for row in rows if not (row in told and (id(row.prize), row.grade.grade) in named)]
 
 
 def in_group(reader: Rows, draft: Draft, group: str | None) -> bool:
@@ -233,9 +245,15 @@ def in_group(reader: Rows, draft: Draft, group: str | None) -> bool:
 
 
 def keeps(rows: Sequence[Draft], row: Draft) -> bool:
-    """Whether a row stands: a headline's only where the body has none, a heading's where it names award or winner."""
+    """Whether a row stands: a headline's where the body has none, a caption's where the body tells no such win.
+
+    A heading's row stands where the heading names award or winner.
+    """
     if row.source in ("title", "subtitle"):
         return not any(other.source not in ("title", "subtitle") for other in rows)
+    if row.source == "caption":
+        told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))
+        return not any(other.grade.grade == row.grade.grade and not other.recall for other in told)
     return row.source != "heading" or len([note for note in row.inherited if not note.startswith("year")]) < 2
 
 

@@ -188,7 +188,7 @@ RATING = re.compile(
 )
 QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우\s?우수|우수|보통|매우\s?미흡|미흡|양호|탁월)"
-    r"(?:'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)')"
+    r"(?:'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{1,20}\))?')"
 )
 LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
@@ -213,7 +213,7 @@ MONEY = re.compile(
     rf"(?P<each>각각?\s?)?(?P<sum>{NUMBER}\s?(?:조|억|천만|백만|십만|만|천|백)?(?:\s?{NUMBER}?\s?(?:조|억|천만|백만|십만|만|천|백))*\s?원)(?P<worth>어치)?(?:\s?(?:상당|규모))?(?P<apiece>\s?씩)?"
 )
 COUNT = re.compile(
-    rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역))?"
+    rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역)|(?:관|교|소)(?![가-힣]{2}))?"
 )
 WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
 QUOTE = re.compile(
@@ -239,6 +239,10 @@ CIVIC = re.compile(
 CIVIC_FIELD: Final = re.compile(
     r"(?:문화|체육|예술|교육|산업|경제|근로|향토|공익|효행|효열|애향|봉사|사회|새마을|선행|지역|개발|환경|농업|농림|수산|관광|공로|복지|대민)+장"
 )
+# a scheme of certificates in one word: 가족친화인증
+CERTIFICATE: Final = re.compile(r"[가-힣A-Za-z]{3,}(?<!재)(?<!신규)(?<!우수)(?<!시설)인증")
+# bodies of merit, of two words: 방문건강관리 유공 기관
+MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
@@ -296,8 +300,10 @@ def classify(word: str) -> tuple[str, str, str]:
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
-        if form in LEX.event_nouns or (
-            len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원"))
+        if (
+            form in LEX.event_nouns
+            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원")))
+            or CERTIFICATE.fullmatch(form)
         ):
             return "head", form, particle
     if LEX.veto.match(word) or LEX.plan.fullmatch(word):
@@ -595,6 +601,10 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
     if glued and glued[0] not in LEX.person_never:
         return Item("word", at, glued.end(), glued[0])
+    if "우수" in near or "장려" in near:
+        item = glued_grade(text, at)
+        if item is not None:
+            return item
     if (
         HONOR_HINT.search(near)
         and (honor := HONOR.match(text, at))
@@ -604,6 +614,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
     if "민의" in near and (civic := CIVIC.match(text, at)):
         return with_josa(text, "prize", at, civic.end(), civic[0])
+    if "유공 " in near and (merit := MERIT.match(text, at)):
+        return with_josa(text, "head", at, merit.end(), merit[0])
     if hit is not None:
         return name_item(text, at, hit)
     first = text[at]
@@ -639,6 +651,23 @@ def rating_item(text: str, at: int) -> Item | None:
     if match := TOP_RATING.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최고등급", kind="rating", noun="등급"))
     return None
+
+
+GLUED_GRADE = re.compile(
+    rf"(?P<field>[가-힣]{{2,6}}?)(?P<base>최우수|우수|장려)(?P<noun>기관상|단체상|부서상|상)"
+    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+
+
+def glued_grade(text: str, at: int) -> Item | None:
+    """A grade that its field is glued to: 홍보우수기관상."""
+    match = GLUED_GRADE.match(text, at)
+    if match is None or match["field"].endswith(("최", "매우")):
+        return None
+    grade = Grade(LEX.grades[match["base"]], noun=match["noun"])
+    item = with_josa(text, "grade", at, match.end(), match[0], grade)
+    item.inside = match["field"]
+    return item
 
 
 def grade_item(text: str, at: int) -> Item | None:

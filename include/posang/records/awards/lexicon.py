@@ -33,6 +33,7 @@ class Lexicon:
     organization_never: frozenset[str]
     products: tuple[str, ...]
     shared_heads: tuple[str, ...]
+    listed_ends: tuple[str, ...]
     event_nouns: tuple[str, ...]
     event_weak: frozenset[str]
     event_pointers: frozenset[str]
@@ -96,6 +97,7 @@ def lexicon() -> Lexicon:
         organization_never=frozenset(data["organizations"]["never"]),
         products=longest_first(data["organizations"]["products"]),
         shared_heads=longest_first(data["organizations"]["shared"]),
+        listed_ends=longest_first(data["organizations"]["listed"]),
         event_nouns=longest_first(data["events"]["nouns"]),
         event_weak=frozenset(data["events"]["weak"]),
         event_pointers=frozenset(data["events"]["pointers"]),

@@ -193,7 +193,7 @@ def implied_event(
     ):
         return None, None
     k = first - 1
-    if k >= low and nodes[k].kind == "streak":
+    while k >= low and (nodes[k].kind == "streak" or (nodes[k].kind == "cat" and not nodes[k].josa)):
         k -= 1
     end = k
     while (

@@ -9,7 +9,7 @@ from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node
 from posang.records.awards.lexer import Item
-from posang.records.awards.node import COLLECTIVE, ENTITY, Event, Node, Who, whole
+from posang.records.awards.node import COLLECTIVE, CONNECTS, ENTITY, Event, Node, Who, whole
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 
@@ -97,6 +97,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 node.josa, at = match["josa"], at + 1
             elif behind:
                 node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and listed_before(out) and counts_list(nodes[at]):
+            node.josa, at = nodes[at].josa, at + 1
         if at == len(nodes):
             continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
@@ -112,6 +114,18 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
     return out
+
+
+def listed_before(out: Sequence[Node]) -> bool:
+    """Whether the last node goes on with a list of bodies."""
+    if len(out) > 2 and out[-2].kind in ("dot", "comma", "and"):
+        return out[-3].kind == "who"
+    return len(out) > 1 and out[-2].kind == "who" and out[-2].josa in CONNECTS
+
+
+def counts_list(node: Node) -> bool:
+    """Whether a node counts the bodies listed before it: A·B의료원 4곳이."""
+    return node.kind == "count" and node.value in ("곳", "개", "팀") and bool(node.josa) and not node.parens
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:

@@ -11,6 +11,7 @@ from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.prizes import Prizes
+from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.winners import DITTO
 from posang.reference import (
     Government,
@@ -223,8 +224,10 @@ class Rows(Prizes):
             if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
                 self.join_honor(claim, names)
                 return []
-        if claim.grade.kind == "named" and claim.grade.grade is None and claim.event is None:
-            return []
+        if claim.grade.kind == "named" and claim.event is None:
+            scheme = claim.grade.noun == BARE and SCHEME.search(prize.name)
+            if not scheme and (claim.grade.grade is None or claim.grade.noun == BARE):
+                return []
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
         self.organize(prize, claim, resolved)
@@ -417,7 +420,11 @@ class Rows(Prizes):
         if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
             return (*self.topic[1][:5], True)
         if self.subject is None:
-            return None
+            bodies = {draft.recipient for draft in self.last_drafts if draft.kind in ("department", "organization")}
+            if len(before) != 1 or not bodies or source in ("title", "subtitle", "heading"):
+                return None
+            draft = self.last_drafts[-1]
+            return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
         if source not in ("title", "subtitle", "heading") and claim.event is None and self.main is None:
             return None
         return self.subject.name, "government", self.subject, None, None, True

@@ -9,7 +9,11 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
-CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도)?")
+CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도|이|가)?")
+SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
+BARE: Final = "인증"  # the noun of a certificate without a name
+OBJECT: Final = frozenset({"을", "를", "도"})
+KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
     r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
@@ -21,6 +25,10 @@ TARGET: Final = re.compile(
 NAMES: Final = re.compile(
     r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계)?$"
 )
+# standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
+STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
+PAREN: Final = re.compile(r"\s?\([^()]{1,30}\)\s?$")
+NOUNS: Final = ("word", "quote", "dot", "org", "dept")
 # titles that a body bears, known as such without quotation marks
 TITLE: Final = re.compile(
     r"(?:(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업))$"
@@ -28,7 +36,24 @@ TITLE: Final = re.compile(
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 INTO: Final = frozenset({"에", "로", "으로", "에도", "에서"})
 LOOSE: Final = frozenset(
-    {"최종", "나란히", "잇따라", "신규", "신규로", "다시", "또다시", "연속", "모두", "추가로", "공식"}
+    {
+        "최종",
+        "나란히",
+        "잇따라",
+        "신규",
+        "신규로",
+        "다시",
+        "또다시",
+        "연속",
+        "모두",
+        "추가로",
+        "공식",
+        "새로",
+        "첫",
+        "새롭게",
+        "처음으로",
+        "정식",
+    }
 )
 REACH: Final = 8  # nodes between what is chosen for and the verb: 공모에 사북읍 사업이 최종 선정됐다
 
@@ -46,18 +71,33 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
 
 
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
-    """The unit of a certificate that is the object of getting: 아동친화도시 상위단계 인증을 받았다."""
+    """The unit of a certificate that is the object of getting, or is kept: 아동친화도시 상위단계 인증을 받았다.
+
+    A certificate without a name (새로 인증을 받았다) has no event; it is of the scheme that the article is about.
+    """
     node = nodes[at]
+    if node.kind == "event" and SCHEME.search(node.event.name) and node.josa in OBJECT:
+        got = at + 1 < len(nodes) and next(
+            (other.noun.startswith(GETS) for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE), False
+        )
+        return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, node.event) if got else None
     match = CERTIFICATE.fullmatch(node.noun + node.josa)
     if match is None or node.kind not in ("word", "win", "head", "event"):
         return None
+    if match["josa"] in ("이", "가"):
+        kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
+        return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
     behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE]
     closes = not behind or behind[0].kind == "stop"
     if not (behind and behind[0].noun.startswith(GETS)) and not (closes and not match["josa"]):
         return None
-    first = name_start(nodes, at - 1)
-    name = text[nodes[first].start : node.start].strip(" '\"")
-    if first == at or not (quoted(nodes, first, at) or NAMES.search(name)):
+    first = name_start(nodes, at - 1, kinds=(*NOUNS, "numeral"))
+    while first < at and nodes[first].noun in LOOSE:
+        first += 1
+    if first == at and match["josa"] and match["noun"].endswith("인증"):
+        return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
+    name = PAREN.sub("", text[nodes[first].start : node.start]).strip(" '\"")
+    if first == at or not (quoted(nodes, first, at) or NAMES.search(name) or STANDARD.search(name)):
         return None
     return Unit(
         Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
@@ -135,12 +175,12 @@ def is_target(node: Node) -> bool:
     return bool(TARGET.fullmatch(node.noun))
 
 
-def name_start(nodes: Sequence[Node], at: int) -> int:
+def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> int:
     """Where the bare nouns begin that end at a node."""
     first = at + 1
     while (
         first > 0
-        and nodes[first - 1].kind in ("word", "quote", "dot", "org", "dept")
+        and nodes[first - 1].kind in kinds
         and (first - 1 == at or not nodes[first - 1].josa)
         and nodes[first - 1].noun not in LEX.event_stop
         and at - first < 6

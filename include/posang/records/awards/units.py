@@ -23,6 +23,10 @@ SELECTS: Final = (
     "명인",
     "MVP",
     "우수사례",
+    "유공기관",
+    "유공 기관",
+    "유공단체",
+    "유공 단체",
 )
 
 
@@ -44,7 +48,7 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
                 and before.who.kind in ("organization", "government")
             ):
                 unit.grade = replace(unit.grade, giver=before.noun, noun=f"{before.noun} {unit.grade.noun}")
-            if node.grade.noun == "상" and node.inside and node.noun.startswith(node.inside):
+            if node.grade.noun.endswith("상") and node.inside and node.noun.startswith(node.inside):
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
             found.append(unit)
@@ -264,7 +268,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if grade.kind == "rating" and behind is not None and not node.josa and behind.noun.startswith(STEPS):
         return False
-    if grade.kind == "rating" and stepwise(nodes, at):
+    if grade.kind == "rating" and (node.josa == "보다" or stepwise(nodes, at)):
         return False
     if (
         grade.kind == "rating"
@@ -329,6 +333,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
+    if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
+        return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
@@ -348,6 +354,11 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
     )
 
 
+ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # behind winners that are counted: 5개 우수기관 역시
+
+
+# particles of what a body is chosen as
+CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
 PRIZE_NAME: Final = re.compile(r"[상장]$")
 TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
@@ -383,7 +394,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
             elif (
                 (node.event.name.endswith((*SELECTS, "대상")) or (node.event.quoted and TITLES.match(node.event.name)))
-                and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+                and node.josa in CHOSEN_AS
                 and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정", "이름을"))
             ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
                 found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
@@ -395,7 +406,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and win is not None
             and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])) or titled(nodes, at))
             and (node.noun.endswith(SELECTS) or titled(nodes, at))
-            and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
+            and node.josa in CHOSEN_AS
             and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을"))
         ):
             begin = at

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from posang.records.awards.bodies import AGED
@@ -53,7 +53,13 @@ HEAD: Final = frozenset(
 )
 
 
+LISTED: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
+TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|탔|품")
+CHOSEN: Final = re.compile(
+    r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
+)
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)[했하았아]|골랐|골라)")
+ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
@@ -68,6 +74,24 @@ def own_subject(nodes: Sequence[Node], low: int, first: int) -> bool:
         for k, n in enumerate(nodes[:first])
         if k >= low
     )
+
+
+def told_behind(nodes: Sequence[Node], unit: Unit, verb: int | None) -> bool:
+    """Whether the winner of a grade stands behind it, whoever is the topic: 대상에 A가 뽑혔다고, 대상을 A가 탔다고.
+
+    The verb is one of choosing behind 에, one of getting behind 을; the topic before the grade only tells of the win.
+    """
+    verbs, ends = (CHOSEN, ("에", "에는")) if unit.josa == "에" else (TAKES, ("을", "를"))
+    if unit.josa not in ends or verb is None or not verbs.match(nodes[verb].noun):
+        return False
+    between = nodes[unit.last + 1 : verb]
+    own = list(takewhile(lambda node: node.kind != "grade", between))
+    heads = [node for node in own if node.kind in ("who", "quote")]
+    if not heads or not all(node.kind in LISTED or (node.kind == "grade" and node.josa in ends) for node in between):
+        return False
+    opens = between[0].kind in ("who", "word", "quote") and between[0].josa in ("", "이", "가", *CONNECTS)
+    person = heads[-1].kind == "who" and heads[-1].who.kind == "person"
+    return opens and heads[-1].josa in ("이", "가") and not (person and unit.josa != "에")
 
 
 def subject_node(nodes: Sequence[Node], low: int, first: int) -> Node | None:
@@ -115,7 +139,7 @@ def heads_after(
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list):
             category = node.names[0] if len(node.names) == 1 else category
-        elif node.kind == "count" and any(item.kind == "name" for item in node.parens):
+        elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
             found.extend(Winner(who, node.start, node.end, category) for who in makers)
@@ -253,12 +277,29 @@ def heads_after(
                 if node.josa in ("은", "는") and found and apposed and len(found) > 1:
                     break
         k += 1
+    share_brackets(found)
     return found
 
 
+def share_brackets(found: Sequence[Winner]) -> None:
+    """Give a field in brackets that is of all before it to these: A, B(이상 초등 부문), C(중등 부문)."""
+    shared: str | None = None
+    for one in reversed(found):
+        if one.bracket is not None:
+            above = one.bracket.removeprefix(ABOVE)
+            shared = above if above != one.bracket else None
+            one.bracket = above
+        elif shared is not None and one.category is None:
+            one.bracket = shared
+
+
 def counted(node: Node, category: str | None) -> list[Winner]:
-    """The governments that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), (부산 남, 대구 서)."""
+    """The bodies that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), 2개관(가람도서관, …)."""
     found = []
+    bodies = [item for item in node.parens if item.kind in ("org", "dept")]
+    if bodies:
+        named = [Who(item.noun, "organization", (item.hit,) if item.hit is not None else ()) for item in bodies]
+        return [Winner(who, item.start, item.end, category) for who, item in zip(named, bodies, strict=True)]
     for item, behind in zip_longest(node.parens, node.parens[1:]):
         if item.kind != "name" or item.hit is None:
             continue
@@ -635,6 +676,8 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
     if nodes[k].kind == "quote":
+        if k > low and nodes[k - 1].kind == "who" and nodes[k - 1].who.kind == "person" and nodes[k - 1].josa == "의":
+            return [winner(nodes[k - 1], None)]
         return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
     found = [winner(nodes[k], field_word(nodes, k, low))]
     j = k - 1
