@@ -249,6 +249,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
+    if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
+        return True
     told = verb_word is not None and bound.verdict == "win"
     if told and verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word)):
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from posang.records import names
 from posang.records.awards.lexer import LEX, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
@@ -185,9 +186,9 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         word = item.noun if item.parens else whole(text, item)
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
-        if end == i + 1 and (named_behind(text, run, i) or firm_between(text, run, i)):
+        if end == i + 1 and (named_behind(text, run, i) or office_between(text, run, i)):
             continue
-        if end == i + 2 and firm_between(text, run, i + 1):
+        if end == i + 2 and office_between(text, run, i + 1):
             return end + 1, person_node(run[: end + 1], word, run[end].noun)
         if (
             end is not None
@@ -222,12 +223,19 @@ def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
     )
 
 
+SCHOOL: Final = re.compile(r"[가-힣]{2,}(?:초|중|고|여중|여고|초교)")  # a school in short
+SCHOOL_TITLES: Final = frozenset({"교장", "교감", "교사", "행정실장", "수석교사", "보건교사", "영양교사"})
+OFFICE_SIZE: Final = 3  # letters of an office that no list knows, at least
 HEADS: Final = frozenset({"대표", "대표이사", "이사장", "회장", "사장", "원장", "관장", "단장", "이사"})
 
 
-def firm_between(text: str, run: Sequence[Item], at: int) -> bool:
-    """Whether the word at `at` is a firm between the name before it and its head's title: 나래온 가람식품 대표."""
-    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].noun not in HEADS:
+def office_between(text: str, run: Sequence[Item], at: int) -> bool:
+    """Whether the word at `at` is the office of the name before it: 나래온 가람식품 대표, 도해솔 가람청 경감."""
+    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title":
+        return False
+    word, title = whole(text, run[at]), run[at + 1].noun
+    taught = title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None
+    if title not in HEADS and not taught and (word in BEFORE_TITLE or len(word) < OFFICE_SIZE or names.is_name(word)):
         return False
     return run[at - 1].kind == "word" and is_name(whole(text, run[at - 1]), strict=True)
 

@@ -7,7 +7,7 @@ stand behind it (우수상은 A와 B가) or before it (A가 우수상을); which
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.binding import Stretch, bind
@@ -49,6 +49,11 @@ LEAD_WORDS: Final = frozenset(
 
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
 BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
+# the honor of winning: 수상의 영예를 안았다, 수상자로 이름을 올렸다
+HONORED: Final = re.compile(
+    r"(?:각각\s)?(?:(?:수상의\s)?(?:영예|영광|기쁨)(?:를|을)\s(?:함께\s)?(?:안았|누렸|차지했|얻었)"
+    r"|수상자로\s(?:최종\s)?(?:선정[됐되돼]|뽑[혔혀]|결정[됐되돼]|확정[됐되돼]|이름을\s올렸))"
+)
 BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
 
 
@@ -124,20 +129,21 @@ def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
     return any(n.kind in ("win", "stop") and n.noun.endswith(("다", ".")) for n in nodes[frame.last + 1 : unit.first])
 
 
-def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str]) -> list[Claim]:
-    """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다."""
-    for k in range(1, len(nodes)):
-        verb, subject = nodes[k], nodes[k - 1]
-        if (
-            verb.kind == "win"
-            and verbs.match(verb.noun)
-            and subject.kind == "who"
-            and subject.who.kind != "deictic"
-            and subject.josa in ("이", "가")
-        ):
-            winners = group(nodes, k - 1, 0)
-            if not any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
-                return [Claim(Grade("선정", kind="named"), winners, winners[0].start, verb.end, rule="bare")]
+def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> list[Claim]:
+    """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다.
+
+    Where its text is given, the honor of winning counts as well: A와 B 의원이 수상의 영예를 안았다.
+    """
+    if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
+        return []
+    for subject, verb in pairwise(nodes):
+        if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
+            continue
+        honored = HONORED.match(text, verb.start) if text else None
+        if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
+            winners = group(nodes, nodes.index(subject), 0)
+            end = honored.end() if honored is not None else verb.end
+            return [Claim(Grade("선정", kind="named"), winners, winners[0].start, end, rule="bare")]
     return []
 
 

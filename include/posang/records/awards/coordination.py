@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records import names
 from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
-from posang.records.awards.node import CONNECTS, Node, Who, is_name
+from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
 from posang.reference import find_names
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
@@ -25,7 +26,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, stems(apart(products(nodes)))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(products(nodes))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -106,6 +107,67 @@ def alike_bodies(left: Node, right: Node) -> bool:
         and left.noun.endswith(CORPORATE)
         and right.noun.endswith(CORPORATE)
     )
+
+
+ROW_SIZE: Final = 3  # names that show a row of bare words to be one of persons
+LEGAL: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
+
+
+def name_rows(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with rows of bare names made persons: 나래온, 사단법인 가람회, 도해솔, 서리안이.
+
+    A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
+    """
+    joined = legal_bodies(text, nodes)
+    rows = [row for row in bare_rows(text, joined) if len(row) > 1]
+    if not any(sum(is_name(word_in_row(text, joined, k), strict=True) for k in row) >= ROW_SIZE for row in rows):
+        return nodes
+    for row in rows:
+        for k in row:
+            node, name = joined[k], word_in_row(text, joined, k)
+            node.kind, node.josa = "who", node.josa if name == node.noun else ""
+            node.noun, node.value = name, Who(name, "person")
+    return joined
+
+
+def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a legal form and the plain word behind it joined to an organization: 사단법인 가람나눔회."""
+    out: list[Node] = []
+    for node in nodes:
+        before = out[-1] if out else None
+        if before is not None and node.kind == "word" and text[before.start : before.end] in LEGAL:
+            name = f"{text[before.start : before.end]} {node.noun}"
+            out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
+        else:
+            out.append(replace(node))
+    return out
+
+
+def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
+    """Places of the bare names of each row that commas, dots and joining particles part."""
+    rows: list[list[int]] = [[]]
+    for k, node in enumerate(nodes):
+        if node.kind in SEPARATORS:
+            continue
+        joins = k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].josa in CONNECTS)
+        named = node.kind == "word" and not node.parens and is_bare_name(word_in_row(text, nodes, k))
+        if not joins or not (named or node.kind == "who"):
+            rows.append([])
+        if named:
+            rows[-1].append(k)
+    return rows
+
+
+def is_bare_name(word: str) -> bool:
+    """Whether a word of a row may be a personal name: of three syllables, or a short one."""
+    return is_name(word, strict=True) or (len(word) == 2 and names.is_name(word) and plausible(word))
+
+
+def word_in_row(text: str, nodes: Sequence[Node], k: int) -> str:
+    """A word of a row as the name that it may be: whole before a separator, else without its particle."""
+    whole = text[nodes[k].start : nodes[k].end]
+    listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS
+    return whole if listed or not is_bare_name(nodes[k].noun) else nodes[k].noun
 
 
 def held(node: Node) -> list[Node]:

@@ -115,13 +115,15 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:
-    """The node behind the words that sum a list up (12개 시군이, 총 17개 지역에); 0 where there are none."""
+    """The node behind the words that sum a list up (12개 시군이, 총 4명의 의원이); 0 where there are none."""
     k = at
     while k < len(nodes) and k < at + 5 and nodes[k].kind in (*SUMMED, "who"):
         node = nodes[k]
         k += 1
         if node.kind == "who" and not (node.who.kind == "deictic" or node.noun in COLLECTIVE):
             return 0
+        if node.kind == "count" and node.josa == "의":
+            continue
         if node.josa:
             return k if node.kind == "count" or node.noun in COLLECTIVE or nodes[k - 2].kind == "count" else 0
     return 0

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import has_n
 
 SELECTS: Final = (
@@ -234,7 +234,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
-    if policy_noun(nodes, at) or tallied(nodes, at):
+    if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
     counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
     if counted and before is not None and before.kind == "streak":
@@ -332,6 +332,14 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
+def classed(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a plain honor stands beside a word for orders of every class, dealt out to nobody: 훈·포장과 표창을."""
+    if nodes[at].noun.removesuffix("장") != "표창" or not at:
+        return False
+    k = at - 1 - (nodes[at - 1].kind in ("and", "dot", "comma"))
+    return k >= 0 and nodes[k].noun in ("포장", "훈포장") and nodes[k].josa in ("", *CONNECTS)
+
+
 def policy_noun(nodes: Sequence[Node], at: int) -> bool:
     """Whether a bare grade word is a noun of policy joined to another: 출산 장려 및 보육 정책."""
     node, before = nodes[at], nodes[at - 1] if at else None
@@ -382,7 +390,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 grade = None if win.noun.startswith(("받", "탔", "수상")) else "선정"
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
             elif (
-                (node.event.name.endswith((*SELECTS, "대상")) or (node.event.quoted and TITLES.match(node.event.name)))
+                (
+                    node.event.name.endswith((*SELECTS, "대상"))
+                    or (node.event.quoted and (prize or TITLES.match(node.event.name)))
+                )
                 and node.josa in ("으로", "로", "에", "으로는", "로는", "에는")
                 and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정", "이름을"))
             ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
