@@ -302,6 +302,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> 
         return nodes[at.first].names
     if bound.fields:
         return bound.fields
+    if unit.grade.kind == "named" and bound.behind and (chosen := field_behind(at, bound)):
+        return chosen
     own = [] if found.field else field_before(nodes, at.low, at.first, found.at)
     if own:
         return own
@@ -322,6 +324,15 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str]) -> 
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def field_behind(at: Stretch, bound: Bound) -> list[str]:
+    """The field between the winners of a prize won by its name and the verb: '…상'에 A가 초등교육 부문에 선정됐다."""
+    end = bound.winners[-1].end
+    behind = [node for node in at.nodes[at.last + 1 : at.high] if node.start >= end][:2]
+    if len(behind) < 2 or behind[0].kind != "cat" or behind[1].kind != "win":
+        return []
+    return list(behind[0].names) if behind[0].josa in ("에", "에서", "으로", "로") else []
 
 
 def certified(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[Event | None, Grade]:

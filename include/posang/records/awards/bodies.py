@@ -186,6 +186,8 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         word = item.noun if item.parens else whole(text, item)
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
+        if end is not None and field_ahead(text, run, i, end):
+            return None
         if end == i + 1 and (named_behind(text, run, i) or office_between(text, run, i)):
             continue
         if end == i + 2 and office_between(text, run, i + 1):
@@ -211,6 +213,19 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if vouched(item):
             return i + 1, person_node(run[: i + 1], item.noun, None)
     return None
+
+
+def field_ahead(text: str, run: Sequence[Item], at: int, end: int) -> bool:
+    """Whether what stands before a name is a field, as the name's office follows it: 민원봉사 도해솔 민원과 팀장."""
+    office = any(item.kind in ENTITY for item in run[at + 1 : end]) or run[end].hit is not None
+    ahead = run[:at]
+    return (
+        office
+        and bool(ahead)
+        and is_name(whole(text, run[at]), strict=True)
+        and all(item.kind == "word" and item.noun not in BEFORE_TITLE and len(item.noun) > 1 for item in ahead)
+        and not is_name(whole(text, ahead[-1]), strict=True)
+    )
 
 
 def named_behind(text: str, run: Sequence[Item], at: int) -> bool:

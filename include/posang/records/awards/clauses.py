@@ -22,6 +22,7 @@ from posang.records.awards.pairings import (
     contrasted,
     covered,
     dealt,
+    handed,
     paired,
     preceded,
     ranked,
@@ -63,6 +64,10 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         return listed_claims
     if rated := rated_fields(nodes):
         return rated
+    if by_title := handed(nodes, text):
+        ahead = [node for node in nodes if node.end <= by_title[0].start]
+        last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
+        return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
     nodes = bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []

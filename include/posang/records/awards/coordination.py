@@ -110,6 +110,7 @@ def alike_bodies(left: Node, right: Node) -> bool:
 
 
 ROW_SIZE: Final = 3  # names that show a row of bare words to be one of persons
+IN_ORDER: Final = re.compile(r"(?:이름|성명|가나다|직급|직제|무)\s?순")  # how a list of persons is ordered
 LEGAL: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
 
 
@@ -150,7 +151,8 @@ def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
         if node.kind in SEPARATORS:
             continue
         joins = k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].josa in CONNECTS)
-        named = node.kind == "word" and not node.parens and is_bare_name(word_in_row(text, nodes, k))
+        loose = not node.parens or IN_ORDER.fullmatch(node.inside.strip()) is not None
+        named = node.kind == "word" and loose and is_bare_name(word_in_row(text, nodes, k))
         if not joins or not (named or node.kind == "who"):
             rows.append([])
         if named:
@@ -167,7 +169,8 @@ def word_in_row(text: str, nodes: Sequence[Node], k: int) -> str:
     """A word of a row as the name that it may be: whole before a separator, else without its particle."""
     whole = text[nodes[k].start : nodes[k].end]
     listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS
-    return whole if listed or not is_bare_name(nodes[k].noun) else nodes[k].noun
+    noun = nodes[k].noun
+    return whole if (listed and is_bare_name(whole)) or not is_bare_name(noun) else noun
 
 
 def held(node: Node) -> list[Node]:

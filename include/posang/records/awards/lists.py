@@ -66,12 +66,24 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
             continue
         heads = heads_in(chunk)
         if heads:
-            found.extend(winner(node, own) for node in heads)
+            found.extend(winner(node, field_ahead(chunk, node, text) or own) for node in heads)
             continue
         bare = bare_body(chunk, text)
         if bare is not None:
             found.append(winner(bare, own))
     return found
+
+
+def field_ahead(chunk: Sequence[Node], head: Node, text: str) -> str | None:
+    """The plain words before a person whose office follows the name, which name a field: 민원봉사 도해솔 민원과 팀장."""
+    who = head.who
+    if who.kind != "person" or not (who.hits or who.department) or not text.startswith(who.name, head.start):
+        return None
+    last = next(k for k, node in enumerate(chunk) if node is head)
+    first = last
+    while first and chunk[first - 1].kind in ("word", "dot", "event", "veto") and not chunk[first - 1].josa:
+        first -= 1
+    return text[chunk[first].start : chunk[last - 1].end] if first < last else None
 
 
 def heads_in(chunk: Sequence[Node]) -> list[Node]:
@@ -94,7 +106,7 @@ def heads_in(chunk: Sequence[Node]) -> list[Node]:
 
 
 def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
-    """A chunk of plain nouns as a body that no list knows, where a place stands in its brackets."""
+    """A chunk of plain nouns as a body that no list knows, where a place stands in its brackets, or a bare name."""
     first = chunk[0]
     words = [node for node in chunk if node.kind in ("word", "event", "quote")]
     if len(words) != len(chunk) or len(chunk) > 3:
@@ -106,6 +118,8 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
         name = text[first.start : last.start] + last.noun
         kind = "person" if len(chunk) == 1 and is_name(name, strict=True) else "organization"
         return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), kind), last.parens)
+    if len(chunk) == 1 and len(last.parens) == 1 and is_name(last.noun, strict=True):
+        return Node("who", first.start, last.end, last.noun, last.josa, Who(last.noun, "person"), last.parens)
     return None
 
 

@@ -91,7 +91,10 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 at += 1
         if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
             continue
-        if not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
+        if node.who.kind == "person" and not node.josa and nodes[at].noun in ("총", "모두"):
+            if behind := summing(nodes, at):
+                node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
             behind = 0 if match["josa"] else summing(nodes, at + 1)
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1

@@ -337,7 +337,7 @@ def classed(nodes: Sequence[Node], at: int) -> bool:
     if nodes[at].noun.removesuffix("장") != "표창" or not at:
         return False
     k = at - 1 - (nodes[at - 1].kind in ("and", "dot", "comma"))
-    return k >= 0 and nodes[k].noun in ("포장", "훈포장") and nodes[k].josa in ("", *CONNECTS)
+    return k >= 0 and nodes[k].noun.removesuffix("과") in ("포장", "훈포장") and nodes[k].josa in ("", *CONNECTS)
 
 
 def policy_noun(nodes: Sequence[Node], at: int) -> bool:
