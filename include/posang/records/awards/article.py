@@ -121,7 +121,9 @@ class Reader(Rows):
         ):
             found = carried(nodes, self.carried[1])
         if not found and self.main is not None and UNGRADED.search(self.main.name):
-            found = bare_win(nodes, BARE_WIN, folded) or (field_claims(nodes, folded) if NAMES_WINNERS.search(folded) else [])
+            found = bare_win(nodes, BARE_WIN, folded)
+            if not found and NAMES_WINNERS.search(folded):
+                found = field_claims(nodes, folded)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, BARE_CHOICE)
         self.carried = (

@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
 from posang.records.awards.lexer import Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import TOPIC, Event, Node
+from posang.records.awards.node import TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     PAST,
@@ -391,6 +391,7 @@ def stranger(clause: Sequence[Node]) -> bool:
         node.kind == "word"
         and (
             (node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun))
+            or (node.josa in ("은", "는") and is_name(node.noun, strict=True))
             or (node.josa in SUBJECT and node.noun.startswith("㈜"))
         )
         for node in clause

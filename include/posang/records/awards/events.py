@@ -45,7 +45,23 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
 
 
 # verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
-GOES_ON: Final = ("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러", "하여", "되어", "이바지해", "기여해")
+GOES_ON: Final = (
+    "춰",
+    "눠",
+    "져",
+    "쳐",
+    "켜",
+    "겨",
+    "펴",
+    "꿔",
+    "채워",
+    "세워",
+    "키워",
+    "비워",
+    "메워",
+    "치러",
+    *("하여", "되어", "이바지해", "기여해"),
+)
 
 
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")

@@ -627,6 +627,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         and (honor := HONOR.match(text, at))
         and (hit is None or honor.end() > hit.end)
         and honor["office"] not in LEX.grades
+        and honor[0] not in LEX.grades
     ):
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
     if "민의" in near and (civic := CIVIC.match(text, at)):

@@ -10,7 +10,7 @@ from posang.records.awards.coordination import named_in_brackets, officials
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import BULLETS, LEX, Grade
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
+from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
 from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.units import units
 from posang.records.awards.winners import winner
@@ -75,7 +75,7 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
 
 
 def field_ahead(chunk: Sequence[Node], head: Node, text: str) -> str | None:
-    """The plain words before a person whose office follows the name, which name a field: 민원봉사 도해솔 민원과 팀장."""
+    """The field that plain words name before a person whose office follows: 민원봉사 도해솔 민원과 팀장."""
     who = head.who
     if who.kind != "person" or not (who.hits or who.department) or not text.startswith(who.name, head.start):
         return None
@@ -165,14 +165,19 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
         end -= 1
     found: list[Claim] = []
     category: str | None = None
+    event: Event | None = None
     for mark, stop in pairwise([*marks, end]):
         head = nodes[mark - 1] if mark else None
         if head is not None and head.josa in ("에서는", "은", "는", "에는"):
-            category = field_name([head], text) if head.kind == "cat" else head.noun
+            named = head.kind == "event" and not head.event.pointer and head.noun.endswith("상")
+            event = head.event if named else event
+            category = None if named else field_name([head], text) if head.kind == "cat" else head.noun
         body = nodes[mark + (nodes[mark].kind == "bullet") : stop]
         item = line_claims(body, text) or winner_first(body, category)
         if not item:
             return []
+        for claim in item:
+            claim.event = claim.event or event
         found.extend(item)
     return found
 
