@@ -76,6 +76,7 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or plausible(whole(text, item))
                     or plausible(item.noun)
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
+                    or (any(aged(other) for other in run) and not item.josa and not item.parens)
                 )
             )
         ):
@@ -89,9 +90,16 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
     before, item = items[at - 1], items[at]
     return (
         adjacent(before, item)
-        and (not before.parens or (item.kind == "title" and before.kind == "word"))
+        and (not before.parens or aged(before) or (item.kind == "title" and before.kind == "word"))
         and (not before.josa or possible_name(text, items, at - 1))
         and not (before.kind == item.kind == "name" and not holds(before.hit, item.hit))
+    )
+
+
+def aged(item: Item) -> bool:
+    """Whether brackets behind a word hold an age, as behind a name whose office follows: 나래온(66·여) 가람회 회장."""
+    return (
+        item.kind == "word" and not item.josa and plausible(item.noun) and AGED.match(item.inside.strip()) is not None
     )
 
 
@@ -188,6 +196,9 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
         if end is not None and field_ahead(text, run, i, end):
             return None
+        if end is not None and (aged(item) or office_of_two(text, run, i, end)):
+            name = item.noun if aged(item) else word
+            return end + 1, person_node(run[: end + 1], name, run[end].noun)
         if end == i + 1 and (named_behind(text, run, i) or office_between(text, run, i)):
             continue
         if end == i + 2 and office_between(text, run, i + 1):
@@ -240,8 +251,25 @@ def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
 
 SCHOOL: Final = re.compile(r"[가-힣]{2,}(?:초|중|고|여중|여고|초교)")  # a school in short
 SCHOOL_TITLES: Final = frozenset({"교장", "교감", "교사", "행정실장", "수석교사", "보건교사", "영양교사"})
+OFFICE_WORDS: Final = 2  # words of the longest office that no list knows
 OFFICE_SIZE: Final = 3  # letters of an office that no list knows, at least
-HEADS: Final = frozenset({"대표", "대표이사", "이사장", "회장", "사장", "원장", "관장", "단장", "이사"})
+HEADS: Final = frozenset(
+    {
+        "대표",
+        "대표이사",
+        "이사장",
+        "회장",
+        "사장",
+        "원장",
+        "관장",
+        "단장",
+        "이사",
+        "교수",
+        "명예교수",
+        "부회장",
+        "부의장",
+    }
+)
 
 
 def office_between(text: str, run: Sequence[Item], at: int) -> bool:
@@ -253,6 +281,18 @@ def office_between(text: str, run: Sequence[Item], at: int) -> bool:
     if title not in HEADS and not taught and (word in BEFORE_TITLE or len(word) < OFFICE_SIZE or names.is_name(word)):
         return False
     return run[at - 1].kind == "word" and is_name(whole(text, run[at - 1]), strict=True)
+
+
+def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
+    """Whether two words are the office of the name that a phrase begins with: 나래온 서산 아로니아 대표."""
+    return (
+        at == 0
+        and end == OFFICE_WORDS + 1
+        and run[end].noun in HEADS
+        and is_name(whole(text, run[0]), strict=True)
+        and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])
+        and not any(item.josa or item.parens or item.noun in BEFORE_TITLE for item in run[1:end])
+    )
 
 
 def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:

@@ -34,6 +34,20 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_title(text, nodes, k)
         elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
             share_head(nodes, k, head)
+    return fields_of_people(nodes)
+
+
+def fields_of_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with plain words made fields behind one named as such: 봉사부문에 A씨, 효행에 B씨."""
+    fielded = False
+    for k in range(1, len(nodes) - 1):
+        node = nodes[k]
+        if node.josa != "에" or not is_person(nodes, k + 1):
+            continue
+        if node.kind == "cat":
+            fielded = True
+        elif fielded and node.kind == "word" and nodes[k - 1].kind == "comma":
+            node.kind, node.value = "cat", [node.noun]
     return nodes
 
 
@@ -341,6 +355,7 @@ def named_in_brackets(node: Node) -> list[Who]:
             and not word.endswith(TOWNS)
             and len(word) < 4
             and is_name(word, strict=not placed)
+            and names.is_name(word)
         ):
             found.append(Who(word, "person", tuple(hits), department))
             hits, department = [], None
@@ -353,6 +368,7 @@ def makers(nodes: list[Node]) -> list[Node]:
     if len(marks) < 2:
         return nodes
     out = nodes[: marks[0]]
+    fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     for mark, stop in pairwise([*marks, len(nodes)]):
         work = nodes[mark + 1 : stop]
         last = next((k for k, node in enumerate(work) if named_in_brackets(node)), None)
@@ -363,5 +379,8 @@ def makers(nodes: list[Node]) -> list[Node]:
             Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
             for who in named_in_brackets(work[last])
         ]
-        out += [nodes[mark], *(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
+        out.append(nodes[mark])
+        if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
+            out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))
+        out += [*(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
     return out

@@ -268,8 +268,9 @@ HEADED: Final = (
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
     *("주사", "주사보", "서기보", "주무관", "사무관", "서기관"),
-    *("연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관"),
+    *("연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관", "명예교수", "석좌교수", "겸임교수"),
 )
+TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 10
 NAME_SIZE: Final = 3  # syllables of most names
@@ -295,6 +296,8 @@ def classify(word: str) -> tuple[str, str, str]:
     noun, josa = split(word)
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
+    if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
+        return "title", word[:-1], word[-1]
     for form, particle in ((noun, josa), (word, "")):
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
