@@ -148,14 +148,29 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
     """The nodes with a legal form and the plain word behind it joined to an organization: 사단법인 가람나눔회."""
     out: list[Node] = []
-    for node in nodes:
+    for k, node in enumerate(nodes):
         before = out[-1] if out else None
         if before is not None and node.kind == "word" and text[before.start : before.end] in LEGAL:
             name = f"{text[before.start : before.end]} {node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
+        elif joined_name(nodes, k):
+            out.append(Node("word", node.start, node.end, node.noun[:-1], "과"))
         else:
             out.append(replace(node))
     return out
+
+
+def joined_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether what reads like a department is a name joined to the one behind it: 문가람과 노을빛이."""
+    node = nodes[k]
+    if node.kind != "who" or node.who.kind != "department" or node.josa or node.parens or k + 1 == len(nodes):
+        return False
+    return (
+        node.noun.endswith("과")
+        and is_name(node.noun[:-1], strict=True)
+        and nodes[k + 1].kind == "word"
+        and is_bare_name(nodes[k + 1].noun)
+    )
 
 
 def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
@@ -294,7 +309,9 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     listed = {
         k
         for k in pairs
-        if told or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
+        if told
+        or (len(pairs) > 1 and nodes[k].parens)
+        or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
     }
     out: list[Node] = []
     for k, node in enumerate(nodes):
@@ -317,7 +334,7 @@ def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
         node.kind == "word"
         and office.kind == "who"
         and office.who.kind in ("department", "organization")
-        and not office.josa
+        and office.josa in ("", "의")
         and not office.parens
         and node.start - office.end == 1
         and is_name(spelled(text, nodes, k), strict)
@@ -359,6 +376,8 @@ def named_in_brackets(node: Node) -> list[Who]:
         ):
             found.append(Who(word, "person", tuple(hits), department))
             hits, department = [], None
+        elif item.kind == "word" and len(word) > 1:
+            return []  # the brackets say more than who it is
     return found
 
 

@@ -448,9 +448,9 @@ def is_person_like(items: Sequence[Item], i: int) -> bool:
         0 < i < len(items) - 1
         and items[i - 1].kind == "dept"
         and beside(items[i - 1], item)
-        and items[i + 1].kind == "title"
+        and (items[i + 1].kind == "title" or (bool(item.parens) and items[i - 1].noun.endswith(("과", "팀", "담당관"))))
         and len(item.noun) == NAME_SIZE
-        and item.noun.endswith(("국", "실", "단", "소"))
+        and item.noun.endswith(("국", "실", "단", "소", "동"))
         and not item.josa
         and personal.is_name(item.noun)
     )

@@ -436,7 +436,9 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not node.josa.startswith(("을", "를"))
             and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
-            and not any(n.kind == "event" and not PRIZE_NAME.search(n.event.name) for n in nodes[:at][-3:])
+            and not any(
+                n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
+            )
             and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
             and not any(
                 u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)
