@@ -77,6 +77,7 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or plausible(item.noun)
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
                     or (any(aged(other) for other in run) and not item.josa and not item.parens)
+                    or heads_office(text, run, items[j : j + 2])
                 )
             )
         ):
@@ -93,6 +94,19 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
         and (not before.parens or aged(before) or (item.kind == "title" and before.kind == "word"))
         and (not before.josa or possible_name(text, items, at - 1))
         and not (before.kind == item.kind == "name" and not holds(before.hit, item.hit))
+    )
+
+
+def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
+    """Whether a word stands between a name's place and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
+    return (
+        len(ahead) == OFFICE_WORDS
+        and len(run) == OFFICE_WORDS
+        and not ahead[0].josa
+        and ahead[1].kind == "title"
+        and ahead[1].noun in HEADS
+        and run[0].kind == "word"
+        and is_name(whole(text, run[0]), strict=True)
     )
 
 

@@ -83,7 +83,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     previous: Claim | None = None
     for number, unit in enumerate(parts):
         since = parts[number - 1].last + 1 if number else 0
-        high = parts[number + 1].first if number + 1 < len(parts) else len(nodes)
+        high = opening(nodes, parts[number + 1]) if number + 1 < len(parts) else len(nodes)
         if (item := listed.get(unit.first)) is not None:
             found.append(item)
             previous, low = item, unit.last + 1
@@ -105,6 +105,13 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def opening(nodes: Sequence[Node], unit: Unit) -> int:
+    """Where a unit begins: at the body before it that gives the honor (행정안전부 장관 표창), else at its own node."""
+    giver = nodes[unit.first - 1] if unit.first else None
+    given = unit.grade.kind == "honor" and giver is not None and giver.kind == "who" and not giver.josa
+    return unit.first - 1 if given and giver is not None and unit.grade.giver == giver.noun else unit.first
 
 
 def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:

@@ -34,7 +34,18 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_title(text, nodes, k)
         elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
             share_head(nodes, k, head)
-    return fields_of_people(nodes)
+    return fields_of_people(beside_people(nodes))
+
+
+def beside_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name in brackets' company made a person behind one: 나래온(심천면)·도해솔(가람대)."""
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or len(node.parens) != 1 or not is_name(node.noun, strict=True):
+            continue
+        before = next((nodes[at] for at, _ in members(nodes, k)), None)
+        if before is not None and before.kind == "who" and before.who.kind == "person" and before.parens:
+            node.kind, node.value = "who", Who(node.noun, "person")
+    return nodes
 
 
 def fields_of_people(nodes: list[Node]) -> list[Node]:

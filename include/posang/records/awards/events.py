@@ -338,7 +338,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             item.josa in ("을", "를")
             and behind is not None
             and behind.kind == "win"
-            and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해"))
+            and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해"))
             and bool(TITLE.search(name))
         )
         if not (placed or crowned) or not name or len(name) > 40 or name.endswith(MEETINGS):

@@ -153,11 +153,14 @@ HANDED: Final = 2  # titles that show a sentence to hand them out
 
 
 def title_start(nodes: Sequence[Node], k: int) -> int | None:
-    """Where the title begins that a node with the particle 에 ends; None where it ends none."""
+    """Where the title begins that a node ends, with 에 or right before a person; None where it ends none."""
     node = nodes[k]
-    if node.josa not in ("에", "에는") or nodes[k + 1].kind not in ("who", "cat"):
+    apposed = node.kind == "event" and not node.josa and nodes[k + 1].kind == "who"
+    if not (apposed or node.josa in ("에", "에는")) or nodes[k + 1].kind not in ("who", "cat"):
         return None
     if node.kind == "event":
+        if apposed and not (nodes[k + 1].who.kind == "person" and node.event.name.endswith(("상", "왕"))):
+            return None
         return None if node.event.pointer or not node.event.name.endswith(STAFF_TITLE) else k
     staff = node.kind == "grade" and node.grade.noun in ("공무원", "직원")
     if not staff and not (node.kind == "word" and node.noun.endswith(STAFF_TITLE[:-4])):
