@@ -132,8 +132,8 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     nodes, end = at.nodes, bound.winners[-1].end
     reached = max((k for k in range(at.last, min(at.high, len(nodes))) if nodes[k].start < end), default=at.last)
     consumed = reached + 1
-    if verb is not None and verb >= reached:
-        consumed = max(consumed, min(verb + 1, at.high))
+    if verb is not None and reached <= verb < at.high:
+        consumed = max(consumed, verb + 1)
     return claim, consumed, frame
 
 

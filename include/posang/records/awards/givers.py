@@ -32,7 +32,9 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
         elif other.kind in ("win", "stop", "speech"):
             return marked and other.kind == "win" and other.noun.startswith(("선정", "시상", "수여", "인증", "지정"))
         elif not marked and (
-            other.kind == "comma" or (other.kind == "who" and (other.josa in ("이", "가") or holds(nodes, j, node)))
+            other.kind == "comma"
+            or (other.kind == "who" and (other.josa in ("이", "가") or holds(nodes, j, node)))
+            or (other.kind == "word" and other.josa in ("이", "가") and body(other))
         ):
             return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])

@@ -412,7 +412,7 @@ def heads_before(
     ]
     verb_word = nodes[verb].noun if verb is not None else ""
     gives = bool(LEX.giver.match(verb_word)) and not re.match(
-        r"(?:선정|시상|수여|표창|포상|선발|전달|지정)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word
+        r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)(?:됐|되|돼|된|받)|뽑[혔히혀힌]", verb_word
     )
     objects = [
         k
@@ -434,7 +434,9 @@ def heads_before(
         gives
         and not objects
         and not behind
-        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word)
+        and re.match(
+            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word
+        )
     ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
