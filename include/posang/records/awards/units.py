@@ -47,11 +47,26 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             if node.grade.noun == "상" and node.inside and node.noun.startswith(node.inside):
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
+            if found and names_honor(nodes, found[-1], unit):
+                staff = found.pop()
+                unit = replace(unit, first=staff.first, event=Event(nodes[staff.first].noun))
             found.append(unit)
             at = unit.last + 1
             continue
         at += 1
     return found
+
+
+def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
+    """Whether a choice of staff names the award that an honor right behind it is of: 모범공무원 국무총리 표창."""
+    return (
+        staff.grade.kind == "prize"
+        and staff.grade.noun in ("공무원", "직원")
+        and honor.grade.kind == "honor"
+        and staff.last + 1 == honor.first
+        and not (staff.josa or staff.parens)
+        and nodes[staff.first].kind == "grade"
+    )
 
 
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
