@@ -160,13 +160,13 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
 
 
 WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
-HEADLINE_WORDS: Final = 3  # nodes before the word for winners: 올해 부문별 수상자는
+LEAD_SIZE: Final = 3  # nodes before the word for winners: 올해 부문별 수상자는
 
 
 def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
-    k = next((k for k, n in enumerate(nodes[:HEADLINE_WORDS]) if n.noun in WINNERS and n.josa in ("은", "는")), None)
-    if k is None or any(n.kind in ("grade", "veto", "event", "cat", "win", "bullet") for n in nodes[k + 1 :]):
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in ("은", "는")), None)
+    if k is None or any(n.kind in ("grade", "veto", "event", "cat", "win") for n in nodes[k + 1 :]):
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []

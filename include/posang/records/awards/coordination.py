@@ -134,8 +134,10 @@ def alike_bodies(left: Node, right: Node) -> bool:
     )
 
 
+NAME_SIZE: Final = 3  # syllables of most names
 ROW_SIZE: Final = 3  # names that show a row of bare words to be one of persons
 IN_ORDER: Final = re.compile(r"(?:이름|성명|가나다|직급|직제|무)\s?순")  # how a list of persons is ordered
+THINGS: Final = re.compile(r"[산섬숲역굴골탕떡쌀차면]$")  # endings of places and produce, hardly any of a given name
 LEGAL: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
 
 
@@ -146,7 +148,7 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
     """
     joined = legal_bodies(text, nodes)
     rows = [row for row in bare_rows(text, joined) if len(row) > 1]
-    if not any(sum(is_name(word_in_row(text, joined, k), strict=True) for k in row) >= ROW_SIZE for row in rows):
+    if not any(sum(len(word_in_row(text, joined, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
         return nodes
     for row in rows:
         for k in row:
@@ -201,7 +203,9 @@ def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
 
 
 def is_bare_name(word: str) -> bool:
-    """Whether a word of a row may be a personal name: of three syllables, or a short one."""
+    """Whether a word of a row may be a personal name: of three syllables, or a short one, and no place or produce."""
+    if THINGS.search(word) or word.endswith(LEX.products):
+        return False
     return is_name(word, strict=True) or (len(word) == 2 and names.is_name(word) and plausible(word))
 
 

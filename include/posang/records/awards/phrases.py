@@ -65,7 +65,7 @@ def award_with_grade(text: str, item: Item) -> list[Node]:
     return nodes
 
 
-ETC: Final = re.compile(r"등(?P<josa>이|은|에|을|의|도|에서|에게|에는|에서는)?")
+ETC: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는)?")
 TEAM: Final = re.compile(r"\d팀")
 INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
 SUMMED: Final = ("count", "word", "dot", "cat")
