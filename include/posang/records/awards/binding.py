@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
 from posang.records.awards.lexer import Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     PAST,
@@ -133,8 +133,8 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     nodes, end = at.nodes, bound.winners[-1].end
     reached = max((k for k in range(at.last, min(at.high, len(nodes))) if nodes[k].start < end), default=at.last)
     consumed = reached + 1
-    if verb is not None and verb >= reached:
-        consumed = max(consumed, min(verb + 1, at.high))
+    if verb is not None and reached <= verb < at.high:
+        consumed = max(consumed, verb + 1)
     return claim, consumed, frame
 
 
@@ -250,6 +250,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
+    if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
+        return True
     told = verb_word is not None and bound.verdict == "win"
     if told and verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word)):
         return True
@@ -303,6 +305,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return bound.fields
     if bound.behind and (told := field_behind(nodes, bound, verb)):
         return told
+    if unit.grade.kind == "named" and bound.behind and (chosen := field_chosen(at, bound)):
+        return chosen
     own = [] if found.field else field_before(nodes, at.low, at.first, found.at)
     if own:
         return own
@@ -333,6 +337,15 @@ def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[
     if before is None or before.kind != "cat" or before.josa != "에서" or before.start < bound.winners[-1].end:
         return []
     return before.names
+
+
+def field_chosen(at: Stretch, bound: Bound) -> list[str]:
+    """The field between the winners of a prize won by its name and the verb: '…상'에 A가 초등교육 부문에 선정됐다."""
+    end = bound.winners[-1].end
+    behind = [node for node in at.nodes[at.last + 1 : at.high] if node.start >= end][:2]
+    if len(behind) < 2 or behind[0].kind != "cat" or behind[1].kind != "win":
+        return []
+    return list(behind[0].names) if behind[0].josa in ("에", "에서", "으로", "로") else []
 
 
 def certified(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[Event | None, Grade]:
@@ -391,6 +404,7 @@ def stranger(clause: Sequence[Node]) -> bool:
         node.kind == "word"
         and (
             (node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun))
+            or (node.josa in ("은", "는") and is_name(node.noun, strict=True))
             or (node.josa in SUBJECT and node.noun.startswith("㈜"))
         )
         for node in clause

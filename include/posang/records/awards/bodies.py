@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from posang.records import names
 from posang.records.awards.lexer import LEX, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
@@ -75,6 +76,8 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or plausible(whole(text, item))
                     or plausible(item.noun)
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
+                    or (any(aged(other) for other in run) and not item.josa and not item.parens)
+                    or heads_office(text, run, items[j : j + 2])
                 )
             )
         ):
@@ -88,9 +91,29 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
     before, item = items[at - 1], items[at]
     return (
         adjacent(before, item)
-        and (not before.parens or (item.kind == "title" and before.kind == "word"))
+        and (not before.parens or aged(before) or (item.kind == "title" and before.kind == "word"))
         and (not before.josa or possible_name(text, items, at - 1))
         and not (before.kind == item.kind == "name" and not holds(before.hit, item.hit))
+    )
+
+
+def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
+    """Whether a word stands between a name's place and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
+    return (
+        len(ahead) == OFFICE_WORDS
+        and len(run) == OFFICE_WORDS
+        and not ahead[0].josa
+        and ahead[1].kind == "title"
+        and ahead[1].noun in HEADS
+        and run[0].kind == "word"
+        and is_name(whole(text, run[0]), strict=True)
+    )
+
+
+def aged(item: Item) -> bool:
+    """Whether brackets behind a word hold an age, as behind a name whose office follows: 나래온(66·여) 가람회 회장."""
+    return (
+        item.kind == "word" and not item.josa and plausible(item.noun) and AGED.match(item.inside.strip()) is not None
     )
 
 
@@ -185,9 +208,14 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             continue
         word = item.noun if item.parens else whole(text, item)
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
-        if end == i + 1 and (named_behind(text, run, i) or firm_between(text, run, i)):
+        if end is not None and field_ahead(text, run, i, end):
+            return None
+        if end is not None and (aged(item) or office_of_two(text, run, i, end)):
+            name = item.noun if aged(item) else word
+            return end + 1, person_node(run[: end + 1], name, run[end].noun)
+        if end == i + 1 and (named_behind(text, run, i) or office_between(text, run, i)):
             continue
-        if end == i + 2 and firm_between(text, run, i + 1):
+        if end == i + 2 and office_between(text, run, i + 1):
             return end + 1, person_node(run[: end + 1], word, run[end].noun)
         if (
             end is not None
@@ -212,6 +240,19 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     return None
 
 
+def field_ahead(text: str, run: Sequence[Item], at: int, end: int) -> bool:
+    """Whether what stands before a name is a field, as the name's office follows it: 민원봉사 도해솔 민원과 팀장."""
+    office = any(item.kind in ENTITY for item in run[at + 1 : end]) or run[end].hit is not None
+    ahead = run[:at]
+    return (
+        office
+        and bool(ahead)
+        and is_name(whole(text, run[at]), strict=True)
+        and all(item.kind == "word" and item.noun not in BEFORE_TITLE and len(item.noun) > 1 for item in ahead)
+        and not is_name(whole(text, ahead[-1]), strict=True)
+    )
+
+
 def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
     """Whether the title behind a word is that of the name behind it: 건설 팀장 노을빛 주무관."""
     return (
@@ -222,14 +263,50 @@ def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
     )
 
 
-HEADS: Final = frozenset({"대표", "대표이사", "이사장", "회장", "사장", "원장", "관장", "단장", "이사"})
+SCHOOL: Final = re.compile(r"[가-힣]{2,}(?:초|중|고|여중|여고|초교)")  # a school in short
+SCHOOL_TITLES: Final = frozenset({"교장", "교감", "교사", "행정실장", "수석교사", "보건교사", "영양교사"})
+OFFICE_WORDS: Final = 2  # words of the longest office that no list knows
+OFFICE_SIZE: Final = 3  # letters of an office that no list knows, at least
+HEADS: Final = frozenset(
+    {
+        "대표",
+        "대표이사",
+        "이사장",
+        "회장",
+        "사장",
+        "원장",
+        "관장",
+        "단장",
+        "이사",
+        "교수",
+        "명예교수",
+        "부회장",
+        "부의장",
+    }
+)
 
 
-def firm_between(text: str, run: Sequence[Item], at: int) -> bool:
-    """Whether the word at `at` is a firm between the name before it and its head's title: 나래온 가람식품 대표."""
-    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].noun not in HEADS:
+def office_between(text: str, run: Sequence[Item], at: int) -> bool:
+    """Whether the word at `at` is the office of the name before it: 나래온 가람식품 대표, 도해솔 가람청 경감."""
+    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title":
+        return False
+    word, title = whole(text, run[at]), run[at + 1].noun
+    taught = title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None
+    if title not in HEADS and not taught and (word in BEFORE_TITLE or len(word) < OFFICE_SIZE or names.is_name(word)):
         return False
     return run[at - 1].kind == "word" and is_name(whole(text, run[at - 1]), strict=True)
+
+
+def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
+    """Whether two words are the office of the name that a phrase begins with: 나래온 서산 아로니아 대표."""
+    return (
+        at == 0
+        and end == OFFICE_WORDS + 1
+        and run[end].noun in HEADS
+        and is_name(whole(text, run[0]), strict=True)
+        and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])
+        and not any(item.josa or item.parens or item.noun in BEFORE_TITLE for item in run[1:end])
+    )
 
 
 def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:

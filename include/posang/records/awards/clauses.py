@@ -22,6 +22,7 @@ from posang.records.awards.pairings import (
     contrasted,
     covered,
     dealt,
+    handed,
     paired,
     preceded,
     ranked,
@@ -49,6 +50,11 @@ LEAD_WORDS: Final = frozenset(
 
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
 BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
+# the honor of winning: 수상의 영예를 안았다, 수상자로 이름을 올렸다
+HONORED: Final = re.compile(
+    r"(?:각각\s)?(?:(?:수상의\s)?(?:영예|영광|기쁨)(?:를|을)\s(?:함께\s)?(?:안았|누렸|차지했|얻었)"
+    r"|수상자로\s(?:최종\s)?(?:선정[됐되돼]|뽑[혔혀]|결정[됐되돼]|확정[됐되돼]|이름을\s올렸))"
+)
 BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
 
 
@@ -58,6 +64,10 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         return listed_claims
     if rated := rated_fields(nodes):
         return rated
+    if by_title := handed(nodes, text):
+        ahead = [node for node in nodes if node.end <= by_title[0].start]
+        last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
+        return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
     nodes = bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
@@ -73,7 +83,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     previous: Claim | None = None
     for number, unit in enumerate(parts):
         since = parts[number - 1].last + 1 if number else 0
-        high = parts[number + 1].first if number + 1 < len(parts) else len(nodes)
+        high = opening(nodes, parts[number + 1]) if number + 1 < len(parts) else len(nodes)
         if (item := listed.get(unit.first)) is not None:
             found.append(item)
             previous, low = item, unit.last + 1
@@ -119,6 +129,13 @@ def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
 
 
+def opening(nodes: Sequence[Node], unit: Unit) -> int:
+    """Where a unit begins: at the body before it that gives the honor (행정안전부 장관 표창), else at its own node."""
+    giver = nodes[unit.first - 1] if unit.first else None
+    given = unit.grade.kind == "honor" and giver is not None and giver.kind == "who" and not giver.josa
+    return unit.first - 1 if given and giver is not None and unit.grade.giver == giver.noun else unit.first
+
+
 def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:
     """The units with a grade that stands over honors handed to them: 우수기관에 A가 대통령상을, B가 총리상을 받았다."""
     found: list[Unit] = []
@@ -146,21 +163,36 @@ def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
     return any(n.kind in ("win", "stop") and n.noun.endswith(("다", ".")) for n in nodes[frame.last + 1 : unit.first])
 
 
-def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str]) -> list[Claim]:
-    """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다."""
-    for k in range(1, len(nodes)):
-        verb, subject = nodes[k], nodes[k - 1]
-        if (
-            verb.kind == "win"
-            and verbs.match(verb.noun)
-            and subject.kind == "who"
-            and subject.who.kind != "deictic"
-            and subject.josa in ("이", "가")
-        ):
-            winners = group(nodes, k - 1, 0)
-            if not any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
-                return [Claim(Grade("선정", kind="named"), winners, winners[0].start, verb.end, rule="bare")]
+def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> list[Claim]:
+    """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다.
+
+    Where its text is given, the honor of winning counts as well: A와 B 의원이 수상의 영예를 안았다.
+    """
+    if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
+        return []
+    for subject, verb in pairwise(nodes):
+        if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
+            continue
+        honored = HONORED.match(text, verb.start) if text else None
+        if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
+            winners = group(nodes, nodes.index(subject), 0)
+            end = honored.end() if honored is not None else verb.end
+            return [Claim(Grade("선정", kind="named"), winners, winners[0].start, end, rule="bare")]
     return []
+
+
+WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
+LEAD_SIZE: Final = 3  # nodes before the word for winners: 올해 부문별 수상자는
+
+
+def winners_told(nodes: Sequence[Node]) -> list[Claim]:
+    """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in ("은", "는")), None)
+    if k is None or any(n.kind in ("grade", "veto", "event", "cat", "win") for n in nodes[k + 1 :]):
+        return []
+    if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
+        return []
+    return carried(nodes[k + 1 :], Grade("선정", kind="named"))
 
 
 def announces(nodes: Sequence[Node], node: Node) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records import names
 from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
-from posang.records.awards.node import CONNECTS, Node, Who, is_name
+from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
 from posang.reference import find_names
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
@@ -30,7 +31,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, stems(apart(armed(schools(products(nodes)))))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(products(nodes))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -39,6 +40,31 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
     share_kind(nodes)
+    return fields_of_people(beside_people(nodes))
+
+
+def beside_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name in brackets' company made a person behind one: 나래온(심천면)·도해솔(가람대)."""
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or len(node.parens) != 1 or not is_name(node.noun, strict=True):
+            continue
+        before = next((nodes[at] for at, _ in members(nodes, k)), None)
+        if before is not None and before.kind == "who" and before.who.kind == "person" and before.parens:
+            node.kind, node.value = "who", Who(node.noun, "person")
+    return nodes
+
+
+def fields_of_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with plain words made fields behind one named as such: 봉사부문에 A씨, 효행에 B씨."""
+    fielded = False
+    for k in range(1, len(nodes) - 1):
+        node = nodes[k]
+        if node.josa != "에" or not is_person(nodes, k + 1):
+            continue
+        if node.kind == "cat":
+            fielded = True
+        elif fielded and node.kind == "word" and nodes[k - 1].kind == "comma":
+            node.kind, node.value = "cat", [node.noun]
     return nodes
 
 
@@ -211,6 +237,89 @@ def alike_bodies(left: Node, right: Node) -> bool:
     )
 
 
+NAME_SIZE: Final = 3  # syllables of most names
+ROW_SIZE: Final = 3  # names that show a row of bare words to be one of persons
+IN_ORDER: Final = re.compile(r"(?:이름|성명|가나다|직급|직제|무)\s?순")  # how a list of persons is ordered
+THINGS: Final = re.compile(r"[산섬숲역굴골탕떡쌀차면]$")  # endings of places and produce, hardly any of a given name
+LEGAL: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
+
+
+def name_rows(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with rows of bare names made persons: 나래온, 사단법인 가람회, 도해솔, 서리안이.
+
+    A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
+    """
+    joined = legal_bodies(text, nodes)
+    rows = [row for row in bare_rows(text, joined) if len(row) > 1]
+    if not any(sum(len(word_in_row(text, joined, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
+        return nodes
+    for row in rows:
+        for k in row:
+            node, name = joined[k], word_in_row(text, joined, k)
+            node.kind, node.josa = "who", node.josa if name == node.noun else ""
+            node.noun, node.value = name, Who(name, "person")
+    return joined
+
+
+def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a legal form and the plain word behind it joined to an organization: 사단법인 가람나눔회."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        before = out[-1] if out else None
+        if before is not None and node.kind == "word" and text[before.start : before.end] in LEGAL:
+            name = f"{text[before.start : before.end]} {node.noun}"
+            out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
+        elif joined_name(nodes, k):
+            out.append(Node("word", node.start, node.end, node.noun[:-1], "과"))
+        else:
+            out.append(replace(node))
+    return out
+
+
+def joined_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether what reads like a department is a name joined to the one behind it: 문가람과 노을빛이."""
+    node = nodes[k]
+    if node.kind != "who" or node.who.kind != "department" or node.josa or node.parens or k + 1 == len(nodes):
+        return False
+    return (
+        node.noun.endswith("과")
+        and is_name(node.noun[:-1], strict=True)
+        and nodes[k + 1].kind == "word"
+        and is_bare_name(nodes[k + 1].noun)
+    )
+
+
+def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
+    """Places of the bare names of each row that commas, dots and joining particles part."""
+    rows: list[list[int]] = [[]]
+    for k, node in enumerate(nodes):
+        if node.kind in SEPARATORS:
+            continue
+        joins = k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].josa in CONNECTS)
+        loose = not node.parens or IN_ORDER.fullmatch(node.inside.strip()) is not None
+        named = node.kind == "word" and loose and is_bare_name(word_in_row(text, nodes, k))
+        if not joins or not (named or node.kind == "who"):
+            rows.append([])
+        if named:
+            rows[-1].append(k)
+    return rows
+
+
+def is_bare_name(word: str) -> bool:
+    """Whether a word of a row may be a personal name: of three syllables, or a short one, and no place or produce."""
+    if THINGS.search(word) or word.endswith(LEX.products):
+        return False
+    return is_name(word, strict=True) or (len(word) == 2 and names.is_name(word) and plausible(word))
+
+
+def word_in_row(text: str, nodes: Sequence[Node], k: int) -> str:
+    """A word of a row as the name that it may be: whole before a separator, else without its particle."""
+    whole = text[nodes[k].start : nodes[k].end]
+    listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS
+    noun = nodes[k].noun
+    return whole if (listed and is_bare_name(whole)) or not is_bare_name(noun) else noun
+
+
 def held(node: Node) -> list[Node]:
     """The governments that the brackets behind their province list, each a node: 서울(강남구·서초구)."""
     inner = [item for item in node.parens if item.kind not in SEPARATORS]
@@ -318,7 +427,9 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     listed = {
         k
         for k in pairs
-        if told or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
+        if told
+        or (len(pairs) > 1 and nodes[k].parens)
+        or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
     }
     out: list[Node] = []
     for k, node in enumerate(nodes):
@@ -341,7 +452,7 @@ def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
         node.kind == "word"
         and office.kind == "who"
         and office.who.kind in ("department", "organization")
-        and not office.josa
+        and office.josa in ("", "의")
         and not office.parens
         and node.start - office.end == 1
         and is_name(spelled(text, nodes, k), strict)
@@ -379,9 +490,12 @@ def named_in_brackets(node: Node) -> list[Who]:
             and not word.endswith(TOWNS)
             and len(word) < 4
             and is_name(word, strict=not placed)
+            and names.is_name(word)
         ):
             found.append(Who(word, "person", tuple(hits), department))
             hits, department = [], None
+        elif item.kind == "word" and len(word) > 1:
+            return []  # the brackets say more than who it is
     return found
 
 
@@ -391,6 +505,7 @@ def makers(nodes: list[Node]) -> list[Node]:
     if len(marks) < 2:
         return nodes
     out = nodes[: marks[0]]
+    fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     for mark, stop in pairwise([*marks, len(nodes)]):
         work = nodes[mark + 1 : stop]
         last = next((k for k, node in enumerate(work) if named_in_brackets(node)), None)
@@ -401,5 +516,8 @@ def makers(nodes: list[Node]) -> list[Node]:
             Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
             for who in named_in_brackets(work[last])
         ]
-        out += [nodes[mark], *(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
+        out.append(nodes[mark])
+        if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
+            out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))
+        out += [*(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
     return out

@@ -45,7 +45,23 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
 
 
 # verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
-GOES_ON: Final = ("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러")
+GOES_ON: Final = (
+    "춰",
+    "눠",
+    "져",
+    "쳐",
+    "켜",
+    "겨",
+    "펴",
+    "꿔",
+    "채워",
+    "세워",
+    "키워",
+    "비워",
+    "메워",
+    "치러",
+    *("하여", "되어", "이바지해", "기여해"),
+)
 
 
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
@@ -331,7 +347,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             item.josa in ("을", "를")
             and behind is not None
             and behind.kind == "win"
-            and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해"))
+            and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해"))
             and bool(TITLE.search(name))
         )
         if not (placed or crowned) or not name or len(name) > 40 or name.endswith(MEETINGS):

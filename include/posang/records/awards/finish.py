@@ -16,7 +16,7 @@ from posang.reference import organization_at
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
-    r"(?P<year>20\d\d)(?:년도?\s?(?:한\s해|대외|각종|외부|마지막\s날|한해|에\s추진한|추진)"
+    r"(?P<year>20\d\d)(?:(?<=이번\s20\d\d)년|년도?\s?(?:한\s해|대외|각종|외부|마지막\s날|한해|에\s추진한|추진)"
     r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한])"
 )
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Protocol
 
+from posang.records import names as personal
 from posang.records.awards.lexicon import lexicon, one_of
 
 LEX = lexicon()
@@ -266,8 +267,17 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 HEADED: Final = (
     *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
+    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장"),
 )
+# ranks that their service stands before: 관세주사, 농업연구관, 보건교사
+RANKED: Final = (
+    *("주사", "주사보", "서기보", "주무관", "사무관", "서기관"),
+    *("연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관", "명예교수", "석좌교수", "겸임교수"),
+)
+TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
+NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 10
+NAME_SIZE: Final = 3  # syllables of most names
 
 
 @lru_cache(maxsize=65536)
@@ -290,6 +300,8 @@ def classify(word: str) -> tuple[str, str, str]:
     noun, josa = split(word)
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
+    if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
+        return "title", word[:-1], word[-1]
     for form, particle in ((noun, josa), (word, "")):
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
@@ -297,6 +309,7 @@ def classify(word: str) -> tuple[str, str, str]:
             form in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
             or (form.endswith(HEADED) and 4 < len(form) <= LONGEST_TITLE)
+            or (form.endswith(RANKED) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
@@ -416,6 +429,8 @@ def towns(items: Sequence[Item]) -> None:
             and item.josa in ("", "에서")
         ):
             item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
+        if item.kind == "dept" and is_person_like(items, i):
+            item.kind = "word"
         if item.kind == "win" and item.noun == "인증" and i + 1 < len(items) and items[i + 1].noun in CERTIFIED:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
@@ -430,6 +445,21 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+
+
+def is_person_like(items: Sequence[Item], i: int) -> bool:
+    """Whether a word with an office's ending is a name between an office and a title: 도시계획과 도해국 주무관."""
+    item = items[i]
+    return (
+        0 < i < len(items) - 1
+        and items[i - 1].kind == "dept"
+        and beside(items[i - 1], item)
+        and (items[i + 1].kind == "title" or (bool(item.parens) and items[i - 1].noun.endswith(("과", "팀", "담당관"))))
+        and len(item.noun) == NAME_SIZE
+        and item.noun.endswith(("국", "실", "단", "소", "동"))
+        and not item.josa
+        and personal.is_name(item.noun)
+    )
 
 
 def beside(left: Item, right: Item) -> bool:
@@ -610,6 +640,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         and (honor := HONOR.match(text, at))
         and (hit is None or honor.end() > hit.end)
         and honor["office"] not in LEX.grades
+        and honor[0] not in LEX.grades
     ):
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
     if "민의" in near and (civic := CIVIC.match(text, at)):

@@ -10,7 +10,7 @@ from posang.records.awards.coordination import named_in_brackets, officials
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import BULLETS, LEX, Grade
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
+from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
 from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.units import units
 from posang.records.awards.winners import winner
@@ -66,12 +66,24 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
             continue
         heads = heads_in(chunk)
         if heads:
-            found.extend(winner(node, own) for node in heads)
+            found.extend(winner(node, field_ahead(chunk, node, text) or own) for node in heads)
             continue
         bare = bare_body(chunk, text)
         if bare is not None:
             found.append(winner(bare, own))
     return found
+
+
+def field_ahead(chunk: Sequence[Node], head: Node, text: str) -> str | None:
+    """The field that plain words name before a person whose office follows: 민원봉사 도해솔 민원과 팀장."""
+    who = head.who
+    if who.kind != "person" or not (who.hits or who.department) or not text.startswith(who.name, head.start):
+        return None
+    last = next(k for k, node in enumerate(chunk) if node is head)
+    first = last
+    while first and chunk[first - 1].kind in ("word", "dot", "event", "veto") and not chunk[first - 1].josa:
+        first -= 1
+    return text[chunk[first].start : chunk[last - 1].end] if first < last else None
 
 
 def heads_in(chunk: Sequence[Node]) -> list[Node]:
@@ -94,7 +106,7 @@ def heads_in(chunk: Sequence[Node]) -> list[Node]:
 
 
 def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
-    """A chunk of plain nouns as a body that no list knows, where a place stands in its brackets."""
+    """A chunk of plain nouns as a body that no list knows, where a place stands in its brackets, or a bare name."""
     first = chunk[0]
     words = [node for node in chunk if node.kind in ("word", "event", "quote")]
     if len(words) != len(chunk) or len(chunk) > 3:
@@ -106,6 +118,8 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
         name = text[first.start : last.start] + last.noun
         kind = "person" if len(chunk) == 1 and is_name(name, strict=True) else "organization"
         return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), kind), last.parens)
+    if len(chunk) == 1 and len(last.parens) == 1 and is_name(last.noun, strict=True):
+        return Node("who", first.start, last.end, last.noun, last.josa, Who(last.noun, "person"), last.parens)
     return None
 
 
@@ -151,14 +165,19 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
         end -= 1
     found: list[Claim] = []
     category: str | None = None
+    event: Event | None = None
     for mark, stop in pairwise([*marks, end]):
         head = nodes[mark - 1] if mark else None
         if head is not None and head.josa in ("에서는", "은", "는", "에는"):
-            category = field_name([head], text) if head.kind == "cat" else head.noun
+            named = head.kind == "event" and not head.event.pointer and head.noun.endswith("상")
+            event = head.event if named else event
+            category = None if named else field_name([head], text) if head.kind == "cat" else head.noun
         body = nodes[mark + (nodes[mark].kind == "bullet") : stop]
         item = line_claims(body, text) or winner_first(body, category)
         if not item:
             return []
+        for claim in item:
+            claim.event = claim.event or event
         found.extend(item)
     return found
 

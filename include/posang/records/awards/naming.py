@@ -1,5 +1,6 @@
 """Which award a unit of a sentence is of: the phrase that names it, and who holds it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import CONNECTS, FRAMES, Event, Node, Who
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who
 from posang.records.awards.predicates import has_n
 
 IN_EVENT: Final = ("에서", "에서는", "에서도")
@@ -28,6 +29,8 @@ class Named:
 def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_behind: bool) -> Named:
     """The award of a unit whose own stretch begins at `low`; `winners_behind` where its winners follow the grade."""
     found = Named(unit.event)
+    if winners_behind and unit.event is None and (named := merit(nodes, text, unit)) is not None:
+        return Named(named, unit.first)
     if unit.event is not None:
         found.at = unit.first if nodes[unit.first].kind == "event" else None
     else:
@@ -51,6 +54,33 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+MERITED: Final = re.compile(r"(?:자|부서|공무원|직원|기관|단체|농가|교사|학생|시민|군민|구민|도민|주민|기업)$")
+PLAIN: Final = ("표창", "표창장", "감사패", "공로패")
+
+
+def merit(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
+    """What a plain commendation is for, as its name: 모범 납세자 표창은, 시책 추진 부서 표창은."""
+    if unit.grade.noun not in PLAIN or unit.josa not in TOPIC or not unit.first:
+        return None
+    last = nodes[unit.first - 1]
+    if last.kind != "word" or last.josa or not MERITED.search(last.noun):
+        return None
+    first = unit.first - 1
+    while (
+        first
+        and nodes[first - 1].kind in ("word", "dot", "who")
+        and not nodes[first - 1].josa
+        and nodes[first - 1].noun not in LEX.event_stop
+        and not (nodes[first - 1].kind == "who" and nodes[first - 1].who.kind in ("person", "government"))
+    ):
+        first -= 1
+    name = text[nodes[first].start : last.end]
+    return Event(name) if len(name) > MERIT_SIZE else None
+
+
+MERIT_SIZE: Final = 3  # letters; a shorter name says only who: 시민 표창은
 
 
 def giver_node(item: Item) -> Node:

@@ -65,7 +65,7 @@ def award_with_grade(text: str, item: Item) -> list[Node]:
     return nodes
 
 
-ETC: Final = re.compile(r"등(?P<josa>이|은|에|을|의|도|에서|에게|에는|에서는)?")
+ETC: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는)?")
 TEAM: Final = re.compile(r"\d팀")
 INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
 SUMMED: Final = ("count", "word", "dot", "cat")
@@ -91,7 +91,10 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 at += 1
         if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
             continue
-        if not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
+        if node.who.kind == "person" and not node.josa and nodes[at].noun in ("총", "모두"):
+            if behind := summing(nodes, at):
+                node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
             behind = 0 if match["josa"] else summing(nodes, at + 1)
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1
@@ -129,13 +132,15 @@ def counts_list(node: Node) -> bool:
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:
-    """The node behind the words that sum a list up (12개 시군이, 총 17개 지역에); 0 where there are none."""
+    """The node behind the words that sum a list up (12개 시군이, 총 4명의 의원이); 0 where there are none."""
     k = at
     while k < len(nodes) and k < at + 5 and nodes[k].kind in (*SUMMED, "who"):
         node = nodes[k]
         k += 1
         if node.kind == "who" and not (node.who.kind == "deictic" or node.noun in COLLECTIVE):
             return 0
+        if node.kind == "count" and node.josa == "의":
+            continue
         if node.josa:
             return k if node.kind == "count" or node.noun in COLLECTIVE or nodes[k - 2].kind == "count" else 0
     return 0

@@ -32,6 +32,12 @@ HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각
 MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
 
+COMMENDS: Final = ("유공", "표창")
+PLAIN: Final = ("표창", "표창장")
+OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
+ALSO: Final = re.compile(r"(?:또|또한|이\s?밖에도?|그\s?밖에도?)[\s,]")
+
+
 class Prizes(Names):
     """The awards that an article speaks of, and which of them a claim means."""
 
@@ -158,15 +164,23 @@ class Prizes(Names):
     def main_of_honors(self, claim: Claim, kinds: Sequence[str]) -> Prize | None:
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
-        An honor for merits (… 유공으로 대통령 표창) is an award of its own, and so is one of a person in an article
-        about bodies.
+        An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
+        honored with (유공 표창); so is one of a person in an article about bodies or an evaluation of offices, and one
+        that is told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
         if prize is None or self.beside or prize.name == claim.grade.noun:
             return None
+        if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
+            return prize
         if prize.name.endswith(MERITS) and claim.rule != "list":
             return None
-        told = {draft.kind for draft in self.drafts if draft.prize is prize}
+        if set(kinds) == {"person"} and prize.name.endswith(OF_OFFICES):
+            return None
+        rows = [draft for draft in self.drafts if draft.prize is prize]
+        if ALSO.match(self.text) and any(draft.grade.kind == "named" for draft in rows):
+            return None
+        told = {draft.kind for draft in rows}
         return prize if not told or told & set(kinds) else None
 
     def honor_prize(self, claim: Claim) -> Prize:

@@ -19,6 +19,8 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
     for k in range(first - 1, low - 1, -1):
         node = nodes[k]
         if node.kind == "cat" and isinstance(node.value, list):
+            if in_reason(nodes, k):
+                continue
             return node.names
         if node.kind == "event" and event_at is not None and k == event_at:
             break
@@ -31,6 +33,14 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
             ):
                 return nodes[k].names
     return []
+
+
+def in_reason(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a field is only what a winner has done something for: 궁도분야 발전에 앞장선 공로로."""
+    if nodes[k].josa or k + 2 >= len(nodes):
+        return False
+    behind = nodes[k + 1]
+    return behind.kind == "word" and len(behind.noun) > 1 and behind.josa in ("에", "에서", "을", "를")
 
 
 def years_of(

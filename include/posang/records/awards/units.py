@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import has_n
 
 SELECTS: Final = (
@@ -51,11 +51,26 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             if node.grade.noun.endswith("상") and node.inside and node.noun.startswith(node.inside):
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
+            if found and names_honor(nodes, found[-1], unit):
+                staff = found.pop()
+                unit = replace(unit, first=staff.first, event=Event(nodes[staff.first].noun))
             found.append(unit)
             at = unit.last + 1
             continue
         at += 1
     return found
+
+
+def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
+    """Whether a choice of staff names the award that an honor right behind it is of: 모범공무원 국무총리 표창."""
+    return (
+        staff.grade.kind == "prize"
+        and staff.grade.noun in ("공무원", "직원")
+        and honor.grade.kind == "honor"
+        and staff.last + 1 == honor.first
+        and not (staff.josa or staff.parens)
+        and nodes[staff.first].kind == "grade"
+    )
 
 
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
@@ -238,7 +253,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
-    if policy_noun(nodes, at) or tallied(nodes, at):
+    if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
     counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
     if counted and before is not None and before.kind == "streak":
@@ -338,6 +353,14 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
+def classed(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a plain honor stands beside a word for orders of every class, dealt out to nobody: 훈·포장과 표창을."""
+    if nodes[at].noun.removesuffix("장") != "표창" or not at:
+        return False
+    k = at - 1 - (nodes[at - 1].kind in ("and", "dot", "comma"))
+    return k >= 0 and nodes[k].noun.removesuffix("과") in ("포장", "훈포장") and nodes[k].josa in ("", *CONNECTS)
+
+
 def policy_noun(nodes: Sequence[Node], at: int) -> bool:
     """Whether a bare grade word is a noun of policy joined to another: 출산 장려 및 보육 정책."""
     node, before = nodes[at], nodes[at - 1] if at else None
@@ -393,7 +416,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 grade = None if win.noun.startswith(("받", "탔", "수상")) else "선정"
                 found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
             elif (
-                (node.event.name.endswith((*SELECTS, "대상")) or (node.event.quoted and TITLES.match(node.event.name)))
+                (
+                    node.event.name.endswith((*SELECTS, "대상"))
+                    or (node.event.quoted and (prize or TITLES.match(node.event.name)))
+                )
                 and node.josa in CHOSEN_AS
                 and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정", "이름을"))
             ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
@@ -436,7 +462,9 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not node.josa.startswith(("을", "를"))
             and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
-            and not any(n.kind == "event" and not PRIZE_NAME.search(n.event.name) for n in nodes[:at][-3:])
+            and not any(
+                n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
+            )
             and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
             and not any(
                 u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)

@@ -58,7 +58,7 @@ TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|�
 CHOSEN: Final = re.compile(
     r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
 )
-CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)[했하았아]|골랐|골라)")
+CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
 ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
@@ -453,7 +453,7 @@ def heads_before(
     ]
     verb_word = nodes[verb].noun if verb is not None else ""
     gives = bool(LEX.giver.match(verb_word)) and not re.match(
-        r"(?:선정|시상|수여|표창|포상|선발|전달|지정)(?:됐|되|돼|된)|뽑[혔히혀힌]", verb_word
+        r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)(?:됐|되|돼|된|받)|뽑[혔히혀힌]", verb_word
     )
     objects = [
         k
@@ -475,7 +475,9 @@ def heads_before(
         gives
         and not objects
         and not behind
-        and re.match(r"(?:선정|시상|수여|표창|포상|선발|전달|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word)
+        and re.match(
+            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word
+        )
     ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
