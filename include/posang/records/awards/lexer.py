@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from posang.records import names as personal
 from posang.records.awards.lexicon import lexicon, one_of
+from posang.reference.outlets import is_place
 
 LEX = lexicon()
 
@@ -260,6 +261,8 @@ BARE_WIN: Final = re.compile(
 
 
 # endings of offices whose heads are titles: 재무과장, 이원면장
+NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
+VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
 
 
@@ -435,6 +438,8 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
+        if item.kind == "word" and village(item, items[i - 1] if i else None):
+            item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
                 middle = (i + near) // 2
@@ -445,6 +450,14 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+
+
+def village(item: Item, before: Item | None) -> bool:
+    """Whether a word names a village: by its number (성곡1리), or as the subject behind its county (울진 하당리가)."""
+    if NUMBERED_VILLAGE.fullmatch(item.noun):
+        return True
+    told = item.josa in ("이", "가") and before is not None and not before.josa
+    return told and before is not None and VILLAGE.fullmatch(item.noun) is not None and is_place(before.noun)
 
 
 def is_person_like(items: Sequence[Item], i: int) -> bool:

@@ -206,11 +206,15 @@ NO_NAME: Final = frozenset(
 )
 
 
+GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
+
+
 def implied_event(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
 ) -> tuple[Event | None, int | None]:
-    """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관."""
-    if unit.grade.kind != "prize" or unit.grade.noun not in (
+    """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관, 출산 장려 지자체 대상을."""
+    grand = unit.grade.grade == "대상" and not unit.grade.noun and unit.josa in ("을", "를")
+    if unit.grade.kind != "prize" or (not grand and unit.grade.noun not in (
         "기관",
         "지자체",
         "자치단체",
@@ -220,7 +224,7 @@ def implied_event(
         "시군",
         "시·군",
         "등급",
-    ):
+    )):
         return None, None
     k = first - 1
     while k >= low and (nodes[k].kind == "streak" or (nodes[k].kind == "cat" and not nodes[k].josa)):
@@ -230,6 +234,7 @@ def implied_event(
         k >= low
         and (
             nodes[k].kind == "word"
+            or (grand and nodes[k].kind == "grade")
             or (nodes[k].kind == "who" and nodes[k].who.kind == "department" and unit.josa in FRAMES)
         )
         and not nodes[k].josa
@@ -240,10 +245,12 @@ def implied_event(
         k -= 1
     if k == end:
         return None, None
+    if grand and end - k < GRAND_WORDS:
+        return None, None
     name = text[nodes[k + 1].start : nodes[end].end]
     opens = (
         k < 0
-        or nodes[k].kind in ("comma", "year", "dot", "stop")
+        or nodes[k].kind in ("comma", "year", "dot", "stop", "numeral")
         or nodes[k].josa in ("에서", "에서는", "에서도")
         or (nodes[k].kind == "word" and has_n(nodes[k].noun))
         or (
