@@ -216,9 +216,16 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     bound.winners, bound.topic, bound.givers = heads_before(nodes, at.text, at.low, at.first, at.unit, verb)
     if bound.givers and bound.givers[0].kind == "none":
         return None
+    if not bound.winners and any(map(crowd, at.before)):
+        return None
     if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
+
+
+def crowd(node: Node) -> bool:
+    """Whether a topic is of many whom nobody names: 소방공무원들은."""
+    return node.kind == "word" and node.noun.endswith("들") and len(node.noun) > 2 and node.josa in ("은", "는")
 
 
 def about_others(at: Stretch, verb: int) -> bool:

@@ -206,15 +206,8 @@ NO_NAME: Final = frozenset(
 )
 
 
-GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
-
-
-def implied_event(
-    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
-) -> tuple[Event | None, int | None]:
-    """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관, 출산 장려 지자체 대상을."""
-    grand = unit.grade.grade == "대상" and not unit.grade.noun and unit.josa in ("을", "를")
-    if unit.grade.kind != "prize" or (not grand and unit.grade.noun not in (
+JUDGED: Final = frozenset(
+    {
         "기관",
         "지자체",
         "자치단체",
@@ -224,7 +217,22 @@ def implied_event(
         "시군",
         "시·군",
         "등급",
-    )):
+        "도시",
+        "특구",
+        "부서",
+        "학교",
+        "도서관",
+    }
+)  # what is judged in a field, and called 우수 for it
+GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
+
+
+def implied_event(
+    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
+) -> tuple[Event | None, int | None]:
+    """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관, 출산 장려 지자체 대상을."""
+    grand = unit.grade.grade == "대상" and not unit.grade.noun and unit.josa in ("을", "를")
+    if unit.grade.kind != "prize" or not (grand or unit.grade.noun in JUDGED):
         return None, None
     k = first - 1
     while k >= low and (nodes[k].kind == "streak" or (nodes[k].kind == "cat" and not nodes[k].josa)):

@@ -30,6 +30,9 @@ SELECTS: Final = (
 )
 
 
+PLAIN: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # commendations that do not say whose they are
+
+
 def units(nodes: Sequence[Node], text: str) -> list[Unit]:
     """The grades of a sentence that may state a win, honors in apposition joined to their grade."""
     found: list[Unit] = []
@@ -85,7 +88,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     while True:
         j = last + 1
         if nodes[last].josa not in ("인", "이자") and not (
-            nodes[last].josa in ("으로", "로") and unit.grade.kind == "rank"
+            nodes[last].josa in ("으로", "로") and (unit.grade.kind == "rank" or unit.grade.grade in PLAIN)
         ):
             break
         while (
@@ -124,6 +127,8 @@ def merged(first: Grade, second: Grade) -> Grade:
     """Grade and honor, or rank and rating, as one: the grade leads, the honor follows, a rating outranks a rank."""
     if second.kind == "honor" and first.kind != "honor":
         return replace(first, honor=second.grade, giver=second.giver)
+    if first.grade in PLAIN and second.kind == "honor":
+        return second
     if first.kind == "honor" and second.kind != "honor":
         return replace(second, honor=first.grade, giver=first.giver)
     if (
