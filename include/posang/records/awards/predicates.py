@@ -74,7 +74,7 @@ PRESENT: Final = re.compile(
 RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
-FIXED: Final = frozenset({"이름을", "자리를", "들"})
+FIXED: Final = frozenset({"이름을", "자리를", "들", "뒤를"})
 
 
 LIGHT: Final = (
