@@ -21,38 +21,13 @@ DIRECTIONS: Final = frozenset("동서남북중")
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
 
 
-HEAD: Final = frozenset(
-    {
-        "",
-        "이",
-        "가",
-        "은",
-        "는",
-        "에",
-        "에게",
-        "께",
-        "와",
-        "과",
-        "도",
-        "로",
-        "으로",
-        "다",
-        "이다",
-        "였다",
-        "이었다",
-        "이며",
-        "이고",
-        "에는",
-        "에게는",
-        "뿐이다",
-        "입니다",
-        "이었습니다",
-        "이어서",
-        "뿐이었다",
-    }
-)
+HEAD: Final = COPULA | {
+    *("", "이", "가", "은", "는", "에", "에게", "께", "와", "과", "도", "로", "으로", "에는", "에게는"),
+}
 
 
+# particles of the last winner of a list
+ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "께", "로", "으로", "은", "는", "도"})
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)[했하았아]|골랐|골라)")
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
@@ -212,27 +187,7 @@ def heads_after(
                 )
                 or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두")
             )
-            joined = node.josa in CONNECTS or node.josa in (
-                "이",
-                "가",
-                "에",
-                "에게",
-                "께",
-                "다",
-                "이다",
-                "뿐이다",
-                "입니다",
-                "이었습니다",
-                "이어서",
-                "뿐이었다",
-                "로",
-                "으로",
-                "이며",
-                "이고",
-                "은",
-                "는",
-                "도",
-            )
+            joined = node.josa in CONNECTS or node.josa in COPULA or node.josa in ENDS_LIST
             if (
                 ended
                 or joined
