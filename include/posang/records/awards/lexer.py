@@ -256,6 +256,8 @@ BARE_WIN: Final = re.compile(
 )
 
 
+# endings of offices that are named after their officer: 법무담당관
+OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
 # endings of offices whose heads are titles: 재무과장, 이원면장
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
 
@@ -312,7 +314,11 @@ def classify(word: str) -> tuple[str, str, str]:
     if (
         josa == "과"
         and noun not in LEX.department_never
-        and ((len(noun) == 2 and noun[-1] in "동읍면") or (noun[-1] in "팀실읍면동" and department(noun)))
+        and (
+            (len(noun) == 2 and noun[-1] in "동읍면")
+            or (noun[-1] in "팀실읍면동" and department(noun))
+            or noun.endswith(OFFICERS)
+        )
     ):
         return "dept", noun, josa
     if len(word) > 2:

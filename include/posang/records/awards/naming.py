@@ -1,13 +1,15 @@
 """Which award a unit of a sentence is of: the phrase that names it, and who holds it."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.events import adnominal, strip_name
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import CONNECTS, FRAMES, Event, Node, Who
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who
 from posang.records.awards.predicates import has_n
 
 IN_EVENT: Final = ("에서", "에서는", "에서도")
@@ -28,11 +30,13 @@ class Named:
 def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_behind: bool) -> Named:
     """The award of a unit whose own stretch begins at `low`; `winners_behind` where its winners follow the grade."""
     found = Named(unit.event)
-    if unit.event is not None:
+    if unit.event is None and (honored := honored_merit(nodes, text, unit)) is not None:
+        found.event, found.at = honored
+    elif unit.event is not None:
         found.at = unit.first if nodes[unit.first].kind == "event" else None
     else:
         found.event, found.at = nearest_event(nodes, unit.first)
-    if found.event is not None and found.at is not None:
+    if found.event is not None and found.at is not None and nodes[found.at].kind == "event":
         found.beside = coordinated_events(nodes, found.at)
     if found.event is None and not winners_behind:
         found.event, found.at = event_as_field(nodes, unit.first, low)
@@ -51,6 +55,52 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+# what may stand behind an honor that bodies or people are chosen for: 대통령상 수상 기관으로
+CHOSEN_FOR: Final = re.compile(r"수상\s?(?:기관|자|단체|부서|지자체|자치단체)?(?:으로|로|에|에는|은|는)?")
+MERIT_SIZE: Final = 5  # letters; a shorter run of nouns is no reason for an honor
+
+
+def honored_merit(nodes: Sequence[Node], text: str, unit: Unit) -> tuple[Event, int] | None:
+    """What an honor that winners follow is named for: 민원행정 평가 표창은 A가, '민원제도' 개선 대통령상 수상 기관으로 A를."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    listed = unit.josa in TOPIC or (not unit.josa and behind is not None and bool(CHOSEN_FOR.fullmatch(behind.noun)))
+    if unit.grade.kind != "honor" or not listed or not unit.first:
+        return None
+    before = nodes[unit.first - 1]
+    if before.kind == "event":
+        return None if before.josa else (replace(before.event, pointer=False), unit.first - 1)
+    first = unit.first
+    while first and names_merit(nodes[first - 1], nodes[first]):
+        first -= 1
+    if first > 1 and qualified(nodes, first):
+        first -= 2
+    name, year, edition = strip_name(text[nodes[first].start : before.end].replace("'", ""))
+    letters = sum(char != " " for char in name)
+    opens = not first or nodes[first - 1].kind in MERIT_EDGES or nodes[first - 1].josa in ("은", "는")
+    if letters < MERIT_SIZE or first > unit.first - 2 or not opens:
+        return None
+    return Event(name, year, edition), first
+
+
+MERIT_EDGES: Final = frozenset({"comma", "stop", "bullet", "year", "win", "and"})
+
+
+def names_merit(node: Node, behind: Node) -> bool:
+    """Whether a node goes on with the bare nouns that say what an honor is for."""
+    return (
+        node.kind in ("word", "quote", "dot", "grade", "title")
+        and not node.josa
+        and behind.start - node.end <= 1
+        and node.noun not in LEX.event_stop
+        and not (node.kind == "word" and adnominal(node.noun))
+    )
+
+
+def qualified(nodes: Sequence[Node], first: int) -> bool:
+    """Whether an object and its verb qualify the nouns that begin at a place: 도정을 빛낸 (시책 추진 부서)."""
+    return nodes[first - 1].kind == "word" and adnominal(nodes[first - 1].noun) and nodes[first - 2].josa in ("을", "를")
 
 
 def giver_node(item: Item) -> Node:
