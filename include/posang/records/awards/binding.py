@@ -48,6 +48,7 @@ COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야)$")
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
+CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
 REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win
 
 
@@ -249,6 +250,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
+    if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
+        return True
     told = verb_word is not None and bound.verdict == "win"
     if told and verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word)):
         return True

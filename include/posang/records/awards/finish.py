@@ -17,7 +17,8 @@ from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
     r"(?P<year>20\d\d)(?:년도?\s?(?:한\s해|대외|각종|외부|마지막\s날|한해|에\s추진한|추진)"
-    r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한])"
+    r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한]"
+    r"|년?\s[^.\n]{2,30}?(?:의\s날|시상식|기념식|행사|대회)[\"'’”」』]?[을를]?\s(?:열|개최)[^.\n]{0,40}?(?:수여|시상|표창))"
 )
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
 OPENING: Final = 5  # lines in which results are announced
