@@ -265,21 +265,38 @@ def named_in_brackets(node: Node) -> list[Who]:
     hits: list[Hit] = []
     department: str | None = None
     placed = any(item.kind in ("name", "dept", "org") for item in node.parens)
-    for item in node.parens:
-        word = item.noun + item.josa
-        if item.kind == "name" and item.hit is not None:
-            hits.append(item.hit)
-        elif item.kind in ("dept", "org") and not (department and 2 <= len(item.noun) <= 4):
-            department = item.noun if not item.noun.endswith(TOWNS) else None
-        elif (
-            item.kind in ("word", "dept")
-            and not word.endswith(TOWNS)
-            and len(word) < 4
-            and is_name(word, strict=not placed)
-        ):
-            found.append(Who(word, "person", tuple(hits), department))
-            hits, department = [], None
+    for part in parts_of(node.parens):
+        if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
+            return []
+        for item in part:
+            word = item.noun + item.josa
+            if item.kind == "name" and item.hit is not None:
+                hits.append(item.hit)
+            elif item.kind in ("dept", "org") and not (department and 2 <= len(item.noun) <= 4):
+                department = item.noun if not item.noun.endswith(TOWNS) else None
+            elif (
+                item.kind in ("word", "dept")
+                and not word.endswith(TOWNS)
+                and len(word) < 4
+                and is_name(word, strict=not placed)
+            ):
+                found.append(Who(word, "person", tuple(hits), department))
+                hits, department = [], None
     return found
+
+
+OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
+
+
+def parts_of(items: Sequence[Item]) -> list[list[Item]]:
+    """The items between commas and dots."""
+    parts: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind in SEPARATORS:
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    return parts
 
 
 def makers(nodes: list[Node]) -> list[Node]:
