@@ -12,11 +12,12 @@ from typing import Final
 
 from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
-from posang.records.awards.node import CONNECTS, Node, Who, is_name
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name
 from posang.reference import find_names
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
+DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
 TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
@@ -209,13 +210,20 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
 def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it.
 
-    It shows it where two such pairs, or a pair and a person, stand side by side.
+    It shows it where two such pairs, or a pair and a person, stand side by side or behind grades.
     """
+    nodes = [one for node in nodes for one in town_named(text, node)]
     pairs = {k for k in range(1, len(nodes)) if is_official(text, nodes, k, strict=not told)}
     listed = {
         k
         for k in pairs
-        if told or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
+        if told
+        or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
+        or (leads(nodes, k - 2) and any(leads(nodes, near - 2) for near in pairs - {k}))
+        or (
+            leads(nodes, k - 2)
+            and any(leads(nodes, near - 1) for near in range(1, len(nodes)) if is_person(nodes, near))
+        )
     }
     out: list[Node] = []
     for k, node in enumerate(nodes):
@@ -224,6 +232,30 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def leads(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a grade whose winners follow stands at a place: 우수상은."""
+    return 0 <= k < len(nodes) and nodes[k].kind == "grade" and nodes[k].josa in TOPIC
+
+
+def town_named(text: str, node: Node) -> list[Node]:
+    """An office with a name that looks like a town's, each a node: 세정과 홍의동(지방세 알림)."""
+    if node.kind != "who" or not node.parens:
+        return [node]
+    office, _, name = node.who.name.partition(" ")
+    split = node.start + len(office) + 1
+    if (
+        node.who.kind != "department"
+        or not office.endswith(DIVISIONS)
+        or not is_name(name, strict=True)
+        or text[node.start : split + len(name)] != f"{office} {name}"
+    ):
+        return [node]
+    before = replace(
+        node, end=split - 1, noun=office, josa="", value=replace(node.who, name=office), parens=[], inside=""
+    )
+    return [before, replace(node, kind="word", start=split, noun=name, value=None)]
 
 
 def is_person(nodes: Sequence[Node], k: int) -> bool:

@@ -100,7 +100,9 @@ def names_merit(node: Node, behind: Node) -> bool:
 
 def qualified(nodes: Sequence[Node], first: int) -> bool:
     """Whether an object and its verb qualify the nouns that begin at a place: 도정을 빛낸 (시책 추진 부서)."""
-    return nodes[first - 1].kind == "word" and adnominal(nodes[first - 1].noun) and nodes[first - 2].josa in ("을", "를")
+    return (
+        nodes[first - 1].kind == "word" and adnominal(nodes[first - 1].noun) and nodes[first - 2].josa in ("을", "를")
+    )
 
 
 def giver_node(item: Item) -> Node:
