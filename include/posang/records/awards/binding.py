@@ -216,6 +216,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     bound.winners, bound.topic, bound.givers = heads_before(nodes, at.text, at.low, at.first, at.unit, verb)
     if bound.givers and bound.givers[0].kind == "none":
         return None
+    if not bound.winners and at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low):
+        return None
     if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound

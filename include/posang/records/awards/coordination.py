@@ -32,6 +32,8 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             continue
         if nodes[k].who.kind == "person":
             share_title(text, nodes, k)
+        elif nodes[k].who.kind == "government" and nodes[k].noun.endswith(SUFFIXES):
+            share_suffix(nodes, k)
         elif head := next((head for head in LEX.shared_heads if nodes[k].noun[1:].endswith(head)), None):
             share_head(nodes, k, head)
     return nodes
@@ -179,6 +181,17 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
         node.kind, node.value = "who", Who(node.noun, "person", hits, department, person.title)
 
 
+def share_suffix(nodes: Sequence[Node], k: int) -> None:
+    """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시."""
+    for at, _ in members(nodes, k):
+        node = nodes[at]
+        if not is_government(node) or node.noun.endswith(SUFFIXES) or node.parens:
+            return
+        named = find_names(node.noun + nodes[k].noun[-1])
+        if named and named[0].surface == node.noun + nodes[k].noun[-1]:
+            node.value = replace(node.who, hits=(named[0],))
+
+
 def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
     """Give the places listed before a body its head noun; a list of whole governments is one of governments."""
     found = []
@@ -296,8 +309,8 @@ def named_in_brackets(node: Node) -> list[Who]:
     found: list[Who] = []
     hits: list[Hit] = []
     department: str | None = None
-    placed = any(item.kind in ("name", "dept", "org") for item in node.parens)
     for part in parts_of(node.parens):
+        placed = any(item.kind in ("name", "dept", "org") for item in part)
         if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
             return []
         for item in part:

@@ -323,7 +323,7 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
         other is not claim
         and (other.grade.kind == "prize" if claim.grade.kind == "rating" else other.grade.kind != "rank")
         and {w.who.name for w in other.winners} == {w.who.name for w in claim.winners}
-        and not claim.categories
+        and (not claim.categories or (other.rule == "shared" and other.categories == claim.categories))
         and not other.years
         for other in all_claims
     )
