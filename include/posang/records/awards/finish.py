@@ -167,13 +167,40 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
+def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a list names a government for its own body that has won this first prize: 대상은 안산시."""
+    same = [other for other in drafts if other.prize is draft.prize and other.grade.grade == draft.grade.grade]
+    return (
+        draft.kind == "government"
+        and draft.grade.grade in FIRST_PRIZES
+        and draft.rule in ("list", "after", "apposed")
+        and not any(other.kind == "government" and other.recipient != draft.recipient for other in same)
+        and any(
+            other.kind == "organization"
+            and other.category == draft.category
+            and other.government is not None
+            and draft.government is not None
+            and other.government.code == draft.government.code
+            for other in same
+        )
+    )
+
+
+FIRST_PRIZES: Final = frozenset({"대상", "종합대상"})
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
     reader.drafts = [
         draft
         for draft in reader.drafts
-        if not (gives_itself(draft, reader.drafts, reader.on) or receives_for(draft, reader.drafts) or performs(draft))
+        if not (
+            gives_itself(draft, reader.drafts, reader.on)
+            or receives_for(draft, reader.drafts)
+            or stands_for(draft, reader.drafts)
+            or performs(draft)
+        )
     ]
     main_year = reader.main.year if reader.main is not None else None
     published = reader.year
