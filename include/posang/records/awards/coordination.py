@@ -13,7 +13,7 @@ from typing import Final
 from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name
-from posang.reference import find_names
+from posang.reference import NameHit, find_names
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
@@ -182,14 +182,26 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
 
 
 def share_suffix(nodes: Sequence[Node], k: int) -> None:
-    """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시."""
+    """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시.
+
+    Of several governments with such a name it is the one in the province of the others.
+    """
+    suffix = nodes[k].noun[-1]
+    listed = [nodes[k]]
     for at, _ in members(nodes, k):
         node = nodes[at]
         if not is_government(node) or node.noun.endswith(SUFFIXES) or node.parens:
-            return
-        named = find_names(node.noun + nodes[k].noun[-1])
-        if named and named[0].surface == node.noun + nodes[k].noun[-1]:
+            break
+        named = find_names(node.noun + suffix)
+        if named and named[0].surface == node.noun + suffix:
             node.value = replace(node.who, hits=(named[0],))
+            listed.append(node)
+    provinces = {node.who.hits[-1].codes[0][:2] for node in listed if len(node.who.hits[-1].codes) == 1}
+    for node in listed[1:]:
+        hit = node.who.hits[-1]
+        near = tuple(code for code in hit.codes if code[:2] in provinces)
+        if isinstance(hit, NameHit) and len(provinces) == 1 and near:
+            node.value = replace(node.who, hits=(replace(hit, codes=near),))
 
 
 def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
