@@ -26,7 +26,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, stems(apart(products(nodes)))))
+    nodes = makers(officials(text, stems(apart(teams(products(nodes))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -70,6 +70,31 @@ def products(nodes: list[Node]) -> list[Node]:
             node = Node("who", start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
         out.append(node)
     return out
+
+
+def teams(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a quoted team made one with its department before it: 세정과의 '도세팀'."""
+    out: list[Node] = []
+    for node in nodes:
+        office = out[-1] if out else None
+        if (
+            node.kind == "quote"
+            and TEAM.fullmatch(node.noun)
+            and office is not None
+            and office.kind == "who"
+            and office.who.kind == "department"
+            and office.josa in ("", "의")
+            and node.start - office.end == 1
+        ):
+            name = f"{office.who.name} {node.noun}"
+            who = replace(office.who, name=name, department=name)
+            node = replace(node, kind="who", start=office.start, noun=name, value=who)
+            out.pop()
+        out.append(node)
+    return out
+
+
+TEAM: Final = re.compile(r"[가-힣A-Z]{2,10}팀")
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:

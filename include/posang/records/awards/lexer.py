@@ -358,7 +358,7 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면"))
+        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
     return len(noun) >= 3
 
 

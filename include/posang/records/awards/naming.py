@@ -63,7 +63,7 @@ MERIT_SIZE: Final = 5  # letters; a shorter run of nouns is no reason for an hon
 
 
 def honored_merit(nodes: Sequence[Node], text: str, unit: Unit) -> tuple[Event, int] | None:
-    """What an honor that winners follow is named for: 민원행정 평가 표창은 A가, '민원제도' 개선 대통령상 수상 기관으로 A를."""
+    """What an honor that winners follow is named for: 민원행정 평가 표창은, '민원제도' 개선 대통령상 수상 기관으로."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
     chosen = not unit.josa and behind is not None and bool(CHOSEN_FOR.fullmatch(behind.noun))
     listed = unit.josa in TOPIC or chosen
