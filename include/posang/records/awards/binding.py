@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
 from posang.records.awards.lexer import Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 from posang.records.awards.predicates import (
     ADVERBS,
     PAST,
@@ -174,6 +174,9 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         return heads_after(nodes, start, len(nodes), unit), "after"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         found, rule = heads_after(nodes, start + at.led, at.high, unit), "after"
+    elif josa in INTO and chosen_behind(at, verb):
+        stop = min(verb if verb is not None else at.high, at.high)
+        found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
     elif josa in ("에", "이", "가") and not at.has_subject:
         stop = verb if verb is not None else at.high
         found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
@@ -191,6 +194,26 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
         found, rule = relative_heads(nodes, at.text, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+INTO: Final = frozenset({"에", "으로", "로"})
+SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
+
+
+def chosen_behind(at: Stretch, verb: int | None) -> bool:
+    """Whether a choice lists its winners behind each grade: 도는 최우수에 A, 우수에 B와 C를 선정했다."""
+    if verb is None or not SELECTED.match(at.nodes[verb].noun):
+        return False
+    listed = at.nodes[at.last + 1 : min(verb, at.high)]
+    while listed and (listed[-1].kind in ("comma", "and") or listed[-1].noun in ADVERBS):
+        listed = listed[:-1]
+    return (
+        bool(listed)
+        and listed[0].kind == listed[-1].kind == "who"
+        and all(node.kind in ("who", "comma", "dot", "and") for node in listed)
+        and all(node.josa in ("", *CONNECTS) for node in listed[:-1])
+        and listed[-1].josa in ("", "을", "를", "이", "가")
+    )
 
 
 def fields_of_choice(at: Stretch, verb: int | None) -> list[str]:

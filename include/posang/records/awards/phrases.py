@@ -142,7 +142,7 @@ def ranks(nodes: Sequence[Node]) -> None:
 
 
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
-    """Whether a verb of judging reports what came out of it, its object being no award's name: 운영 실태를 평가한 결과."""
+    """Whether a verb of judging reports what came out of it, its object no award's name: 운영 실태를 평가한 결과."""
     behind = items[at + 1] if at + 1 < len(items) else None
     return (
         behind is not None

@@ -71,9 +71,18 @@ def counts_places(node: Node) -> bool:
 
 
 def heads_after(
-    nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit: int = 99, apposed: bool = False
+    nodes: Sequence[Node],
+    start: int,
+    stop: int,
+    unit: Unit,
+    limit: int = 99,
+    apposed: bool = False,
+    objects: bool = False,
 ) -> list[Winner]:
-    """The winners behind a grade: heads of coordinated phrases, each with the field before it or in its brackets."""
+    """The winners behind a grade: heads of coordinated phrases, each with the field before it or in its brackets.
+
+    `objects` where they are chosen and may be the object of their verb.
+    """
     found: list[Winner] = []
     category: str | None = None
     if any(
@@ -152,10 +161,8 @@ def heads_after(
             pass
         elif (
             node.kind == "who"
-            and unit.grade.kind == "field"
             and node.josa in ("을", "를")
-            and behind is not None
-            and CHOOSES.match(behind.noun)
+            and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
         ):
             found.append(winner(node, category))
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
