@@ -311,7 +311,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         before_years,
         streak_of(nodes, at.low, at.first, verb, at.high),
         prize_in(nodes, at.text, unit, bound.winners, bound.last, at.high),
-        recalled,
+        recalled and bound.rule != "relative",
         "aside" if bound.fields and bound.rule != "fields" else bound.rule,
         not bound.winners,
         bound.topic,

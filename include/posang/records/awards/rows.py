@@ -336,7 +336,7 @@ class Rows(Prizes):
             and claim.grade.kind == "prize"
             and not any(one.category or one.bracket for one in claim.winners)
             and bool(before)
-            and before[-1].line == self.line
+            and before[-1].line >= self.line - 1
             and before[-1].sentence == self.sentence - 1
             and before[0].category is not None
             and all(

@@ -277,7 +277,15 @@ def winner(node: Node, category: str | None) -> Winner:
                 node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
             ):
                 bracket = FIELD_TAIL.sub("", inner)
-    return Winner(node.who, node.start, node.end, category, prize, place, bracket)
+    return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
+
+
+def within_place(node: Node, words: Sequence[Item]) -> Who:
+    """Who a winner is; a province in brackets tells of which one a government's name is meant: 남구(인천)."""
+    if node.who.kind != "government" or len(words) != 1 or words[0].kind != "name":
+        return node.who
+    placed = find_names(f"{words[0].noun} {node.noun}")
+    return replace(node.who, hits=(placed[-1],)) if len(placed) == 1 else node.who
 
 
 def relative_heads(
@@ -604,12 +612,14 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
         node = nodes[j]
         if node.kind == "who" and node.who.kind != "deictic":
             follows = nodes[j + 1]
-            if node.josa in CONNECTS or (node.josa == "" and follows.kind in ("comma", "dot", "and")):
+            if node.josa in CONNECTS or (node.josa == "" and follows.kind in ("comma", "dot", "and", "bullet")):
                 found.insert(0, winner(node, field_word(nodes, j, low)))
                 j -= 1
                 continue
             if node.josa in SUBJECT or node.josa in ("에", "에게"):
                 break
+        elif node.kind == "bullet" and j > low and nodes[j - 1].kind == "who" and not nodes[j - 1].josa:
+            pass
         elif (
             node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
             or (node.kind == "win" and not has_n(node.noun))
