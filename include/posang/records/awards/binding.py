@@ -173,7 +173,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if unit.grade.kind == "field":
         return heads_after(nodes, start, len(nodes), unit), "after"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
-        found, rule = heads_after(nodes, start + at.led, at.high, unit), "after"
+        chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
+        found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
     elif josa in INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
@@ -184,7 +185,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         josa == ""
         and behind is not None
         and behind.kind in ("who", "cat")
-        and unit.grade.kind != "rank"
+        and (unit.grade.kind != "rank" or leads_ranks(at))
         and not pair_before(nodes, at.low, at.first)
         and not (behind.josa in ("로", "으로") and at.has_subject)
     ):
@@ -194,6 +195,14 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
         found, rule = relative_heads(nodes, at.text, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def leads_ranks(at: Stretch) -> bool:
+    """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, 2위 순천시."""
+    behind = at.nodes[at.last + 2 : at.last + 4]
+    follows = [node.kind for node in behind] == ["comma", "grade"] and behind[1].grade.kind == "rank"
+    earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
+    return follows or earlier
 
 
 INTO: Final = frozenset({"에", "으로", "로"})

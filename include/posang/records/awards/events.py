@@ -226,7 +226,7 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         ):
             lead.insert(0, before[k - 1].noun)
             k -= 1
-        words[0] = " ".join([*lead, words[0]])
+        words[0] = " ".join([*(lead[1:] if lead and len(lead[0]) == 1 else lead), words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
 

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who
 from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 
@@ -647,7 +647,7 @@ def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
         and isinstance(before.value, list)
         and len(before.names) == 1
         and k - 2 >= low
-        and nodes[k - 2].kind in ("comma", "event", "dot")
+        and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
     ):
         return before.names[0]
     return None
