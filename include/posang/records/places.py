@@ -147,6 +147,8 @@ class Places:
                 self._bodies[hit.surface] = bodies[0] if len(bodies) == 1 else None
             return self._bodies[hit.surface]
         candidates = self._bearers(hit.surface)
+        if hit.codes and len(candidates) > 1:
+            candidates = [entry for entry in candidates if entry.code in hit.codes] or candidates
         if len(candidates) < 2:
             return candidates[0] if candidates else None
         if text is not None and (near := self._by_province_before(hit, text, candidates)) is not None:

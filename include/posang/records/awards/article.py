@@ -85,7 +85,32 @@ NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발")
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 
 
+THIS: Final = frozenset({"이번", "올해", "이"})
+THIS_KIND: Final = re.compile(r"\S{2,}평가")
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
+
+
+def is_this_scheme(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a sentence presents the article's evaluation by its kind alone: 이번 종합평가는."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    return (
+        before is not None
+        and before.noun in THIS
+        and node.event.pointer
+        and node.josa in ("은", "는")
+        and THIS_KIND.fullmatch(node.event.name) is not None
+    )
+
+
+def is_reported(nodes: Sequence[Node], at: int) -> bool:
+    """Whether what a sentence reports came out of an evaluation: 읍·면을 종합평가한 결과."""
+    return at + 1 < len(nodes) and nodes[at + 1].noun == "결과"
+
+
+def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an evaluation is only a part of another's score: 정부 합동평가 결과 30%를 더해."""
+    behind = takewhile(lambda node: node.kind != "event", nodes[at + 1 : at + 5])
+    return any(node.noun.startswith("%") for node in behind)
 
 
 class Reader(Rows):
@@ -298,7 +323,10 @@ class Reader(Rows):
         nodes = self.nodes_of(text)
         found: list[Mention] = []
         for k, node in enumerate(nodes):
-            if node.kind != "event" or (node.event.pointer and len(key(node.event.name)) < SCHEME_SIZE):
+            if node.kind != "event":
+                continue
+            this = is_this_scheme(nodes, k)
+            if node.event.pointer and len(key(node.event.name)) < SCHEME_SIZE and not this:
                 continue
             year = None if told_before(text, node.end) else node.event.year
             event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)
@@ -308,7 +336,9 @@ class Reader(Rows):
                 + 2.0 * event.quoted
                 + 0.8 * (event.year is not None or event.edition is not None)
                 - (1.2 if node.josa.startswith("에서") else 2.0) * event.weak
-                - 1.5 * node.event.pointer
+                + 2.0 * (event.weak and is_reported(nodes, k))
+                - 1.5 * (node.event.pointer and not this)
+                - 2.0 * is_counted_in(nodes, k)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)

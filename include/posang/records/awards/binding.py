@@ -49,6 +49,7 @@ COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야)$")
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
+CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
 REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win
 
 
@@ -173,7 +174,11 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if unit.grade.kind == "field":
         return heads_after(nodes, start, len(nodes), unit), "after"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
-        found, rule = heads_after(nodes, start + at.led, at.high, unit), "after"
+        chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
+        found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
+    elif josa in INTO and chosen_behind(at, verb):
+        stop = min(verb if verb is not None else at.high, at.high)
+        found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
     elif (josa in ("에", "이", "가") and not at.has_subject) or told_behind(nodes, unit, verb):
         stop = verb if verb is not None else at.high
         found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
@@ -181,7 +186,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         josa == ""
         and behind is not None
         and behind.kind in ("who", "cat")
-        and unit.grade.kind != "rank"
+        and (unit.grade.kind != "rank" or leads_ranks(at))
         and not pair_before(nodes, at.low, at.first)
         and not (behind.josa in ("로", "으로") and at.has_subject)
     ):
@@ -191,6 +196,34 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
         found, rule = relative_heads(nodes, at.text, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def leads_ranks(at: Stretch) -> bool:
+    """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, 2위 순천시."""
+    behind = at.nodes[at.last + 2 : at.last + 4]
+    follows = [node.kind for node in behind] == ["comma", "grade"] and behind[1].grade.kind == "rank"
+    earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
+    return follows or earlier
+
+
+INTO: Final = frozenset({"에", "으로", "로"})
+SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
+
+
+def chosen_behind(at: Stretch, verb: int | None) -> bool:
+    """Whether a choice lists its winners behind each grade: 도는 최우수에 A, 우수에 B와 C를 선정했다."""
+    if verb is None or not SELECTED.match(at.nodes[verb].noun):
+        return False
+    listed = at.nodes[at.last + 1 : min(verb, at.high)]
+    while listed and (listed[-1].kind in ("comma", "and") or listed[-1].noun in ADVERBS):
+        listed = listed[:-1]
+    return (
+        bool(listed)
+        and listed[0].kind == listed[-1].kind == "who"
+        and all(node.kind in ("who", "comma", "dot", "and") for node in listed)
+        and all(node.josa in ("", *CONNECTS) for node in listed[:-1])
+        and listed[-1].josa in ("", "을", "를", "이", "가")
+    )
 
 
 def fields_of_choice(at: Stretch, verb: int | None) -> list[str]:
@@ -216,7 +249,9 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     bound.winners, bound.topic, bound.givers = heads_before(nodes, at.text, at.low, at.first, at.unit, verb)
     if bound.givers and bound.givers[0].kind == "none":
         return None
-    if not bound.winners and any(map(crowd, at.before)):
+    if not bound.winners and (
+        any(map(crowd, at.before)) or (at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low))
+    ):
         return None
     if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
@@ -259,6 +294,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
         return True
+    if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
+        return True
     told = verb_word is not None and bound.verdict == "win"
     if told and verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word)):
         return True
@@ -293,7 +330,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         before_years,
         streak_of(nodes, at.low, at.first, verb, at.high),
         prize_in(nodes, at.text, unit, bound.winners, bound.last, at.high),
-        recalled,
+        recalled and bound.rule != "relative",
         "aside" if bound.fields and bound.rule != "fields" else bound.rule,
         not bound.winners,
         bound.topic,

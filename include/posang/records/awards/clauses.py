@@ -16,7 +16,7 @@ from posang.records.awards.enumerations import enumerated
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
-from posang.records.awards.node import FRAMES, Node
+from posang.records.awards.node import FRAMES, Event, Node
 from posang.records.awards.pairings import (
     bullets,
     contrasted,
@@ -150,7 +150,9 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             and behind.grade.kind == "honor"
             and any(n.kind == "who" and n.josa in ("이", "가", "도") for n in nodes[unit.last + 1 : behind.first])
         ):
-            event, _ = implied_event(nodes, text, 0, unit.first, unit)
+            title = nodes[unit.first]
+            quoted = bool(title.inside) and title.noun.startswith(title.inside)
+            event = Event(title.noun, quoted=True) if quoted else implied_event(nodes, text, 0, unit.first, unit)[0]
             frame = replace(unit, event=event)
         else:
             frame = None

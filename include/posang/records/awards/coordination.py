@@ -13,11 +13,12 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
-from posang.records.awards.node import CONNECTS, Node, Who, is_name, plausible
-from posang.reference import find_names
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
+from posang.reference import NameHit, find_names
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
+DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
 TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
@@ -31,12 +32,14 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(products(nodes))))))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(teams(products(nodes)))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
         if nodes[k].who.kind == "person":
             share_title(text, nodes, k)
+        elif nodes[k].who.kind == "government" and nodes[k].noun.endswith(SUFFIXES):
+            share_suffix(nodes, k)
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
     share_kind(nodes)
@@ -196,6 +199,31 @@ def armed(nodes: list[Node]) -> list[Node]:
             node = replace(node, start=out.pop().start, noun=name, value=who)
         out.append(node)
     return out
+
+
+def teams(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a quoted team made one with its department before it: 세정과의 '도세팀'."""
+    out: list[Node] = []
+    for node in nodes:
+        office = out[-1] if out else None
+        if (
+            node.kind == "quote"
+            and TEAM.fullmatch(node.noun)
+            and office is not None
+            and office.kind == "who"
+            and office.who.kind == "department"
+            and office.josa in ("", "의")
+            and node.start - office.end == 1
+        ):
+            name = f"{office.who.name} {node.noun}"
+            who = replace(office.who, name=name, department=name)
+            node = replace(node, kind="who", start=office.start, noun=name, value=who)
+            out.pop()
+        out.append(node)
+    return out
+
+
+TEAM: Final = re.compile(r"[가-힣A-Z]{2,10}팀")
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:
@@ -390,6 +418,29 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
         node.kind, node.value = "who", Who(node.noun, "person", hits, department, person.title)
 
 
+def share_suffix(nodes: Sequence[Node], k: int) -> None:
+    """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시.
+
+    Of several governments with such a name it is the one in the province of the others.
+    """
+    suffix = nodes[k].noun[-1]
+    listed = [nodes[k]]
+    for at, _ in members(nodes, k):
+        node = nodes[at]
+        if not is_government(node) or node.noun.endswith(SUFFIXES) or node.parens:
+            break
+        named = find_names(node.noun + suffix)
+        if named and named[0].surface == node.noun + suffix:
+            node.value = replace(node.who, hits=(named[0],))
+            listed.append(node)
+    provinces = {node.who.hits[-1].codes[0][:2] for node in listed if len(node.who.hits[-1].codes) == 1}
+    for node in listed[1:]:
+        hit = node.who.hits[-1]
+        near = tuple(code for code in hit.codes if code[:2] in provinces)
+        if isinstance(hit, NameHit) and len(provinces) == 1 and near:
+            node.value = replace(node.who, hits=(replace(hit, codes=near),))
+
+
 def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
     """Give the places listed before a body its head noun; a list of whole governments is one of governments."""
     found = []
@@ -421,8 +472,9 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
 def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it.
 
-    It shows it where two such pairs, or a pair and a person, stand side by side.
+    It shows it where two such pairs, or a pair and a person, stand side by side or behind grades.
     """
+    nodes = [one for node in nodes for one in town_named(text, node)]
     pairs = {k for k in range(1, len(nodes)) if is_official(text, nodes, k, strict=not told)}
     listed = {
         k
@@ -430,6 +482,11 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
         if told
         or (len(pairs) > 1 and nodes[k].parens)
         or any(near in pairs or is_person(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
+        or (leads(nodes, k - 2) and any(leads(nodes, near - 2) for near in pairs - {k}))
+        or (
+            leads(nodes, k - 2)
+            and any(leads(nodes, near - 1) for near in range(1, len(nodes)) if is_person(nodes, near))
+        )
     }
     out: list[Node] = []
     for k, node in enumerate(nodes):
@@ -438,6 +495,30 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def leads(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a grade whose winners follow stands at a place: 우수상은."""
+    return 0 <= k < len(nodes) and nodes[k].kind == "grade" and nodes[k].josa in TOPIC
+
+
+def town_named(text: str, node: Node) -> list[Node]:
+    """An office with a name that looks like a town's, each a node: 세정과 홍의동(지방세 알림)."""
+    if node.kind != "who" or not node.parens:
+        return [node]
+    office, _, name = node.who.name.partition(" ")
+    split = node.start + len(office) + 1
+    if (
+        node.who.kind != "department"
+        or not office.endswith(DIVISIONS)
+        or not is_name(name, strict=True)
+        or text[node.start : split + len(name)] != f"{office} {name}"
+    ):
+        return [node]
+    before = replace(
+        node, end=split - 1, noun=office, josa="", value=replace(node.who, name=office), parens=[], inside=""
+    )
+    return [before, replace(node, kind="word", start=split, noun=name, value=None)]
 
 
 def is_person(nodes: Sequence[Node], k: int) -> bool:
@@ -478,25 +559,42 @@ def named_in_brackets(node: Node) -> list[Who]:
     found: list[Who] = []
     hits: list[Hit] = []
     department: str | None = None
-    placed = any(item.kind in ("name", "dept", "org") for item in node.parens)
-    for item in node.parens:
-        word = item.noun + item.josa
-        if item.kind == "name" and item.hit is not None:
-            hits.append(item.hit)
-        elif item.kind in ("dept", "org") and not (department and 2 <= len(item.noun) <= 4):
-            department = item.noun if not item.noun.endswith(TOWNS) else None
-        elif (
-            item.kind in ("word", "dept")
-            and not word.endswith(TOWNS)
-            and len(word) < 4
-            and is_name(word, strict=not placed)
-            and names.is_name(word)
-        ):
-            found.append(Who(word, "person", tuple(hits), department))
-            hits, department = [], None
-        elif item.kind == "word" and len(word) > 1:
-            return []  # the brackets say more than who it is
+    for part in parts_of(node.parens):
+        placed = any(item.kind in ("name", "dept", "org") for item in part)
+        if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
+            return []
+        for item in part:
+            word = item.noun + item.josa
+            if item.kind == "name" and item.hit is not None:
+                hits.append(item.hit)
+            elif item.kind in ("dept", "org") and not (department and 2 <= len(item.noun) <= 4):
+                department = item.noun if not item.noun.endswith(TOWNS) else None
+            elif (
+                item.kind in ("word", "dept")
+                and not word.endswith(TOWNS)
+                and len(word) < 4
+                and is_name(word, strict=not placed)
+                and names.is_name(word)
+            ):
+                found.append(Who(word, "person", tuple(hits), department))
+                hits, department = [], None
+            elif item.kind == "word" and len(word) > 1 and item.noun not in OTHERS:
+                return []  # the brackets say more than who it is
     return found
+
+
+OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
+
+
+def parts_of(items: Sequence[Item]) -> list[list[Item]]:
+    """The items between commas and dots."""
+    parts: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind in SEPARATORS:
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    return parts
 
 
 def makers(nodes: list[Node]) -> list[Node]:

@@ -250,7 +250,7 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         ):
             lead.insert(0, before[k - 1].noun)
             k -= 1
-        words[0] = " ".join([*lead, words[0]])
+        words[0] = " ".join([*(lead[1:] if lead and len(lead[0]) == 1 else lead), words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
 
@@ -311,7 +311,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and close
         and behind is not None
         and behind.kind in ("head", "word", "dept")
-        and behind.noun not in ("영예", "수상자", "영광")
+        and behind.noun not in ("영예", "수상자", "영광", "결과")
         and not eventful
         and not any(later.kind == "cat" for later in items[at + 1 : at + 5])
     ):
@@ -334,7 +334,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
                 close
                 and behind is not None
                 and not item.josa
-                and (behind.kind in ("cat",) or (behind.kind == "grade" and not item.parens))
+                and (behind.kind in ("cat",) or behind.noun == "결과" or (behind.kind == "grade" and not item.parens))
             )
         )
         crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (

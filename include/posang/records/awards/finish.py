@@ -17,7 +17,8 @@ from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
     r"(?P<year>20\d\d)(?:(?<=이번\s20\d\d)년|년도?\s?(?:한\s해|대외|각종|외부|마지막\s날|한해|에\s추진한|추진)"
-    r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한])"
+    r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한]"
+    r"|년?\s[^.\n]{2,30}?(?:의\s날|시상식|기념식|행사|대회)[\"'’”」』]?[을를]?\s(?:열|개최)[^.\n]{0,40}?(?:수여|시상|표창))"
 )
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
 OPENING: Final = 5  # lines in which results are announced
@@ -167,13 +168,40 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
+def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a list names a government for its own body that has won this first prize: 대상은 안산시."""
+    same = [other for other in drafts if other.prize is draft.prize and other.grade.grade == draft.grade.grade]
+    return (
+        draft.kind == "government"
+        and draft.grade.grade in FIRST_PRIZES
+        and draft.rule in ("list", "after", "apposed")
+        and not any(other.kind == "government" and other.recipient != draft.recipient for other in same)
+        and any(
+            other.kind == "organization"
+            and other.category == draft.category
+            and other.government is not None
+            and draft.government is not None
+            and other.government.code == draft.government.code
+            for other in same
+        )
+    )
+
+
+FIRST_PRIZES: Final = frozenset({"대상", "종합대상"})
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
     reader.drafts = [
         draft
         for draft in reader.drafts
-        if not (gives_itself(draft, reader.drafts, reader.on) or receives_for(draft, reader.drafts) or performs(draft))
+        if not (
+            gives_itself(draft, reader.drafts, reader.on)
+            or receives_for(draft, reader.drafts)
+            or stands_for(draft, reader.drafts)
+            or performs(draft)
+        )
     ]
     main_year = reader.main.year if reader.main is not None else None
     published = reader.year

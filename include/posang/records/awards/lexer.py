@@ -104,13 +104,15 @@ NEEDS_FINAL: Final = {
     "과",
     "이었다",
     "이었던",
+    "이었고",
+    "이었으며",
     "이던",
     "이자",
     "이라는",
     "이라고",
     "이란",
 }
-NEEDS_OPEN: Final = {"는", "가", "를", "와", "다", "였다", "였던", "라는", "라고"}
+NEEDS_OPEN: Final = {"는", "가", "를", "와", "다", "였다", "였고", "였으며", "였던", "라는", "라고"}
 
 
 def agrees(noun: str, josa: str) -> bool:
@@ -256,10 +258,12 @@ HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|�
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
-    r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
+    r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|나타|집계|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
 )
 
 
+# endings of offices that are named after their officer: 법무담당관
+OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
 # endings of offices whose heads are titles: 재무과장, 이원면장
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
@@ -332,7 +336,11 @@ def classify(word: str) -> tuple[str, str, str]:
     if (
         josa == "과"
         and noun not in LEX.department_never
-        and ((len(noun) == 2 and noun[-1] in "동읍면") or (noun[-1] in "팀실읍면동" and department(noun)))
+        and (
+            (len(noun) == 2 and noun[-1] in "동읍면")
+            or (noun[-1] in "팀실읍면동" and department(noun))
+            or noun.endswith(OFFICERS)
+        )
     ):
         return "dept", noun, josa
     if len(word) > 2:
@@ -372,7 +380,7 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면"))
+        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
     return len(noun) >= 3
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.events import adnominal, strip_name
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who
@@ -29,13 +30,13 @@ class Named:
 def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_behind: bool) -> Named:
     """The award of a unit whose own stretch begins at `low`; `winners_behind` where its winners follow the grade."""
     found = Named(unit.event)
-    if winners_behind and unit.event is None and (named := merit(nodes, text, unit)) is not None:
-        return Named(named, unit.first)
-    if unit.event is not None:
+    if unit.event is None and (honored := honored_merit(nodes, text, unit)) is not None:
+        found.event, found.at = honored
+    elif unit.event is not None:
         found.at = unit.first if nodes[unit.first].kind == "event" else None
     else:
         found.event, found.at = nearest_event(nodes, unit.first)
-    if found.event is not None and found.at is not None:
+    if found.event is not None and found.at is not None and nodes[found.at].kind == "event":
         found.beside = coordinated_events(nodes, found.at)
     if found.event is None and not winners_behind:
         found.event, found.at = event_as_field(nodes, unit.first, low)
@@ -56,31 +57,53 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     return found
 
 
-MERITED: Final = re.compile(r"(?:자|부서|공무원|직원|기관|단체|농가|교사|학생|시민|군민|구민|도민|주민|기업)$")
-PLAIN: Final = ("표창", "표창장", "감사패", "공로패")
+# what may stand behind an honor that bodies or people are chosen for: 대통령상 수상 기관으로
+CHOSEN_FOR: Final = re.compile(r"수상\s?(?:기관|자|단체|부서|지자체|자치단체)?(?:으로|로|에|에는|은|는)?")
+MERIT_SIZE: Final = 5  # letters; a shorter run of nouns is no reason for an honor
 
 
-def merit(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
-    """What a plain commendation is for, as its name: 모범 납세자 표창은, 시책 추진 부서 표창은."""
-    if unit.grade.noun not in PLAIN or unit.josa not in TOPIC or not unit.first:
+def honored_merit(nodes: Sequence[Node], text: str, unit: Unit) -> tuple[Event, int] | None:
+    """What an honor that winners follow is named for: 민원행정 평가 표창은, '민원제도' 개선 대통령상 수상 기관으로."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    chosen = not unit.josa and behind is not None and bool(CHOSEN_FOR.fullmatch(behind.noun))
+    listed = unit.josa in TOPIC or chosen
+    if unit.grade.kind != "honor" or not listed or not unit.first:
         return None
-    last = nodes[unit.first - 1]
-    if last.kind != "word" or last.josa or not MERITED.search(last.noun):
-        return None
-    first = unit.first - 1
-    while (
-        first
-        and nodes[first - 1].kind in ("word", "dot", "who")
-        and not nodes[first - 1].josa
-        and nodes[first - 1].noun not in LEX.event_stop
-        and not (nodes[first - 1].kind == "who" and nodes[first - 1].who.kind in ("person", "government"))
-    ):
+    before = nodes[unit.first - 1]
+    if before.kind == "event":
+        return None if before.josa else (replace(before.event, pointer=False), unit.first - 1)
+    first = unit.first
+    while first and names_merit(nodes[first - 1], nodes[first]):
         first -= 1
-    name = text[nodes[first].start : last.end]
-    return Event(name) if len(name) > MERIT_SIZE else None
+    if first > 1 and qualified(nodes, first):
+        first -= 2
+    name, year, edition = strip_name(text[nodes[first].start : before.end].replace("'", ""))
+    letters = sum(char != " " for char in name)
+    opens = not first or nodes[first - 1].kind in MERIT_EDGES or nodes[first - 1].josa in ("은", "는")
+    if letters < MERIT_SIZE or first > unit.first - 2 or not opens:
+        return None
+    return Event(name, year, edition), first
 
 
-MERIT_SIZE: Final = 3  # letters; a shorter name says only who: 시민 표창은
+MERIT_EDGES: Final = frozenset({"comma", "stop", "bullet", "year", "win", "and"})
+
+
+def names_merit(node: Node, behind: Node) -> bool:
+    """Whether a node goes on with the bare nouns that say what an honor is for."""
+    return (
+        node.kind in ("word", "quote", "dot", "grade", "title")
+        and not node.josa
+        and behind.start - node.end <= 1
+        and node.noun not in LEX.event_stop
+        and not (node.kind == "word" and adnominal(node.noun))
+    )
+
+
+def qualified(nodes: Sequence[Node], first: int) -> bool:
+    """Whether an object and its verb qualify the nouns that begin at a place: 도정을 빛낸 (시책 추진 부서)."""
+    return (
+        nodes[first - 1].kind == "word" and adnominal(nodes[first - 1].noun) and nodes[first - 2].josa in ("을", "를")
+    )
 
 
 def giver_node(item: Item) -> Node:

@@ -66,28 +66,31 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
 
 
 def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
-    """Claims with ranks dealt out to the winners behind them: 시부 2·3위는 당진시와 논산시가 차지했다."""
+    """Claims with ranks dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
     for k, node in enumerate(nodes):
-        grades = [node]
-        while (
-            node.kind == "grade"
-            and node.grade.kind == "rank"
-            and k + 2 * len(grades) < len(nodes)
-            and nodes[k + 2 * len(grades) - 1].kind in ("dot", "comma")
-            and (behind := nodes[k + 2 * len(grades)]).kind == "grade"
-            and behind.grade.kind == "rank"
-            and not grades[-1].josa
-        ):
-            grades.append(behind)
+        grades = ranks_from(nodes, k) if node.kind == "grade" and node.grade.kind == "rank" else []
         if len(grades) < 2:
             continue
-        last = next((claim for claim in found if claim.grade is grades[-1].grade), None)
+        last = next((claim for claim in found if claim.grade is grades[-1]), None)
         if last is None or len(last.winners) != len(grades):
             continue
-        taken = [claim for claim in found if any(claim.grade is one.grade for one in grades)]
-        dealt = [replace(last, winners=[one], grade=rank.grade) for one, rank in zip(last.winners, grades, strict=True)]
+        taken = [claim for claim in found if any(claim.grade is grade for grade in grades)]
+        dealt = [replace(last, winners=[one], grade=grade) for one, grade in zip(last.winners, grades, strict=True)]
         return [claim for claim in found if claim not in taken] + dealt
     return found
+
+
+def ranks_from(nodes: Sequence[Node], k: int) -> list[Grade]:
+    """The ranks joined to the one at a place and behind it."""
+    grades = [nodes[k].grade]
+    while k + 1 < len(nodes):
+        k, joined = (
+            (k + 2, not nodes[k].josa) if nodes[k + 1].kind in ("dot", "comma") else (k + 1, nodes[k].josa in CONNECTS)
+        )
+        if not joined or k >= len(nodes) or nodes[k].kind != "grade" or nodes[k].grade.kind != "rank":
+            break
+        grades.append(nodes[k].grade)
+    return grades
 
 
 def dealt(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim]:
@@ -404,7 +407,7 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
         other is not claim
         and (other.grade.kind == "prize" if claim.grade.kind == "rating" else other.grade.kind != "rank")
         and {w.who.name for w in other.winners} == {w.who.name for w in claim.winners}
-        and not claim.categories
+        and (not claim.categories or (other.rule == "shared" and other.categories == claim.categories))
         and not other.years
         for other in all_claims
     )

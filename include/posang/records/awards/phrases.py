@@ -160,6 +160,18 @@ def ranks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
+def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
+    """Whether a verb of judging reports what came out of it, its object no award's name: 운영 실태를 평가한 결과."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return (
+        behind is not None
+        and behind.noun == "결과"
+        and bool(before)
+        and before[-1].kind == "word"
+        and before[-1].josa in ("을", "를")
+    )
+
+
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
@@ -179,6 +191,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
             return size, node
     if item.kind == "judged":
         return 1, judged_node(item, before)
+    if item.noun == "평가한" and judges(items, at, before):
+        return 1, judged_node(replace(item, noun="평가"), before)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":

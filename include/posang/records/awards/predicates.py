@@ -10,7 +10,7 @@ from posang.records.awards.node import Node
 
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
-    | {"입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
+    | {"였고", "였으며", "이었고", "이었으며", "입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
 )
 
 
@@ -19,7 +19,7 @@ NOMINAL: Final = re.compile(r"(?:수상|선정|획득|재?인증|재?지정|시�
 # how a rating or a rank changes: the body holds it, be it better or worse
 MOVES: Final = re.compile(r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른|회복)")
 RECALL: Final = re.compile(
-    r"(?:에\s이어|데\s이어|에\s이은|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)"
+    r"(?:에\s이어|데\s이어|에\s이은|에\s비해|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)"
 )
 
 
@@ -74,7 +74,7 @@ PRESENT: Final = re.compile(
 RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
-FIXED: Final = frozenset({"이름을", "자리를", "들"})
+FIXED: Final = frozenset({"이름을", "자리를", "들", "뒤를"})
 
 
 LIGHT: Final = (

@@ -28,6 +28,10 @@ CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공�
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
 
 
+# an evaluation named by whom it judges alone, which is a name where no better one is told: 시·군 평가
+KIND_OF_BODY: Final = re.compile(
+    r"(?:시·도|시도|시·군|시군|구·군|자치구|읍·?면·?동?|부서|지자체|지방자치단체|마을)\S{0,12}\s?\S{0,12}평가$"
+)
 # what an honor is given for; names no scheme that others win too
 MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
@@ -122,6 +126,8 @@ class Prizes(Names):
         if self.events:
             _, event, givers, at = self.events[0]
             return self.prize(event, givers, at), ["award<sentence"]
+        if claim.event is not None and KIND_OF_BODY.match(claim.event.name):
+            return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         return None, []
 
     def continues(self, claim: Claim, recipients: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.draft import Draft, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node, Who
@@ -254,6 +254,8 @@ class Rows(Prizes):
             ):
                 claim.categories = self.bare
             self.bare = claim.categories if claim.grade.kind == "prize" else []
+        if not claim.categories and self.goes_on_in_field(claim, prize, {who[0] for _, who in resolved}):
+            claim.categories = [draft.category for draft in self.last_drafts[:1] if draft.category]
         earlier = [draft.category for draft in self.last_drafts]
         if claim.ordered and len(earlier) == len(resolved) and all(earlier) and not claim.categories:
             claim.winners = [replace(w, category=field) for w, field in zip(claim.winners, earlier, strict=False)]
@@ -328,6 +330,27 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
+        """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""
+        before = self.last_drafts
+        return (
+            claim.event is None
+            and claim.grade.kind == "prize"
+            and not any(one.category or one.bracket for one in claim.winners)
+            and bool(before)
+            and before[-1].line >= self.line - 1
+            and before[-1].sentence == self.sentence - 1
+            and before[0].category is not None
+            and all(
+                draft.prize is prize
+                and draft.category == before[0].category
+                and draft.grade.kind == "prize"
+                and draft.grade.grade != claim.grade.grade
+                and draft.recipient not in names
+                for draft in before
+            )
+        )
 
     def told_earlier(self, year: int | str, kind: str) -> bool:
         """Whether a year in words is one before, though no date says which: 지난번, the rating of 지난해."""

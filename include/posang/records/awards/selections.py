@@ -129,13 +129,29 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
         other.noun.endswith("공모") or (other.kind == "who" and other.josa in ("의", "으로부터", "로부터"))
         for other in nodes[max(0, first - 4) : at]
     )
-    known = TITLE.search(event.name) is not None or "인증" in event.name
+    listed = named_chosen(nodes, last, at)
+    known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     if not known and not (NAMES.search(event.name) and (given or quoted(nodes, first, last + 1))):
         return None
     if len(event.name) < 4:
         return None
     grade = "인증" if match["noun"].endswith(("지정", "인증")) or "인증" in event.name else "선정"
-    return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, into.josa, into.parens, event)
+    josa = "으로는" if listed else into.josa
+    return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, josa, into.parens, event)
+
+
+def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
+    """Whether bodies between a quoted title and the verb were chosen for it: '마을상담실'로 A와 B가 선정됐다."""
+    between = nodes[title + 1 : verb]
+    return (
+        nodes[title].kind == "quote"
+        and nodes[title].josa in ("으로", "로")
+        and bool(between)
+        and between[-1].kind == "who"
+        and between[-1].who.kind in ("government", "organization", "department")
+        and between[-1].josa in ("이", "가")
+        and all(node.kind in ("who", "comma", "dot", "and") for node in between)
+    )
 
 
 def titled_event(nodes: Sequence[Node], first: int, name: str) -> Event | None:

@@ -43,6 +43,22 @@ def in_reason(nodes: Sequence[Node], k: int) -> bool:
     return behind.kind == "word" and len(behind.noun) > 1 and behind.josa in ("에", "에서", "을", "를")
 
 
+# what a body has done, and what is judged in an evaluation: 지난해 실적을 평가한 결과
+WORK: Final = re.compile(r"(?:실적|성과|업무|시책|활동|성적|운영|추진)(?:사항|상황|실태|내용)?")
+WORK_REACH: Final = 6  # nodes between a year and the work of that year
+
+
+def of_work(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a year is that of the work which is judged, not of the win: 지난해 실적을 평가한 결과."""
+    for j in range(k + 1, min(first, k + WORK_REACH)):
+        node = nodes[j]
+        if WORK.search(node.noun) and node.josa in ("을", "를"):
+            return any(n.kind == "event" or n.noun == "결과" for n in nodes[j + 1 : min(first, j + 5)])
+        if node.kind in ("event", "grade", "win", "comma"):
+            return False
+    return False
+
+
 def years_of(
     nodes: Sequence[Node], text: str, low: int, first: int, last: int, event: Event | None
 ) -> tuple[list[int | str], list[int | str], bool]:
@@ -65,7 +81,7 @@ def years_of(
         if node.value in ("내년",) or (node.josa in CONNECTS and SAME.match(nodes[k + 1].noun)):
             continue
         value = node.value if isinstance(node.value, (int, str)) else None
-        if value is None:
+        if value is None or (isinstance(value, str) and of_work(nodes, k, first)):
             continue
         chain = [value]
         j = k - 1

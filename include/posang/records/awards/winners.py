@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who
 from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 
@@ -21,36 +21,9 @@ DIRECTIONS: Final = frozenset("동서남북중")
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
 
 
-HEAD: Final = frozenset(
-    {
-        "",
-        "이",
-        "가",
-        "은",
-        "는",
-        "에",
-        "에게",
-        "께",
-        "와",
-        "과",
-        "도",
-        "로",
-        "으로",
-        "다",
-        "이다",
-        "였다",
-        "이었다",
-        "이며",
-        "이고",
-        "에는",
-        "에게는",
-        "뿐이다",
-        "입니다",
-        "이었습니다",
-        "이어서",
-        "뿐이었다",
-    }
-)
+HEAD: Final = COPULA | {
+    *("", "이", "가", "은", "는", "에", "에게", "께", "와", "과", "도", "로", "으로", "에는", "에게는"),
+}
 
 
 LISTED: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
@@ -60,6 +33,8 @@ CHOSEN: Final = re.compile(
 )
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
 ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
+# particles of the last winner of a list
+ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
@@ -120,9 +95,18 @@ def counts_places(node: Node) -> bool:
 
 
 def heads_after(
-    nodes: Sequence[Node], start: int, stop: int, unit: Unit, limit: int = 99, apposed: bool = False
+    nodes: Sequence[Node],
+    start: int,
+    stop: int,
+    unit: Unit,
+    limit: int = 99,
+    apposed: bool = False,
+    objects: bool = False,
 ) -> list[Winner]:
-    """The winners behind a grade: heads of coordinated phrases, each with the field before it or in its brackets."""
+    """The winners behind a grade: heads of coordinated phrases, each with the field before it or in its brackets.
+
+    `objects` where they are chosen and may be the object of their verb.
+    """
     found: list[Winner] = []
     category: str | None = None
     if any(
@@ -201,10 +185,8 @@ def heads_after(
             pass
         elif (
             node.kind == "who"
-            and unit.grade.kind == "field"
             and node.josa in ("을", "를")
-            and behind is not None
-            and CHOOSES.match(behind.noun)
+            and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
         ):
             found.append(winner(node, category))
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
@@ -236,27 +218,7 @@ def heads_after(
                 )
                 or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두")
             )
-            joined = node.josa in CONNECTS or node.josa in (
-                "이",
-                "가",
-                "에",
-                "에게",
-                "께",
-                "다",
-                "이다",
-                "뿐이다",
-                "입니다",
-                "이었습니다",
-                "이어서",
-                "뿐이었다",
-                "로",
-                "으로",
-                "이며",
-                "이고",
-                "은",
-                "는",
-                "도",
-            )
+            joined = node.josa in CONNECTS or node.josa in COPULA or node.josa in ENDS_LIST
             if (
                 ended
                 or joined
@@ -356,7 +318,15 @@ def winner(node: Node, category: str | None) -> Winner:
                 node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
             ):
                 bracket = FIELD_TAIL.sub("", inner)
-    return Winner(node.who, node.start, node.end, category, prize, place, bracket)
+    return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
+
+
+def within_place(node: Node, words: Sequence[Item]) -> Who:
+    """Who a winner is; a province in brackets tells of which one a government's name is meant: 남구(인천)."""
+    if node.who.kind != "government" or len(words) != 1 or words[0].kind != "name":
+        return node.who
+    placed = find_names(f"{words[0].noun} {node.noun}")
+    return replace(node.who, hits=(placed[-1],)) if len(placed) == 1 else node.who
 
 
 def relative_heads(
@@ -687,12 +657,14 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
         node = nodes[j]
         if node.kind == "who" and node.who.kind != "deictic":
             follows = nodes[j + 1]
-            if node.josa in CONNECTS or (node.josa == "" and follows.kind in ("comma", "dot", "and")):
+            if node.josa in CONNECTS or (node.josa == "" and follows.kind in ("comma", "dot", "and", "bullet")):
                 found.insert(0, winner(node, field_word(nodes, j, low)))
                 j -= 1
                 continue
             if node.josa in SUBJECT or node.josa in ("에", "에게"):
                 break
+        elif node.kind == "bullet" and j > low and nodes[j - 1].kind == "who" and not nodes[j - 1].josa:
+            pass
         elif (
             node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
             or (node.kind == "win" and not has_n(node.noun))
@@ -720,7 +692,7 @@ def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
         and isinstance(before.value, list)
         and len(before.names) == 1
         and k - 2 >= low
-        and nodes[k - 2].kind in ("comma", "event", "dot")
+        and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
     ):
         return before.names[0]
     return None
