@@ -163,3 +163,8 @@ def test_cues_asked_at_once_are_told_apart() -> None:
     for cue in {*SITE, *MARK}:
         assert found[cue].tolist() == lines.str.contains(patterns()[cue]).to_list()
         assert found[cue].any()
+
+
+def test_a_credit_amid_the_article_does_not_end_it() -> None:
+    page = f"가온시, 마을살림 평가 ‘우수’\n\n{BODY[0]}\n\nⓒ가온 나루구청 제공\n\n{BODY[1]}\n\n{BODY[2]}\n\n저작권자 © 가온새벽신문 무단전재 및 재배포 금지"
+    assert [role for role, _ in read(page)] == ["title", "body", "caption", "body", "body", "copyright"]

@@ -24,11 +24,15 @@ LEADING: Final = re.compile(
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 
 
+# A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
+GLUED: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
+
+
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
     edition: int | None = None
-    name = name.strip(" '\"·,").removeprefix("- ")
+    name = GLUED.sub("", name.strip(" '\"·,").removeprefix("- "))
     while match := LEADING.match(name):
         if match["edition"] or match["short"]:
             edition = int(match["edition"] or match["short"])
@@ -60,7 +64,7 @@ GOES_ON: Final = (
     "비워",
     "메워",
     "치러",
-    *("하여", "되어", "이바지해", "기여해"),
+    *("하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어"),
 )
 
 
@@ -306,6 +310,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
+    if "!" in inner or "?" in inner:  # a slogan or a work's title
+        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if (
         not item.josa
         and close
