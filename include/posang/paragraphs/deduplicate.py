@@ -38,7 +38,7 @@ from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
 SOURCE = 24  # characters; a longer line may repeat one of this length, such as a lead with a byline in front
-BATCH_BYTES = 8 << 20  # of text, about
+BATCH_BYTES = 6 << 20  # of text, about
 READ_BYTES = 1 << 20  # at a time
 
 PAGE = ["page_id", "content_sha256", "site", "url"]  # what tells pages apart

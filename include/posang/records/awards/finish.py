@@ -105,6 +105,8 @@ def organize_rest(reader: Rows) -> None:
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
+# Police offices are the state's and belong to no government around them.
+POLICE: Final = re.compile(r"(?:지구대|파출소|치안센터|경찰서|(?<!자치)경찰청)$")
 # who evaluates offices of a kind in a province
 HOSTS: Final = {"교육지원청": "교육청", "지구대": "경찰청", "파출소": "경찰청"}
 
@@ -294,11 +296,12 @@ def grade_rank(grade: str | None) -> int | None:
 def award(reader: Rows, row: Draft) -> Award:
     """The finished row."""
     start, end = last_line(reader.document.text, row.start, row.end)
+    government = row.government if not POLICE.search(row.recipient) else None
     return Award(
         row.recipient,
         row.kind,
-        row.government.full_name if row.government else None,
-        row.government.code if row.government else None,
+        government.full_name if government else None,
+        government.code if government else None,
         row.department,
         row.title,
         row.prize.organizer,
