@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
+from posang.records.awards.binding import COUNTED
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.clauses import BARE_CHOICE, BARE_WIN, announces, bare_win, carried, claims, winners_told
 from posang.records.awards.draft import Draft, alike, key
@@ -80,7 +81,6 @@ Mention = tuple[float, Event, list[Node], int, Node | None]
 
 
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상)$")  # awards that may be won without a grade
-FIELDED: Final = re.compile(r"\d\s?개\s?(?:분야|부문)")
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발")
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 
@@ -249,7 +249,7 @@ class Reader(Rows):
         lines = unwrapped(self.document, lines)
         headlines = [line for line in lines if line.role in ("title", "subtitle")]
         kept = [line for line in lines if line.role not in ("title", "subtitle")]
-        self.fielded = bool(FIELDED.search(self.document.text))
+        self.fielded = bool(COUNTED.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0
         while at < len(kept):

@@ -296,8 +296,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
-    told = verb_word is not None and bound.verdict == "win"
-    if told and verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word)):
+    told = verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word))
+    if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(at.before)
 

@@ -48,7 +48,6 @@ LEAD_WORDS: Final = frozenset(
 )
 
 
-COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
 BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
 # the honor of winning: 수상의 영예를 안았다, 수상자로 이름을 올렸다
 HONORED: Final = re.compile(
@@ -172,12 +171,12 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
     """
     if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
         return []
-    for subject, verb in pairwise(nodes):
+    for k, (subject, verb) in enumerate(pairwise(nodes)):
         if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
             continue
         honored = HONORED.match(text, verb.start) if text else None
         if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
-            winners = group(nodes, nodes.index(subject), 0)
+            winners = group(nodes, k, 0)
             end = honored.end() if honored is not None else verb.end
             return [Claim(Grade("선정", kind="named"), winners, winners[0].start, end, rule="bare")]
     return []

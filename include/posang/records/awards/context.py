@@ -1,6 +1,7 @@
 """What earlier sentences of an article established."""
 
 from datetime import date
+from typing import Final
 
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.lexer import Grade, Item, fold, lex
@@ -15,6 +16,19 @@ from posang.reference import (
 )
 
 Recipient = tuple[str, str, Government | None, str | None, str | None, bool]
+
+
+# Years said in words, as counted from the article's own.
+YEARS_IN_WORDS: Final = {
+    "지난해": -1,
+    "작년": -1,
+    "전년도": -1,
+    "전년": -1,
+    "재작년": -2,
+    "올해": 0,
+    "금년": 0,
+    "내년": 1,
+}
 
 
 class Context:
@@ -62,9 +76,7 @@ class Context:
             return year
         if year is None or self.year is None:
             return None
-        shift = {"지난해": -1, "작년": -1, "전년도": -1, "전년": -1, "재작년": -2, "올해": 0, "금년": 0, "내년": 1}.get(
-            year
-        )
+        shift = YEARS_IN_WORDS.get(year)
         return self.year + shift if shift is not None else None
 
     def nodes_of(self, text: str) -> list[Node]:

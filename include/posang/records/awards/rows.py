@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.context import YEARS_IN_WORDS
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
@@ -43,7 +44,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
-LAST_YEARS: Final = frozenset({"지난해", "작년", "전년도", "전년", "재작년"})
+LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -435,8 +436,7 @@ class Rows(Prizes):
         ):
             draft = self.last_drafts[-1]
             return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
-        alone = {row.recipient: row for row in self.drafts}
-        if len(alone) == 1 and source not in ("title", "subtitle", "heading"):
+        if len({row.recipient for row in self.drafts}) == 1 and source not in ("title", "subtitle", "heading"):
             draft = self.drafts[-1]
             if draft.kind in ("department", "organization") and draft.government == self.subject:
                 return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
