@@ -39,7 +39,7 @@ KIND_GOES = np.array(
     [REMOVED_REASONS.index(kind) if kind in REMOVED_REASONS else NO_REASON for kind in DUPLICATE_KINDS], dtype=np.int8
 )
 
-BATCHES_AHEAD = 3  # as many as a row group takes at once, and some
+BATCHES_AHEAD = 3  # about as many as a row group takes
 
 Codes = npt.NDArray[np.integer]
 Rows = npt.NDArray[np.int64]

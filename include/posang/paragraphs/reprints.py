@@ -101,13 +101,13 @@ def _pairs(days: Sequence[Index], rows: Rows, among: Rows | None) -> pl.DataFram
     bands = range(PAGE_VALUES // BAND)
     at_once = max(KEYS_AT_ONCE // len(rows), 1)
     for start in range(0, len(bands), at_once):
-        owns = [(band, Own.of(band_keys(every[rows], band, BAND), low)) for band in bands[start : start + at_once]]
+        owns = [(band, Own.of(band_keys(every, band, BAND)[rows], low)) for band in bands[start : start + at_once]]
         for day, index in enumerate(days):
             last = index is days[-1]
             theirs = every if last else index.page_signatures()
             older = among if last and among is not None else np.arange(len(theirs))
             met = (
-                _met(own, numbered(band_keys(theirs[older], band, BAND), older, low), rows, low) for band, own in owns
+                _met(own, numbered(band_keys(theirs, band, BAND)[older], older, low), rows, low) for band, own in owns
             )
             pairs = pl.concat(pairs.filter(pl.col("of") < pl.col("page")) if last else pairs for pairs in met).unique()
             agreeing = (every[pairs["page"].to_numpy()] == theirs[pairs["of"].to_numpy()]).sum(axis=1)

@@ -27,18 +27,11 @@ CAPTION = 200  # characters: no caption is longer
 WHOLE = 250  # characters: no notice is longer
 ENDING = 60  # characters at the end of a long line, where a caption names its source
 # Cues that few lines show: lines are asked for all of a row at once, then those that show any for each of them.
-TOLD = ("phrase", "copyright", "caption", "scene", "credited", "glued")  # of sentences, and these two of other lines
+TOLD = ("phrase", "copyright", "caption", "scene", "credited", "glued")  # of sentences; the two below of other lines
 SITE = ("phrase", "copyright", "weather", "strong", "weak")
 MARK = ("caption", "scene", "credited", "glued", "imprint", "column", "bullet", "table")
 KINDS = ("beginnings", "endings", "words", "cues")  # of rules; a cue may have rules of several kinds
 DATED = ("stamp", "dateline")  # cues that hold a date
-KINDS = ("beginnings", "endings", "words", "cues")  # of rules; a cue may have rules of several kinds
-DATED = ("stamp", "dateline")  # cues that hold a date
-# Cues that few lines show: lines are asked for all of a row at once, then those that show one for each of them.
-TOGETHER = (
-    ("phrase", "weather", "strong", "weak", "copyright"),
-    ("caption", "scene", "credited", "glued", "imprint", "column", "bullet", "table"),
-)
 APART = ("sentence", "label", "notice", "unfinished", *DATED)  # cues that not all lines are asked for
 ROLE = pl.Enum(ROLES)
 
