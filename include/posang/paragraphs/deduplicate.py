@@ -38,7 +38,8 @@ from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
 SOURCE = 24  # characters; a longer line may repeat one of this length, such as a lead with a byline in front
-BATCH_BYTES = 6 << 20  # of text, about
+BATCH_BYTES = 12 << 20  # of text, about: with larger batches Polars builds the automata of expressions less often
+PART_BYTES = 6 << 20  # of text, about, whose near repeats are prepared at once: shingles take much memory
 READ_BYTES = 1 << 20  # at a time
 
 PAGE = ["page_id", "content_sha256", "site", "url"]  # what tells pages apart
@@ -185,11 +186,23 @@ def _prepared(landed: Iterable[pa.RecordBatch], *, near: bool) -> Iterator[tuple
 
     Either step has threads of its own, whose regular expressions Polars keeps compiled.
     """
-    return ahead(partial(_entered, near=near), ahead(_lined, fresh_pages(landed)))
+    lined = ahead(_lined, fresh_pages(landed))
+    return ahead(partial(_entered, near=near), chain.from_iterable(map(_parts, lined)) if near else lined)
 
 
 def _lined(pages: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     return pages.drop("text"), _lines(pages.select("page", "text"))
+
+
+def _parts(lined: tuple[pl.DataFrame, pl.DataFrame]) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
+    """Pages with their lines, some at a time."""
+    pages, lines = lined
+    parts = min(int(lines["text"].str.len_bytes().sum()) // PART_BYTES, len(pages) - 1) + 1
+    owner, first, line = lines["page"].to_numpy(), 0, 0
+    for part in np.array_split(pages["page"].to_numpy(), max(parts, 1)):
+        behind = line + int(np.isin(owner[line:], part).sum())
+        yield pages[first : first + len(part)], lines[line:behind]
+        first, line = first + len(part), behind
 
 
 def _entered(lined: tuple[pl.DataFrame, pl.DataFrame], *, near: bool) -> tuple[pa.Table, Entries]:

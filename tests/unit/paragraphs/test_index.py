@@ -1,5 +1,6 @@
 """Index files: whole, small in parts, and the same however the day was batched."""
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,17 @@ def test_the_bytes_do_not_depend_on_batches(tmp_path: Path, monkeypatch: pytest.
     first = one.index(DAY).read_bytes()
     one.index(DAY).unlink()
     assert one.index(DAY, batch=5).read_bytes() == first
+
+
+@pytest.mark.parametrize("part_bytes", [1, 3000])
+def test_the_bytes_do_not_depend_on_parts_of_batches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part_bytes: int
+) -> None:
+    days = Days(tmp_path, {DAY: PAGES})
+    whole = days.index(DAY).read_bytes()
+    days.index(DAY).unlink()
+    monkeypatch.setattr(sys.modules["posang.paragraphs.deduplicate"], "PART_BYTES", part_bytes)
+    assert days.index(DAY).read_bytes() == whole
 
 
 def test_the_index_of_a_run_is_that_of_the_day(tmp_path: Path) -> None:
