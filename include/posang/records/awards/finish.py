@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from posang.records.awards.award import Award
+from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import Draft, Prize, absorb, key, same_grade, same_win
 from posang.records.awards.node import Node
@@ -23,6 +24,7 @@ PERIOD: Final = re.compile(
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
+TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
 INDIVIDUAL: Final = frozenset({"개인", "개인별"})
 HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")
 
@@ -293,6 +295,20 @@ def grade_rank(grade: str | None) -> int | None:
     return known.rank if known is not None and known.kind != "honor" else None
 
 
+def awarded_on(reader: Rows, row: Draft) -> date | None:
+    """The day of a win's ceremony or announcement: that of its own sentence, else the only day of its article."""
+    if reader.published is None:
+        return None
+    days: set[date] = set()
+    for line in reader.document.lines:
+        for sentence in sentences(line) if line.role in TELLING else ():
+            day = held_on(sentence.text, reader.published)
+            if sentence.start <= row.start < sentence.end and day is not None:
+                return day if not row.recall or day.year == row.year else None
+            days |= {day} if day is not None else set()
+    return days.pop() if len(days) == 1 and row.prize is reader.main and not row.recall else None
+
+
 def award(reader: Rows, row: Draft) -> Award:
     """The finished row."""
     start, end = last_line(reader.document.text, row.start, row.end)
@@ -315,7 +331,7 @@ def award(reader: Rows, row: Draft) -> Award:
         row.year,
         row.streak if not row.recall else None,
         row.money,
-        None,
+        awarded_on(reader, row),
         "past" if row.recall else "current",
         reader.document.text[start:end],
         start,

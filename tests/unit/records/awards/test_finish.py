@@ -18,3 +18,30 @@ def test_police_offices_belong_to_no_government_around_them(winner: str, governm
     told = f"body|제주 서귀포시의 {winner}가 행정안전부 주관 ‘안전한 고을 평가’에서 최우수로 뽑혔다."
     (row,) = read({"published": date(2022, 2, 3), "lines": [told]})
     assert (row.recipient, row.government) == (winner, government)
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (
+            ["서귀포시는 4일 한빛회관에서 열린 ‘안전한 고을 평가’ 시상식에서 최우수상을 받았다."],
+            date(2022, 2, 4),
+        ),
+        (
+            ["서귀포시가 ‘안전한 고을 평가’에서 최우수상을 받았다.", "시상식은 지난 4일 한빛회관에서 열렸다."],
+            date(2022, 2, 4),
+        ),
+        (
+            [
+                "서귀포시가 ‘안전한 고을 평가’에서 최우수상을 받았다.",
+                "시상식은 지난 4일 열렸다.",
+                "3일 열린 회의도 있었다.",
+            ],
+            None,
+        ),
+        (["서귀포시가 ‘안전한 고을 평가’에서 최우수상을 받았다고 4일 밝혔다."], None),
+    ],
+)
+def test_the_day_of_the_ceremony(lines: list[str], day: date | None) -> None:
+    (row,) = read({"published": date(2022, 2, 7), "lines": [f"body|{line}" for line in lines]})
+    assert row.awarded_on == day
