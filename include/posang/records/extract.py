@@ -15,7 +15,7 @@ from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.figures import read_figures
 from posang.records.metadata import ArticleMetadata, read_article
 from posang.records.owners import read_owners
-from posang.records.people import read_people
+from posang.records.people import read_people, with_winners
 from posang.records.places import Places
 from posang.records.programs import read_programs
 from posang.records.quotes import read_quotes
@@ -48,17 +48,18 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
     places = Places(document, metadata)
     evaluations = read_evaluations(document, metadata, places)
     people = read_people(document, metadata, places)
+    awards = read_awards(document, metadata, places)
     owners = read_owners(document, metadata, places, evaluations, people)
     records: dict[str, Sequence[Any]] = {
         "evaluations": evaluations,
         "figures": read_figures(document, metadata, places, owners),
-        "people": people,
+        "people": with_winners(people, awards, document),
         "quotes": read_quotes(document, metadata, places, people),
         "programs": read_programs(document, metadata, places, owners),
     }
     rows = {name: [_row(document, record) for record in found] for name, found in records.items()}
     rows["articles"] = [_article(document, metadata, places, reprint)]
-    rows["awards"] = list(_awards(document, read_awards(document, metadata, places)))
+    rows["awards"] = list(_awards(document, awards))
     return rows
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from posang.records.awards.award import Award
 from posang.records.document import Document, Line
 from posang.records.mentions import PUBLIC_HEADS, STANDING, Mention, is_body, mentions, words_of_persons
 from posang.records.metadata import ArticleMetadata
@@ -51,6 +52,21 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
         )
     for officer in _officers(document, metadata):
         found.setdefault(officer.name, officer)
+    return sorted(found.values(), key=lambda person: person.start)
+
+
+def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Document) -> list[Person]:
+    """The persons of an article with those whom only its awards tell: bare names in lists of winners."""
+    found = {person.name: person for person in people}
+    for award in awards:
+        start = document.text.find(award.recipient)
+        if award.recipient_kind == "person" and start >= 0:
+            served = award.department
+            if served is None and award.government is not None and "공무원" in f"{award.award} {award.category}":
+                served = award.government.split()[-1]
+            official = served or words_of_persons().role.get(title_word(award.person_title), "other") == "official"
+            role, end = "official" if official else "other", start + len(award.recipient)
+            found.setdefault(award.recipient, Person(award.recipient, award.person_title, served, role, start, end))
     return sorted(found.values(), key=lambda person: person.start)
 
 

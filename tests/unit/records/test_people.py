@@ -2,8 +2,9 @@ import pytest
 from pages import page
 
 from posang.contract import TABLES
+from posang.records.awards import read_awards
 from posang.records.metadata import read_article
-from posang.records.people import Person, read_people
+from posang.records.people import Person, read_people, with_winners
 from posang.records.places import Places
 
 LEAD = "경북 김천시가 올해 큰 상을 받았다."
@@ -270,3 +271,17 @@ def test_persons_of_a_list(sentence, names):
 )
 def test_words_that_look_like_names(sentence):
     assert people(sentence) == []
+
+
+def test_winners_without_a_title_are_people() -> None:
+    lead = "경북 김천시가 7일 ‘김천시민대상’ 수상자를 발표했다."
+    winners = "대상은 세정과 한보람 주무관과 관광과 육가람, 장려는 산림과 길다솜이 받았다."
+    document = page(("title", "김천시, 수상자 발표"), ("body", lead), ("body", winners))
+    metadata = read_article(document)
+    places = Places(document, metadata)
+    people = read_people(document, metadata, places)
+    assert "길다솜" not in {person.name for person in people}
+    found = with_winners(people, read_awards(document, metadata, places), document)
+    assert ("길다솜", None, "산림과", "official") in [
+        (person.name, person.title, person.organization, person.role) for person in found
+    ]
