@@ -9,6 +9,7 @@ from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.phrases import phrases
 from posang.records.document import Document
 from posang.records.metadata import ArticleMetadata
+from posang.records.numbers import find_krw
 from posang.records.places import Places
 from posang.reference import (
     Government,
@@ -91,7 +92,5 @@ class Context:
         """The won of a sum."""
         if node is None:
             return None
-        from posang.records.numbers import find_krw
-
         amounts = find_krw(node.noun)
         return int(amounts[0].value) if amounts else None
