@@ -17,7 +17,7 @@ TRAILING: Final = re.compile(
 
 
 LEADING: Final = re.compile(
-    r"^(?:(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|(?:\S{2,8}\s(?:선정|지정)\s(?=(?:19|20)\d\d))|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -68,11 +68,26 @@ GOES_ON: Final = (
 )
 
 
+# nouns that end like a verb that goes on
+HAE_NOUNS: Final = (
+    *("피해", "재해", "이해", "방해", "저해", "공해", "남해", "동해", "서해", "손해", "화해", "새해", "한해", "견해"),
+    *("김해", "진해", "항해", "올해", "영해", "연해", "근해", "북해", "흑해", "상해", "자해", "침해", "수해", "폐해"),
+)
+
+
+def goes_on(word: str) -> bool:
+    """Whether a word is a verb that goes on (비롯해, 더해) or a particle torn off its noun (30%를)."""
+    return (len(word) > 1 and word.endswith("해") and not word.endswith(HAE_NOUNS)) or word in TORN
+
+
+TORN: Final = frozenset({"을", "를", "은", "는", "에서", "으로", "로"})
+
+
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 
 
 POINTING: Final = re.compile(
-    r"(?:(?:시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
 )
 
 
@@ -124,6 +139,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "grade" and not named_after(before, item, bool(taken)):
             break
+        if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak:
+            break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break
         if (
@@ -137,6 +154,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                     and node.noun not in ("대한", "시민")
                     and not taken_noun(node.noun)
                 )
+                or goes_on(node.noun)
                 or (final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일")))
             )
         ):
@@ -211,9 +229,18 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
+
+
 def glossed(node: Node) -> bool:
-    """Whether brackets hold one other word for the noun before them: 여행정책(여성정책) 평가."""
-    return node.kind == "word" and len(node.parens) == 1 and node.parens[0].kind == "word" and not node.parens[0].josa
+    """Whether brackets hold other words for the noun before them: 여행정책(여성정책) 평가, 그린시티(환경 우수 지자체) 평가."""
+    inner = node.parens
+    return (
+        node.kind == "word"
+        and 0 < len(inner) <= GLOSS_WORDS
+        and inner[0].kind == "word"
+        and all(item.kind in ("word", "grade", "head") and not item.josa for item in inner)
+    )
 
 
 def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:

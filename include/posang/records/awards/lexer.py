@@ -540,7 +540,10 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         )
         end = rest.end() if rest else match.end()
         noun = (rest["noun"] if rest else grade["noun"]) or ""
-        return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+        item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+        if depth == 0 and (bracket := inner.find("(")) >= 0:
+            item.parens = lex(inner[bracket + 1 : -1], depth=depth + 1)
+        return item
     if stated := award_with_grade(text, at, match, hits, depth):
         return stated
     if named := NAMED_GRADE.fullmatch(inner):

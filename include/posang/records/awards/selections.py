@@ -9,14 +9,14 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
-CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도|이|가)?")
+CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가)?")
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
-    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
 )
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(
@@ -135,7 +135,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
         return None
     if len(event.name) < 4:
         return None
-    grade = "인증" if match["noun"].endswith(("지정", "인증")) or "인증" in event.name else "선정"
+    grade = "인증" if match["noun"].endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
     josa = "으로는" if listed else into.josa
     return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, josa, into.parens, event)
 

@@ -76,11 +76,15 @@ def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
     )
 
 
+# the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
+SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",)}
+
+
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
     for item in unit.parens:
-        if unit.grade.grade == "최고등급" and item.noun in ("SA", "S", "A", "가", "1"):
-            unit.grade = replace(unit.grade, grade=f"{item.noun}등급")
+        if item.noun in SPELLED.get(unit.grade.grade or "", ()):
+            unit.grade = replace(unit.grade, grade=f"{item.noun}등급", kind="rating")
         if item.kind == "grade" and isinstance(item.value, Grade):
             other = item.value
             unit.grade = merged(unit.grade, other)
