@@ -219,6 +219,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     )
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
         pointer = True
+    if pointer and (judged := judged_of(before)):
+        name, pointer = f"{judged} {name}", False
     quoted = any(node.kind == "quote" for node in taken)
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     offer = OFFER.search(name)
@@ -229,6 +231,27 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+def judged_of(before: Sequence[Node]) -> str:
+    """What an evaluation without a name judges: 음식문화 개선 사업에 대한 (평가); '' where nothing is told."""
+    if len(before) < 2 or before[-1].noun not in ("대한", "관한") or before[-2].josa != "에":
+        return ""
+    if before[-2].kind not in ("word", "quote"):
+        return ""
+    first = len(before) - 2
+    while (
+        first
+        and before[first - 1].kind == "word"
+        and not before[first - 1].josa
+        and before[first - 1].noun not in LEX.event_stop
+        and not adnominal(before[first - 1].noun)
+        and before[first].start - before[first - 1].end <= 1
+    ):
+        first -= 1
+    name = " ".join(node.noun for node in before[first:-1])
+    return name if len(name) >= JUDGED_SIZE else ""
+
+
+JUDGED_SIZE: Final = 4  # letters; a shorter noun names no evaluation
 GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 
 

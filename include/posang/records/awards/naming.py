@@ -45,6 +45,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and not winners_behind:
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
+    if found.event is not None and found.event.name == BARE and not winners_behind:
+        found.event = judged_before(nodes, text, low, unit) or found.event
     if found.at is not None:
         found.givers = event_givers(nodes, found.at)
     elif unit.event is not None:
@@ -55,6 +57,29 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+BARE: Final = "평가"  # an evaluation that its sentence names in no other way
+JUDGED_SIZE: Final = 4  # letters of what is judged
+
+
+def judged_before(nodes: Sequence[Node], text: str, low: int, unit: Unit) -> Event | None:
+    """What a bare evaluation of several matters judges, told right before a prize: 도 평가에서 산불예방 최우수상."""
+    if unit.grade.kind != "prize":
+        return None
+    first = unit.first
+    while (
+        first > low
+        and nodes[first - 1].kind == "word"
+        and not nodes[first - 1].josa
+        and nodes[first - 1].noun not in NO_NAME
+        and nodes[first - 1].noun not in LEX.event_stop
+        and not adnominal(nodes[first - 1].noun)
+        and nodes[first].start - nodes[first - 1].end <= 1
+    ):
+        first -= 1
+    name = text[nodes[first].start : nodes[unit.first - 1].end] if first < unit.first else ""
+    return Event(name) if len(name) >= JUDGED_SIZE else None
 
 
 # what may stand behind an honor that bodies or people are chosen for: 대통령상 수상 기관으로
