@@ -98,6 +98,8 @@ def of_day(node: Node) -> bool:
 
 def event_node(text: str, item: Item, before: list[Node]) -> Node:
     """An award's name that ends in this item: the nouns before it are taken from `before`."""
+    if judges_field(before, item):
+        return replace(before.pop(), end=item.end, josa=item.josa)
     taken: list[Node] = []
     edition: int | None = None
     year: int | str | None = None
@@ -229,6 +231,20 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         name, weak = name[: offer.start()].rstrip(), False
     event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
     return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+def judges_field(before: Sequence[Node], item: Item) -> bool:
+    """Whether an evaluation is that of a field of the award named before it: 복지행정상의 '민관협력' 분야 평가에서."""
+    if item.noun not in ("평가", "심사") or len(before) < 2 or before[-1].kind != "cat" or before[-1].josa:
+        return False
+    if not isinstance(before[-1].value, list) or item.start - before[-1].end > 1:
+        return False
+    for node in reversed(before[:-1]):
+        if node.kind == "event":
+            return not node.event.pointer and node.josa in ("", "의")
+        if node.kind in ("win", "grade", "stop", "comma", "speech") or node.josa in ("은", "는", "이", "가"):
+            return False
+    return False
 
 
 def judged_of(before: Sequence[Node]) -> str:
@@ -397,7 +413,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             item.josa in ("에", "으로", "로")
             and behind is not None
             and behind.kind == "win"
-            and behind.noun.startswith(("올랐", "선정", "뽑", "선발"))
+            and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을"))
         )
         crowned = crowned or (
             item.josa in ("을", "를")

@@ -421,6 +421,9 @@ def alone(text: str, paren: Item) -> Item:
     return with_josa(text, "grade", paren.start, paren.end, paren.parens[0].noun, paren.parens[0].value)
 
 
+FIELD_WORDS: Final = frozenset({"부문", "분야"})
+
+
 def towns(items: Sequence[Item]) -> None:
     """Make bodies of words that their neighbors show to be such: 연동·일도2동, 가람도 교육청은."""
     for i, item in enumerate(items):
@@ -432,6 +435,8 @@ def towns(items: Sequence[Item]) -> None:
             and beside(items[i - 1], item)
         ):
             item.kind = "org"
+        if item.kind == "deictic" and len(item.josa) == 1 and i + 1 < len(items) and items[i + 1].noun in FIELD_WORDS:
+            item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
         if (
             item.kind == "word"
             and item.noun.endswith("부분")

@@ -359,6 +359,9 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return not before.josa and "번째" not in before.noun
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
+    honor = nodes[at].grade.kind == "honor"
+    if honor and before is not None and (before.noun == "최다" or (before.kind == "count" and before.value == "개")):
+        return not before.josa
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
@@ -391,6 +394,7 @@ ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # be
 
 # particles of what a body is chosen as
 CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
+WINNING: Final = re.compile(r"수상의|수상을|수상이라는")  # behind a prize: 도시대상 수상의 쾌거를 거뒀다
 PRIZE_NAME: Final = re.compile(r"[상장]$")
 TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
@@ -417,6 +421,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
+            elif prize and not node.josa and WINNING.fullmatch(behind[0].noun):
+                found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
             elif (
                 prize
                 and node.josa in ("은", "는", "의", "에는")
