@@ -137,6 +137,8 @@ class Prizes(Names):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and claim.event.name.endswith("날"):
+            return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         return None, []
 
     def continues(self, claim: Claim, recipients: Sequence[str]) -> bool:
@@ -200,6 +202,10 @@ class Prizes(Names):
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""
+        if claim.event is not None and claim.event.name.endswith("날"):
+            day = self.prize(replace(claim.event, pointer=False), [], 0)
+            if day is not None:
+                return day
         name = claim.grade.noun
         for known in self.prizes:
             if key(known.name) == key(name):
