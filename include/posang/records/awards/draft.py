@@ -173,6 +173,7 @@ def same_field(row: Draft, other: Draft) -> bool:
         )
     return (
         row.category == other.category
+        or any(one.grade.kind == "rank" and (one.category or "").endswith("그룹") for one in (row, other))
         or "rank" not in (row.grade.kind, other.grade.kind)
         or row.grade.kind == other.grade.kind
     )

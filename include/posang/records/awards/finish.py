@@ -192,6 +192,17 @@ def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
 FIRST_PRIZES: Final = frozenset({"대상", "종합대상"})
 
 
+LAST_YEAR: Final = re.compile(
+    r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:[^\s.,]{1,12}\s){0,4}?\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)"
+)
+
+
+def sums_up_last_year(reader: Rows) -> bool:
+    """Whether headline or lead counts what was won in the year before: 지난해 51개 분야서 우수기관."""
+    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:3]
+    return any(LAST_YEAR.search(line.text[:ANNOUNCED_SIZE]) for line in lines)
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
@@ -210,6 +221,8 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None
+    if main_year is None and published is not None and sums_up_last_year(reader):
+        main_year = published - 1
     recalled = {
         draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
     }

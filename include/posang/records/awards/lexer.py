@@ -395,6 +395,10 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             at += 1
             continue
         item = next_item(text, at, names, hits, depth)
+        if item.kind == "speech" and not depth and reports(text, items, item):
+            items.extend(inner_items(text, at, item.end - 1, hits, depth))
+            at = item.end
+            continue
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
             items[-1].parens = item.parens
             items[-1].inside = item.noun
@@ -409,6 +413,19 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         at = max(item.end, at + 1)
     towns(items)
     return items
+
+
+REPORTED: Final = re.compile(r"\s?고\s(?:밝혔|전했|알렸|발표했)")
+REPORT_REACH: Final = 3  # items between the body that reports and its words: A군은 11일 "…"고 밝혔다
+
+
+def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
+    """Whether quoted words are one plain sentence that a body reports of itself."""
+    inner = speech.noun.rstrip(". ")
+    if not inner.endswith("다") or ". " in inner or not REPORTED.match(text, speech.end):
+        return False
+    told = next((item for item in reversed(items[-REPORT_REACH:]) if item.kind not in ("numeral", "comma")), None)
+    return told is not None and told.kind in ("name", "dept", "org") and told.josa in ("은", "는")
 
 
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})

@@ -51,6 +51,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
+    name_subject(nodes)
     return summed(coordinate(text, nodes))
 
 
@@ -144,6 +145,14 @@ def summing(nodes: Sequence[Node], at: int) -> int:
         if node.josa:
             return k if node.kind == "count" or node.noun in COLLECTIVE or nodes[k - 2].kind == "count" else 0
     return 0
+
+
+def name_subject(nodes: Sequence[Node]) -> None:
+    """Give the body that opens a sentence before a day the particle that was left out: 가온구(구청장 나래온) 25일."""
+    if len(nodes) < 3 or nodes[0].kind != "who" or nodes[0].josa or not nodes[0].parens:
+        return
+    if nodes[1].kind == "numeral" and nodes[1].noun.endswith("일") and nodes[1].josa in ("", "에"):
+        nodes[0].josa = "는"
 
 
 def ranks(nodes: Sequence[Node]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import has_n
 
@@ -77,14 +77,19 @@ def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
 
 
 # the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
-SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",)}
+SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",), "우수": ("A",)}
+
+
+def spelled(grade: Grade, parens: Sequence[Item]) -> Grade:
+    """The grade, or the rating whose letters its brackets give: 최우수(SA)."""
+    letters = next((item.noun for item in parens if item.noun in SPELLED.get(grade.grade or "", ())), None)
+    return grade if letters is None else replace(grade, grade=f"{letters}등급", kind="rating")
 
 
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
+    unit.grade = spelled(unit.grade, unit.parens)
     for item in unit.parens:
-        if item.noun in SPELLED.get(unit.grade.grade or "", ()):
-            unit.grade = replace(unit.grade, grade=f"{item.noun}등급", kind="rating")
         if item.kind == "grade" and isinstance(item.value, Grade):
             other = item.value
             unit.grade = merged(unit.grade, other)
@@ -119,7 +124,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
                 other = replace(other, giver=giver.noun)
             if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
-            unit.grade = merged(unit.grade, other)
+            unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
             unit.josa = nodes[j].josa
             last = unit.last = j
             continue
