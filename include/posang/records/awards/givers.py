@@ -22,7 +22,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             if node.josa in ("은", "는"):
                 return False
         elif other.kind == "event":
-            return marked
+            return marked or reports_judging(nodes, k, j)
         elif (
             other.kind == "grade"
             and marked
@@ -38,6 +38,12 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
         ):
             return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+
+
+def reports_judging(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether the body at k judges, and another subject before it is judged: A군이 도가 추진 실태를 평가한 결과."""
+    judged = not nodes[j].josa and j + 1 < len(nodes) and nodes[j + 1].noun == "결과"
+    return judged and any(node.kind == "who" and node.josa in ("이", "가", "은", "는") for node in nodes[:k])
 
 
 def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:

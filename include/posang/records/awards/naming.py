@@ -62,6 +62,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
 
 
 KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
+QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}의\s?날)\s?(?:기념식|기념행사|행사|기념대회)?")
 DAY: Final = re.compile(r"의\s?날$")
 
 
@@ -70,7 +71,12 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
     for k in range(first - 1, 0, -1):
         if nodes[k].kind == "stop":
             return None
-        if nodes[k].noun not in KEPT or nodes[k].josa not in IN_EVENT:
+        if nodes[k].josa not in IN_EVENT:
+            continue
+        if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
+            bare, year, edition = strip_name(quoted["day"])
+            return Event(bare, year or year_before(nodes, k), edition or edition_before(nodes, k), pointer=True)
+        if nodes[k].noun not in KEPT:
             continue
         for last in range(k - 1, max(-1, k - DAY_REACH), -1):
             begin = last - 1 if nodes[last].noun == "날" and last and nodes[last - 1].josa == "의" else last

@@ -172,6 +172,9 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
+    rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
+    if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
+        return False
     if grade.kind == "rating" and not node.josa and behind is not None and behind.kind == "grade" and behind.grade.noun:
         return behind.grade.kind != "prize"
     if (
@@ -426,6 +429,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
+            elif prize and not node.josa and ends_list(nodes, at):
+                found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
             elif prize and not node.josa and WINNING.fullmatch(behind[0].noun):
                 found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
             elif (
@@ -493,6 +498,16 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
+
+
+def ends_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
+    etc, verb = (*nodes[at + 1 : at + 3], None, None)[:2]
+    listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and") for n in nodes[:at])
+    return listed and etc is not None and verb is not None and etc.noun == "등" and verb.noun.startswith(GETS)
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:
