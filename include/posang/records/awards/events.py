@@ -141,6 +141,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "grade" and not named_after(before, item, bool(taken)):
             break
+        if node.kind == "grade" and len(before) > 1 and before[-2].kind == "event" and not before[-2].josa:
+            break
         if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak:
             break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):

@@ -507,7 +507,7 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
     etc, verb = (*nodes[at + 1 : at + 3], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and") for n in nodes[:at])
-    return listed and etc is not None and verb is not None and etc.noun == "등" and verb.noun.startswith(GETS)
+    return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:
