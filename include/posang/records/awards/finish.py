@@ -1,7 +1,7 @@
 """Rows from drafts: organizers, years and status settled, statements of one win merged."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -43,9 +43,14 @@ def announcer(reader: Rows) -> Node | None:
                     and node.josa in ("은", "는", "이", "가")
                 ):
                     name, _ = reader.organizer_name([node], sentence.start)
-                    if name not in winners and node.who.name not in winners:
+                    if name not in winners and node.who.name not in winners and not is_one_of(reader, name, winners):
                         return node
     return None
+
+
+def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
+    """Whether an organization's official name is that of a winner known by a shorter one: 충북교육청."""
+    return any(entry.name == name for winner in winners for entry in organization_at(winner, reader.on))
 
 
 def organize_rest(reader: Rows) -> None:
@@ -71,7 +76,12 @@ def organize_rest(reader: Rows) -> None:
             name, code = reader.organizer_name([prize.topic], prize.at)
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
-                inside or (name not in winners and not any(winner.endswith(name) for winner in winners))
+                inside
+                or (
+                    name not in winners
+                    and not any(winner.endswith(name) for winner in winners)
+                    and not is_one_of(reader, name, winners)
+                )
             ):
                 prize.organizer, prize.organizer_code = name, code
                 continue
