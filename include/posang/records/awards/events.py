@@ -217,7 +217,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     if name in PRAISE:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
     pointer = (
-        (name in LEX.event_nouns and name not in ("공모전",))
+        (name.replace("유공 ", "유공") in LEX.event_nouns and name not in ("공모전",))
         or name in LEX.event_pointers
         or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )

@@ -52,6 +52,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         at += step
     ranks(nodes)
     name_subject(nodes)
+    nodes = fields_joined(nodes)
     return summed(coordinate(text, nodes))
 
 
@@ -145,6 +146,24 @@ def summing(nodes: Sequence[Node], at: int) -> int:
         if node.josa:
             return k if node.kind == "count" or node.noun in COLLECTIVE or nodes[k - 2].kind == "count" else 0
     return 0
+
+
+def fields_joined(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
+    out: list[Node] = []
+    for node in nodes:
+        left = out[-1] if out else None
+        if (
+            left is not None
+            and left.kind == node.kind == "cat"
+            and left.josa in CONNECTS
+            and isinstance(left.value, list)
+            and isinstance(node.value, list)
+        ):
+            out[-1] = replace(node, start=left.start, value=[*left.names, *node.names])
+        else:
+            out.append(node)
+    return out
 
 
 def name_subject(nodes: Sequence[Node]) -> None:

@@ -143,7 +143,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, josa, into.parens, event)
 
 
-STAGE: Final = re.compile(r"\s?(?:\d\s?단계|상위\s?단계)$")
+STAGE: Final = re.compile(r"\s?(?:\d\s?단계|상위\s?단계|신규)$")
 RENEWED: Final = re.compile(r"(?:신규|재)?(?:지정|인증|공인)")
 BEARERS: Final = frozenset({"도시", "기관", "지자체", "기업", "마을", "학교", "시설", "지역"})
 
@@ -154,7 +154,7 @@ def certified_body(nodes: Sequence[Node], text: str, last: int) -> tuple[int, Ev
     if mark is None or nodes[last].noun not in BEARERS or mark.josa or not RENEWED.fullmatch(mark.noun):
         return None
     first = name_start(nodes, last - 2, kinds=(*NOUNS, "numeral", "event"))
-    name = STAGE.sub("", text[nodes[first].start : nodes[last - 2].end].strip(" '\""))
+    name = STAGE.sub("", text[nodes[first].start : nodes[last - 2].end].replace("'", "").strip(' "'))
     return (first, Event(name, quoted=True)) if len(name) >= MIN_TITLE else None
 
 

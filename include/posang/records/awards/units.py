@@ -185,13 +185,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun and not spelled_in_brackets(node):
-        listed = (
-            behind is not None
-            and behind.kind == "comma"
-            and before is not None
-            and before.kind == "event"
-            and any(n.kind == "grade" for n in nodes[at + 1 :])
-        )
+        listed = told_in_list(nodes, at)
         if (
             not listed
             and before is not None
@@ -200,7 +194,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             and before.noun.endswith(LEX.target_left)
         ):
             return False
-        if node.josa in ("으로", "로", "으로는", "으로도") and not (
+        if node.josa in ("으로", "로", "으로는", "으로도") and not listed and not (
             before is not None and before.kind == "cat" and before.josa not in ("을", "를")
         ):
             return False
@@ -316,6 +310,22 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
+
+
+def told_in_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
+    before = nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if before is None or before.kind != "event" or before.josa or before.event.pointer or nodes[at].josa not in ITEM_ENDS:
+        return False
+    closes = behind is None or behind.kind in ("comma", "and", "bullet", "stop") or bool(nodes[at].josa)
+    others = (k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize" and k != at)
+    return (closes or (behind is not None and behind.noun in ("등", "등을", "등의"))) and any(
+        nodes[k].noun != "대상" or (k and nodes[k - 1].kind == "event") for k in others
+    )
 
 
 # what makes a rating a number of steps: 3등급 상향된
