@@ -13,6 +13,7 @@ from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
+    LIGHT,
     PAST,
     PRESENT,
     has_n,
@@ -274,7 +275,7 @@ def about_others(at: Stretch, verb: int) -> bool:
         n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in at.before
     ):
         return True
-    reported = verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith(REPORTS)
+    reported = verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith((*REPORTS, *LIGHT))
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in OBJECT and not reported
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from posang.records.awards.binding import Stretch, bind
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.enumerations import enumerated
+from posang.records.awards.enumerations import bracketed, enumerated
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
@@ -103,6 +103,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))
+    found.extend(bracketed(nodes, text))
     found.extend(preceded(nodes, found))
     pairs = paired(nodes, text)
     if pairs:

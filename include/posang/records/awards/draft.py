@@ -70,7 +70,7 @@ def alike(left: str, right: str) -> bool:
         return False
     if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
         return True
-    if within(left, right) or within(right, left):
+    if within(left, right) or within(right, left) or same_matter(a, b) or same_matter(b, a):
         return True
     grams = [a[i : i + 2] for i in range(len(a) - 1)]
     others = [b[i : i + 2] for i in range(len(b) - 1)]
@@ -92,6 +92,15 @@ def other_prize(left: str | None, right: str | None) -> bool:
         and few[-1] != many[-1]
         and all(word.endswith("대상") and len(word) > 3 for word in (few[-1], many[-1]))
     )
+
+
+MATTER_SIZE: Final = 4  # letters of a matter that tells an evaluation from others
+
+
+def same_matter(short: str, long: str) -> bool:
+    """Whether two evaluations are of one matter, told in full by one name: 공약이행 평가, 공약이행 및 정보공개 평가."""
+    matter = short.removesuffix("평가")
+    return short != matter and long.endswith("평가") and len(matter) >= MATTER_SIZE and matter in long
 
 
 GIVERS: Final = ("위원회", "부", "처", "청", "권익위", "행안부", "복지부", "국토부", "환경부")
@@ -160,7 +169,7 @@ def same_grade(left: Grade, right: Grade) -> bool:
         return True
     if left.grade != right.grade and {left.grade, right.grade} <= TOP and "rating" in (left.kind, right.kind):
         return True
-    return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}) or "최고등급" in (left.grade, right.grade)
+    return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}, {"rank", "honor"}) or "최고등급" in (left.grade, right.grade)
 
 
 def same_field(row: Draft, other: Draft) -> bool:
@@ -173,6 +182,7 @@ def same_field(row: Draft, other: Draft) -> bool:
         )
     return (
         row.category == other.category
+        or any(one.grade.kind == "rank" and (one.category or "").endswith("그룹") for one in (row, other))
         or "rank" not in (row.grade.kind, other.grade.kind)
         or row.grade.kind == other.grade.kind
     )
@@ -187,7 +197,9 @@ def absorb(row: Draft, other: Draft) -> None:
     row.department = row.department or other.department
     row.title = row.title or other.title
     row.edition = row.edition or other.edition
-    if row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
+    if row.grade.kind == "honor" and other.grade.kind == "rank":
+        row.grade = replace(other.grade, honor=row.grade.grade)
+    elif row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
         honor = row.grade.honor or other.grade.honor
         row.grade = replace(other.grade, honor=honor) if other.grade.grade not in (None,) else row.grade
     elif row.grade.honor is None:

@@ -11,8 +11,9 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, is_giver
+from posang.records.awards.lexer import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import predicate
+from posang.records.awards.predicates import COPULA, predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
@@ -133,6 +134,55 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
     )
+
+
+GOT: Final = re.compile(r"수상|받|선정|뽑|차지|거두|거뒀|휩쓸|획득|올랐")
+
+
+def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """The claims of items that bear their grades in brackets: 재난관리평가(우수), 지방세정 평가(최우수) 등을 수상했다."""
+    items = [(k, grade) for k, node in enumerate(nodes) if (grade := grade_in_brackets(node)) is not None]
+    if len(items) < 2 or any(nodes[k].kind not in ("event", "word", "quote") for k, _ in items):
+        return []
+    tail = nodes[items[-1][0] + 1 :]
+    ends = any(n.kind == "win" or GOT.match(n.noun) for n in tail) or any(n.josa in COPULA for n in tail[:2])
+    if not ends or any(n.kind == "veto" for n in tail):
+        return []
+    first = items[0][0]
+    frame = next((n for n in reversed(nodes[:first]) if n.kind == "event" and n.josa in ("에서", "에서는")), None)
+    subject = next(
+        (n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")),
+        None,
+    )
+    winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+    found: list[Claim] = []
+    for k, grade in items:
+        node, begin = nodes[k], run_start(nodes, k)
+        name = text[nodes[begin].start : node.start] + node.noun
+        event = node.event if node.kind == "event" else frame.event if frame is not None else named(name, [])
+        claim = Claim(grade, list(winners), nodes[begin].start, node.end, event, rule="enumerated", topic=subject)
+        claim.inherited = subject is None
+        claim.categories = [name.strip(" '")] if node.kind != "event" and frame is not None else []
+        claim.givers = event_givers(nodes, k) if node.kind == "event" else []
+        claim.prize = next((item for item in node.parens if item.kind == "money"), None)
+        if len(event.name) > SHORT or event.quoted or claim.categories:
+            found.append(claim)
+    return found
+
+
+def grade_in_brackets(node: Node) -> Grade | None:
+    """The grade that a node's brackets hold, with the honor or money that may stand beside it."""
+    inner = [item for item in node.parens if item.kind not in ("comma", "dot")]
+    if not inner or inner[0].kind != "grade" or not isinstance(inner[0].value, Grade) or node.kind in ("who", "grade"):
+        return None
+    return inner[0].value if all(item.kind in ("grade", "money") for item in inner) else None
+
+
+def run_start(nodes: Sequence[Node], k: int) -> int:
+    """Where the bare run of nouns begins that ends at a node."""
+    while k and nodes[k].kind != "event" and is_bare(nodes[k - 1], nodes[k]) and nodes[k - 1].kind != "event":
+        k -= 1
+    return k
 
 
 def after_giver(run: Sequence[Node]) -> int:

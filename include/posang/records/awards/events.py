@@ -17,7 +17,7 @@ TRAILING: Final = re.compile(
 
 
 LEADING: Final = re.compile(
-    r"^(?:(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)(?:\s?년?[~∼-](?:19|20)\d\d)?\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|(?:\S{2,8}\s(?:선정|지정)\s(?=(?:19|20)\d\d))|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -68,11 +68,26 @@ GOES_ON: Final = (
 )
 
 
+# nouns that end like a verb that goes on
+HAE_NOUNS: Final = (
+    *("피해", "재해", "이해", "방해", "저해", "공해", "남해", "동해", "서해", "손해", "화해", "새해", "한해", "견해"),
+    *("김해", "진해", "항해", "올해", "영해", "연해", "근해", "북해", "흑해", "상해", "자해", "침해", "수해", "폐해"),
+)
+
+
+def goes_on(word: str) -> bool:
+    """Whether a word is a verb that goes on (비롯해, 더해) or a particle torn off its noun (30%를)."""
+    return (len(word) > 1 and word.endswith("해") and not word.endswith(HAE_NOUNS)) or word in TORN
+
+
+TORN: Final = frozenset({"을", "를", "은", "는", "에서", "으로", "로"})
+
+
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 
 
 POINTING: Final = re.compile(
-    r"(?:(?:시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
 )
 
 
@@ -83,6 +98,8 @@ def of_day(node: Node) -> bool:
 
 def event_node(text: str, item: Item, before: list[Node]) -> Node:
     """An award's name that ends in this item: the nouns before it are taken from `before`."""
+    if judges_field(before, item):
+        return replace(before.pop(), end=item.end, josa=item.josa)
     taken: list[Node] = []
     edition: int | None = None
     year: int | str | None = None
@@ -124,6 +141,10 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "grade" and not named_after(before, item, bool(taken)):
             break
+        if node.kind == "grade" and len(before) > 1 and before[-2].kind == "event" and not before[-2].josa:
+            break
+        if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak:
+            break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break
         if (
@@ -137,6 +158,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                     and node.noun not in ("대한", "시민")
                     and not taken_noun(node.noun)
                 )
+                or goes_on(node.noun)
                 or (final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일")))
             )
         ):
@@ -195,12 +217,14 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     if name in PRAISE:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
     pointer = (
-        (name in LEX.event_nouns and name not in ("공모전",))
+        (name.replace("유공 ", "유공") in LEX.event_nouns and name not in ("공모전",))
         or name in LEX.event_pointers
         or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
         pointer = True
+    if pointer and (judged := judged_of(before)):
+        name, pointer = f"{judged} {name}", False
     quoted = any(node.kind == "quote" for node in taken)
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     offer = OFFER.search(name)
@@ -211,9 +235,53 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+def judges_field(before: Sequence[Node], item: Item) -> bool:
+    """Whether an evaluation is that of a field of the award named before it: 복지행정상의 '민관협력' 분야 평가에서."""
+    if item.noun not in ("평가", "심사") or len(before) < 2 or before[-1].kind != "cat" or before[-1].josa:
+        return False
+    if not isinstance(before[-1].value, list) or item.start - before[-1].end > 1:
+        return False
+    for node in reversed(before[:-1]):
+        if node.kind == "event":
+            return not node.event.pointer and node.josa in ("", "의")
+        if node.kind in ("win", "grade", "stop", "comma", "speech") or node.josa in ("은", "는", "이", "가"):
+            return False
+    return False
+
+
+def judged_of(before: Sequence[Node]) -> str:
+    """What an evaluation without a name judges: 음식문화 개선 사업에 대한 (평가); '' where nothing is told."""
+    if len(before) < 2 or before[-1].noun not in ("대한", "관한") or before[-2].josa != "에":
+        return ""
+    if before[-2].kind not in ("word", "quote"):
+        return ""
+    first = len(before) - 2
+    while (
+        first
+        and before[first - 1].kind == "word"
+        and not before[first - 1].josa
+        and before[first - 1].noun not in LEX.event_stop
+        and not adnominal(before[first - 1].noun)
+        and before[first].start - before[first - 1].end <= 1
+    ):
+        first -= 1
+    name = " ".join(node.noun for node in before[first:-1])
+    return name if len(name) >= JUDGED_SIZE else ""
+
+
+JUDGED_SIZE: Final = 4  # letters; a shorter noun names no evaluation
+GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
+
+
 def glossed(node: Node) -> bool:
-    """Whether brackets hold one other word for the noun before them: 여행정책(여성정책) 평가."""
-    return node.kind == "word" and len(node.parens) == 1 and node.parens[0].kind == "word" and not node.parens[0].josa
+    """Whether brackets hold other words for the noun before them: 여행정책(여성정책) 평가, 그린시티(환경 우수 지자체) 평가."""
+    inner = node.parens
+    return (
+        node.kind == "word"
+        and 0 < len(inner) <= GLOSS_WORDS
+        and inner[0].kind == "word"
+        and all(item.kind in ("word", "grade", "head") and not item.josa for item in inner)
+    )
 
 
 def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
@@ -347,7 +415,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             item.josa in ("에", "으로", "로")
             and behind is not None
             and behind.kind == "win"
-            and behind.noun.startswith(("올랐", "선정", "뽑", "선발"))
+            and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을"))
         )
         crowned = crowned or (
             item.josa in ("을", "를")

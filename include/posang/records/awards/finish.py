@@ -1,7 +1,7 @@
 """Rows from drafts: organizers, years and status settled, statements of one win merged."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -45,9 +45,14 @@ def announcer(reader: Rows) -> Node | None:
                     and node.josa in ("은", "는", "이", "가")
                 ):
                     name, _ = reader.organizer_name([node], sentence.start)
-                    if name not in winners and node.who.name not in winners:
+                    if name not in winners and node.who.name not in winners and not is_one_of(reader, name, winners):
                         return node
     return None
+
+
+def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
+    """Whether an organization's official name is that of a winner known by a shorter one: 충북교육청."""
+    return any(entry.name == name for winner in winners for entry in organization_at(winner, reader.on))
 
 
 def organize_rest(reader: Rows) -> None:
@@ -73,7 +78,12 @@ def organize_rest(reader: Rows) -> None:
             name, code = reader.organizer_name([prize.topic], prize.at)
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
-                inside or (name not in winners and not any(winner.endswith(name) for winner in winners))
+                inside
+                or (
+                    name not in winners
+                    and not any(winner.endswith(name) for winner in winners)
+                    and not is_one_of(reader, name, winners)
+                )
             ):
                 prize.organizer, prize.organizer_code = name, code
                 continue
@@ -194,6 +204,17 @@ def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
 FIRST_PRIZES: Final = frozenset({"대상", "종합대상"})
 
 
+LAST_YEAR: Final = re.compile(
+    r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:[^\s.,]{1,12}\s){0,4}?\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)"
+)
+
+
+def sums_up_last_year(reader: Rows) -> bool:
+    """Whether headline or lead counts what was won in the year before: 지난해 51개 분야서 우수기관."""
+    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:3]
+    return any(LAST_YEAR.search(line.text[:ANNOUNCED_SIZE]) for line in lines)
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
@@ -212,6 +233,8 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None
+    if main_year is None and published is not None and sums_up_last_year(reader):
+        main_year = published - 1
     recalled = {
         draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
     }

@@ -22,7 +22,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             if node.josa in ("은", "는"):
                 return False
         elif other.kind == "event":
-            return marked
+            return marked or reports_judging(nodes, k, j)
         elif (
             other.kind == "grade"
             and marked
@@ -34,10 +34,39 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
         elif not marked and (
             other.kind == "comma"
             or (other.kind == "who" and (other.josa in ("이", "가") or holds(nodes, j, node)))
-            or (other.kind == "word" and other.josa in ("이", "가") and body(other) and nodes[j + 1].kind == "mark")
+            or (other.kind == "word" and other.josa in ("이", "가") and body(other) and held_by(nodes, j))
+            or (hosts(other) and held_by(nodes, j))
         ):
             return False
+        elif marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
+            return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+
+
+def held_by(nodes: Sequence[Node], j: int) -> bool:
+    """Whether a verb of holding follows a body, an adverb perhaps between: 가온일보가 공동 주최한, 산림청에서 매년 실시하는."""
+    return any(node.kind == "mark" for node in nodes[j + 1 : j + 3]) and (
+        nodes[j + 1].kind == "mark" or nodes[j + 1].noun in HOW_HELD
+    )
+
+
+HOW_HELD: Final = frozenset({"공동", "공동으로", "매년", "해마다", "처음", "올해", "직접", "함께", "최초로"})
+
+
+def hosts(node: Node) -> bool:
+    """Whether a body with the particle of places is who holds, not where: 산림청에서 실시한, but not 코엑스에서 열린."""
+    return (
+        node.kind == "who"
+        and node.josa == "에서"
+        and node.who.kind == "organization"
+        and not VENUE.search(node.noun)
+    )
+
+
+def reports_judging(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether the body at k judges, and another subject before it is judged: A군이 도가 추진 실태를 평가한 결과."""
+    judged = not nodes[j].josa and j + 1 < len(nodes) and nodes[j + 1].noun == "결과"
+    return judged and any(node.kind == "who" and node.josa in ("이", "가", "은", "는") for node in nodes[:k])
 
 
 def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:

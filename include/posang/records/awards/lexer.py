@@ -367,6 +367,7 @@ def classify(word: str) -> tuple[str, str, str]:
         len(noun) > 2
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
+        and not (noun.endswith("대상") and noun[:-2] in LEX.target_left)
         and not noun.endswith(
             ("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")
         )
@@ -395,6 +396,10 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             at += 1
             continue
         item = next_item(text, at, names, hits, depth)
+        if item.kind == "speech" and not depth and reports(text, items, item):
+            items.extend(inner_items(text, at, item.end - 1, hits, depth))
+            at = item.end
+            continue
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
             items[-1].parens = item.parens
             items[-1].inside = item.noun
@@ -411,6 +416,19 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
     return items
 
 
+REPORTED: Final = re.compile(r"\s?고\s(?:밝혔|전했|알렸|발표했)")
+REPORT_REACH: Final = 3  # items between the body that reports and its words: A군은 11일 "…"고 밝혔다
+
+
+def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
+    """Whether quoted words are one plain sentence that a body reports of itself."""
+    inner = speech.noun.rstrip(". ")
+    if not inner.endswith("다") or ". " in inner or not REPORTED.match(text, speech.end):
+        return False
+    told = next((item for item in reversed(items[-REPORT_REACH:]) if item.kind not in ("numeral", "comma")), None)
+    return told is not None and told.kind in ("name", "dept", "org") and told.josa in ("은", "는")
+
+
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
 
 
@@ -419,6 +437,9 @@ def alone(text: str, paren: Item) -> Item:
     if len(paren.parens) != 1 or paren.parens[0].kind != "grade" or paren.parens[0].josa:
         return paren
     return with_josa(text, "grade", paren.start, paren.end, paren.parens[0].noun, paren.parens[0].value)
+
+
+FIELD_WORDS: Final = frozenset({"부문", "분야"})
 
 
 def towns(items: Sequence[Item]) -> None:
@@ -432,6 +453,8 @@ def towns(items: Sequence[Item]) -> None:
             and beside(items[i - 1], item)
         ):
             item.kind = "org"
+        if item.kind == "deictic" and len(item.josa) == 1 and i + 1 < len(items) and items[i + 1].noun in FIELD_WORDS:
+            item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
         if (
             item.kind == "word"
             and item.noun.endswith("부분")
@@ -540,7 +563,10 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         )
         end = rest.end() if rest else match.end()
         noun = (rest["noun"] if rest else grade["noun"]) or ""
-        return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+        item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+        if depth == 0 and (bracket := inner.find("(")) >= 0:
+            item.parens = lex(inner[bracket + 1 : -1], depth=depth + 1)
+        return item
     if stated := award_with_grade(text, at, match, hits, depth):
         return stated
     if named := NAMED_GRADE.fullmatch(inner):

@@ -45,6 +45,10 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and not winners_behind:
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
+    if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
+        found.event = day_kept(nodes, unit.first)
+    if found.event is not None and found.event.name == BARE and not winners_behind:
+        found.event = judged_before(nodes, text, low, unit) or found.event
     if found.at is not None:
         found.givers = event_givers(nodes, found.at)
     elif unit.event is not None:
@@ -55,6 +59,69 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
+QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}의\s?날)\s?(?:기념식|기념행사|행사|기념대회)?")
+DAY: Final = re.compile(r"의\s?날$")
+
+
+def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
+    """The day at whose ceremony a prize is given, a pointer where the article has a better name: 농업인의 날 기념식에서."""
+    for k in range(first - 1, 0, -1):
+        if nodes[k].kind == "stop":
+            return None
+        if nodes[k].josa not in IN_EVENT:
+            continue
+        if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
+            bare, year, edition = strip_name(quoted["day"])
+            return Event(bare, year or year_before(nodes, k), edition or edition_before(nodes, k), pointer=True)
+        if nodes[k].noun not in KEPT:
+            continue
+        for last in range(k - 1, max(-1, k - DAY_REACH), -1):
+            begin = last - 1 if nodes[last].noun == "날" and last and nodes[last - 1].josa == "의" else last
+            name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
+            if DAY.search(name) and nodes[last].kind in ("word", "quote"):
+                bare, year, edition = strip_name(name)
+                return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin), pointer=True)
+        return None
+    return None
+
+
+def year_before(nodes: Sequence[Node], at: int) -> int | str | None:
+    """The year that stands right before a node."""
+    node = nodes[at - 1] if at else None
+    return node.value if node is not None and node.kind == "year" and isinstance(node.value, int | str) else None
+
+
+def edition_before(nodes: Sequence[Node], at: int) -> int | None:
+    """The edition that stands right before a node."""
+    node = nodes[at - 1] if at else None
+    return node.value if node is not None and node.kind == "edition" and isinstance(node.value, int) else None
+
+
+DAY_REACH: Final = 12  # nodes between a day and the ceremony held on it
+BARE: Final = "평가"  # an evaluation that its sentence names in no other way
+JUDGED_SIZE: Final = 4  # letters of what is judged
+
+
+def judged_before(nodes: Sequence[Node], text: str, low: int, unit: Unit) -> Event | None:
+    """What a bare evaluation of several matters judges, told right before a prize: 도 평가에서 산불예방 최우수상."""
+    if unit.grade.kind != "prize":
+        return None
+    first = unit.first
+    while (
+        first > low
+        and nodes[first - 1].kind == "word"
+        and not nodes[first - 1].josa
+        and nodes[first - 1].noun not in NO_NAME
+        and nodes[first - 1].noun not in LEX.event_stop
+        and not adnominal(nodes[first - 1].noun)
+        and nodes[first].start - nodes[first - 1].end <= 1
+    ):
+        first -= 1
+    name = text[nodes[first].start : nodes[unit.first - 1].end] if first < unit.first else ""
+    return Event(name) if len(name) >= JUDGED_SIZE else None
 
 
 # what may stand behind an honor that bodies or people are chosen for: 대통령상 수상 기관으로

@@ -405,10 +405,11 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
         return False
     return any(
         other is not claim
-        and (other.grade.kind == "prize" if claim.grade.kind == "rating" else other.grade.kind != "rank")
+        and (other.grade.kind == "prize" if claim.grade.kind == "rating" else other.grade.kind not in ("rank", "honor"))
         and {w.who.name for w in other.winners} == {w.who.name for w in claim.winners}
-        and (not claim.categories or (other.rule == "shared" and other.categories == claim.categories))
-        and not other.years
+        and (not claim.categories or (other.rule == "shared" and other.categories in (claim.categories, [])))
+        and (not other.years or other.years == claim.years)
+        and (other.event is None or claim.event is None or other.event.name == claim.event.name)
         for other in all_claims
     )
 

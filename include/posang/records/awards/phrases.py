@@ -51,6 +51,8 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
+    name_subject(nodes)
+    nodes = fields_joined(nodes)
     return summed(coordinate(text, nodes))
 
 
@@ -144,6 +146,32 @@ def summing(nodes: Sequence[Node], at: int) -> int:
         if node.josa:
             return k if node.kind == "count" or node.noun in COLLECTIVE or nodes[k - 2].kind == "count" else 0
     return 0
+
+
+def fields_joined(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
+    out: list[Node] = []
+    for node in nodes:
+        left = out[-1] if out else None
+        if (
+            left is not None
+            and left.kind == node.kind == "cat"
+            and left.josa in CONNECTS
+            and isinstance(left.value, list)
+            and isinstance(node.value, list)
+        ):
+            out[-1] = replace(node, start=left.start, value=[*left.names, *node.names])
+        else:
+            out.append(node)
+    return out
+
+
+def name_subject(nodes: Sequence[Node]) -> None:
+    """Give the body that opens a sentence before a day the particle that was left out: 가온구(구청장 나래온) 25일."""
+    if len(nodes) < 3 or nodes[0].kind != "who" or nodes[0].josa or not nodes[0].parens:
+        return
+    if nodes[1].kind == "numeral" and nodes[1].noun.endswith("일") and nodes[1].josa in ("", "에"):
+        nodes[0].josa = "는"
 
 
 def ranks(nodes: Sequence[Node]) -> None:

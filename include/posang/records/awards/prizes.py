@@ -42,6 +42,13 @@ OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person w
 ALSO: Final = re.compile(r"(?:또|또한|이\s?밖에도?|그\s?밖에도?)[\s,]")
 
 
+def given(event: Event, givers: Sequence[Node]) -> Event:
+    """An evaluation that nothing but who holds it tells from others: 우정사업본부 평가, 기관평가."""
+    host = givers[0].noun if givers else event.giver[0].noun
+    bare = event.name in OF_OFFICES
+    return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
+
+
 class Prizes(Names):
     """The awards that an article speaks of, and which of them a claim means."""
 
@@ -128,6 +135,10 @@ class Prizes(Names):
             return self.prize(event, givers, at), ["award<sentence"]
         if claim.event is not None and KIND_OF_BODY.match(claim.event.name):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
+            return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and claim.event.name.endswith("날"):
+            return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         return None, []
 
     def continues(self, claim: Claim, recipients: Sequence[str]) -> bool:
@@ -191,6 +202,10 @@ class Prizes(Names):
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""
+        if claim.event is not None and claim.event.name.endswith("날"):
+            day = self.prize(replace(claim.event, pointer=False), [], 0)
+            if day is not None:
+                return day
         name = claim.grade.noun
         for known in self.prizes:
             if key(known.name) == key(name):

@@ -264,6 +264,8 @@ class Rows(Prizes):
         years = [self.year_value(year) for year in claim.years] or [None]
         if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
             years = [self.year_value(claim.event.year)]
+        if years == [None] and inherited and prize.year is None and (told := self.year_told_before()) is not None:
+            years = [told]
         out: list[Draft] = []
         for event in claim.more:
             other = self.prize(event, claim.givers, start, topic=claim.topic)
@@ -331,6 +333,15 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def year_told_before(self) -> int | None:
+        """The past year that the sentence before in the paragraph told its wins of, for one that goes on without any."""
+        before = self.last_drafts
+        years = {draft.year for draft in before}
+        near = bool(before) and (before[-1].line, before[-1].sentence) == (self.line, self.sentence - 1)
+        told = near and all(draft.explicit_year and not draft.recall and draft.prize.year is None for draft in before)
+        past = self.year is not None and years == {self.year - 1}
+        return next(iter(years)) if told and past else None
 
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""

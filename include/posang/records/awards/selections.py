@@ -9,14 +9,14 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
-CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정))(?:서|패)?(?P<josa>을|를|도|이|가)?")
+CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가)?")
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
-    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
 )
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(
@@ -119,6 +119,9 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     if event is not None and (event.pointer or (title == last and not event.offered and not event.quoted)):
         return None
     first = title if event is not None else name_start(nodes, title)
+    if event is None and (renewed := certified_body(nodes, text, last)) is not None:
+        first, event = renewed
+        return Unit(Grade("인증", kind="named", noun="지정"), first, last, into.josa, into.parens, event)
     if event is None:
         name = text[nodes[first].start : nodes[title].end].removesuffix(nodes[title].josa)
         inner = next((n.noun for n in nodes[first : title + 1] if n.kind == "quote"), name)
@@ -135,9 +138,27 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
         return None
     if len(event.name) < 4:
         return None
-    grade = "인증" if match["noun"].endswith(("지정", "인증")) or "인증" in event.name else "선정"
+    grade = "인증" if match["noun"].endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
     josa = "으로는" if listed else into.josa
     return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, josa, into.parens, event)
+
+
+STAGE: Final = re.compile(r"\s?(?:\d\s?단계|상위\s?단계|신규)$")
+RENEWED: Final = re.compile(r"(?:신규|재)?(?:지정|인증|공인)")
+BEARERS: Final = frozenset({"도시", "기관", "지자체", "기업", "마을", "학교", "시설", "지역"})
+
+
+def certified_body(nodes: Sequence[Node], text: str, last: int) -> tuple[int, Event] | None:
+    """The title that a body is certified to bear, and where its name begins: 여성친화도시 2단계 재지정 도시로."""
+    mark = nodes[last - 1] if last > 1 else None
+    if mark is None or nodes[last].noun not in BEARERS or mark.josa or not RENEWED.fullmatch(mark.noun):
+        return None
+    first = name_start(nodes, last - 2, kinds=(*NOUNS, "numeral", "event"))
+    name = STAGE.sub("", text[nodes[first].start : nodes[last - 2].end].replace("'", "").strip(' "'))
+    return (first, Event(name, quoted=True)) if len(name) >= MIN_TITLE else None
+
+
+MIN_TITLE: Final = 4  # letters of a title that bodies bear
 
 
 def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:

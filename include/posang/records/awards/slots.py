@@ -59,6 +59,11 @@ def of_work(nodes: Sequence[Node], k: int, first: int) -> bool:
     return False
 
 
+def follows_a_win(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a clause ends at a node that tells of a win before: 지난해 지정을 받은 데 이어 (올해는)."""
+    return k > 0 and nodes[k].noun.startswith("이어") and (nodes[k - 1].kind == "win" or nodes[k - 1].noun == "데")
+
+
 def years_of(
     nodes: Sequence[Node], text: str, low: int, first: int, last: int, event: Event | None
 ) -> tuple[list[int | str], list[int | str], bool]:
@@ -69,7 +74,7 @@ def years_of(
         node = nodes[k]
         if node.kind == "stop" and node.noun == ".":
             break
-        if node.kind == "grade" and k < low:
+        if (node.kind == "grade" and k < low) or follows_a_win(nodes, k):
             break
         if node.kind != "year" or node.value is None:
             continue

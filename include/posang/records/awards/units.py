@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import has_n
 
@@ -76,11 +76,20 @@ def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
     )
 
 
+# the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
+SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",), "우수": ("A",)}
+
+
+def spelled(grade: Grade, parens: Sequence[Item]) -> Grade:
+    """The grade, or the rating whose letters its brackets give: 최우수(SA)."""
+    letters = next((item.noun for item in parens if item.noun in SPELLED.get(grade.grade or "", ())), None)
+    return grade if letters is None else replace(grade, grade=f"{letters}등급", kind="rating")
+
+
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
+    unit.grade = spelled(unit.grade, unit.parens)
     for item in unit.parens:
-        if unit.grade.grade == "최고등급" and item.noun in ("SA", "S", "A", "가", "1"):
-            unit.grade = replace(unit.grade, grade=f"{item.noun}등급")
         if item.kind == "grade" and isinstance(item.value, Grade):
             other = item.value
             unit.grade = merged(unit.grade, other)
@@ -115,7 +124,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
                 other = replace(other, giver=giver.noun)
             if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
-            unit.grade = merged(unit.grade, other)
+            unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
             unit.josa = nodes[j].josa
             last = unit.last = j
             continue
@@ -163,6 +172,9 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
+    rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
+    if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
+        return False
     if grade.kind == "rating" and not node.josa and behind is not None and behind.kind == "grade" and behind.grade.noun:
         return behind.grade.kind != "prize"
     if (
@@ -173,13 +185,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun and not spelled_in_brackets(node):
-        listed = (
-            behind is not None
-            and behind.kind == "comma"
-            and before is not None
-            and before.kind == "event"
-            and any(n.kind == "grade" for n in nodes[at + 1 :])
-        )
+        listed = told_in_list(nodes, at)
         if (
             not listed
             and before is not None
@@ -188,7 +194,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             and before.noun.endswith(LEX.target_left)
         ):
             return False
-        if node.josa in ("으로", "로", "으로는", "으로도") and not (
+        if node.josa in ("으로", "로", "으로는", "으로도") and not listed and not (
             before is not None and before.kind == "cat" and before.josa not in ("을", "를")
         ):
             return False
@@ -306,6 +312,22 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
 
+ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
+
+
+def told_in_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
+    before = nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if before is None or before.kind != "event" or before.josa or before.event.pointer or nodes[at].josa not in ITEM_ENDS:
+        return False
+    closes = behind is None or behind.kind in ("comma", "and", "bullet", "stop") or bool(nodes[at].josa)
+    others = (k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize" and k != at)
+    return (closes or (behind is not None and behind.noun in ("등", "등을", "등의"))) and any(
+        nodes[k].noun != "대상" or (k and nodes[k - 1].kind == "event") for k in others
+    )
+
+
 # what makes a rating a number of steps: 3등급 상향된
 STEPS: Final = ("상향", "하향", "상승", "하락", "올라", "올랐", "뛰어", "떨어", "내려")
 
@@ -355,6 +377,9 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return not before.josa and "번째" not in before.noun
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
+    honor = nodes[at].grade.kind == "honor"
+    if honor and before is not None and (before.noun == "최다" or (before.kind == "count" and before.value == "개")):
+        return not before.josa
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
 
 
@@ -387,6 +412,7 @@ ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # be
 
 # particles of what a body is chosen as
 CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
+WINNING: Final = re.compile(r"수상의|수상을|수상이라는")  # behind a prize: 도시대상 수상의 쾌거를 거뒀다
 PRIZE_NAME: Final = re.compile(r"[상장]$")
 TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
@@ -413,6 +439,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
+            elif prize and not node.josa and ends_list(nodes, at):
+                found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
+            elif prize and not node.josa and WINNING.fullmatch(behind[0].noun):
+                found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
             elif (
                 prize
                 and node.josa in ("은", "는", "의", "에는")
@@ -478,6 +508,16 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
+
+
+def ends_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
+    etc, verb = (*nodes[at + 1 : at + 3], None, None)[:2]
+    listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and") for n in nodes[:at])
+    return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:
