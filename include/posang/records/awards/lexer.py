@@ -505,6 +505,8 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
         return Item("bullet", at, at + 1, char)
     if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
         return word_item(text, at, names)
+    if char == "%":
+        return with_josa(text, "other", at, at + 1, char)
     kinds = {
         ",": "comma",
         "·": "dot",

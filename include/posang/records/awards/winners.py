@@ -439,7 +439,8 @@ def heads_before(
         for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
         if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")
     ]
-    if gives and handed and unit.josa in ("에", "으로", "로", ""):
+    told = any(nodes[k].josa in ("을", "를") for k in objects)
+    if gives and handed and not told and unit.josa in ("에", "으로", "로", ""):
         return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
     if (
         gives
