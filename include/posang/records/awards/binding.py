@@ -25,6 +25,7 @@ from posang.records.awards.predicates import (
 from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
 from posang.records.awards.winners import (
     SUBJECT,
+    counted,
     heads_after,
     heads_before,
     joined_heads,
@@ -173,6 +174,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     found: list[Winner] = []
     if unit.grade.kind == "field":
         return heads_after(nodes, start, len(nodes), unit), "after"
+    if unit.grade.kind in ("prize", "rank", "rating") and lists_in_brackets(at):
+        return counted(nodes[at.last], None), "apposed"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
@@ -196,6 +199,19 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
         found, rule = relative_heads(nodes, at.text, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def lists_in_brackets(at: Stretch) -> bool:
+    """Whether the brackets behind a grade name its winners: 평가에서 최우수(평창군, 홍천군), 우수(정선군)를 뽑았다.
+
+    Behind a bare name (… 평가 최우수(환경부)) the brackets say whose award it is.
+    """
+    items = at.nodes[at.last].parens
+    named = [item for item in items if item.kind not in ("comma", "dot")]
+    before = at.nodes[at.first - 1] if at.first else None
+    opens = before is None or bool(before.josa) or before.kind in ("comma", "dot", "bullet", "stop", "and", "cat")
+    opens = opens or (before is not None and before.noun == "결과")
+    return bool(named) and opens and all(item.kind in ("name", "org", "dept") for item in named)
 
 
 def leads_ranks(at: Stretch) -> bool:

@@ -16,7 +16,7 @@ from posang.records.awards.predicates import predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
-LINKS: Final = ("뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
+LINKS: Final = ("비롯해", "비롯하여", "뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
@@ -66,18 +66,45 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
 
 
 def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
-    """Claims with ranks dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
+    """Claims with grades dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
     for k, node in enumerate(nodes):
-        grades = ranks_from(nodes, k) if node.kind == "grade" and node.grade.kind == "rank" else []
-        if len(grades) < 2:
+        grades = joined_grades(nodes, k) if node.kind == "grade" else []
+        last = next((claim for claim in found if grades and claim.grade is grades[-1]), None)
+        if len(grades) < 2 or last is None:
             continue
-        last = next((claim for claim in found if claim.grade is grades[-1]), None)
-        if last is None or len(last.winners) != len(grades):
+        groups = by_field(last.winners)
+        if any(len(group) != len(grades) for group in groups):
             continue
-        taken = [claim for claim in found if any(claim.grade is grade for grade in grades)]
-        dealt = [replace(last, winners=[one], grade=grade) for one, grade in zip(last.winners, grades, strict=True)]
-        return [claim for claim in found if claim not in taken] + dealt
+        dealt = [
+            replace(last, winners=[one], grade=grade)
+            for group in groups
+            for one, grade in zip(group, grades, strict=True)
+        ]
+        found = [claim for claim in found if not any(claim.grade is grade for grade in grades)] + dealt
     return found
+
+
+def by_field(winners: Sequence[Winner]) -> list[list[Winner]]:
+    """Winners that stand behind the same field, together: A그룹 X·Y, B그룹 Z·W."""
+    groups = [list(group) for _, group in groupby(winners, key=lambda one: one.category)]
+    return groups or [[]]
+
+
+def joined_grades(nodes: Sequence[Node], k: int) -> list[Grade]:
+    """The ranks, or the prizes with a dot between them (우수·장려 기관은), that begin at a place."""
+    if nodes[k].grade.kind == "rank":
+        return ranks_from(nodes, k)
+    grades = [nodes[k].grade]
+    while (
+        grades[-1].kind == "prize"
+        and not (nodes[k].josa or nodes[k].parens)
+        and k + 2 < len(nodes)
+        and nodes[k + 1].kind == "dot"
+        and nodes[k + 2].kind == "grade"
+    ):
+        k += 2
+        grades.append(nodes[k].grade)
+    return grades if all(grade.kind == "prize" for grade in grades) else []
 
 
 def ranks_from(nodes: Sequence[Node], k: int) -> list[Grade]:

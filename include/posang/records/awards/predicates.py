@@ -257,7 +257,7 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
     behind = nodes[unit.last + 1 : unit.last + 3]
     if behind and behind[0].kind in ("count", "numeral", "money"):
         return False
-    if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적")):
+    if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적", "눈에", "돋보", "꼽")):
         return True
     if (
         unit.grade.kind == "rating"

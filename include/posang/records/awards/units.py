@@ -332,7 +332,7 @@ def stepwise(nodes: Sequence[Node], at: int) -> bool:
 
 
 # what may stand behind a grand prize without a particle: 환경 대상 최종 수상
-CROWNED: Final = frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "등", "본상"})
+CROWNED: Final = frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "등", "등이", "등을", "등에", "등의", "등은", "본상"})
 
 
 def bare_noun(node: Node | None) -> bool:
