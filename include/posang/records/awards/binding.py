@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
-from posang.records.awards.lexer import Grade
+from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
@@ -372,6 +372,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return own
     if unit.field is not None:
         return [unit.field]
+    if bound.behind and (compared := group_compared(nodes, at.first)):
+        return compared
     if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
         return at.previous.categories
     if frame and (not bound.behind or bound.rule == "after"):
@@ -389,6 +391,17 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
+    """The group of bodies that a grade is told of by a bare word before it: 시부 2·3위는, 군부 최우수상은."""
+    k = first - 1
+    while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
+        k -= 2
+    if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", "에서", "에서는") or len(nodes[k].noun) < len("시부"):
+        return []
+    opens = k == 0 or nodes[k - 1].kind in ("comma", "stop", "year", "bullet") or bool(nodes[k - 1].josa)
+    return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []
 
 
 def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:

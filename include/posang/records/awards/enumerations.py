@@ -11,6 +11,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, is_giver
+from posang.records.awards.lexer import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import predicate
 
@@ -133,6 +134,68 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
     )
+
+
+def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Awards told one after another, each with its grade in brackets: 하천 평가(최우수), 물관리(우수) 등에서.
+
+    The winner is the sentence's subject before them, else whom the article is about.
+    """
+    items = [k for k, node in enumerate(nodes) if graded_in_brackets(node)]
+    if len(items) < BRACKETED or any(node.kind == "veto" for node in nodes[items[-1] :]):
+        return []
+    subject = next(
+        (
+            node
+            for k, node in enumerate(nodes[: items[0]])
+            if node.kind == "who" and node.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, items[0])
+        ),
+        None,
+    )
+    found: list[Claim] = []
+    for k in items:
+        first = k
+        while first and is_bare(nodes[first - 1], nodes[first]) and not nodes[first - 1].parens:
+            first -= 1
+        run = nodes[first : k + 1]
+        opens = first + min(after_giver(run), len(run) - 1)
+        years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
+        node = nodes[k]
+        name = text[nodes[opens].start : node.start] + node.noun
+        event = node.event if node.kind == "event" and not node.event.pointer else named(name, years)
+        grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
+        if (len(event.name) < SHORT_BRACKETED and not event.quoted) or NO_NAME.search(event.name):
+            continue
+        found.append(
+            Claim(
+                grades[0],
+                [Winner(subject.who, subject.start, subject.end)] if subject is not None else [],
+                nodes[opens].start,
+                node.end,
+                event,
+                event_givers(nodes, k) if node.kind == "event" else [n for n in run[: opens - first] if n.kind == "who"],
+                years=years[:1],
+                streak=next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int)), None),
+                prize=next((item for item in node.parens if item.kind == "money"), None),
+                rule="enumerated",
+                inherited=subject is None,
+                topic=subject,
+            )
+        )
+    return found
+
+
+BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets
+SHORT_BRACKETED: Final = 3  # characters; a shorter name before a bracketed grade names no award
+ASIDE: Final = ("comma", "money", "other", "streak")
+
+
+def graded_in_brackets(node: Node) -> bool:
+    """Whether a noun that is no body holds one grade in its brackets, money or a streak beside it at most."""
+    if node.kind not in ("word", "event", "dept") or not node.parens:
+        return False
+    grades = [item for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
+    return len(grades) == 1 and all(item.kind in ASIDE or item is grades[0] for item in node.parens)
 
 
 def after_giver(run: Sequence[Node]) -> int:

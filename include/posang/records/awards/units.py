@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import has_n
+from posang.records.awards.predicates import ADVERBS, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -416,7 +416,9 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
-        if node.kind == "event" and before_graded(nodes, at):
+        if own_prize(nodes, at, win):
+            found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
+        elif node.kind == "event" and before_graded(nodes, at):
             found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
         elif node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
             prize = re.search(r"(?:상|대상|왕|인상)$", node.event.name)
@@ -492,6 +494,28 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+OWN_PRIZE: Final = re.compile(r"[가-힣]{1,5}상")  # a prize in one short word: 도약상
+
+
+def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
+    """Whether a short prize behind the place of an evaluation is a grade of it: 시책평가에서 도약상을 받았다."""
+    node = nodes[at]
+    if win is None or node.kind != "event" or node.event.quoted or not OWN_PRIZE.fullmatch(node.event.name):
+        return False
+    if node.event.year is not None or node.event.edition is not None or node.event.giver:
+        return False
+    k = at - 1
+    while k > 0 and (nodes[k].kind in ("streak", "cat") or nodes[k].noun in ADVERBS):
+        k -= 1
+    place = nodes[k] if k >= 0 else None
+    return (
+        place is not None
+        and place.kind == "event"
+        and place.josa in ("에서", "에서는", "에서도")
+        and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
+    )
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:
