@@ -8,6 +8,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
+from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
@@ -123,7 +124,12 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     """The claim of one unit, the index from which the next one may search, and the fields that stay in force."""
     for k in range(min(at.since, at.low), at.first):
         node = at.nodes[k]
-        if node.kind == "cat" and node.josa in IN_FIELD and (k >= at.low or len(node.names) == 1):
+        if (
+            node.kind == "cat"
+            and node.josa in IN_FIELD
+            and (k >= at.low or len(node.names) == 1)
+            and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
+        ):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
     bound = winners_of(at, verdict, verb) if verdict != "veto" else None
@@ -138,6 +144,11 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     if verb is not None and reached <= verb < at.high:
         consumed = max(consumed, verb + 1)
     return claim, consumed, frame
+
+
+def praised_in(behind: Node) -> bool:
+    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔."""
+    return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
 
 
 def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:

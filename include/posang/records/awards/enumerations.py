@@ -107,13 +107,14 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
         event = named(name, years)
         givers = [node for node in run[:opens] if node.kind == "who"]
-    if (len(event.name) <= SHORT and not event.quoted) or NO_NAME.search(event.name):
+    short = SHORT_BRACKETED if unit.grade.noun == "기관" else SHORT + 1
+    if (len(event.name) < short and not event.quoted) or NO_NAME.search(event.name):
         return None
     subject = next(
         (
             n
             for k, n in enumerate(nodes[:first])
-            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
+            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, unit.first)
         ),
         None,
     )

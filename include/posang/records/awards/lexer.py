@@ -505,6 +505,8 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
         return Item("bullet", at, at + 1, char)
     if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
         return word_item(text, at, names)
+    if char == "*" and (not at or text[at - 1] == " ") and text[at + 1 : at + 2] not in ("", " ", "*"):
+        return Item("bullet", at, at + 1, char)
     if char == "%":
         return with_josa(text, "other", at, at + 1, char)
     kinds = {

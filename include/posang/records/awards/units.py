@@ -189,10 +189,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun and not spelled_in_brackets(node):
         listed = (
             behind is not None
-            and behind.kind == "comma"
+            and (behind.kind in ("comma", "bullet") or behind.noun in ETC)
             and before is not None
             and before.kind == "event"
-            and any(n.kind == "grade" for n in nodes[at + 1 :])
+            and any(n.kind == "grade" and n is not node for n in nodes)
         )
         if (
             not listed
@@ -331,8 +331,9 @@ def stepwise(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at].josa == "씩"
 
 
+ETC: Final = frozenset({"등", "등이", "등을", "등에", "등의", "등은"})  # what ends a list
 # what may stand behind a grand prize without a particle: 환경 대상 최종 수상
-CROWNED: Final = frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "등", "등이", "등을", "등에", "등의", "등은", "본상"})
+CROWNED: Final = ETC | frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "본상"})
 
 
 def bare_noun(node: Node | None) -> bool:
@@ -367,6 +368,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
+    if before is not None and before.kind == "count" and nodes[at].grade.grade in ("표창", "기관표창") and not before.josa:
+        return True
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
     return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
