@@ -311,6 +311,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
+    if any(counts_people(node) for node in nodes[max([at.low, *subjects]) : at.first]):
+        return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
@@ -466,6 +468,11 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     if node.kind == "count":
         return COUNTED_ALONE.search(node.noun) is not None
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+
+
+def counts_people(node: Node) -> bool:
+    """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
+    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
 
 
 def shared_out(node: Node) -> bool:

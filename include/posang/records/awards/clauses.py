@@ -149,6 +149,7 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             and behind is not None
             and behind.grade.kind == "honor"
             and any(n.kind == "who" and n.josa in ("이", "가", "도") for n in nodes[unit.last + 1 : behind.first])
+            and not any(n.kind == "win" and n.noun.endswith(GOES_ON) for n in nodes[unit.last + 1 : behind.first])
         ):
             title = nodes[unit.first]
             quoted = bool(title.inside) and title.noun.startswith(title.inside)
@@ -158,6 +159,9 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             frame = None
             found.append(unit)
     return found
+
+
+GOES_ON: Final = ("며", "고", "지만")  # endings behind which another clause stands beside
 
 
 def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import CONNECTS, FRAMES, Event, Node
 from posang.records.awards.predicates import ADVERBS, has_n
 
 SELECTS: Final = (
@@ -372,7 +372,14 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
-    return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
+    named = behind is not None and behind.kind in ("who", "quote", "bullet") and nodes[at].josa in FRAMES
+    return (
+        before is not None
+        and before.kind == "count"
+        and before.josa == "의"
+        and before.value in ("건", "개")
+        and not named
+    )
 
 
 def classed(nodes: Sequence[Node], at: int) -> bool:
