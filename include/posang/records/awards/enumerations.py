@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
-from posang.records.awards.events import strip_name
+from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.lexer import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
@@ -207,7 +207,7 @@ def after_giver(run: Sequence[Node]) -> int:
         or (
             run[at].kind == "who"
             and run[at].who.kind in ("government", "organization")
-            and bool(run[at].who.hits)
+            and (bool(run[at].who.hits) or NATIONAL.fullmatch(run[at].noun) is not None)
             and at + 1 < len(run)
         )
     ):

@@ -76,6 +76,12 @@ POINTING: Final = re.compile(
 )
 
 
+# a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
+NATIONAL: Final = re.compile(
+    r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
+)
+
+
 def of_day(node: Node) -> bool:
     """Whether a word makes the one behind it a day of its own: 구강보건의 날, 노인의 날."""
     return node.kind == "word" and (node.josa == "의" or node.noun.endswith("의"))
@@ -150,11 +156,10 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         taken
         and taken[0].kind == "who"
         and taken[0].who.kind in ("government", "organization")
-        and len(taken) > 0
-        and taken[0].who.hits
+        and (taken[0].who.hits or (len(taken) > 1 and NATIONAL.fullmatch(taken[0].noun)))
     ):
         first = taken[0]
-        surface = getattr(first.who.hits[0], "surface", first.noun)
+        surface = getattr(first.who.hits[0], "surface", first.noun) if first.who.hits else first.noun
         inner = len(surface) < first.end - first.start
         rest = taken[1:]
         short = (
@@ -179,7 +184,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 first.start,
                 first.end,
                 surface if inner else first.noun,
-                hit=first.who.hits[0] if inner else first.who.hits[-1],
+                hit=first.who.hits[0] if inner else first.who.hits[-1] if first.who.hits else None,
             )
         ]
     else:
@@ -231,6 +236,10 @@ SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진
 PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원|명장)$")
+# verbs of giving before what is given: A시가 지정하는 '베스트 …'에
+GIVEN: Final = frozenset({"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"})
+# a ceremony for those who did well in an evaluation: 세정 종합평가 우수 시군 시상식
+CEREMONY: Final = re.compile(r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식")
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
 
 
@@ -288,6 +297,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
     inner = item.noun.replace("'", "").strip()
+    if ceremony := CEREMONY.fullmatch(inner):
+        inner = ceremony["name"]
     if field := QUOTED_FIELD.fullmatch(inner):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
@@ -336,6 +347,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         placed = (
             named_field
             or item.josa in ("에서", "에서도", "에서는")
+            or (item.josa == "에" and bool(before) and before[-1].noun in GIVEN)
             or (
                 close
                 and behind is not None

@@ -155,6 +155,18 @@ def performs(draft: Draft) -> bool:
     return draft.kind == "person" and draft.government is None and bool(STAGE.search(draft.prize.name))
 
 
+def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the same article."""
+    return draft.sample and any(
+        other.prize is draft.prize
+        and other.recipient == draft.recipient
+        and other.grade.kind == draft.grade.kind == "prize"
+        and other.grade.grade != draft.grade.grade
+        and not (other.sample or other.recall)
+        for other in drafts
+    )
+
+
 def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a head of government receives what the government has won."""
     return (
@@ -203,6 +215,7 @@ def finish(reader: Rows) -> list[Award]:
             or receives_for(draft, reader.drafts)
             or stands_for(draft, reader.drafts)
             or performs(draft)
+            or graded_closely(draft, reader.drafts)
         )
     ]
     main_year = reader.main.year if reader.main is not None else None

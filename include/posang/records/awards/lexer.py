@@ -547,7 +547,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
     if stated := award_with_grade(text, at, match, hits, depth):
         return stated
-    if named := NAMED_GRADE.fullmatch(inner):
+    named = NAMED_GRADE.fullmatch(inner)
+    if named and not (named["base"] == "으뜸" and named["noun"] == "상"):
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item

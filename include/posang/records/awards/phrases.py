@@ -99,6 +99,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1
             elif behind:
+                node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
                 node.josa, at = nodes[behind - 1].josa, behind
         elif not node.josa and listed_before(out) and (behind := counting(nodes, at)):
             node.josa, at = nodes[behind - 1].josa, behind
@@ -124,6 +125,23 @@ def listed_before(out: Sequence[Node]) -> bool:
     if len(out) > 2 and out[-2].kind in ("dot", "comma", "and"):
         return out[-3].kind == "who"
     return len(out) > 1 and out[-2].kind == "who" and out[-2].josa in CONNECTS
+
+
+def counted(nodes: Sequence[Node]) -> int:
+    """The number in the words that sum a list up; 0 where there is none."""
+    number = next((re.match(r"\d+", node.noun) for node in nodes if node.kind == "count"), None)
+    return int(number[0]) if number else 0
+
+
+def listed(out: Sequence[Node]) -> int:
+    """How many bodies the list holds that the last node ends."""
+    k, number = len(out) - 1, 1
+    while k > 0:
+        k -= 2 if k > 1 and out[k - 1].kind in ("comma", "dot", "and") else 1
+        if out[k].kind != "who" or (out[k].josa and out[k].josa not in CONNECTS):
+            break
+        number += 1
+    return number
 
 
 def counting(nodes: Sequence[Node], at: int) -> int:
