@@ -46,7 +46,7 @@ LEAD_WORDS: Final = frozenset(
 FIELD_NOUNS: Final = frozenset({"분야", "부문"})
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
-IN_FIELD: Final = frozenset({"에서는", "에는", "은", "는", "에서", "에서도", "에"})
+IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야)$")
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
@@ -221,7 +221,7 @@ def lists_in_brackets(at: Stretch) -> bool:
     named = [item for item in items if item.kind not in ("comma", "dot")]
     before = at.nodes[at.first - 1] if at.first else None
     opens = before is None or bool(before.josa) or before.kind in ("comma", "dot", "bullet", "stop", "and", "cat")
-    opens = opens or (before is not None and before.noun == "결과")
+    opens = opens or (before is not None and at.text[: before.end].endswith("결과"))
     return bool(named) and opens and all(item.kind in ("name", "org", "dept") for item in named)
 
 

@@ -140,8 +140,8 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     if nodes[at].event.quoted and not nodes[at].josa:
         return found
     k = at - 1
-    while k >= 1 and (
-        (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
+    while k >= 0 and (
+        (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
         or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
     ):
         beside = k if nodes[k].kind == "event" else k - 1

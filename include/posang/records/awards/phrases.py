@@ -196,6 +196,9 @@ def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
 IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})
 
 
+GROUPED: Final = frozenset({"에서", "에선", "에서는"})  # behind a group of bodies compared: 시부에서는 A가
+
+
 def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     """Whether 대상 ends an award's name: a place stands in it (생산성 대상에서), or its grade follows it (대상 장려상)."""
     item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
@@ -255,6 +258,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return quote_node(text, items, at, before)
     if item.kind == "cat":
         return 1, category_node(text, item, before)
+    if item.kind == "word" and item.josa in GROUPED and item.noun in LEX.category_groups and item.noun.endswith("부"):
+        return 1, Node("cat", item.start, item.end, item.noun, item.josa, [item.noun], item.parens)
     if item.kind == "deictic":
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "deictic"), item.parens)
     if item.kind == "title":
