@@ -570,6 +570,8 @@ def named_in_brackets(node: Node) -> list[Who]:
     department: str | None = None
     for part in parts_of(node.parens):
         placed = any(item.kind in ("name", "dept", "org") for item in part)
+        while len(part) > 1 and part[0].kind == part[1].kind == "word" and ALMA_MATER.fullmatch(part[0].noun):
+            part = part[1:]
         if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
             return []
         for item in part:
@@ -592,6 +594,8 @@ def named_in_brackets(node: Node) -> list[Who]:
     return found
 
 
+# a school before its student's name: (가람대 나래온)
+ALMA_MATER: Final = re.compile(r"[가-힣]{2,8}(?:대|대학|대학원|[초중고]|초교|고교)")
 OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
 
 

@@ -24,7 +24,7 @@ SCOPE: Final = re.compile(
     r"\s?(?:전국|도내|시부|군부|전체|종합|결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
-FIRST: Final = re.compile(r"^(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)+")
+FIRST: Final = re.compile(r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*")
 NO_NAME: Final = re.compile(r"^\d+[년급개명]|(?:가운데|중|기준)$|이상|이하|미만")
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force

@@ -227,6 +227,8 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
     if grade.kind != "prize" or (item.noun == "평가" and item.josa in ("을", "를") and not inside):
         return False
     lead = before[-2] if len(before) > 1 else None
+    if lead is not None and lead.kind == "event" and not lead.josa:
+        return False
     return not grade.noun or (
         not inside and item.noun in SELECTING and lead is not None and lead.kind == "word" and not lead.josa
     )
@@ -535,6 +537,9 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
             if piece.strip(" ·,")
         ]
+    told = re.split(r"\s?[,·]\s?", item.inside.strip()) if counted and item.inside else []
+    if not names and len(told) == counted > 1:
+        return Node("cat", start, item.end, text[start : item.end], item.josa, told)
     if counted and len(names) != counted:
         before[:] = all_before[:-1]
         count = all_before[-1]
