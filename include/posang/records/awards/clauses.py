@@ -35,7 +35,7 @@ from posang.records.awards.predicates import (
     COPULA,
     hoped,
 )
-from posang.records.awards.selections import selection_units
+from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import (
     group,
@@ -77,7 +77,9 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     parts = framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
     if by_award := dealt(nodes, text, parts):
         return by_award
-    listed = enumerated(nodes, text, parts)
+    items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
+    listed = enumerated(nodes, text, [*parts, *items])
+    parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)
     low = 0
     previous: Claim | None = None
     for number, unit in enumerate(parts):

@@ -572,7 +572,7 @@ def named_in_brackets(node: Node) -> list[Who]:
         placed = any(item.kind in ("name", "dept", "org") for item in part)
         while len(part) > 1 and part[0].kind == part[1].kind == "word" and ALMA_MATER.fullmatch(part[0].noun):
             part = part[1:]
-        if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
+        if sum(item.kind == "word" and item.noun not in OTHERS and not re.match(r"외\d", item.noun) for item in part) > 1:
             return []
         for item in part:
             word = item.noun + item.josa
@@ -589,7 +589,7 @@ def named_in_brackets(node: Node) -> list[Who]:
             ):
                 found.append(Who(word, "person", tuple(hits), department))
                 hits, department = [], None
-            elif item.kind == "word" and len(word) > 1 and item.noun not in OTHERS:
+            elif item.kind == "word" and len(word) > 1 and item.noun not in OTHERS and not re.match(r"외\d", word):
                 return []  # the brackets say more than who it is
     return found
 

@@ -124,6 +124,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
             return "win", k
         if node.kind == "veto":
+            if node.parens and not node.josa:
+                continue  # a work's title ends in it: 조성 계획(가람대 나래온)
             if any(n.kind == "comma" for n in nodes[unit.last + 1 : k]):
                 continue
             return "veto", k
