@@ -18,6 +18,7 @@ from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
 from posang.records.awards.node import FRAMES, Event, Node
 from posang.records.awards.pairings import (
+    award_by_award,
     bullets,
     contrasted,
     covered,
@@ -101,7 +102,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         low = low_next
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = ranked(nodes, respective(nodes, found))
+    found = ranked(nodes, award_by_award(respective(nodes, found)))
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))

@@ -61,7 +61,23 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
             continue
         dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
-        found = [other for other in found if other is not claim] + dealt
+        same = [other for other in found if other.grade in grades and other.winners == claim.winners]
+        found = [other for other in found if other is not claim and other not in same] + dealt
+    return found
+
+
+def award_by_award(found: list[Claim]) -> list[Claim]:
+    """Claims with as many grades as awards side by side dealt out in turn: A 평가와 B 평가에서 각각 최우수와 우수를."""
+    for claim in found:
+        events = [*reversed(claim.more), claim.event]
+        same = [other for other in found if other.event is claim.event and other.winners == claim.winners]
+        kinds = {other.grade.kind for other in same}
+        if not claim.more or len(same) != len(events) or not kinds <= {"prize", "rating", "rank"}:
+            continue
+        if len({other.grade.grade for other in same}) < len(same) or any(other.rule == "enumerated" for other in same):
+            continue
+        dealt = [replace(other, event=event, more=[]) for other, event in zip(same, events, strict=True)]
+        return [other for other in found if other not in same] + dealt
     return found
 
 

@@ -226,7 +226,7 @@ def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
     return all(
         n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money")
         or n.noun in ADVERBS
-        or (n.kind == "word" and n.noun in ("영예", "자리", "이름", "등"))
+        or (n.kind == "word" and n.noun in ("영예", "자리", "이름", "등", "순"))
         for n in between[-3:]
     )
 

@@ -110,7 +110,7 @@ class Prizes(Names):
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
                 return current, ["award<article"]
-        if claim.event is None and claim.rule == "before" and self.from_another(claim.givers, start):
+        if claim.event is None and claim.rule in ("before", "shared") and self.from_another(claim.givers, start):
             return None, []
         if self.heading is not None and not self.beside:
             return self.heading, ["award<heading"]

@@ -216,7 +216,7 @@ def heads_after(
                     "quote",
                     "paren",
                 )
-                or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두", "외에", "외에도")
+                or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두", "외에", "외에도", "순")
             )
             joined = node.josa in CONNECTS or node.josa in COPULA or node.josa in ENDS_LIST
             if (
