@@ -126,7 +126,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
         node = at.nodes[k]
         if (
             node.kind == "cat"
-            and node.josa in IN_FIELD
+            and (node.josa in IN_FIELD or heads_grade(at, k))
             and (k >= at.low or len(node.names) == 1)
             and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
         ):
@@ -144,6 +144,11 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     if verb is not None and reached <= verb < at.high:
         consumed = max(consumed, verb + 1)
     return claim, consumed, frame
+
+
+def heads_grade(at: Stretch, k: int) -> bool:
+    """Whether a field stands bare before a grade that its winners follow, and so before the next: 1그룹 최우수는 A, 우수는 B."""
+    return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 
 def praised_in(behind: Node) -> bool:

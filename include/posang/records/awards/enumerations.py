@@ -17,7 +17,7 @@ from posang.records.awards.predicates import predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
-LINKS: Final = ("비롯해", "비롯하여", "뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
+LINKS: Final = ("시작", "비롯해", "비롯하여", "뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
@@ -202,17 +202,19 @@ def graded_in_brackets(node: Node) -> bool:
 def after_giver(run: Sequence[Node]) -> int:
     """The node of a run behind the body that gives, and behind years (행정안전부 주관 2019 하반기)."""
     at = 0
-    while at < len(run) and (
-        run[at].kind in ("mark", "year", "edition")
-        or (
-            run[at].kind == "who"
-            and run[at].who.kind in ("government", "organization")
-            and (bool(run[at].who.hits) or NATIONAL.fullmatch(run[at].noun) is not None)
-            and at + 1 < len(run)
-        )
-    ):
+    while at < len(run) and (run[at].kind in ("mark", "year", "edition") or gives(run, at)):
         at += 1
     return at
+
+
+def gives(run: Sequence[Node], at: int) -> bool:
+    """Whether a body opens a run as who gives; right behind a giver one belongs to the name: 소방청 의용소방대 활성화."""
+    node, before = run[at], run[at - 1] if at else None
+    if node.kind != "who" or node.who.kind not in ("government", "organization") or at + 1 == len(run):
+        return False
+    if before is not None and before.kind == "who" and before.josa not in CONNECTS and run[at + 1].kind != "mark":
+        return False
+    return bool(node.who.hits) or NATIONAL.fullmatch(node.noun) is not None
 
 
 def named(name: str, years: Sequence[int | str]) -> Event:

@@ -189,7 +189,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     if grade.grade == "대상" and grade.kind == "prize" and not grade.noun and not spelled_in_brackets(node):
         listed = (
             behind is not None
-            and (behind.kind in ("comma", "bullet") or behind.noun in ETC)
+            and (behind.kind in ("comma", "bullet") or behind.noun in ETC or node.josa in CONNECTS)
             and before is not None
             and before.kind == "event"
             and any(n.kind == "grade" and n is not node for n in nodes)
