@@ -204,6 +204,23 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     return carried(nodes[k + 1 :], Grade("선정", kind="named"))
 
 
+AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
+CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확정)[했하]|뽑[았아]")
+
+
+def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
+    """The people whom a sentence says were chosen as winners: 최종 수상자로 A, B, C 씨를 선정했다."""
+    k = next((k for k, node in enumerate(nodes) if node.noun + node.josa in AS_WINNERS), None)
+    if k is None or any(n.kind in ("grade", "event", "cat") for n in nodes):
+        return []
+    verb = next((n for n in nodes[k + 1 :] if n.kind == "win"), None)
+    unit = Unit(Grade("선정", kind="named"), -1, -1, "은", [])
+    found = heads_after(nodes, k + 1, len(nodes), unit, objects=True)
+    if verb is None or not CHOOSES.match(verb.noun) or not all(one.who.kind == "person" for one in found):
+        return []
+    return [Claim(unit.grade, found, found[0].start, verb.end, rule="bare")] if found else []
+
+
 def announces(nodes: Sequence[Node], node: Node) -> bool:
     """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다."""
     k = next(i for i, other in enumerate(nodes) if other is node)

@@ -295,6 +295,11 @@ def taken_noun(word: str) -> bool:
     ) and not word.endswith(("받은인", "위한"))
 
 
+def owns_work(node: Node) -> bool:
+    """Whether a person or a department stands before what is quoted as whose work that is: 나래온 주무관의 '도로 점검'."""
+    return node.kind == "who" and node.josa == "의" and node.who.kind in ("person", "department")
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
@@ -323,6 +328,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
+    if before and owns_work(before[-1]) and not item.josa.startswith("에서"):
+        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if "!" in inner or "?" in inner:  # a slogan or a work's title
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if (

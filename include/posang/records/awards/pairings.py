@@ -173,7 +173,7 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
     Behind a field (공무원 부문은 모범공무원에 X, 자랑스러운 공무원에 Y가) the titles are fields of the award in force.
     """
     heads = [(k, first) for k in range(len(nodes) - 1) if (first := title_start(nodes, k)) is not None]
-    if len(heads) < HANDED or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :]):
+    if len(heads) < HANDED or graded_staff(nodes, heads) or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :]):
         return []
     at = {k for k, _ in heads}
     if any(node.kind == "grade" and k not in at for k, node in enumerate(nodes) if k > heads[0][0]):
@@ -193,6 +193,12 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
         claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
         found.append(claim)
     return found if ENDS_CHOICE.match(text, ending(nodes, found[-1].end)) else []
+
+
+def graded_staff(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
+    """Whether what seem titles are grades of one choice of staff: 최우수 공무원에는 A, 우수 공무원에는 B."""
+    bare = [nodes[k].grade.grade for k, first in heads if first == k and nodes[k].kind == "grade"]
+    return len(bare) == len(heads) and "최우수" in bare and len(set(bare)) == len(bare)
 
 
 HANDED: Final = 2  # titles that show a sentence to hand them out

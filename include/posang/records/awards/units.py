@@ -95,7 +95,10 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             j < len(nodes)
             and nodes[j].kind in ("who", "word", "cat")
             and j < last + 4
-            and (nodes[j].kind != "who" or nodes[j].who.kind in ("organization", "government"))
+            and (
+                nodes[j].kind != "who"
+                or (nodes[j].who.kind in ("organization", "government") and nodes[j].josa in ("", "의"))
+            )
         ):
             j += 1
         if j < len(nodes) and nodes[j].kind == "grade" and nodes[j - 1].kind == "cat":

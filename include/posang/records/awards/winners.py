@@ -34,7 +34,7 @@ CHOSEN: Final = re.compile(
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
 ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
 # particles of the last winner of a list
-ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "께", "로", "으로", "은", "는", "도"})
+ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
