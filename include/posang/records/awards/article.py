@@ -10,7 +10,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.binding import COUNTED
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.clauses import BARE_CHOICE, BARE_WIN, announces, bare_win, carried, claims, winners_told
+from posang.records.awards.clauses import BARE_CHOICE, BARE_WIN, announces, bare_win, carried, claims, winners_chosen, winners_told
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
@@ -146,7 +146,7 @@ class Reader(Rows):
         ):
             found = carried(nodes, self.carried[1])
         if not found and self.main is not None and UNGRADED.search(self.main.name):
-            found = bare_win(nodes, BARE_WIN, folded) or winners_told(nodes)
+            found = bare_win(nodes, BARE_WIN, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
                 found = field_claims(nodes, folded)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":

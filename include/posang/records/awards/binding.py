@@ -8,7 +8,8 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import HALVES
-from posang.records.awards.lexer import Grade
+from posang.records.awards.events import adnominal
+from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
@@ -26,6 +27,7 @@ from posang.records.awards.predicates import (
 from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
 from posang.records.awards.winners import (
     SUBJECT,
+    counted,
     heads_after,
     heads_before,
     joined_heads,
@@ -45,7 +47,7 @@ LEAD_WORDS: Final = frozenset(
 FIELD_NOUNS: Final = frozenset({"분야", "부문"})
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
-IN_FIELD: Final = frozenset({"에서는", "에는", "은", "는", "에서", "에서도", "에"})
+IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야)$")
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
@@ -123,7 +125,12 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     """The claim of one unit, the index from which the next one may search, and the fields that stay in force."""
     for k in range(min(at.since, at.low), at.first):
         node = at.nodes[k]
-        if node.kind == "cat" and node.josa in IN_FIELD and (k >= at.low or len(node.names) == 1):
+        if (
+            node.kind == "cat"
+            and (node.josa in IN_FIELD or heads_grade(at, k))
+            and (k >= at.low or len(node.names) == 1)
+            and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
+        ):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
     bound = winners_of(at, verdict, verb) if verdict != "veto" else None
@@ -138,6 +145,16 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     if verb is not None and reached <= verb < at.high:
         consumed = max(consumed, verb + 1)
     return claim, consumed, frame
+
+
+def heads_grade(at: Stretch, k: int) -> bool:
+    """Whether a field stands bare before a grade that its winners follow, and so before the next: 1그룹 최우수는 A, 우수는 B."""
+    return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
+
+
+def praised_in(behind: Node) -> bool:
+    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔."""
+    return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
 
 
 def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
@@ -174,6 +191,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     found: list[Winner] = []
     if unit.grade.kind == "field":
         return heads_after(nodes, start, len(nodes), unit), "after"
+    if unit.grade.kind in ("prize", "rank", "rating") and lists_in_brackets(at):
+        return counted(nodes[at.last], None), "apposed"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
@@ -197,6 +216,19 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
         found, rule = relative_heads(nodes, at.text, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def lists_in_brackets(at: Stretch) -> bool:
+    """Whether the brackets behind a grade name its winners: 평가에서 최우수(평창군, 홍천군), 우수(정선군)를 뽑았다.
+
+    Behind a bare name (… 평가 최우수(환경부)) the brackets say whose award it is.
+    """
+    items = at.nodes[at.last].parens
+    named = [item for item in items if item.kind not in ("comma", "dot")]
+    before = at.nodes[at.first - 1] if at.first else None
+    opens = before is None or bool(before.josa) or before.kind in ("comma", "dot", "bullet", "stop", "and", "cat")
+    opens = opens or (before is not None and at.text[: before.end].endswith("결과"))
+    return bool(named) and opens and all(item.kind in ("name", "org", "dept") for item in named)
 
 
 def leads_ranks(at: Stretch) -> bool:
@@ -285,6 +317,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
+    if any(counts_people(node) for node in nodes[max([at.low, *subjects]) : at.first]):
+        return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
@@ -357,6 +391,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return own
     if unit.field is not None:
         return [unit.field]
+    if bound.behind and (compared := group_compared(nodes, at.first)):
+        return compared
     if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
         return at.previous.categories
     if frame and (not bound.behind or bound.rule == "after"):
@@ -374,6 +410,17 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
+    """The group of bodies that a grade is told of by a bare word before it: 시부 2·3위는, 군부 최우수상은."""
+    k = first - 1
+    while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
+        k -= 2
+    if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", "에서", "에서는") or len(nodes[k].noun) < len("시부"):
+        return []
+    opens = k == 0 or nodes[k - 1].kind in ("comma", "stop", "year", "bullet") or bool(nodes[k - 1].josa)
+    return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []
 
 
 def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:
@@ -427,6 +474,11 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     if node.kind == "count":
         return COUNTED_ALONE.search(node.noun) is not None
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+
+
+def counts_people(node: Node) -> bool:
+    """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
+    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
 
 
 def shared_out(node: Node) -> bool:

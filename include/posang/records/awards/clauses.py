@@ -18,6 +18,7 @@ from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
 from posang.records.awards.node import FRAMES, Event, Node
 from posang.records.awards.pairings import (
+    award_by_award,
     bullets,
     contrasted,
     covered,
@@ -35,7 +36,7 @@ from posang.records.awards.predicates import (
     COPULA,
     hoped,
 )
-from posang.records.awards.selections import selection_units
+from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import (
     group,
@@ -77,7 +78,9 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     parts = framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
     if by_award := dealt(nodes, text, parts):
         return by_award
-    listed = enumerated(nodes, text, parts)
+    items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
+    listed = enumerated(nodes, text, [*parts, *items])
+    parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)
     low = 0
     previous: Claim | None = None
     for number, unit in enumerate(parts):
@@ -99,12 +102,12 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         low = low_next
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = ranked(nodes, respective(nodes, found))
+    found = ranked(nodes, award_by_award(respective(nodes, found)))
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))
-    found.extend(bracketed(nodes, text))
     found.extend(preceded(nodes, found))
+    found.extend(bracketed(nodes, text))
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
@@ -149,6 +152,7 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             and behind is not None
             and behind.grade.kind == "honor"
             and any(n.kind == "who" and n.josa in ("이", "가", "도") for n in nodes[unit.last + 1 : behind.first])
+            and not any(n.kind == "win" and n.noun.endswith(GOES_ON) for n in nodes[unit.last + 1 : behind.first])
         ):
             title = nodes[unit.first]
             quoted = bool(title.inside) and title.noun.startswith(title.inside)
@@ -158,6 +162,9 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             frame = None
             found.append(unit)
     return found
+
+
+GOES_ON: Final = ("며", "고", "지만")  # endings behind which another clause stands beside
 
 
 def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
@@ -195,6 +202,23 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []
     return carried(nodes[k + 1 :], Grade("선정", kind="named"))
+
+
+AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
+CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확정)[했하]|뽑[았아]")
+
+
+def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
+    """The people whom a sentence says were chosen as winners: 최종 수상자로 A, B, C 씨를 선정했다."""
+    k = next((k for k, node in enumerate(nodes) if node.noun + node.josa in AS_WINNERS), None)
+    if k is None or any(n.kind in ("grade", "event", "cat") for n in nodes):
+        return []
+    verb = next((n for n in nodes[k + 1 :] if n.kind == "win"), None)
+    unit = Unit(Grade("선정", kind="named"), -1, -1, "은", [])
+    found = heads_after(nodes, k + 1, len(nodes), unit, objects=True)
+    if verb is None or not CHOOSES.match(verb.noun) or not all(one.who.kind == "person" for one in found):
+        return []
+    return [Claim(unit.grade, found, found[0].start, verb.end, rule="bare")] if found else []
 
 
 def announces(nodes: Sequence[Node], node: Node) -> bool:

@@ -165,8 +165,17 @@ def products(nodes: list[Node]) -> list[Node]:
 
 
 def schools(nodes: list[Node]) -> list[Node]:
-    """The nodes with schools by their short names known by the place in their brackets: 가람중(군포), 나래초(여주)."""
-    for node in nodes:
+    """The nodes with schools known by their short names, told by the place in brackets or by a word for schools.
+
+    가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가.
+    """
+    told = any(node.noun.endswith("학교") for node in nodes)
+    for k, node in enumerate(nodes):
+        if told and node.kind == "word" and not node.parens and SCHOOL.fullmatch(node.noun):
+            beside = (nodes[at] for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
+            if any(SCHOOL.fullmatch(other.noun) and other.kind in ("word", "who") for other in beside):
+                node.kind, node.value = "who", Who(node.noun, "organization")
+                continue
         if node.kind == "word" and len(node.parens) == 1 and SCHOOL.fullmatch(node.noun):
             place = place_of(node.parens[0])
             if place is not None:
@@ -561,7 +570,9 @@ def named_in_brackets(node: Node) -> list[Who]:
     department: str | None = None
     for part in parts_of(node.parens):
         placed = any(item.kind in ("name", "dept", "org") for item in part)
-        if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
+        while len(part) > 1 and part[0].kind == part[1].kind == "word" and ALMA_MATER.fullmatch(part[0].noun):
+            part = part[1:]
+        if sum(item.kind == "word" and item.noun not in OTHERS and not re.match(r"외\d", item.noun) for item in part) > 1:
             return []
         for item in part:
             word = item.noun + item.josa
@@ -578,11 +589,13 @@ def named_in_brackets(node: Node) -> list[Who]:
             ):
                 found.append(Who(word, "person", tuple(hits), department))
                 hits, department = [], None
-            elif item.kind == "word" and len(word) > 1 and item.noun not in OTHERS:
+            elif item.kind == "word" and len(word) > 1 and item.noun not in OTHERS and not re.match(r"외\d", word):
                 return []  # the brackets say more than who it is
     return found
 
 
+# a school before its student's name: (가람대 나래온)
+ALMA_MATER: Final = re.compile(r"[가-힣]{2,8}(?:대|대학|대학원|[초중고]|초교|고교)")
 OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
 
 
@@ -597,8 +610,19 @@ def parts_of(items: Sequence[Item]) -> list[list[Item]]:
     return parts
 
 
+def owners_in_brackets(node: Node) -> list[Who]:
+    """Who made a work, by the brackets behind it: people with their office, else the one office that they name."""
+    if people := named_in_brackets(node):
+        return people
+    if node.kind == "who" or len(node.parens) != 1 or node.parens[0].kind not in ("dept", "org"):
+        return []
+    office = node.parens[0]
+    kind = "department" if office.kind == "dept" else "organization"
+    return [Who(office.noun, kind, (office.hit,) if office.hit is not None else ())]
+
+
 def makers(nodes: list[Node]) -> list[Node]:
-    """The nodes with each marked work that its maker follows in brackets made that person."""
+    """The nodes with each marked work that its maker follows in brackets made that person or office."""
     marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
     if len(marks) < 2:
         return nodes
@@ -606,13 +630,13 @@ def makers(nodes: list[Node]) -> list[Node]:
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     for mark, stop in pairwise([*marks, len(nodes)]):
         work = nodes[mark + 1 : stop]
-        last = next((k for k, node in enumerate(work) if named_in_brackets(node)), None)
+        last = next((k for k, node in enumerate(work) if owners_in_brackets(node)), None)
         if last is None or any(node.kind == "who" and node.who.kind == "person" for node in work):
             out += [nodes[mark], *work]
             continue
         people = [
             Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
-            for who in named_in_brackets(work[last])
+            for who in owners_in_brackets(work[last])
         ]
         out.append(nodes[mark])
         if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):

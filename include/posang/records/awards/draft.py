@@ -52,6 +52,7 @@ class Draft:
     edition: int | None = None
     explicit_year: bool = False
     earlier: bool = False  # told as won before, without a year (지난번)
+    sample: bool = False  # one of a few named of many, whom the text may grade more closely
 
 
 def key(text: str | None) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
-from posang.records.awards.events import strip_name
+from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.lexer import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
@@ -17,14 +17,14 @@ from posang.records.awards.predicates import COPULA, predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
-LINKS: Final = ("뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
+LINKS: Final = ("시작", "비롯해", "비롯하여", "뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
     r"\s?(?:전국|도내|시부|군부|전체|종합|결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
-FIRST: Final = re.compile(r"^(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)+")
+FIRST: Final = re.compile(r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*")
 NO_NAME: Final = re.compile(r"^\d+[년급개명]|(?:가운데|중|기준)$|이상|이하|미만")
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
@@ -107,13 +107,14 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
         event = named(name, years)
         givers = [node for node in run[:opens] if node.kind == "who"]
-    if (len(event.name) <= SHORT and not event.quoted) or NO_NAME.search(event.name):
+    short = SHORT_BRACKETED if unit.grade.noun == "기관" else SHORT + 1
+    if (len(event.name) < short and not event.quoted) or NO_NAME.search(event.name):
         return None
     subject = next(
         (
             n
             for k, n in enumerate(nodes[:first])
-            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
+            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, unit.first)
         ),
         None,
     )
@@ -136,69 +137,84 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
     )
 
 
-GOT: Final = re.compile(r"수상|받|선정|뽑|차지|거두|거뒀|휩쓸|획득|올랐")
-
-
 def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
-    """The claims of items that bear their grades in brackets: 재난관리평가(우수), 지방세정 평가(최우수) 등을 수상했다."""
-    items = [(k, grade) for k, node in enumerate(nodes) if (grade := grade_in_brackets(node)) is not None]
-    if len(items) < 2 or any(nodes[k].kind not in ("event", "word", "quote") for k, _ in items):
+    """Awards told one after another, each with its grade in brackets: 하천 평가(최우수), 물관리(우수) 등에서.
+
+    The winner is the sentence's subject before them, else whom the article is about.
+    """
+    items = [k for k, node in enumerate(nodes) if graded_in_brackets(node)]
+    if len(items) < BRACKETED or any(node.kind == "veto" for node in nodes[items[-1] :]):
         return []
-    tail = nodes[items[-1][0] + 1 :]
-    ends = any(n.kind == "win" or GOT.match(n.noun) for n in tail) or any(n.josa in COPULA for n in tail[:2])
-    if not ends or any(n.kind == "veto" for n in tail):
-        return []
-    first = items[0][0]
-    frame = next((n for n in reversed(nodes[:first]) if n.kind == "event" and n.josa in ("에서", "에서는")), None)
     subject = next(
-        (n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")),
+        (
+            node
+            for k, node in enumerate(nodes[: items[0]])
+            if node.kind == "who" and node.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, items[0])
+        ),
         None,
     )
-    winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     found: list[Claim] = []
-    for k, grade in items:
-        node, begin = nodes[k], run_start(nodes, k)
-        name = text[nodes[begin].start : node.start] + node.noun
-        event = node.event if node.kind == "event" else frame.event if frame is not None else named(name, [])
-        claim = Claim(grade, list(winners), nodes[begin].start, node.end, event, rule="enumerated", topic=subject)
-        claim.inherited = subject is None
-        claim.categories = [name.strip(" '")] if node.kind != "event" and frame is not None else []
-        claim.givers = event_givers(nodes, k) if node.kind == "event" else []
-        claim.prize = next((item for item in node.parens if item.kind == "money"), None)
-        if len(event.name) > SHORT or event.quoted or claim.categories:
-            found.append(claim)
+    for k in items:
+        first = k
+        while first and is_bare(nodes[first - 1], nodes[first]) and not nodes[first - 1].parens:
+            first -= 1
+        run = nodes[first : k + 1]
+        opens = first + min(after_giver(run), len(run) - 1)
+        years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
+        node = nodes[k]
+        name = text[nodes[opens].start : node.start] + node.noun
+        event = node.event if node.kind == "event" and not node.event.pointer else named(name, years)
+        grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
+        if (len(event.name) < SHORT_BRACKETED and not event.quoted) or NO_NAME.search(event.name):
+            continue
+        found.append(
+            Claim(
+                grades[0],
+                [Winner(subject.who, subject.start, subject.end)] if subject is not None else [],
+                nodes[opens].start,
+                node.end,
+                event,
+                event_givers(nodes, k) if node.kind == "event" else [n for n in run[: opens - first] if n.kind == "who"],
+                years=years[:1],
+                streak=next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int)), None),
+                prize=next((item for item in node.parens if item.kind == "money"), None),
+                rule="enumerated",
+                inherited=subject is None,
+                topic=subject,
+            )
+        )
     return found
 
 
-def grade_in_brackets(node: Node) -> Grade | None:
-    """The grade that a node's brackets hold, with the honor or money that may stand beside it."""
-    inner = [item for item in node.parens if item.kind not in ("comma", "dot")]
-    if not inner or inner[0].kind != "grade" or not isinstance(inner[0].value, Grade) or node.kind in ("who", "grade"):
-        return None
-    return inner[0].value if all(item.kind in ("grade", "money") for item in inner) else None
+BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets
+SHORT_BRACKETED: Final = 3  # characters; a shorter name before a bracketed grade names no award
+ASIDE: Final = ("comma", "money", "other", "streak")
 
 
-def run_start(nodes: Sequence[Node], k: int) -> int:
-    """Where the bare run of nouns begins that ends at a node."""
-    while k and nodes[k].kind != "event" and is_bare(nodes[k - 1], nodes[k]) and nodes[k - 1].kind != "event":
-        k -= 1
-    return k
+def graded_in_brackets(node: Node) -> bool:
+    """Whether a noun that is no body holds one grade in its brackets, money or a streak beside it at most."""
+    if node.kind not in ("word", "event", "dept") or not node.parens:
+        return False
+    grades = [item for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
+    return len(grades) == 1 and all(item.kind in ASIDE or item is grades[0] for item in node.parens)
 
 
 def after_giver(run: Sequence[Node]) -> int:
     """The node of a run behind the body that gives, and behind years (행정안전부 주관 2019 하반기)."""
     at = 0
-    while at < len(run) and (
-        run[at].kind in ("mark", "year", "edition")
-        or (
-            run[at].kind == "who"
-            and run[at].who.kind in ("government", "organization")
-            and bool(run[at].who.hits)
-            and at + 1 < len(run)
-        )
-    ):
+    while at < len(run) and (run[at].kind in ("mark", "year", "edition") or gives(run, at)):
         at += 1
     return at
+
+
+def gives(run: Sequence[Node], at: int) -> bool:
+    """Whether a body opens a run as who gives; right behind a giver one belongs to the name: 소방청 의용소방대 활성화."""
+    node, before = run[at], run[at - 1] if at else None
+    if node.kind != "who" or node.who.kind not in ("government", "organization") or at + 1 == len(run):
+        return False
+    if before is not None and before.kind == "who" and before.josa not in CONNECTS and run[at + 1].kind != "mark":
+        return False
+    return bool(node.who.hits) or NATIONAL.fullmatch(node.noun) is not None
 
 
 def named(name: str, years: Sequence[int | str]) -> Event:

@@ -17,7 +17,7 @@ TRAILING: Final = re.compile(
 
 
 LEADING: Final = re.compile(
-    r"^(?:(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)(?:\s?년?[~∼-](?:19|20)\d\d)?\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|(?:\S{2,8}\s(?:선정|지정)\s(?=(?:19|20)\d\d))|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?회\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?P<year>(?:19|20)\d\d)(?:\s?년?[~∼-](?:19|20)\d\d)?\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -64,7 +64,7 @@ GOES_ON: Final = (
     "비워",
     "메워",
     "치러",
-    *("하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어"),
+    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어"),
 )
 
 
@@ -88,6 +88,12 @@ OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 
 POINTING: Final = re.compile(
     r"(?:(?:시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+)
+
+
+# a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
+NATIONAL: Final = re.compile(
+    r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
 )
 
 
@@ -172,11 +178,10 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         taken
         and taken[0].kind == "who"
         and taken[0].who.kind in ("government", "organization")
-        and len(taken) > 0
-        and taken[0].who.hits
+        and (taken[0].who.hits or (len(taken) > 1 and NATIONAL.fullmatch(taken[0].noun)))
     ):
         first = taken[0]
-        surface = getattr(first.who.hits[0], "surface", first.noun)
+        surface = getattr(first.who.hits[0], "surface", first.noun) if first.who.hits else first.noun
         inner = len(surface) < first.end - first.start
         rest = taken[1:]
         short = (
@@ -201,7 +206,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 first.start,
                 first.end,
                 surface if inner else first.noun,
-                hit=first.who.hits[0] if inner else first.who.hits[-1],
+                hit=first.who.hits[0] if inner else first.who.hits[-1] if first.who.hits else None,
             )
         ]
     else:
@@ -290,6 +295,8 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
     if grade.kind != "prize" or (item.noun == "평가" and item.josa in ("을", "를") and not inside):
         return False
     lead = before[-2] if len(before) > 1 else None
+    if lead is not None and lead.kind == "event" and not lead.josa:
+        return False
     return not grade.noun or (
         not inside and item.noun in SELECTING and lead is not None and lead.kind == "word" and not lead.josa
     )
@@ -299,6 +306,10 @@ SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진
 PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원|명장)$")
+# verbs of giving before what is given: A시가 지정하는 '베스트 …'에
+GIVEN: Final = frozenset({"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"})
+# a ceremony for those who did well in an evaluation: 세정 종합평가 우수 시군 시상식
+CEREMONY: Final = re.compile(r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식")
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
 
 
@@ -352,10 +363,17 @@ def taken_noun(word: str) -> bool:
     ) and not word.endswith(("받은인", "위한"))
 
 
+def owns_work(node: Node) -> bool:
+    """Whether a person or a department stands before what is quoted as whose work that is: 나래온 주무관의 '도로 점검'."""
+    return node.kind == "who" and node.josa == "의" and node.who.kind in ("person", "department")
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
     inner = item.noun.replace("'", "").strip()
+    if ceremony := CEREMONY.fullmatch(inner):
+        inner = ceremony["name"]
     if field := QUOTED_FIELD.fullmatch(inner):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
@@ -378,6 +396,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
+    if before and owns_work(before[-1]) and not item.josa.startswith("에서"):
+        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if "!" in inner or "?" in inner:  # a slogan or a work's title
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if (
@@ -404,6 +424,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         placed = (
             named_field
             or item.josa in ("에서", "에서도", "에서는")
+            or (item.josa == "에" and bool(before) and before[-1].noun in GIVEN)
             or (
                 close
                 and behind is not None
@@ -591,6 +612,9 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
             if piece.strip(" ·,")
         ]
+    told = re.split(r"\s?[,·]\s?", item.inside.strip()) if counted and item.inside else []
+    if not names and len(told) == counted > 1:
+        return Node("cat", start, item.end, text[start : item.end], item.josa, told)
     if counted and len(names) != counted:
         before[:] = all_before[:-1]
         count = all_before[-1]

@@ -19,7 +19,7 @@ from posang.reference.grades import normal_grade
 PERIOD: Final = re.compile(
     r"(?P<year>20\d\d)(?:(?<=이번\s20\d\d)년|년도?\s?(?:한\s해|대외|각종|외부|마지막\s날|한해|에\s추진한|추진)"
     r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한]"
-    r"|년?\s[^.\n]{2,30}?(?:의\s날|시상식|기념식|행사|대회)[\"'’”」』]?[을를]?\s(?:열|개최)[^.\n]{0,40}?(?:수여|시상|표창))"
+    r"|년?\s[^.\n]{2,30}?(?:의\s날|시상식|기념식|행사|대회)[\"'’”」』]?[을를]?\s(?:열|개최|마련|갖고|가[져졌])[^.\n]{0,40}?(?:수여|시상|표창))"
 )
 ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
 OPENING: Final = 5  # lines in which results are announced
@@ -167,6 +167,18 @@ def performs(draft: Draft) -> bool:
     return draft.kind == "person" and draft.government is None and bool(STAGE.search(draft.prize.name))
 
 
+def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the same article."""
+    return draft.sample and any(
+        other.prize is draft.prize
+        and other.recipient == draft.recipient
+        and other.grade.kind == draft.grade.kind == "prize"
+        and other.grade.grade != draft.grade.grade
+        and not (other.sample or other.recall)
+        for other in drafts
+    )
+
+
 def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a head of government receives what the government has won."""
     return (
@@ -226,6 +238,7 @@ def finish(reader: Rows) -> list[Award]:
             or receives_for(draft, reader.drafts)
             or stands_for(draft, reader.drafts)
             or performs(draft)
+            or graded_closely(draft, reader.drafts)
         )
     ]
     main_year = reader.main.year if reader.main is not None else None

@@ -223,6 +223,8 @@ WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
 QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
 )
+LETTER = re.compile(r"\((?P<letter>SA|[SAB])(?:등급)?\)$")  # of a tier quoted with it: '최우수(SA)'
+RATED = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급|\s\d위|[가-힣]상|표창)\W$")
 NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(
@@ -367,7 +369,7 @@ def classify(word: str) -> tuple[str, str, str]:
         len(noun) > 2
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
-        and not (noun.endswith("대상") and noun[:-2] in LEX.target_left)
+        and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
         and not noun.endswith(
             ("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")
         )
@@ -528,6 +530,10 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
         return Item("bullet", at, at + 1, char)
     if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
         return word_item(text, at, names)
+    if char == "*" and (not at or text[at - 1] == " ") and text[at + 1 : at + 2] not in ("", " ", "*"):
+        return Item("bullet", at, at + 1, char)
+    if char == "%":
+        return with_josa(text, "other", at, at + 1, char)
     kinds = {
         ",": "comma",
         "·": "dot",
@@ -557,6 +563,9 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])
     grade = GRADE.fullmatch(re.sub(r"\s?\([^()]*\)$", "", inner))
+    if grade and (letter := LETTER.search(inner)):
+        end = rest.end() if (rest := RATED.match(text, match.end())) else match.end()
+        return with_josa(text, "grade", at, end, inner, Grade(f"{letter['letter']}등급", kind="rating", noun="등급"))
     if grade:
         rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(
             text, match.end()
@@ -569,7 +578,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return item
     if stated := award_with_grade(text, at, match, hits, depth):
         return stated
-    if named := NAMED_GRADE.fullmatch(inner):
+    named = NAMED_GRADE.fullmatch(inner)
+    if named and not (named["base"] == "으뜸" and named["noun"] == "상"):
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item

@@ -51,6 +51,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.at is not None:
         found.givers = event_givers(nodes, found.at)
+    elif found.event is None:
+        found.givers = given_by(nodes, unit.first, low)
     elif unit.event is not None:
         found.givers = event_givers(nodes, unit.first)
     if found.event is not None:
@@ -179,10 +181,27 @@ def giver_node(item: Item) -> Node:
     return Node("who", item.start, item.end, item.noun, "", who)
 
 
+FROM: Final = frozenset({"로부터", "으로부터"})
+
+
+def given_by(nodes: Sequence[Node], first: int, low: int) -> list[Node]:
+    """The body from which a grade without an award's name comes: 조달청으로부터 … 우수기관으로."""
+    for node in reversed(nodes[low:first]):
+        if node.kind == "who" and node.josa in FROM and node.who.kind in ("organization", "government"):
+            return [node]
+        if node.kind in ("win", "event", "grade"):
+            break
+    return []
+
+
 def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int | None]:
     """The award's name nearest before a grade that is no object or companion of something else."""
+    given = False
     for k in range(first - 1, -1, -1):
         node = nodes[k]
+        given = given or (node.kind == "who" and node.josa in FROM)
+        if given and node.kind == "win":
+            break
         if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
             continue
         if node.event.offered and nodes[k + 1].kind == "win" and nodes[k + 1].noun.startswith("선정"):
@@ -207,8 +226,8 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     if nodes[at].event.quoted and not nodes[at].josa:
         return found
     k = at - 1
-    while k >= 1 and (
-        (nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
+    while k >= 0 and (
+        (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
         or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
     ):
         beside = k if nodes[k].kind == "event" else k - 1

@@ -63,6 +63,7 @@ class Who:
     department: str | None = None
     title: str | None = None
     count: int = 0  # how many a pointing phrase means: 두 소방서
+    sample: bool = False  # it ends a list of fewer than are counted: A, B 등 12곳
 
 
 @dataclass(slots=True)

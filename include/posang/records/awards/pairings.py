@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
@@ -61,23 +61,66 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
             continue
         dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
-        found = [other for other in found if other is not claim] + dealt
+        same = [other for other in found if other.grade in grades and other.winners == claim.winners]
+        found = [other for other in found if other is not claim and other not in same] + dealt
+    return found
+
+
+def award_by_award(found: list[Claim]) -> list[Claim]:
+    """Claims with as many grades as awards side by side dealt out in turn: A 평가와 B 평가에서 각각 최우수와 우수를."""
+    for claim in found:
+        events = [*reversed(claim.more), claim.event]
+        same = [other for other in found if other.event is claim.event and other.winners == claim.winners]
+        kinds = {other.grade.kind for other in same}
+        if not claim.more or len(same) != len(events) or not kinds <= {"prize", "rating", "rank"}:
+            continue
+        if len({other.grade.grade for other in same}) < len(same) or any(other.rule == "enumerated" for other in same):
+            continue
+        dealt = [replace(other, event=event, more=[]) for other, event in zip(same, events, strict=True)]
+        return [other for other in found if other not in same] + dealt
     return found
 
 
 def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
-    """Claims with ranks dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
+    """Claims with grades dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
     for k, node in enumerate(nodes):
-        grades = ranks_from(nodes, k) if node.kind == "grade" and node.grade.kind == "rank" else []
-        if len(grades) < 2:
+        grades = joined_grades(nodes, k) if node.kind == "grade" else []
+        last = next((claim for claim in found if grades and claim.grade is grades[-1]), None)
+        if len(grades) < 2 or last is None:
             continue
-        last = next((claim for claim in found if claim.grade is grades[-1]), None)
-        if last is None or len(last.winners) != len(grades):
+        groups = by_field(last.winners)
+        if any(len(group) != len(grades) for group in groups):
             continue
-        taken = [claim for claim in found if any(claim.grade is grade for grade in grades)]
-        dealt = [replace(last, winners=[one], grade=grade) for one, grade in zip(last.winners, grades, strict=True)]
-        return [claim for claim in found if claim not in taken] + dealt
+        dealt = [
+            replace(last, winners=[one], grade=grade)
+            for group in groups
+            for one, grade in zip(group, grades, strict=True)
+        ]
+        found = [claim for claim in found if not any(claim.grade is grade for grade in grades)] + dealt
     return found
+
+
+def by_field(winners: Sequence[Winner]) -> list[list[Winner]]:
+    """Winners that stand behind the same field, together: A그룹 X·Y, B그룹 Z·W."""
+    groups = [list(group) for _, group in groupby(winners, key=lambda one: one.category)]
+    return groups or [[]]
+
+
+def joined_grades(nodes: Sequence[Node], k: int) -> list[Grade]:
+    """The ranks, or the prizes with a dot between them (우수·장려 기관은), that begin at a place."""
+    if nodes[k].grade.kind == "rank":
+        return ranks_from(nodes, k)
+    grades = [nodes[k].grade]
+    while (
+        grades[-1].kind == "prize"
+        and not (nodes[k].josa or nodes[k].parens)
+        and k + 2 < len(nodes)
+        and nodes[k + 1].kind == "dot"
+        and nodes[k + 2].kind == "grade"
+    ):
+        k += 2
+        grades.append(nodes[k].grade)
+    return grades if all(grade.kind == "prize" for grade in grades) else []
 
 
 def ranks_from(nodes: Sequence[Node], k: int) -> list[Grade]:
@@ -130,7 +173,7 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
     Behind a field (공무원 부문은 모범공무원에 X, 자랑스러운 공무원에 Y가) the titles are fields of the award in force.
     """
     heads = [(k, first) for k in range(len(nodes) - 1) if (first := title_start(nodes, k)) is not None]
-    if len(heads) < HANDED or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :]):
+    if len(heads) < HANDED or graded_staff(nodes, heads) or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :]):
         return []
     at = {k for k, _ in heads}
     if any(node.kind == "grade" and k not in at for k, node in enumerate(nodes) if k > heads[0][0]):
@@ -150,6 +193,12 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
         claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
         found.append(claim)
     return found if ENDS_CHOICE.match(text, ending(nodes, found[-1].end)) else []
+
+
+def graded_staff(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
+    """Whether what seem titles are grades of one choice of staff: 최우수 공무원에는 A, 우수 공무원에는 B."""
+    bare = [nodes[k].grade.grade for k, first in heads if first == k and nodes[k].kind == "grade"]
+    return len(bare) == len(heads) and "최우수" in bare and len(set(bare)) == len(bare)
 
 
 HANDED: Final = 2  # titles that show a sentence to hand them out

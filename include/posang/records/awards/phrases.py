@@ -8,8 +8,8 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node
-from posang.records.awards.lexer import Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, ENTITY, Event, Node, Who, whole
+from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.node import COLLECTIVE, CONNECTS, ENTITY, Event, Node, Who, adjacent, as_item, whole
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 
@@ -101,9 +101,10 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1
             elif behind:
+                node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
                 node.josa, at = nodes[behind - 1].josa, behind
-        elif not node.josa and listed_before(out) and counts_list(nodes[at]):
-            node.josa, at = nodes[at].josa, at + 1
+        elif not node.josa and listed_before(out) and (behind := counting(nodes, at)):
+            node.josa, at = nodes[behind - 1].josa, behind
         if at == len(nodes):
             continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
@@ -128,9 +129,29 @@ def listed_before(out: Sequence[Node]) -> bool:
     return len(out) > 1 and out[-2].kind == "who" and out[-2].josa in CONNECTS
 
 
-def counts_list(node: Node) -> bool:
-    """Whether a node counts the bodies listed before it: A·B의료원 4곳이."""
-    return node.kind == "count" and node.value in ("곳", "개", "팀") and bool(node.josa) and not node.parens
+def counted(nodes: Sequence[Node]) -> int:
+    """The number in the words that sum a list up; 0 where there is none."""
+    number = next((re.match(r"\d+", node.noun) for node in nodes if node.kind == "count"), None)
+    return int(number[0]) if number else 0
+
+
+def listed(out: Sequence[Node]) -> int:
+    """How many bodies the list holds that the last node ends."""
+    k, number = len(out) - 1, 1
+    while k > 0:
+        k -= 2 if k > 1 and out[k - 1].kind in ("comma", "dot", "and") else 1
+        if out[k].kind != "who" or (out[k].josa and out[k].josa not in CONNECTS):
+            break
+        number += 1
+    return number
+
+
+def counting(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that count the bodies listed before them (4곳이, 3개 시·도와); 0 where none do."""
+    node = nodes[at]
+    if node.kind != "count" or node.value not in ("곳", "개", "팀") or node.parens:
+        return 0
+    return at + 1 if node.josa else summing(nodes, at)
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:
@@ -200,6 +221,31 @@ def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     )
 
 
+IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})
+
+
+GROUPED: Final = frozenset({"에서", "에선", "에서는"})  # behind a group of bodies compared: 시부에서는 A가
+
+
+def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
+    """Whether 대상 ends an award's name: a place stands in it (생산성 대상에서), or its grade follows it (대상 장려상)."""
+    item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+    if not before or before[-1].kind != "word" or before[-1].josa or not adjacent(as_item(before[-1]), item):
+        return False
+    if before[-1].noun.endswith(LEX.target_left):
+        return False
+    graded = (
+        not item.josa
+        and not item.parens
+        and behind is not None
+        and behind.kind == "grade"
+        and isinstance(behind.value, Grade)
+        and behind.value.kind == "prize"
+        and adjacent(item, behind)
+    )
+    return item.josa in IN_AWARD or graded
+
+
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
@@ -224,6 +270,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
+        if names_award(items, at, before):
+            return 1, event_node(text, item, before)
         opening = next(
             (
                 n
@@ -238,6 +286,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return quote_node(text, items, at, before)
     if item.kind == "cat":
         return 1, category_node(text, item, before)
+    if item.kind == "word" and item.josa in GROUPED and item.noun in LEX.category_groups and item.noun.endswith("부"):
+        return 1, Node("cat", item.start, item.end, item.noun, item.josa, [item.noun], item.parens)
     if item.kind == "deictic":
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "deictic"), item.parens)
     if item.kind == "title":

@@ -124,6 +124,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
             return "win", k
         if node.kind == "veto":
+            if node.parens and not node.josa:
+                continue  # a work's title ends in it: 조성 계획(가람대 나래온)
             if any(n.kind == "comma" for n in nodes[unit.last + 1 : k]):
                 continue
             return "veto", k
@@ -224,7 +226,7 @@ def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
     return all(
         n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money")
         or n.noun in ADVERBS
-        or (n.kind == "word" and n.noun in ("영예", "자리", "이름", "등", "성적", "평가"))
+        or (n.kind == "word" and n.noun in ("영예", "자리", "이름", "등", "성적", "평가", "순"))
         for n in between[-3:]
     )
 
@@ -257,7 +259,7 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
     behind = nodes[unit.last + 1 : unit.last + 3]
     if behind and behind[0].kind in ("count", "numeral", "money"):
         return False
-    if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적")):
+    if unit.josa in ("이", "가") and behind and behind[0].noun.startswith(("있", "대표적", "눈에", "돋보", "꼽")):
         return True
     if (
         unit.grade.kind == "rating"

@@ -10,7 +10,7 @@ from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.names import Names
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import FROM, giver_node
 from posang.records.awards.node import Event, Node
 from posang.reference import (
     Organization,
@@ -117,6 +117,8 @@ class Prizes(Names):
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
                 return current, ["award<article"]
+        if claim.event is None and claim.rule in ("before", "shared") and self.from_another(claim.givers, start):
+            return None, []
         if self.heading is not None and not self.beside:
             return self.heading, ["award<heading"]
         if self.beside and self.main is not None:
@@ -140,6 +142,13 @@ class Prizes(Names):
         if claim.event is not None and claim.event.name.endswith("날"):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         return None, []
+
+    def from_another(self, givers: Sequence[Node], start: int) -> bool:
+        """Whether the body that a grade comes from is not who holds the award in force."""
+        given, _ = self.organizer_name([node for node in givers if node.josa in FROM], start)
+        current = self.heading or self.main
+        holder = current.organizer if current is not None else None
+        return given is not None and holder is not None and not alike(given, holder)
 
     def continues(self, claim: Claim, recipients: Sequence[str]) -> bool:
         """Whether a claim without an award goes on with the award of the sentence before it."""

@@ -13,6 +13,7 @@ from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
+from posang.records.awards.units import OWN_PRIZE
 from posang.records.awards.winners import DITTO
 from posang.reference import (
     Government,
@@ -29,6 +30,7 @@ GENERIC: Final = frozenset(
         "보건지소",
         "자치구",
         "주민센터",
+        "주민자치센터",
         "행정복지센터",
         "예방접종센터",
         "지구대",
@@ -175,6 +177,7 @@ class Rows(Prizes):
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
+        claim = self.graded_by_name(claim)
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         winners = [
@@ -317,6 +320,7 @@ class Rows(Prizes):
                         claim.event.edition if claim.event is not None else None,
                         bool(claim.years) or bool(claim.event is not None and claim.event.year),
                         any(self.told_earlier(year, claim.grade.kind) for year in claim.years),
+                        any(one.who.sample for one in claim.winners),
                     )
                     out.append(base)
                     out.extend(
@@ -342,6 +346,27 @@ class Rows(Prizes):
         told = near and all(draft.explicit_year and not draft.recall and draft.prize.year is None for draft in before)
         past = self.year is not None and years == {self.year - 1}
         return next(iter(years)) if told and past else None
+    def graded_by_name(self, claim: Claim) -> Claim:
+        """A claim of a short prize right behind the prizes of an evaluation as one of its grades: A는 '발전상'을."""
+        event, before = claim.event, self.last_drafts
+        if (
+            event is None
+            or claim.grade.kind != "named"
+            or claim.grade.grade is not None
+            or claim.givers
+            or event.giver
+            or event.year is not None
+            or event.edition is not None
+            or not OWN_PRIZE.fullmatch(event.name)
+            or not before
+            or before[-1].sentence != self.sentence - 1
+            or before[-1].line < self.line - 1
+            or before[-1].grade.kind != "prize"
+            or not before[-1].prize.name.endswith(LEX.event_nouns)
+            or before[-1].kind not in {one.who.kind for one in claim.winners}
+        ):
+            return claim
+        return replace(claim, grade=Grade(event.name, noun="상"), event=Event(before[-1].prize.name))
 
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""

@@ -159,6 +159,24 @@ def certified_body(nodes: Sequence[Node], text: str, last: int) -> tuple[int, Ev
 
 
 MIN_TITLE: Final = 4  # letters of a title that bodies bear
+LISTED_ENDS: Final = frozenset({"comma", "bullet", "stop", "dot"})
+
+
+def listed_selections(nodes: Sequence[Node]) -> list[Unit]:
+    """The programs and titles of a list that end in a bare noun of choosing: … 최우수, 어촌뉴딜300 공모 선정 등."""
+    found: list[Unit] = []
+    for at in range(1, len(nodes)):
+        noun, before = nodes[at].noun, nodes[at - 1]
+        behind = nodes[at + 1] if at + 1 < len(nodes) else None
+        if nodes[at].kind != "win" or noun not in ("선정", "지정", "인증") or before.josa:
+            continue
+        if behind is not None and behind.kind not in LISTED_ENDS and not behind.noun.startswith("등"):
+            continue
+        offered = before.kind == "event" and before.event.offered
+        if offered or (before.kind == "word" and NAMES.search(before.noun)):
+            grade = "선정" if noun == "선정" else "인증"
+            found.append(Unit(Grade(grade, kind="named", noun=noun), at, at, "", nodes[at].parens))
+    return found
 
 
 def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:

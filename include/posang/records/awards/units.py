@@ -7,8 +7,8 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade, Item
-from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import has_n
+from posang.records.awards.node import CONNECTS, FRAMES, Event, Node
+from posang.records.awards.predicates import ADVERBS, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -104,7 +104,10 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             j < len(nodes)
             and nodes[j].kind in ("who", "word", "cat")
             and j < last + 4
-            and (nodes[j].kind != "who" or nodes[j].who.kind in ("organization", "government"))
+            and (
+                nodes[j].kind != "who"
+                or (nodes[j].who.kind in ("organization", "government") and nodes[j].josa in ("", "의"))
+            )
         ):
             j += 1
         if j < len(nodes) and nodes[j].kind == "grade" and nodes[j - 1].kind == "cat":
@@ -154,6 +157,18 @@ def spelled_in_brackets(node: Node) -> bool:
     return any(item.kind == "grade" and item.noun == node.noun for item in node.parens)
 
 
+def spelled_by_rating(node: Node, behind: Node | None) -> bool:
+    """Whether a grade only says in words what the rating behind it is: 최우수 A등급."""
+    return (
+        node.grade.kind == "prize"
+        and not (node.josa or node.parens or node.grade.noun)
+        and behind is not None
+        and behind.kind == "grade"
+        and behind.grade.kind == "rating"
+        and behind.start - node.end <= 1
+    )
+
+
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
@@ -170,6 +185,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if spelled_by_rating(node, behind):
+        return False
     if behind is not None and not node.josa and behind.kind == "money":
         return False
     rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
@@ -339,8 +356,9 @@ def stepwise(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at].josa == "씩"
 
 
+ETC: Final = frozenset({"등", "등이", "등을", "등에", "등의", "등은"})  # what ends a list
 # what may stand behind a grand prize without a particle: 환경 대상 최종 수상
-CROWNED: Final = frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "등", "본상"})
+CROWNED: Final = ETC | frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "본상"})
 
 
 def bare_noun(node: Node | None) -> bool:
@@ -375,12 +393,16 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
+    if before is not None and before.kind == "count" and nodes[at].grade.grade in ("표창", "기관표창") and not before.josa:
+        return True
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
     honor = nodes[at].grade.kind == "honor"
     if honor and before is not None and (before.noun == "최다" or (before.kind == "count" and before.value == "개")):
         return not before.josa
-    return before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
+    named = behind is not None and behind.kind in ("who", "quote", "bullet") and nodes[at].josa in FRAMES
+    counted = before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
+    return counted and not named
 
 
 def classed(nodes: Sequence[Node], at: int) -> bool:
@@ -428,7 +450,9 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
-        if node.kind == "event" and before_graded(nodes, at):
+        if own_prize(nodes, at, win):
+            found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
+        elif node.kind == "event" and before_graded(nodes, at):
             found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
         elif node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
             prize = re.search(r"(?:상|대상|왕|인상)$", node.event.name)
@@ -518,6 +542,26 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
     etc, verb = (*nodes[at + 1 : at + 3], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and") for n in nodes[:at])
     return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
+OWN_PRIZE: Final = re.compile(r"[가-힣]{1,5}상")  # a prize in one short word: 도약상
+
+
+def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
+    """Whether a short prize behind the place of an evaluation is a grade of it: 시책평가에서 도약상을 받았다."""
+    node = nodes[at]
+    if win is None or node.kind != "event" or node.event.quoted or not OWN_PRIZE.fullmatch(node.event.name):
+        return False
+    if node.event.year is not None or node.event.edition is not None or node.event.giver:
+        return False
+    k = at - 1
+    while k > 0 and (nodes[k].kind in ("streak", "cat") or nodes[k].noun in ADVERBS):
+        k -= 1
+    place = nodes[k] if k >= 0 else None
+    return (
+        place is not None
+        and place.kind == "event"
+        and place.josa in ("에서", "에서는", "에서도")
+        and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
+    )
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item
 from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 
@@ -34,7 +34,7 @@ CHOSEN: Final = re.compile(
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
 ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
 # particles of the last winner of a list
-ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "께", "로", "으로", "은", "는", "도"})
+ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문)$")
 NO_FIELD: Final = re.compile(
@@ -216,7 +216,7 @@ def heads_after(
                     "quote",
                     "paren",
                 )
-                or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두")
+                or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두", "외에", "외에도", "순")
             )
             joined = node.josa in CONNECTS or node.josa in COPULA or node.josa in ENDS_LIST
             if (
@@ -439,7 +439,8 @@ def heads_before(
         for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
         if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")
     ]
-    if gives and handed and unit.josa in ("에", "으로", "로", ""):
+    told = any(nodes[k].josa in ("을", "를") for k in objects)
+    if gives and handed and not told and unit.josa in ("에", "으로", "로", ""):
         return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
     if (
         gives
@@ -648,8 +649,8 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
     if nodes[k].kind == "quote":
-        if k > low and nodes[k - 1].kind == "who" and nodes[k - 1].who.kind == "person" and nodes[k - 1].josa == "의":
-            return [winner(nodes[k - 1], None)]
+        if (owners := owners_of_works(nodes, k, low)) is not None:
+            return owners
         return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
     found = [winner(nodes[k], field_word(nodes, k, low))]
     j = k - 1
@@ -673,6 +674,27 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
             break
         j -= 1
     return found
+
+
+OWNERS: Final = frozenset({"person", "government", "department", "organization"})
+
+
+def owners_of_works(nodes: Sequence[Node], k: int, low: int) -> list[Winner] | None:
+    """The owners of quoted works that end at a node, each named before its work: A면 '…'와 B센터의 '…'이."""
+    found: list[Winner] = []
+    while k > low and nodes[k].kind == "quote":
+        owner = nodes[k - 1]
+        if owner.kind != "who" or owner.who.kind not in OWNERS or owner.josa not in ("의", ""):
+            break
+        if not owner.josa and not (adjacent(as_item(owner), as_item(nodes[k])) and owner.who.kind != "person"):
+            break
+        found.insert(0, winner(owner, None))
+        k -= 2
+        if k > low and nodes[k].kind in ("comma", "dot", "and"):
+            k -= 1
+        elif nodes[k].josa not in CONNECTS:
+            break
+    return found or None
 
 
 def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
