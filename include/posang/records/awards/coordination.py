@@ -22,6 +22,8 @@ DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
 TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
+COUNCIL: Final = "의회"
+ASSOCIATION: Final = "협의회"  # that only looks like a council
 STEM: Final = 2  # syllables of most places' names
 NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
 SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
@@ -76,6 +78,8 @@ def head_of(node: Node) -> str | None:
     if node.who.kind not in ("organization", "department"):
         return None
     known = next((head for head in LEX.shared_heads if node.noun[1:].endswith(head)), None)
+    if known == COUNCIL and node.noun.endswith(ASSOCIATION):
+        return None
     if known is not None:
         return known
     places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")

@@ -252,7 +252,7 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
 # nouns of winning, which no office bears: 선정과 동시에
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
-BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
+BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
@@ -274,7 +274,7 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 HEADED: Final = (
     *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
-    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장"),
+    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장", "남성대장", "여성대장"),
 )
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
@@ -283,7 +283,8 @@ RANKED: Final = (
 )
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
-LONGEST_TITLE: Final = 10
+LONGEST_TITLE: Final = 13
+STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
 
 
@@ -313,7 +314,7 @@ def classify(word: str) -> tuple[str, str, str]:
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
         if (
-            form in LEX.titles
+            form.removeprefix(STATE_RANK) in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
             or (form.endswith(HEADED) and 4 < len(form) <= LONGEST_TITLE)
             or (form.endswith(RANKED) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
@@ -530,6 +531,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
             normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
+    if match and (named := quoted_government(text, at, match, hits)):
+        return named
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])
@@ -555,6 +558,16 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
     return with_josa(text, "quote", at, match.end(), inner)
+
+
+def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:
+    """A government's name that stands in quotation marks alone: '가온도'와 '나래군'이."""
+    hit = next((hit for hit in hits if hit.start == at + 1 and hit.end == quote.end() - 1), None)
+    if hit is None or hit.kind != "government":
+        return None
+    item = with_josa(text, "name", at, quote.end(), text[hit.start : hit.end])
+    item.hit = origin(hit)
+    return item
 
 
 def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit], depth: int) -> Item | None:
