@@ -34,6 +34,7 @@ DEPENDENT: Final = frozenset(
         "시설공단",
         "도시관리공단",
         *LEX.organization_suffixes,
+        *LEX.dependents,
     }
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
@@ -99,10 +100,10 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
-    """Whether a word stands between a name's place and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
+    """Whether a word stands between a name, or its place, and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
     return (
         len(ahead) == OFFICE_WORDS
-        and len(run) == OFFICE_WORDS
+        and 1 <= len(run) <= OFFICE_WORDS
         and not ahead[0].josa
         and ahead[1].kind == "title"
         and ahead[1].noun in HEADS
@@ -286,6 +287,9 @@ HEADS: Final = frozenset(
         "명예교수",
         "부회장",
         "부의장",
+        "고문",
+        "총무",
+        "사무국장",
     }
 )
 

@@ -16,7 +16,7 @@ from posang.records.awards.enumerations import enumerated
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
-from posang.records.awards.node import FRAMES, Event, Node
+from posang.records.awards.node import FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     bullets,
     contrasted,
@@ -188,7 +188,7 @@ LEAD_SIZE: Final = 3  # nodes before the word for winners: 올해 부문별 수�
 
 def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
-    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in ("은", "는")), None)
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)
     if k is None or any(n.kind in ("grade", "veto", "event", "cat", "win") for n in nodes[k + 1 :]):
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):

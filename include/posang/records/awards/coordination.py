@@ -501,6 +501,9 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     return out
 
 
+AFTER_MARKED: Final = frozenset({"bullet", "word", "stop", "count"})  # what follows a marked name of a place's person
+
+
 def leads(nodes: Sequence[Node], k: int) -> bool:
     """Whether a grade whose winners follow stands at a place: 우수상은."""
     return 0 <= k < len(nodes) and nodes[k].kind == "grade" and nodes[k].josa in TOPIC
@@ -533,10 +536,11 @@ def is_person(nodes: Sequence[Node], k: int) -> bool:
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
     """Whether the word at `k` may be the name of somebody from the office right before it."""
     office, node = nodes[k - 1], nodes[k]
+    marked = k > 1 and nodes[k - 2].kind == "bullet" and k + 1 < len(nodes) and nodes[k + 1].kind in AFTER_MARKED
     return (
         node.kind == "word"
         and office.kind == "who"
-        and office.who.kind in ("department", "organization")
+        and (office.who.kind in ("department", "organization") or (office.who.kind == "government" and marked))
         and office.josa in ("", "의")
         and not office.parens
         and node.start - office.end == 1

@@ -284,6 +284,7 @@ RANKED: Final = (
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
+ETC: Final = "등"
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
 
@@ -700,6 +701,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
             end = start
             break
     word = text[at:end]
+    if word.endswith(ETC) and word[:-1] in LEX.titles:  # a missing blank: 교장등
+        return Item("title", at, end - 1, word[:-1])
     if first.isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)

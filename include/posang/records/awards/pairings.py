@@ -61,7 +61,7 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
             continue
         dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
-        found = [other for other in found if other is not claim] + dealt
+        found = [other for other in found if other is not claim and other.grade not in grades] + dealt
     return found
 
 

@@ -402,6 +402,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
+        if win is not None and not next_grade and CHOICE.match(win.noun) and (prize_at := laureate(nodes, at)) is not None:
+            event = nodes[prize_at].event
+            found.append(Unit(Grade("선정", kind="named"), prize_at, at, node.josa, node.parens, event))
+            continue
         if node.kind == "event" and before_graded(nodes, at):
             found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
         elif node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
@@ -478,6 +482,21 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+LAUREATE: Final = frozenset({"수상자", "주인공"})
+CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
+
+
+def laureate(nodes: Sequence[Node], at: int) -> int | None:
+    """Where the prize stands whose winners a word is for, behind its name or its field: '시민대상' (효행 부문) 수상자로."""
+    node = nodes[at]
+    if node.kind != "word" or node.noun not in LAUREATE or node.josa not in CHOSEN_AS or not at:
+        return None
+    first = at - 1 - (nodes[at - 1].kind == "cat" and not nodes[at - 1].josa)
+    if first < 0 or nodes[first].kind != "event" or nodes[first].event.pointer or nodes[first].josa not in ("", "의"):
+        return None
+    return first
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:
