@@ -568,7 +568,9 @@ def named_in_brackets(node: Node) -> list[Who]:
     hits: list[Hit] = []
     department: str | None = None
     for part in parts_of(node.parens):
-        placed = any(item.kind in ("name", "dept", "org") for item in part)
+        schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)]
+        placed = bool(schooled) or any(item.kind in ("name", "dept", "org") for item in part)
+        part = [item for item in part if item not in schooled]
         if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
             return []
         for item in part:
@@ -591,6 +593,7 @@ def named_in_brackets(node: Node) -> list[Who]:
     return found
 
 
+SCHOOLED: Final = re.compile(r"[가-힣]{2,}(?:대|대학|대학원|여고|고교|초교)")  # a school in short before its pupil
 OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
 
 

@@ -84,7 +84,19 @@ DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
     folded = text.translate(LEX.fold)
+    if folded.count("'") > 1:
+        folded = QUOTED_NAME.sub(bare_name, folded)
     return DASHED.sub(lambda match: match[0].replace("-", "·"), folded) if folded.count("-") > 1 else folded
+
+
+# a word of three syllables quoted before another: '도해솔' 사무관이
+QUOTED_NAME = re.compile(r"'(?P<name>[가-힣]{3})'(?= (?P<next>[가-힣]{2,12})(?: (?P<last>[가-힣]{2,12}))?)")
+
+
+def bare_name(match: re.Match[str]) -> str:
+    """A personal name quoted before its title as it is without the marks, any other quotation as it stands."""
+    titled = any(word and classify(word)[0] == "title" for word in (match["next"], match["last"]))
+    return f" {match['name']} " if titled and personal.may_be_name(match["name"]) else match[0]
 
 
 def has_final(char: str) -> bool:
@@ -547,7 +559,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
     if stated := award_with_grade(text, at, match, hits, depth):
         return stated
-    if named := NAMED_GRADE.fullmatch(inner):
+    named = NAMED_GRADE.fullmatch(inner)
+    if named and not (named["noun"] == "상" and named["base"] in NEEDS_NOUN):  # a prize of its own: '군민 으뜸상'
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
