@@ -92,6 +92,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             if not unit.josa:  # with a particle it leaves the subject to the next: 1위에 선정된 공적으로 표창을
                 low = max(low, low_next)
             continue
+        if any(of_other_winners(earlier, claim) for earlier in found):
+            claim.event = None
         if previous is not None and beside(nodes, previous, claim):
             claim.event, claim.categories = previous.event, claim.categories or previous.categories
         found.append(claim)
@@ -117,6 +119,14 @@ def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
     named = any(node.kind == "event" and node.value is left.event for node in nodes)
     told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
     return left.event is not None and right.event is None and not named and not told
+
+
+def of_other_winners(left: Claim, right: Claim) -> bool:
+    """Whether a claim of persons' honors has the award that bodies were told to have won in the clause before."""
+    if right.event is None or right.event is not left.event or right.grade.kind != "honor" or right.rule == "shared":
+        return False
+    kinds = [{one.who.kind for one in claim.winners} for claim in (left, right)]
+    return kinds[1] == {"person"} and bool(kinds[0]) and "person" not in kinds[0]
 
 
 def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
