@@ -402,11 +402,14 @@ def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
         yield k, between
 
 
+BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
+
+
 def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     """Make persons of the names that stand in one list with a person whose title follows the name."""
     person = nodes[k].who
     ends = text[nodes[k].start : nodes[k].end].removesuffix(nodes[k].josa)
-    if len(person.name) < 2 or not person.title or not ends.endswith(person.title):
+    if len(person.name) < 2 or not person.title or not BRACKETS.sub("", ends).endswith(person.title):
         return
     shared = (
         ends.startswith(person.name) and "(" not in ends
@@ -570,7 +573,7 @@ def named_in_brackets(node: Node) -> list[Who]:
     for part in parts_of(node.parens):
         schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)]
         placed = bool(schooled) or any(item.kind in ("name", "dept", "org") for item in part)
-        part = [item for item in part if item not in schooled]
+        part = [item for item in part if item not in schooled and not OTHERS_COUNTED.fullmatch(item.noun)]
         if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
             return []
         for item in part:
@@ -581,7 +584,7 @@ def named_in_brackets(node: Node) -> list[Who]:
                 department = item.noun if not item.noun.endswith(TOWNS) else None
             elif (
                 item.kind in ("word", "dept")
-                and not word.endswith(TOWNS)
+                and (bool(schooled) or not word.endswith(TOWNS))
                 and len(word) < 4
                 and is_name(word, strict=not placed)
                 and names.is_name(word)
@@ -594,6 +597,7 @@ def named_in_brackets(node: Node) -> list[Who]:
 
 
 SCHOOLED: Final = re.compile(r"[가-힣]{2,}(?:대|대학|대학원|여고|고교|초교)")  # a school in short before its pupil
+OTHERS_COUNTED: Final = re.compile(r"외\d{1,2}[명인]?")
 OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
 
 

@@ -412,6 +412,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
             items[-1].parens = item.parens
             items[-1].inside = item.noun
+            if items[-1].end == item.start and is_cut_name(items[-1]):
+                items[-1].noun, items[-1].josa = items[-1].noun + items[-1].josa, ""
             if items[-1].kind == "grade" and not items[-1].josa and (match := BEHIND_BRACKETS.match(text, item.end)):
                 item.end = match.end()
             if not items[-1].josa and (match := JOSA.match(text, item.end)):
@@ -423,6 +425,13 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         at = max(item.end, at + 1)
     towns(items)
     return items
+
+
+def is_cut_name(item: Item) -> bool:
+    """Whether what looks like a particle right before brackets is the end of a personal name: 지해만(77)."""
+    return item.kind == "word" and len(item.josa) == 1 and len(item.noun) == NAME_SIZE - 1 and personal.is_name(
+        item.noun + item.josa
+    )
 
 
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
