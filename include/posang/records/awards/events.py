@@ -349,6 +349,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and behind.kind == "win"
             and behind.noun.startswith(("올랐", "선정", "뽑", "선발"))
         )
+        crowned = crowned or (item.josa in ("에", "에는") and TITLE.search(name) is not None)
         crowned = crowned or (
             item.josa in ("을", "를")
             and behind is not None

@@ -329,7 +329,7 @@ def classify(word: str) -> tuple[str, str, str]:
         if (
             form.removeprefix(STATE_RANK) in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
-            or (form.endswith(HEADED) and 4 < len(form) <= LONGEST_TITLE)
+            or (form.endswith(HEADED) and 3 < len(form) <= LONGEST_TITLE)
             or (form.endswith(RANKED) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle

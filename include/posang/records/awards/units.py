@@ -404,7 +404,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
         if win is not None and not next_grade and CHOICE.match(win.noun) and (prize_at := laureate(nodes, at)) is not None:
             event = nodes[prize_at].event
-            found.append(Unit(Grade("선정", kind="named"), prize_at, at, node.josa, node.parens, event))
+            josa = "에" if node.josa in ("으로", "로") else node.josa
+            found.append(Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, event))
             continue
         if node.kind == "event" and before_graded(nodes, at):
             found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
