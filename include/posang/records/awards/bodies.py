@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import LEX, Hit, Item
+from posang.records.awards.lexer import LEX, NAME_SIZE, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 
@@ -18,7 +18,8 @@ DOUBTFUL_SURNAME: Final = frozenset({"이", "한", "전"})
 EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계장", "과장"})
 
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
-AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$))")
+# or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
+AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$)|(?:\d\d\s?)?[가-힣]{2,6}\s?[3-9]급$)")
 
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
@@ -33,6 +34,7 @@ DEPENDENT: Final = frozenset(
         "시설공단",
         "도시관리공단",
         *LEX.organization_suffixes,
+        *LEX.dependents,
     }
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
@@ -98,10 +100,10 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
-    """Whether a word stands between a name's place and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
+    """Whether a word stands between a name, or its place, and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
     return (
         len(ahead) == OFFICE_WORDS
-        and len(run) == OFFICE_WORDS
+        and 1 <= len(run) <= OFFICE_WORDS
         and not ahead[0].josa
         and ahead[1].kind == "title"
         and ahead[1].noun in HEADS
@@ -170,7 +172,9 @@ def vouched(item: Item) -> bool:
         return True
     *others, last = item.parens
     return all(other.kind in ENTITY or other.noun in BEFORE_TITLE for other in others) and (
-        last.kind == "title" or (last.kind == "dept" and len(item.noun) == 3)
+        last.kind == "title"
+        or (last.kind == "dept" and len(item.noun) == NAME_SIZE)
+        or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
     )
 
 
@@ -265,6 +269,7 @@ def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
 
 SCHOOL: Final = re.compile(r"[가-힣]{2,}(?:초|중|고|여중|여고|초교)")  # a school in short
 SCHOOL_TITLES: Final = frozenset({"교장", "교감", "교사", "행정실장", "수석교사", "보건교사", "영양교사"})
+OFFICE_ENDS: Final = tuple(title for title in LEX.titles if len(title) > 1)  # of an office in one word: 충무이장
 OFFICE_WORDS: Final = 2  # words of the longest office that no list knows
 OFFICE_SIZE: Final = 3  # letters of an office that no list knows, at least
 HEADS: Final = frozenset(
@@ -282,6 +287,9 @@ HEADS: Final = frozenset(
         "명예교수",
         "부회장",
         "부의장",
+        "고문",
+        "총무",
+        "사무국장",
     }
 )
 

@@ -16,7 +16,7 @@ from posang.records.awards.enumerations import bracketed, enumerated
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
-from posang.records.awards.node import FRAMES, Event, Node
+from posang.records.awards.node import FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     award_by_award,
     bullets,
@@ -95,6 +95,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             if not unit.josa:  # with a particle it leaves the subject to the next: 1위에 선정된 공적으로 표창을
                 low = max(low, low_next)
             continue
+        if any(of_other_winners(earlier, claim) for earlier in found):
+            claim.event = None
         if previous is not None and beside(nodes, previous, claim):
             claim.event, claim.categories = previous.event, claim.categories or previous.categories
         found.append(claim)
@@ -121,6 +123,14 @@ def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
     named = any(node.kind == "event" and node.value is left.event for node in nodes)
     told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
     return left.event is not None and right.event is None and not named and not told
+
+
+def of_other_winners(left: Claim, right: Claim) -> bool:
+    """Whether a claim of persons' honors has the award that bodies were told to have won in the clause before."""
+    if right.event is None or right.event is not left.event or right.grade.kind != "honor" or right.rule == "shared":
+        return False
+    kinds = [{one.who.kind for one in claim.winners} for claim in (left, right)]
+    return kinds[1] == {"person"} and bool(kinds[0]) and "person" not in kinds[0]
 
 
 def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
@@ -196,7 +206,7 @@ LEAD_SIZE: Final = 3  # nodes before the word for winners: 올해 부문별 수�
 
 def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
-    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in ("은", "는")), None)
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)
     if k is None or any(n.kind in ("grade", "veto", "event", "cat", "win") for n in nodes[k + 1 :]):
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):

@@ -22,6 +22,8 @@ DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
 TOWNS: Final = ("동", "읍", "면", "리")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
+COUNCIL: Final = "의회"
+ASSOCIATION: Final = "협의회"  # that only looks like a council
 STEM: Final = 2  # syllables of most places' names
 NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
 SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
@@ -76,6 +78,8 @@ def head_of(node: Node) -> str | None:
     if node.who.kind not in ("organization", "department"):
         return None
     known = next((head for head in LEX.shared_heads if node.noun[1:].endswith(head)), None)
+    if known == COUNCIL and node.noun.endswith(ASSOCIATION):
+        return None
     if known is not None:
         return known
     places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")
@@ -407,11 +411,14 @@ def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
         yield k, between
 
 
+BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
+
+
 def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     """Make persons of the names that stand in one list with a person whose title follows the name."""
     person = nodes[k].who
     ends = text[nodes[k].start : nodes[k].end].removesuffix(nodes[k].josa)
-    if len(person.name) < 2 or not person.title or not ends.endswith(person.title):
+    if len(person.name) < 2 or not person.title or not BRACKETS.sub("", ends).endswith(person.title):
         return
     shared = (
         ends.startswith(person.name) and "(" not in ends
@@ -506,6 +513,9 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     return out
 
 
+AFTER_MARKED: Final = frozenset({"bullet", "word", "stop", "count"})  # what follows a marked name of a place's person
+
+
 def leads(nodes: Sequence[Node], k: int) -> bool:
     """Whether a grade whose winners follow stands at a place: 우수상은."""
     return 0 <= k < len(nodes) and nodes[k].kind == "grade" and nodes[k].josa in TOPIC
@@ -538,10 +548,11 @@ def is_person(nodes: Sequence[Node], k: int) -> bool:
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
     """Whether the word at `k` may be the name of somebody from the office right before it."""
     office, node = nodes[k - 1], nodes[k]
+    marked = k > 1 and nodes[k - 2].kind == "bullet" and k + 1 < len(nodes) and nodes[k + 1].kind in AFTER_MARKED
     return (
         node.kind == "word"
         and office.kind == "who"
-        and office.who.kind in ("department", "organization")
+        and (office.who.kind in ("department", "organization") or (office.who.kind == "government" and marked))
         and office.josa in ("", "의")
         and not office.parens
         and node.start - office.end == 1
@@ -569,10 +580,10 @@ def named_in_brackets(node: Node) -> list[Who]:
     hits: list[Hit] = []
     department: str | None = None
     for part in parts_of(node.parens):
-        placed = any(item.kind in ("name", "dept", "org") for item in part)
-        while len(part) > 1 and part[0].kind == part[1].kind == "word" and ALMA_MATER.fullmatch(part[0].noun):
-            part = part[1:]
-        if sum(item.kind == "word" and item.noun not in OTHERS and not re.match(r"외\d", item.noun) for item in part) > 1:
+        schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)]
+        placed = bool(schooled) or any(item.kind in ("name", "dept", "org") for item in part)
+        part = [item for item in part if item not in schooled and not OTHERS_COUNTED.fullmatch(item.noun)]
+        if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
             return []
         for item in part:
             word = item.noun + item.josa
@@ -582,7 +593,7 @@ def named_in_brackets(node: Node) -> list[Who]:
                 department = item.noun if not item.noun.endswith(TOWNS) else None
             elif (
                 item.kind in ("word", "dept")
-                and not word.endswith(TOWNS)
+                and (bool(schooled) or not word.endswith(TOWNS))
                 and len(word) < 4
                 and is_name(word, strict=not placed)
                 and names.is_name(word)
@@ -594,8 +605,8 @@ def named_in_brackets(node: Node) -> list[Who]:
     return found
 
 
-# a school before its student's name: (가람대 나래온)
-ALMA_MATER: Final = re.compile(r"[가-힣]{2,8}(?:대|대학|대학원|[초중고]|초교|고교)")
+SCHOOLED: Final = re.compile(r"[가-힣]{2,}(?:대|대학|대학원|여고|고교|초교)")  # a school in short before its pupil
+OTHERS_COUNTED: Final = re.compile(r"외\d{1,2}[명인]?")
 OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
 
 

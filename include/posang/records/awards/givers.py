@@ -70,11 +70,16 @@ def reports_judging(nodes: Sequence[Node], k: int, j: int) -> bool:
 
 
 def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:
-    """Whether the body at k, not the subject before it, is who holds an award: 예산군이 농식품부 주관 '…' 공모에."""
+    """Whether the body at k, not the subject before it, is who holds an award: 예산군이 농식품부 주관 '…' 공모에.
+
+    Where a body gives a prize (협회에서 수여하는), it is no place.
+    """
+    node = nodes[k]
+    gives = node.josa == "에서" and node.who.kind == "organization" and VENUE.search(node.noun) is None
     return (
-        not nodes[k].josa
-        and k + 1 < len(nodes)
+        k + 1 < len(nodes)
         and nodes[k + 1].kind == "mark"
+        and (not node.josa or (gives and nodes[k + 1].noun.startswith(("수여", "주는", "시상"))))
         and subject.josa in ("이", "가", "은", "는")
     )
 

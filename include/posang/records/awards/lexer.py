@@ -84,7 +84,19 @@ DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
     folded = text.translate(LEX.fold)
+    if folded.count("'") > 1:
+        folded = QUOTED_NAME.sub(bare_name, folded)
     return DASHED.sub(lambda match: match[0].replace("-", "·"), folded) if folded.count("-") > 1 else folded
+
+
+# a word of three syllables quoted before another: '도해솔' 사무관이
+QUOTED_NAME = re.compile(r"'(?P<name>[가-힣]{3})'(?= (?P<next>[가-힣]{2,12})(?: (?P<last>[가-힣]{2,12}))?)")
+
+
+def bare_name(match: re.Match[str]) -> str:
+    """A personal name quoted before its title as it is without the marks, any other quotation as it stands."""
+    titled = any(word and classify(word)[0] == "title" for word in (match["next"], match["last"]))
+    return f" {match['name']} " if titled and personal.may_be_name(match["name"]) else match[0]
 
 
 def has_final(char: str) -> bool:
@@ -254,7 +266,7 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
 # nouns of winning, which no office bears: 선정과 동시에
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
-BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►")
+BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
@@ -276,7 +288,7 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 HEADED: Final = (
     *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
-    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장"),
+    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장", "남성대장", "여성대장"),
 )
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
@@ -285,7 +297,9 @@ RANKED: Final = (
 )
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
-LONGEST_TITLE: Final = 10
+LONGEST_TITLE: Final = 13
+ETC: Final = "등"
+STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
 
 
@@ -315,9 +329,9 @@ def classify(word: str) -> tuple[str, str, str]:
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
         if (
-            form in LEX.titles
+            form.removeprefix(STATE_RANK) in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
-            or (form.endswith(HEADED) and 4 < len(form) <= LONGEST_TITLE)
+            or (form.endswith(HEADED) and 3 < len(form) <= LONGEST_TITLE)
             or (form.endswith(RANKED) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
@@ -405,6 +419,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
             items[-1].parens = item.parens
             items[-1].inside = item.noun
+            if items[-1].end == item.start and is_cut_name(items[-1]):
+                items[-1].noun, items[-1].josa = items[-1].noun + items[-1].josa, ""
             if items[-1].kind == "grade" and not items[-1].josa and (match := BEHIND_BRACKETS.match(text, item.end)):
                 item.end = match.end()
             if not items[-1].josa and (match := JOSA.match(text, item.end)):
@@ -429,6 +445,11 @@ def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
         return False
     told = next((item for item in reversed(items[-REPORT_REACH:]) if item.kind not in ("numeral", "comma")), None)
     return told is not None and told.kind in ("name", "dept", "org") and told.josa in ("은", "는")
+def is_cut_name(item: Item) -> bool:
+    """Whether what looks like a particle right before brackets is the end of a personal name: 지해만(77)."""
+    return item.kind == "word" and len(item.josa) == 1 and len(item.noun) == NAME_SIZE - 1 and personal.is_name(
+        item.noun + item.josa
+    )
 
 
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
@@ -559,6 +580,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
             normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
+    if match and (named := quoted_government(text, at, match, hits)):
+        return named
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])
@@ -579,7 +602,7 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     if stated := award_with_grade(text, at, match, hits, depth):
         return stated
     named = NAMED_GRADE.fullmatch(inner)
-    if named and not (named["base"] == "으뜸" and named["noun"] == "상"):
+    if named and not (named["noun"] == "상" and named["base"] in NEEDS_NOUN):  # a prize of its own: '군민 으뜸상'
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
@@ -591,6 +614,16 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
     return with_josa(text, "quote", at, match.end(), inner)
+
+
+def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:
+    """A government's name that stands in quotation marks alone: '가온도'와 '나래군'이."""
+    hit = next((hit for hit in hits if hit.start == at + 1 and hit.end == quote.end() - 1), None)
+    if hit is None or hit.kind != "government":
+        return None
+    item = with_josa(text, "name", at, quote.end(), text[hit.start : hit.end])
+    item.hit = origin(hit)
+    return item
 
 
 def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit], depth: int) -> Item | None:
@@ -723,6 +756,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
             end = start
             break
     word = text[at:end]
+    if word.endswith(ETC) and word[:-1] in LEX.titles:  # a missing blank: 교장등
+        return Item("title", at, end - 1, word[:-1])
     if first.isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from posang.records.awards.claim import Winner
@@ -13,6 +13,7 @@ from posang.reference import (
     Government,
     NameHit,
     Organization,
+    government,
     government_at,
     official_name,
     organization,
@@ -22,6 +23,9 @@ from posang.reference import (
 
 # names of bodies that are none of their own: which 보건소, what stands before it says
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
+
+
+LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
 
 class Names(Context):
@@ -72,7 +76,7 @@ class Names(Context):
         if who.kind == "government":
             found = self.entry(who.hits)
             if isinstance(found, Government):
-                found = self.as_named(found, who.name)
+                found = self.as_written(self.as_named(found, who.name), who)
                 return found.name, "government", found, None, None, False
             if isinstance(found, Organization):
                 return found.name, "organization", None, None, None, False
@@ -112,6 +116,15 @@ class Names(Context):
             if named.kind == who.kind and named.name.endswith(who.name) and named.name != who.name
         )
         return next(longer, None)
+
+    def as_written(self, found: Government, who: Who) -> Government:
+        """A province under the name that an article without a date writes, where it was given up but lately."""
+        hit = who.hits[-1]
+        if self.published is not None or self.year is not None or found.level != "province":
+            return found
+        former = (government(code) for code in hit.codes)
+        ended = ((entry, entry.valid_to) for entry in former if entry.name == who.name)
+        return next((entry for entry, end in ended if end is not None and self.on - end < LATELY), found)
 
     def as_named(self, found: Government, surface: str) -> Government:
         """The government under the name that the text uses, where it bore that name in the award's year."""

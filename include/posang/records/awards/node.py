@@ -124,9 +124,12 @@ NAME_WORD = re.compile(r"[가-힣]{2,4}")
 ENTITY: Final = frozenset({"name", "org", "dept"})
 
 
+BLANKS: Final = 3  # between neighbors, at most: marks around a name are read as blanks
+
+
 def adjacent(left: Item, right: Item) -> bool:
-    """Whether two items touch or are a blank apart."""
-    return 0 <= right.start - left.end <= 1
+    """Whether two items touch or only blanks part them."""
+    return 0 <= right.start - left.end <= BLANKS
 
 
 def plausible(word: str) -> bool:

@@ -203,7 +203,7 @@ class Prizes(Names):
             return None
         if set(kinds) == {"person"} and prize.name.endswith(OF_OFFICES):
             return None
-        rows = [draft for draft in self.drafts if draft.prize is prize]
+        rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
         if ALSO.match(self.text) and any(draft.grade.kind == "named" for draft in rows):
             return None
         told = {draft.kind for draft in rows}

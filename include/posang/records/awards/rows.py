@@ -280,7 +280,7 @@ class Rows(Prizes):
             name, kind, own, department, title, pointed = who
             given = winner.category or (
                 winner.bracket
-                if (kind != "person" or claim.rule == "list")
+                if (kind != "person" or claim.rule == "list" or fields_in_brackets(claim))
                 and (not claim.categories or (len(winner.bracket or "") <= 8 and (winner.bracket or "").count(" ") < 2))
                 else None
             )
@@ -506,3 +506,15 @@ class Rows(Prizes):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
+
+
+def fields_in_brackets(claim: Claim) -> bool:
+    """Whether the brackets behind winners told one by one hold their fields: A 대표(문화예술), B 회장(체육진흥)이다."""
+    return (
+        claim.rule == "carried"
+        and len(claim.winners) > 1
+        and all(
+            one.who.title is not None and one.bracket is not None and not one.bracket.endswith(("읍", "면", "동", "리"))
+            for one in claim.winners
+        )
+    )

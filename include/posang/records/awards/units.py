@@ -450,6 +450,11 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
+        if win is not None and not next_grade and CHOICE.match(win.noun) and (prize_at := laureate(nodes, at)) is not None:
+            event = nodes[prize_at].event
+            josa = "에" if node.josa in ("으로", "로") else node.josa
+            found.append(Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, event))
+            continue
         if own_prize(nodes, at, win):
             found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
         elif node.kind == "event" and before_graded(nodes, at):
@@ -562,6 +567,19 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
         and place.josa in ("에서", "에서는", "에서도")
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )
+LAUREATE: Final = frozenset({"수상자", "주인공"})
+CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
+
+
+def laureate(nodes: Sequence[Node], at: int) -> int | None:
+    """Where the prize stands whose winners a word is for, behind its name or its field: '시민대상' (효행 부문) 수상자로."""
+    node = nodes[at]
+    if node.kind != "word" or node.noun not in LAUREATE or node.josa not in CHOSEN_AS or not at:
+        return None
+    first = at - 1 - (nodes[at - 1].kind == "cat" and not nodes[at - 1].josa)
+    if first < 0 or nodes[first].kind != "event" or nodes[first].event.pointer or nodes[first].josa not in ("", "의"):
+        return None
+    return first
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:

@@ -664,7 +664,7 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
                 continue
             if node.josa in SUBJECT or node.josa in ("에", "에게"):
                 break
-        elif node.kind == "bullet" and j > low and nodes[j - 1].kind == "who" and not nodes[j - 1].josa:
+        elif node.kind == "bullet" and j > low and nodes[j - 1].kind in ("who", "comma") and not nodes[j - 1].josa:
             pass
         elif (
             node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
