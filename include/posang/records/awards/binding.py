@@ -417,7 +417,12 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     k = first - 1
     while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
         k -= 2
-    if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", "에서", "에서는") or len(nodes[k].noun) < len("시부"):
+    if (
+        k < 0
+        or nodes[k].kind != "word"
+        or nodes[k].josa not in ("", "에서", "에서는")
+        or len(nodes[k].noun) < len("시부")
+    ):
         return []
     opens = k == 0 or nodes[k - 1].kind in ("comma", "stop", "year", "bullet") or bool(nodes[k - 1].josa)
     return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []

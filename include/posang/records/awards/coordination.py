@@ -176,7 +176,9 @@ def schools(nodes: list[Node]) -> list[Node]:
     told = any(node.noun.endswith("학교") for node in nodes)
     for k, node in enumerate(nodes):
         if told and node.kind == "word" and not node.parens and SCHOOL.fullmatch(node.noun):
-            beside = (nodes[at] for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
+            beside = (
+                nodes[at] for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS
+            )
             if any(SCHOOL.fullmatch(other.noun) and other.kind in ("word", "who") for other in beside):
                 node.kind, node.value = "who", Who(node.noun, "organization")
                 continue

@@ -17,14 +17,30 @@ from posang.records.awards.predicates import COPULA, predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
-LINKS: Final = ("시작", "비롯해", "비롯하여", "뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
+LINKS: Final = (
+    "시작",
+    "비롯해",
+    "비롯하여",
+    "뿐만",
+    "아니라",
+    "등",
+    "또",
+    "또한",
+    "이어",
+    "데",
+    "특히",
+    "최종",
+    "잇따라",
+)
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
     r"\s?(?:전국|도내|시부|군부|전체|종합|결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
-FIRST: Final = re.compile(r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*")
+FIRST: Final = re.compile(
+    r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
+)
 NO_NAME: Final = re.compile(r"^\d+[년급개명]|(?:가운데|중|기준)$|이상|이하|미만")
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
@@ -174,7 +190,9 @@ def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
                 nodes[opens].start,
                 node.end,
                 event,
-                event_givers(nodes, k) if node.kind == "event" else [n for n in run[: opens - first] if n.kind == "who"],
+                event_givers(nodes, k)
+                if node.kind == "event"
+                else [n for n in run[: opens - first] if n.kind == "who"],
                 years=years[:1],
                 streak=next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int)), None),
                 prize=next((item for item in node.parens if item.kind == "money"), None),

@@ -56,10 +56,7 @@ HOW_HELD: Final = frozenset({"공동", "공동으로", "매년", "해마다", "�
 def hosts(node: Node) -> bool:
     """Whether a body with the particle of places is who holds, not where: 산림청에서 실시한, but not 코엑스에서 열린."""
     return (
-        node.kind == "who"
-        and node.josa == "에서"
-        and node.who.kind == "organization"
-        and not VENUE.search(node.noun)
+        node.kind == "who" and node.josa == "에서" and node.who.kind == "organization" and not VENUE.search(node.noun)
     )
 
 

@@ -197,6 +197,11 @@ NAMED_GRADE = re.compile(
     rf"(?P<name>[가-힣A-Za-z0-9·ㆍ ]{{2,24}})\s(?P<base>{one_of(BASES)})"
     r"\s?(?P<noun>기관|지자체|자치단체|단체|도시|시|군|구|상)"
 )
+# a grade with any noun, where a sentence begins with it and tells who was chosen: 최우수 관광지에는 A가 뽑혔다
+TOPIC_GRADE = re.compile(
+    r"(?P<base>최우수|우수|장려)\s?(?!선수|감독|지도자)(?P<noun>[가-힣]{2,6}?)"
+    r"(?=(?:에는|은|는|에)\s[^.\n]{2,120}?(?:이|가|곳이|개소가)\s(?:각각\s|최종\s)?(?:선정|뽑[혔히힌]|이름을 올))"
+)
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 RATING = re.compile(
     r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|매우\s?미흡|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)(?:\s판정)?)"
@@ -445,10 +450,15 @@ def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
         return False
     told = next((item for item in reversed(items[-REPORT_REACH:]) if item.kind not in ("numeral", "comma")), None)
     return told is not None and told.kind in ("name", "dept", "org") and told.josa in ("은", "는")
+
+
 def is_cut_name(item: Item) -> bool:
     """Whether what looks like a particle right before brackets is the end of a personal name: 지해만(77)."""
-    return item.kind == "word" and len(item.josa) == 1 and len(item.noun) == NAME_SIZE - 1 and personal.is_name(
-        item.noun + item.josa
+    return (
+        item.kind == "word"
+        and len(item.josa) == 1
+        and len(item.noun) == NAME_SIZE - 1
+        and personal.is_name(item.noun + item.josa)
     )
 
 
@@ -799,6 +809,8 @@ def grade_item(text: str, at: int) -> Item | None:
         base, noun = match["base"], match["noun"] or ""
         if base not in NEEDS_NOUN or noun:
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
+    if match := TOPIC_GRADE.match(text, at):
+        return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     if match := WINNER.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("1위", kind="rank", noun="우승"))
     return None

@@ -85,7 +85,9 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
             name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
             if DAY.search(name) and nodes[last].kind in ("word", "quote"):
                 bare, year, edition = strip_name(name)
-                return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin), pointer=True)
+                return Event(
+                    bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin), pointer=True
+                )
         return None
     return None
 

@@ -67,7 +67,7 @@ def award_with_grade(text: str, item: Item) -> list[Node]:
     return nodes
 
 
-ETC: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는)?")
+ETC: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
 TEAM: Final = re.compile(r"\d팀")
 INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
 SUMMED: Final = ("count", "word", "dot", "cat")
@@ -119,7 +119,22 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return out
+    return gave(out)
+
+
+FROM: Final = frozenset({"으로부터", "로부터", "의"})
+
+
+def gave(nodes: list[Node]) -> list[Node]:
+    """The nodes, each body of a list from which something comes as one it comes from: 가람부와 나래부, 다온청으로부터."""
+    for k in range(len(nodes) - 1, 0, -1):
+        last = nodes[k]
+        if last.kind != "who" or last.josa not in FROM or last.who.kind != "organization":
+            continue
+        first = nodes[k - 2] if k > 1 and nodes[k - 1].kind == "comma" and not nodes[k - 2].josa else nodes[k - 1]
+        if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):
+            first.josa = last.josa
+    return nodes
 
 
 def listed_before(out: Sequence[Node]) -> bool:

@@ -346,6 +346,7 @@ class Rows(Prizes):
         told = near and all(draft.explicit_year and not draft.recall and draft.prize.year is None for draft in before)
         past = self.year is not None and years == {self.year - 1}
         return next(iter(years)) if told and past else None
+
     def graded_by_name(self, claim: Claim) -> Claim:
         """A claim of a short prize right behind the prizes of an evaluation as one of its grades: A는 '발전상'을."""
         event, before = claim.event, self.last_drafts

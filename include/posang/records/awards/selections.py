@@ -9,7 +9,9 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
-CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가)?")
+CERTIFICATE: Final = re.compile(
+    r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가)?"
+)
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
@@ -23,7 +25,7 @@ TARGET: Final = re.compile(
     r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상\s?(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"
 )
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계)?$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")

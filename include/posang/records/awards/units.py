@@ -211,8 +211,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             and before.noun.endswith(LEX.target_left)
         ):
             return False
-        if node.josa in ("으로", "로", "으로는", "으로도") and not listed and not (
-            before is not None and before.kind == "cat" and before.josa not in ("을", "를")
+        if (
+            node.josa in ("으로", "로", "으로는", "으로도")
+            and not listed
+            and not (before is not None and before.kind == "cat" and before.josa not in ("을", "를"))
         ):
             return False
         if node.josa == "에" and behind is not None and behind.kind == "veto":
@@ -336,7 +338,13 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    if before is None or before.kind != "event" or before.josa or before.event.pointer or nodes[at].josa not in ITEM_ENDS:
+    if (
+        before is None
+        or before.kind != "event"
+        or before.josa
+        or before.event.pointer
+        or nodes[at].josa not in ITEM_ENDS
+    ):
         return False
     closes = behind is None or behind.kind in ("comma", "and", "bullet", "stop") or bool(nodes[at].josa)
     others = (k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize" and k != at)
@@ -393,7 +401,12 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
-    if before is not None and before.kind == "count" and nodes[at].grade.grade in ("표창", "기관표창") and not before.josa:
+    if (
+        before is not None
+        and before.kind == "count"
+        and nodes[at].grade.grade in ("표창", "기관표창")
+        and not before.josa
+    ):
         return True
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
@@ -450,7 +463,12 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
-        if win is not None and not next_grade and CHOICE.match(win.noun) and (prize_at := laureate(nodes, at)) is not None:
+        if (
+            win is not None
+            and not next_grade
+            and CHOICE.match(win.noun)
+            and (prize_at := laureate(nodes, at)) is not None
+        ):
             event = nodes[prize_at].event
             josa = "에" if node.josa in ("으로", "로") else node.josa
             found.append(Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, event))
@@ -547,6 +565,8 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
     etc, verb = (*nodes[at + 1 : at + 3], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and") for n in nodes[:at])
     return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
+
+
 OWN_PRIZE: Final = re.compile(r"[가-힣]{1,5}상")  # a prize in one short word: 도약상
 
 
@@ -567,6 +587,8 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
         and place.josa in ("에서", "에서는", "에서도")
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )
+
+
 LAUREATE: Final = frozenset({"수상자", "주인공"})
 CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
 
