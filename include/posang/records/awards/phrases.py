@@ -119,7 +119,21 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return gave(out)
+    return borne(gave(out))
+
+
+def borne(nodes: list[Node]) -> list[Node]:
+    """The nodes, a title of officials for which an honor is given as an award: 정부 모범공무원으로 국무총리상을 받았다."""
+    for k in range(len(nodes) - 2, -1, -1):
+        node, honor = nodes[k], nodes[k + 1]
+        if node.kind != "grade" or node.grade.noun != "공무원" or node.josa not in ("으로", "에"):
+            continue
+        if honor.kind == "grade" and honor.grade.kind == "honor":
+            state = k > 0 and nodes[k - 1].noun == "정부" and not nodes[k - 1].josa
+            name = f"정부 {node.noun}" if state else node.noun
+            event = Event(name, quoted=True)
+            nodes[k - state : k + 1] = [Node("event", nodes[k - state].start, node.end, name, node.josa, event)]
+    return nodes
 
 
 FROM: Final = frozenset({"으로부터", "로부터", "의"})
