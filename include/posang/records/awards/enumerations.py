@@ -41,7 +41,7 @@ SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|
 FIRST: Final = re.compile(
     r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
 )
-NO_NAME: Final = re.compile(r"^\d+[년급개명]|(?:가운데|중|기준)$|이상|이하|미만")
+NO_NAME: Final = re.compile(r"^\d+[년급개명]|(?:가운데|중|기준|이후|이래)$|이상|이하|미만")
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
 
@@ -202,6 +202,24 @@ def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
             )
         )
     return found
+
+
+def projects(nodes: Sequence[Node]) -> list[Claim]:
+    """The claim of governments whose projects an offering chose: 공모사업에 △남해군 … 조성사업 △하동군 … 등 2개 사업이 선정돼."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    if len(marks) < BRACKETED or not marks[0] or marks[-1] + 1 == len(nodes):
+        return []
+    offer, owners = nodes[marks[0] - 1], [nodes[k + 1] for k in marks]
+    chosen = next((n for n in nodes[marks[-1] :] if n.kind in ("win", "veto", "stop")), None)
+    if chosen is None or chosen.kind != "win" or not chosen.noun.startswith("선정"):
+        return []
+    if offer.kind != "event" or offer.josa not in ("에", "에서") or not (offer.event.offered or offer.event.quoted):
+        return []
+    if not all(own.kind == "who" and own.who.kind == "government" and not own.josa for own in owners):
+        return []
+    winners = [Winner(own.who, own.start, own.end) for own in owners]
+    grade, givers = Grade("선정", kind="named", noun="선정"), event_givers(nodes, marks[0] - 1)
+    return [Claim(grade, winners, owners[0].start, chosen.end, offer.event, givers, rule="list")]
 
 
 BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets
