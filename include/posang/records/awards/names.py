@@ -1,5 +1,6 @@
 """Whom the phrases of an article mean: recipients and organizers with names and codes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,11 +21,13 @@ from posang.reference import (
     province_of,
     valid_on,
 )
+from posang.reference.outlets import is_place
 
 # names of bodies that are none of their own: which 보건소, what stands before it says
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
+MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
 
@@ -104,7 +107,19 @@ class Names(Context):
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None:
             own = self.place_in(who.name)
-        return who.name, "organization", own, None, None, False
+        return self.written_in_full(who), "organization", own, None, None, False
+
+    def written_in_full(self, who: Who) -> str:
+        """An organization's name as the article writes it in full: its official one, or with its place in front."""
+        entry = self.entry(who.hits) if who.hits else None
+        if isinstance(entry, Organization):
+            full = official_name(entry.code, self.on)
+            return full if full in self.document.text else who.name
+        if len(who.name) < MIN_NAME:
+            return who.name
+        placed = re.findall(rf"(?<![가-힣])([가-힣]{{2,4}}){re.escape(who.name)}", self.document.text)
+        places = {place for place in placed if is_place(place)}
+        return f"{places.pop()}{who.name}" if len(places) == 1 else who.name
 
     def in_full(self, who: Who) -> Who | None:
         """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터."""
