@@ -148,7 +148,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
-    """Whether a field stands bare before a grade that its winners follow, and so before the next: 1그룹 최우수는 A, 우수는 B."""
+    """Whether a field stands bare before a grade that its winners follow: 1그룹 최우수는 A, 우수는 B."""
     return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 

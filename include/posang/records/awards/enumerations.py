@@ -13,7 +13,7 @@ from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.lexer import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import COPULA, predicate
+from posang.records.awards.predicates import predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
@@ -205,7 +205,7 @@ def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 
 def projects(nodes: Sequence[Node]) -> list[Claim]:
-    """The claim of governments whose projects an offering chose: 공모사업에 △남해군 … 조성사업 △하동군 … 등 2개 사업이 선정돼."""
+    """The claim of governments whose projects an offering chose: 공모에 △남해군 … △하동군 … 등 2개 사업이 선정돼."""
     marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
     if len(marks) < BRACKETED or not marks[0] or marks[-1] + 1 == len(nodes):
         return []
@@ -244,7 +244,7 @@ def after_giver(run: Sequence[Node]) -> int:
 
 
 def gives(run: Sequence[Node], at: int) -> bool:
-    """Whether a body opens a run as who gives; right behind a giver one belongs to the name: 소방청 의용소방대 활성화."""
+    """Whether a body opens a run as who gives; behind a giver one belongs to the name: 소방청 의용소방대 활성화."""
     node, before = run[at], run[at - 1] if at else None
     if node.kind != "who" or node.who.kind not in ("government", "organization") or at + 1 == len(run):
         return False

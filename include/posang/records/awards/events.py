@@ -279,7 +279,7 @@ GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 
 
 def glossed(node: Node) -> bool:
-    """Whether brackets hold other words for the noun before them: 여행정책(여성정책) 평가, 그린시티(환경 우수 지자체) 평가."""
+    """Whether brackets hold other words for the noun before them: 그린시티(환경 우수 지자체) 평가."""
     inner = node.parens
     return (
         node.kind == "word"
@@ -368,7 +368,7 @@ def taken_noun(word: str) -> bool:
 
 
 def owns_work(node: Node) -> bool:
-    """Whether a person or a department stands before what is quoted as whose work that is: 나래온 주무관의 '도로 점검'."""
+    """Whether what is quoted is the work of the person or department before it: 나래온 주무관의 '도로 점검'."""
     return node.kind == "who" and node.josa == "의" and node.who.kind in ("person", "department")
 
 

@@ -590,8 +590,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
             normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
-    if match and (named := quoted_government(text, at, match, hits)):
-        return named
+    if match and (government := quoted_government(text, at, match, hits)):
+        return government
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])
@@ -805,11 +805,12 @@ def glued_grade(text: str, at: int) -> Item | None:
 
 def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
-    if match := GRADE.match(text, at):
-        base, noun = match["base"], match["noun"] or ""
-        if base not in NEEDS_NOUN or noun:
-            return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
-    if match := TOPIC_GRADE.match(text, at):
+    match = GRADE.match(text, at)
+    topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None
+    if match is not None and topic is None and (match["noun"] or match["base"] not in NEEDS_NOUN):
+        noun = match["noun"] or ""
+        return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=noun))
+    if (match := topic) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     if match := WINNER.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("1위", kind="rank", noun="우승"))

@@ -69,7 +69,7 @@ DAY: Final = re.compile(r"의\s?날$")
 
 
 def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
-    """The day at whose ceremony a prize is given, a pointer where the article has a better name: 농업인의 날 기념식에서."""
+    """The day at whose ceremony a prize is given, a pointer if there is a better name: 농업인의 날 기념식에서."""
     for k in range(first - 1, 0, -1):
         if nodes[k].kind == "stop":
             return None

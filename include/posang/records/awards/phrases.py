@@ -123,7 +123,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
 
 
 def borne(nodes: list[Node]) -> list[Node]:
-    """The nodes, a title of officials for which an honor is given as an award: 정부 모범공무원으로 국무총리상을 받았다."""
+    """The nodes, a title of officials for which an honor is given as an award: 모범공무원으로 국무총리상을."""
     for k in range(len(nodes) - 2, -1, -1):
         node, honor = nodes[k], nodes[k + 1]
         if node.kind != "grade" or node.grade.noun != "공무원" or node.josa not in ("으로", "에"):
@@ -140,7 +140,7 @@ FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 
 def gave(nodes: list[Node]) -> list[Node]:
-    """The nodes, each body of a list from which something comes as one it comes from: 가람부와 나래부, 다온청으로부터."""
+    """The nodes, each body of a list from which something comes as one of them: 가람부와 다온청으로부터."""
     for k in range(len(nodes) - 1, 0, -1):
         last = nodes[k]
         if last.kind != "who" or last.josa not in FROM or last.who.kind != "organization":
@@ -257,7 +257,7 @@ GROUPED: Final = frozenset({"에서", "에선", "에서는"})  # behind a group 
 
 
 def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
-    """Whether 대상 ends an award's name: a place stands in it (생산성 대상에서), or its grade follows it (대상 장려상)."""
+    """Whether 대상 ends an award's name: a win stands in it (생산성 대상에서), or its grade behind it (대상 장려상)."""
     item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
     if not before or before[-1].kind != "word" or before[-1].josa or not adjacent(as_item(before[-1]), item):
         return False

@@ -17,7 +17,10 @@ COPULA: Final = frozenset(
 # a noun of winning that is no predicate: 인증을 조기에 추진한
 NOMINAL: Final = re.compile(r"(?:수상|선정|획득|재?인증|재?지정|시상|표창|포상|확보|달성)(?:을|를|이|은|의)")
 # how a rating or a rank is told or changes: the body holds it, be it better or worse
-MOVES: Final = re.compile(r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른|회복|미끄러|평가[됐된돼]|분류[됐된돼]|매겨[졌진])")
+MOVES: Final = re.compile(
+    r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른"
+    r"|회복|미끄러|평가[됐된돼]|분류[됐된돼]|매겨[졌진])"
+)
 RECALL: Final = re.compile(
     r"(?:에\s이어|데\s이어|에\s이은|에\s비해|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)"
 )

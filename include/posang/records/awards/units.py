@@ -486,9 +486,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
-            elif prize and not node.josa and ends_list(nodes, at):
-                found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
-            elif prize and not node.josa and WINNING.fullmatch(behind[0].noun):
+            elif prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(behind[0].noun)):
                 found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
             elif (
                 prize
@@ -594,7 +592,7 @@ CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙�
 
 
 def laureate(nodes: Sequence[Node], at: int) -> int | None:
-    """Where the prize stands whose winners a word is for, behind its name or its field: '시민대상' (효행 부문) 수상자로."""
+    """Where the prize stands whose winners a word is for: '시민대상' (효행 부문) 수상자로."""
     node = nodes[at]
     if node.kind != "word" or node.noun not in LAUREATE or node.josa not in CHOSEN_AS or not at:
         return None
