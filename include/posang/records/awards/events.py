@@ -367,9 +367,13 @@ def taken_noun(word: str) -> bool:
     ) and not word.endswith(("받은인", "위한"))
 
 
-def owns_work(node: Node) -> bool:
-    """Whether what is quoted is the work of the person or department before it: 나래온 주무관의 '도로 점검'."""
-    return node.kind == "who" and node.josa == "의" and node.who.kind in ("person", "department")
+def owns_work(before: Sequence[Node]) -> bool:
+    """Whether what is quoted is the work of who stands before it: 나래온 주무관의 '도로 점검', 대상은 서산시의 '빈집 은행'."""
+    owner, grade = (*reversed(before[-2:]), None, None)[:2]
+    if owner is None or owner.kind != "who" or owner.josa != "의":
+        return False
+    graded = grade is not None and grade.kind == "grade" and grade.josa in ("은", "는", "에는", "에")
+    return owner.who.kind in ("person", "department") or graded
 
 
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
@@ -400,7 +404,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
-    if before and owns_work(before[-1]) and not item.josa.startswith("에서"):
+    if owns_work(before) and not item.josa.startswith("에서"):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if "!" in inner or "?" in inner:  # a slogan or a work's title
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
