@@ -368,7 +368,7 @@ def taken_noun(word: str) -> bool:
 
 
 def owns_work(before: Sequence[Node]) -> bool:
-    """Whether what is quoted is the work of who stands before it: 나래온 주무관의 '도로 점검', 대상은 서산시의 '빈집 은행'."""
+    """Whether what is quoted is the work of who stands before it: 나래온 주무관의 '도로 점검'."""
     owner, grade = (*reversed(before[-2:]), None, None)[:2]
     if owner is None or owner.kind != "who" or owner.josa != "의":
         return False
