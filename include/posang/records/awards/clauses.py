@@ -104,7 +104,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         low = low_next
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = ranked(nodes, award_by_award(respective(nodes, found)))
+    found = ranked(nodes, award_by_award(nodes, respective(nodes, found)))
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))

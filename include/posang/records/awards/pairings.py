@@ -66,13 +66,26 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     return found
 
 
-def award_by_award(found: list[Claim]) -> list[Claim]:
+BOTH: Final = 2
+
+
+def other_head(nodes: Sequence[Node], event: Event | None) -> list[Event]:
+    """The award that shares the last words of the one behind it: 농정업무(와 지방세정 추진실적) 평가."""
+    k = next((k for k, node in enumerate(nodes) if k and node.kind == "event" and node.event is event), 0)
+    before = nodes[k - 1] if k else None
+    if event is None or before is None or before.kind != "word" or before.josa not in CONNECTS:
+        return []
+    _, *shared = event.name.split(" ")
+    return [replace(event, name=" ".join([before.noun, *shared]))] if shared else []
+
+
+def award_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many grades as awards side by side dealt out in turn: A 평가와 B 평가에서 각각 최우수와 우수를."""
     for claim in found:
-        events = [*reversed(claim.more), claim.event]
+        events = [*reversed(claim.more or other_head(nodes, claim.event)), claim.event]
         same = [other for other in found if other.event is claim.event and other.winners == claim.winners]
         kinds = {other.grade.kind for other in same}
-        if not claim.more or len(same) != len(events) or not kinds <= {"prize", "rating", "rank"}:
+        if len(events) < BOTH or len(same) != len(events) or not kinds <= {"prize", "rating", "rank"}:
             continue
         if len({other.grade.grade for other in same}) < len(same) or any(other.rule == "enumerated" for other in same):
             continue
