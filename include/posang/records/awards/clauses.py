@@ -12,7 +12,7 @@ from typing import Final
 
 from posang.records.awards.binding import Stretch, bind
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.enumerations import bracketed, enumerated, projects
+from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
@@ -109,7 +109,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     former(nodes, found)
     found.extend(series(nodes, text))
     found.extend(preceded(nodes, found))
-    found.extend([*bracketed(nodes, text), *projects(nodes)])
+    found.extend([*bracketed(nodes, text), *projects(nodes), *offered(nodes, text)])
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs

@@ -11,7 +11,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, is_giver
-from posang.records.awards.lexer import Grade
+from posang.records.awards.lexer import Grade, Item
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import predicate
 
@@ -202,6 +202,50 @@ def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
             )
         )
     return found
+
+
+PROGRAM: Final = re.compile(r"(?:사업|프로젝트)$")
+SUM: Final = re.compile(r"\d[\d.,]*(?:조|억|천만|백만|만)")
+OFFERING: Final = 3  # nodes between what was offered and the verb of choosing
+
+
+def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """The claims of programs told with their sums that offerings chose: A사업 76억, B사업(17억) 등 공모에 선정."""
+    end = next((k for k, n in enumerate(nodes) if "공모" in n.noun and n.josa in ("에", "에서")), len(nodes))
+    if not any(n.kind == "win" and n.noun.startswith(("선정", "뽑")) for n in nodes[end + 1 : end + 1 + OFFERING]):
+        return []
+    items = [k for k in range(end) if PROGRAM.search(nodes[k].noun) and not nodes[k].josa and summed_up(nodes, k)]
+    if len(items) < BRACKETED:
+        return []
+    topics = (n for n in nodes[: items[0]] if n.kind == "who" and n.josa in ("은", "는", "이", "가"))
+    subject = next(topics, None)
+    winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+    found: list[Claim] = []
+    for k in items:
+        first = k
+        while first and is_bare(nodes[first - 1], nodes[first]) and not nodes[first - 1].parens:
+            first -= 1
+        first = next((at for at in range(k, first, -1) if nodes[at].kind == "year"), first)
+        years = [n.value for n in nodes[first:k] if n.kind == "year" and isinstance(n.value, int | str)]
+        event = named(text[nodes[first].start : nodes[k].start] + nodes[k].noun, years)
+        sums: list[Node | Item] = [nodes[k + 1], *nodes[k].parens]
+        money = next((one for one in sums if one.kind == "money"), None)
+        last = nodes[k + 1] if nodes[k + 1].kind in ("money", "numeral") else nodes[k]
+        grade, start = Grade("선정", kind="named", noun="선정"), nodes[first].start
+        if len(event.name) > SHORT:
+            found.append(
+                Claim(grade, list(winners), start, last.end, event, years=years[:1], prize=money, rule="enumerated")
+            )
+            found[-1].inherited = subject is None
+    return found
+
+
+def summed_up(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a program's sum follows it, in brackets or bare, and then the next item or the list's end."""
+    in_brackets = any(item.kind == "money" or SUM.match(item.noun) for item in nodes[k].parens)
+    bare = k + 1 < len(nodes) and (nodes[k + 1].kind == "money" or SUM.match(nodes[k + 1].noun) is not None)
+    behind = nodes[k + 1 + bare] if k + 1 + bare < len(nodes) else None
+    return (in_brackets or bare) and behind is not None and (behind.kind in SEPARATORS or behind.noun.startswith("등"))
 
 
 def projects(nodes: Sequence[Node]) -> list[Claim]:

@@ -219,7 +219,8 @@ TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
 WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 YEAR = re.compile(
-    r"(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도분|년도|년)?(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m))"
+    r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
+    r"|(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m)))"
 )
 SHORT_YEAR = re.compile(r"'(?P<year>\d\d)년도?")
 REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
