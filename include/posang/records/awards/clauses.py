@@ -18,6 +18,7 @@ from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
 from posang.records.awards.node import FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
+    bracketed,
     bullets,
     contrasted,
     covered,
@@ -59,7 +60,7 @@ BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|�
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
-    if listed_claims := marked_claims(nodes, text):
+    if listed_claims := bracketed(nodes, text) or marked_claims(nodes, text):
         return listed_claims
     if rated := rated_fields(nodes):
         return rated

@@ -621,7 +621,7 @@ def makers(nodes: list[Node]) -> list[Node]:
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     for mark, stop in pairwise([*marks, len(nodes)]):
         work = nodes[mark + 1 : stop]
-        last = next((k for k, node in enumerate(work) if named_in_brackets(node)), None)
+        last = next((k for k, node in enumerate(work) if node.kind != "grade" and named_in_brackets(node)), None)
         if last is None or any(node.kind == "who" and node.who.kind == "person" for node in work):
             out += [nodes[mark], *work]
             continue

@@ -429,8 +429,11 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
 
 def is_cut_name(item: Item) -> bool:
     """Whether what looks like a particle right before brackets is the end of a personal name: 지해만(77)."""
-    return item.kind == "word" and len(item.josa) == 1 and len(item.noun) == NAME_SIZE - 1 and personal.is_name(
-        item.noun + item.josa
+    return (
+        item.kind == "word"
+        and len(item.josa) == 1
+        and len(item.noun) == NAME_SIZE - 1
+        and personal.is_name(item.noun + item.josa)
     )
 
 
@@ -553,8 +556,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
             normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
     match = QUOTE.match(text, at)
-    if match and (named := quoted_government(text, at, match, hits)):
-        return named
+    if match and (place := quoted_government(text, at, match, hits)):
+        return place
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])

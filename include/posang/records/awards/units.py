@@ -402,7 +402,12 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
-        if win is not None and not next_grade and CHOICE.match(win.noun) and (prize_at := laureate(nodes, at)) is not None:
+        if (
+            win is not None
+            and not next_grade
+            and CHOICE.match(win.noun)
+            and (prize_at := laureate(nodes, at)) is not None
+        ):
             event = nodes[prize_at].event
             josa = "에" if node.josa in ("으로", "로") else node.josa
             found.append(Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, event))
@@ -490,7 +495,7 @@ CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙�
 
 
 def laureate(nodes: Sequence[Node], at: int) -> int | None:
-    """Where the prize stands whose winners a word is for, behind its name or its field: '시민대상' (효행 부문) 수상자로."""
+    """Where the prize stands whose winners a word behind it means: '시민대상' (효행 부문) 수상자로."""
     node = nodes[at]
     if node.kind != "word" or node.noun not in LAUREATE or node.josa not in CHOSEN_AS or not at:
         return None
