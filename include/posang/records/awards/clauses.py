@@ -29,6 +29,7 @@ from posang.records.awards.pairings import (
     ranked,
     rated_fields,
     respective,
+    respective_prizes,
     restated,
     series,
 )
@@ -102,7 +103,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         low = low_next
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = ranked(nodes, respective(nodes, found))
+    found = ranked(nodes, respective_prizes(nodes, respective(nodes, found)))
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))

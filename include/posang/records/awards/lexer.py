@@ -296,6 +296,17 @@ RANKED: Final = (
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
+PRIZE_ENDS: Final = (
+    "봉사상",
+    "공로상",
+    "공무원상",
+    "시민상",
+    "문화상",
+    "모범상",
+    "의정상",
+    "지도자상",
+    "경영상",
+)  # and no office: A상과
 ETC: Final = "등"
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
@@ -321,6 +332,8 @@ def classify(word: str) -> tuple[str, str, str]:
     noun, josa = split(word)
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
+    if josa == "과" and len(noun) > len(PRIZE_ENDS[0]) and noun.endswith(PRIZE_ENDS):
+        return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]
     for form, particle in ((noun, josa), (word, "")):

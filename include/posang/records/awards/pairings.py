@@ -43,7 +43,7 @@ def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
 def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
     for k, node in enumerate(nodes):
-        if node.kind != "word" or node.noun not in ("각각", "차례로", "각기") or node.josa:
+        if node.kind != "word" or node.noun not in IN_TURN or node.josa:
             continue
         grades: list[Grade] = []
         at = k + 1
@@ -65,6 +65,26 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
         found = [other for other in found if other is not claim and other.grade not in grades] + dealt
     return found
+
+
+def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with as many winners as prizes named one after another: A와 B가 각각 가람봉사상과 나래봉사상을 받았다."""
+    for claim in found:
+        last = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is claim.event), None)
+        if last is None or len(claim.winners) != 2 or claim.grade.kind != "named":
+            continue
+        first = nodes[last - 1]
+        in_turn = last > 1 and nodes[last - 2].noun in IN_TURN
+        if in_turn and first.kind == "event" and first.josa in CONNECTS and claim.winners[-1].end < first.start:
+            events = (first.event, claim.event)
+            dealt = [
+                replace(claim, winners=[one], event=event) for one, event in zip(claim.winners, events, strict=True)
+            ]
+            return [other for other in found if other is not claim] + dealt
+    return found
+
+
+IN_TURN: Final = frozenset({"각각", "차례로", "각기"})
 
 
 def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
