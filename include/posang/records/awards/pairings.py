@@ -78,7 +78,8 @@ def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if in_turn and first.kind == "event" and first.josa in CONNECTS and claim.winners[-1].end < first.start:
             events = (first.event, claim.event)
             dealt = [
-                replace(claim, winners=[one], event=event) for one, event in zip(claim.winners, events, strict=True)
+                replace(claim, winners=[one], event=event, more=[])
+                for one, event in zip(claim.winners, events, strict=True)
             ]
             return [other for other in found if other is not claim] + dealt
     return found
