@@ -104,6 +104,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = ranked(nodes, respective_prizes(nodes, respective(nodes, found)))
+    found = honored_on_day(text, found)
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))
@@ -121,6 +122,30 @@ def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
     named = any(node.kind == "event" and node.value is left.event for node in nodes)
     told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
     return left.event is not None and right.event is None and not named and not told
+
+
+DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s맞아|을\s기념|\s기념식|\s행사)")
+
+
+def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
+    """Claims with a grade and the honor that it brought made one, won on a day: 소방의 날을 맞아 우수기관에 선정돼 표창을."""
+    day = DAY.search(text)
+    if day is None:
+        return found
+    out: list[Claim] = []
+    for claim in found:
+        left = out[-1] if out else None
+        if (
+            left is not None
+            and left.event is claim.event is None
+            and (left.grade.kind, claim.grade.kind, claim.rule) == ("prize", "honor", "shared")
+            and left.winners == claim.winners
+        ):
+            grade = merged(left.grade, claim.grade)
+            out[-1] = replace(left, grade=grade, end=claim.end, event=Event(day["day"], quoted=True))
+        else:
+            out.append(claim)
+    return out
 
 
 def of_other_winners(left: Claim, right: Claim) -> bool:
