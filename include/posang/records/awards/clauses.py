@@ -128,7 +128,7 @@ DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s맞아|을\s
 
 
 def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
-    """Claims with a grade and the honor that it brought made one, won on a day: 소방의 날을 맞아 우수기관에 선정돼 표창을."""
+    """Claims with a grade and the honor that it brought made one, won on a day: 소방의 날을 맞아 … 선정돼 표창을."""
     day = DAY.search(text)
     if day is None:
         return found

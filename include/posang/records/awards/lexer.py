@@ -296,6 +296,7 @@ RANKED: Final = (
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
+CHOICES: Final = frozenset({"선발", "선정", "포상", "시상"})  # where something is won: 으뜸관서 선발에서
 PRIZE_ENDS: Final = (
     "봉사상",
     "공로상",
@@ -332,6 +333,8 @@ def classify(word: str) -> tuple[str, str, str]:
     noun, josa = split(word)
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
+    if noun in CHOICES and josa.startswith("에서"):
+        return "head", noun, josa
     if josa == "과" and len(noun) > len(PRIZE_ENDS[0]) and noun.endswith(PRIZE_ENDS):
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
