@@ -108,14 +108,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         givers = [node for node in run[:opens] if node.kind == "who"]
     if (len(event.name) <= SHORT and not event.quoted) or NO_NAME.search(event.name):
         return None
-    subject = next(
-        (
-            n
-            for k, n in enumerate(nodes[:first])
-            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
-        ),
-        None,
-    )
+    subject = subject_of(nodes, first)
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
@@ -133,6 +126,19 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
     )
+
+
+def subject_of(nodes: Sequence[Node], first: int) -> Node | None:
+    """The subject before an item: the first one, or the body whose win a person tells of: A 군수는 우리 군이 …."""
+    subjects = [
+        node
+        for k, node in enumerate(nodes[:first])
+        if node.kind == "who" and node.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
+    ]
+    if len(subjects) > 1 and subjects[0].who.kind == "person" and subjects[0].josa in ("은", "는"):
+        bodies = (node for node in subjects[1:] if node.josa in ("이", "가") and node.who.kind != "person")
+        return next(bodies, subjects[0])
+    return subjects[0] if subjects else None
 
 
 def after_giver(run: Sequence[Node]) -> int:
