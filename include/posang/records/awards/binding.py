@@ -524,6 +524,9 @@ def directly(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> bool:
-    """Whether a grade without winners of its own shares those of the one before it."""
-    between = text[previous.end : nodes[unit.first].start]
-    return "." not in between.replace("·", "")
+    """Whether a grade without winners of its own shares those of the one before it; many others may be its subject."""
+    start = nodes[unit.first].start
+    others = (node for node in nodes[: unit.first] if previous.end <= node.start and node.kind == "word")
+    if any(node.noun.endswith("들") and len(node.noun) > 2 and node.josa in ("이", "가") for node in others):
+        return False
+    return "." not in text[previous.end : start].replace("·", "")

@@ -8,6 +8,7 @@ from posang.records import names
 from posang.records.awards.lexer import LEX, NAME_SIZE, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
+from posang.reference.outlets import is_place
 
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
@@ -106,7 +107,7 @@ def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
         and 1 <= len(run) <= OFFICE_WORDS
         and not ahead[0].josa
         and ahead[1].kind == "title"
-        and ahead[1].noun in HEADS
+        and (ahead[1].noun in HEADS or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None))
         and run[0].kind == "word"
         and is_name(whole(text, run[0]), strict=True)
     )
@@ -225,7 +226,8 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             end is not None
             and (plausible(word) or (len(word) == 1 and end == i + 1))
             and all(
-                (other.kind in ENTITY or other.noun in BEFORE_TITLE) and not other.josa for other in run[i + 1 : end]
+                (other.kind in ENTITY or other.noun in BEFORE_TITLE or is_place(other.noun)) and not other.josa
+                for other in run[i + 1 : end]
             )
         ):
             return end + 1, person_node(run[: end + 1], word, run[end].noun)

@@ -24,11 +24,13 @@ from posang.records.awards.pairings import (
     covered,
     dealt,
     handed,
+    held_in_brackets,
     paired,
     preceded,
     ranked,
     rated_fields,
     respective,
+    respective_prizes,
     restated,
     series,
 )
@@ -60,7 +62,7 @@ BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|�
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
-    if listed_claims := marked_claims(nodes, text):
+    if listed_claims := held_in_brackets(nodes, text) or marked_claims(nodes, text):
         return listed_claims
     if rated := rated_fields(nodes):
         return rated
@@ -104,7 +106,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         low = low_next
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = ranked(nodes, award_by_award(nodes, respective(nodes, found)))
+    found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
+    found = honored_on_day(text, ranked(nodes, found))
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))
@@ -123,6 +126,30 @@ def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
     named = any(node.kind == "event" and node.value is left.event for node in nodes)
     told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
     return left.event is not None and right.event is None and not named and not told
+
+
+DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s맞아|을\s기념|\s기념식|\s행사)")
+
+
+def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
+    """Claims with a grade and the honor that it brought made one, won on a day: 소방의 날을 맞아 … 선정돼 표창을."""
+    day = DAY.search(text)
+    if day is None:
+        return found
+    out: list[Claim] = []
+    for claim in found:
+        left = out[-1] if out else None
+        if (
+            left is not None
+            and left.event is claim.event is None
+            and (left.grade.kind, claim.grade.kind, claim.rule) == ("prize", "honor", "shared")
+            and left.winners == claim.winners
+        ):
+            grade = merged(left.grade, claim.grade)
+            out[-1] = replace(left, grade=grade, end=claim.end, event=Event(day["day"], quoted=True))
+        else:
+            out.append(claim)
+    return out
 
 
 def of_other_winners(left: Claim, right: Claim) -> bool:

@@ -338,7 +338,7 @@ def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
     for k, node in enumerate(nodes):
         if node.kind in SEPARATORS:
             continue
-        joins = k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].josa in CONNECTS)
+        joins = k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].josa in CONNECTS or beside_name(nodes, k))
         loose = not node.parens or IN_ORDER.fullmatch(node.inside.strip()) is not None
         named = node.kind == "word" and loose and is_bare_name(word_in_row(text, nodes, k))
         if not joins or not (named or node.kind == "who"):
@@ -346,6 +346,19 @@ def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
         if named:
             rows[-1].append(k)
     return rows
+
+
+def beside_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether two names of three syllables stand side by side without a mark: 나래온 도해솔 서리안."""
+    left, right = nodes[k - 1], nodes[k]
+    return (
+        left.kind == right.kind == "word"
+        and not left.josa
+        and not left.parens
+        and right.start - left.end == 1
+        and is_name(left.noun, strict=True)
+        and is_name(right.noun, strict=True)
+    )
 
 
 def is_bare_name(word: str) -> bool:
@@ -643,7 +656,7 @@ def makers(nodes: list[Node]) -> list[Node]:
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     for mark, stop in pairwise([*marks, len(nodes)]):
         work = nodes[mark + 1 : stop]
-        last = next((k for k, node in enumerate(work) if owners_in_brackets(node)), None)
+        last = next((k for k, node in enumerate(work) if node.kind != "grade" and owners_in_brackets(node)), None)
         if last is None or any(node.kind == "who" and node.who.kind == "person" for node in work):
             out += [nodes[mark], *work]
             continue

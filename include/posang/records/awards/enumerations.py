@@ -126,14 +126,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
     short = SHORT_BRACKETED if unit.grade.noun == "기관" else SHORT + 1
     if (len(event.name) < short and not event.quoted) or NO_NAME.search(event.name):
         return None
-    subject = next(
-        (
-            n
-            for k, n in enumerate(nodes[:first])
-            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, unit.first)
-        ),
-        None,
-    )
+    subject = subject_of(nodes, first)
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
@@ -161,14 +154,7 @@ def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
     items = [k for k, node in enumerate(nodes) if graded_in_brackets(node)]
     if len(items) < BRACKETED or any(node.kind == "veto" for node in nodes[items[-1] :]):
         return []
-    subject = next(
-        (
-            node
-            for k, node in enumerate(nodes[: items[0]])
-            if node.kind == "who" and node.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, items[0])
-        ),
-        None,
-    )
+    subject = subject_of(nodes, items[0])
     found: list[Claim] = []
     for k in items:
         first = k
@@ -217,8 +203,7 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
     items = [k for k in range(end) if PROGRAM.search(nodes[k].noun) and not nodes[k].josa and summed_up(nodes, k)]
     if len(items) < BRACKETED:
         return []
-    topics = (n for n in nodes[: items[0]] if n.kind == "who" and n.josa in ("은", "는", "이", "가"))
-    subject = next(topics, None)
+    subject = subject_of(nodes, items[0])
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     found: list[Claim] = []
     for k in items:
@@ -277,6 +262,19 @@ def graded_in_brackets(node: Node) -> bool:
         return False
     grades = [item for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
     return len(grades) == 1 and all(item.kind in ASIDE or item is grades[0] for item in node.parens)
+
+
+def subject_of(nodes: Sequence[Node], first: int) -> Node | None:
+    """The subject before an item: the first one, or the body whose win a person tells of: A 군수는 우리 군이 …."""
+    subjects = [
+        node
+        for k, node in enumerate(nodes[:first])
+        if node.kind == "who" and node.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
+    ]
+    if len(subjects) > 1 and subjects[0].who.kind == "person" and subjects[0].josa in ("은", "는"):
+        bodies = (node for node in subjects[1:] if node.josa in ("이", "가") and node.who.kind != "person")
+        return next(bodies, subjects[0])
+    return subjects[0] if subjects else None
 
 
 def after_giver(run: Sequence[Node]) -> int:

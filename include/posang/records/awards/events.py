@@ -12,7 +12,7 @@ MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정))$"
+    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 
 
@@ -376,6 +376,15 @@ def owns_work(before: Sequence[Node]) -> bool:
     return owner.who.kind in ("person", "department") or graded
 
 
+# what behind a quoted name goes with it: '가온상' 시상식, '으뜸관서' 선발
+OF_QUOTED: Final = frozenset(
+    {
+        *("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "공모사업", "경진대회", "공모전"),
+        *("선정", "선발", "포상"),
+    }
+)
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
@@ -470,14 +479,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         year = before[-1].value if isinstance(before[-1].value, (int, str)) else None
         before.pop()
     size, end, josa, parens = 1, item.end, item.josa, item.parens
-    if (
-        not item.josa
-        and close
-        and behind is not None
-        and behind.kind == "head"
-        and behind.noun
-        in ("시상식", "시상", "심사", "대회", "결과", "평가", "공모", "공모사업", "경진대회", "공모전", "선정")
-    ):
+    if not item.josa and close and behind is not None and behind.kind == "head" and behind.noun in OF_QUOTED:
         size, end, josa, parens = 2, behind.end, behind.josa, behind.parens
         if behind.noun in ("대회", "경진대회", "공모전", "평가") and not name.endswith(behind.noun):
             name = f"{name} {behind.noun}"

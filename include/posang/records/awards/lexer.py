@@ -253,7 +253,7 @@ FIELD = re.compile(rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|그룹
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
 DEICTIC = re.compile(
-    r"(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
+    r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
 PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
@@ -304,6 +304,18 @@ RANKED: Final = (
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
+CHOICES: Final = frozenset({"선발", "선정", "포상", "시상"})  # where something is won: 으뜸관서 선발에서
+PRIZE_ENDS: Final = (
+    "봉사상",
+    "공로상",
+    "공무원상",
+    "시민상",
+    "문화상",
+    "모범상",
+    "의정상",
+    "지도자상",
+    "경영상",
+)  # and no office: A상과
 ETC: Final = "등"
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
@@ -329,6 +341,10 @@ def classify(word: str) -> tuple[str, str, str]:
     noun, josa = split(word)
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
+    if noun in CHOICES and josa.startswith("에서"):
+        return "head", noun, josa
+    if josa == "과" and len(noun) > len(PRIZE_ENDS[0]) and noun.endswith(PRIZE_ENDS):
+        return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]
     for form, particle in ((noun, josa), (word, "")):

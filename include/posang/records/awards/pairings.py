@@ -6,11 +6,13 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
+from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
-from posang.records.awards.predicates import ADVERBS, predicate
+from posang.records.awards.predicates import ADVERBS, COPULA, predicate
 from posang.records.awards.winners import heads_before
 
 EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
@@ -41,7 +43,7 @@ def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
 def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
     for k, node in enumerate(nodes):
-        if node.kind != "word" or node.noun not in ("각각", "차례로", "각기") or node.josa:
+        if node.kind != "word" or node.noun not in IN_TURN or node.josa:
             continue
         grades: list[Grade] = []
         at = k + 1
@@ -92,6 +94,27 @@ def award_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         dealt = [replace(other, event=event, more=[]) for other, event in zip(same, events, strict=True)]
         return [other for other in found if other not in same] + dealt
     return found
+
+
+def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with as many winners as prizes named one after another: A와 B가 각각 가람봉사상과 나래봉사상을 받았다."""
+    for claim in found:
+        last = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is claim.event), None)
+        if last is None or len(claim.winners) != 2 or claim.grade.kind != "named":
+            continue
+        first = nodes[last - 1]
+        in_turn = last > 1 and nodes[last - 2].noun in IN_TURN
+        if in_turn and first.kind == "event" and first.josa in CONNECTS and claim.winners[-1].end < first.start:
+            events = (first.event, claim.event)
+            dealt = [
+                replace(claim, winners=[one], event=event, more=[])
+                for one, event in zip(claim.winners, events, strict=True)
+            ]
+            return [other for other in found if other is not claim] + dealt
+    return found
+
+
+IN_TURN: Final = frozenset({"각각", "차례로", "각기"})
 
 
 def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
@@ -379,6 +402,36 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
         at = next((k for k in reversed(events) if nodes[k].end <= claim.start), None)
         if at is not None:
             claim.event, claim.givers = nodes[at].event, event_givers(nodes, at)
+    return found
+
+
+def held_in_brackets(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners in the brackets behind every grade of a sentence: 대통령 표창(나래온), 총리 표창(도해솔)이 수여됐다."""
+    grades = [node for node in nodes if node.kind == "grade"]
+    if len(grades) < 2 or not all(node.parens and node.grade.kind in ("honor", "prize") for node in grades):
+        return []
+    told = any(node.kind == "win" or node.josa in COPULA for node in nodes)
+    winners = [enclosed(node, text) for node in grades]
+    if not told or not all(winners) or any(node.kind in ("veto", "speech") for node in nodes):
+        return []
+    return [
+        Claim(node.grade, held, node.start, node.end, rule="paired") for node, held in zip(grades, winners, strict=True)
+    ]
+
+
+def enclosed(node: Node, text: str) -> list[Winner]:
+    """The persons in the brackets behind a grade, for a prize the bodies too."""
+    if any(item.kind in ("money", "grade") for item in node.parens):
+        return []
+    if people := named_in_brackets(node):
+        return [Winner(who, node.start, node.end) for who in people]
+    found: list[Winner] = []
+    at = 0
+    while at < len(node.parens):
+        step, named = who_at(text, node.parens, at)
+        at += step
+        if named is not None and (named.who.kind == "person" or node.grade.kind == "prize"):
+            found.append(Winner(named.who, named.start, named.end))
     return found
 
 

@@ -9,7 +9,18 @@ from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node
 from posang.records.awards.lexer import LEX, Grade, Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, ENTITY, Event, Node, Who, adjacent, as_item, whole
+from posang.records.awards.node import (
+    COLLECTIVE,
+    CONNECTS,
+    ENTITY,
+    Event,
+    Node,
+    Who,
+    adjacent,
+    as_item,
+    is_name,
+    whole,
+)
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 
@@ -91,6 +102,10 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
                 node.end, node.josa = nodes[at].end, nodes[at].josa
                 at += 1
+        if with_others(nodes, at - 1):
+            if node.kind == "word":
+                node.kind, node.value = "who", Who(node.noun, "person")
+            node.josa, at = nodes[at + 1].josa, at + 2
         if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
             continue
         if node.who.kind == "person" and not node.josa and nodes[at].noun in ("총", "모두"):
@@ -149,6 +164,16 @@ def gave(nodes: list[Node]) -> list[Node]:
         if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):
             first.josa = last.josa
     return nodes
+
+
+def with_others(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a person is named with a number of others: 나래온 회장 외 1명, 도해솔 외 6명이."""
+    if at + 2 >= len(nodes) or nodes[at].josa or nodes[at + 1].noun != "외":
+        return False
+    node, count = nodes[at], nodes[at + 2]
+    person = node.kind == "who" and node.who.kind == "person"
+    named = person or (node.kind == "word" and is_name(node.noun, strict=True))
+    return named and count.kind == "count" and count.value == "명"
 
 
 def listed_before(out: Sequence[Node]) -> bool:

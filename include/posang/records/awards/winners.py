@@ -372,6 +372,7 @@ def relative_heads(
     return []
 
 
+GROUPED: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
@@ -585,7 +586,10 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
         lead = [
             n
             for n in nodes[lower:k]
-            if (n.kind in ("word", "cat", "who", "dept") and n.josa in ("은", "는", "에서는", "에는"))
+            if (
+                (n.kind in ("word", "cat", "who", "dept") or (n.kind == "numeral" and GROUPED.fullmatch(n.noun)))
+                and n.josa in ("은", "는", "에서는", "에는")
+            )
             or (n.kind in ("quote", "cat") and n.josa == "에")
         ]
         heads = group(nodes, k, lower)
