@@ -21,7 +21,7 @@ LINKS: Final = ("시작", "비롯해", "비롯하여", "뿐만", "아니라", "�
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
-    r"\s?(?:전국|도내|시부|군부|전체|종합|결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
+    r"\s?(?:전국|도내|시부|군부|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
 FIRST: Final = re.compile(r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*")
@@ -38,11 +38,22 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     if len(bare) < 2 and not (bare and marked):
         return {}
     found: dict[int, Claim] = {}
-    for unit, first in bare:
-        claim = item_claim(nodes, text, unit, first)
-        if claim is not None:
-            found[unit.first] = claim
+    for shortest in (SHORT + 1, SHORT_LISTED):
+        for unit, first in bare:
+            claim = item_claim(nodes, text, unit, first, shortest) if unit.first not in found else None
+            if claim is not None:
+                found[unit.first] = claim
+        if sum(text[claim.start : claim.end].count(" ") > 1 for claim in found.values()) < LISTED:
+            break
     return found
+
+
+SHORT_LISTED: Final = 4  # characters of a name where others beside it are awards' names
+LISTED: Final = 2  # names that show a list to be one of awards
+
+
+# particles behind which a list of wins begins: 중앙 평가에서는 A 최우수, B 우수를
+EDGES: Final = frozenset({"은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도", "에서는", "에선"})
 
 
 def region(nodes: Sequence[Node], unit: Unit) -> int | None:
@@ -67,7 +78,7 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
                 or edge.noun.endswith(("며", "고", "해", "이어"))
             )
         )
-        or edge.josa in ("은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도")
+        or edge.josa in EDGES
     ):
         return None
     last = nodes[unit.first - 1]
@@ -89,8 +100,11 @@ def is_bare(node: Node, behind: Node) -> bool:
     return False
 
 
-def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Claim | None:
-    """The claim of an item whose run of nouns begins at `first`; None where the run is a field or is taken back."""
+def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortest: int) -> Claim | None:
+    """The claim of an item whose run of nouns begins at `first`; None where the run is a field or is taken back.
+
+    A run of fewer letters than `shortest` is a field.
+    """
     verdict, _ = predicate(nodes, text, unit, len(nodes))
     if verdict == "veto":
         return None
@@ -107,7 +121,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
         event = named(name, years)
         givers = [node for node in run[:opens] if node.kind == "who"]
-    short = SHORT_BRACKETED if unit.grade.noun == "기관" else SHORT + 1
+    short = SHORT_BRACKETED if unit.grade.noun == "기관" else shortest
     if (len(event.name) < short and not event.quoted) or NO_NAME.search(event.name):
         return None
     subject = next(

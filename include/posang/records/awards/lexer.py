@@ -219,7 +219,7 @@ MONEY = re.compile(
 COUNT = re.compile(
     rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역)|(?:관|교|소)(?![가-힣]{2}))?"
 )
-WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
+WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+(?:(?<=[가-힣A-Za-z]\d)\.\d[가-힣]*)?")
 QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
 )
@@ -737,6 +737,11 @@ def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     if match := GRADE.match(text, at):
         base, noun = match["base"], match["noun"] or ""
+        if base.endswith("상") and len(noun) == 1 and match[0].endswith(base + noun):
+            if noun not in LEX.particles:
+                return None  # a place's name: 동상동
+            end = match.end("base")
+            return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
         if base not in NEEDS_NOUN or noun:
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if match := WINNER.match(text, at):

@@ -226,7 +226,7 @@ class Rows(Prizes):
             told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
             names = [who[0] for _, who in resolved]
             if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
-                self.join_honor(claim, names)
+                self.join_honor(claim, names, found)
                 return []
         if claim.grade.kind == "named" and claim.event is None:
             scheme = claim.grade.noun == BARE and SCHEME.search(prize.name)
@@ -424,12 +424,19 @@ class Rows(Prizes):
                 break
         return found
 
-    def join_honor(self, claim: Claim, names: Sequence[str]) -> bool:
-        """Whether an honor that stands alone comes with the win told just before; then that row takes it."""
+    def join_honor(self, claim: Claim, names: Sequence[str], prize: Prize | None = None) -> bool:
+        """Whether an honor that stands alone comes with the win told just before (of its award, if it has one).
+
+        That row takes it.
+        """
         told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
         if told:
             return True
-        here = [draft for draft in self.pending if draft.recipient in names and draft.grade.kind != "honor"]
+        here = [
+            draft
+            for draft in self.pending
+            if draft.recipient in names and draft.grade.kind != "honor" and (prize is None or draft.prize is prize)
+        ]
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
