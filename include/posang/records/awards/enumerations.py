@@ -43,13 +43,18 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
             claim = item_claim(nodes, text, unit, first, shortest) if unit.first not in found else None
             if claim is not None:
                 found[unit.first] = claim
-        if sum(text[claim.start : claim.end].count(" ") > 1 for claim in found.values()) < LISTED:
+        if sum(text[claim.start : claim.end].count(" ") > 1 or named_as_award(nodes, claim) for claim in found.values()) < LISTED:
             break
     return found
 
 
+def named_as_award(nodes: Sequence[Node], claim: Claim) -> bool:
+    """Whether the name of a claim ends in a noun of evaluation, and shows the list that it stands in to be one of awards."""
+    return any(node.kind == "event" and node.value is claim.event for node in nodes)
+
+
 SHORT_LISTED: Final = 4  # characters of a name where others beside it are awards' names
-LISTED: Final = 2  # names that show a list to be one of awards
+LISTED: Final = 1  # names that show a list to be one of awards
 
 
 # particles behind which a list of wins begins: 중앙 평가에서는 A 최우수, B 우수를
@@ -82,7 +87,7 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     ):
         return None
     last = nodes[unit.first - 1]
-    if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer):
+    if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
 
@@ -122,7 +127,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         event = named(name, years)
         givers = [node for node in run[:opens] if node.kind == "who"]
     short = SHORT_BRACKETED if unit.grade.noun == "기관" else shortest
-    if (len(event.name) < short and not event.quoted) or NO_NAME.search(event.name):
+    own = at is not None and event is nodes[at].event
+    if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
         return None
     subject = next(
         (
@@ -133,6 +139,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         None,
     )
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+    givers = givers or ([] if subject is not None else host_before(nodes, first))
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
         unit.grade,
@@ -149,6 +156,12 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
     )
+
+
+def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
+    """The body of whose awards a list tells: 전남도에서는 농정평가 대상, 산림행정 평가 우수를."""
+    host = next((node for node in nodes[:first] if node.kind == "who" and node.josa in ("에서는", "에선")), None)
+    return [host] if host is not None and host.who.kind in ("government", "organization") else []
 
 
 def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -226,6 +239,8 @@ def gives(run: Sequence[Node], at: int) -> bool:
     node, before = run[at], run[at - 1] if at else None
     if node.kind != "who" or node.who.kind not in ("government", "organization") or at + 1 == len(run):
         return False
+    if node.josa == "의":
+        return True
     if before is not None and before.kind == "who" and before.josa not in CONNECTS and run[at + 1].kind != "mark":
         return False
     return bool(node.who.hits) or NATIONAL.fullmatch(node.noun) is not None

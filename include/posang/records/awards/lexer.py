@@ -449,7 +449,7 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
-        if item.kind == "word" and village(item, items[i - 1] if i else None):
+        if item.kind == "word" and (village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)):
             item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
@@ -461,6 +461,19 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+
+
+def town(item: Item, before: Item | None) -> bool:
+    """Whether a word names a town, by the county or city before it: 성주군 초전면."""
+    return (
+        before is not None
+        and before.kind == "name"
+        and before.noun.endswith(("시", "군", "구"))
+        and beside(before, item)
+        and len(item.noun) > 2
+        and item.noun.endswith(("읍", "면", "동"))
+        and item.noun not in LEX.department_never
+    )
 
 
 def village(item: Item, before: Item | None) -> bool:
