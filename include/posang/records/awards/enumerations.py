@@ -66,11 +66,11 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
     if unit.josa not in ENDS or (behind is not None and behind.kind == "who"):
         return None
-    first = unit.first
+    first = start = name_end(nodes, unit)
     while first > 0 and is_bare(nodes[first - 1], nodes[first]):
         first -= 1
     edge = nodes[first - 1] if first else None
-    if first == unit.first or not (
+    if first == start or not (
         edge is None
         or edge.kind in SEPARATORS
         or edge.kind == "grade"
@@ -86,10 +86,18 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
         or edge.josa in EDGES
     ):
         return None
-    last = nodes[unit.first - 1]
+    last = nodes[start - 1]
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+def name_end(nodes: Sequence[Node], unit: Unit) -> int:
+    """The node behind an award's name: that of the grade, or of the body that gives the honor ('…대상' 국토부 장관상)."""
+    giver = nodes[unit.first - 1] if unit.first else None
+    given = giver is not None and giver.kind == "who" and not giver.josa and unit.grade.giver == giver.noun
+    quoted = unit.first > 1 and (nodes[unit.first - 2].kind == "event" or nodes[unit.first - 2].kind == "quote")
+    return unit.first - 1 if given and quoted and unit.grade.kind == "honor" else unit.first
 
 
 def is_bare(node: Node, behind: Node) -> bool:
@@ -113,9 +121,10 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     verdict, _ = predicate(nodes, text, unit, len(nodes))
     if verdict == "veto":
         return None
-    run = nodes[first : unit.first]
-    at = next((k for k in range(unit.first - 1, first - 1, -1) if nodes[k].kind == "event"), None)
-    if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[unit.first].start]):
+    start = name_end(nodes, unit)
+    run = nodes[first:start]
+    at = next((k for k in range(start - 1, first - 1, -1) if nodes[k].kind == "event"), None)
+    if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
         return None
     streak = next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int) and n.value > 1), None)
     years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
