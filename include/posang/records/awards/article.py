@@ -10,7 +10,16 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.binding import COUNTED
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.clauses import BARE_CHOICE, BARE_WIN, announces, bare_win, carried, claims, winners_chosen, winners_told
+from posang.records.awards.clauses import (
+    BARE_CHOICE,
+    BARE_WIN,
+    announces,
+    bare_win,
+    carried,
+    claims,
+    winners_chosen,
+    winners_told,
+)
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers

@@ -147,7 +147,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
-    """Whether a field stands bare before a grade that its winners follow, and so before the next: 1그룹 최우수는 A, 우수는 B."""
+    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B."""
     return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 
@@ -416,7 +416,12 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     k = first - 1
     while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
         k -= 2
-    if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", "에서", "에서는") or len(nodes[k].noun) < len("시부"):
+    if (
+        k < 0
+        or nodes[k].kind != "word"
+        or nodes[k].josa not in ("", "에서", "에서는")
+        or len(nodes[k].noun) < len("시부")
+    ):
         return []
     opens = k == 0 or nodes[k - 1].kind in ("comma", "stop", "year", "bullet") or bool(nodes[k - 1].josa)
     return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []

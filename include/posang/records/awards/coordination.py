@@ -172,7 +172,9 @@ def schools(nodes: list[Node]) -> list[Node]:
     told = any(node.noun.endswith("학교") for node in nodes)
     for k, node in enumerate(nodes):
         if told and node.kind == "word" and not node.parens and SCHOOL.fullmatch(node.noun):
-            beside = (nodes[at] for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
+            beside = (
+                nodes[at] for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS
+            )
             if any(SCHOOL.fullmatch(other.noun) and other.kind in ("word", "who") for other in beside):
                 node.kind, node.value = "who", Who(node.noun, "organization")
                 continue
@@ -572,7 +574,10 @@ def named_in_brackets(node: Node) -> list[Who]:
         placed = any(item.kind in ("name", "dept", "org") for item in part)
         while len(part) > 1 and part[0].kind == part[1].kind == "word" and ALMA_MATER.fullmatch(part[0].noun):
             part = part[1:]
-        if sum(item.kind == "word" and item.noun not in OTHERS and not re.match(r"외\d", item.noun) for item in part) > 1:
+        if (
+            sum(item.kind == "word" and item.noun not in OTHERS and not re.match(r"외\d", item.noun) for item in part)
+            > 1
+        ):
             return []
         for item in part:
             word = item.noun + item.josa

@@ -17,14 +17,30 @@ from posang.records.awards.predicates import predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
-LINKS: Final = ("시작", "비롯해", "비롯하여", "뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
+LINKS: Final = (
+    "시작",
+    "비롯해",
+    "비롯하여",
+    "뿐만",
+    "아니라",
+    "등",
+    "또",
+    "또한",
+    "이어",
+    "데",
+    "특히",
+    "최종",
+    "잇따라",
+)
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
     r"\s?(?:전국|도내|시부|군부|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
-FIRST: Final = re.compile(r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*")
+FIRST: Final = re.compile(
+    r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
+)
 NO_NAME: Final = re.compile(r"^\d+[년급개명]|(?:가운데|중|기준)$|이상|이하|미만")
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
@@ -43,13 +59,18 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
             claim = item_claim(nodes, text, unit, first, shortest) if unit.first not in found else None
             if claim is not None:
                 found[unit.first] = claim
-        if sum(text[claim.start : claim.end].count(" ") > 1 or named_as_award(nodes, claim) for claim in found.values()) < LISTED:
+        if (
+            sum(
+                text[claim.start : claim.end].count(" ") > 1 or named_as_award(nodes, claim) for claim in found.values()
+            )
+            < LISTED
+        ):
             break
     return found
 
 
 def named_as_award(nodes: Sequence[Node], claim: Claim) -> bool:
-    """Whether the name of a claim ends in a noun of evaluation, and shows the list that it stands in to be one of awards."""
+    """Whether a claim's name ends in a noun of evaluation, which shows its list to be one of awards."""
     return any(node.kind == "event" and node.value is claim.event for node in nodes)
 
 
@@ -93,7 +114,7 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
 
 
 def name_end(nodes: Sequence[Node], unit: Unit) -> int:
-    """The node behind an award's name: that of the grade, or of the body that gives the honor ('…대상' 국토부 장관상)."""
+    """The node behind an award's name: the grade, or the body that gives the honor ('…대상' 국토부 장관상)."""
     giver = nodes[unit.first - 1] if unit.first else None
     given = giver is not None and giver.kind == "who" and not giver.josa and unit.grade.giver == giver.noun
     quoted = unit.first > 1 and (nodes[unit.first - 2].kind == "event" or nodes[unit.first - 2].kind == "quote")
@@ -210,7 +231,9 @@ def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
                 nodes[opens].start,
                 node.end,
                 event,
-                event_givers(nodes, k) if node.kind == "event" else [n for n in run[: opens - first] if n.kind == "who"],
+                event_givers(nodes, k)
+                if node.kind == "event"
+                else [n for n in run[: opens - first] if n.kind == "who"],
                 years=years[:1],
                 streak=next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int)), None),
                 prize=next((item for item in node.parens if item.kind == "money"), None),
@@ -244,7 +267,7 @@ def after_giver(run: Sequence[Node]) -> int:
 
 
 def gives(run: Sequence[Node], at: int) -> bool:
-    """Whether a body opens a run as who gives; right behind a giver one belongs to the name: 소방청 의용소방대 활성화."""
+    """Whether a body opens a run as who gives; the next belongs to the name: 소방청 의용소방대 활성화."""
     node, before = run[at], run[at - 1] if at else None
     if node.kind != "who" or node.who.kind not in ("government", "organization") or at + 1 == len(run):
         return False

@@ -239,9 +239,13 @@ PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원|명장)$")
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
-GIVEN: Final = frozenset({"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"})
+GIVEN: Final = frozenset(
+    {"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"}
+)
 # a ceremony for those who did well in an evaluation: 세정 종합평가 우수 시군 시상식
-CEREMONY: Final = re.compile(r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식")
+CEREMONY: Final = re.compile(
+    r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
+)
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
 
 
@@ -296,7 +300,7 @@ def taken_noun(word: str) -> bool:
 
 
 def owns_work(node: Node) -> bool:
-    """Whether a person or a department stands before what is quoted as whose work that is: 나래온 주무관의 '도로 점검'."""
+    """Whether a person or a department stands before a quotation as whose work it is: 나래온 주무관의 '도로 점검'."""
     return node.kind == "who" and node.josa == "의" and node.who.kind in ("person", "department")
 
 

@@ -449,7 +449,9 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
-        if item.kind == "word" and (village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)):
+        if item.kind == "word" and (
+            village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
+        ):
             item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):

@@ -173,7 +173,11 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
     Behind a field (공무원 부문은 모범공무원에 X, 자랑스러운 공무원에 Y가) the titles are fields of the award in force.
     """
     heads = [(k, first) for k in range(len(nodes) - 1) if (first := title_start(nodes, k)) is not None]
-    if len(heads) < HANDED or graded_staff(nodes, heads) or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :]):
+    if (
+        len(heads) < HANDED
+        or graded_staff(nodes, heads)
+        or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :])
+    ):
         return []
     at = {k for k, _ in heads}
     if any(node.kind == "grade" and k not in at for k, node in enumerate(nodes) if k > heads[0][0]):

@@ -371,7 +371,12 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
-    if before is not None and before.kind == "count" and nodes[at].grade.grade in ("표창", "기관표창") and not before.josa:
+    if (
+        before is not None
+        and before.kind == "count"
+        and nodes[at].grade.grade in ("표창", "기관표창")
+        and not before.josa
+    ):
         return True
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
