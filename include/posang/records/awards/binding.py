@@ -227,7 +227,8 @@ def lists_in_brackets(at: Stretch) -> bool:
     before = at.nodes[at.first - 1] if at.first else None
     opens = before is None or bool(before.josa) or before.kind in ("comma", "dot", "bullet", "stop", "and", "cat")
     opens = opens or (before is not None and at.text[: before.end].endswith("결과"))
-    return bool(named) and opens and all(item.kind in ("name", "org", "dept") for item in named)
+    host = len(named) == 1 and named[0].hit is not None and named[0].hit.kind == "organization"
+    return bool(named) and not host and opens and all(item.kind in ("name", "org", "dept") for item in named)
 
 
 def leads_ranks(at: Stretch) -> bool:

@@ -12,12 +12,15 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.lexer import Grade
+from posang.records.awards.naming import coordinated_events
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
 LINKS: Final = (
+    "보면",
+    "살펴보면",
     "시작",
     "비롯해",
     "비롯하여",
@@ -144,6 +147,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         return None
     start = name_end(nodes, unit)
     run = nodes[first:start]
+    more: list[Event] = []
     at = next((k for k in range(start - 1, first - 1, -1) if nodes[k].kind == "event"), None)
     if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
         return None
@@ -151,6 +155,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
     if at is not None and not nodes[at].event.pointer:
         event, givers = nodes[at].event, event_givers(nodes, at)
+        more = coordinated_events(nodes, at) if nodes[at].josa else []
     else:
         opens = after_giver(run)
         name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
@@ -185,6 +190,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         inherited=subject is None,
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
+        more=more,
     )
 
 

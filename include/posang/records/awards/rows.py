@@ -50,6 +50,13 @@ LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if 
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
+def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
+    """The rows of the award that is named last in a part of a sentence; all where it names none of theirs."""
+    named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
+    own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
+    return own or list(drafts)
+
+
 class Rows(Prizes):
     """Rows in the making of what a sentence or list line claims."""
 
@@ -126,7 +133,7 @@ class Rows(Prizes):
                     r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]
                 )
             ):
-                for draft in current:
+                for draft in of_named(current, nodes[:k]):
                     draft.streak = draft.streak or node.value
 
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
