@@ -76,16 +76,11 @@ def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
     )
 
 
-LETTERS: Final = frozenset({"SA", "S", "가", "나", "다"})  # of ratings, in brackets behind what they mean: 최우수(가)
-
-
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
     for item in unit.parens:
         if unit.grade.grade == "최고등급" and item.noun in ("SA", "S", "A", "가", "1"):
             unit.grade = replace(unit.grade, grade=f"{item.noun}등급")
-        if unit.grade.kind == "prize" and len(unit.parens) == 1 and item.noun in LETTERS:
-            unit.grade = replace(unit.grade, grade=f"{item.noun}등급", kind="rating", noun="등급")
         if item.kind == "grade" and isinstance(item.value, Grade):
             other = item.value
             unit.grade = merged(unit.grade, other)
