@@ -148,7 +148,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
-    """Whether a field stands bare before a grade that its winners follow: 1그룹 최우수는 A, 우수는 B."""
+    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B."""
     return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 
@@ -228,7 +228,8 @@ def lists_in_brackets(at: Stretch) -> bool:
     before = at.nodes[at.first - 1] if at.first else None
     opens = before is None or bool(before.josa) or before.kind in ("comma", "dot", "bullet", "stop", "and", "cat")
     opens = opens or (before is not None and at.text[: before.end].endswith("결과"))
-    return bool(named) and opens and all(item.kind in ("name", "org", "dept") for item in named)
+    host = len(named) == 1 and named[0].hit is not None and named[0].hit.kind == "organization"
+    return bool(named) and not host and opens and all(item.kind in ("name", "org", "dept") for item in named)
 
 
 def leads_ranks(at: Stretch) -> bool:

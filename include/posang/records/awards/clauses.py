@@ -189,7 +189,7 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             and behind is not None
             and behind.grade.kind == "honor"
             and any(n.kind == "who" and n.josa in ("이", "가", "도") for n in nodes[unit.last + 1 : behind.first])
-            and not any(n.kind == "win" and n.noun.endswith(GOES_ON) for n in nodes[unit.last + 1 : behind.first])
+            and not chosen_apart(nodes, unit, behind)
         ):
             title = nodes[unit.first]
             quoted = bool(title.inside) and title.noun.startswith(title.inside)
@@ -199,6 +199,13 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             frame = None
             found.append(unit)
     return found
+
+
+def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:
+    """Whether a verb tells who won the grade before the honor comes: 장려에는 A와 B가 선정돼 표창을 받았다."""
+    verbs = [n for n in nodes[unit.last + 1 : honor.first] if n.kind == "win"]
+    listed = nodes[unit.last + 1].kind == "who"
+    return any(listed or n.noun.endswith(GOES_ON) for n in verbs)
 
 
 GOES_ON: Final = ("며", "고", "지만")  # endings behind which another clause stands beside

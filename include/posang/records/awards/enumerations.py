@@ -12,12 +12,15 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.lexer import Grade, Item
+from posang.records.awards.naming import coordinated_events
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
 LINKS: Final = (
+    "보면",
+    "살펴보면",
     "시작",
     "비롯해",
     "비롯하여",
@@ -35,7 +38,7 @@ LINKS: Final = (
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
-    r"\s?(?:전국|도내|시부|군부|전체|종합|결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
+    r"\s?(?:전국|도내|시부|군부|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
 FIRST: Final = re.compile(
@@ -54,11 +57,32 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     if len(bare) < 2 and not (bare and marked):
         return {}
     found: dict[int, Claim] = {}
-    for unit, first in bare:
-        claim = item_claim(nodes, text, unit, first)
-        if claim is not None:
-            found[unit.first] = claim
+    for shortest in (SHORT + 1, SHORT_LISTED):
+        for unit, first in bare:
+            claim = item_claim(nodes, text, unit, first, shortest) if unit.first not in found else None
+            if claim is not None:
+                found[unit.first] = claim
+        if (
+            sum(
+                text[claim.start : claim.end].count(" ") > 1 or named_as_award(nodes, claim) for claim in found.values()
+            )
+            < LISTED
+        ):
+            break
     return found
+
+
+def named_as_award(nodes: Sequence[Node], claim: Claim) -> bool:
+    """Whether a claim's name ends in a noun of evaluation, which shows its list to be one of awards."""
+    return any(node.kind == "event" and node.value is claim.event for node in nodes)
+
+
+SHORT_LISTED: Final = 4  # characters of a name where others beside it are awards' names
+LISTED: Final = 1  # names that show a list to be one of awards
+
+
+# particles behind which a list of wins begins: 중앙 평가에서는 A 최우수, B 우수를
+EDGES: Final = frozenset({"은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도", "에서는", "에선"})
 
 
 def region(nodes: Sequence[Node], unit: Unit) -> int | None:
@@ -66,11 +90,11 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
     if unit.josa not in ENDS or (behind is not None and behind.kind == "who"):
         return None
-    first = unit.first
+    first = start = name_end(nodes, unit)
     while first > 0 and is_bare(nodes[first - 1], nodes[first]):
         first -= 1
     edge = nodes[first - 1] if first else None
-    if first == unit.first or not (
+    if first == start or not (
         edge is None
         or edge.kind in SEPARATORS
         or edge.kind == "grade"
@@ -83,13 +107,21 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
                 or edge.noun.endswith(("며", "고", "해", "이어"))
             )
         )
-        or edge.josa in ("은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도")
+        or edge.josa in EDGES
     ):
         return None
-    last = nodes[unit.first - 1]
-    if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer):
+    last = nodes[start - 1]
+    if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+def name_end(nodes: Sequence[Node], unit: Unit) -> int:
+    """The node behind an award's name: the grade, or the body that gives the honor ('…대상' 국토부 장관상)."""
+    giver = nodes[unit.first - 1] if unit.first else None
+    given = giver is not None and giver.kind == "who" and not giver.josa and unit.grade.giver == giver.noun
+    quoted = unit.first > 1 and (nodes[unit.first - 2].kind == "event" or nodes[unit.first - 2].kind == "quote")
+    return unit.first - 1 if given and quoted and unit.grade.kind == "honor" else unit.first
 
 
 def is_bare(node: Node, behind: Node) -> bool:
@@ -105,29 +137,37 @@ def is_bare(node: Node, behind: Node) -> bool:
     return False
 
 
-def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Claim | None:
-    """The claim of an item whose run of nouns begins at `first`; None where the run is a field or is taken back."""
+def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortest: int) -> Claim | None:
+    """The claim of an item whose run of nouns begins at `first`; None where the run is a field or is taken back.
+
+    A run of fewer letters than `shortest` is a field.
+    """
     verdict, _ = predicate(nodes, text, unit, len(nodes))
     if verdict == "veto":
         return None
-    run = nodes[first : unit.first]
-    at = next((k for k in range(unit.first - 1, first - 1, -1) if nodes[k].kind == "event"), None)
-    if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[unit.first].start]):
+    start = name_end(nodes, unit)
+    run = nodes[first:start]
+    more: list[Event] = []
+    at = next((k for k in range(start - 1, first - 1, -1) if nodes[k].kind == "event"), None)
+    if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
         return None
     streak = next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int) and n.value > 1), None)
     years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
     if at is not None and not nodes[at].event.pointer:
         event, givers = nodes[at].event, event_givers(nodes, at)
+        more = coordinated_events(nodes, at) if nodes[at].josa else []
     else:
         opens = after_giver(run)
         name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
         event = named(name, years)
         givers = [node for node in run[:opens] if node.kind == "who"]
-    short = SHORT_BRACKETED if unit.grade.noun == "기관" else SHORT + 1
-    if (len(event.name) < short and not event.quoted) or NO_NAME.search(event.name):
+    short = SHORT_BRACKETED if unit.grade.noun == "기관" else shortest
+    own = at is not None and event is nodes[at].event
+    if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
         return None
     subject = subject_of(nodes, first)
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+    givers = givers or ([] if subject is not None else host_before(nodes, first))
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
         unit.grade,
@@ -143,7 +183,14 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         inherited=subject is None,
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
+        more=more,
     )
+
+
+def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
+    """The body of whose awards a list tells: 전남도에서는 농정평가 대상, 산림행정 평가 우수를."""
+    host = next((node for node in nodes[:first] if node.kind == "who" and node.josa in ("에서는", "에선")), None)
+    return [host] if host is not None and host.who.kind in ("government", "organization") else []
 
 
 def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -286,10 +333,12 @@ def after_giver(run: Sequence[Node]) -> int:
 
 
 def gives(run: Sequence[Node], at: int) -> bool:
-    """Whether a body opens a run as who gives; behind a giver one belongs to the name: 소방청 의용소방대 활성화."""
+    """Whether a body opens a run as who gives; the next belongs to the name: 소방청 의용소방대 활성화."""
     node, before = run[at], run[at - 1] if at else None
     if node.kind != "who" or node.who.kind not in ("government", "organization") or at + 1 == len(run):
         return False
+    if node.josa == "의":
+        return True
     if before is not None and before.kind == "who" and before.josa not in CONNECTS and run[at + 1].kind != "mark":
         return False
     return bool(node.who.hits) or NATIONAL.fullmatch(node.noun) is not None

@@ -577,6 +577,10 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             parts[0] = [node.noun]
             start = node.start
             before.pop()
+            while len(before) > 1 and before[-1].kind == "comma" and quoted_alone(before[-2]):
+                parts.insert(0, [before[-2].noun])
+                start = before[-2].start
+                before[-2:] = []
             if not before or (before[-1].kind not in ("dot", "comma", "and") and before[-1].josa not in CONNECTS):
                 break
             continue
@@ -641,6 +645,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         joined(text, names, bool(counted), start, item.start),
         item.parens,
     )
+
+
+def quoted_alone(node: Node) -> bool:
+    """Whether a node is a bare quotation, be it read as an award's name or not."""
+    return not (node.josa or node.parens) and (node.kind == "quote" or (node.kind == "event" and node.event.quoted))
 
 
 # verbs that end in a vowel and go on: 노력을 인정받아 금연 부문에서

@@ -227,6 +227,23 @@ def sums_up_last_year(reader: Rows) -> bool:
     return any(LAST_YEAR.search(line.text[:ANNOUNCED_SIZE]) for line in lines)
 
 
+LOOKED_BACK: Final = re.compile(
+    r"지난\s?해\s[^.\n]{0,60}?(?:(?:각종|대외|외부|상급)[^.\n]{0,16}(?:평가|기관)|\d+\s?[개건][^.\n]{0,14}(?:상[을이]|수상|표창|분야|부문))"
+)
+REVIEWED: Final = 3  # the last month in which the year before is looked back on
+OPENING_SIZE: Final = 600  # characters of a page that hold its opening
+
+
+def reviews_last_year(reader: Rows) -> bool:
+    """Whether an article of the first months looks back on the awards of the year before: 지난해 32개 상을 받았다."""
+    published = reader.published
+    return (
+        published is not None
+        and published.month <= REVIEWED
+        and LOOKED_BACK.search(reader.document.text[:OPENING_SIZE]) is not None
+    )
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
@@ -246,7 +263,7 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None
-    if main_year is None and published is not None and sums_up_last_year(reader):
+    if main_year is None and published is not None and (sums_up_last_year(reader) or reviews_last_year(reader)):
         main_year = published - 1
     recalled = {
         draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None

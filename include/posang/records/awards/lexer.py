@@ -237,7 +237,7 @@ MONEY = re.compile(
 COUNT = re.compile(
     rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역)|(?:관|교|소)(?![가-힣]{2}))?"
 )
-WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+")
+WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+(?:(?<=[가-힣A-Za-z]\d)\.\d[가-힣]*)?")
 QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
 )
@@ -519,7 +519,9 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
-        if item.kind == "word" and village(item, items[i - 1] if i else None):
+        if item.kind == "word" and (
+            village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
+        ):
             item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
@@ -531,6 +533,19 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+
+
+def town(item: Item, before: Item | None) -> bool:
+    """Whether a word names a town, by the county or city before it: 성주군 초전면."""
+    return (
+        before is not None
+        and before.kind == "name"
+        and before.noun.endswith(("시", "군", "구"))
+        and beside(before, item)
+        and len(item.noun) > 2
+        and item.noun.endswith(("읍", "면", "동"))
+        and item.noun not in LEX.department_never
+    )
 
 
 def village(item: Item, before: Item | None) -> bool:
@@ -824,9 +839,15 @@ def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     match = GRADE.match(text, at)
     topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None
-    if match is not None and topic is None and (match["noun"] or match["base"] not in NEEDS_NOUN):
-        noun = match["noun"] or ""
-        return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=noun))
+    if match is not None and topic is None:
+        base, noun = match["base"], match["noun"] or ""
+        if base.endswith("상") and len(noun) == 1 and match[0].endswith(base + noun):
+            if noun not in LEX.particles:
+                return None  # a place's name: 동상동
+            end = match.end("base")
+            return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
+        if base not in NEEDS_NOUN or noun:
+            return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if (match := topic) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     if match := WINNER.match(text, at):

@@ -50,7 +50,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.at is not None:
-        found.givers = event_givers(nodes, found.at)
+        first = next((k for k, node in enumerate(nodes) if found.beside and node.value is found.beside[-1]), found.at)
+        found.givers = event_givers(nodes, found.at) or event_givers(nodes, first)
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
     elif unit.event is not None:

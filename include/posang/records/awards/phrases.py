@@ -282,7 +282,7 @@ GROUPED: Final = frozenset({"에서", "에선", "에서는"})  # behind a group 
 
 
 def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
-    """Whether 대상 ends an award's name: a win stands in it (생산성 대상에서), or its grade behind it (대상 장려상)."""
+    """Whether 대상 ends an award's name, as its particle (생산성 대상에서) or its grade (대상 장려상) shows."""
     item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
     if not before or before[-1].kind != "word" or before[-1].josa or not adjacent(as_item(before[-1]), item):
         return False

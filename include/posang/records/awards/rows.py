@@ -50,6 +50,13 @@ LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if 
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
+def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
+    """The rows of the award that is named last in a part of a sentence; all where it names none of theirs."""
+    named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
+    own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
+    return own or list(drafts)
+
+
 class Rows(Prizes):
     """Rows in the making of what a sentence or list line claims."""
 
@@ -126,7 +133,7 @@ class Rows(Prizes):
                     r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]
                 )
             ):
-                for draft in current:
+                for draft in of_named(current, nodes[:k]):
                     draft.streak = draft.streak or node.value
 
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
@@ -226,7 +233,7 @@ class Rows(Prizes):
             told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
             names = [who[0] for _, who in resolved]
             if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
-                self.join_honor(claim, names)
+                self.join_honor(claim, names, found)
                 return []
         if claim.grade.kind == "named" and claim.event is None:
             scheme = claim.grade.noun == BARE and SCHEME.search(prize.name)
@@ -435,12 +442,19 @@ class Rows(Prizes):
                 break
         return found
 
-    def join_honor(self, claim: Claim, names: Sequence[str]) -> bool:
-        """Whether an honor that stands alone comes with the win told just before; then that row takes it."""
+    def join_honor(self, claim: Claim, names: Sequence[str], prize: Prize | None = None) -> bool:
+        """Whether an honor that stands alone comes with the win told just before (of its award, if it has one).
+
+        That row takes it.
+        """
         told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
         if told:
             return True
-        here = [draft for draft in self.pending if draft.recipient in names and draft.grade.kind != "honor"]
+        here = [
+            draft
+            for draft in self.pending
+            if draft.recipient in names and draft.grade.kind != "honor" and (prize is None or draft.prize is prize)
+        ]
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)

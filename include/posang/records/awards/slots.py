@@ -54,6 +54,10 @@ def of_work(nodes: Sequence[Node], k: int, first: int) -> bool:
         node = nodes[j]
         if WORK.search(node.noun) and node.josa in ("을", "를"):
             return any(n.kind == "event" or n.noun == "결과" for n in nodes[j + 1 : min(first, j + 5)])
+        if node.kind == "who" and node.who.kind == "deictic" and node.josa in ("을", "를"):
+            return any(
+                n.noun in ("평가한", "심사한", "점검한") for n in nodes[j + 1 : j + 3]
+            )  # 지난해 소방서를 평가한 결과
         if node.kind in ("event", "grade", "win", "comma"):
             return False
     return False

@@ -657,6 +657,7 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
             return owners
         return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
     found = [winner(nodes[k], field_word(nodes, k, low))]
+    fielded = False
     j = k - 1
     while j >= low:
         node = nodes[j]
@@ -670,6 +671,8 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
                 break
         elif node.kind == "bullet" and j > low and nodes[j - 1].kind in ("who", "comma") and not nodes[j - 1].josa:
             pass
+        elif parts_winners(nodes, j, low):
+            fielded = True
         elif (
             node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
             or (node.kind == "win" and not has_n(node.noun))
@@ -677,7 +680,29 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
         ):
             break
         j -= 1
-    return found
+    return in_fields(nodes, found, low) if fielded else found
+
+
+def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
+    """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
+    return (
+        nodes[j].kind == "cat"
+        and nodes[j].josa in ("에서", "에서는", "에선")
+        and j - 2 >= low
+        and nodes[j - 1].kind == "comma"
+        and nodes[j - 2].kind == "who"
+        and not nodes[j - 2].josa
+    )
+
+
+def in_fields(nodes: Sequence[Node], found: Sequence[Winner], low: int) -> list[Winner]:
+    """The winners each with the field that stands nearest before it."""
+    fields = [node for node in nodes[low:] if node.kind == "cat" and isinstance(node.value, list)]
+    out: list[Winner] = []
+    for one in found:
+        own = next((node.names for node in reversed(fields) if node.end <= one.start), [])
+        out.append(replace(one, category=one.category or (own[0] if len(own) == 1 else None)))
+    return out
 
 
 OWNERS: Final = frozenset({"person", "government", "department", "organization"})
