@@ -137,6 +137,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             taken.insert(0, before.pop())
             continue
+        if qualifies_name(node, taken):
+            taken.insert(0, before.pop())
+            continue
         if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
             break
         if node.kind == "grade" and not named_after(before, item, bool(taken)):
@@ -233,6 +236,15 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         name, weak = name[: offer.start()].rstrip(), False
     event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
     return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+def qualifies_name(node: Node, taken: Sequence[Node]) -> bool:
+    """Whether a noun with its particle belongs to the adjective that a name begins with: 주민과 함께하는 마을 만들기."""
+    if not taken or taken[0].noun not in LEX.adjectives:
+        return False
+    if taken[0].noun == "함께하는":  # what looks like a department: 주민과 함께하는
+        return node.josa in CONNECTS or (node.kind == "who" and node.noun.endswith("과") and not node.josa)
+    return node.kind == "word" and len(node.noun) > 1 and node.josa in ("이", "가")
 
 
 def judges_field(before: Sequence[Node], item: Item) -> bool:

@@ -45,8 +45,13 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and not winners_behind:
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
+    if found.event is not None and found.event.name in ("유공기관", "유공 기관", "유공단체", "유공 단체"):
+        found.event = day_kept(nodes, unit.first) or found.event
+    title = nodes[unit.first]
+    if found.event is None and title.inside and title.noun.startswith(title.inside) and unit.field is None:
+        found.event = Event(title.inside, quoted=True)
     if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
-        found.event = day_kept(nodes, unit.first)
+        found.event = held_event(nodes, text, unit.first) or day_kept(nodes, unit.first)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.at is not None:
@@ -59,6 +64,35 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+NO_EVENT: Final = re.compile(
+    r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
+)
+HELD_SIZE: Final = 4  # letters of a name that only its place shows to be one
+
+
+def held_event(nodes: Sequence[Node], text: str, first: int) -> Event | None:
+    """An award that its place behind a verb of holding names: 행정안전부가 주관한 을지연습에서."""
+    for last in range(first - 1, 0, -1):
+        node = nodes[last]
+        if node.kind in ("stop", "win", "grade", "speech") or node.josa in ("은", "는"):
+            return None
+        told = node.josa in IN_EVENT or (not node.josa and nodes[last + 1].noun == "결과")
+        if node.kind != "word" or not told:
+            continue
+        begin = last
+        while begin and nodes[begin - 1].kind == "word" and not nodes[begin - 1].josa and not adnominal(nodes[begin - 1].noun):
+            begin -= 1
+        edge = begin - 1
+        while edge >= 0 and nodes[edge].kind in ("year", "edition"):
+            edge -= 1
+        name = text[nodes[begin].start : node.end].removesuffix(node.josa)
+        if edge < 0 or nodes[edge].kind != "mark" or len(name) < HELD_SIZE or NO_EVENT.search(name):
+            return None
+        bare, year, edition = strip_name(name)
+        return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin))
+    return None
 
 
 KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
