@@ -169,7 +169,10 @@ def same_grade(left: Grade, right: Grade) -> bool:
         return True
     if left.grade != right.grade and {left.grade, right.grade} <= TOP and "rating" in (left.kind, right.kind):
         return True
-    return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}, {"rank", "honor"}) or "최고등급" in (left.grade, right.grade)
+    return {left.kind, right.kind} in ({"rank", "prize"}, {"rank", "rating"}, {"rank", "honor"}) or "최고등급" in (
+        left.grade,
+        right.grade,
+    )
 
 
 def same_field(row: Draft, other: Draft) -> bool:

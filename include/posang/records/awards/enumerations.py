@@ -140,7 +140,7 @@ GOT: Final = re.compile(r"수상|받|선정|뽑|차지|거두|거뒀|휩쓸|획�
 
 
 def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
-    """The claims of items that bear their grades in brackets: 재난관리평가(우수), 지방세정 평가(최우수) 등을 수상했다."""
+    """The claims of items that bear their grades in brackets: 재난관리평가(우수), 세정 평가(최우수) 등을 받았다."""
     items = [(k, grade) for k, node in enumerate(nodes) if (grade := grade_in_brackets(node)) is not None]
     if len(items) < 2 or any(nodes[k].kind not in ("event", "word", "quote") for k, _ in items):
         return []

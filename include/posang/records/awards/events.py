@@ -239,7 +239,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
 
 
 def qualifies_name(node: Node, taken: Sequence[Node]) -> bool:
-    """Whether a noun with its particle belongs to the adjective that a name begins with: 주민과 함께하는 마을 만들기."""
+    """Whether a noun belongs to the adjective that a name begins with: 주민과 함께하는 마을 만들기."""
     if not taken or taken[0].noun not in LEX.adjectives:
         return False
     if taken[0].noun == "함께하는":  # what looks like a department: 주민과 함께하는
@@ -286,7 +286,7 @@ GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 
 
 def glossed(node: Node) -> bool:
-    """Whether brackets hold other words for the noun before them: 여행정책(여성정책) 평가, 그린시티(환경 우수 지자체) 평가."""
+    """Whether brackets hold other words for the noun before them: 여행정책(여성정책) 평가."""
     inner = node.parens
     return (
         node.kind == "word"

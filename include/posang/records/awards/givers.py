@@ -38,13 +38,13 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             or (hosts(other) and held_by(nodes, j))
         ):
             return False
-        elif marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
+        if marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
             return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:
-    """Whether a verb of holding follows a body, an adverb perhaps between: 가온일보가 공동 주최한, 산림청에서 매년 실시하는."""
+    """Whether a verb of holding follows a body, an adverb perhaps between: 산림청에서 매년 실시하는."""
     return any(node.kind == "mark" for node in nodes[j + 1 : j + 3]) and (
         nodes[j + 1].kind == "mark" or nodes[j + 1].noun in HOW_HELD
     )
@@ -54,12 +54,9 @@ HOW_HELD: Final = frozenset({"공동", "공동으로", "매년", "해마다", "�
 
 
 def hosts(node: Node) -> bool:
-    """Whether a body with the particle of places is who holds, not where: 산림청에서 실시한, but not 코엑스에서 열린."""
+    """Whether a body with the particle of places holds: 산림청에서 실시한, but not 코엑스에서 열린."""
     return (
-        node.kind == "who"
-        and node.josa == "에서"
-        and node.who.kind == "organization"
-        and not VENUE.search(node.noun)
+        node.kind == "who" and node.josa == "에서" and node.who.kind == "organization" and not VENUE.search(node.noun)
     )
 
 

@@ -82,7 +82,12 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> Event | None:
         if node.kind != "word" or not told:
             continue
         begin = last
-        while begin and nodes[begin - 1].kind == "word" and not nodes[begin - 1].josa and not adnominal(nodes[begin - 1].noun):
+        while (
+            begin
+            and nodes[begin - 1].kind == "word"
+            and not nodes[begin - 1].josa
+            and not adnominal(nodes[begin - 1].noun)
+        ):
             begin -= 1
         edge = begin - 1
         while edge >= 0 and nodes[edge].kind in ("year", "edition"):
@@ -101,7 +106,7 @@ DAY: Final = re.compile(r"의\s?날$")
 
 
 def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
-    """The day at whose ceremony a prize is given, a pointer where the article has a better name: 농업인의 날 기념식에서."""
+    """The day at whose ceremony a prize is given; only a pointer, since a better name may be told: 농업인의 날."""
     for k in range(first - 1, 0, -1):
         if nodes[k].kind == "stop":
             return None
@@ -117,7 +122,8 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
             name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
             if DAY.search(name) and nodes[last].kind in ("word", "quote"):
                 bare, year, edition = strip_name(name)
-                return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin), pointer=True)
+                year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
+                return Event(bare, year, edition, pointer=True)
         return None
     return None
 

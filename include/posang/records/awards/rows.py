@@ -264,8 +264,8 @@ class Rows(Prizes):
         years = [self.year_value(year) for year in claim.years] or [None]
         if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
             years = [self.year_value(claim.event.year)]
-        if years == [None] and inherited and prize.year is None and (told := self.year_told_before()) is not None:
-            years = [told]
+        if years == [None] and inherited and prize.year is None and (past := self.year_told_before()) is not None:
+            years = [past]
         out: list[Draft] = []
         for event in claim.more:
             other = self.prize(event, claim.givers, start, topic=claim.topic)
@@ -335,7 +335,7 @@ class Rows(Prizes):
         return out
 
     def year_told_before(self) -> int | None:
-        """The past year that the sentence before in the paragraph told its wins of, for one that goes on without any."""
+        """The past year in which the sentence before told its wins, for one that goes on without a year."""
         before = self.last_drafts
         years = {draft.year for draft in before}
         near = bool(before) and (before[-1].line, before[-1].sentence) == (self.line, self.sentence - 1)

@@ -9,7 +9,9 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
-CERTIFICATE: Final = re.compile(r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가)?")
+CERTIFICATE: Final = re.compile(
+    r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가)?"
+)
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})

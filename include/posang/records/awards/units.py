@@ -194,8 +194,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             and before.noun.endswith(LEX.target_left)
         ):
             return False
-        if node.josa in ("으로", "로", "으로는", "으로도") and not listed and not (
-            before is not None and before.kind == "cat" and before.josa not in ("을", "를")
+        if (
+            node.josa in ("으로", "로", "으로는", "으로도")
+            and not listed
+            and not (before is not None and before.kind == "cat" and before.josa not in ("을", "를"))
         ):
             return False
         if node.josa == "에" and behind is not None and behind.kind == "veto":
@@ -319,7 +321,13 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    if before is None or before.kind != "event" or before.josa or before.event.pointer or nodes[at].josa not in ITEM_ENDS:
+    if (
+        before is None
+        or before.kind != "event"
+        or before.josa
+        or before.event.pointer
+        or nodes[at].josa not in ITEM_ENDS
+    ):
         return False
     closes = behind is None or behind.kind in ("comma", "and", "bullet", "stop") or bool(nodes[at].josa)
     others = (k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize" and k != at)
@@ -439,9 +447,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
-            elif prize and not node.josa and ends_list(nodes, at):
-                found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
-            elif prize and not node.josa and WINNING.fullmatch(behind[0].noun):
+            elif prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(behind[0].noun)):
                 found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
             elif (
                 prize
