@@ -51,7 +51,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is None and title.inside and title.noun.startswith(title.inside) and unit.field is None:
         found.event = Event(title.inside, quoted=True)
     if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
-        found.event = held_event(nodes, text, unit.first) or day_kept(nodes, unit.first)
+        found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.at is not None:
@@ -72,8 +72,8 @@ NO_EVENT: Final = re.compile(
 HELD_SIZE: Final = 4  # letters of a name that only its place shows to be one
 
 
-def held_event(nodes: Sequence[Node], text: str, first: int) -> Event | None:
-    """An award that its place behind a verb of holding names: 행정안전부가 주관한 을지연습에서."""
+def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int] | None:
+    """An award that its place behind a verb of holding names, and where it stands: 행정안전부가 주관한 을지연습에서."""
     for last in range(first - 1, 0, -1):
         node = nodes[last]
         if node.kind in ("stop", "win", "grade", "speech") or node.josa in ("은", "는"):
@@ -96,7 +96,7 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> Event | None:
         if edge < 0 or nodes[edge].kind != "mark" or len(name) < HELD_SIZE or NO_EVENT.search(name):
             return None
         bare, year, edition = strip_name(name)
-        return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin))
+        return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin)), begin
     return None
 
 
