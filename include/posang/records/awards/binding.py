@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
-from posang.records.awards.enumerations import HALVES
+from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.lexer import Grade
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
@@ -469,4 +469,10 @@ def directly(nodes: Sequence[Node], k: int, first: int) -> bool:
 def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> bool:
     """Whether a grade without winners of its own shares those of the one before it."""
     between = text[previous.end : nodes[unit.first].start]
-    return "." not in between.replace("·", "")
+    inner = previous.winners and BEGINS_WITH.search(between) and told_in_clause(nodes, previous.winners[-1].end)
+    return "." not in between.replace("·", "") and not inner
+
+
+def told_in_clause(nodes: Sequence[Node], end: int) -> bool:
+    """Whether the node that ends at a place is the subject of a clause, and not the sentence's topic."""
+    return any(node.end == end and node.josa in ("이", "가") for node in nodes)

@@ -103,7 +103,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))
-    found.extend(bracketed(nodes, text))
+    found.extend(bracketed(nodes, text, bool(found)))
     found.extend(preceded(nodes, found))
     pairs = paired(nodes, text)
     if pairs:

@@ -117,6 +117,9 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         ),
         None,
     )
+    if subject is not None and subject.josa in ("이", "가"):
+        clause = text[subject.end : run[0].start]
+        subject = None if BEGINS_WITH.search(clause) else subject
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
@@ -136,13 +139,20 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
     )
 
 
+# what ends the clause of the first win, whose subject is not that of the others: A가 뽑힌 것을 시작으로
+BEGINS_WITH: Final = re.compile(r"것을\s(?:시작으로|필두로|비롯해|비롯하여|포함해)")
 GOT: Final = re.compile(r"수상|받|선정|뽑|차지|거두|거뒀|휩쓸|획득|올랐")
 
 
-def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
-    """The claims of items that bear their grades in brackets: 재난관리평가(우수), 세정 평가(최우수) 등을 받았다."""
+def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
+    """The claims of items that bear their grades in brackets: 재난관리평가(우수), 세정 평가(최우수) 등을 받았다.
+
+    One such item is enough where the sentence tells of `others`.
+    """
     items = [(k, grade) for k, node in enumerate(nodes) if (grade := grade_in_brackets(node)) is not None]
-    if len(items) < 2 or any(nodes[k].kind not in ("event", "word", "quote") for k, _ in items):
+    if len(items) < 2 - (others and all(nodes[k].kind == "event" for k, _ in items)) or any(
+        nodes[k].kind not in ("event", "word", "quote") for k, _ in items
+    ):
         return []
     tail = nodes[items[-1][0] + 1 :]
     ends = any(n.kind == "win" or GOT.match(n.noun) for n in tail) or any(n.josa in COPULA for n in tail[:2])

@@ -137,6 +137,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             taken.insert(0, before.pop())
             continue
+        if node.kind == "event" and not node.josa and whole_prize(node.event.name) and item.noun not in OF_PRIZES:
+            break
         if qualifies_name(node, taken):
             taken.insert(0, before.pop())
             continue
@@ -236,6 +238,17 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         name, weak = name[: offer.start()].rstrip(), False
     event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
     return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+OF_PRIZES: Final = frozenset({"평가", "심사", "시상식", "공모", "공모전", "경진대회", "대회", "선발대회"})
+
+
+def whole_prize(name: str) -> bool:
+    """Whether a name is a prize's, which no other name behind it goes on with: 일자리대상 (목표공시제 부문)."""
+    return name.endswith(("대상", "어워드", "어워즈")) and len(name) > LEAST_PRIZE
+
+
+LEAST_PRIZE: Final = 4
 
 
 def qualifies_name(node: Node, taken: Sequence[Node]) -> bool:
@@ -364,6 +377,9 @@ def taken_noun(word: str) -> bool:
     ) and not word.endswith(("받은인", "위한"))
 
 
+WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
@@ -423,6 +439,14 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
                 and (behind.kind in ("cat",) or behind.noun == "결과" or (behind.kind == "grade" and not item.parens))
             )
         )
+        worked = (
+            close
+            and behind is not None
+            and not (item.josa or behind.josa)
+            and behind.noun in WORKS
+            and len(ahead) > 1
+            and ahead[1].kind == "grade"
+        )
         crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
             item.josa in ("에", "으로", "로")
             and behind is not None
@@ -436,8 +460,9 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해"))
             and bool(TITLE.search(name))
         )
-        if not (placed or crowned) or not name or len(name) > 40 or name.endswith(MEETINGS):
+        if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    behind_grade = at + 2 < len(items) and items[at + 2].kind == "grade"
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
         edition = before[-1].value if isinstance(before[-1].value, int) else None
@@ -468,7 +493,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and close
         and behind is not None
         and behind.kind == "word"
-        and behind.noun in ("결과", "시상대", "본선", "결선", "최종")
+        and behind.noun in ("결과", "시상대", "본선", "결선", "최종", *(WORKS if behind_grade else ()))
     ):
         size, end, josa = 2, behind.end, behind.josa
     if (

@@ -41,6 +41,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is None and not winners_behind:
         found.event, found.at = event_as_field(nodes, unit.first, low)
         found.field = found.event is not None
+        if found.at is not None:
+            found.beside = [Event(name) for name in nodes[found.at].names[1:]]
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and not winners_behind:
@@ -264,9 +266,7 @@ def event_as_field(nodes: Sequence[Node], first: int, low: int) -> tuple[Event |
         node, before = nodes[k], nodes[k - 1]
         if node.kind != "cat" or not isinstance(node.value, list):
             continue
-        held = len(node.names) == 1 and (
-            before.kind == "mark" or (before.kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
-        )
+        held = before.kind == "mark" or (before.kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
         if (held or (node.names[0].endswith(LEX.event_nouns) and node.josa in IN_EVENT)) and event_givers(nodes, k):
             year = before.value if before.kind == "year" and isinstance(before.value, int | str) else None
             return Event(node.names[0], year), k

@@ -380,7 +380,7 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         )
         return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
     if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
-        return True
+        return before is None or before.kind != "event"
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
     if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
