@@ -13,7 +13,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.lexer import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import COPULA, predicate
+from posang.records.awards.predicates import COPULA, has_n, predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
@@ -48,7 +48,7 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
 def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where the bare run of nouns before a grade begins; None where the grade stands in no such run."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    if unit.josa not in ENDS or (behind is not None and behind.kind == "who"):
+    if unit.josa not in ENDS or (behind is not None and (behind.kind == "who" or qualifies(nodes, unit.last + 1))):
         return None
     first = unit.first
     while first > 0 and is_bare(nodes[first - 1], nodes[first]):
@@ -74,6 +74,12 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer):
         return None
     return first
+
+
+def qualifies(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb behind a grade says of the body behind it that it won: 최우수기관으로 선정된 가온시는."""
+    behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    return nodes[verb].kind == "win" and has_n(nodes[verb].noun) and behind is not None and behind.kind == "who"
 
 
 def is_bare(node: Node, behind: Node) -> bool:
@@ -113,7 +119,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         (
             n
             for k, n in enumerate(nodes[:first])
-            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
+            if n.kind == "who" and n.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, unit.first)
         ),
         None,
     )

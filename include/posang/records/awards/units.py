@@ -375,8 +375,11 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not nodes[at].josa and behind.kind == "count":
         last = nodes[at + 2] if at + 2 < len(nodes) else None
-        alone = behind.josa in ("이며", "이고", "이다") or (
-            not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop"))
+        chosen = behind.josa in ("을", "를") and last is not None and LEX.giver.match(last.noun) is not None
+        alone = (
+            (chosen and not behind.parens)
+            or behind.josa in ("이며", "이고", "이다")
+            or (not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop")))
         )
         return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
     if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
