@@ -67,7 +67,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         ahead = [node for node in nodes if node.end <= by_title[0].start]
         last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
         return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
-    nodes = bullets(nodes, text)
+    plain, nodes = nodes, bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
     parts = units(nodes, text)
@@ -103,7 +103,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     contrasted(nodes, found)
     former(nodes, found)
     found.extend(series(nodes, text))
-    found.extend(bracketed(nodes, text, bool(found)))
+    found.extend(bracketed(plain, text, bool(found)))
     found.extend(preceded(nodes, found))
     pairs = paired(nodes, text)
     if pairs:

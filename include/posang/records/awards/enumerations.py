@@ -17,7 +17,22 @@ from posang.records.awards.predicates import COPULA, has_n, predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
-LINKS: Final = ("뿐만", "아니라", "등", "또", "또한", "이어", "데", "특히", "최종", "잇따라")
+LINKS: Final = (
+    "뿐만",
+    "아니라",
+    "등",
+    "또",
+    "또한",
+    "이어",
+    "데",
+    "특히",
+    "최종",
+    "잇따라",
+    "비롯해",
+    "비롯하여",
+    "비롯한",
+    "포함해",
+)
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
 SCOPE: Final = re.compile(
@@ -48,9 +63,13 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
 def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where the bare run of nouns before a grade begins; None where the grade stands in no such run."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    if unit.josa not in ENDS or (behind is not None and (behind.kind == "who" or qualifies(nodes, unit.last + 1))):
+    if unit.josa not in ENDS or (
+        behind is not None and ((behind.kind == "who" and unit.josa not in CONNECTS) or qualifies(nodes, unit.last + 1))
+    ):
         return None
     first = unit.first
+    if first > 1 and told_in(nodes[first - 1]):
+        first -= 1
     while first > 0 and is_bare(nodes[first - 1], nodes[first]):
         first -= 1
     edge = nodes[first - 1] if first else None
@@ -67,13 +86,21 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
                 or edge.noun.endswith(("며", "고", "해", "이어"))
             )
         )
-        or edge.josa in ("은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도")
+        or edge.josa in ("은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도", "로부터", "으로부터")
     ):
         return None
     last = nodes[unit.first - 1]
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer):
         return None
     return first
+
+
+def told_in(node: Node) -> bool:
+    """Whether a noun is told as that in which a grade is won: 저출산 극복에서 (우수기관)."""
+    return node.kind == "word" and node.josa in ("에서", "에서는", "에서도") and node.noun not in NO_MATTER
+
+
+NO_MATTER: Final = frozenset({"도내", "전국", "국내", "시상식", "기념식", "행사", "대회"})
 
 
 def qualifies(nodes: Sequence[Node], verb: int) -> bool:
@@ -110,7 +137,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int) -> Clai
         event, givers = nodes[at].event, event_givers(nodes, at)
     else:
         opens = after_giver(run)
-        name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
+        name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
         event = named(name, years)
         givers = [node for node in run[:opens] if node.kind == "who"]
     if (len(event.name) <= SHORT and not event.quoted) or NO_NAME.search(event.name):

@@ -321,19 +321,21 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    if (
-        before is None
-        or before.kind != "event"
-        or before.josa
-        or before.event.pointer
-        or nodes[at].josa not in ITEM_ENDS
-    ):
+    if before is None or before.josa or nodes[at].josa not in ITEM_ENDS:
+        return False
+    if before.kind != "word" and (before.kind != "event" or before.event.pointer):
         return False
     closes = behind is None or behind.kind in ("comma", "and", "bullet", "stop") or bool(nodes[at].josa)
-    others = (k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize" and k != at)
-    return (closes or (behind is not None and behind.noun in ("등", "등을", "등의"))) and any(
-        nodes[k].noun != "대상" or (k and nodes[k - 1].kind == "event") for k in others
-    )
+    others = [
+        k
+        for k, n in enumerate(nodes)
+        if n.kind == "grade"
+        and n.grade.kind == "prize"
+        and k != at
+        and (n.noun != "대상" or (k and nodes[k - 1].kind == "event"))
+    ]
+    closes = closes or (behind is not None and behind.noun in ("등", "등을", "등의"))
+    return closes and len(others) > (before.kind == "word")
 
 
 # what makes a rating a number of steps: 3등급 상향된
