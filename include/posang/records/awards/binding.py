@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
-from posang.records.awards.enumerations import HALVES
+from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.naming import Named, award_of
@@ -530,4 +530,11 @@ def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> boo
     others = (node for node in nodes[: unit.first] if previous.end <= node.start and node.kind == "word")
     if any(node.noun.endswith("들") and len(node.noun) > 2 and node.josa in ("이", "가") for node in others):
         return False
-    return "." not in text[previous.end : start].replace("·", "")
+    between = text[previous.end : start]
+    inner = previous.winners and BEGINS_WITH.search(between) and told_in_clause(nodes, previous.winners[-1].end)
+    return "." not in between.replace("·", "") and not inner
+
+
+def told_in_clause(nodes: Sequence[Node], end: int) -> bool:
+    """Whether the node that ends at a place is the subject of a clause, and not the sentence's topic."""
+    return any(node.end == end and node.josa in ("이", "가") for node in nodes)

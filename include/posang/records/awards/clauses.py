@@ -70,7 +70,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         ahead = [node for node in nodes if node.end <= by_title[0].start]
         last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
         return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
-    nodes = bullets(nodes, text)
+    plain, nodes = nodes, bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
     parts = units(nodes, text)
@@ -112,7 +112,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     former(nodes, found)
     found.extend(series(nodes, text))
     found.extend(preceded(nodes, found))
-    found.extend([*bracketed(nodes, text), *projects(nodes), *offered(nodes, text)])
+    found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     pairs = paired(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
@@ -193,7 +193,7 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
         ):
             title = nodes[unit.first]
             quoted = bool(title.inside) and title.noun.startswith(title.inside)
-            event = Event(title.noun, quoted=True) if quoted else implied_event(nodes, text, 0, unit.first, unit)[0]
+            event = Event(title.inside, quoted=True) if quoted else implied_event(nodes, text, 0, unit.first, unit)[0]
             frame = replace(unit, event=event)
         else:
             frame = None

@@ -14,7 +14,7 @@ from posang.records.awards.givers import event_givers, is_giver
 from posang.records.awards.lexer import Grade, Item
 from posang.records.awards.naming import coordinated_events
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import predicate
+from posang.records.awards.predicates import has_n, predicate
 
 SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
@@ -34,6 +34,8 @@ LINKS: Final = (
     "특히",
     "최종",
     "잇따라",
+    "비롯한",
+    "포함해",
 )
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
@@ -82,15 +84,21 @@ LISTED: Final = 1  # names that show a list to be one of awards
 
 
 # particles behind which a list of wins begins: 중앙 평가에서는 A 최우수, B 우수를
-EDGES: Final = frozenset({"은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도", "에서는", "에선"})
+EDGES: Final = frozenset(
+    {"은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도", "에서는", "에선", "로부터", "으로부터"}
+)
 
 
 def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where the bare run of nouns before a grade begins; None where the grade stands in no such run."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    if unit.josa not in ENDS or (behind is not None and behind.kind == "who"):
+    if unit.josa not in ENDS or (
+        behind is not None and ((behind.kind == "who" and unit.josa not in CONNECTS) or qualifies(nodes, unit.last + 1))
+    ):
         return None
     first = start = name_end(nodes, unit)
+    if first > 1 and told_in(nodes[first - 1]):
+        first -= 1
     while first > 0 and is_bare(nodes[first - 1], nodes[first]):
         first -= 1
     edge = nodes[first - 1] if first else None
@@ -122,6 +130,20 @@ def name_end(nodes: Sequence[Node], unit: Unit) -> int:
     given = giver is not None and giver.kind == "who" and not giver.josa and unit.grade.giver == giver.noun
     quoted = unit.first > 1 and (nodes[unit.first - 2].kind == "event" or nodes[unit.first - 2].kind == "quote")
     return unit.first - 1 if given and quoted and unit.grade.kind == "honor" else unit.first
+
+
+def told_in(node: Node) -> bool:
+    """Whether a noun is told as that in which a grade is won: 저출산 극복에서 (우수기관)."""
+    return node.kind == "word" and node.josa in ("에서", "에서는", "에서도") and node.noun not in NO_MATTER
+
+
+NO_MATTER: Final = frozenset({"도내", "전국", "국내", "시상식", "기념식", "행사", "대회"})
+
+
+def qualifies(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb behind a grade says of the body behind it that it won: 최우수기관으로 선정된 가온시는."""
+    behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    return nodes[verb].kind == "win" and has_n(nodes[verb].noun) and behind is not None and behind.kind == "who"
 
 
 def is_bare(node: Node, behind: Node) -> bool:
@@ -158,7 +180,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         more = coordinated_events(nodes, at) if nodes[at].josa else []
     else:
         opens = after_giver(run)
-        name = text[run[opens].start : run[-1].end] if opens < len(run) else ""
+        name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
         event = named(name, years)
         givers = [node for node in run[:opens] if node.kind == "who"]
     short = SHORT_BRACKETED if unit.grade.noun == "기관" else shortest
@@ -166,6 +188,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
         return None
     subject = subject_of(nodes, first)
+    if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
+        subject = None
     winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     givers = givers or ([] if subject is not None else host_before(nodes, first))
     money = next((item for item in unit.parens if item.kind == "money"), None)
@@ -193,13 +217,19 @@ def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
     return [host] if host is not None and host.who.kind in ("government", "organization") else []
 
 
-def bracketed(nodes: Sequence[Node], text: str) -> list[Claim]:
+# what ends the clause of the first win, whose subject is not that of the others: A가 뽑힌 것을 시작으로
+BEGINS_WITH: Final = re.compile(r"것을\s(?:시작으로|필두로|비롯해|비롯하여|포함해)")
+
+
+def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     """Awards told one after another, each with its grade in brackets: 하천 평가(최우수), 물관리(우수) 등에서.
 
-    The winner is the sentence's subject before them, else whom the article is about.
+    The winner is the sentence's subject before them, else whom the article is about. One such item is enough
+    where the sentence tells of `others`.
     """
     items = [k for k, node in enumerate(nodes) if graded_in_brackets(node)]
-    if len(items) < BRACKETED or any(node.kind == "veto" for node in nodes[items[-1] :]):
+    least = BRACKETED - (others and all(nodes[k].kind == "event" for k in items))
+    if len(items) < least or any(node.kind == "veto" for node in nodes[items[-1] :]):
         return []
     subject = subject_of(nodes, items[0])
     found: list[Claim] = []

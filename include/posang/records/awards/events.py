@@ -143,6 +143,11 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             taken.insert(0, before.pop())
             continue
+        if node.kind == "event" and not node.josa and whole_prize(node.event.name) and item.noun not in OF_PRIZES:
+            break
+        if qualifies_name(node, taken):
+            taken.insert(0, before.pop())
+            continue
         if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
             break
         if node.kind == "grade" and not named_after(before, item, bool(taken)):
@@ -240,6 +245,26 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+OF_PRIZES: Final = frozenset({"평가", "심사", "시상식", "공모", "공모전", "경진대회", "대회", "선발대회"})
+
+
+def whole_prize(name: str) -> bool:
+    """Whether a name is a prize's, which no other name behind it goes on with: 일자리대상 (목표공시제 부문)."""
+    return name.endswith(("대상", "어워드", "어워즈")) and len(name) > LEAST_PRIZE
+
+
+LEAST_PRIZE: Final = 4
+
+
+def qualifies_name(node: Node, taken: Sequence[Node]) -> bool:
+    """Whether a noun belongs to the adjective that a name begins with: 주민과 함께하는 마을 만들기."""
+    if not taken or taken[0].noun not in LEX.adjectives:
+        return False
+    if taken[0].noun == "함께하는":  # what looks like a department: 주민과 함께하는
+        return node.josa in CONNECTS or (node.kind == "who" and node.noun.endswith("과") and not node.josa)
+    return node.kind == "word" and len(node.noun) > 1 and node.josa in ("이", "가")
+
+
 def judges_field(before: Sequence[Node], item: Item) -> bool:
     """Whether an evaluation is that of a field of the award named before it: 복지행정상의 '민관협력' 분야 평가에서."""
     if item.noun not in ("평가", "심사") or len(before) < 2 or before[-1].kind != "cat" or before[-1].josa:
@@ -280,6 +305,7 @@ GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 
 def glossed(node: Node) -> bool:
     """Whether brackets hold other words for the noun before them: 그린시티(환경 우수 지자체) 평가."""
+    """Whether brackets hold other words for the noun before them: 여행정책(여성정책) 평가."""
     inner = node.parens
     return (
         node.kind == "word"
@@ -385,6 +411,9 @@ OF_QUOTED: Final = frozenset(
 )
 
 
+WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
@@ -449,6 +478,14 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
                 and (behind.kind in ("cat",) or behind.noun == "결과" or (behind.kind == "grade" and not item.parens))
             )
         )
+        worked = (
+            close
+            and behind is not None
+            and not (item.josa or behind.josa)
+            and behind.noun in WORKS
+            and len(ahead) > 1
+            and ahead[1].kind == "grade"
+        )
         crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
             item.josa in ("에", "으로", "로")
             and behind is not None
@@ -463,8 +500,9 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해"))
             and bool(TITLE.search(name))
         )
-        if not (placed or crowned) or not name or len(name) > 40 or name.endswith(MEETINGS):
+        if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    behind_grade = at + 2 < len(items) and items[at + 2].kind == "grade"
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
         edition = before[-1].value if isinstance(before[-1].value, int) else None
@@ -488,7 +526,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         and close
         and behind is not None
         and behind.kind == "word"
-        and behind.noun in ("결과", "시상대", "본선", "결선", "최종")
+        and behind.noun in ("결과", "시상대", "본선", "결선", "최종", *(WORKS if behind_grade else ()))
     ):
         size, end, josa = 2, behind.end, behind.josa
     if (

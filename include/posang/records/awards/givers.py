@@ -31,21 +31,20 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             return False
         elif other.kind in ("win", "stop", "speech"):
             return marked and other.kind == "win" and other.noun.startswith(("선정", "시상", "수여", "인증", "지정"))
-        elif (
-            not marked
-            and (
-                other.kind == "comma"
-                or (other.kind == "who" and (other.josa in ("이", "가") or holds(nodes, j, node)))
-                or (other.kind == "word" and other.josa in ("이", "가") and body(other) and held_by(nodes, j))
-                or (hosts(other) and held_by(nodes, j))
-            )
-        ) or (marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization"):
+        elif not marked and (
+            other.kind == "comma"
+            or (other.kind == "who" and (other.josa in ("이", "가") or holds(nodes, j, node)))
+            or (other.kind == "word" and other.josa in ("이", "가") and body(other) and held_by(nodes, j))
+            or (hosts(other) and held_by(nodes, j))
+        ):
+            return False
+        if marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
             return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:
-    """Whether a verb of holding follows a body, perhaps an adverb between: 가온일보가 공동 주최한."""
+    """Whether a verb of holding follows a body, an adverb perhaps between: 산림청에서 매년 실시하는."""
     return any(node.kind == "mark" for node in nodes[j + 1 : j + 3]) and (
         nodes[j + 1].kind == "mark" or nodes[j + 1].noun in HOW_HELD
     )
@@ -55,7 +54,7 @@ HOW_HELD: Final = frozenset({"공동", "공동으로", "매년", "해마다", "�
 
 
 def hosts(node: Node) -> bool:
-    """Whether a body with the particle of places is who holds, not where: 산림청에서 실시한."""
+    """Whether a body with the particle of places holds: 산림청에서 실시한, but not 코엑스에서 열린."""
     return (
         node.kind == "who" and node.josa == "에서" and node.who.kind == "organization" and not VENUE.search(node.noun)
     )

@@ -177,7 +177,7 @@ BEHIND_BRACKETS = re.compile(rf"\s?(?:등급|기관|지자체|부서|그룹)(?=(
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 HEADS = (
     r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
-    r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|서장|사령관|단장|총재|대사|기관)"
+    r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
 )
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|표장|상장|감사패|공로패|포상|상)"
@@ -671,6 +671,8 @@ def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[H
 def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit], depth: int) -> Item | None:
     """A quotation that names an award and ends in its grade, as its items: '2018 행복도시대상 문화 부문 대상'."""
     if depth or quote.end() - at > NAMED_SIZE or not ENDS_IN_GRADE.search(quote[0]):
+        return None
+    if text.startswith("에서", quote.end()):  # the whole is a name: '일자리 유공 표창'에서
         return None
     items = inner_items(text, at, quote.end() - 1, hits, depth)
     *named, last = items

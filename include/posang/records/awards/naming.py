@@ -41,12 +41,19 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is None and not winners_behind:
         found.event, found.at = event_as_field(nodes, unit.first, low)
         found.field = found.event is not None
+        if found.at is not None:
+            found.beside = [Event(name) for name in nodes[found.at].names[1:]]
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and not winners_behind:
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
+    if found.event is not None and found.event.name in ("유공기관", "유공 기관", "유공단체", "유공 단체"):
+        found.event = day_kept(nodes, unit.first) or found.event
+    title = nodes[unit.first]
+    if found.event is None and title.inside and title.noun.startswith(title.inside) and unit.field is None:
+        found.event = Event(title.inside, quoted=True)
     if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
-        found.event = day_kept(nodes, unit.first)
+        found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.at is not None:
@@ -64,13 +71,47 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     return found
 
 
+NO_EVENT: Final = re.compile(
+    r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
+)
+HELD_SIZE: Final = 4  # letters of a name that only its place shows to be one
+
+
+def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int] | None:
+    """An award that its place behind a verb of holding names, and where it stands: 행정안전부가 주관한 을지연습에서."""
+    for last in range(first - 1, 0, -1):
+        node = nodes[last]
+        if node.kind in ("stop", "win", "grade", "speech") or node.josa in ("은", "는"):
+            return None
+        told = node.josa in IN_EVENT or (not node.josa and nodes[last + 1].noun == "결과")
+        if node.kind != "word" or not told:
+            continue
+        begin = last
+        while (
+            begin
+            and nodes[begin - 1].kind == "word"
+            and not nodes[begin - 1].josa
+            and not adnominal(nodes[begin - 1].noun)
+        ):
+            begin -= 1
+        edge = begin - 1
+        while edge >= 0 and nodes[edge].kind in ("year", "edition"):
+            edge -= 1
+        name = text[nodes[begin].start : node.end].removesuffix(node.josa)
+        if edge < 0 or nodes[edge].kind != "mark" or len(name) < HELD_SIZE or NO_EVENT.search(name):
+            return None
+        bare, year, edition = strip_name(name)
+        return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin)), begin
+    return None
+
+
 KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
 QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}의\s?날)\s?(?:기념식|기념행사|행사|기념대회)?")
 DAY: Final = re.compile(r"의\s?날$")
 
 
 def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
-    """The day at whose ceremony a prize is given, a pointer if there is a better name: 농업인의 날 기념식에서."""
+    """The day at whose ceremony a prize is given; only a pointer, since a better name may be told: 농업인의 날."""
     for k in range(first - 1, 0, -1):
         if nodes[k].kind == "stop":
             return None
@@ -86,9 +127,8 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
             name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
             if DAY.search(name) and nodes[last].kind in ("word", "quote"):
                 bare, year, edition = strip_name(name)
-                return Event(
-                    bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin), pointer=True
-                )
+                year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
+                return Event(bare, year, edition, pointer=True)
         return None
     return None
 
@@ -246,9 +286,7 @@ def event_as_field(nodes: Sequence[Node], first: int, low: int) -> tuple[Event |
         node, before = nodes[k], nodes[k - 1]
         if node.kind != "cat" or not isinstance(node.value, list):
             continue
-        held = len(node.names) == 1 and (
-            before.kind == "mark" or (before.kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
-        )
+        held = before.kind == "mark" or (before.kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
         if (held or (node.names[0].endswith(LEX.event_nouns) and node.josa in IN_EVENT)) and event_givers(nodes, k):
             year = before.value if before.kind == "year" and isinstance(before.value, int | str) else None
             return Event(node.names[0], year), k

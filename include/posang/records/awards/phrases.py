@@ -63,7 +63,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         at += step
     ranks(nodes)
     name_subject(nodes)
-    nodes = fields_joined(nodes)
+    nodes = place_subject(fields_joined(nodes))
     return summed(coordinate(text, nodes))
 
 
@@ -239,6 +239,53 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+# nouns that are no body, or many of whom nobody is named: 평창군 노력이, 안동시 주민이
+NO_BODY: Final = re.compile(
+    r"(?:들|자|민|원|인|생|사|객|신|노력|공로|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|아이디어|참여|관심|평가|작품|과제|운영|관리|도|성|수|율|팀|측|편|쪽|모두)$"
+)
+PLACE_REACH: Final = 3  # nouns of a body's name behind its government's
+NAME_SIZE: Final = 3  # letters of a body's name at least
+
+
+def place_subject(nodes: list[Node]) -> list[Node]:
+    """The nodes with a sentence's one subject as a body, which only its place behind a government's name shows.
+
+    장성군 축령산 편백숲이 … 최우수상을 차지했다: a grade and a winning must follow, and no other subject.
+    """
+    if not any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes):
+        return nodes
+    for k, node in enumerate(nodes):
+        opens = k == 0 or nodes[k - 1].josa in ("에서", "에서는") or nodes[k - 1].kind == "comma"
+        if not opens or node.kind != "who" or node.who.kind != "government" or node.josa or not node.who.hits:
+            continue
+        last = k + 1
+        while last < len(nodes) and last <= k + PLACE_REACH and nodes[last].kind == "word" and not nodes[last].josa:
+            last += 1
+        if last >= len(nodes) or not is_subject(nodes, last) or nodes[last].start - nodes[last - 1].end > 1:
+            return nodes
+        name = " ".join(n.noun for n in nodes[k + 1 : last + 1])
+        body = Node(
+            "who", node.start, nodes[last].end, name, nodes[last].josa, Who(name, "organization", node.who.hits)
+        )
+        return [*nodes[:k], body, *nodes[last + 1 :]]
+    return nodes
+
+
+def is_subject(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a noun is a sentence's only subject, and one that may be a body."""
+    node = nodes[at]
+    holders = {j for j in range(len(nodes) - 1) if nodes[j + 1].kind == "mark"}
+    others = [n for j, n in enumerate(nodes) if j != at and j not in holders]
+    return (
+        node.kind == "word"
+        and node.josa in ("이", "가")
+        and len(node.noun) >= NAME_SIZE
+        and not NO_BODY.search(node.noun)
+        and not any(n.kind in ("who", "word", "quote") and n.josa in ("은", "는", "이", "가") for n in others)
+        and any(n.kind == "win" for n in nodes[at:])
+    )
 
 
 def name_subject(nodes: Sequence[Node]) -> None:

@@ -136,7 +136,10 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     )
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
-    if not known and not (NAMES.search(event.name) and (given or quoted(nodes, first, last + 1))):
+    in_quotes = quoted(nodes, first, last + 1)
+    if not known and not ((NAMES.search(event.name) or event.quoted) and (given or in_quotes)):
+        return None
+    if not known and not NAMES.search(event.name) and not given:
         return None
     if len(event.name) < 4:
         return None

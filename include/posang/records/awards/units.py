@@ -338,19 +338,21 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    if (
-        before is None
-        or before.kind != "event"
-        or before.josa
-        or before.event.pointer
-        or nodes[at].josa not in ITEM_ENDS
-    ):
+    if before is None or before.josa or nodes[at].josa not in ITEM_ENDS:
+        return False
+    if before.kind != "word" and (before.kind != "event" or before.event.pointer):
         return False
     closes = behind is None or behind.kind in ("comma", "and", "bullet", "stop") or bool(nodes[at].josa)
-    others = (k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize" and k != at)
-    return (closes or (behind is not None and behind.noun in ("등", "등을", "등의"))) and any(
-        nodes[k].noun != "대상" or (k and nodes[k - 1].kind == "event") for k in others
-    )
+    others = [
+        k
+        for k, n in enumerate(nodes)
+        if n.kind == "grade"
+        and n.grade.kind == "prize"
+        and k != at
+        and (n.noun != "대상" or (k and nodes[k - 1].kind == "event"))
+    ]
+    closes = closes or (behind is not None and behind.noun in ("등", "등을", "등의"))
+    return closes and len(others) > (before.kind == "word")
 
 
 # what makes a rating a number of steps: 3등급 상향된
@@ -393,12 +395,15 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not nodes[at].josa and behind.kind == "count":
         last = nodes[at + 2] if at + 2 < len(nodes) else None
-        alone = behind.josa in ("이며", "이고", "이다") or (
-            not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop"))
+        chosen = behind.josa in ("을", "를") and last is not None and LEX.giver.match(last.noun) is not None
+        alone = (
+            (chosen and not behind.parens)
+            or behind.josa in ("이며", "이고", "이다")
+            or (not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop")))
         )
         return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
     if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
-        return True
+        return before is None or before.kind != "event"
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         return not before.josa and "번째" not in before.noun
     if (
