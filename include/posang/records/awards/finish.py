@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
-from posang.records.awards.draft import Draft, Prize, absorb, key, same_grade, same_win
+from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
 from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
@@ -26,7 +26,6 @@ OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
 INDIVIDUAL: Final = frozenset({"개인", "개인별"})
-HEADS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")
 
 
 def announcer(reader: Rows) -> Node | None:
@@ -184,7 +183,7 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return (
         draft.kind == "person"
         and draft.title is not None
-        and draft.title.endswith(HEADS)
+        and draft.title.endswith(CHIEFS)
         and any(
             other.kind == "government"
             and (other.prize is draft.prize or (draft.grade.kind == "honor" and same_grade(draft.grade, other.grade)))

@@ -158,7 +158,8 @@ def gave(nodes: list[Node]) -> list[Node]:
     """The nodes, each body of a list from which something comes as one of them: 가람부와 다온청으로부터."""
     for k in range(len(nodes) - 1, 0, -1):
         last = nodes[k]
-        if last.kind != "who" or last.josa not in FROM or last.who.kind != "organization":
+        held = last.josa == "에서" and k + 1 < len(nodes) and nodes[k + 1].kind == "mark"
+        if last.kind != "who" or last.who.kind != "organization" or not (last.josa in FROM or held):
             continue
         first = nodes[k - 2] if k > 1 and nodes[k - 1].kind == "comma" and not nodes[k - 2].josa else nodes[k - 1]
         if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):

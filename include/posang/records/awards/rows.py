@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import YEARS_IN_WORDS
-from posang.records.awards.draft import Draft, Prize, alike, key
+from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node, Who
@@ -486,7 +486,9 @@ class Rows(Prizes):
             and self.last_drafts[-1].sentence >= self.sentence - 1
         ):
             draft = self.last_drafts[-1]
-            return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
+            headed = draft.kind == "person" and (draft.title or "").endswith(CHIEFS) and source == "body"
+            if not headed or self.subject is None or draft.sentence == self.sentence:
+                return draft.recipient, draft.kind, draft.government, draft.department, draft.title, True
         if len({row.recipient for row in self.drafts}) == 1 and source not in ("title", "subtitle", "heading"):
             draft = self.drafts[-1]
             if draft.kind in ("department", "organization") and draft.government == self.subject:
