@@ -232,10 +232,14 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     if len(items) < least or any(node.kind == "veto" for node in nodes[items[-1] :]):
         return []
     subject = subject_of(nodes, items[0])
+    frames = (n for n in reversed(nodes[: items[0]]) if n.kind == "event" and n.josa in ("에서", "에서는"))
+    frame = next(frames, None)
     found: list[Claim] = []
     for k in items:
         first = k
         while first and is_bare(nodes[first - 1], nodes[first]) and not nodes[first - 1].parens:
+            if nodes[first - 1] is frame:
+                break
             first -= 1
         run = nodes[first : k + 1]
         opens = first + min(after_giver(run), len(run) - 1)
@@ -244,6 +248,8 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
         name = text[nodes[opens].start : node.start] + node.noun
         event = node.event if node.kind == "event" and not node.event.pointer else named(name, years)
         grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
+        fields = [event.name] if frame is not None and node.kind != "event" else []
+        event = frame.event if frame is not None and fields else event
         if (len(event.name) < SHORT_BRACKETED and not event.quoted) or NO_NAME.search(event.name):
             continue
         found.append(
@@ -256,6 +262,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
                 event_givers(nodes, k)
                 if node.kind == "event"
                 else [n for n in run[: opens - first] if n.kind == "who"],
+                fields,
                 years=years[:1],
                 streak=next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int)), None),
                 prize=next((item for item in node.parens if item.kind == "money"), None),
