@@ -95,6 +95,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         node = nodes[at]
         out.append(node)
         at += 1
+        if begins_list_of_fields(nodes, at - 1):
+            node.kind, node.value = "quote", None
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
             team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
             if team is not None:
@@ -165,6 +167,20 @@ def gave(nodes: list[Node]) -> list[Node]:
         if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):
             first.josa = last.josa
     return nodes
+
+
+def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a quotation right behind an award's name is a field of it: 나눔 평가 '가온 만들기'를 비롯한 5개."""
+    node, before, behind = nodes[k], nodes[k - 1] if k else None, nodes[k + 1] if k + 1 < len(nodes) else None
+    quoted = node.kind == "event" and node.event.quoted and node.josa in ("을", "를")
+    return (
+        quoted
+        and behind is not None
+        and behind.noun in INCLUDING
+        and before is not None
+        and before.kind == "event"
+        and not before.josa
+    )
 
 
 def with_others(nodes: Sequence[Node], at: int) -> bool:
