@@ -92,6 +92,7 @@ POINTING: Final = re.compile(
 
 
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
+COMPOUND: Final = 4  # letters of a noun of evaluation that says what is judged: 교육평가
 NATIONAL: Final = re.compile(
     r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
 )
@@ -138,7 +139,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         if node.noun == "날" and len(before) > 1 and of_day(before[-2]):
             taken[:0] = [before.pop(-2), before.pop()]
             continue
-        if node.kind == "and" and node.noun in ("및",) and taken:
+        if node.kind == "and" and node.noun in ("및",) and (taken or len(item.noun) >= COMPOUND):
             if len(before) > 1 and before[-2].kind == "event":
                 break
             taken.insert(0, before.pop())
