@@ -202,6 +202,7 @@ TOPIC_GRADE = re.compile(
     r"(?P<base>최우수|우수|장려)\s?(?!선수|감독|지도자)(?P<noun>[가-힣]{2,6}?)"
     r"(?=(?:에는|은|는|에)\s[^.\n]{2,120}?(?:이|가|곳이|개소가)\s(?:각각\s|최종\s)?(?:선정|뽑[혔히힌]|이름을 올))"
 )
+CERTIFIED_AS: Final = re.compile(r"\s?(?:신규\s?|재)?인증")  # behind the quoted title of a certificate
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 RATING = re.compile(
     r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|매우\s?미흡|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)(?:\s판정)?)"
@@ -643,7 +644,7 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return item
     if stated := award_with_grade(text, at, match, hits, depth):
         return stated
-    named = NAMED_GRADE.fullmatch(inner)
+    named = NAMED_GRADE.fullmatch(inner) if not CERTIFIED_AS.match(text, match.end()) else None
     if named and not (named["noun"] == "상" and named["base"] in NEEDS_NOUN):  # a prize of its own: '군민 으뜸상'
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]

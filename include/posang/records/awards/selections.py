@@ -29,6 +29,7 @@ NAMES: Final = re.compile(
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
+NEW: Final = re.compile(r"\s신규\s?$")  # of a certificate, not of its name
 PAREN: Final = re.compile(r"\s?\([^()]{1,30}\)\s?$")
 NOUNS: Final = ("word", "quote", "dot", "org", "dept")
 # titles that a body bears, known as such without quotation marks
@@ -98,7 +99,7 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         first += 1
     if first == at and match["josa"] and match["noun"].endswith("인증"):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
-    name = PAREN.sub("", text[nodes[first].start : node.start]).strip(" '\"")
+    name = NEW.sub("", PAREN.sub("", text[nodes[first].start : node.start])).strip(" '\"")
     if first == at or not (quoted(nodes, first, at) or NAMES.search(name) or STANDARD.search(name)):
         return None
     return Unit(
