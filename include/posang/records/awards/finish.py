@@ -215,33 +215,22 @@ def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
 FIRST_PRIZES: Final = frozenset({"대상", "종합대상"})
 
 
-LAST_YEAR: Final = re.compile(
-    r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:[^\s.,]{1,12}\s){0,4}?"
-    r"\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)(?:(?!올해)[^.\n]){0,20}(?:수상|인정|표창|우수|상을|휩쓸)"
+# the wins of the year before, counted, and looked back on
+COUNTED_YEAR: Final = re.compile(
+    r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:[^\s.,]{1,12}\s){0,4}?\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)"
 )
-
-
-def sums_up_last_year(reader: Rows) -> bool:
-    """Whether headline or lead counts what was won in the year before: 지난해 51개 분야서 우수기관."""
-    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:3]
-    return any(LAST_YEAR.search(line.text[:ANNOUNCED_SIZE]) for line in lines)
-
-
 LOOKED_BACK: Final = re.compile(
     r"지난\s?해\s[^.\n]{0,60}?(?:(?:각종|대외|외부|상급)[^.\n]{0,16}(?:평가|기관)|\d+\s?[개건][^.\n]{0,14}(?:상[을이]|수상|표창|분야|부문))"
 )
 REVIEWED: Final = 3  # the last month in which the year before is looked back on
-OPENING_SIZE: Final = 600  # characters of a page that hold its opening
 
 
 def reviews_last_year(reader: Rows) -> bool:
-    """Whether an article of the first months looks back on the awards of the year before: 지난해 32개 상을 받았다."""
-    published = reader.published
-    return (
-        published is not None
-        and published.month <= REVIEWED
-        and LOOKED_BACK.search(reader.document.text[:OPENING_SIZE]) is not None
-    )
+    """Whether headline or lead tells the wins of the year before: 지난해 51개 분야서 우수기관."""
+    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
+    early = reader.published is not None and reader.published.month <= REVIEWED
+    opening = [line.text[:ANNOUNCED_SIZE] for line in lines]
+    return any(COUNTED_YEAR.search(text) or (early and LOOKED_BACK.search(text)) for text in opening)
 
 
 def finish(reader: Rows) -> list[Award]:
@@ -263,7 +252,7 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None
-    if main_year is None and published is not None and (sums_up_last_year(reader) or reviews_last_year(reader)):
+    if main_year is None and published is not None and reviews_last_year(reader):
         main_year = published - 1
     recalled = {
         draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
