@@ -355,6 +355,7 @@ def award(reader: Rows, row: Draft) -> Award:
     """The finished row."""
     start, end = last_line(reader.document.text, row.start, row.end)
     government = row.government if not POLICE.search(row.recipient) else None
+    gives = row.prize.organizer != row.recipient  # nobody gives to itself
     return Award(
         row.recipient,
         row.kind,
@@ -362,8 +363,8 @@ def award(reader: Rows, row: Draft) -> Award:
         government.code if government else None,
         row.department,
         row.title,
-        row.prize.organizer,
-        row.prize.organizer_code,
+        row.prize.organizer if gives else None,
+        row.prize.organizer_code if gives else None,
         row.prize.name,
         row.edition or (row.prize.edition if not row.recall else None),
         row.category,

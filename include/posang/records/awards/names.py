@@ -27,6 +27,7 @@ from posang.reference.outlets import is_place
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
+OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
@@ -115,6 +116,9 @@ class Names(Context):
         if isinstance(entry, Organization):
             full = official_name(entry.code, self.on)
             return full if full in self.document.text else who.name
+        if who.name in OWN_OFFICE:
+            named = (one.name for one in reversed(self.named) if one.name.endswith("교육청"))
+            return next((name for name in named if name not in OWN_OFFICE), who.name)
         if len(who.name) < MIN_NAME:
             return who.name
         placed = re.findall(rf"(?<![가-힣])([가-힣]{{2,4}}){re.escape(who.name)}", self.document.text)
