@@ -44,12 +44,12 @@ LEAD_WORDS: Final = frozenset(
     {"대상", "영예", "명단", "자리", "주인공", "주인", "몫", "트로피", "영광", "상패"}
     | {"수상자", "수상작", "수상기관", "수상작품"}
 )
-FIELD_NOUNS: Final = frozenset({"분야", "부문"})
+FIELD_NOUNS: Final = frozenset({"분야", "부문", "영역"})
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
-COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야)")  # a list of fields summed up
-COUNTED_ALONE: Final = re.compile(r"(?:부문|분야)$")
+COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
+COUNTED_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면

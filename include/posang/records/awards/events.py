@@ -341,7 +341,7 @@ GIVEN: Final = frozenset(
 CEREMONY: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
 )
-QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야)")
+QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")
 
 
 def judged_node(item: Item, before: list[Node]) -> Node:
@@ -560,7 +560,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
     """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
     own = item.noun
-    for word in ("부문", "분야"):
+    for word in ("부문", "분야", "영역"):
         own = own.removesuffix(word)
     if own == "그룹":
         own = ""

@@ -250,7 +250,9 @@ SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
 )
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
-FIELD = re.compile(rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?")
+FIELD = re.compile(
+    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?"
+)
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
 DEICTIC = re.compile(
@@ -490,7 +492,7 @@ def alone(text: str, paren: Item) -> Item:
     return with_josa(text, "grade", paren.start, paren.end, paren.parens[0].noun, paren.parens[0].value)
 
 
-FIELD_WORDS: Final = frozenset({"부문", "분야"})
+FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
 
 
 def towns(items: Sequence[Item]) -> None:
