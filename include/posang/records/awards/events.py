@@ -184,7 +184,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         taken
         and taken[0].kind == "who"
         and taken[0].who.kind in ("government", "organization")
-        and (taken[0].who.hits or (len(taken) > 1 and NATIONAL.fullmatch(taken[0].noun)))
+        and (taken[0].who.hits or ((len(taken) > 1 or len(item.noun) > COMPOUND) and NATIONAL.fullmatch(taken[0].noun)))
     ):
         first = taken[0]
         surface = getattr(first.who.hits[0], "surface", first.noun) if first.who.hits else first.noun

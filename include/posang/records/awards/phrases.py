@@ -95,6 +95,9 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         node = nodes[at]
         out.append(node)
         at += 1
+        if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
+            node.end, node.josa = nodes[at].end, nodes[at].josa
+            at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
@@ -167,6 +170,16 @@ def gave(nodes: list[Node]) -> list[Node]:
         if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):
             first.josa = last.josa
     return nodes
+
+
+def is_laureate(node: Node) -> bool:
+    """Whether a word behind a grade says as whom one is chosen: 본상 수상자로."""
+    return (
+        node.kind == "word" and node.noun in LAUREATES and node.josa in ("로", "로는", "으로", "으로는", "에", "에는")
+    )
+
+
+LAUREATES: Final = frozenset({"수상자", "수상작", "수상기관"})
 
 
 def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
