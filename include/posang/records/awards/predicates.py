@@ -21,6 +21,8 @@ MOVES: Final = re.compile(
     r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른"
     r"|회복|미끄러|평가[됐된돼]|분류[됐된돼]|매겨[졌진])"
 )
+# nouns that make a grade one that a body is recognized as: 우수기관으로 인정받아
+BODIES: Final = frozenset({"기관", "지자체", "자치단체", "단체", "시군", "시·군"})
 RECALL: Final = re.compile(
     r"(?:에\s이어|데\s이어|에\s이은|에\s비해|를\s거쳐|을\s거쳐|한\s뒤|은\s뒤|든\s뒤|적이\s있|바\s있|다가|였다가)"
 )
@@ -125,6 +127,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
             break
         if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
+            return "win", k
+        if k == unit.last + 1 and node.noun.startswith("인정받") and unit.grade.noun in BODIES and unit.josa == "으로":
             return "win", k
         if node.kind == "veto":
             if node.parens and not node.josa:
