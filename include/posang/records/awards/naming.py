@@ -45,7 +45,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             found.beside = [Event(name) for name in nodes[found.at].names[1:]]
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
-    if found.event is None and not winners_behind:
+    if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
     if found.event is not None and found.event.name in ("유공기관", "유공 기관", "유공단체", "유공 단체"):
         found.event = day_kept(nodes, unit.first) or found.event
@@ -391,7 +391,7 @@ def implied_event(
     while (
         k >= low
         and (
-            nodes[k].kind == "word"
+            nodes[k].kind in ("word", "quote")
             or (grand and nodes[k].kind == "grade")
             or (nodes[k].kind == "who" and nodes[k].who.kind == "department" and unit.josa in FRAMES)
         )
@@ -405,7 +405,7 @@ def implied_event(
         return None, None
     if grand and end - k < GRAND_WORDS:
         return None, None
-    name = text[nodes[k + 1].start : nodes[end].end]
+    name = text[nodes[k + 1].start : nodes[end].end].replace("'", "")
     opens = (
         k < 0
         or nodes[k].kind in ("comma", "year", "dot", "stop", "numeral")
