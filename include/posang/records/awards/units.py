@@ -592,7 +592,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     )
 
 
-LAUREATE: Final = frozenset({"수상자", "주인공"})
+LAUREATE: Final = frozenset({"수상자", "주인공", "수상기관", "수상단체"})
 CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
 
 
