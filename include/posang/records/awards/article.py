@@ -236,8 +236,8 @@ class Reader(Rows):
             elif node.kind == "event":
                 self.presented(nodes, k, start)
                 self.events.append((self.line, node.event, event_givers(nodes, k), start))
-                if node.event.weak:
-                    continue
+                if node.event.weak or (k and nodes[k - 1].kind == "event" and not nodes[k - 1].josa):
+                    continue  # what the award before it comes as: '국가사회발전 유공' 정부포상
                 year = None if told_before(self.text, node.end) else node.event.year
                 known = self.prize(replace(node.event, year=year), event_givers(nodes, k), start, make=False)
                 if known is None:

@@ -49,6 +49,9 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
     return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
 
 
+REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
+
+
 class Prizes(Names):
     """The awards that an article speaks of, and which of them a claim means."""
 
@@ -199,11 +202,13 @@ class Prizes(Names):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
-        if prize.name.endswith(MERITS) and claim.rule != "list":
-            return None
-        if set(kinds) == {"person"} and prize.name.endswith(OF_OFFICES):
-            return None
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
+        people = set(kinds) == {"person"}
+        bodies = not people or bool({draft.kind for draft in rows} - {"person"})
+        if prize.name.endswith(MERITS) and claim.rule != "list" and (bodies or REASON.search(self.text)):
+            return None
+        if people and prize.name.endswith(OF_OFFICES):
+            return None
         if ALSO.match(self.text) and any(draft.grade.kind == "named" for draft in rows):
             return None
         told = {draft.kind for draft in rows}
