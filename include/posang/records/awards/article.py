@@ -25,6 +25,7 @@ from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
 from posang.records.awards.lists import (
+    aged_people,
     field_claims,
     graded_fields,
     graded_winners,
@@ -411,7 +412,7 @@ class Reader(Rows):
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
         if found is None and self.main is not None and UNGRADED.search(self.main.name):
-            found = field_claims(nodes, text) or None
+            found = field_claims(nodes, text) or aged_people(nodes, text) or None
         if found is None and skip:
             found = (
                 record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None

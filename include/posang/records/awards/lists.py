@@ -271,6 +271,28 @@ def field_claims(nodes: Sequence[Node], text: str) -> list[Claim]:
     return found
 
 
+def aged_people(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """People with their ages, each behind a bare field: △교육문화 나래온(62) △애향 : 도해솔(71·부산)."""
+    people = [node for node in nodes if node.kind == "who" and node.who.kind == "person"]
+    if not all(node.parens and node.parens[0].kind == "numeral" for node in people):
+        return []
+    if any(node.kind in ("grade", "veto", "win", "speech", "event") for node in nodes):
+        return []
+    found: list[Claim] = []
+    edge = 0
+    for node in people:
+        at = text.find(node.who.name, node.start)
+        field = text[edge:at].strip(" :-" + "".join(BULLETS))
+        if at < 0 or not BARE_FIELD.fullmatch(field):
+            return []
+        found.append(Claim(CHOSEN, [Winner(node.who, at, node.end)], at, node.end, categories=[field], rule="list"))
+        edge = text.find(")", node.end - 1) + 1 or node.end
+    return found
+
+
+BARE_FIELD: Final = re.compile(r"[가-힣·]{2,10}")
+
+
 def graded_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
     """A line of the fields in which one winner has a grade: ▷ 최우수 : 희망복지, 대기질 개선."""
     if len(nodes) < 3 or nodes[0].kind != "grade" or nodes[1].kind != "colon":
