@@ -423,7 +423,8 @@ class Reader(Rows):
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
             return
-        if ends_sentence(folded) or len(folded) > HEADING_SIZE:
+        several = sum(node.kind == "bullet" for node in nodes) > 0 and skip > 0
+        if several or ends_sentence(folded) or len(folded) > HEADING_SIZE:
             self.sentence -= 1
             for sentence in sentences(line):
                 self.read_sentence(sentence.text, sentence.start, "list")

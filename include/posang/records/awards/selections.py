@@ -114,6 +114,8 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     if match is None:
         return None
     last = next((k for k in range(at - 1, max(-1, at - REACH), -1) if nodes[k].josa in INTO), None)
+    if last is not None and (titled := title_with_field(nodes, last)) is not None:
+        return Unit(Grade("선정", kind="named"), last, last, nodes[last].josa, nodes[last].parens, titled)
     if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "cat") for k in range(last, at)):
         return None
     into = nodes[last]
@@ -197,6 +199,13 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
         and between[-1].josa in ("이", "가")
         and all(node.kind in ("who", "comma", "dot", "and") for node in between)
     )
+
+
+def title_with_field(nodes: Sequence[Node], last: int) -> Event | None:
+    """The quoted title in a field of which a body is chosen: '2015 나눔관광의 별' 생태관광 부문에 선정됐다."""
+    title = nodes[last - 1] if last else None
+    named = title is not None and title.kind == "event" and not title.josa
+    return title.event if named and title is not None and title.event.quoted and nodes[last].kind == "cat" else None
 
 
 def titled_event(nodes: Sequence[Node], first: int, name: str) -> Event | None:
