@@ -48,6 +48,6 @@ def test_the_day_of_the_ceremony(lines: list[str], day: date | None) -> None:
 
 
 def test_nobody_gives_to_itself() -> None:
-    told = "body|대구소방안전본부는 ‘제55주년 소방의 날’을 맞아 9일 열린 기념식에서 최우수기관에 선정돼 대통령표창을 받았다."
+    told = "body|대구소방안전본부는 ‘제55주년 소방의 날’ 기념식에서 최우수기관에 선정돼 대통령표창을 받았다."
     (row,) = read({"published": date(2017, 11, 9), "lines": [told]})
     assert (row.recipient, row.organizer, row.organizer_code) == ("대구소방안전본부", None, None)
