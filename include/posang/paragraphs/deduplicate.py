@@ -197,12 +197,14 @@ def _lined(pages: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
 def _parts(lined: tuple[pl.DataFrame, pl.DataFrame]) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
     """Pages with their lines, some at a time."""
     pages, lines = lined
-    parts = min(int(lines["text"].str.len_bytes().sum()) // PART_BYTES, len(pages) - 1) + 1
-    owner, first, line = lines["page"].to_numpy(), 0, 0
-    for part in np.array_split(pages["page"].to_numpy(), max(parts, 1)):
-        behind = line + int(np.isin(owner[line:], part).sum())
-        yield pages[first : first + len(part)], lines[line:behind]
-        first, line = first + len(part), behind
+    size = int(lines["text"].str.len_bytes().sum())
+    parts = min(size // PART_BYTES + 1, len(pages)) or 1  # a batch without pages is a part of its own
+    numbers, owner = pages["page"].to_numpy(), lines["page"].to_numpy()
+    first = line = 0
+    for end in (len(pages) * part // parts for part in range(1, parts + 1)):
+        behind = int(np.searchsorted(owner, numbers[end - 1], side="right")) if end else 0
+        yield pages[first:end], lines[line:behind]
+        first, line = end, behind
 
 
 def _entered(lined: tuple[pl.DataFrame, pl.DataFrame], *, near: bool) -> tuple[pa.Table, Entries]:

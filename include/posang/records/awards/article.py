@@ -423,7 +423,7 @@ class Reader(Rows):
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
             return
-        several = sum(node.kind == "bullet" for node in nodes) > 0 and skip > 0
+        several = skip > 0 and any(node.kind == "bullet" for node in nodes)
         if several or ends_sentence(folded) or len(folded) > HEADING_SIZE:
             self.sentence -= 1
             for sentence in sentences(line):

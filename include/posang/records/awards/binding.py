@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
@@ -44,7 +44,6 @@ LEAD_WORDS: Final = frozenset(
     {"대상", "영예", "명단", "자리", "주인공", "주인", "몫", "트로피", "영광", "상패"}
     | {"수상자", "수상작", "수상기관", "수상작품"}
 )
-FIELD_NOUNS: Final = frozenset({"분야", "부문", "영역"})
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
@@ -265,7 +264,7 @@ def fields_of_choice(at: Stretch, verb: int | None) -> list[str]:
     if verb is None or verb + 2 >= len(at.nodes) or not has_n(at.nodes[verb].noun):
         return []
     noun, fields = at.nodes[verb + 1], at.nodes[verb + 2]
-    if noun.noun.rstrip("은는") not in FIELD_NOUNS or noun.josa not in ("은", "는") or fields.kind != "cat":
+    if noun.noun.rstrip("은는") not in FIELD_WORDS or noun.josa not in ("은", "는") or fields.kind != "cat":
         return []
     return list(fields.names)
 
@@ -292,9 +291,9 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     return bound
 
 
-def crowd(node: Node) -> bool:
-    """Whether a topic is of many whom nobody names: 소방공무원들은."""
-    return node.kind == "word" and node.noun.endswith("들") and len(node.noun) > 2 and node.josa in ("은", "는")
+def crowd(node: Node, particles: Sequence[str] = ("은", "는")) -> bool:
+    """Whether a topic, or what has other `particles`, is of many whom nobody names: 소방공무원들은."""
+    return node.kind == "word" and node.noun.endswith("들") and len(node.noun) > 2 and node.josa in particles
 
 
 def about_others(at: Stretch, verb: int) -> bool:
@@ -527,8 +526,7 @@ def directly(nodes: Sequence[Node], k: int, first: int) -> bool:
 def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> bool:
     """Whether a grade without winners of its own shares those of the one before it; many others may be its subject."""
     start = nodes[unit.first].start
-    others = (node for node in nodes[: unit.first] if previous.end <= node.start and node.kind == "word")
-    if any(node.noun.endswith("들") and len(node.noun) > 2 and node.josa in ("이", "가") for node in others):
+    if any(previous.end <= node.start and crowd(node, ("이", "가")) for node in nodes[: unit.first]):
         return False
     between = text[previous.end : start]
     inner = previous.winners and BEGINS_WITH.search(between) and told_in_clause(nodes, previous.winners[-1].end)

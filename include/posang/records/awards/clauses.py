@@ -46,9 +46,6 @@ from posang.records.awards.winners import (
 )
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
-LEAD_WORDS: Final = frozenset(
-    {"영예", "명단", "자리", "주인공", "트로피", "영광", "상패", "수상자", "수상작", "수상기관", "수상작품"}
-)
 
 
 BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")

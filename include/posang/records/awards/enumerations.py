@@ -5,7 +5,7 @@ name of an award.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
@@ -97,11 +97,8 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
         behind is not None and ((behind.kind == "who" and unit.josa not in CONNECTS) or qualifies(nodes, unit.last + 1))
     ):
         return None
-    first = start = name_end(nodes, unit)
-    if first > 1 and told_in(nodes[first - 1]):
-        first -= 1
-    while first > 0 and is_bare(nodes[first - 1], nodes[first]):
-        first -= 1
+    start = name_end(nodes, unit)
+    first = run_start(nodes, start - (start > 1 and told_in(nodes[start - 1])))
     edge = nodes[first - 1] if first else None
     if first == start or not (
         edge is None
@@ -147,6 +144,13 @@ def qualifies(nodes: Sequence[Node], verb: int) -> bool:
     return nodes[verb].kind == "win" and has_n(nodes[verb].noun) and behind is not None and behind.kind == "who"
 
 
+def run_start(nodes: Sequence[Node], at: int, ends: Callable[[Node], bool] = lambda node: False) -> int:
+    """Where the bare run of nouns begins that goes on with the node at `at`; a node that `ends` says ends it."""
+    while at > 0 and is_bare(nodes[at - 1], nodes[at]) and not ends(nodes[at - 1]):
+        at -= 1
+    return at
+
+
 def is_bare(node: Node, behind: Node) -> bool:
     """Whether a node goes on with the bare run of nouns that `behind` belongs to."""
     if behind.start - node.end > 1:
@@ -175,7 +179,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
         return None
     streak = next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int) and n.value > 1), None)
-    years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
+    years = years_in(run)
     if at is not None and not nodes[at].event.pointer:
         event, givers = nodes[at].event, event_givers(nodes, at)
         more = coordinated_events(nodes, at) if nodes[at].josa else []
@@ -191,7 +195,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     subject = subject_of(nodes, first)
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
-    winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+    winners = as_winners(subject)
     givers = givers or ([] if subject is not None else host_before(nodes, first))
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
@@ -237,14 +241,10 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     frame = next(frames, None)
     found: list[Claim] = []
     for k in items:
-        first = k
-        while first and is_bare(nodes[first - 1], nodes[first]) and not nodes[first - 1].parens:
-            if nodes[first - 1] is frame:
-                break
-            first -= 1
+        first = run_start(nodes, k, lambda node: bool(node.parens) or node is frame)
         run = nodes[first : k + 1]
         opens = first + min(after_giver(run), len(run) - 1)
-        years = [n.value for n in run if n.kind == "year" and isinstance(n.value, int | str)]
+        years = years_in(run)
         node = nodes[k]
         name = text[nodes[opens].start : node.start] + node.noun
         event = node.event if node.kind == "event" and not node.event.pointer else named(name, years)
@@ -256,7 +256,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
         found.append(
             Claim(
                 grades[0],
-                [Winner(subject.who, subject.start, subject.end)] if subject is not None else [],
+                as_winners(subject),
                 nodes[opens].start,
                 node.end,
                 event,
@@ -275,6 +275,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     return found
 
 
+OFFERED: Final = Grade("선정", kind="named", noun="선정")  # the grade of what an offering chose
 PROGRAM: Final = re.compile(r"(?:사업|프로젝트)$")
 SUM: Final = re.compile(r"\d[\d.,]*(?:조|억|천만|백만|만)")
 OFFERING: Final = 3  # nodes between what was offered and the verb of choosing
@@ -289,24 +290,29 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
     if len(items) < BRACKETED:
         return []
     subject = subject_of(nodes, items[0])
-    winners = [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
     found: list[Claim] = []
     for k in items:
-        first = k
-        while first and is_bare(nodes[first - 1], nodes[first]) and not nodes[first - 1].parens:
-            first -= 1
+        first = run_start(nodes, k, lambda node: bool(node.parens))
         first = next((at for at in range(k, first, -1) if nodes[at].kind == "year"), first)
-        years = [n.value for n in nodes[first:k] if n.kind == "year" and isinstance(n.value, int | str)]
+        years = years_in(nodes[first:k])
         event = named(text[nodes[first].start : nodes[k].start] + nodes[k].noun, years)
         sums: list[Node | Item] = [nodes[k + 1], *nodes[k].parens]
         money = next((one for one in sums if one.kind == "money"), None)
         last = nodes[k + 1] if nodes[k + 1].kind in ("money", "numeral") else nodes[k]
-        grade, start = Grade("선정", kind="named", noun="선정"), nodes[first].start
         if len(event.name) > SHORT:
             found.append(
-                Claim(grade, list(winners), start, last.end, event, years=years[:1], prize=money, rule="enumerated")
+                Claim(
+                    OFFERED,
+                    as_winners(subject),
+                    nodes[first].start,
+                    last.end,
+                    event,
+                    years=years[:1],
+                    prize=money,
+                    rule="enumerated",
+                    inherited=subject is None,
+                )
             )
-            found[-1].inherited = subject is None
     return found
 
 
@@ -324,16 +330,16 @@ def projects(nodes: Sequence[Node]) -> list[Claim]:
     if len(marks) < BRACKETED or not marks[0] or marks[-1] + 1 == len(nodes):
         return []
     offer, owners = nodes[marks[0] - 1], [nodes[k + 1] for k in marks]
-    chosen = next((n for n in nodes[marks[-1] :] if n.kind in ("win", "veto", "stop")), None)
-    if chosen is None or chosen.kind != "win" or not chosen.noun.startswith("선정"):
+    verb = next((n for n in nodes[marks[-1] :] if n.kind in ("win", "veto", "stop")), None)
+    if verb is None or verb.kind != "win" or not verb.noun.startswith("선정"):
         return []
     if offer.kind != "event" or offer.josa not in ("에", "에서") or not (offer.event.offered or offer.event.quoted):
         return []
     if not all(own.kind == "who" and own.who.kind == "government" and not own.josa for own in owners):
         return []
     winners = [Winner(own.who, own.start, own.end) for own in owners]
-    grade, givers = Grade("선정", kind="named", noun="선정"), event_givers(nodes, marks[0] - 1)
-    return [Claim(grade, winners, owners[0].start, chosen.end, offer.event, givers, rule="list")]
+    givers = event_givers(nodes, marks[0] - 1)
+    return [Claim(OFFERED, winners, owners[0].start, verb.end, offer.event, givers, rule="list")]
 
 
 BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets
@@ -347,6 +353,16 @@ def graded_in_brackets(node: Node) -> bool:
         return False
     grades = [item for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
     return len(grades) == 1 and all(item.kind in ASIDE or item is grades[0] for item in node.parens)
+
+
+def as_winners(subject: Node | None) -> list[Winner]:
+    """The subject of a list as the winner of an item."""
+    return [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+
+
+def years_in(run: Sequence[Node]) -> list[int | str]:
+    """The years that stand in a run."""
+    return [node.value for node in run if node.kind == "year" and isinstance(node.value, int | str)]
 
 
 def subject_of(nodes: Sequence[Node], first: int) -> Node | None:

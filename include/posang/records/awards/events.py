@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.lexer import CERTIFICATE, LEX, PRIZE, Item, final_rieul
-from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item
+from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item, words_start
 
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
@@ -280,22 +280,18 @@ def judges_field(before: Sequence[Node], item: Item) -> bool:
     return False
 
 
+def names_nothing(word: str) -> bool:
+    """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
+    return word in LEX.event_stop or adnominal(word)
+
+
 def judged_of(before: Sequence[Node]) -> str:
     """What an evaluation without a name judges: 음식문화 개선 사업에 대한 (평가); '' where nothing is told."""
     if len(before) < 2 or before[-1].noun not in ("대한", "관한") or before[-2].josa != "에":
         return ""
     if before[-2].kind not in ("word", "quote"):
         return ""
-    first = len(before) - 2
-    while (
-        first
-        and before[first - 1].kind == "word"
-        and not before[first - 1].josa
-        and before[first - 1].noun not in LEX.event_stop
-        and not adnominal(before[first - 1].noun)
-        and before[first].start - before[first - 1].end <= 1
-    ):
-        first -= 1
+    first = words_start(before, len(before) - 2, lambda word: names_nothing(word.noun), near=True)
     name = " ".join(node.noun for node in before[first:-1])
     return name if len(name) >= JUDGED_SIZE else ""
 
@@ -306,7 +302,6 @@ GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 
 def glossed(node: Node) -> bool:
     """Whether brackets hold other words for the noun before them: 그린시티(환경 우수 지자체) 평가."""
-    """Whether brackets hold other words for the noun before them: 여행정책(여성정책) 평가."""
     inner = node.parens
     return (
         node.kind == "word"

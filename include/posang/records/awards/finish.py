@@ -290,7 +290,8 @@ def finish(reader: Rows) -> list[Award]:
         else:
             rows.append(draft)
     rows = personal(rows)
-    return [award(reader, row) for row in rows if keeps(rows, row)]
+    told = ceremonies(reader)
+    return [award(reader, row, told) for row in rows if keeps(rows, row)]
 
 
 def personal(rows: Sequence[Draft]) -> list[Draft]:
@@ -337,22 +338,29 @@ def grade_rank(grade: str | None) -> int | None:
     return known.rank if known is not None and known.kind != "honor" else None
 
 
-def awarded_on(reader: Rows, row: Draft) -> date | None:
-    """The day of a win's ceremony or announcement: that of its own sentence, else the only day of its article."""
+def ceremonies(reader: Rows) -> list[tuple[int, int, date]]:
+    """The days of ceremonies and announcements that an article tells, each with where its sentence begins and ends."""
     if reader.published is None:
-        return None
-    days: set[date] = set()
-    for line in reader.document.lines:
-        for sentence in sentences(line) if line.role in TELLING else ():
-            day = held_on(sentence.text, reader.published)
-            if sentence.start <= row.start < sentence.end and day is not None:
-                return day if not row.recall or day.year == row.year else None
-            days |= {day} if day is not None else set()
-    return days.pop() if len(days) == 1 and row.prize is reader.main and not row.recall else None
+        return []
+    lines = (line for line in reader.document.lines if line.role in TELLING)
+    told = ((one, held_on(one.text, reader.published)) for line in lines for one in sentences(line))
+    return [(one.start, one.end, day) for one, day in told if day is not None]
 
 
-def award(reader: Rows, row: Draft) -> Award:
-    """The finished row."""
+def awarded_on(row: Draft, told: Sequence[tuple[int, int, date]], *, is_main: bool) -> date | None:
+    """The day of a win's ceremony or announcement: that of its own sentence, else the only day of its article.
+
+    `told`: see `ceremonies`; `is_main`: whether the row is of the award that the article is about.
+    """
+    own = next((day for start, end, day in told if start <= row.start < end), None)
+    if own is not None:
+        return own if not row.recall or own.year == row.year else None
+    days = {day for _, _, day in told}
+    return days.pop() if len(days) == 1 and is_main and not row.recall else None
+
+
+def award(reader: Rows, row: Draft, told: Sequence[tuple[int, int, date]]) -> Award:
+    """The finished row; `told`: see `ceremonies`."""
     start, end = last_line(reader.document.text, row.start, row.end)
     government = row.government if not POLICE.search(row.recipient) else None
     gives = row.prize.organizer != row.recipient  # nobody gives to itself
@@ -374,7 +382,7 @@ def award(reader: Rows, row: Draft) -> Award:
         row.year,
         row.streak if not row.recall else None,
         row.money,
-        awarded_on(reader, row),
+        awarded_on(row, told, is_main=row.prize is reader.main),
         "past" if row.recall else "current",
         reader.document.text[start:end],
         start,

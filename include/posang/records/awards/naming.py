@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.events import adnominal, strip_name
+from posang.records.awards.events import JUDGED_SIZE, adnominal, names_nothing, strip_name
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
 from posang.records.awards.predicates import has_n
 
 IN_EVENT: Final = ("에서", "에서는", "에서도")
@@ -86,14 +86,7 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         told = node.josa in IN_EVENT or (not node.josa and nodes[last + 1].noun == "결과")
         if node.kind != "word" or not told:
             continue
-        begin = last
-        while (
-            begin
-            and nodes[begin - 1].kind == "word"
-            and not nodes[begin - 1].josa
-            and not adnominal(nodes[begin - 1].noun)
-        ):
-            begin -= 1
+        begin = words_start(nodes, last, lambda word: adnominal(word.noun))
         edge = begin - 1
         while edge >= 0 and nodes[edge].kind in ("year", "edition"):
             edge -= 1
@@ -147,24 +140,15 @@ def edition_before(nodes: Sequence[Node], at: int) -> int | None:
 
 DAY_REACH: Final = 12  # nodes between a day and the ceremony held on it
 BARE: Final = "평가"  # an evaluation that its sentence names in no other way
-JUDGED_SIZE: Final = 4  # letters of what is judged
 
 
 def judged_before(nodes: Sequence[Node], text: str, low: int, unit: Unit) -> Event | None:
     """What a bare evaluation of several matters judges, told right before a prize: 도 평가에서 산불예방 최우수상."""
     if unit.grade.kind != "prize":
         return None
-    first = unit.first
-    while (
-        first > low
-        and nodes[first - 1].kind == "word"
-        and not nodes[first - 1].josa
-        and nodes[first - 1].noun not in NO_NAME
-        and nodes[first - 1].noun not in LEX.event_stop
-        and not adnominal(nodes[first - 1].noun)
-        and nodes[first].start - nodes[first - 1].end <= 1
-    ):
-        first -= 1
+    first = words_start(
+        nodes, unit.first, lambda word: word.noun in NO_NAME or names_nothing(word.noun), low=low, near=True
+    )
     name = text[nodes[first].start : nodes[unit.first - 1].end] if first < unit.first else ""
     return Event(name) if len(name) >= JUDGED_SIZE else None
 
@@ -299,14 +283,7 @@ def chosen_staff(nodes: Sequence[Node], text: str, first: int) -> tuple[Event | 
         return None, None
     if nodes[first - 1].grade.noun not in STAFF:
         return None, None
-    k = first - 1
-    while (
-        k > 0
-        and nodes[k - 1].kind == "word"
-        and not nodes[k - 1].josa
-        and nodes[k - 1].noun not in ("하반기", "상반기", *LEX.event_stop)
-    ):
-        k -= 1
+    k = words_start(nodes, first - 1, lambda word: word.noun in ("하반기", "상반기") or word.noun in LEX.event_stop)
     return Event(text[nodes[k].start : nodes[first - 1].end]), k
 
 

@@ -1,6 +1,7 @@
 """The phrases of a sentence: nodes, and what the ones that name a body, an award or a grade hold."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -145,6 +146,25 @@ def is_name(word: str, strict: bool) -> bool:
 def whole(text: str, item: Item) -> str:
     """An item's word as written, particle and all."""
     return text[item.start : item.end]
+
+
+def words_start(
+    nodes: Sequence[Node], at: int, ends: Callable[[Node], bool], *, low: int = 0, near: bool = False
+) -> int:
+    """Where the plain words without particles begin that stand before a node, `at` itself where none do.
+
+    A word that `ends` says ends them, and so does `low`; `near` words stand a blank apart at most.
+    """
+    first = at
+    while (
+        first > low
+        and nodes[first - 1].kind == "word"
+        and not nodes[first - 1].josa
+        and not ends(nodes[first - 1])
+        and not (near and nodes[first].start - nodes[first - 1].end > 1)
+    ):
+        first -= 1
+    return first
 
 
 def as_item(node: Node) -> Item:

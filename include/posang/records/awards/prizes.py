@@ -11,7 +11,7 @@ from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FROM, giver_node
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import Event, Node, words_start
 from posang.reference import (
     Organization,
     find_names,
@@ -259,16 +259,9 @@ class Prizes(Names):
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
-            first = k
-            while (
-                first
-                and nodes[first - 1].kind == "word"
-                and not nodes[first - 1].josa
-                and nodes[first - 1].noun not in HALVES
-                and not nodes[first - 1].noun.endswith(("고", "며"))
-                and nodes[first].start - nodes[first - 1].end <= 1
-            ):
-                first -= 1
+            first = words_start(
+                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")), near=True
+            )
             if first < k:
                 name = " ".join(n.noun for n in nodes[first : k + 1])
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]

@@ -203,9 +203,10 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
 
 def title_with_field(nodes: Sequence[Node], last: int) -> Event | None:
     """The quoted title in a field of which a body is chosen: '2015 나눔관광의 별' 생태관광 부문에 선정됐다."""
-    title = nodes[last - 1] if last else None
-    named = title is not None and title.kind == "event" and not title.josa
-    return title.event if named and title is not None and title.event.quoted and nodes[last].kind == "cat" else None
+    title = nodes[last - 1] if last and nodes[last].kind == "cat" else None
+    if title is None or title.kind != "event" or title.josa or not title.event.quoted:
+        return None
+    return title.event
 
 
 def titled_event(nodes: Sequence[Node], first: int, name: str) -> Event | None:

@@ -157,18 +157,6 @@ def spelled_in_brackets(node: Node) -> bool:
     return any(item.kind == "grade" and item.noun == node.noun for item in node.parens)
 
 
-def spelled_by_rating(node: Node, behind: Node | None) -> bool:
-    """Whether a grade only says in words what the rating behind it is: 최우수 A등급."""
-    return (
-        node.grade.kind == "prize"
-        and not (node.josa or node.parens or node.grade.noun)
-        and behind is not None
-        and behind.kind == "grade"
-        and behind.grade.kind == "rating"
-        and behind.start - node.end <= 1
-    )
-
-
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
@@ -185,8 +173,6 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    if spelled_by_rating(node, behind):
-        return False
     if behind is not None and not node.josa and behind.kind == "money":
         return False
     rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
