@@ -20,6 +20,7 @@ from posang.records.awards.node import FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     award_by_award,
     bullets,
+    by_topics,
     contrasted,
     covered,
     dealt,
@@ -110,7 +111,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend(series(nodes, text))
     found.extend(preceded(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
-    pairs = paired(nodes, text)
+    pairs = paired(nodes, text) or by_topics(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]

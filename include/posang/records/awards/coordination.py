@@ -144,15 +144,27 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+FESTIVAL: Final = "축제"
+IS_FESTIVAL: Final = re.compile(
+    r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
+)
+LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
+
+
 def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
+    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
         name = node.noun.strip()
-        listed = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게")
+        listed = len(name) > 2 and node.josa in LISTED_AS
+        if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
+            node = replace(node, kind="quote", value=None)
         named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
-        if (node.kind == "word" and named and name.endswith(LEX.products)) or (
-            node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org"
+        if (
+            (node.kind == "word" and named and name.endswith(LEX.products))
+            or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
+            or (node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org")
         ):
             place = (
                 out[-1]

@@ -12,7 +12,7 @@ MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
+    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|(?:\s?(?:정부)?(?:포상|표창|상장))?\s?(?:수여식|전수식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 
 
@@ -64,7 +64,7 @@ GOES_ON: Final = (
     "비워",
     "메워",
     "치러",
-    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어"),
+    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
 
 
@@ -282,7 +282,7 @@ def judges_field(before: Sequence[Node], item: Item) -> bool:
 
 def names_nothing(word: str) -> bool:
     """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
-    return word in LEX.event_stop or adnominal(word)
+    return word in LEX.event_stop or adnominal(word) or word.endswith(GOES_ON) or goes_on(word)
 
 
 def judged_of(before: Sequence[Node]) -> str:
@@ -335,6 +335,11 @@ GIVEN: Final = frozenset(
 # a ceremony for those who did well in an evaluation: 세정 종합평가 우수 시군 시상식
 CEREMONY: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
+)
+# an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야'
+FIELDED: Final = re.compile(
+    r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?결과)?[\s-]+"
+    r"(?P<field>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,8}){0,2}?)\s?(?:부문|분야|영역)"
 )
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")
 
@@ -416,7 +421,10 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     inner = item.noun.replace("'", "").strip()
     if ceremony := CEREMONY.fullmatch(inner):
         inner = ceremony["name"]
-    if field := QUOTED_FIELD.fullmatch(inner):
+    fielded = FIELDED.fullmatch(inner)
+    if fielded:
+        inner = fielded["name"]
+    elif field := QUOTED_FIELD.fullmatch(inner):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
@@ -547,7 +555,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         end,
         name,
         josa,
-        Event(name, year, edition, tuple(giver), False, False, True, offered),
+        Event(name, year, edition, tuple(giver), quoted=True, offered=offered, field=fielded and fielded["field"]),
         parens,
     )
 

@@ -40,7 +40,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             return False
         if marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
             return False
-    return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+    return marked and node.josa in ("이", "가", "에서") and not any(n.kind == "win" for n in nodes[k:first])
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:
@@ -142,7 +142,11 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                 if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
                     named
                     and found
-                    and (node.josa in CONNECTS or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and")))
+                    and (
+                        node.josa in CONNECTS
+                        or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and"))
+                        or (node.josa == found[0].josa == "에서" and nodes[k + 1] is found[0])
+                    )
                 ):
                     found.insert(0, node)
                 elif found and node.josa in ("은", "는", "이", "가", "을", "를"):

@@ -187,7 +187,7 @@ HONOR = re.compile(
 )
 BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE = re.compile(
-    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도)(?P<base>{one_of(BASES)})"
+    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
     rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
@@ -218,7 +218,9 @@ LISTED_RATING: Final = re.compile(
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
-WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+WINNER = re.compile(
+    rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
+)
 YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
     r"|(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m)))"
@@ -277,7 +279,7 @@ WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", 
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
-GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
     r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|나타|집계|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
@@ -768,7 +770,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if glued and glued[0] not in LEX.person_never:
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
-        item = glued_grade(text, at)
+        item = glued_grade(text, at) or matter(text, at)
         if item is not None:
             return item
     if (
@@ -837,6 +839,19 @@ def glued_grade(text: str, at: int) -> Item | None:
     item = with_josa(text, "grade", at, match.end(), match[0], grade)
     item.inside = match["field"]
     return item
+
+
+# what a body excels in, glued to the grade that it is chosen with: 재난관리(우수기관)
+MATTER = re.compile(
+    r"(?P<noun>[가-힣]{2,8}?)(?=(?:최우수|우수)(?:기관|지자체|자치단체|단체|부서|시군|도시)"
+    rf"(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+
+
+def matter(text: str, at: int) -> Item | None:
+    """The word before a grade that it is glued to: 재난관리우수기관."""
+    match = MATTER.match(text, at)
+    return Item("word", at, match.end(), match["noun"]) if match is not None else None
 
 
 def grade_item(text: str, at: int) -> Item | None:

@@ -56,6 +56,9 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
+    if found.event is None and unit.grade.noun == FESTIVAL:
+        first = words_start(nodes, unit.first, lambda word: word.noun in NO_NAME or names_nothing(word.noun), low=low)
+        found.event = Event(f"{text[nodes[first].start : title.start]}우수{FESTIVAL}", pointer=True)
     if found.at is not None:
         first = next((k for k, node in enumerate(nodes) if found.beside and node.value is found.beside[-1]), found.at)
         found.givers = event_givers(nodes, found.at) or event_givers(nodes, first)
@@ -71,6 +74,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     return found
 
 
+FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
     r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
 )

@@ -79,6 +79,7 @@ class Event:
     weak: bool = False
     quoted: bool = False
     offered: bool = False  # a public offering (공모): what is offered bears the name
+    field: str | None = None  # what the name itself is of: '정부합동평가 보건위생분야', 경진대회(화재조사 분야)
 
 
 @dataclass(slots=True)

@@ -405,6 +405,61 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
     return found
 
 
+LABEL: Final = frozenset({"word", "who", "cat"})
+LABEL_WORDS: Final = 4  # of the field that a topic names
+
+
+def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners of one grade, each behind the field it won: 화재전술은 A소방서, 구급전술은 B소방서가 1위를 차지했다."""
+    found: list[Claim] = []
+    for at, node in enumerate(nodes):
+        if node.kind != "grade" or node.grade.kind not in ("prize", "rank") or node.josa not in ("을", "를", "에"):
+            continue
+        last = at - 1
+        while last > 0 and nodes[last].kind == "word" and not nodes[last].josa:
+            last -= 1
+        winners = topics_before(nodes, text, last) if last > 0 and nodes[last].josa in ("이", "가") else []
+        verdict, verb = predicate(nodes, text, Unit(node.grade, at, at, node.josa, []), len(nodes))
+        if verdict == "win" and verb is not None and len({one.category for one in winners}) > 1:
+            claim = Claim(node.grade, winners, winners[0].start, nodes[verb].end, rule="before")
+            events = [k for k, n in enumerate(nodes[:at]) if n.kind == "event" and n.end <= claim.start]
+            if events:
+                claim.event, claim.givers = nodes[events[-1]].event, event_givers(nodes, events[-1])
+            found.append(claim)
+    return found
+
+
+def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
+    """The winners of a row that ends at a node, each with the topic before it as its field; [] for no such row."""
+    found: list[Winner] = []
+    while last > 0 and nodes[last].kind == "who" and nodes[last].who.kind != "deictic":
+        first = last
+        while first > 1 and (before := joined_before(nodes, first)) is not None:
+            first = before
+        end = first - 1
+        if end < 0 or nodes[end].kind not in LABEL or nodes[end].josa not in ("은", "는"):
+            return []
+        if nodes[end].kind == "who" and nodes[end].who.kind in ("government", "person"):
+            return []
+        begin = end
+        while begin > 0 and nodes[begin - 1].kind in ("word", "dot") and not nodes[begin - 1].josa:
+            begin -= 1
+        if end - begin > LABEL_WORDS:
+            return []
+        label = text[nodes[begin].start : nodes[end].end].removesuffix(nodes[end].josa)
+        heads = [n for n in nodes[first : last + 1] if n.kind == "who"]
+        found = [Winner(n.who, n.start, n.end, label) for n in heads] + found
+        last = begin - 2 if begin > 1 and nodes[begin - 1].kind == "comma" and not nodes[begin - 2].josa else -1
+    return found
+
+
+def joined_before(nodes: Sequence[Node], k: int) -> int | None:
+    """Where the body stands that a dot or a particle joins to the one at a node; None for none."""
+    at = k - 2 if nodes[k - 1].kind in ("dot", "and") else k - 1
+    joined = nodes[at].kind == "who" and (nodes[at].josa in CONNECTS if at == k - 1 else not nodes[at].josa)
+    return at if joined else None
+
+
 def held_in_brackets(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Winners in the brackets behind every grade of a sentence: 대통령 표창(나래온), 총리 표창(도해솔)이 수여됐다."""
     grades = [node for node in nodes if node.kind == "grade"]

@@ -40,6 +40,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         step, node = next_node(text, items, at, nodes)
         if items[at + step - 1].inside:
             node.inside = items[at + step - 1].inside
+            in_field(node)
         if (
             node.kind == "who"
             and nodes
@@ -340,6 +341,17 @@ def ranks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
+# what a survey rates, so that it is an evaluation: 고객만족도 조사에서 1위를
+SURVEYED: Final = re.compile(r"(?:만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
+BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
+
+
+def in_field(node: Node) -> None:
+    """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
+    if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
+        node.value = replace(node.event, field=told["field"])
+
+
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     """Whether a verb of judging reports what came out of it, its object no award's name: 운영 실태를 평가한 결과."""
     behind = items[at + 1] if at + 1 < len(items) else None
@@ -399,6 +411,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.noun == "평가한" and judges(items, at, before):
         return 1, judged_node(replace(item, noun="평가"), before)
     if item.kind in ("head", "prize"):
+        return 1, event_node(text, item, before)
+    if item.noun == "조사" and before and before[-1].kind == "word" and SURVEYED.search(before[-1].noun):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):

@@ -211,7 +211,11 @@ COMPANY: Final = re.compile(r"[가-힣]+들|수상자|수상기관|주인공")
 def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
     """Whether a verb before a noun is about others than the sentence's subject: 시장이 상을 받은 수상자들과."""
     behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
-    return behind is not None and has_n(nodes[verb].noun) and bool(COMPANY.fullmatch(behind.noun))
+    if behind is None or not has_n(nodes[verb].noun):
+        return False
+    last = next((node for node in nodes[verb + 1 : verb + 4] if node.josa), behind)
+    given = behind.kind == "count" and last.josa in ("에", "에는", "에게", "에게는")  # 선정된 4개 축제에 지원할
+    return bool(COMPANY.fullmatch(behind.noun)) or (given and any(node.kind == "veto" for node in nodes[verb:]))
 
 
 def adjacent_words(left: Node, right: Node) -> bool:

@@ -10,7 +10,7 @@ from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FROM, giver_node
+from posang.records.awards.naming import FESTIVAL, FROM, giver_node
 from posang.records.awards.node import Event, Node, words_start
 from posang.reference import (
     Organization,
@@ -142,7 +142,7 @@ class Prizes(Names):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
-        if claim.event is not None and claim.event.name.endswith("날"):
+        if claim.event is not None and claim.event.name.endswith(("날", FESTIVAL)):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         return None, []
 

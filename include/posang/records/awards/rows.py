@@ -251,6 +251,8 @@ class Rows(Prizes):
             told = [draft for draft in (*self.drafts, *self.pending) if draft.category]
             same = [draft for draft in told if draft.recipient == resolved[0][1][0]]
             claim.categories = [draft.category for draft in (same or told)[-1:] if draft.category]
+        if claim.event is not None and claim.event.field and not claim.categories:
+            claim.categories = [claim.event.field]
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []

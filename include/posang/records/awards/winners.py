@@ -38,7 +38,7 @@ ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게�
 DITTO: Final = "〃"  # what a list prints for the same as above
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
-    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$"
 )
 
 
@@ -352,7 +352,8 @@ def relative_heads(
                 return []
             if node.josa == "의":
                 return [winner(node, None)]
-            return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
+            listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
+            return heads_after(nodes, k, high if listed else k + 1, unit)
         if (
             node.kind in ("word", "who", "count")
             and node.josa in ("은", "는")
@@ -401,6 +402,7 @@ def heads_before(
             and nodes[k].noun in ("동", "읍", "면", "시", "군", "구")
             and nodes[k].josa in ("은", "는")
             and nodes[k + 1].kind == "who"
+            and nodes[k + 2].kind != "mark"
         )
     ]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
@@ -590,7 +592,8 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
                 (n.kind in ("word", "cat", "who", "dept") or (n.kind == "numeral" and GROUPED.fullmatch(n.noun)))
                 and n.josa in ("은", "는", "에서는", "에는")
             )
-            or (n.kind in ("quote", "cat") and n.josa == "에")
+            or (n.kind == "quote" and n.josa == "에")
+            or (n.kind == "cat" and n.josa in ("에", "에서", "에선", "엔"))
         ]
         heads = group(nodes, k, lower)
         name = None
