@@ -129,6 +129,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             and (node.josa in IN_FIELD or heads_grade(at, k))
             and (k >= at.low or len(node.names) == 1)
             and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
+            and not told_of(at.nodes[k + 1 : at.first])
         ):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
@@ -154,6 +155,13 @@ def heads_grade(at: Stretch, k: int) -> bool:
 def praised_in(behind: Node) -> bool:
     """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔."""
     return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
+
+
+def told_of(between: Sequence[Node]) -> bool:
+    """Whether the clause that a field opens says what was achieved there: 5개 영역에서 좋은 평가를 받아 (우수상을)."""
+    return any(
+        right.kind == "win" and not has_n(right.noun) and left.josa in ("을", "를") for left, right in pairwise(between)
+    )
 
 
 def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:

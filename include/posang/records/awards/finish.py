@@ -254,9 +254,8 @@ def finish(reader: Rows) -> list[Award]:
         main_year = year if published is None or published - 2 <= year <= published else None
     if main_year is None and published is not None and reviews_last_year(reader):
         main_year = published - 1
-    recalled = {
-        draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
-    }
+    explicit = [draft for draft in reader.drafts if draft.explicit_year and draft.year is not None]
+    recalled = {row.year for row in explicit if row.recall} - {row.year for row in explicit if not row.recall}
     if main_year in recalled:
         main_year = None
     default = main_year or published
@@ -268,6 +267,7 @@ def finish(reader: Rows) -> list[Award]:
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
+    dated(reader.drafts)
     for draft in reader.drafts:
         before = draft.year is not None and ((period is not None and draft.year < period) or draft.year in recalled)
         draft.recall = before or draft.earlier
@@ -292,6 +292,23 @@ def finish(reader: Rows) -> list[Award]:
     rows = personal(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row)]
+
+
+def dated(drafts: Sequence[Draft]) -> None:
+    """Give wins of no year of their own that of the statement that tells the same win with one."""
+    known: dict[tuple[str, int, str | None], set[int]] = {}
+    for draft in drafts:
+        if draft.explicit_year and not draft.recall and draft.year is not None:
+            known.setdefault(win(draft), set()).add(draft.year)
+    for draft in drafts:
+        years = known.get(win(draft), set())
+        if "year<article" in draft.inherited and draft.year is not None and len(years) == 1 and max(years) > draft.year:
+            draft.year = max(years)
+
+
+def win(draft: Draft) -> tuple[str, int, str | None]:
+    """What a win is but for its year: who won, which award, which grade."""
+    return key(draft.recipient), id(draft.prize), draft.grade.grade
 
 
 def personal(rows: Sequence[Draft]) -> list[Draft]:

@@ -112,6 +112,8 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
     for k in range(first - 1, 0, -1):
         if nodes[k].kind == "stop":
             return None
+        if nodes[k].noun + nodes[k].josa == "날을" and nodes[k + 1].noun in MARKED:
+            return day_named(nodes, k)
         if nodes[k].josa not in IN_EVENT:
             continue
         if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
@@ -120,14 +122,24 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
         if nodes[k].noun not in KEPT:
             continue
         for last in range(k - 1, max(-1, k - DAY_REACH), -1):
-            begin = last - 1 if nodes[last].noun == "날" and last and nodes[last - 1].josa == "의" else last
-            name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
-            if DAY.search(name) and nodes[last].kind in ("word", "quote"):
-                bare, year, edition = strip_name(name)
-                year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
-                return Event(bare, year, edition, pointer=True)
+            if (day := day_named(nodes, last)) is not None:
+                return day
         return None
     return None
+
+
+MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며"})
+
+
+def day_named(nodes: Sequence[Node], last: int) -> Event | None:
+    """The day whose name ends at a node; only a pointer to an award."""
+    begin = last - 1 if nodes[last].noun in ("날", "날을") and last and nodes[last - 1].josa == "의" else last
+    name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
+    if not DAY.search(name) or nodes[last].kind not in ("word", "quote"):
+        return None
+    bare, year, edition = strip_name(name)
+    year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
+    return Event(bare, year, edition, pointer=True)
 
 
 def year_before(nodes: Sequence[Node], at: int) -> int | str | None:

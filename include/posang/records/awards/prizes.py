@@ -200,6 +200,9 @@ class Prizes(Names):
         prize = self.heading or self.main
         if prize is None or self.beside or prize.name == claim.grade.noun:
             return None
+        day = claim.event is not None and claim.event.name.endswith("날")
+        if day and not any(draft.prize is prize for draft in self.drafts) and not prize.quoted:
+            return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
@@ -184,7 +185,7 @@ class Rows(Prizes):
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
-        claim = self.graded_by_name(claim)
+        claim = self.named_by_topic(self.graded_by_name(claim), nodes)
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         winners = [
@@ -378,6 +379,16 @@ class Rows(Prizes):
             return claim
         return replace(claim, grade=Grade(event.name, noun="상"), event=Event(before[-1].prize.name))
 
+    def named_by_topic(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
+        """A rank or rating without an award's name as of the known award that is its sentence's topic."""
+        if claim.grade.kind not in ("rank", "rating") or (claim.event is not None and not claim.event.pointer):
+            return claim
+        topics = (left for left, right in pairwise(nodes) if left.end <= claim.start and is_topic(left, right))
+        topic = next((key(node.noun) for node in topics), None)
+        prize = next((one for one in self.prizes if topic is not None and key(one.name).startswith(topic)), None)
+        year = claim.event.year if claim.event is not None else None
+        return replace(claim, event=Event(prize.name, year)) if prize is not None else claim
+
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""
         before = self.last_drafts
@@ -525,6 +536,15 @@ class Rows(Prizes):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
+
+
+TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는
+
+
+def is_topic(node: Node, behind: Node) -> bool:
+    """Whether a noun is what its sentence is about: 체감안전도는, 고객만족도 역시."""
+    marked = node.josa in ("은", "는", "도") or (not node.josa and behind.noun in ("역시", "또한"))
+    return node.kind in ("word", "event") and len(node.noun) >= TOPIC_SIZE and marked
 
 
 def fields_in_brackets(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import RECALL
+from posang.records.awards.predicates import RECALL, has_n
 
 SAME: Final = re.compile(
     r"같|동일|마찬|달리|비교"
@@ -26,6 +26,8 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
             break
     if event_at is not None:
         for k in range(event_at - 1, low - 1, -1):
+            if nodes[k].kind == "win" and not has_n(nodes[k].noun):
+                break
             if (
                 nodes[k].kind == "cat"
                 and isinstance(nodes[k].value, list)
