@@ -20,7 +20,7 @@ from posang.records.awards.clauses import (
     winners_chosen,
     winners_told,
 )
-from posang.records.awards.draft import Draft, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
@@ -121,6 +121,10 @@ def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
     """Whether an evaluation is only a part of another's score: 정부 합동평가 결과 30%를 더해."""
     behind = takewhile(lambda node: node.kind != "event", nodes[at + 1 : at + 5])
     return any(node.noun.startswith("%") for node in behind)
+
+
+COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
+ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")  # what is done in a contest still to come
 
 
 class Reader(Rows):
@@ -307,7 +311,18 @@ class Reader(Rows):
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
+        if self.main is None:
+            self.main = self.implied(headlines)
         self.subject = self.winning_subject(body)
+
+    def implied(self, headlines: Sequence[Line]) -> Prize | None:
+        """The award that a headline's own win implies, where nothing names one: 체납정리 우수기관 선정."""
+        for line in headlines:
+            if len(line.text) <= SENTENCE_SIZE:
+                for claim in claims(self.nodes_of(line.text), fold(line.text), "headline"):
+                    if claim.event is not None and not claim.event.pointer and claim.grade.kind == "prize":
+                        return self.prize(claim.event, claim.givers, line.start, topic=claim.topic)
+        return None
 
     def winning_subject(self, body: Sequence[Line]) -> Government | None:
         """Whom the article is about, unless that is who gives its award: then the body that acts most often in it."""
@@ -340,7 +355,8 @@ class Reader(Rows):
                 continue
             year = None if told_before(text, node.end) else node.event.year
             event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)
-            ahead = any(n.kind == "year" and n.value == "내년" for n in nodes[max(0, k - 3) : k])
+            ahead = any(n.value == "내년" or n.noun in COMING for n in nodes[max(0, k - 4) : k])
+            ahead = ahead or any(n.noun.startswith(ENTERED) for n in nodes[k + 1 : k + 6])
             score = (
                 weight
                 + 2.0 * event.quoted

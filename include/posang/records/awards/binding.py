@@ -37,6 +37,7 @@ from posang.records.awards.winners import (
     relative_heads,
     subject_node,
     told_behind,
+    together,
 )
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
@@ -294,6 +295,9 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         any(map(crowd, at.before)) or (at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low))
     ):
         return None
+    if not bound.winners and at.previous is not None and at.previous.grade.grade != at.unit.grade.grade:
+        told = max((k for k in range(at.low, at.first) if nodes[k].kind == "win"), default=at.low - 1)
+        bound.winners = together(nodes, told, at.first)
     if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
@@ -333,13 +337,17 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
         return True
+    shared = bound.rule == "shared" and at.previous is not None and at.previous.rule == "after"
+    if shared and at.unit.grade.kind == "honor" and verb_word is not None and PRESENT.search(verb_word):
+        return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
     if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
-    told = verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word))
+    led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
+    told = verb_word is not None and (not (PAST.search(verb_word) or led_to) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(at.before)
