@@ -124,7 +124,8 @@ def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
 
 
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
-ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")  # what is done in a contest still to come
+# what is done in a contest still to come
+ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")
 
 
 class Reader(Rows):
@@ -185,6 +186,7 @@ class Reader(Rows):
                 if self.main is None or self.told_later(made[0], start):
                     self.main = made[0].prize
             self.drafts.extend(made)
+        self.spread_honors(nodes)
         if not made:
             self.follow(nodes, folded)
         elif self.last_drafts:

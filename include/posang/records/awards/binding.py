@@ -36,8 +36,8 @@ from posang.records.awards.winners import (
     pair_before,
     relative_heads,
     subject_node,
-    told_behind,
     together,
+    told_behind,
 )
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는

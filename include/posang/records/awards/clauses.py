@@ -19,11 +19,13 @@ from posang.records.awards.naming import implied_event
 from posang.records.awards.node import FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     award_by_award,
+    brought,
     bullets,
     by_topics,
     contrasted,
     covered,
     dealt,
+    grouped,
     handed,
     held_in_brackets,
     paired,
@@ -71,7 +73,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     plain, nodes = nodes, bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
-    parts = units(nodes, text)
+    told_of_all = {k for pair in brought(nodes) for k in pair}
+    parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
@@ -107,6 +110,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
     found = honored_on_day(text, ranked(nodes, found))
     contrasted(nodes, found)
+    grouped(nodes, text, found)
     former(nodes, found)
     found.extend(series(nodes, text))
     found.extend(preceded(nodes, found))

@@ -86,9 +86,7 @@ def alike(left: str, right: str) -> bool:
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
 
 
-SCOPE: Final = re.compile(
-    r"전국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
-)
+SCOPE: Final = re.compile(r"전국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주")
 
 
 def other_scope(left: str, right: str) -> bool:

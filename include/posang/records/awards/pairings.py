@@ -40,6 +40,50 @@ def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
                 claim.categories = [left.noun]
 
 
+def grouped(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
+    """Give grades in a row the group that each is of: 30만 이상 시 1위는 A, 군지역 1위는 B."""
+    heads: list[tuple[Claim, str]] = []
+    for claim in found:
+        at = next((k for k, n in enumerate(nodes) if n.kind == "grade" and n.value is claim.grade), None)
+        if at is None or claim.rule != "after" or nodes[at].josa not in TOPIC:
+            continue
+        first = at
+        while first and labels(nodes[first - 1]):
+            first -= 1
+        if first and nodes[first - 1].kind not in ("comma", "stop") and not nodes[first - 1].josa.startswith("에서"):
+            continue
+        heads.append((claim, text[nodes[first].start : nodes[at].start].strip()))
+    told = [group for _, group in heads]
+    if len(heads) < 2 or not all(told) or len(set(told)) < len(told) or len(heads) < len(found):
+        return
+    for claim, group in heads:
+        if not claim.categories or claim.categories[0] in group:
+            claim.categories = [group]
+
+
+def labels(node: Node) -> bool:
+    """Whether a node is part of the bare nouns that name a group before its grade: 30만 이상 시."""
+    return node.kind in ("word", "numeral", "who") and node.josa in ("", "만") and node.noun != "결과"
+
+
+BROUGHT: Final = frozenset({"에는", "에게는", "엔"})
+
+
+def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Grades and the honors that they bring, told of all who win them, by node: 1위에는 장관상, 2위에는 이사장상."""
+    found: list[tuple[int, int]] = []
+    for k, node in enumerate(nodes[:-1]):
+        if node.kind != "grade" or node.grade.kind not in ("prize", "rank") or node.josa not in BROUGHT:
+            continue
+        at = k + 1 + (nodes[k + 1].kind == "who" and not nodes[k + 1].josa)
+        if at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor":
+            first = k
+            while first > 1 and nodes[first - 1].kind == "dot" and nodes[first - 2].kind == "grade":
+                first -= 2
+            found += [(one, at) for one in range(first, k + 1, 2)]
+    return found
+
+
 def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
     for k, node in enumerate(nodes):

@@ -12,6 +12,7 @@ from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.units import OWN_PRIZE
@@ -136,6 +137,14 @@ class Rows(Prizes):
             ):
                 for draft in of_named(current, nodes[:k]):
                     draft.streak = draft.streak or node.value
+
+    def spread_honors(self, nodes: Sequence[Node]) -> None:
+        """Honors that a sentence tells of all winners of a grade, for those of the award in force."""
+        told = {nodes[k].grade.grade: nodes[at].grade.grade for k, at in brought(nodes)}
+        current = self.last_drafts[-1].prize if self.last_drafts else None
+        for draft in self.drafts:
+            if draft.prize is current and draft.grade.honor is None and draft.grade.grade in told:
+                draft.grade = replace(draft.grade, honor=told[draft.grade.grade])
 
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
