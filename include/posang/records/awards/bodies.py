@@ -40,7 +40,7 @@ DEPENDENT: Final = frozenset(
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
-BRANCHES: Final = ("지사", "지부", "지역본부")
+BRANCHES: Final = ("지사", "지부", "본부", "지점", "사업소", "사무소")
 
 
 def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]:
@@ -198,9 +198,12 @@ def body_node(run: Sequence[Item]) -> Node:
             name = f"{own[-1]} {name}"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
-    if len(run) > 1 and (
+    corporation = next((k for k, item in enumerate(run[:-1]) if item.noun.endswith(CORPORATE)), None)
+    if corporation is not None and name.endswith(BRANCHES):
+        name = " ".join(item.noun for item in run[corporation:])
+    elif len(run) > 1 and (
         (kind != "government" and last.hit is None and name in DEPENDENT)
-        or (name.endswith(BRANCHES) and (run[-2].kind == "org" or is_organization(run[-2])))
+        or (name.endswith(("지사", "지부", "지역본부")) and (run[-2].kind == "org" or is_organization(run[-2])))
     ):
         name = " ".join((*run[-2].noun.split(" ")[-1:], name))
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)

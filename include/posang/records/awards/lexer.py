@@ -423,7 +423,8 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        return len(noun) <= (5 if noun.endswith("동") else 4) and not verbal
     return len(noun) >= 3
 
 
@@ -509,6 +510,9 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "org"
         if item.kind == "deictic" and len(item.josa) == 1 and i + 1 < len(items) and items[i + 1].noun in FIELD_WORDS:
             item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
+        judged = i + 1 < len(items) and items[i + 1].kind == "head"
+        if item.kind == "deictic" and item.noun + item.josa == "시도" and judged:
+            item.kind, item.noun, item.josa = "word", "시도", ""
         if (
             item.kind == "word"
             and item.noun.endswith("부분")

@@ -134,9 +134,13 @@ def adjacent(left: Item, right: Item) -> bool:
     return 0 <= right.start - left.end <= BLANKS
 
 
+PARTICLES: Final = "은는이가을를"
+
+
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
-    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never
+    marked = word[-1:] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
+    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never and not marked
 
 
 def is_name(word: str, strict: bool) -> bool:

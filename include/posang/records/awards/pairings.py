@@ -12,7 +12,7 @@ from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
-from posang.records.awards.predicates import ADVERBS, COPULA, predicate
+from posang.records.awards.predicates import ADVERBS, COPULA, explains, predicate
 from posang.records.awards.winners import heads_before
 
 EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
@@ -335,7 +335,11 @@ def ending(nodes: Sequence[Node], end: int) -> int:
 
 def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     """One body's ratings, each behind its fields: 가람도는 화재, 범죄 3등급, 교통사고와 생활안전 4등급을 받았다."""
-    ratings = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"]
+    ratings = [
+        k
+        for k, node in enumerate(nodes)
+        if node.kind == "grade" and node.grade.kind == "rating" and not (k + 1 < len(nodes) and explains(nodes[k + 1]))
+    ]
     if len(ratings) < 2 or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
         return []
     head = next(

@@ -54,7 +54,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             and nodes[-1].kind == "grade"
             and nodes[-1].noun == "대상"
             and nodes[-1].josa == "으로"
-            and (node.kind == "mark" or node.noun == "한")
+            and (node.kind == "mark" or node.noun + node.josa in ("한", "하는", "벌인", "펼친"))
         ):
             nodes[-1].kind, nodes[-1].value = "word", None
             node.kind = "mark"

@@ -215,7 +215,8 @@ def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
         return False
     last = next((node for node in nodes[verb + 1 : verb + 4] if node.josa), behind)
     given = behind.kind == "count" and last.josa in ("에", "에는", "에게", "에게는")  # 선정된 4개 축제에 지원할
-    return bool(COMPANY.fullmatch(behind.noun)) or (given and any(node.kind == "veto" for node in nodes[verb:]))
+    of_them = behind.kind == "count" and last.josa == "의"  # 수상한 15개 기관의 근무자에게
+    return bool(COMPANY.fullmatch(behind.noun)) or of_them or (given and any(n.kind == "veto" for n in nodes[verb:]))
 
 
 def adjacent_words(left: Node, right: Node) -> bool:
@@ -321,6 +322,11 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
             re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
         )
     return False
+
+
+def explains(node: Node) -> bool:
+    """Whether a verb stands behind what the rating after it means: '매우 우수'를 뜻하는 S등급."""
+    return node.noun + node.josa in ("뜻하는", "의미하는", "나타내는")
 
 
 def has_n(word: str) -> bool:

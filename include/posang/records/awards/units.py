@@ -7,8 +7,8 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade, Item
-from posang.records.awards.node import CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, has_n
+from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
+from posang.records.awards.predicates import ADVERBS, explains, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -246,6 +246,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             return False
         if node.josa == "" and behind is not None and behind.kind == "count":
             return False
+        if before is not None and not (before.josa or node.josa) and before.noun in COLLECTIVE:
+            return False
         if bare_noun(before) and bare_noun(behind) and behind is not None and behind.noun not in CROWNED:
             return False
         if (
@@ -300,6 +302,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     if grade.kind == "rating" and behind is not None and not node.josa and behind.noun.startswith(STEPS):
         return False
     if grade.kind == "rating" and (node.josa == "보다" or stepwise(nodes, at)):
+        return False
+    if grade.kind == "rating" and behind is not None and explains(behind):
         return False
     if (
         grade.kind == "rating"
