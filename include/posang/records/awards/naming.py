@@ -43,6 +43,10 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.field = found.event is not None
         if found.at is not None:
             found.beside = [Event(name) for name in nodes[found.at].names[1:]]
+    if found.event is not None and found.at is not None and MEETING.search(found.event.name):
+        judged, at = implied_event(nodes, text, found.at + 1, unit.first, unit)
+        if judged is not None:
+            found.event, found.at = replace(judged, year=found.event.year), at
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):
@@ -74,6 +78,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     return found
 
 
+MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
 FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
     r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
@@ -370,6 +375,9 @@ JUDGED: Final = frozenset(
 GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
 
 
+SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
+
+
 def implied_event(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
 ) -> tuple[Event | None, int | None]:
@@ -378,7 +386,11 @@ def implied_event(
     if unit.grade.kind != "prize" or not (grand or unit.grade.noun in JUDGED):
         return None, None
     k = first - 1
-    while k >= low and (nodes[k].kind == "streak" or (nodes[k].kind == "cat" and not nodes[k].josa)):
+    while k >= low and (
+        nodes[k].kind == "streak"
+        or (nodes[k].kind == "cat" and not nodes[k].josa)
+        or (nodes[k].noun in SCOPES and not nodes[k].josa)
+    ):
         k -= 1
     end = k
     while (

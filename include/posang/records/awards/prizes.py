@@ -206,6 +206,8 @@ class Prizes(Names):
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
+        if self.text.startswith("이날") and rows and rows[-1].line == self.line:
+            return prize
         people = set(kinds) == {"person"}
         bodies = not people or bool({draft.kind for draft in rows} - {"person"})
         if prize.name.endswith(MERITS) and claim.rule != "list" and (bodies or REASON.search(self.text)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Unit
@@ -175,6 +176,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
+    if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
+        return False
     rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
     if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
         return False
@@ -319,6 +322,16 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+def qualifies(behind: Sequence[Node]) -> bool:
+    """Whether a grade word is the adjective of what is acknowledged: 우수 치매프로그램 운영을 인정받아."""
+    for left, right in pairwise(behind):
+        if left.kind != "word" or left.josa not in ("", "을", "를"):
+            return False
+        if left.josa:
+            return right.noun.startswith(("인정받", "발굴", "발표", "높이", "높게", "추진", "공유"))
+    return False
 
 
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
