@@ -410,7 +410,7 @@ def classify(word: str) -> tuple[str, str, str]:
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
         and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
-        and not noun.endswith(
+        and not noun.removesuffix("도시상").endswith(
             ("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")
         )
     ):
