@@ -93,7 +93,7 @@ class Stretch:
         """The particle that says where the winners stand."""
         if self.led and self.behind is not None and self.unit.josa in ("", "의"):
             return self.behind.josa
-        return self.unit.josa
+        return self.unit.josa or topic_field(self.nodes, self.last + 1)
 
     @property
     def has_subject(self) -> bool:
@@ -104,6 +104,19 @@ class Stretch:
     def before(self) -> list[Node]:
         """The nodes before the unit."""
         return self.nodes[self.low : self.first]
+
+
+FIELD_REACH: Final = 3  # words of a field's name behind a grade: 표창 단체 및 기업 부문은
+
+
+def topic_field(nodes: Sequence[Node], at: int) -> str:
+    """The particle of the field that is the topic right behind a grade, and so of the two: 표창 단체 및 기업 부문은."""
+    for node in nodes[at : at + FIELD_REACH + 1]:
+        if node.kind == "cat" and node.josa in TOPIC:
+            return node.josa
+        if node.kind not in ("word", "and", "dot", "cat") or node.josa or node.parens:
+            break
+    return ""
 
 
 @dataclass(slots=True)
@@ -482,8 +495,8 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 def counts_people(node: Node) -> bool:
-    """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
-    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
+    """Whether a node is people, who get something, whom it only counts: 담당공무원 등 58명이 표창을."""
+    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "에게", "께") and not node.parens
 
 
 def shared_out(node: Node) -> bool:

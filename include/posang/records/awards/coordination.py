@@ -34,6 +34,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
+    nodes = legal_bodies(text, nodes)
     nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(teams(products(nodes)))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
@@ -292,7 +293,7 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
     A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
     """
-    joined = legal_bodies(text, nodes)
+    joined = [replace(node) for node in parted_names(nodes)]
     rows = [row for row in bare_rows(text, joined) if len(row) > 1]
     if not any(sum(len(word_in_row(text, joined, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
         return nodes
@@ -305,18 +306,60 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
 
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a legal form and the plain word behind it joined to an organization: 사단법인 가람나눔회."""
+    """The nodes with a legal form joined to the name beside it: 사단법인 가람나눔회, ㈜가람산업, 가람산업(주)."""
     out: list[Node] = []
     for k, node in enumerate(nodes):
         before = out[-1] if out else None
-        if before is not None and node.kind == "word" and text[before.start : before.end] in LEGAL:
-            name = f"{text[before.start : before.end]} {node.noun}"
+        form = legal_form(text, before) if before is not None else ""
+        if before is not None and form and unknown_body(node) and closes_name(nodes, k):
+            name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
-        elif joined_name(nodes, k):
-            out.append(Node("word", node.start, node.end, node.noun[:-1], "과"))
+        elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
+            name = node.noun if node.noun.startswith(FIRM) else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if node.noun.startswith(FIRM) else []
+            out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
         else:
-            out.append(replace(node))
+            out.append(node)
     return out
+
+
+FIRM: Final = "㈜"
+
+
+def is_firm(node: Node) -> bool:
+    """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업(주)."""
+    return (node.noun.startswith(FIRM) and len(node.noun) > 1) or node.inside.strip() in ("주", "유")
+
+
+def legal_form(text: str, node: Node) -> str:
+    """The legal form that a node is, with what parts it from the name behind it; empty for any other."""
+    if node.kind == "paren" and node.noun.strip() == "주":
+        return "(주)"
+    if node.noun == FIRM:
+        return FIRM
+    written = text[node.start : node.end]
+    return f"{written} " if written in LEGAL else ""
+
+
+def unknown_body(node: Node) -> bool:
+    """Whether a node is a plain word, or an organization that no list knows."""
+    return node.kind == "word" or (node.kind == "who" and node.who.kind == "organization" and not node.who.hits)
+
+
+def closes_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether no word goes on with the name that ends at a node: its particle, a mark or the end of a list follows."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    if nodes[k].josa or behind is None:
+        return True
+    return behind.kind not in ("word", "who") or behind.noun in ("등", "외", "각각")
+
+
+def parted_names(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with what reads like a department parted into a name and its particle: 문가람과 노을빛이."""
+    return [
+        Node("word", node.start, node.end, node.noun[:-1], "과") if joined_name(nodes, k) else node
+        for k, node in enumerate(nodes)
+    ]
 
 
 def joined_name(nodes: Sequence[Node], k: int) -> bool:

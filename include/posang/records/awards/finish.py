@@ -13,7 +13,7 @@ from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
-from posang.reference import organization_at
+from posang.reference import government_at, organization_at
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
@@ -166,6 +166,16 @@ def performs(draft: Draft) -> bool:
     return draft.kind == "person" and draft.government is None and bool(STAGE.search(draft.prize.name))
 
 
+FIRM: Final = re.compile(r"^(?:㈜|\(주\)|주식회사)|\([주유]\)$")
+
+
+def wins_outside(draft: Draft, on: date) -> bool:
+    """Whether a firm wins what no government gives."""
+    if not FIRM.search(draft.recipient):
+        return False
+    return draft.prize.organizer is None or not government_at(draft.prize.organizer, on)
+
+
 def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the same article."""
     return draft.sample and any(
@@ -244,6 +254,7 @@ def finish(reader: Rows) -> list[Award]:
             or receives_for(draft, reader.drafts)
             or stands_for(draft, reader.drafts)
             or performs(draft)
+            or wins_outside(draft, reader.on)
             or graded_closely(draft, reader.drafts)
         )
     ]

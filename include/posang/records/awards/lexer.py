@@ -180,9 +180,9 @@ HEADS = (
     r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
 )
 HONOR = re.compile(
-    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|표장|상장|감사패|공로패|포상|상)"
+    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
-    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창|감사패|공로패))"
+    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창패|표창|감사패|공로패))"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
@@ -218,7 +218,10 @@ LISTED_RATING: Final = re.compile(
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
-WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+WINNER = re.compile(
+    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자)?"
+    rf"(?:(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|(?P<verb>(?=[했한해]|하였)))"
+)
 YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
     r"|(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m)))"
@@ -250,7 +253,7 @@ SAYING = re.compile(
 )
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 FIELD = re.compile(
-    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?"
+    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별))(?P<josa>{one_of(LEX.particles)})?"
 )
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
@@ -277,7 +280,7 @@ WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", 
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
-GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우준최")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
     r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|나타|집계|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
@@ -741,7 +744,7 @@ def honor_grade(match: re.Match[str]) -> Grade:
         return Grade("훈장" if match["order"].endswith("훈장") else "포장", kind="honor", noun=match["order"])
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
-        return Grade({"표창장": "표창"}.get(bare, bare), kind="honor", noun=bare)
+        return Grade({"표창장": "표창", "표창패": "표창"}.get(bare, bare), kind="honor", noun=bare)
     head = match["head"]
     normal = {
         "총리": "국무총리상",
@@ -855,7 +858,10 @@ def grade_item(text: str, at: int) -> Item | None:
     if (match := topic) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     if match := WINNER.match(text, at):
-        return with_josa(text, "grade", at, match.end(), match[0], Grade("1위", kind="rank", noun="우승"))
+        grade = Grade("2위" if match["second"] else "1위", kind="rank", noun="우승")
+        if match["verb"] is not None:  # 우승했다: the noun of its own verb
+            return Item("grade", at, match.end(), match[0], "을", grade)
+        return with_josa(text, "grade", at, match.end(), match[0], grade)
     return None
 
 

@@ -28,6 +28,7 @@ HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.de
 
 
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
+HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
@@ -187,6 +188,12 @@ class Names(Context):
             ("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사")
         )
 
+    def headed(self, who: Who) -> Government | None:
+        """The government whose head a person is, who gives in its name: 나래온 가람구청장은."""
+        if who.title is None or not who.title.endswith(HEADS_OF_GOVERNMENTS):
+            return None
+        return self.government_of(who) or self.subject
+
     def full_name(self, who: Who) -> str:
         """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
         if len(who.name) > 1:
@@ -258,6 +265,11 @@ class Names(Context):
         for node in givers:
             if node.kind == "who":
                 who = node.who
+                if who.kind == "person":
+                    if (headed := self.headed(who)) is not None:
+                        names.append(headed.name)
+                        code = code or headed.code
+                    continue
                 if who.kind == "deictic":
                     found = self.pointed(who, start)
                     if found is not None and found[1] != "government":

@@ -120,6 +120,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             behind = 0 if match["josa"] else summing(nodes, at + 1)
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1
+            elif goes_on := numbered(nodes, at + 1):
+                node.value, at = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on])), goes_on
             elif behind:
                 node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
                 node.josa, at = nodes[behind - 1].josa, behind
@@ -236,6 +238,14 @@ def counting(nodes: Sequence[Node], at: int) -> int:
     if node.kind != "count" or node.value not in ("곳", "개", "팀") or node.parens:
         return 0
     return at + 1 if node.josa else summing(nodes, at)
+
+
+def numbered(nodes: Sequence[Node], at: int) -> int:
+    """The node behind words that only count winners of whom the list goes on: A 봉사자 등 개인 16명, B회에."""
+    k = at + (at < len(nodes) and nodes[at].kind == "word" and not nodes[at].josa)
+    if k + 1 >= len(nodes) or nodes[k].kind != "count" or nodes[k].josa or nodes[k + 1].kind not in ("comma", "and"):
+        return 0
+    return k + 1 if k + 2 < len(nodes) and nodes[k + 2].kind == "who" else 0
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:

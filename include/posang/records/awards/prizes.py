@@ -194,8 +194,8 @@ class Prizes(Names):
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
         An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
-        honored with (유공 표창); so is one of a person in an article about bodies or an evaluation of offices, and one
-        that is told besides a prize won by its name (또 A가 근정포장을).
+        honored with (유공 표창); so is one of a person in an article about bodies, unless the same honor was told of the
+        award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
         if prize is None or self.beside or prize.name == claim.grade.noun:
@@ -212,7 +212,11 @@ class Prizes(Names):
         if ALSO.match(self.text) and any(draft.grade.kind == "named" for draft in rows):
             return None
         told = {draft.kind for draft in rows}
-        return prize if not told or told & set(kinds) else None
+        same = any(
+            draft.prize is prize and draft.grade.kind == "honor" and draft.grade.grade == claim.grade.grade
+            for draft in self.drafts
+        )
+        return prize if not told or same or told & set(kinds) else None
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""

@@ -13,6 +13,17 @@ from posang.records.awards.predicates import ADVERBS, has_n
 SELECTS: Final = (
     "공무원",
     "부서",
+    "봉사자",
+    "봉사단체",
+    "유공자",
+    "공로자",
+    "지킴이",
+    "소방관",
+    "경찰관",
+    "시민",
+    "군민",
+    "구민",
+    "도민",
     "왕",
     "명장",
     "수상자",
@@ -474,7 +485,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 prize
                 and node.josa in ("을", "를", "도")
                 and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
-                and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                and (
+                    win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                    or (HANDS.match(win.noun) and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
+                )
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
             elif prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(behind[0].noun)):
@@ -546,6 +560,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
+RECEIVES: Final = frozenset({"에게", "께", "에"})
 GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_name
 from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 
@@ -189,6 +189,8 @@ def heads_after(
             and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
         ):
             found.append(winner(node, category))
+        elif takes(node, behind):
+            found.append(winner(node, category))
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
             if (
                 apposed
@@ -241,6 +243,12 @@ def heads_after(
         k += 1
     share_brackets(found)
     return found
+
+
+def takes(node: Node, behind: Node | None) -> bool:
+    """Whether a body with the particle of places is who takes a prize: 대상은 가람소방서에서 차지했다."""
+    body = node.kind == "who" and node.who.kind in ("organization", "department", "government")
+    return body and node.josa == "에서" and behind is not None and TAKES.match(behind.noun) is not None
 
 
 def share_brackets(found: Sequence[Winner]) -> None:
@@ -314,7 +322,8 @@ def winner(node: Node, category: str | None) -> Winner:
             place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
-            if not NO_FIELD.search(inner) and not (
+            headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
+            if not headed and not NO_FIELD.search(inner) and not (
                 node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
             ):
                 bracket = FIELD_TAIL.sub("", inner)
@@ -448,19 +457,21 @@ def heads_before(
         and not objects
         and not behind
         and re.match(
-            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word
+            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|(?:수여|시상|전달|전수)$"
+            r"|뽑[았은아는기]|골[랐라]|격려",
+            verb_word,
         )
     ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
         return group(nodes, objects[-1], low), topic, [topic] if topic is not None else []
-    if gives and behind and unit.josa in ("을", "를"):
-        return [winner(nodes[k], None) for k in behind], topic, [topic] if topic is not None else []
+    if gives and behind and unit.josa in ("을", "를", "으로", "로", "에"):
+        return groups(nodes, behind, unit.last + 1), topic, [topic] if topic is not None else []
     if not subjects and objects:
         return group(nodes, objects[-1], low), topic, []
     if not subjects:
         if behind and unit.josa not in ("을", "를"):
-            return [winner(nodes[k], None) for k in behind], topic, []
+            return groups(nodes, behind, unit.last + 1), topic, []
         bare = [
             k
             for k in range(low, first)
@@ -650,6 +661,11 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
     return []
 
 
+def groups(nodes: Sequence[Node], heads: Sequence[int], low: int) -> list[Winner]:
+    """The winners at several places, each with those coordinated before it."""
+    return [one for start, k in zip((low, *(k + 1 for k in heads)), heads, strict=False) for one in group(nodes, k, start)]
+
+
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
     if nodes[k].kind == "quote":
@@ -687,7 +703,7 @@ def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
     return (
         nodes[j].kind == "cat"
-        and nodes[j].josa in ("에서", "에서는", "에선")
+        and nodes[j].josa in ("에서", "에서는", "에선", "에", "에는", "은", "는")
         and j - 2 >= low
         and nodes[j - 1].kind == "comma"
         and nodes[j - 2].kind == "who"
