@@ -170,10 +170,12 @@ def products(nodes: list[Node]) -> list[Node]:
 
 
 def schools(nodes: list[Node]) -> list[Node]:
-    """The nodes with schools known by their short names, told by the place in brackets or by a word for schools.
+    """The nodes with schools known by their short names.
 
-    가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가.
+    The place in brackets, a word for schools or another school with the same particle tells what they are: 가람중(군포),
+    나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
+    known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & SUBJECTS
     told = any(node.noun.endswith("학교") for node in nodes)
     for k, node in enumerate(nodes):
         if told and node.kind == "word" and not node.parens and SCHOOL.fullmatch(node.noun):
@@ -183,11 +185,17 @@ def schools(nodes: list[Node]) -> list[Node]:
             if any(SCHOOL.fullmatch(other.noun) and other.kind in ("word", "who") for other in beside):
                 node.kind, node.value = "who", Who(node.noun, "organization")
                 continue
+        if known and node.kind == "word" and node.josa in SUBJECTS and SCHOOL.fullmatch(node.noun):
+            node.kind, node.value = "who", Who(node.noun, "organization")
         if node.kind == "word" and len(node.parens) == 1 and SCHOOL.fullmatch(node.noun):
             place = place_of(node.parens[0])
             if place is not None:
                 node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return nodes
+
+
+SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
+SUBJECTS: Final = frozenset({"이", "가"})
 
 
 def place_of(item: Item) -> Hit | None:

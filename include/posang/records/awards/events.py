@@ -118,6 +118,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         if node.kind == "dot" and len(before) > 1:
             if before[-2].kind in ("word", "who", "grade") and not before[-2].josa and before[-2].end == node.start:
                 taken.insert(0, before.pop())
+                if len(before[-1].noun) == 1 and before[-1].kind == "word":  # half of a pair: 초·중학생
+                    taken.insert(0, before.pop())
                 continue
             break
         if node.kind == "other" and node.noun == "-":

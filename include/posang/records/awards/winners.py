@@ -143,6 +143,7 @@ def heads_after(
             and behind.kind == "who"
             and len(node.noun) <= 8
             and node.noun not in ("영예", "명단", "자리", "주인공")
+            and not (k > start and nodes[k - 1].josa)
         ):
             category = node.noun
         elif (
