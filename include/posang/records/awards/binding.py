@@ -299,7 +299,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         any(map(crowd, at.before)) or (at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low))
     ):
         return None
-    if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
+    told = at.previous is not None and not stranger(nodes[at.since : at.first])
+    if not bound.winners and at.previous is not None and told and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
 
@@ -500,8 +501,13 @@ def counts_people(node: Node) -> bool:
 
 
 def shared_out(node: Node) -> bool:
-    """Whether a node counts winners that it does not name: 원장상도 3곳이 나눠 가졌다."""
+    """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
+    if node.kind == "word":
+        return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
     return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+
+
+FOLK: Final = re.compile(r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$")  # people as a crowd
 
 
 # what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아

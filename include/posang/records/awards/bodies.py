@@ -40,8 +40,8 @@ DEPENDENT: Final = frozenset(
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
-CIVIC: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회")  # groups that have teams of their own
-BRANCHES: Final = ("지사", "지부", "지역본부")
+CIVIC: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교")  # bodies that send teams of their own
+BRANCHES: Final = ("지사", "지부", "지역본부", "지회", "분회")
 
 
 def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]:
@@ -217,11 +217,12 @@ def body_node(run: Sequence[Item]) -> Node:
             name, kind = f"{run[-2].noun} {name}", "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
-    if len(run) > 1 and (
-        (kind != "government" and last.hit is None and name in DEPENDENT)
-        or (name.endswith(BRANCHES) and (run[-2].kind == "org" or is_organization(run[-2])))
-    ):
+    if len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:
         name = " ".join((*run[-2].noun.split(" ")[-1:], name))
+    k = len(run) - 1
+    while k and run[k].noun.endswith(BRANCHES) and (run[k - 1].kind == "org" or is_organization(run[k - 1])):
+        k -= 1
+        name = " ".join((*run[k].noun.split(" ")[-1:], name))
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
 
 

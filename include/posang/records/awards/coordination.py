@@ -226,28 +226,45 @@ def armed(nodes: list[Node]) -> list[Node]:
 
 
 def teams(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a quoted team made one with its department before it: 세정과의 '도세팀'."""
+    """The nodes with a quoted team made one with the body before it: 세정과의 '도세팀', 가람고 대표 '온새미' 팀."""
     out: list[Node] = []
     for node in nodes:
+        if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
+            josa = node.noun.removeprefix("팀") + node.josa
+            quote = out.pop()
+            node = replace(quote, noun=f"{quote.noun}팀", end=node.end, josa=josa)
         office = out[-1] if out else None
+        if office is not None and office.noun == "대표" and not office.josa and len(out) > 1:
+            office = out[-2]
         if (
             node.kind == "quote"
             and TEAM.fullmatch(node.noun)
             and office is not None
             and office.kind == "who"
-            and office.who.kind == "department"
-            and office.josa in ("", "의")
-            and node.start - office.end == 1
+            and office.josa in {"department": ("", "의"), "organization": ("",)}.get(office.who.kind, ())
+            and node.start - out[-1].end == 1
         ):
             name = f"{office.who.name} {node.noun}"
-            who = replace(office.who, name=name, department=name)
+            inner = office.who.kind == "department"
+            who = replace(office.who, name=name, department=name if inner else None)
             node = replace(node, kind="who", start=office.start, noun=name, value=who)
-            out.pop()
+            while out.pop() is not office:
+                pass
         out.append(node)
     return out
 
 
-TEAM: Final = re.compile(r"[가-힣A-Z]{2,10}팀")
+TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
+
+
+def names_team(nodes: Sequence[Node]) -> bool:
+    """Whether a quotation at the end names a team of the body before it, and no work that the body owns."""
+    return nodes[-1].kind == "quote" and not nodes[-1].josa and nodes[-2].josa != "의"
+
+
+def is_team_word(node: Node) -> bool:
+    """Whether a word is 팀, be its particle parted or not: 팀이, 팀과."""
+    return re.fullmatch(r"팀[이은과을]?", node.noun) is not None
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:

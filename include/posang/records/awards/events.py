@@ -557,7 +557,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
     """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
     own = item.noun
-    for word in ("부문", "분야", "영역"):
+    for word in ("부문", "분야", "영역", "종목"):
         own = own.removesuffix(word)
     if own == "그룹":
         own = ""

@@ -9,7 +9,7 @@ from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
-from posang.records.awards.node import Node
+from posang.records.awards.node import Node, Who
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
@@ -71,7 +71,7 @@ def organize_rest(reader: Rows) -> None:
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
             continue
-        if prize.topic is not None and (
+        if prize.topic is not None and may_hold(prize.topic.who, prize.name) and (
             prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
@@ -110,10 +110,18 @@ def organize_rest(reader: Rows) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif prize.name.startswith(("대한민국", "전국", "한국")):
+        elif prize.name.startswith(NATIONAL):
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
+
+
+def may_hold(who: Who, award: str) -> bool:
+    """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
+    return not award.startswith(NATIONAL) or (who.kind == "organization" and bool(who.hits))
 
 
 # Police offices are the state's and belong to no government around them.

@@ -254,7 +254,9 @@ SAYING = re.compile(
 WORK_SIZE: Final = 45  # characters of a work's title
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 FIELD = re.compile(
-    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별))(?P<josa>{one_of(LEX.particles)})?"
+    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별)"
+    r"|(?:학생|청소년|일반|대학|대학생|초등|중등|고등|중고등|성인|유치|유아|개인|단체|여성|남성)부)"
+    rf"(?P<josa>{one_of(LEX.particles)})?"
 )
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
@@ -277,6 +279,7 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
 # nouns of winning, which no office bears: 선정과 동시에
+FIRE: Final = "소방"  # behind a province's short name, its fire service: 충남소방
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
@@ -300,7 +303,7 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 HEADED: Final = (
     *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
-    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장", "남성대장", "여성대장"),
+    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장", "남성대장", "여성대장", "지역대장"),
 )
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
@@ -375,6 +378,8 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+    if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
+        return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
     if (

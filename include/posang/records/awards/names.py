@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import Context
-from posang.records.awards.lexer import LEX, fold
+from posang.records.awards.lexer import FIRE, LEX, fold
 from posang.records.awards.node import Node, Who
 from posang.reference import (
     Government,
@@ -127,7 +127,10 @@ class Names(Context):
         return f"{places.pop()}{who.name}" if len(places) == 1 else who.name
 
     def in_full(self, who: Who) -> Who | None:
-        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터."""
+        """The body named before that a shorter name means: 보건소, 자원봉사센터; a fire service by its province's name."""
+        if who.name.endswith(FIRE):
+            of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
+            return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)
         if who.kind not in ("department", "organization") or who.name not in HEADS or who.hits:
             return None
         longer = (

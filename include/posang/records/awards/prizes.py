@@ -9,6 +9,7 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.givers import event_givers, givers_behind
+from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FROM, giver_node
 from posang.records.awards.node import Event, Node, words_start
@@ -198,7 +199,7 @@ class Prizes(Names):
         award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
-        if prize is None or self.beside or prize.name == claim.grade.noun:
+        if prize is None or self.beside or HONOR.fullmatch(prize.name):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize

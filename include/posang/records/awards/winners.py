@@ -122,7 +122,7 @@ def heads_after(
         node = nodes[k]
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list):
-            category = node.names[0] if len(node.names) == 1 else category
+            category = one_field(node, behind) or category
         elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
@@ -131,7 +131,7 @@ def heads_after(
             words = []
             j = k + 1
             while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
-                words.append(nodes[j].noun)
+                words.append(OWN_PRIZE.sub("", nodes[j].noun) if nodes[j].kind == "event" else nodes[j].noun)
                 j += 1
             category = (
                 " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
@@ -190,6 +190,8 @@ def heads_after(
             and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
         ):
             found.append(winner(node, category))
+        elif is_own_prize(nodes, k, start):
+            category = OWN_PRIZE.sub("", node.noun)
         elif takes(node, behind):
             found.append(winner(node, category))
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
@@ -244,6 +246,17 @@ def heads_after(
         k += 1
     share_brackets(found)
     return found
+
+
+OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
+
+
+def is_own_prize(nodes: Sequence[Node], k: int, start: int) -> bool:
+    """Whether a short prize before a winner in a list says for what it is won: 수상자는 효행상 A, 봉사상 B."""
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    if node.kind != "event" or node.josa or behind is None or behind.kind != "who":
+        return False
+    return OWN_PRIZE.search(node.noun) is not None and (k == start or nodes[k - 1].kind in ("comma", "bullet"))
 
 
 def takes(node: Node, behind: Node | None) -> bool:
@@ -442,6 +455,7 @@ def heads_before(
         if nodes[k].kind == "who"
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
+        and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
     ]
     topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     topic = topics[0] if topics else None
@@ -527,6 +541,10 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+# a verb that goes on, whose object no winner is: 심사위원회를 개최하고
+ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
 
 
 def owns(kind: str, behind: Node) -> bool:
@@ -758,9 +776,17 @@ def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
         and before.kind == "cat"
         and not before.josa
         and isinstance(before.value, list)
-        and len(before.names) == 1
         and k - 2 >= low
         and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
     ):
-        return before.names[0]
+        return one_field(before, nodes[k])
     return None
+
+
+def one_field(node: Node, behind: Node | None) -> str | None:
+    """The field that fields before a winner are: the only one, or all of a name with dots (복지·환경·보건 부문 A)."""
+    if len(node.names) == 1:
+        return node.names[0]
+    joined = "·".join(node.names)
+    named = not node.josa and behind is not None and behind.kind == "who" and behind.who.kind == "person"
+    return joined if named and node.noun.replace(" ", "").startswith(joined.replace(" ", "")) else None
