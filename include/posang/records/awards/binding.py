@@ -299,7 +299,7 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         any(map(crowd, at.before)) or (at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low))
     ):
         return None
-    told = at.previous is not None and not stranger(nodes[at.since : at.first])
+    told = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
     if not bound.winners and at.previous is not None and told and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
@@ -331,7 +331,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
-    if any(counts_people(node) for node in nodes[max([at.low, *subjects]) : at.first]):
+    since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
+    if any(counts_people(node) for node in nodes[since : at.first]):
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
@@ -514,6 +515,18 @@ FOLK: Final = re.compile(r"[가-힣](?:가족|회원|대원|공무원|직원|단
 CAUSES: Final = re.compile(
     r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
 )
+
+
+def rival(at: Stretch) -> bool:
+    """Whether the clause before a grade has a topic that no list knows, set against the one told before: B회는 우수상을."""
+    topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
+    if not topics or not at.nodes[topics[0] - 1].kind == "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+        return False
+    winners = at.previous.winners if at.previous is not None else []
+    return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])
+
+
+NAME_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
 
 
 LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은

@@ -15,6 +15,7 @@ from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.reference import NameHit, find_names
+from posang.reference.outlets import is_place
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
@@ -46,7 +47,27 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
     share_kind(nodes)
-    return fields_of_people(beside_people(nodes))
+    return fields_of_people(graded_people(beside_people(nodes)))
+
+
+def graded_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with names made persons that have places before them, grades in brackets: 창녕 나래온(대상), 고성."""
+    named = [k for k in range(1, len(nodes)) if is_graded_name(nodes, k)]
+    if len(named) > 1:
+        for k in named:
+            place = nodes[k - 1]
+            hits = place.who.hits if place.kind == "who" else ()
+            nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", hits)
+    return nodes
+
+
+def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word is a name with a grade in brackets and a place before it."""
+    node, place = nodes[k], nodes[k - 1]
+    if node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
+        return False
+    placed = is_government(place) or (place.kind == "word" and is_place(place.noun))
+    return placed and is_name(node.noun, strict=True)
 
 
 def beside_people(nodes: list[Node]) -> list[Node]:

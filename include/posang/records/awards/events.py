@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.lexer import CERTIFICATE, LEX, PRIZE, Item, final_rieul
+from posang.records.awards.lexer import CERTIFICATE, CHOICES, LEX, PRIZE, Item, final_rieul
 from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item, words_start
 
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
@@ -232,6 +232,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     pointer = (
         (name.replace("유공 ", "유공") in LEX.event_nouns and name not in ("공모전",))
         or name in LEX.event_pointers
+        or name in CHOICES
         or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:

@@ -103,6 +103,8 @@ def organize_rest(reader: Rows) -> None:
         if not inner or len(inner) < 0.75 * len(drafts) or not own:
             continue
         host = reader.main
+        if prize.name.startswith(NATIONAL):
+            continue
         if (
             host is not None
             and host is not prize
@@ -110,8 +112,6 @@ def organize_rest(reader: Rows) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif prize.name.startswith(NATIONAL):
-            continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 

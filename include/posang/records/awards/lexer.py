@@ -181,7 +181,7 @@ HEADS = (
 )
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
-    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
+    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)(?:\s[가-힣]{2,3}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?|(?:대통령\s?)?훈장)"
     r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창패|표창|감사패|공로패))"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
@@ -219,7 +219,7 @@ TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월"
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
 WINNER = re.compile(
-    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자)?"
+    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?"
     rf"(?:(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|(?P<verb>(?=[했한해]|하였)))"
 )
 YEAR = re.compile(
@@ -279,6 +279,7 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
 # nouns of winning, which no office bears: 선정과 동시에
+FORMS_OF_ADDRESS: Final = ("씨", "양")  # of one syllable, behind a name
 FIRE: Final = "소방"  # behind a province's short name, its fire service: 충남소방
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
@@ -339,8 +340,8 @@ def classify(word: str) -> tuple[str, str, str]:
         return "and", word, ""
     if word in ("그는", "그가", "그도"):
         return "deictic", "그", word[1:]
-    if word[0] == "씨" and (word == "씨" or word[1:] in LEX.particles):
-        return "title", "씨", word[1:]
+    if word[0] in FORMS_OF_ADDRESS and (len(word) == 1 or word[1:] in LEX.particles):
+        return "title", word[0], word[1:]
     if word in LEX.organizer_marks:
         return "mark", word, ""
     if field := FIELD.fullmatch(word):
@@ -750,7 +751,7 @@ def origin(hit: Hit) -> Hit:
 def honor_grade(match: re.Match[str]) -> Grade:
     """What an honor's surface says: normal form, and the office that gives it."""
     if match["order"]:
-        return Grade("훈장" if match["order"].endswith("훈장") else "포장", kind="honor", noun=match["order"])
+        return Grade("훈장" if "훈장" in match["order"] else "포장", kind="honor", noun=match["order"])
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
         return Grade({"표창장": "표창", "표창패": "표창"}.get(bare, bare), kind="honor", noun=bare)

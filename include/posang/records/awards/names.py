@@ -29,6 +29,7 @@ HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.de
 
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
+CHILD: Final = "양"  # how a girl is addressed
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
@@ -89,6 +90,8 @@ class Names(Context):
         own = self.government_of(who)
         if own is None and winner.place is not None:
             own = self.government_of(winner.place)
+        if who.kind == "person" and who.title == CHILD:
+            return None  # nobody of a public body
         if who.kind == "person":
             full = self.full_name(who)
             if not full:

@@ -8,6 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
+from posang.records.awards.events import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
@@ -199,7 +200,7 @@ class Prizes(Names):
         award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
-        if prize is None or self.beside or HONOR.fullmatch(prize.name):
+        if prize is None or (self.beside and claim.event is None) or HONOR.fullmatch(prize.name):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
@@ -265,7 +266,7 @@ class Prizes(Names):
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
             first = words_start(
-                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")), near=True
+                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun), near=True
             )
             if first < k:
                 name = " ".join(n.noun for n in nodes[first : k + 1])

@@ -72,7 +72,15 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             at = unit.last + 1
             continue
         at += 1
-    return found
+    return [model_staff(nodes, unit) for unit in found]
+
+
+def model_staff(nodes: Sequence[Node], unit: Unit) -> Unit:
+    """The unit of officials chosen as models, of an award that bears their name: 상반기 모범공무원으로."""
+    if unit.event is not None or unit.grade.grade != "모범" or unit.grade.noun not in ("공무원", "직원"):
+        return unit
+    name = nodes[unit.first].noun.replace(" ", "").removeprefix("영예의")
+    return replace(unit, grade=Grade("선정", unit.grade.honor, "named", unit.grade.noun), event=Event(name))
 
 
 def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
@@ -136,7 +144,9 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
                 other = replace(other, giver=giver.noun)
-            if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+            if unit.grade.kind == other.kind == "prize" and nodes[last].noun == BEST:
+                unit.grade = other
+            elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
             unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
             unit.josa = nodes[j].josa
@@ -144,6 +154,9 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             continue
         break
     return unit
+
+
+BEST: Final = "최고상"  # what the grade behind it is: 최고상인 대상을
 
 
 def merged(first: Grade, second: Grade) -> Grade:
@@ -185,6 +198,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
+        return False
+    if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
         return False
     rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
     if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
