@@ -336,7 +336,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
-    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
+    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
         return True

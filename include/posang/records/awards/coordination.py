@@ -47,7 +47,19 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
     share_kind(nodes)
-    return fields_of_people(graded_people(beside_people(nodes)))
+    return fields_of_people(graded_people(titled_before(beside_people(nodes))))
+
+
+def titled_before(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name made a person that a number counts with the one titled before it: 지도자 나래온, 도해솔 2명."""
+    for k in range(2, len(nodes) - 1):
+        node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
+        if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.kind != "count":
+            continue
+        if behind.value == "명" and before.kind == "who" and before.who.kind == "person" and not before.josa:
+            if is_name(node.noun, strict=True):
+                node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
+    return nodes
 
 
 def graded_people(nodes: list[Node]) -> list[Node]:
