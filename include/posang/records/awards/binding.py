@@ -94,7 +94,7 @@ class Stretch:
         """The particle that says where the winners stand."""
         if self.led and self.behind is not None and self.unit.josa in ("", "의"):
             return self.behind.josa
-        return self.unit.josa
+        return self.unit.josa or topic_field(self.nodes, self.last + 1)
 
     @property
     def has_subject(self) -> bool:
@@ -105,6 +105,19 @@ class Stretch:
     def before(self) -> list[Node]:
         """The nodes before the unit."""
         return self.nodes[self.low : self.first]
+
+
+FIELD_REACH: Final = 3  # words of a field's name behind a grade: 표창 단체 및 기업 부문은
+
+
+def topic_field(nodes: Sequence[Node], at: int) -> str:
+    """The particle of the field that is the topic right behind a grade, and so of the two: 표창 단체 및 기업 부문은."""
+    for node in nodes[at : at + FIELD_REACH + 1]:
+        if node.kind == "cat" and node.josa in TOPIC:
+            return node.josa
+        if node.kind not in ("word", "and", "dot", "cat") or node.josa or node.parens:
+            break
+    return ""
 
 
 @dataclass(slots=True)
@@ -298,7 +311,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     if not bound.winners and at.previous is not None and at.previous.grade.grade != at.unit.grade.grade:
         told = max((k for k in range(at.low, at.first) if nodes[k].kind == "win"), default=at.low - 1)
         bound.winners = together(nodes, told, at.first)
-    if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
+    same = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
+    if not bound.winners and at.previous is not None and same and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
 
@@ -329,11 +343,12 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
-    if any(counts_people(node) for node in nodes[max([at.low, *subjects]) : at.first]):
+    since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
+    if any(counts_people(node) for node in nodes[since : at.first]):
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
-    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
+    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
         return True
@@ -498,19 +513,38 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 def counts_people(node: Node) -> bool:
-    """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
-    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
+    """Whether a node is people, who get something, whom it only counts: 담당공무원 등 58명이 표창을."""
+    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "에게", "께") and not node.parens
 
 
 def shared_out(node: Node) -> bool:
-    """Whether a node counts winners that it does not name: 원장상도 3곳이 나눠 가졌다."""
+    """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
+    if node.kind == "word":
+        return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
     return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+
+
+FOLK: Final = re.compile(
+    r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$"
+)  # people as a crowd
 
 
 # what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
 CAUSES: Final = re.compile(
     r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
 )
+
+
+def rival(at: Stretch) -> bool:
+    """Whether the clause before a grade has a topic that no list knows, set against the one told before: B회는 우수상을."""
+    topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
+    if not topics or not at.nodes[topics[0] - 1].kind == "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+        return False
+    winners = at.previous.winners if at.previous is not None else []
+    return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])
+
+
+NAME_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
 
 
 LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은

@@ -46,6 +46,7 @@ from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import (
     group,
     heads_after,
+    is_own_prize,
 )
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
@@ -237,13 +238,15 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
 
 
 WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
-LEAD_SIZE: Final = 3  # nodes before the word for winners: 올해 부문별 수상자는
+LEAD_SIZE: Final = 4  # nodes before the word for winners: 올해 부문별 수상자는
 
 
 def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
     k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)
-    if k is None or any(n.kind in ("grade", "veto", "event", "cat", "win") for n in nodes[k + 1 :]):
+    if k is None or any(n.kind in ("grade", "veto", "win") for n in nodes[k + 1 :]):
+        return []
+    if any(n.kind == "event" and not is_own_prize(nodes, at, k + 1) for at, n in enumerate(nodes) if at > k):
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []

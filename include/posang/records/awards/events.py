@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.lexer import CERTIFICATE, LEX, PRIZE, Item, final_rieul
+from posang.records.awards.lexer import CERTIFICATE, CHOICES, LEX, PRIZE, Item, final_rieul
 from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item, words_start
 
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
@@ -118,6 +118,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         if node.kind == "dot" and len(before) > 1:
             if before[-2].kind in ("word", "who", "grade") and not before[-2].josa and before[-2].end == node.start:
                 taken.insert(0, before.pop())
+                if len(before[-1].noun) == 1 and before[-1].kind == "word":  # half of a pair: 초·중학생
+                    taken.insert(0, before.pop())
                 continue
             break
         if node.kind == "other" and node.noun == "-":
@@ -230,6 +232,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     pointer = (
         (name.replace("유공 ", "유공") in LEX.event_nouns and name not in ("공모전",))
         or name in LEX.event_pointers
+        or name in CHOICES
         or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
@@ -566,7 +569,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
     """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
     own = item.noun
-    for word in ("부문", "분야", "영역"):
+    for word in ("부문", "분야", "영역", "종목"):
         own = own.removesuffix(word)
     if own == "그룹":
         own = ""

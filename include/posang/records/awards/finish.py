@@ -9,11 +9,11 @@ from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
-from posang.records.awards.node import Node
+from posang.records.awards.node import Node, Who
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
-from posang.reference import organization_at
+from posang.reference import government_at, organization_at
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
@@ -71,8 +71,13 @@ def organize_rest(reader: Rows) -> None:
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
             continue
-        if prize.topic is not None and (
-            prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
+        if (
+            prize.topic is not None
+            and may_hold(prize.topic.who, prize.name)
+            and (
+                prize.topic.who.kind in ("government", "organization", "deictic")
+                or prize.topic.who.name.endswith("본부")
+            )
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
@@ -103,6 +108,8 @@ def organize_rest(reader: Rows) -> None:
         if not inner or len(inner) < 0.75 * len(drafts) or not own:
             continue
         host = reader.main
+        if prize.name.startswith(NATIONAL):
+            continue
         if (
             host is not None
             and host is not prize
@@ -110,10 +117,16 @@ def organize_rest(reader: Rows) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif prize.name.startswith(("대한민국", "전국", "한국")):
-            continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
+
+
+def may_hold(who: Who, award: str) -> bool:
+    """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
+    return not award.startswith(NATIONAL) or (who.kind == "organization" and bool(who.hits))
 
 
 # Police offices are the state's and belong to no government around them.
@@ -164,6 +177,16 @@ STAGE: Final = re.compile(r"(?:주연|조연|연기|감독|각본|촬영|음악|
 def performs(draft: Draft) -> bool:
     """Whether a private person wins for a film or a play."""
     return draft.kind == "person" and draft.government is None and bool(STAGE.search(draft.prize.name))
+
+
+FIRM: Final = re.compile(r"^(?:㈜|\(주\)|주식회사)|\([주유]\)$")
+
+
+def wins_outside(draft: Draft, on: date) -> bool:
+    """Whether a firm wins what no government gives."""
+    if not FIRM.search(draft.recipient):
+        return False
+    return draft.prize.organizer is None or not government_at(draft.prize.organizer, on)
 
 
 def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -244,6 +267,7 @@ def finish(reader: Rows) -> list[Award]:
             or receives_for(draft, reader.drafts)
             or stands_for(draft, reader.drafts)
             or performs(draft)
+            or wins_outside(draft, reader.on)
             or graded_closely(draft, reader.drafts)
         )
     ]

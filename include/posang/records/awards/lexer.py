@@ -180,16 +180,16 @@ HEADS = (
     r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
 )
 HONOR = re.compile(
-    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|표장|상장|감사패|공로패|포상|상)"
-    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
-    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창|감사패|공로패))"
+    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
+    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)(?:\s[가-힣]{2,3}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?|(?:대통령\s?)?훈장)"
+    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창패|표창|감사패|공로패))"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE = re.compile(
     rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
-    rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
+    rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 # a grade quoted together with what it is for: '행정혁신 우수기관'
@@ -219,7 +219,9 @@ TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월"
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
 WINNER = re.compile(
-    rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
+    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?"
+    rf"(?:(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|(?P<verb>(?=[했한해]|하였)))"
+    r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
 )
 YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
@@ -250,9 +252,12 @@ NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
 )
+WORK_SIZE: Final = 45  # characters of a work's title
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 FIELD = re.compile(
-    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?"
+    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별)"
+    r"|(?:학생|청소년|일반|대학|대학생|초등|중등|고등|중고등|성인|유치|유아|개인|단체|여성|남성)부)"
+    rf"(?P<josa>{one_of(LEX.particles)})?"
 )
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
@@ -275,11 +280,13 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
 # nouns of winning, which no office bears: 선정과 동시에
+FORMS_OF_ADDRESS: Final = ("씨", "양")  # of one syllable, behind a name
+FIRE: Final = "소방"  # behind a province's short name, its fire service: 충남소방
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
-GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선")
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
     r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|나타|집계|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
@@ -298,7 +305,18 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 HEADED: Final = (
     *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
-    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장", "남성대장", "여성대장"),
+    *(
+        "소방대장",
+        "방범대장",
+        "구조대장",
+        "지구대장",
+        "순찰대장",
+        "기동대장",
+        "수사대장",
+        "남성대장",
+        "여성대장",
+        "지역대장",
+    ),
 )
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
@@ -334,8 +352,8 @@ def classify(word: str) -> tuple[str, str, str]:
         return "and", word, ""
     if word in ("그는", "그가", "그도"):
         return "deictic", "그", word[1:]
-    if word[0] == "씨" and (word == "씨" or word[1:] in LEX.particles):
-        return "title", "씨", word[1:]
+    if word[0] in FORMS_OF_ADDRESS and (len(word) == 1 or word[1:] in LEX.particles):
+        return "title", word[0], word[1:]
     if word in LEX.organizer_marks:
         return "mark", word, ""
     if field := FIELD.fullmatch(word):
@@ -373,6 +391,8 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+    if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
+        return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
     if (
@@ -659,6 +679,9 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     honor = HONOR.fullmatch(inner)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
+    owned = text[max(0, at - 2) : at].rstrip().endswith("의")  # a work's title behind its maker: 나래온 주무관의 "…"
+    if match["two"] is not None and owned and len(inner) <= WORK_SIZE and not SAYING.match(text, match.end()):
+        return with_josa(text, "quote", at, match.end(), inner)
     if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):
         return with_josa(text, "speech", at, match.end(), inner)
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
@@ -744,10 +767,10 @@ def origin(hit: Hit) -> Hit:
 def honor_grade(match: re.Match[str]) -> Grade:
     """What an honor's surface says: normal form, and the office that gives it."""
     if match["order"]:
-        return Grade("훈장" if match["order"].endswith("훈장") else "포장", kind="honor", noun=match["order"])
+        return Grade("훈장" if "훈장" in match["order"] else "포장", kind="honor", noun=match["order"])
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
-        return Grade({"표창장": "표창"}.get(bare, bare), kind="honor", noun=bare)
+        return Grade({"표창장": "표창", "표창패": "표창"}.get(bare, bare), kind="honor", noun=bare)
     head = match["head"]
     normal = {
         "총리": "국무총리상",
@@ -874,7 +897,10 @@ def grade_item(text: str, at: int) -> Item | None:
     if (match := topic) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     if match := WINNER.match(text, at):
-        return with_josa(text, "grade", at, match.end(), match[0], Grade("1위", kind="rank", noun="우승"))
+        grade = Grade("2위" if match["second"] else "1위", kind="rank", noun="우승")
+        if match["verb"] is not None:  # 우승했다: the noun of its own verb
+            return Item("grade", at, match.end(), match[0], "을", grade)
+        return with_josa(text, "grade", at, match.end(), match[0], grade)
     return None
 
 

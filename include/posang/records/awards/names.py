@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import Context
-from posang.records.awards.lexer import LEX, fold
+from posang.records.awards.lexer import FIRE, LEX, fold
 from posang.records.awards.node import Node, Who
 from posang.reference import (
     Government,
@@ -28,6 +28,8 @@ HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.de
 
 
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
+HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
+CHILD: Final = "양"  # how a girl is addressed
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
@@ -88,6 +90,8 @@ class Names(Context):
         own = self.government_of(who)
         if own is None and winner.place is not None:
             own = self.government_of(winner.place)
+        if who.kind == "person" and who.title == CHILD:
+            return None  # nobody of a public body
         if who.kind == "person":
             full = self.full_name(who)
             if not full:
@@ -126,7 +130,10 @@ class Names(Context):
         return f"{places.pop()}{who.name}" if len(places) == 1 else who.name
 
     def in_full(self, who: Who) -> Who | None:
-        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터."""
+        """The body named before that a shorter name means: 보건소, 자원봉사센터; a fire service by its province's name."""
+        if who.name.endswith(FIRE):
+            of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
+            return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)
         if who.kind not in ("department", "organization") or who.name not in HEADS or who.hits:
             return None
         longer = (
@@ -186,6 +193,12 @@ class Names(Context):
         return title is not None and not title.endswith(
             ("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사")
         )
+
+    def headed(self, who: Who) -> Government | None:
+        """The government whose head a person is, who gives in its name: 나래온 가람구청장은."""
+        if who.title is None or not who.title.endswith(HEADS_OF_GOVERNMENTS):
+            return None
+        return self.government_of(who) or self.subject
 
     def full_name(self, who: Who) -> str:
         """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
@@ -258,6 +271,11 @@ class Names(Context):
         for node in givers:
             if node.kind == "who":
                 who = node.who
+                if who.kind == "person":
+                    if (headed := self.headed(who)) is not None:
+                        names.append(headed.name)
+                        code = code or headed.code
+                    continue
                 if who.kind == "deictic":
                     found = self.pointed(who, start)
                     if found is not None and found[1] != "government":

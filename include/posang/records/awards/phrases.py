@@ -101,6 +101,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
+        if len(out) > 1 and is_field_told(out[-2], node):
+            node.kind, node.value = "cat", [node.noun]
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
             team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
             if team is not None:
@@ -121,11 +123,15 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             behind = 0 if match["josa"] else summing(nodes, at + 1)
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1
+            elif goes_on := numbered(nodes, at + 1):
+                node.value, at = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on])), goes_on
             elif behind:
                 node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
                 node.josa, at = nodes[behind - 1].josa, behind
         elif not node.josa and listed_before(out) and (behind := counting(nodes, at)):
             node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and listed_before(out) and (behind := counted_teams(nodes, at)):
+            at = behind
         if at == len(nodes):
             continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
@@ -197,6 +203,12 @@ def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
     )
 
 
+def is_field_told(before: Node, node: Node) -> bool:
+    """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
+    quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
+    return before.kind == "cat" and before.josa == "인" and quoted and node.josa in ("에서", "에서는", "에선")
+
+
 def with_others(nodes: Sequence[Node], at: int) -> bool:
     """Whether a person is named with a number of others: 나래온 회장 외 1명, 도해솔 외 6명이."""
     if at + 2 >= len(nodes) or nodes[at].josa or nodes[at + 1].noun != "외":
@@ -234,9 +246,26 @@ def listed(out: Sequence[Node]) -> int:
 def counting(nodes: Sequence[Node], at: int) -> int:
     """The node behind the words that count the bodies listed before them (4곳이, 3개 시·도와); 0 where none do."""
     node = nodes[at]
-    if node.kind != "count" or node.value not in ("곳", "개", "팀") or node.parens:
+    if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0
     return at + 1 if node.josa else summing(nodes, at)
+
+
+def numbered(nodes: Sequence[Node], at: int) -> int:
+    """The node behind words that only count winners of whom the list goes on: A 봉사자 등 개인 16명, B회에."""
+    k = at + (at < len(nodes) and nodes[at].kind == "word" and not nodes[at].josa)
+    if k + 1 >= len(nodes) or nodes[k].kind != "count" or nodes[k].josa or nodes[k + 1].kind not in ("comma", "and"):
+        return 0
+    return k + 1 if k + 2 < len(nodes) and nodes[k + 2].kind == "who" else 0
+
+
+def counted_teams(nodes: Sequence[Node], at: int) -> int:
+    """The node behind a bare number of winners listed before it, as another grade follows: A와 B 2개 팀, 장려상에는."""
+    if nodes[at].kind != "count" or nodes[at].josa or nodes[at].parens:
+        return 0
+    behind = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].noun in COLLECTIVE and not nodes[at + 1].josa)
+    follows = nodes[behind : behind + 2]
+    return behind if [node.kind for node in follows] == ["comma", "grade"] else 0
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:

@@ -8,7 +8,9 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
+from posang.records.awards.events import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
+from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, giver_node
 from posang.records.awards.node import Event, Node, words_start
@@ -194,11 +196,11 @@ class Prizes(Names):
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
         An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
-        honored with (유공 표창); so is one of a person in an article about bodies or an evaluation of offices, and one
-        that is told besides a prize won by its name (또 A가 근정포장을).
+        honored with (유공 표창); so is one of a person in an article about bodies, unless the same honor was told of the
+        award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
-        if prize is None or self.beside or prize.name == claim.grade.noun:
+        if prize is None or (self.beside and claim.event is None) or HONOR.fullmatch(prize.name):
             return None
         day = claim.event is not None and claim.event.name.endswith("날")
         if day and not any(draft.prize is prize for draft in self.drafts) and not prize.quoted:
@@ -217,7 +219,11 @@ class Prizes(Names):
         if ALSO.match(self.text) and any(draft.grade.kind == "named" for draft in rows):
             return None
         told = {draft.kind for draft in rows}
-        return prize if not told or told & set(kinds) else None
+        same = any(
+            draft.prize is prize and draft.grade.kind == "honor" and draft.grade.grade == claim.grade.grade
+            for draft in self.drafts
+        )
+        return prize if not told or same or told & set(kinds) else None
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""
@@ -265,7 +271,10 @@ class Prizes(Names):
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
             first = words_start(
-                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")), near=True
+                nodes,
+                k,
+                lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun),
+                near=True,
             )
             if first < k:
                 name = " ".join(n.noun for n in nodes[first : k + 1])

@@ -403,7 +403,7 @@ class Rows(Prizes):
         before = self.last_drafts
         return (
             claim.event is None
-            and claim.grade.kind == "prize"
+            and claim.grade.kind in ("prize", "rank")
             and not any(one.category or one.bracket for one in claim.winners)
             and bool(before)
             and before[-1].line >= self.line - 1
@@ -412,7 +412,7 @@ class Rows(Prizes):
             and all(
                 draft.prize is prize
                 and draft.category == before[0].category
-                and draft.grade.kind == "prize"
+                and draft.grade.kind == claim.grade.kind
                 and draft.grade.grade != claim.grade.grade
                 and draft.recipient not in names
                 for draft in before

@@ -14,6 +14,17 @@ from posang.records.awards.predicates import ADVERBS, explains, has_n
 SELECTS: Final = (
     "공무원",
     "부서",
+    "봉사자",
+    "봉사단체",
+    "유공자",
+    "공로자",
+    "지킴이",
+    "소방관",
+    "경찰관",
+    "시민",
+    "군민",
+    "구민",
+    "도민",
     "왕",
     "명장",
     "수상자",
@@ -62,7 +73,15 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             at = unit.last + 1
             continue
         at += 1
-    return found
+    return [model_staff(nodes, unit) for unit in found]
+
+
+def model_staff(nodes: Sequence[Node], unit: Unit) -> Unit:
+    """The unit of officials chosen as models, of an award that bears their name: 상반기 모범공무원으로."""
+    if unit.event is not None or unit.grade.grade != "모범" or unit.grade.noun not in ("공무원", "직원"):
+        return unit
+    name = nodes[unit.first].noun.replace(" ", "").removeprefix("영예의")
+    return replace(unit, grade=Grade("선정", unit.grade.honor, "named", unit.grade.noun), event=Event(name))
 
 
 def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
@@ -126,7 +145,9 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
                 other = replace(other, giver=giver.noun)
-            if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+            if unit.grade.kind == other.kind == "prize" and nodes[last].noun == BEST:
+                unit.grade = other
+            elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
             unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
             unit.josa = nodes[j].josa
@@ -134,6 +155,9 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             continue
         break
     return unit
+
+
+BEST: Final = "최고상"  # what the grade behind it is: 최고상인 대상을
 
 
 def merged(first: Grade, second: Grade) -> Grade:
@@ -177,6 +201,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     if behind is not None and not node.josa and behind.kind == "money":
         return False
     if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
+        return False
+    if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
         return False
     rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
     if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
@@ -491,7 +517,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 prize
                 and node.josa in ("을", "를", "도")
                 and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
-                and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                and (
+                    win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                    or (HANDS.match(win.noun) and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
+                )
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
             elif prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(behind[0].noun)):
@@ -563,6 +592,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
+RECEIVES: Final = frozenset({"에게", "께", "에"})
 GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 

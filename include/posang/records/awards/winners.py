@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import is_giver
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_name
 from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 
@@ -122,7 +122,7 @@ def heads_after(
         node = nodes[k]
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list):
-            category = node.names[0] if len(node.names) == 1 else category
+            category = one_field(node, behind) or category
         elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
@@ -131,7 +131,7 @@ def heads_after(
             words = []
             j = k + 1
             while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
-                words.append(nodes[j].noun)
+                words.append(OWN_PRIZE.sub("", nodes[j].noun) if nodes[j].kind == "event" else nodes[j].noun)
                 j += 1
             category = (
                 " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
@@ -143,6 +143,7 @@ def heads_after(
             and behind.kind == "who"
             and len(node.noun) <= 8
             and node.noun not in ("영예", "명단", "자리", "주인공")
+            and not (k > start and nodes[k - 1].josa)
         ):
             category = node.noun
         elif (
@@ -188,6 +189,10 @@ def heads_after(
             and node.josa in ("을", "를")
             and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
         ):
+            found.append(winner(node, category))
+        elif is_own_prize(nodes, k, start):
+            category = OWN_PRIZE.sub("", node.noun)
+        elif takes(node, behind):
             found.append(winner(node, category))
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
             if (
@@ -241,6 +246,23 @@ def heads_after(
         k += 1
     share_brackets(found)
     return found
+
+
+OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
+
+
+def is_own_prize(nodes: Sequence[Node], k: int, start: int) -> bool:
+    """Whether a short prize before a winner in a list says for what it is won: 수상자는 효행상 A, 봉사상 B."""
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    if node.kind != "event" or node.josa or behind is None or behind.kind != "who":
+        return False
+    return OWN_PRIZE.search(node.noun) is not None and (k == start or nodes[k - 1].kind in ("comma", "bullet"))
+
+
+def takes(node: Node, behind: Node | None) -> bool:
+    """Whether a body with the particle of places is who takes a prize: 대상은 가람소방서에서 차지했다."""
+    body = node.kind == "who" and node.who.kind in ("organization", "department", "government")
+    return body and node.josa == "에서" and behind is not None and TAKES.match(behind.noun) is not None
 
 
 def share_brackets(found: Sequence[Winner]) -> None:
@@ -314,8 +336,13 @@ def winner(node: Node, category: str | None) -> Winner:
             place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
-            if not NO_FIELD.search(inner) and not (
-                node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+            headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
+            if (
+                not headed
+                and not NO_FIELD.search(inner)
+                and not (
+                    node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+                )
             ):
                 bracket = FIELD_TAIL.sub("", inner)
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
@@ -434,6 +461,7 @@ def heads_before(
         if nodes[k].kind == "who"
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
+        and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
     ]
     topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     topic = topics[0] if topics else None
@@ -450,19 +478,21 @@ def heads_before(
         and not objects
         and not behind
         and re.match(
-            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word
+            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|(?:수여|시상|전달|전수)$"
+            r"|뽑[았은아는기]|골[랐라]|격려",
+            verb_word,
         )
     ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
         return group(nodes, objects[-1], low), topic, [topic] if topic is not None else []
-    if gives and behind and unit.josa in ("을", "를"):
-        return [winner(nodes[k], None) for k in behind], topic, [topic] if topic is not None else []
+    if gives and behind and unit.josa in ("을", "를", "으로", "로", "에"):
+        return groups(nodes, behind, unit.last + 1), topic, [topic] if topic is not None else []
     if not subjects and objects:
         return group(nodes, objects[-1], low), topic, []
     if not subjects:
         if behind and unit.josa not in ("을", "를"):
-            return [winner(nodes[k], None) for k in behind], topic, []
+            return groups(nodes, behind, unit.last + 1), topic, []
         bare = [
             k
             for k in range(low, first)
@@ -517,6 +547,10 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+# a verb that goes on, whose object no winner is: 심사위원회를 개최하고
+ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
 
 
 def owns(kind: str, behind: Node) -> bool:
@@ -653,6 +687,13 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
     return []
 
 
+def groups(nodes: Sequence[Node], heads: Sequence[int], low: int) -> list[Winner]:
+    """The winners at several places, each with those coordinated before it."""
+    return [
+        one for start, k in zip((low, *(k + 1 for k in heads)), heads, strict=False) for one in group(nodes, k, start)
+    ]
+
+
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
     if nodes[k].kind == "quote":
@@ -690,7 +731,7 @@ def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
     return (
         nodes[j].kind == "cat"
-        and nodes[j].josa in ("에서", "에서는", "에선")
+        and nodes[j].josa in ("에서", "에서는", "에선", "에", "에는", "은", "는")
         and j - 2 >= low
         and nodes[j - 1].kind == "comma"
         and nodes[j - 2].kind == "who"
@@ -744,9 +785,17 @@ def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
         and before.kind == "cat"
         and not before.josa
         and isinstance(before.value, list)
-        and len(before.names) == 1
         and k - 2 >= low
         and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
     ):
-        return before.names[0]
+        return one_field(before, nodes[k])
     return None
+
+
+def one_field(node: Node, behind: Node | None) -> str | None:
+    """The field that fields before a winner are: the only one, or all of a name with dots (복지·환경·보건 부문 A)."""
+    if len(node.names) == 1:
+        return node.names[0]
+    joined = "·".join(node.names)
+    named = not node.josa and behind is not None and behind.kind == "who" and behind.who.kind == "person"
+    return joined if named and node.noun.replace(" ", "").startswith(joined.replace(" ", "")) else None
