@@ -34,7 +34,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(teams(products(nodes)))))))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(works(teams(products(nodes))))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -239,6 +239,58 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
 
 
 TEAM: Final = re.compile(r"[가-힣A-Z]{2,10}팀")
+
+
+OWNERS: Final = frozenset({"person", "government", "department", "organization"})
+WORK_NOUNS: Final = frozenset(
+    {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "팀"}
+)
+# particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
+OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
+TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
+
+
+def works(nodes: list[Node]) -> list[Node]:
+    """The nodes with a quoted work made one with its owner before it, who wins by it: 세무과의 '…' 사업과 나래면 '…'이.
+
+    A grade must stand in the sentence.
+    """
+    if not any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes):
+        return nodes
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        last = work_end(nodes, at) if out and owned_by(out[-1], nodes[at]) else None
+        if last is None:
+            out.append(nodes[at])
+            at += 1
+        else:
+            out[-1] = replace(out[-1], end=nodes[last].end, josa=nodes[last].josa)
+            at = last + 1
+    return out
+
+
+def owned_by(owner: Node, work: Node) -> bool:
+    """Whether a quotation is the work of the body or person right before it."""
+    quoted = work.kind == "quote" or (work.kind == "event" and work.event.quoted and work.event.weak)
+    return (
+        quoted
+        and owner.kind == "who"
+        and owner.who.kind in OWNERS
+        and owner.josa in ("", "의")
+        and work.start - owner.end == 1
+    )
+
+
+def work_end(nodes: Sequence[Node], at: int) -> int | None:
+    """The last node of a quoted work, a noun for works behind it; None where its particle makes it no winner's."""
+    last = at
+    if not nodes[at].josa and at + 1 < len(nodes) and nodes[at + 1].noun in WORK_NOUNS:
+        last = at + 1
+    behind = nodes[last + 1] if last + 1 < len(nodes) else None
+    if nodes[last].josa in TO_WORK:
+        return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
+    return last if nodes[last].josa in OF_WORK else None
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:

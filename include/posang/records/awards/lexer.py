@@ -521,6 +521,8 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
+        if item.kind == "word" and item.noun.endswith("동의") and i + 1 < len(items) and items[i + 1].kind == "quote":
+            item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
         if item.kind == "word" and (
             village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
         ):
@@ -535,6 +537,14 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+            if graded_beside(items, i):
+                item.kind = "dept"
+
+
+def graded_beside(items: Sequence[Item], i: int) -> bool:
+    """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
+    graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
+    return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
 
 
 def town(item: Item, before: Item | None) -> bool:
@@ -657,7 +667,14 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return with_josa(text, "speech", at, match.end(), inner)
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
-    return with_josa(text, "quote", at, match.end(), inner)
+    item = with_josa(text, "quote", at, match.end(), inner)
+    if not item.josa and (loose := LOOSE_JOSA.match(text, item.end)):
+        item.josa, item.end = loose[1], loose.end()
+    return item
+
+
+# a particle that a blank parts from a quotation: '나눔가게' 가 대상을
+LOOSE_JOSA: Final = re.compile(r"\s(가|는|을|를|은|와|에|에서|의|로|으로)(?=\s)")
 
 
 def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:
