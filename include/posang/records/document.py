@@ -87,7 +87,7 @@ def sentences(line: Line) -> tuple[Sentence, ...]:
 # What is before the stop is looked at behind its first mark: a search for a pattern that begins with marks is fast.
 _STOP = re.compile(
     r"""[.?!](?:(?:(?<=\S[가-힣].)|(?<=[가-힣][)\]’”'"%].))[.?!]*[)\]’'”"]*"""
-    r"""(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『\[(])|(?<=[가-힣][다요죠까].)[.?!]*(?=[가-힣]))"""
+    r"""(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『]|(?<![!?])[\[(])|(?<=[가-힣][다요죠까].)[.?!]*(?=[가-힣]))"""
 )
 QUOTE_LIMIT = 600  # characters; a mark that is not closed within them opens no quotation
 NAME_LIMIT = 120  # characters; so for single marks, which hold names and titles, and for brackets

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.bodies import CORPORATE, holds
+from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.reference import NameHit, find_names
@@ -34,7 +34,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(works(teams(products(nodes))))))))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(works(crews(text, teams(products(nodes))))))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -44,6 +44,8 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_suffix(nodes, k)
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
+        elif nodes[k].noun.endswith(TOWNS):
+            share_town(nodes, k)
     share_kind(nodes)
     return fields_of_people(beside_people(nodes))
 
@@ -241,9 +243,23 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
 TEAM: Final = re.compile(r"[가-힣A-Z]{2,10}팀")
 
 
-OWNERS: Final = frozenset({"person", "government", "department", "organization"})
+def share_town(nodes: Sequence[Node], k: int) -> None:
+    """Give the stems that dots join to a town its ending: 춘양·상운면."""
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if between != "dot" or node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3:
+            return
+        name = node.noun + nodes[k].noun[-1]
+        node.kind, node.noun, node.value = "who", name, Who(name, "department", nodes[k].who.hits, name)
+
+
+OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
 WORK_NOUNS: Final = frozenset(
     {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "팀"}
+)
+CHOSEN_WORK: Final = "우수사례"
+ENTERED: Final = frozenset(
+    {"제출한", "제안한", "출품한", "응모한", "발표한", "추진한", "기획한", "운영한", "개발한", "내놓은", "낸", "시행한"}
 )
 # particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
 OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
@@ -253,44 +269,88 @@ TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
 def works(nodes: list[Node]) -> list[Node]:
     """The nodes with a quoted work made one with its owner before it, who wins by it: 세무과의 '…' 사업과 나래면 '…'이.
 
-    A grade must stand in the sentence.
+    A grade must stand in the sentence, or the word for works that are chosen.
     """
-    if not any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes):
+    if not any((node.kind == "grade" and node.grade.kind == "prize") or node.noun == CHOSEN_WORK for node in nodes):
         return nodes
     out: list[Node] = []
     at = 0
     while at < len(nodes):
-        last = work_end(nodes, at) if out and owned_by(out[-1], nodes[at]) else None
-        if last is None:
+        owner = owner_of(out, nodes[at])
+        last = work_end(nodes, at) if owner is not None else None
+        if owner is None or last is None:
             out.append(nodes[at])
             at += 1
         else:
-            out[-1] = replace(out[-1], end=nodes[last].end, josa=nodes[last].josa)
+            named = TEAM_NOUN.fullmatch(nodes[last].noun)
+            josa = nodes[last].josa if named is None else named["josa"] or ""
+            out[owner:] = [replace(out[owner], end=nodes[last].end, josa=josa)]
             at = last + 1
     return out
 
 
-def owned_by(owner: Node, work: Node) -> bool:
-    """Whether a quotation is the work of the body or person right before it."""
+def owner_of(before: Sequence[Node], work: Node) -> int | None:
+    """Where the body or person stands whose work is quoted: 세무과의 '…', 세무과가 제출한 '…'."""
     quoted = work.kind == "quote" or (work.kind == "event" and work.event.quoted and work.event.weak)
-    return (
-        quoted
-        and owner.kind == "who"
-        and owner.who.kind in OWNERS
-        and owner.josa in ("", "의")
-        and work.start - owner.end == 1
-    )
+    if not quoted or not before or work.start - before[-1].end > 1:
+        return None
+    entered = len(before) > 1 and before[-1].noun in ENTERED
+    at = len(before) - 1 - entered
+    owner = before[at]
+    owns = ("이", "가", "에서") if entered else ("", "의")
+    if owner.kind != "who" or owner.josa not in owns:
+        return None
+    return at if owner.who.kind in OWNERS or (owner.who.kind == "deictic" and owner.josa == "의") else None
 
 
 def work_end(nodes: Sequence[Node], at: int) -> int | None:
     """The last node of a quoted work, a noun for works behind it; None where its particle makes it no winner's."""
-    last = at
-    if not nodes[at].josa and at + 1 < len(nodes) and nodes[at + 1].noun in WORK_NOUNS:
-        last = at + 1
+    last, ahead = at, nodes[at + 1] if at + 1 < len(nodes) else None
+    if ahead is not None and not nodes[at].josa:
+        if TEAM_NOUN.fullmatch(ahead.noun):
+            return at + 1
+        last += ahead.noun in WORK_NOUNS
     behind = nodes[last + 1] if last + 1 < len(nodes) else None
     if nodes[last].josa in TO_WORK:
         return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
     return last if nodes[last].josa in OF_WORK else None
+
+
+TEAM_NOUN: Final = re.compile(r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?")
+
+
+def crews(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with quoted teams that nobody owns made entrants: ‘가람벌’팀이 최우수상을."""
+    out: list[Node] = []
+    for node in nodes:
+        crew = out[-1] if out else None
+        named = TEAM_NOUN.fullmatch(text[node.start : node.end]) if node.kind == "word" else None
+        if (
+            named is None
+            or crew is None
+            or crew.kind != "quote"
+            or crew.josa
+            or node.start - crew.end > 1
+            or owner_of(out[:-1], crew) is not None
+        ):
+            out.append(node)
+            continue
+        name = text[crew.start : node.start].replace("'", "") + named["noun"]
+        out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
+    return out
+
+
+def entrants(nodes: list[Node]) -> list[Node]:
+    """The nodes with all that is quoted behind a grade made entrants where no body stands there: 우수상은 ‘나래’가."""
+    for k in (k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"):
+        ends = (j for j in range(k + 1, len(nodes)) if nodes[j].kind in ("grade", "win", "stop", "veto"))
+        behind = nodes[k + 1 : next(ends, len(nodes))]
+        if nodes[k].josa not in TOPIC or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
+            continue
+        for node in behind:
+            if node.kind == "quote" and node.josa in OF_WORK:
+                node.kind, node.value = "who", Who(node.noun, "entrant")
+    return nodes
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:
@@ -609,7 +669,12 @@ def town_named(text: str, node: Node) -> list[Node]:
 
 def is_person(nodes: Sequence[Node], k: int) -> bool:
     """Whether a person stands at a place."""
-    return 0 <= k < len(nodes) and nodes[k].kind == "who" and nodes[k].who.kind == "person"
+    return 0 <= k < len(nodes) and is_a_person(nodes[k])
+
+
+def is_a_person(node: Node) -> bool:
+    """Whether a node names a person."""
+    return node.kind == "who" and node.who.kind == "person"
 
 
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
@@ -688,15 +753,29 @@ def parts_of(items: Sequence[Item]) -> list[list[Item]]:
     return parts
 
 
-def owners_in_brackets(node: Node) -> list[Who]:
-    """Who made a work, by the brackets behind it: people with their office, else the one office that they name."""
+def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
+    """Who made a work, by the brackets behind it: people with their office, else the one office that they name.
+
+    What looks like a body's name is a work where it is `listed` among works that bear their offices in brackets.
+    """
     if people := named_in_brackets(node):
         return people
-    if node.kind == "who" or len(node.parens) != 1 or node.parens[0].kind not in ("dept", "org"):
+    offices = bool(node.parens) and all(item.kind in ("dept", "org") for item in node.parens)
+    if not offices or (node.kind == "who" and not listed):
         return []
-    office = node.parens[0]
-    kind = "department" if office.kind == "dept" else "organization"
-    return [Who(office.noun, kind, (office.hit,) if office.hit is not None else ())]
+    return [body_node(node.parens).who]
+
+
+def maker_at(work: Sequence[Node], listed: bool) -> int | None:
+    """The node of a marked item behind which brackets tell its maker; a body's name alone is no work."""
+    return next(
+        (
+            k
+            for k, node in enumerate(work)
+            if node.kind != "grade" and owners_in_brackets(node, listed and (k > 0 or node.kind != "who"))
+        ),
+        None,
+    )
 
 
 def makers(nodes: list[Node]) -> list[Node]:
@@ -706,15 +785,17 @@ def makers(nodes: list[Node]) -> list[Node]:
         return nodes
     out = nodes[: marks[0]]
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
-    for mark, stop in pairwise([*marks, len(nodes)]):
-        work = nodes[mark + 1 : stop]
-        last = next((k for k, node in enumerate(work) if node.kind != "grade" and owners_in_brackets(node)), None)
-        if last is None or any(node.kind == "who" and node.who.kind == "person" for node in work):
+    items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]
+    ends = [None if (at := maker_at(work, listed=True)) is None else work[at] for work in items]
+    listed = None not in ends and any(end is not None and not is_a_person(end) for end in ends)
+    for mark, work in zip(marks, items, strict=True):
+        last = maker_at(work, listed)
+        if last is None or any(is_a_person(node) and not (listed and node is work[last]) for node in work):
             out += [nodes[mark], *work]
             continue
         people = [
             Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
-            for who in owners_in_brackets(work[last])
+            for who in owners_in_brackets(work[last], listed)
         ]
         out.append(nodes[mark])
         if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):

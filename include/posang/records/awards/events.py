@@ -342,7 +342,8 @@ QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
-    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who"):
+    criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
+    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who") and not criteria:
         k = len(before) - 1
         words = [before[k].noun]
         while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
@@ -392,8 +393,10 @@ def taken_noun(word: str) -> bool:
 def owns_work(before: Sequence[Node]) -> bool:
     """Whether what is quoted is the work of who stands before it: 나래온 주무관의 '도로 점검'."""
     owner, grade = (*reversed(before[-2:]), None, None)[:2]
-    if owner is None or owner.kind != "who" or owner.josa != "의":
+    if owner is None or owner.kind != "who" or owner.josa not in ("", "의"):
         return False
+    if not owner.josa:
+        return owner.who.kind == "department"
     graded = grade is not None and grade.kind == "grade" and grade.josa in ("은", "는", "에는", "에")
     return owner.who.kind in ("person", "department") or graded
 

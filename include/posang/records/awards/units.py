@@ -516,7 +516,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and at - begin < 3
             ):
                 begin -= 1
-            contest = next((n for n in reversed(nodes[:at]) if n.kind == "event" and n.josa.startswith("에서")), None)
+            contest = next((n for k, n in reversed([*enumerate(nodes[:at])]) if held_contest(nodes, k)), None)
             if node.noun == "우수사례" and (contest is not None or begin == at):
                 if contest is not None:
                     found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens))
@@ -544,6 +544,13 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+def held_contest(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node is the contest in which, or as whose result, something is chosen: … 대회에서, 대회 결과."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    reported = behind is not None and behind.noun == "결과" and not nodes[k].josa
+    return nodes[k].kind == "event" and (nodes[k].josa.startswith("에서") or reported)
 
 
 GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
