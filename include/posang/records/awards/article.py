@@ -303,7 +303,7 @@ class Reader(Rows):
                 if best is None or best[1].name.endswith(("심사", "투표"))
                 else opening[: len(headlines[:3]) + 1]
             )
-            choices = (self.chosen(text, start) for text, start, _ in early if CHOSEN.search(text))
+            choices = [self.chosen(text, start) for text, start, _ in early if CHOSEN.search(text)]
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])

@@ -298,7 +298,7 @@ HEADS: Final = frozenset(
 
 def office_between(text: str, run: Sequence[Item], at: int) -> bool:
     """Whether the word at `at` is the office of the name before it: 나래온 가람식품 대표, 도해솔 가람청 경감."""
-    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title":
+    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title" or aged(run[at]):
         return False
     word, title = whole(text, run[at]), run[at + 1].noun
     taught = title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None

@@ -760,10 +760,11 @@ def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
     """
     if people := named_in_brackets(node):
         return people
-    offices = bool(node.parens) and all(item.kind in ("dept", "org") for item in node.parens)
-    if not offices or (node.kind == "who" and not listed):
+    *places, office = node.parens or [None]
+    placed = all(item is not None and (item.kind in ("dept", "org", "name") or item.noun in SUFFIXES) for item in places)
+    if office is None or office.kind not in ("dept", "org") or not placed or (node.kind == "who" and not listed):
         return []
-    return [body_node(node.parens).who]
+    return [body_node([item for item in node.parens if item.noun not in SUFFIXES]).who]
 
 
 def maker_at(work: Sequence[Node], listed: bool) -> int | None:
@@ -793,10 +794,13 @@ def makers(nodes: list[Node]) -> list[Node]:
         if last is None or any(is_a_person(node) and not (listed and node is work[last]) for node in work):
             out += [nodes[mark], *work]
             continue
+        end = work[last]
         people = [
-            Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
-            for who in owners_in_brackets(work[last], listed)
+            Node("who", work[0].start, end.end, who.name, end.josa, who) for who in owners_in_brackets(end, listed)
         ]
+        if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
+            last += 1
+            people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
         out.append(nodes[mark])
         if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
             out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))

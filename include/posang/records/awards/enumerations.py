@@ -98,6 +98,8 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     ):
         return None
     start = name_end(nodes, unit)
+    if unit.grade.kind == "rank" and told_in(nodes[start - 1]) and any(map(is_place, nodes[: start - 1])):
+        return None
     first = run_start(nodes, start - (start > 1 and told_in(nodes[start - 1])))
     edge = nodes[first - 1] if first else None
     if first == start or not (
@@ -120,6 +122,11 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+def is_place(node: Node) -> bool:
+    """Whether a node is the evaluation in whose fields ranks are told: 6개 분야 평가에서 A는 B에서 1위를."""
+    return node.kind == "event" and node.josa in ("에서", "에서는")
 
 
 def name_end(nodes: Sequence[Node], unit: Unit) -> int:

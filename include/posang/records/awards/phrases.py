@@ -14,6 +14,7 @@ from posang.records.awards.node import (
     CONNECTS,
     ENTITY,
     Event,
+    TOPIC,
     Node,
     Who,
     adjacent,
@@ -98,6 +99,9 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
             node.end, node.josa = nodes[at].end, nodes[at].josa
             at += 1
+        if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
+            node.end, node.josa = nodes[at].end, nodes[at].josa
+            at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
@@ -177,6 +181,14 @@ def is_laureate(node: Node) -> bool:
     return (
         node.kind == "word" and node.noun in LAUREATES and node.josa in ("로", "로는", "으로", "으로는", "에", "에는")
     )
+
+
+def heads_counted(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number behind a grade only says how many the list of its winners holds: 우수상 3건은 △…."""
+    if at + 1 >= len(nodes):
+        return False
+    count, behind = nodes[at], nodes[at + 1]
+    return count.kind == "count" and count.josa in TOPIC and behind.kind in ("bullet", "who", "quote")
 
 
 LAUREATES: Final = frozenset({"수상자", "수상작", "수상기관"})
@@ -343,13 +355,17 @@ def ranks(nodes: Sequence[Node]) -> None:
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     """Whether a verb of judging reports what came out of it, its object no award's name: 운영 실태를 평가한 결과."""
     behind = items[at + 1] if at + 1 < len(items) else None
+    judged = before[:-1] if before and before[-1].noun in HOW_JUDGED else before
     return (
         behind is not None
         and behind.noun == "결과"
-        and bool(before)
-        and before[-1].kind == "word"
-        and before[-1].josa in ("을", "를")
+        and bool(judged)
+        and judged[-1].kind == "word"
+        and judged[-1].josa in ("을", "를")
     )
+
+
+HOW_JUDGED: Final = frozenset({"자체", "종합"})  # bare before a verb of judging: 업무를 자체 평가한
 
 
 IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})
@@ -397,7 +413,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.kind == "judged":
         return 1, judged_node(item, before)
     if item.noun == "평가한" and judges(items, at, before):
-        return 1, judged_node(replace(item, noun="평가"), before)
+        how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
+        return 1, judged_node(replace(item, noun=f"{how}평가"), before)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":

@@ -105,6 +105,8 @@ class Prizes(Names):
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
+        if claim.event is not None and self.is_main_judged(claim.event):
+            return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
             event = replace(claim.event, year=None) if claim.recall else claim.event
             return self.prize(event, claim.givers, start, topic=claim.topic), []
@@ -145,6 +147,13 @@ class Prizes(Names):
         if claim.event is not None and claim.event.name.endswith("날"):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         return None, []
+
+    def is_main_judged(self, event: Event) -> bool:
+        """Whether an evaluation told by its verb is the one that the article's subject holds: 시책 성과를 평가하여."""
+        main, subject = self.main, self.subject
+        if main is None or subject is None or not event.weak or event.pointer or main.organizer != subject.name:
+            return False
+        return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
 
     def from_another(self, givers: Sequence[Node], start: int) -> bool:
         """Whether the body that a grade comes from is not who holds the award in force."""
@@ -255,14 +264,16 @@ class Prizes(Names):
         """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
-            if node.kind != "grade" or not CHOSEN.match(node.noun) or nodes[k + 1].kind not in ("count", "win"):
+            if node.kind not in ("grade", "word") or not CHOSEN.match(node.noun):
+                continue
+            if nodes[k + 1].kind not in ("count", "win"):
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
             first = words_start(
                 nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")), near=True
             )
-            if first < k:
+            if first < k or node.kind == "word":
                 name = " ".join(n.noun for n in nodes[first : k + 1])
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None

@@ -225,14 +225,15 @@ class Rows(Prizes):
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
-            if found is None and len(claim.categories) == 1 and len(claim.categories[0]) > SHORT_FIELD:
-                found, claim.categories = self.prize(Event(claim.categories[0]), claim.givers, start), []
+            told = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
+            if found is None and len(told) > SHORT_FIELD:
+                found, claim.categories = self.prize(Event(told), claim.givers, start), []
             if found is None:
                 return []
             prize = found
-            told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
+            graded = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
             names = [who[0] for _, who in resolved]
-            if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
+            if claim.grade.kind == "honor" and graded and {draft.recipient for draft in graded} == set(names):
                 self.join_honor(claim, names, found)
                 return []
         if claim.grade.kind == "named" and claim.event is None:

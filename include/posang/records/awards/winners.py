@@ -689,7 +689,7 @@ def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
     return (
         nodes[j].kind == "cat"
-        and nodes[j].josa in ("에서", "에서는", "에선")
+        and nodes[j].josa in ("에서", "에서는", "에선", "은", "는", "에는")
         and j - 2 >= low
         and nodes[j - 1].kind == "comma"
         and nodes[j - 2].kind == "who"
