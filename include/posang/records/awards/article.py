@@ -123,6 +123,15 @@ def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
     return any(node.noun.startswith("%") for node in behind)
 
 
+HOLDS: Final = re.compile(r"(?:개최|진행|실시|시행|마련)[했하해]|열[었고어]|가졌|치[렀러]|펼[쳤쳐]")
+
+
+def is_held(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a sentence's subject is told to hold the contest that it names: 나래시는 … 경진대회를 개최했다."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
+
+
 class Reader(Rows):
     """Reads one article; holds what earlier sentences established."""
 
@@ -366,6 +375,8 @@ class Reader(Rows):
                 ),
                 None,
             )
+            if topic is not None and not givers and is_held(nodes, k):
+                givers = [topic]
             found.append((score, event, givers, start, topic))
         return found
 

@@ -24,7 +24,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
-from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
+from posang.records.awards.slots import PRAISE, field_before, prize_in, streak_of, years_of
 from posang.records.awards.winners import (
     SUBJECT,
     counted,
@@ -128,7 +128,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             node.kind == "cat"
             and (node.josa in IN_FIELD or heads_grade(at, k))
             and (k >= at.low or len(node.names) == 1)
-            and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
+            and not (node.josa in ("에", "에서") and praised_in(at.nodes[k + 1], node.josa))
         ):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
@@ -151,8 +151,10 @@ def heads_grade(at: Stretch, k: int) -> bool:
     return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 
-def praised_in(behind: Node) -> bool:
-    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔."""
+def praised_in(behind: Node, josa: str) -> bool:
+    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔, 효과성 분야에서 좋은 점수를."""
+    if josa == "에서":
+        return behind.noun in PRAISE
     return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
 
 

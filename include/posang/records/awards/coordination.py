@@ -12,6 +12,7 @@ from typing import Final
 
 from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
+from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.reference import NameHit, find_names
@@ -296,11 +297,23 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
         return None
     entered = len(before) > 1 and before[-1].noun in ENTERED
     at = len(before) - 1 - entered
+    if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
+        held = (k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k]))
+        at = next(held, at)
+        return at if before[at].kind == "who" and before[at].who.kind in OWNERS and before[at].josa == "의" else None
     owner = before[at]
     owns = ("이", "가", "에서") if entered else ("", "의")
     if owner.kind != "who" or owner.josa not in owns:
         return None
     return at if owner.who.kind in OWNERS or (owner.who.kind == "deictic" and owner.josa == "의") else None
+
+
+TITLE_REACH: Final = 8  # words of what a work is about, before its title
+
+
+def qualified(node: Node) -> bool:
+    """Whether a word may stand between an owner and the title of a work: 나래구의 걷기 이야기를 담은 '…'."""
+    return node.josa in ("", "을", "를", "과", "와", "의", "으로", "로") or adnominal(node.noun + node.josa)
 
 
 def work_end(nodes: Sequence[Node], at: int) -> int | None:
@@ -345,7 +358,8 @@ def entrants(nodes: list[Node]) -> list[Node]:
     for k in (k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"):
         ends = (j for j in range(k + 1, len(nodes)) if nodes[j].kind in ("grade", "win", "stop", "veto"))
         behind = nodes[k + 1 : next(ends, len(nodes))]
-        if nodes[k].josa not in TOPIC or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
+        chosen = nodes[k].josa == "에" and bool(behind) and behind[0].kind == "quote"
+        if not (nodes[k].josa in TOPIC or chosen) or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
             continue
         for node in behind:
             if node.kind == "quote" and node.josa in OF_WORK:

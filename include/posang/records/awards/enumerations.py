@@ -247,6 +247,8 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     frames = (n for n in reversed(nodes[: items[0]]) if n.kind == "event" and n.josa in ("에서", "에서는"))
     frame = next(frames, None)
     found: list[Claim] = []
+    last = nodes[items[-1]] if items else None
+    earlier = last is not None and last.josa == "에" and text[last.end :].lstrip().startswith("이어") and frame is None
     for k in items:
         first = run_start(nodes, k, lambda node: bool(node.parens) or node is frame)
         run = nodes[first : k + 1]
@@ -258,7 +260,10 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
         grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
         fields = [event.name] if frame is not None and node.kind != "event" else []
         event = frame.event if frame is not None and fields else event
-        if (len(event.name) < SHORT_BRACKETED and not event.quoted) or NO_NAME.search(event.name):
+        if earlier:
+            event, fields = Event("상", pointer=True), []
+        short = len(event.name) < SHORT_BRACKETED and not (event.quoted or event.pointer)
+        if short or NO_NAME.search(event.name) or (earlier and not years):
             continue
         found.append(
             Claim(

@@ -269,6 +269,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
+    if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
+        return False
     if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
     counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
@@ -317,6 +319,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
 
+EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
 
 
