@@ -54,7 +54,7 @@ TRIGGER: Final = re.compile(
 
 # what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
 TELLING: Final = re.compile(
-    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
+    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
     r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
     r"|돌아갔|받[았은]|이름을|최|나왔"
 )
@@ -312,7 +312,7 @@ class Reader(Rows):
                 if best is None or best[1].name.endswith(("심사", "투표"))
                 else opening[: len(headlines[:3]) + 1]
             )
-            choices = [self.chosen(text, start) for text, start, _ in early if CHOSEN.search(text)]
+            choices = [self.chosen(text, start, best is not None) for text, start, _ in early if CHOSEN.search(text)]
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])

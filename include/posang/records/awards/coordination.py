@@ -362,7 +362,7 @@ def entrants(nodes: list[Node]) -> list[Node]:
         if not (nodes[k].josa in TOPIC or chosen) or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
             continue
         for node in behind:
-            if node.kind == "quote" and node.josa in OF_WORK:
+            if node.kind == "quote" and (node.josa in OF_WORK or (chosen and node.josa in ("을", "를"))):
                 node.kind, node.value = "who", Who(node.noun, "entrant")
     return nodes
 

@@ -401,6 +401,17 @@ def owns_work(before: Sequence[Node]) -> bool:
     return owner.who.kind in ("person", "department") or graded
 
 
+def chosen_in(ahead: Sequence[Item]) -> bool:
+    """Whether words behind a quoted title say that bearers of it are chosen there: '최강센터' 선발 평가에서."""
+    return (
+        len(ahead) > 1
+        and ahead[0].noun in ("선발", "선정")
+        and not ahead[0].josa
+        and ahead[1].kind == "head"
+        and ahead[1].josa.startswith("에서")
+    )
+
+
 # what behind a quoted name goes with it: '가온상' 시상식, '으뜸관서' 선발
 OF_QUOTED: Final = frozenset(
     {
@@ -411,6 +422,9 @@ OF_QUOTED: Final = frozenset(
 
 
 WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
+
+
+SURVEY: Final = re.compile(r"(?<!도)(?<!도\s)조사$")  # that ranks no offices, as one of their kindness does
 
 
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
@@ -438,6 +452,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             )
         )
     )
+    eventful = eventful and SURVEY.search(name) is None
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
@@ -485,6 +500,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and len(ahead) > 1
             and ahead[1].kind == "grade"
         )
+        chosen = close and not item.josa and chosen_in(ahead)
+        placed = placed or chosen
         crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
             item.josa in ("에", "으로", "로")
             and behind is not None
@@ -501,6 +518,11 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         )
         if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not item.josa and close and chosen_in(items[at + 1 : at + 3]):
+        last = items[at + 2]
+        return 3, Node(
+            "event", item.start, last.end, name, last.josa, Event(name, year, edition, quoted=True), last.parens
+        )
     behind_grade = at + 2 < len(items) and items[at + 2].kind == "grade"
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):

@@ -362,7 +362,7 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if (
             form in LEX.event_nouns
-            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원")))
+            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원", "추진단")))
             or CERTIFICATE.fullmatch(form)
         ):
             return "head", form, particle
@@ -537,7 +537,7 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
-            if graded_beside(items, i):
+            if graded_beside(items, i) or joined_town(items, i):
                 item.kind = "dept"
 
 
@@ -545,6 +545,18 @@ def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
     graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
     return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+
+
+def joined_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
+    left = items[i - 1] if i else None
+    return (
+        left is not None
+        and left.kind == "dept"
+        and left.josa in ("과", "와")
+        and left.noun[-1] == items[i].noun[-1]
+        and len(items[i].noun) == len("매화면")
+    )
 
 
 def town(item: Item, before: Item | None) -> bool:

@@ -29,6 +29,8 @@ HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.de
 
 # contests of a government's own staff
 OF_STAFF: Final = re.compile(r"공무원|공직|직원|동아리|연구\s?모임|학습|행정|혁신|시책|우수\s?사례")
+STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
+OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
@@ -240,7 +242,8 @@ class Names(Context):
             return None
         if main.organizer != subject.name and (who.kind == "work" or main.organizer is not None):
             return None
-        return (who.name, "organization", subject, None, None, False) if OF_STAFF.search(main.name) else None
+        staff = OF_STAFF.search(main.name) or STAFF.search(self.document.text[:OPENING])
+        return (who.name, "organization", subject, None, None, False) if staff else None
 
     def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a short word means: 시는, 군은, 이 과는, 그는."""

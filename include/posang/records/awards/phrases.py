@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node
-from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,
@@ -393,6 +393,19 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     return item.josa in IN_AWARD or graded
 
 
+def names_field(items: Sequence[Item], at: int) -> bool:
+    """Whether a noun ends the name of a field, as the word behind it says: 접촉자 조사 부문."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    weak = items[at].noun in LEX.event_weak and not items[at].josa
+    return weak and behind is not None and behind.kind == "cat" and behind.noun in FIELD_WORDS
+
+
+def surveys(item: Item, before: Sequence[Node]) -> bool:
+    """Whether a survey is none that ranks offices, as one of their kindness (친절도 조사) does."""
+    matter = item.noun.removesuffix("조사") or (before[-1].noun if before else "")
+    return item.noun.endswith("조사") and not matter.endswith("도")
+
+
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
@@ -415,6 +428,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return 1, judged_node(replace(item, noun=f"{how}평가"), before)
+    if item.kind == "head" and (names_field(items, at) or surveys(item, before)):
+        return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":

@@ -49,6 +49,11 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
     return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
 
 
+def meant(prize: Prize, pointer: Event) -> bool:
+    """Whether an evaluation told by its kind alone is one whose name ends so: 종합평가, of a 소방행정 종합평가."""
+    return key(prize.name).endswith(key(pointer.name))
+
+
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
 
@@ -119,6 +124,9 @@ class Prizes(Names):
                     event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")
                 ):
                     return self.prize(event, givers, at), ["award<sentence"]
+            main = self.main
+            if main is not None and self.heading is None and len(claim.event.name) > 2 and meant(main, claim.event):
+                return main, ["award<article"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
                 return current, ["award<article"]
@@ -260,11 +268,14 @@ class Prizes(Names):
                 name = official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name
                 prize.giver = (name, entry.code)
 
-    def chosen(self, text: str, start: int) -> Prize | None:
-        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
+    def chosen(self, text: str, start: int, named: bool = False) -> Prize | None:
+        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다.
+
+        Beside an award that is `named` a choice without a grade (친절공무원) is none.
+        """
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
-            if node.kind not in ("grade", "word") or not CHOSEN.match(node.noun):
+            if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
                 continue
             if nodes[k + 1].kind not in ("count", "win"):
                 continue

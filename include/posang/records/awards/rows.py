@@ -46,6 +46,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
+STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
@@ -242,6 +243,10 @@ class Rows(Prizes):
                 return []
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
+        if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
+            if (evaluation := self.of_offices(claim)) is None:
+                return []
+            prize = evaluation
         self.organize(prize, claim, resolved)
         if (
             claim.event is not None
@@ -345,6 +350,12 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def of_offices(self, claim: Claim) -> Prize | None:
+        """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""
+        told = ((event, givers, at) for _, event, givers, at in reversed(self.events))
+        found = next((one for one in told if not one[0].name.endswith(STAFF_TITLES)), None)
+        return None if found is None or claim.event is not None else self.prize(*found)
 
     def year_told_before(self) -> int | None:
         """The past year of which the sentence before in the paragraph told its wins, for one that goes on."""

@@ -269,6 +269,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
+    if node.noun == "입상" and before is not None and before.kind == "grade" and before.grade.kind == "rank":
+        return False
     if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
         return False
     if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
@@ -447,6 +449,15 @@ TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러�
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
 
 
+LIST_REACH: Final = 40  # nodes of a list of winners before its verb
+NO_CHOICE: Final = re.compile(r"기록|평가|했|한|뒤를|뒤이")
+
+
+def earns(verb: Node) -> bool:
+    """Whether a verb before a noun says what its bearer got besides: 최고 점수를 받은 세무과."""
+    return has_n(verb.noun) and verb.noun.startswith(("받", "얻", "거둔"))
+
+
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     """Prizes won by name (행복나눔인상을 받은) and choices without a grade (친절부서로는 A가 낙점됐다)."""
     found: list[Unit] = []
@@ -454,8 +465,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     for at, node in enumerate(nodes):
         if at in taken:
             continue
-        behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
-        win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
+        listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
+        behind = list(nodes[at + 1 : at + (LIST_REACH if listed else 10)])
+        wins = (n for n in behind if n.kind == "win" and not NO_CHOICE.match(n.noun))
+        win = next((n for n in wins if node.kind != "word" or not earns(n)), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
         if (
             win is not None
