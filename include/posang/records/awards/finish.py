@@ -25,6 +25,11 @@ ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
+# what wins a grade with such a noun: 최우수면에 2천만원을
+WINNER_KINDS: Final = {
+    **dict.fromkeys(("부서", "읍", "면", "동", "읍면", "읍·면", "읍면동", "읍·면·동"), "department"),
+    **dict.fromkeys(("공무원", "직원"), "person"),
+}
 INDIVIDUAL: Final = frozenset({"개인", "개인별"})
 
 
@@ -278,7 +283,7 @@ def finish(reader: Rows) -> list[Award]:
                 and draft.money is None
                 and draft.grade.grade == grade.grade
                 and not draft.recall
-                and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind
+                and WINNER_KINDS.get(grade.noun, draft.kind) == draft.kind
                 and in_group(reader, draft, group)
             ):
                 draft.money = value

@@ -319,6 +319,7 @@ PRIZE_ENDS: Final = (
     "경영상",
 )  # and no office: A상과
 ETC: Final = "등"
+TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
 
@@ -373,6 +374,8 @@ def classify(word: str) -> tuple[str, str, str]:
             return "org", form, particle
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
+    if josa == "과" and TOWN.fullmatch(noun) and noun not in LEX.department_never:
+        return "dept", noun, josa  # 가람면과 나래면, no office
     if (
         josa == "과"
         and noun not in LEX.department_never

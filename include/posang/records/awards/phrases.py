@@ -102,6 +102,9 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
             node.end, node.josa = nodes[at].end, nodes[at].josa
             at += 1
+        if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
+            node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
+            at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
@@ -181,6 +184,9 @@ def is_laureate(node: Node) -> bool:
     return (
         node.kind == "word" and node.noun in LAUREATES and node.josa in ("로", "로는", "으로", "으로는", "에", "에는")
     )
+
+
+DID: Final = frozenset({"했다", "했고", "했으며", "했다고", "한"})  # behind winning as a noun: 수상을 했다
 
 
 def heads_counted(nodes: Sequence[Node], at: int) -> bool:

@@ -12,6 +12,7 @@ from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FROM, giver_node
 from posang.records.awards.node import Event, Node, words_start
+from posang.records.awards.units import TITLED
 from posang.reference import (
     Organization,
     find_names,
@@ -277,15 +278,19 @@ class Prizes(Names):
         for k, node in enumerate(nodes[:-1]):
             if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
                 continue
-            if nodes[k + 1].kind not in ("count", "win"):
+            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로"):
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
             first = words_start(
-                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")), near=True
+                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며", "한")), near=True
             )
-            if first < k or node.kind == "word":
+            own = node.kind == "word" or node.noun.startswith(("으뜸", "모범"))
+            if first < k or own:
+                lead = nodes[first - 1] if first else None
+                titled = lead is not None and lead.noun + lead.josa in TITLED
                 name = " ".join(n.noun for n in nodes[first : k + 1])
+                name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
                 return self.prize(Event(name, year=year), [], start)

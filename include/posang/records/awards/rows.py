@@ -172,7 +172,7 @@ class Rows(Prizes):
                 closed = False
                 if node.grade.grade:
                     grades.append(node.grade)
-            elif node.kind == "count" or (node.kind == "who" and node.who.kind != "deictic"):
+            elif node.kind == "count" or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
@@ -350,6 +350,11 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
+        """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
+        told = {draft.recipient for draft in self.drafts if draft.grade in grades}
+        return node.who.kind == "deictic" or node.who.name in told
 
     def of_offices(self, claim: Claim) -> Prize | None:
         """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""

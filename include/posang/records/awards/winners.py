@@ -118,6 +118,7 @@ def heads_after(
         works = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
         if sum(bool(named) for _, named in works) > 1:
             return [Winner(who, node.start, node.end) for node, named in works for who in named]
+    stop = first_subject(nodes, start, stop)
     k = start
     while k < min(stop, len(nodes)) and len(found) < limit:
         node = nodes[k]
@@ -243,6 +244,20 @@ def heads_after(
         k += 1
     share_brackets(found)
     return found
+
+
+def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
+    """Where the winners behind a grade end: at the comma behind a subject where the next grade has its own before it.
+
+    최우수상은 A가, B와 C가 각각 우수상을 받았다.
+    """
+    grade = nodes[stop] if stop < len(nodes) else None
+    if grade is None or grade.kind != "grade" or grade.josa not in ("을", "를"):
+        return stop
+    subjects = [k for k in range(start, stop) if nodes[k].kind == "who" and nodes[k].josa in ("이", "가")]
+    if len(subjects) != len("가나") or nodes[subjects[0] + 1].kind != "comma":
+        return stop
+    return subjects[0] + 1
 
 
 def share_brackets(found: Sequence[Winner]) -> None:
