@@ -375,9 +375,8 @@ class Reader(Rows):
                 ),
                 None,
             )
-            if topic is not None and not givers and is_held(nodes, k):
-                givers = [topic]
-            found.append((score, event, givers, start, topic))
+            held = topic is not None and not givers and is_held(nodes, k)
+            found.append((score, event, [topic] if held and topic is not None else givers, start, topic))
         return found
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:

@@ -11,7 +11,7 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     LIGHT,
@@ -321,6 +321,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
     if any(counts_people(node) for node in nodes[max([at.low, *subjects]) : at.first]):
         return True
+    if any(counts_bodies(*pair) for pair in pairwise(nodes[max([at.low, *subjects]) : at.first])):
+        return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
@@ -486,6 +488,12 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 def counts_people(node: Node) -> bool:
     """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
     return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
+
+
+def counts_bodies(count: Node, noun: Node) -> bool:
+    """Whether a subject is of bodies that it only counts: 충남 5개 마을이."""
+    counted = count.kind == "count" and count.value in ("개", "곳") and not (count.josa or count.parens)
+    return counted and noun.kind == "word" and noun.noun in COLLECTIVE and noun.josa in ("이", "가")
 
 
 def shared_out(node: Node) -> bool:

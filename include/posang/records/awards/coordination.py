@@ -34,7 +34,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
+    nodes = [one for node in villages(text, fields_beside(text, nodes)) for one in held(owned(node))]
     nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(works(crews(text, teams(products(nodes))))))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
@@ -145,6 +145,41 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
         if node.kind in ("event", "quote") and node.josa == "에서는" and node.start > fields[0].end:
             node.kind, node.value = "cat", [node.noun]
     return nodes
+
+
+VILLAGE: Final = "마을"
+VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
+
+
+def villages(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with villages of two words made bodies: 진안군 원연장 마을은, 조현리 마을은."""
+    out: list[Node] = []
+    for node in nodes:
+        name, place = (*reversed(out[-2:]), None, None)[:2]
+        if node.kind != "word" or node.noun != VILLAGE or name is None or node.start - name.end != 1:
+            out.append(node)
+            continue
+        whole = text[name.start : name.end]
+        settled = name.kind == "who" and name.who.kind == "department" and not name.josa and whole.endswith("리")
+        placed = (
+            name.kind == "word"
+            and name.josa in ("", "도")
+            and VILLAGE_NAME.fullmatch(whole) is not None
+            and not adnominal(whole)
+            and place is not None
+            and place.kind == "who"
+            and place.who.kind in ("government", "department")
+            and not place.josa
+            and name.start - place.end == 1
+        )
+        if settled or placed:
+            hits = place.who.hits if placed and place is not None else name.who.hits
+            who = Who(f"{whole if placed else name.noun} {VILLAGE}", "organization", hits)
+            start = place.start if placed and place is not None else name.start
+            out[-1 - placed :] = [Node("who", start, node.end, who.name, node.josa, who, node.parens, node.inside)]
+        else:
+            out.append(node)
+    return out
 
 
 def products(nodes: list[Node]) -> list[Node]:
@@ -338,6 +373,9 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
     for node in nodes:
         crew = out[-1] if out else None
         named = TEAM_NOUN.fullmatch(text[node.start : node.end]) if node.kind == "word" else None
+        if named is not None and (owner := team_owner(out, node)) is not None:
+            out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
+            continue
         if (
             named is None
             or crew is None
@@ -351,6 +389,15 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         name = text[crew.start : node.start].replace("'", "") + named["noun"]
         out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
     return out
+
+
+def team_owner(before: Sequence[Node], team: Node) -> int | None:
+    """Where the body stands whose team a bare name before the word for one means: 가람동 주민자치센터 난타 팀이."""
+    body, name = (*before[-2:], None, None)[:2]
+    if body is None or name is None or name.kind != "word" or name.josa or team.start - name.end != 1:
+        return None
+    owns = body.kind == "who" and body.who.kind in ("department", "organization") and not body.josa
+    return len(before) - 2 if owns and name.start - body.end == 1 and len(name.noun) > 1 else None
 
 
 def entrants(nodes: list[Node]) -> list[Node]:

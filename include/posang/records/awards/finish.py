@@ -80,6 +80,8 @@ def organize_rest(reader: Rows) -> None:
             prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
+            if prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name):
+                continue
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
                 inside
@@ -119,6 +121,11 @@ def organize_rest(reader: Rows) -> None:
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether a body is told to have won another award, and so only stands before the name of this one."""
+    return any(draft.recipient == name for draft in reader.drafts if draft.prize is not prize)
 
 
 # Police offices are the state's and belong to no government around them.

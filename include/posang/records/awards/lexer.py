@@ -287,6 +287,8 @@ BARE_WIN: Final = re.compile(
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
 # endings of offices whose heads are titles: 재무과장, 이원면장
+# nouns that end like the name of a village
+NO_VILLAGE: Final = re.compile(r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)")
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
@@ -530,6 +532,8 @@ def towns(items: Sequence[Item]) -> None:
             village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
         ):
             item.kind = "dept"
+        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and heads_body(items, i):
+            item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
                 middle = (i + near) // 2
@@ -548,6 +552,16 @@ def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
     graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
     return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+
+
+def heads_body(items: Sequence[Item], i: int) -> bool:
+    """Whether a body of every town follows a word, whose town it then is: 회화면 주민자치회."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    named = len(items[i].noun) > len("면") + 1 and behind is not None and beside(items[i], behind)
+    return named and behind is not None and behind.noun in TOWN_BODIES
+
+
+TOWN_BODIES: Final = LEX.dependents | {"주민자치회"}
 
 
 def joined_town(items: Sequence[Item], i: int) -> bool:
@@ -579,6 +593,8 @@ def village(item: Item, before: Item | None) -> bool:
     """Whether a word names a village: by its number (성곡1리), or as the subject behind its county (울진 하당리가)."""
     if NUMBERED_VILLAGE.fullmatch(item.noun):
         return True
+    if before is not None and before.kind == "dept" and before.noun.endswith(("읍", "면")) and beside(before, item):
+        return VILLAGE.fullmatch(item.noun) is not None and NO_VILLAGE.fullmatch(item.noun) is None
     told = item.josa in ("이", "가") and before is not None and not before.josa
     return told and before is not None and VILLAGE.fullmatch(item.noun) is not None and is_place(before.noun)
 

@@ -275,11 +275,14 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
     out: list[Node] = []
     for node in nodes:
+        joined = len(out) > 1 and out[-1].noun == "및" and out[-2].kind == node.kind == "cat" and not out[-2].josa
+        if joined:
+            out.pop()
         left = out[-1] if out else None
         if (
             left is not None
             and left.kind == node.kind == "cat"
-            and left.josa in CONNECTS
+            and (left.josa in CONNECTS or joined)
             and isinstance(left.value, list)
             and isinstance(node.value, list)
         ):
@@ -293,6 +296,11 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
 NO_BODY: Final = re.compile(
     r"(?:들|자|민|원|인|생|사|객|신|노력|공로|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|아이디어|참여|관심|평가|작품|과제|운영|관리|도|성|수|율|팀|측|편|쪽|모두)$"
 )
+def is_island(noun: str) -> bool:
+    """Whether a noun may be the name of an island, and no quality that ends alike: 청산도, but not 청렴도."""
+    return len(noun) == NAME_SIZE and noun.endswith("도") and noun not in LEX.do_nouns
+
+
 PLACE_REACH: Final = 3  # nouns of a body's name behind its government's
 NAME_SIZE: Final = 3  # letters of a body's name at least
 
@@ -330,7 +338,7 @@ def is_subject(nodes: Sequence[Node], at: int) -> bool:
         node.kind == "word"
         and node.josa in ("이", "가")
         and len(node.noun) >= NAME_SIZE
-        and not NO_BODY.search(node.noun)
+        and (not NO_BODY.search(node.noun) or is_island(node.noun))
         and not any(n.kind in ("who", "word", "quote") and n.josa in ("은", "는", "이", "가") for n in others)
         and any(n.kind == "win" for n in nodes[at:])
     )

@@ -58,6 +58,16 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
+def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
+    """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
+    turn = next((k for k, node in enumerate(nodes) if node.noun == "각각"), None)
+    grades = [node.grade for node in nodes[:turn] if node.kind == "grade" and node.grade.kind == "prize"]
+    sums = [node for node in nodes if node.kind == "money"]
+    behind = turn is not None and all(node.start > nodes[turn].start for node in sums)
+    dealt = behind and len(grades) == len(sums) > 1
+    return list(zip(grades, sums, strict=True)) if dealt else []
+
+
 class Rows(Prizes):
     """Rows in the making of what a sentence or list line claims."""
 
@@ -156,6 +166,9 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
+        if in_turn := sums_in_turn(nodes):
+            self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+            return True
         found = False
         for node in nodes:
             if node.kind == "cat" and isinstance(node.value, list):
@@ -214,7 +227,7 @@ class Rows(Prizes):
         ):
             return []
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
-            if inherited and not self.last_drafts:
+            if inherited and (not self.last_drafts or self.brought(claim, nodes)):
                 return []
             if self.join_honor(claim, [who[0] for _, who in resolved]):
                 return []
@@ -350,6 +363,17 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def brought(self, claim: Claim, nodes: Sequence[Node]) -> bool:
+        """Whether an honor is what a grade is told to bring, whose winners then have it: 최우수 마을에는 장관상이 수여된다."""
+        at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is claim.grade), 0)
+        frame = nodes[at - 1] if at else None
+        if frame is None or frame.kind != "grade" or frame.josa not in ("에는", "에게는", "은", "는"):
+            return False
+        told = [draft for draft in self.drafts if draft.grade.grade == frame.grade.grade and not draft.recall]
+        for draft in told:
+            draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+        return bool(told)
 
     def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
         """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
