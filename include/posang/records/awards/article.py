@@ -299,8 +299,14 @@ class Reader(Rows):
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
         mentions = [mention for text, start, weight in opening for mention in self.mentions(text, start, weight)]
+        titled = [event.name for text, *_ in opening[: len(headlines[:3])] for _, event, *_ in self.mentions(text, 0, 0)]
         ranked = [
-            (score + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1), number)
+            (
+                score
+                + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1)
+                + 0.5 * any(alike(name, event.name) for name in titled),
+                number,
+            )
             for number, (score, event, *_) in enumerate(mentions)
         ]
         if ranked:

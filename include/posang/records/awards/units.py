@@ -534,7 +534,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 begin -= 1
             contest = next((n for k, n in reversed([*enumerate(nodes[:at])]) if held_contest(nodes, k)), None)
             if node.noun == "우수사례" and (contest is not None or begin == at):
-                if contest is not None:
+                told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
+                if contest is not None or told:
                     found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens))
                 continue
             opens = nodes[begin - 1] if begin else None
@@ -547,6 +548,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not next_grade
             and win is not None
             and not node.josa.startswith(("을", "를"))
+            and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[: behind.index(win)])
             and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
             and not any(
