@@ -54,7 +54,7 @@ TRIGGER: Final = re.compile(
 
 # what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
 TELLING: Final = re.compile(
-    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
+    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
     r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
     r"|돌아갔|받[았은]|이름을|최|나왔"
 )
@@ -126,6 +126,15 @@ def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
 # what is done in a contest still to come
 ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")
+
+
+HOLDS: Final = re.compile(r"(?:개최|진행|실시|시행|마련)[했하해]|열[었고어]|가졌|치[렀러]|펼[쳤쳐]")
+
+
+def is_held(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a sentence's subject is told to hold the contest that it names: 나래시는 … 경진대회를 개최했다."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
 
 
 class Reader(Rows):
@@ -296,8 +305,16 @@ class Reader(Rows):
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
         mentions = [mention for text, start, weight in opening for mention in self.mentions(text, start, weight)]
+        titled = [
+            event.name for text, *_ in opening[: len(headlines[:3])] for _, event, *_ in self.mentions(text, 0, 0)
+        ]
         ranked = [
-            (score + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1), number)
+            (
+                score
+                + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1)
+                + 0.5 * any(alike(name, event.name) for name in titled),
+                number,
+            )
             for number, (score, event, *_) in enumerate(mentions)
         ]
         if ranked:
@@ -309,7 +326,7 @@ class Reader(Rows):
                 if best is None or best[1].name.endswith(("심사", "투표"))
                 else opening[: len(headlines[:3]) + 1]
             )
-            choices = (self.chosen(text, start) for text, start, _ in early if CHOSEN.search(text))
+            choices = [self.chosen(text, start, best is not None) for text, start, _ in early if CHOSEN.search(text)]
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
@@ -384,7 +401,8 @@ class Reader(Rows):
                 ),
                 None,
             )
-            found.append((score, event, givers, start, topic))
+            held = topic is not None and not givers and is_held(nodes, k)
+            found.append((score, event, [topic] if held and topic is not None else givers, start, topic))
         return found
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:

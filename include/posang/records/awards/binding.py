@@ -11,7 +11,7 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     LIGHT,
@@ -24,7 +24,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
-from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
+from posang.records.awards.slots import PRAISE, field_before, prize_in, streak_of, years_of
 from posang.records.awards.winners import (
     SUBJECT,
     counted,
@@ -142,7 +142,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             node.kind == "cat"
             and (node.josa in IN_FIELD or heads_grade(at, k))
             and (k >= at.low or len(node.names) == 1)
-            and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
+            and not (node.josa in ("에", "에서") and praised_in(at.nodes[k + 1], node.josa))
             and not told_of(at.nodes[k + 1 : at.first])
         ):
             frame = node.names
@@ -166,8 +166,10 @@ def heads_grade(at: Stretch, k: int) -> bool:
     return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 
-def praised_in(behind: Node) -> bool:
-    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔."""
+def praised_in(behind: Node, josa: str) -> bool:
+    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔, 효과성 분야에서 좋은 점수를."""
+    if josa == "에서":
+        return behind.noun in PRAISE
     return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
 
 
@@ -346,6 +348,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
     if any(counts_people(node) for node in nodes[since : at.first]):
         return True
+    if any(counts_bodies(*pair) for pair in pairwise(nodes[max([at.low, *subjects]) : at.first])):
+        return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
@@ -515,6 +519,12 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 def counts_people(node: Node) -> bool:
     """Whether a node is people, who get something, whom it only counts: 담당공무원 등 58명이 표창을."""
     return node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "에게", "께") and not node.parens
+
+
+def counts_bodies(count: Node, noun: Node) -> bool:
+    """Whether a subject is of bodies that it only counts: 충남 5개 마을이."""
+    counted = count.kind == "count" and count.value in ("개", "곳") and not (count.josa or count.parens)
+    return counted and noun.kind == "word" and noun.noun in COLLECTIVE and noun.josa in ("이", "가")
 
 
 def shared_out(node: Node) -> bool:

@@ -217,16 +217,19 @@ def body_node(run: Sequence[Item]) -> Node:
             name, kind = f"{run[-2].noun} {name}", "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
-    corporation = next((k for k, item in enumerate(run[:-1]) if item.noun.endswith(CORPORATE)), None)
-    if corporation is not None and name.endswith(BRANCHES):
-        name = " ".join(item.noun for item in run[corporation:])
-    elif len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:
+    if len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:
         name = " ".join((*run[-2].noun.split(" ")[-1:], name))
     k = len(run) - 1
-    while k and run[k].noun.endswith(BRANCHES) and (run[k - 1].kind == "org" or is_organization(run[k - 1])):
+    while k and run[k].noun.endswith(BRANCHES) and has_branches(run[k - 1]):
         k -= 1
         name = " ".join((*run[k].noun.split(" ")[-1:], name))
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
+
+
+def has_branches(item: Item) -> bool:
+    """Whether a branch behind a body is one of its own: an institution's, a regional headquarters'."""
+    state = item.noun.endswith(("부", "처", "청")) and not item.noun.endswith("본부")
+    return not state and (item.kind == "org" or is_organization(item) or item.noun.endswith("본부"))
 
 
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
@@ -331,7 +334,7 @@ HEADS: Final = frozenset(
 
 def office_between(text: str, run: Sequence[Item], at: int) -> bool:
     """Whether the word at `at` is the office of the name before it: 나래온 가람식품 대표, 도해솔 가람청 경감."""
-    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title":
+    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title" or aged(run[at]):
         return False
     word, title = whole(text, run[at]), run[at + 1].noun
     taught = title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None

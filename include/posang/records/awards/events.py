@@ -12,7 +12,7 @@ MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
+    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 
 
@@ -352,7 +352,8 @@ QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
-    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who"):
+    criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
+    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who") and not criteria:
         k = len(before) - 1
         words = [before[k].noun]
         while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
@@ -402,10 +403,23 @@ def taken_noun(word: str) -> bool:
 def owns_work(before: Sequence[Node]) -> bool:
     """Whether what is quoted is the work of who stands before it: 나래온 주무관의 '도로 점검'."""
     owner, grade = (*reversed(before[-2:]), None, None)[:2]
-    if owner is None or owner.kind != "who" or owner.josa != "의":
+    if owner is None or owner.kind != "who" or owner.josa not in ("", "의"):
         return False
+    if not owner.josa:
+        return owner.who.kind == "department"
     graded = grade is not None and grade.kind == "grade" and grade.josa in ("은", "는", "에는", "에")
     return owner.who.kind in ("person", "department") or graded
+
+
+def chosen_in(ahead: Sequence[Item]) -> bool:
+    """Whether words behind a quoted title say that bearers of it are chosen there: '최강센터' 선발 평가에서."""
+    return (
+        len(ahead) > 1
+        and ahead[0].noun in ("선발", "선정")
+        and not ahead[0].josa
+        and ahead[1].kind == "head"
+        and ahead[1].josa.startswith("에서")
+    )
 
 
 # what behind a quoted name goes with it: '가온상' 시상식, '으뜸관서' 선발
@@ -418,6 +432,9 @@ OF_QUOTED: Final = frozenset(
 
 
 WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
+
+
+SURVEY: Final = re.compile(r"(?<!도)(?<!도\s)조사$")  # that ranks no offices, as one of their kindness does
 
 
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
@@ -449,6 +466,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             )
         )
     )
+    eventful = eventful and SURVEY.search(name) is None
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
@@ -496,6 +514,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and len(ahead) > 1
             and ahead[1].kind == "grade"
         )
+        chosen = close and not item.josa and chosen_in(ahead)
+        placed = placed or chosen
         crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
             item.josa in ("에", "으로", "로")
             and behind is not None
@@ -512,6 +532,11 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         )
         if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not item.josa and close and chosen_in(items[at + 1 : at + 3]):
+        last = items[at + 2]
+        return 3, Node(
+            "event", item.start, last.end, name, last.josa, Event(name, year, edition, quoted=True), last.parens
+        )
     behind_grade = at + 2 < len(items) and items[at + 2].kind == "grade"
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
@@ -648,6 +673,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "word" and (
                 node.noun in LEX.event_stop
                 or node.noun.endswith(CONNECTIVE)
+                or (node.noun.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
                 or (adnominal(node.noun) and node.noun not in LEX.adjectives)
             ):
                 break

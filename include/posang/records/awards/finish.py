@@ -25,6 +25,11 @@ ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
+# what wins a grade with such a noun: 최우수면에 2천만원을
+WINNER_KINDS: Final = {
+    **dict.fromkeys(("부서", "읍", "면", "동", "읍면", "읍·면", "읍면동", "읍·면·동"), "department"),
+    **dict.fromkeys(("공무원", "직원"), "person"),
+}
 INDIVIDUAL: Final = frozenset({"개인", "개인별"})
 
 
@@ -80,6 +85,8 @@ def organize_rest(reader: Rows) -> None:
             )
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
+            if prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name):
+                continue
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
                 inside
@@ -127,6 +134,11 @@ NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whol
 def may_hold(who: Who, award: str) -> bool:
     """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
     return not award.startswith(NATIONAL) or (who.kind == "organization" and bool(who.hits))
+
+
+def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether a body is told to have won another award, and so only stands before the name of this one."""
+    return any(draft.recipient == name for draft in reader.drafts if draft.prize is not prize)
 
 
 # Police offices are the state's and belong to no government around them.
@@ -302,7 +314,7 @@ def finish(reader: Rows) -> list[Award]:
                 and draft.money is None
                 and draft.grade.grade == grade.grade
                 and not draft.recall
-                and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind
+                and WINNER_KINDS.get(grade.noun, draft.kind) == draft.kind
                 and in_group(reader, draft, group)
             ):
                 draft.money = value

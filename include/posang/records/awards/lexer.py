@@ -296,6 +296,10 @@ BARE_WIN: Final = re.compile(
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
 # endings of offices whose heads are titles: 재무과장, 이원면장
+# nouns that end like the name of a village
+NO_VILLAGE: Final = re.compile(
+    r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
+)
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
@@ -339,6 +343,7 @@ PRIZE_ENDS: Final = (
     "경영상",
 )  # and no office: A상과
 ETC: Final = "등"
+TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
 
@@ -382,7 +387,7 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if (
             form in LEX.event_nouns
-            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원")))
+            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원", "추진단")))
             or CERTIFICATE.fullmatch(form)
         ):
             return "head", form, particle
@@ -395,6 +400,8 @@ def classify(word: str) -> tuple[str, str, str]:
         return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
+    if josa == "과" and TOWN.fullmatch(noun) and noun not in LEX.department_never:
+        return "dept", noun, josa  # 가람면과 나래면, no office
     if (
         josa == "과"
         and noun not in LEX.department_never
@@ -547,9 +554,13 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
+        if item.kind == "word" and item.noun.endswith("동의") and i + 1 < len(items) and items[i + 1].kind == "quote":
+            item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
         if item.kind == "word" and (
             village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
         ):
+            item.kind = "dept"
+        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and heads_body(items, i):
             item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
@@ -561,6 +572,36 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+            if graded_beside(items, i) or joined_town(items, i):
+                item.kind = "dept"
+
+
+def graded_beside(items: Sequence[Item], i: int) -> bool:
+    """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
+    graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
+    return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+
+
+def heads_body(items: Sequence[Item], i: int) -> bool:
+    """Whether a body of every town follows a word, whose town it then is: 회화면 주민자치회."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    named = len(items[i].noun) > len("면") + 1 and behind is not None and beside(items[i], behind)
+    return named and behind is not None and behind.noun in TOWN_BODIES
+
+
+TOWN_BODIES: Final = LEX.dependents | {"주민자치회"}
+
+
+def joined_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
+    left = items[i - 1] if i else None
+    return (
+        left is not None
+        and left.kind == "dept"
+        and left.josa in ("과", "와")
+        and left.noun[-1] == items[i].noun[-1]
+        and len(items[i].noun) == len("매화면")
+    )
 
 
 def town(item: Item, before: Item | None) -> bool:
@@ -580,6 +621,8 @@ def village(item: Item, before: Item | None) -> bool:
     """Whether a word names a village: by its number (성곡1리), or as the subject behind its county (울진 하당리가)."""
     if NUMBERED_VILLAGE.fullmatch(item.noun):
         return True
+    if before is not None and before.kind == "dept" and before.noun.endswith(("읍", "면")) and beside(before, item):
+        return VILLAGE.fullmatch(item.noun) is not None and NO_VILLAGE.fullmatch(item.noun) is None
     told = item.josa in ("이", "가") and before is not None and not before.josa
     return told and before is not None and VILLAGE.fullmatch(item.noun) is not None and is_place(before.noun)
 
@@ -686,7 +729,14 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return with_josa(text, "speech", at, match.end(), inner)
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
-    return with_josa(text, "quote", at, match.end(), inner)
+    item = with_josa(text, "quote", at, match.end(), inner)
+    if not item.josa and (loose := LOOSE_JOSA.match(text, item.end)):
+        item.josa, item.end = loose[1], loose.end()
+    return item
+
+
+# a particle that a blank parts from a quotation: '나눔가게' 가 대상을
+LOOSE_JOSA: Final = re.compile(r"\s(가|는|을|를|은|와|에|에서|의|로|으로)(?=\s)")
 
 
 def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:

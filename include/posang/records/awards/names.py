@@ -27,6 +27,10 @@ from posang.reference.outlets import is_place
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
+# contests of a government's own staff
+OF_STAFF: Final = re.compile(r"공무원|공직|직원|동아리|연구\s?모임|학습|행정|혁신|시책|우수\s?사례")
+STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
+OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
 CHILD: Final = "양"  # how a girl is addressed
@@ -74,7 +78,9 @@ class Names(Context):
         if who.kind == "deictic":
             return self.pointed(who, start)
         if who.kind == "work":
-            return self.brand(who)
+            return self.entrant(who) or self.brand(who)
+        if who.kind == "entrant":
+            return self.entrant(who)
         if who.kind == "several":
             return None
         if (longer := self.in_full(who)) is not None:
@@ -241,6 +247,16 @@ class Names(Context):
         if self.subject is None:
             return None
         return self.subject.name, "government", self.subject, None, None, True
+
+    def entrant(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """A team or work in the contest that the article's subject holds among its staff."""
+        main, subject = self.main, self.subject
+        if main is None or subject is None:
+            return None
+        if main.organizer != subject.name and (who.kind == "work" or main.organizer is not None):
+            return None
+        staff = OF_STAFF.search(main.name) or STAFF.search(self.document.text[:OPENING])
+        return (who.name, "organization", subject, None, None, False) if staff else None
 
     def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a short word means: 시는, 군은, 이 과는, 그는."""

@@ -101,6 +101,8 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if len(grades) < 2 or len(set(grades)) < len(grades):
             continue
         around = [claim for claim in found if claim.start <= node.start and claim.end >= node.end]
+        if len(around) > 1:
+            around = [claim for claim in around if claim.grade in grades]
         if len(around) != 1:
             continue
         claim = around[0]

@@ -14,6 +14,7 @@ from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, giver_node
 from posang.records.awards.node import Event, Node, words_start
+from posang.records.awards.units import TITLED
 from posang.reference import (
     Organization,
     find_names,
@@ -49,6 +50,11 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
     host = givers[0].noun if givers else event.giver[0].noun
     bare = event.name in OF_OFFICES
     return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
+
+
+def meant(prize: Prize, pointer: Event) -> bool:
+    """Whether an evaluation told by its kind alone is one whose name ends so: 종합평가, of a 소방행정 종합평가."""
+    return key(prize.name).endswith(key(pointer.name))
 
 
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
@@ -107,6 +113,8 @@ class Prizes(Names):
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
+        if claim.event is not None and self.is_main_judged(claim.event):
+            return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
             event = replace(claim.event, year=None) if claim.recall else claim.event
             return self.prize(event, claim.givers, start, topic=claim.topic), []
@@ -119,6 +127,9 @@ class Prizes(Names):
                     event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")
                 ):
                     return self.prize(event, givers, at), ["award<sentence"]
+            main = self.main
+            if main is not None and self.heading is None and len(claim.event.name) > 2 and meant(main, claim.event):
+                return main, ["award<article"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if current is not None:
                 return current, ["award<article"]
@@ -147,6 +158,13 @@ class Prizes(Names):
         if claim.event is not None and claim.event.name.endswith(("날", FESTIVAL)):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         return None, []
+
+    def is_main_judged(self, event: Event) -> bool:
+        """Whether an evaluation told by its verb is the one that the article's subject holds: 시책 성과를 평가하여."""
+        main, subject = self.main, self.subject
+        if main is None or subject is None or not event.weak or event.pointer or main.organizer != subject.name:
+            return False
+        return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
 
     def from_another(self, givers: Sequence[Node], start: int) -> bool:
         """Whether the body that a grade comes from is not who holds the award in force."""
@@ -262,11 +280,16 @@ class Prizes(Names):
                 name = official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name
                 prize.giver = (name, entry.code)
 
-    def chosen(self, text: str, start: int) -> Prize | None:
-        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
+    def chosen(self, text: str, start: int, named: bool = False) -> Prize | None:
+        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다.
+
+        Beside an award that is `named` a choice without a grade (친절공무원) is none.
+        """
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
-            if node.kind != "grade" or not CHOSEN.match(node.noun) or nodes[k + 1].kind not in ("count", "win"):
+            if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
+                continue
+            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로"):
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
@@ -276,8 +299,12 @@ class Prizes(Names):
                 lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun),
                 near=True,
             )
-            if first < k:
+            own = node.kind == "word" or node.noun.startswith(("으뜸", "모범"))
+            if first < k or own:
+                lead = nodes[first - 1] if first else None
+                titled = lead is not None and lead.noun + lead.josa in TITLED
                 name = " ".join(n.noun for n in nodes[first : k + 1])
+                name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
                 return self.prize(Event(name, year=year), [], start)

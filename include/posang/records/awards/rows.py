@@ -48,6 +48,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
+STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
@@ -57,6 +58,16 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
     own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
     return own or list(drafts)
+
+
+def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
+    """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
+    turn = next((k for k, node in enumerate(nodes) if node.noun == "각각"), None)
+    grades = [node.grade for node in nodes[:turn] if node.kind == "grade" and node.grade.kind == "prize"]
+    sums = [node for node in nodes if node.kind == "money"]
+    behind = turn is not None and all(node.start > nodes[turn].start for node in sums)
+    dealt = behind and len(grades) == len(sums) > 1
+    return list(zip(grades, sums, strict=True)) if dealt else []
 
 
 class Rows(Prizes):
@@ -165,6 +176,9 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
+        if in_turn := sums_in_turn(nodes):
+            self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+            return True
         found = False
         for node in nodes:
             if node.kind == "cat" and isinstance(node.value, list):
@@ -181,7 +195,7 @@ class Rows(Prizes):
                 closed = False
                 if node.grade.grade:
                     grades.append(node.grade)
-            elif node.kind == "count" or (node.kind == "who" and node.who.kind != "deictic"):
+            elif node.kind == "count" or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
@@ -235,14 +249,15 @@ class Rows(Prizes):
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
-            if found is None and len(claim.categories) == 1 and len(claim.categories[0]) > SHORT_FIELD:
-                found, claim.categories = self.prize(Event(claim.categories[0]), claim.givers, start), []
+            judged = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
+            if found is None and len(judged) > SHORT_FIELD:
+                found, claim.categories = self.prize(Event(judged), claim.givers, start), []
             if found is None:
                 return []
             prize = found
-            told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
+            graded = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
             names = [who[0] for _, who in resolved]
-            if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
+            if claim.grade.kind == "honor" and graded and {draft.recipient for draft in graded} == set(names):
                 self.join_honor(claim, names, found)
                 return []
         if claim.grade.kind == "named" and claim.event is None:
@@ -251,6 +266,10 @@ class Rows(Prizes):
                 return []
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
+        if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
+            if (evaluation := self.of_offices(claim)) is None:
+                return []
+            prize = evaluation
         self.organize(prize, claim, resolved)
         if (
             claim.event is not None
@@ -356,6 +375,17 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
+        """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
+        told = {draft.recipient for draft in self.drafts if draft.grade in grades}
+        return node.who.kind == "deictic" or node.who.name in told
+
+    def of_offices(self, claim: Claim) -> Prize | None:
+        """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""
+        told = ((event, givers, at) for _, event, givers, at in reversed(self.events))
+        found = next((one for one in told if not one[0].name.endswith(STAFF_TITLES)), None)
+        return None if found is None or claim.event is not None else self.prize(*found)
 
     def year_told_before(self) -> int | None:
         """The past year of which the sentence before in the paragraph told its wins, for one that goes on."""

@@ -300,6 +300,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
+    if node.noun == "입상" and before is not None and before.kind == "grade" and before.grade.kind == "rank":
+        return False
+    if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
+        return False
     if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
     counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
@@ -360,6 +364,7 @@ def qualifies(behind: Sequence[Node]) -> bool:
     return False
 
 
+EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
 
 
@@ -487,6 +492,15 @@ TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러�
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
 
 
+LIST_REACH: Final = 40  # nodes of a list of winners before its verb
+NO_CHOICE: Final = re.compile(r"기록|평가|했|한|뒤를|뒤이")
+
+
+def earns(verb: Node) -> bool:
+    """Whether a verb before a noun says what its bearer got besides: 최고 점수를 받은 세무과."""
+    return has_n(verb.noun) and verb.noun.startswith(("받", "얻", "거둔"))
+
+
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     """Prizes won by name (행복나눔인상을 받은) and choices without a grade (친절부서로는 A가 낙점됐다)."""
     found: list[Unit] = []
@@ -494,8 +508,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     for at, node in enumerate(nodes):
         if at in taken:
             continue
-        behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
-        win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
+        listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
+        behind = list(nodes[at + 1 : at + (LIST_REACH if listed else 10)])
+        wins = (n for n in behind if n.kind == "win" and not NO_CHOICE.match(n.noun))
+        win = next((n for n in wins if node.kind != "word" or not earns(n)), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
         if (
             win is not None
@@ -562,9 +578,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and at - begin < 3
             ):
                 begin -= 1
-            contest = next((n for n in reversed(nodes[:at]) if n.kind == "event" and n.josa.startswith("에서")), None)
+            contest = next((n for k, n in reversed([*enumerate(nodes[:at])]) if held_contest(nodes, k)), None)
             if node.noun == "우수사례" and (contest is not None or begin == at):
-                if contest is not None:
+                told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
+                if contest is not None or told:
                     found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens))
                 continue
             opens = nodes[begin - 1] if begin else None
@@ -577,6 +594,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not next_grade
             and win is not None
             and not node.josa.startswith(("을", "를"))
+            and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[: behind.index(win)])
             and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
             and not any(
@@ -594,6 +612,15 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
 
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
 RECEIVES: Final = frozenset({"에게", "께", "에"})
+
+
+def held_contest(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node is the contest in which, or as whose result, something is chosen: … 대회에서, 대회 결과."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    reported = behind is not None and behind.noun == "결과" and not nodes[k].josa
+    return nodes[k].kind == "event" and (nodes[k].josa.startswith("에서") or reported)
+
+
 GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 

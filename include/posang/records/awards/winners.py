@@ -36,9 +36,10 @@ ABOVE: Final = "이상 "  # in brackets behind the last of those that share what
 # particles of the last winner of a list
 ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
+GOVERNED: Final = frozenset({"을", "를", "에", "로", "으로", "이", "가", "와", "과"})  # before a verb
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
-    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$"
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$"
 )
 
 
@@ -117,6 +118,7 @@ def heads_after(
         works = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
         if sum(bool(named) for _, named in works) > 1:
             return [Winner(who, node.start, node.end) for node, named in works for who in named]
+    stop = first_subject(nodes, start, stop)
     k = start
     while k < min(stop, len(nodes)) and len(found) < limit:
         node = nodes[k]
@@ -141,6 +143,7 @@ def heads_after(
             and node.josa in ("은", "는")
             and behind is not None
             and behind.kind == "who"
+            and not (k > start and nodes[k - 1].josa in GOVERNED)  # an adnominal verb: 홍보에 애쓰는
             and len(node.noun) <= 8
             and node.noun not in ("영예", "명단", "자리", "주인공")
             and not (k > start and nodes[k - 1].josa)
@@ -263,6 +266,20 @@ def takes(node: Node, behind: Node | None) -> bool:
     """Whether a body with the particle of places is who takes a prize: 대상은 가람소방서에서 차지했다."""
     body = node.kind == "who" and node.who.kind in ("organization", "department", "government")
     return body and node.josa == "에서" and behind is not None and TAKES.match(behind.noun) is not None
+
+
+def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
+    """Where the winners behind a grade end: at the comma behind a subject where the next grade has its own before it.
+
+    최우수상은 A가, B와 C가 각각 우수상을 받았다.
+    """
+    grade = nodes[stop] if stop < len(nodes) else None
+    if grade is None or grade.kind != "grade" or grade.josa not in ("을", "를"):
+        return stop
+    subjects = [k for k in range(start, stop) if nodes[k].kind == "who" and nodes[k].josa in ("이", "가")]
+    if len(subjects) != len("가나") or nodes[subjects[0] + 1].kind != "comma":
+        return stop
+    return subjects[0] + 1
 
 
 def share_brackets(found: Sequence[Winner]) -> None:
