@@ -89,7 +89,7 @@ def organize_rest(reader: Rows) -> None:
         inner = [
             draft
             for draft in drafts
-            if draft.kind in ("department", "person")
+            if (draft.kind in ("department", "person") and not stands_alone(draft, drafts))
             or (
                 draft.government is not None
                 and reader.subject is not None
@@ -114,6 +114,17 @@ def organize_rest(reader: Rows) -> None:
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+# what a government runs apart from its own offices, which others judge among their like
+INSTITUTION: Final = re.compile(r"(?:보건소|보건의료원|농업기술센터|농업기술원|소방서|소방[가-힣]{0,4}본부|경찰서)$")
+
+
+def stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an institution has won without offices or people of its government beside it, which does not judge it."""
+    return INSTITUTION.search(draft.recipient) is not None and all(
+        INSTITUTION.search(other.recipient) or other.kind in ("government", "organization") for other in drafts
+    )
 
 
 # Police offices are the state's and belong to no government around them.

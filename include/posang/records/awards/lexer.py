@@ -179,6 +179,28 @@ HEADS = (
     r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
     r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
 )
+# the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
+HEADED_BODY: Final = {
+    "청장": "청",
+    "처장": "처",
+    "위원장": "위원회",
+    "도지사": "도",
+    "특별시장": "특별시",
+    "광역시장": "광역시",
+    "시장": "시",
+    "군수": "군",
+    "구청장": "구",
+    "교육감": "교육청",
+    "교육장": "교육지원청",
+    "연구원장": "연구원",
+    "원장": "원",
+    "협회장": "협회",
+    "학회장": "학회",
+    "회장": "회",
+    "본부장": "본부",
+    "센터장": "센터",
+    "서장": "서",
+}
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|표장|상장|감사패|공로패|포상|상)"
     r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
@@ -755,7 +777,8 @@ def honor_grade(match: re.Match[str]) -> Grade:
         normal = "기관표창" if "표창" in match["sort"] else "기관상"
     elif match["sort"] in ("감사패", "공로패"):
         normal = match["sort"]
-    return Grade(normal, kind="honor", noun=match[0], giver=(match["office"] or "").strip("· ") or None)
+    office = (match["office"] or "").strip("· ")
+    return Grade(normal, kind="honor", noun=match[0], giver=f"{office}{HEADED_BODY.get(head, '')}" if office else None)
 
 
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:

@@ -244,12 +244,15 @@ class Prizes(Names):
             )
             if host is not None:
                 prize.organizer, prize.organizer_code = host.name, host.code
-        if prize.organizer is None and giver:
-            hits = find_names(giver)
-            entry = self.resolve(hits[-1]) if hits else None
-            if entry is not None:
-                name = official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name
-                prize.giver = (name, entry.code)
+        self.honored_by(prize, giver)
+
+    def honored_by(self, prize: Prize, giver: str | None) -> None:
+        """Keep who gives the honor that comes with an award, as its organizer where nothing else names one."""
+        hits = find_names(giver) if giver and prize.organizer is None else []
+        entry = self.resolve(hits[-1]) if hits else None
+        if entry is not None:
+            name = official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name
+            prize.giver = (name, entry.code)
 
     def chosen(self, text: str, start: int) -> Prize | None:
         """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
