@@ -230,7 +230,7 @@ class Reader(Rows):
                     if name and (not self.people or self.people[-1][0] != name):
                         self.people.append((name, who.title, self.government_of(who) or self.subject))
                 elif who.kind in ("department", "organization", "government"):
-                    self.named.append(who)
+                    self.named.append(self.in_full(who) or who)
             elif node.kind == "event" and node.event.pointer:
                 if node.josa in ("은", "는") and node.event.name in ("상", "시상식", "대회", "평가", "제도", "공모전"):
                     self.presented(nodes, k, start)

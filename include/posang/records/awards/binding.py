@@ -195,6 +195,9 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
+        if verb is not None and CHOOSES.match(nodes[verb].noun):
+            givers = {node.end for node in nodes[start:verb] if node.kind == "who" and node.josa in ("이", "가")}
+            found = [one for one in found if one.end not in givers]
     elif josa in INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
@@ -240,6 +243,8 @@ def leads_ranks(at: Stretch) -> bool:
 
 
 INTO: Final = frozenset({"에", "으로", "로"})
+# what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
+CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
 SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
 
 

@@ -267,7 +267,7 @@ def finish(reader: Rows) -> list[Award]:
         main_year = published - 1
     recalled = {
         draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
-    }
+    } - {draft.year for draft in reader.drafts if draft.explicit_year and not draft.recall}
     if main_year in recalled:
         main_year = None
     default = main_year or published

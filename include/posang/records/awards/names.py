@@ -126,13 +126,20 @@ class Names(Context):
         return f"{places.pop()}{who.name}" if len(places) == 1 else who.name
 
     def in_full(self, who: Who) -> Who | None:
-        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터."""
-        if who.kind not in ("department", "organization") or who.name not in HEADS or who.hits:
+        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터.
+
+        One whose place stands apart from it is named as the article writes both together: 군산시 보건소.
+        """
+        name = LEX.short_heads.get(who.name, who.name)
+        if who.kind not in ("department", "organization") or name not in HEADS:
             return None
+        if who.hits:
+            whole = f"{who.hits[-1].surface}{name}"
+            return replace(who, name=whole) if whole in self.document.text else None
         longer = (
             named
             for named in reversed(self.named)
-            if named.kind == who.kind and named.name.endswith(who.name) and named.name != who.name
+            if named.kind in ("department", "organization") and named.name.endswith(name) and named.name != who.name
         )
         return next(longer, None)
 

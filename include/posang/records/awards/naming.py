@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.events import JUDGED_SIZE, adnominal, names_nothing, strip_name
+from posang.records.awards.events import CONNECTIVE, JUDGED_SIZE, adnominal, names_nothing, strip_name
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
@@ -378,7 +378,7 @@ def implied_event(
         and nodes[k + 1].start - nodes[k].end <= 1
     ):
         k -= 1
-    if k == end:
+    if k == end or nodes[end].noun.endswith(CONNECTIVE):
         return None, None
     if grand and end - k < GRAND_WORDS:
         return None, None

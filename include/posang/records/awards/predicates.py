@@ -76,6 +76,8 @@ PRESENT: Final = re.compile(
 )  # what a prize brings, told of all winners
 
 
+MEANS: Final = ("함으로써", "함으로")  # of a verb that tells what a scheme is for: 우수기관을 시상함으로써
+
 RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
@@ -137,6 +139,10 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             return "veto", k
         if node.kind == "win":
+            if node.noun.endswith(MEANS):
+                return "veto", k
+            if k + 2 < len(nodes) and nodes[k + 1].kind == "dot" and nodes[k + 2].kind == "win":
+                continue  # one verb of two nouns: 선정·시상했다
             if (
                 node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록")
                 and k + 1 < len(nodes)

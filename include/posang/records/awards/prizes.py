@@ -187,6 +187,7 @@ class Prizes(Names):
             and draft.recipient in names
             and draft.grade.kind == "honor"
             and draft.prize.name != draft.grade.noun
+            and not self.of_another(draft.prize, claim)
         )
         return next(near, None)
 
@@ -198,7 +199,7 @@ class Prizes(Names):
         that is told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
-        if prize is None or self.beside or prize.name == claim.grade.noun:
+        if prize is None or self.beside or prize.name == claim.grade.noun or self.of_another(prize, claim):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
@@ -248,11 +249,23 @@ class Prizes(Names):
 
     def honored_by(self, prize: Prize, giver: str | None) -> None:
         """Keep who gives the honor that comes with an award, as its organizer where nothing else names one."""
-        hits = find_names(giver) if giver and prize.organizer is None else []
+        if prize.organizer is None and prize.giver is None:
+            prize.giver = self.official_giver(giver)
+
+    def official_giver(self, giver: str | None) -> tuple[str, str] | None:
+        """Official name and code of the body that an honor's title names; None where it is unknown."""
+        hits = find_names(giver) if giver else []
         entry = self.resolve(hits[-1]) if hits else None
-        if entry is not None:
-            name = official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name
-            prize.giver = (name, entry.code)
+        if entry is None:
+            return None
+        return official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name, entry.code
+
+    def of_another(self, prize: Prize, claim: Claim) -> bool:
+        """Whether an honor is another body's than that which an award came with, or which held it in another year."""
+        own = self.official_giver(claim.grade.giver)
+        told_apart = bool(claim.years) or claim.recall
+        holder = prize.giver or ((prize.organizer, prize.organizer_code) if told_apart and prize.organizer else None)
+        return own is not None and holder is not None and own[1] != holder[1]
 
     def chosen(self, text: str, start: int) -> Prize | None:
         """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""

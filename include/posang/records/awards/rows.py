@@ -462,6 +462,8 @@ class Rows(Prizes):
             draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
+        if claim.years:
+            return False
         near = [
             draft
             for draft in self.last_drafts
