@@ -605,7 +605,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "bullet" and all(other.kind != "bullet" for other in before):
                 break
             continue
-        if node.parens:
+        if node.parens or (parts[0] and judges(node)):
             break
         if node.kind == "quote" and not parts[0] and not node.josa:
             parts[0] = [node.noun]
@@ -679,6 +679,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         joined(text, names, bool(counted), start, item.start),
         item.parens,
     )
+
+
+def judges(node: Node) -> bool:
+    """Whether a body of its own name stands before a field, which it judges: 행정안전부 (지방세 분야)."""
+    return node.kind == "who" and bool(node.who.hits) and node.who.hits[-1].surface == node.who.name
 
 
 def quoted_alone(node: Node) -> bool:

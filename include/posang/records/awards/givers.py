@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.lexer import LEX
+from posang.records.awards.node import CONNECTS, Node, Who
 
 
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
@@ -179,4 +180,40 @@ def body(node: Node) -> bool:
             r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|일보사|신문사|방송사|닷컴|TV|MBC|KBS|SBS|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
             node.noun,
         )
+    )
+
+
+def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
+    """Who gives the grade at `first` in a field that names the award: the body before it, under another that is the topic.
+
+    A군은 농촌진흥청 농촌자원분야 우수기관, 가람도 생태농업분야 장려상 등을 받았다. No town gives to what stands outside it.
+    """
+    at = first - 2
+    if (
+        at < 1
+        or nodes[first].kind != "grade"
+        or nodes[first].grade.kind != "prize"
+        or nodes[at + 1].kind != "cat"
+        or len(nodes[at + 1].names) != 1
+    ):
+        return None
+    body, between = nodes[at], nodes[at + 1]
+    if body.kind != "who" or body.josa or between.josa or not above_towns(body.who):
+        return None
+    topic = next((node for node in reversed(nodes[:at]) if node.kind == "who" and node.josa in SUBJECTS), None)
+    gives = any(node.kind == "win" and LEX.giver.match(node.noun) and ACTIVE.search(node.noun) for node in nodes[at:])
+    return body if topic is not None and not gives else None
+
+
+SUBJECTS: Final = frozenset({"은", "는", "이", "가"})
+ACTIVE: Final = re.compile(r"[했한하해]|줬|줘")  # of a verb by which its subject gives
+
+
+def above_towns(who: Who) -> bool:
+    """Whether a body may give what towns win: a known organization, a province, whose codes end in 000."""
+    known = who.hits[-1] if who.hits else None
+    return (
+        known is not None
+        and known.surface == who.name
+        and (known.kind == "organization" or all(code.endswith("000") for code in known.codes))
     )

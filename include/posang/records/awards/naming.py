@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.events import CONNECTIVE, JUDGED_SIZE, adnominal, names_nothing, strip_name
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
 from posang.records.awards.predicates import has_n
@@ -43,6 +43,9 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.field = found.event is not None
         if found.at is not None:
             found.beside = [Event(name) for name in nodes[found.at].names[1:]]
+    if found.event is None and (giver := giver_of_field(nodes, unit.first)) is not None:
+        field_at = unit.first - 1
+        return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):

@@ -326,7 +326,7 @@ class Rows(Prizes):
                         self.sentence,
                         claim.event.edition if claim.event is not None else None,
                         bool(claim.years) or bool(claim.event is not None and claim.event.year),
-                        any(self.told_earlier(year, claim.grade.kind) for year in claim.years),
+                        any(self.told_earlier(year, claim) for year in claim.years),
                         any(one.who.sample for one in claim.winners),
                     )
                     out.append(base)
@@ -397,9 +397,10 @@ class Rows(Prizes):
             )
         )
 
-    def told_earlier(self, year: int | str, kind: str) -> bool:
-        """Whether a year in words is one before, though no date says which: 지난번, the rating of 지난해."""
-        return year in ("지난번", "직전") or (kind == "rating" and year in LAST_YEARS and self.year_value(year) is None)
+    def told_earlier(self, year: int | str, claim: Claim) -> bool:
+        """Whether a year in words is one before, though no date says which: 지난번, 지난해 of a rating or a win before."""
+        dateless = year in LAST_YEARS and self.year_value(year) is None
+        return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""

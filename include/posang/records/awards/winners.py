@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import AGED
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
-from posang.records.awards.givers import is_giver
+from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item
 from posang.records.awards.predicates import COPULA, RATED, has_n
@@ -474,6 +474,7 @@ def heads_before(
             )
         ]
         bare = [k for k in bare if unit.grade.giver is None or nodes[k].noun != unit.grade.giver]
+        bare = [k for k in bare if nodes[k] is not giver_of_field(nodes, first)]
         bare = [
             k
             for k in bare
