@@ -80,7 +80,8 @@ def organize_rest(reader: Rows) -> None:
                 inside
                 or (
                     name not in winners
-                    and not any(winner.endswith(name) for winner in winners)
+                    and not any(winner.endswith(name) or name.endswith(winner) for winner in winners)
+                    and not tells_of_own(reader, prize.topic, drafts)
                     and not is_one_of(reader, name, winners)
                 )
             ):
@@ -114,6 +115,17 @@ def organize_rest(reader: Rows) -> None:
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:
+    """Whether a government's sentence only tells of what the one institution of its own has won."""
+    own = reader.government_of(topic.who) if topic.who.kind == "government" else None
+    return (
+        own is not None
+        and len({draft.recipient for draft in drafts}) == 1
+        and all(draft.government == own for draft in drafts)
+        and (drafts[0].kind == "organization" or stands_alone(drafts[0], drafts))
+    )
 
 
 # what a government runs apart from its own offices, which others judge among their like

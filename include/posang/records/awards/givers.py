@@ -16,6 +16,8 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
     marked = False
     for j in range(k + 1, first):
         other = nodes[j]
+        if judged_alike(nodes, k, j):
+            return False
         if other.kind == "mark":
             if other.noun == "열린":
                 continue
@@ -42,6 +44,13 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
         if marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
             return False
     return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+
+
+def judged_alike(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether the node at j says that bodies like that at k are judged: 가람교육지원청이 13개 교육지원청을 대상으로."""
+    target = nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
+    kind = nodes[j - 1].noun if nodes[j].kind == "count" else nodes[j].noun
+    return target and len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(kind)
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:

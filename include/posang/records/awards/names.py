@@ -27,6 +27,7 @@ from posang.reference.outlets import is_place
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
+COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?$")  # before a head that means some of many: 4개 (소방서)
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
@@ -73,7 +74,7 @@ class Names(Context):
             return self.pointed(who, start)
         if who.kind == "work":
             return self.brand(who)
-        if who.kind == "several":
+        if who.kind == "several" or (who.name in HEADS and COUNTED.search(self.text[: winner.start])):
             return None
         if (longer := self.in_full(who)) is not None:
             who = longer
@@ -121,6 +122,9 @@ class Names(Context):
             return next((name for name in named if name not in OWN_OFFICE), who.name)
         if len(who.name) < MIN_NAME:
             return who.name
+        office = f"{who.name.removesuffix('교육청')}교육지원청"
+        if who.name.endswith("교육청") and any(one.name == office for one in self.named):
+            return office
         placed = re.findall(rf"(?<![가-힣])([가-힣]{{2,4}}){re.escape(who.name)}", self.document.text)
         places = {place for place in placed if is_place(place)}
         return f"{places.pop()}{who.name}" if len(places) == 1 else who.name

@@ -64,7 +64,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.givers = event_givers(nodes, found.at) or event_givers(nodes, first)
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
-    elif unit.event is not None:
+    elif unit.event is not None or found.event.pointer:
         found.givers = event_givers(nodes, unit.first)
     if found.event is not None:
         found.givers = [

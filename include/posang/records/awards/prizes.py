@@ -204,6 +204,8 @@ class Prizes(Names):
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
+        if not rows and claim.event is not None and claim.event.name.endswith("날"):
+            return None
         people = set(kinds) == {"person"}
         bodies = not people or bool({draft.kind for draft in rows} - {"person"})
         if prize.name.endswith(MERITS) and claim.rule != "list" and (bodies or REASON.search(self.text)):

@@ -272,8 +272,9 @@ class Rows(Prizes):
             claim.winners = [replace(w, category=field) for w, field in zip(claim.winners, earlier, strict=False)]
             resolved = [(replace(w, category=field), who) for (w, who), field in zip(resolved, earlier, strict=True)]
         years = [self.year_value(year) for year in claim.years] or [None]
-        if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
-            years = [self.year_value(claim.event.year)]
+        named = claim.event.year if claim.event is not None and not claim.event.pointer else None
+        if named is not None and not claim.own_year and named not in claim.years:
+            years = [self.year_value(named)]
         if years == [None] and inherited and prize.year is None and (past_year := self.year_told_before()) is not None:
             years = [past_year]
         out: list[Draft] = []

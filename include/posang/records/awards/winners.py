@@ -430,6 +430,7 @@ def heads_before(
         k
         for k in range(low, first)
         if nodes[k].kind == "who"
+        and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
     ]
@@ -516,6 +517,9 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
 
 
 def owns(kind: str, behind: Node) -> bool:
