@@ -118,8 +118,9 @@ class Names(Context):
             full = official_name(entry.code, self.on)
             return full if full in self.document.text else who.name
         if who.name in OWN_OFFICE:
-            named = (one.name for one in reversed(self.named) if one.name.endswith("교육청"))
-            return next((name for name in named if name not in OWN_OFFICE), who.name)
+            named = [one.name for one in reversed(self.named) if one.name.endswith("교육청")]
+            others = [name for name in named if name not in OWN_OFFICE]
+            return next(iter([name for name in others if name.endswith(who.name)] or others), who.name)
         if len(who.name) < MIN_NAME:
             return who.name
         office = f"{who.name.removesuffix('교육청')}교육지원청"

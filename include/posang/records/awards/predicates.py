@@ -208,7 +208,7 @@ def modifies(nodes: Sequence[Node], verb: int) -> bool:
     tail = nodes[-1] if nodes[-1].kind != "stop" else nodes[-2]
     if tail.josa in COPULA or (tail.noun.endswith("다") and tail.kind == "word" and tail is behind):
         return False
-    return behind.kind in ("word", "who")
+    return behind.kind in ("word", "who", "count")
 
 
 COMPANY: Final = re.compile(r"[가-힣]+들|수상자|수상기관|주인공")

@@ -36,6 +36,11 @@ KIND_OF_BODY: Final = re.compile(
 MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
 
+# an evaluation known only by whom it judges: 13개 교육지원청을 대상으로 실시한 평가
+JUDGED: Final = re.compile(
+    r"(?P<kind>[가-힣]{3,12})(?:\s\d{1,4}\s?(?:개소|곳|개))?[을를]\s대상으로\s(?:매년\s)?(?:한|벌인|실시한|진행한|시행한)\s"
+    r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))"
+)
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -122,6 +127,8 @@ class Prizes(Names):
                 return current, ["award<article"]
         if claim.event is None and claim.rule in ("before", "shared") and self.from_another(claim.givers, start):
             return None, []
+        if claim.event is None and claim.rule == "shared" and self.among_others(claim):
+            return None, []
         if self.heading is not None and not self.beside:
             return self.heading, ["award<heading"]
         if self.beside and self.main is not None:
@@ -144,7 +151,21 @@ class Prizes(Names):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith("날"):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and (judged := JUDGED.search(self.text[: claim.end])) is not None:
+            name = f"{judged['kind']} {judged['noun']}"
+            return self.prize(
+                replace(claim.event, name=name, pointer=False), claim.givers, start, topic=claim.topic
+            ), []
         return None, []
+
+    def among_others(self, claim: Claim) -> bool:
+        """Whether a grade without an award follows honors of other awards than the one in force."""
+        before = self.pending[-1] if self.pending else None
+        return (
+            before is not None
+            and before.grade.kind == "honor" != claim.grade.kind
+            and before.prize not in (self.heading, self.main)
+        )
 
     def from_another(self, givers: Sequence[Node], start: int) -> bool:
         """Whether the body that a grade comes from is not who holds the award in force."""
@@ -204,7 +225,8 @@ class Prizes(Names):
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
-        if not rows and claim.event is not None and claim.event.name.endswith("날"):
+        day = claim.event is not None and claim.event.name.endswith("날")
+        if not rows and (day or (REASON.search(self.text) and claim.rule == "before" and not self.evaluated(prize))):
             return None
         people = set(kinds) == {"person"}
         bodies = not people or bool({draft.kind for draft in rows} - {"person"})
@@ -216,6 +238,10 @@ class Prizes(Names):
             return None
         told = {draft.kind for draft in rows}
         return prize if not told or told & set(kinds) else None
+
+    def evaluated(self, prize: Prize) -> bool:
+        """Whether the sentence at hand names an award."""
+        return any(line == self.line and alike(event.name, prize.name) for line, event, *_ in self.events)
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""

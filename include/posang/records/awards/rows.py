@@ -215,7 +215,8 @@ class Rows(Prizes):
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
             if inherited and not self.last_drafts:
                 return []
-            if self.join_honor(claim, [who[0] for _, who in resolved]):
+            headline = source in ("title", "subtitle")
+            if self.join_honor(claim, [who[0] for _, who in resolved], headline=headline):
                 return []
             prize = (
                 self.same_honors(claim, [who[0] for _, who in resolved])
@@ -444,18 +445,30 @@ class Rows(Prizes):
                 break
         return found
 
-    def join_honor(self, claim: Claim, names: Sequence[str], prize: Prize | None = None) -> bool:
+    def join_honor(
+        self, claim: Claim, names: Sequence[str], prize: Prize | None = None, *, headline: bool = False
+    ) -> bool:
         """Whether an honor that stands alone comes with the win told just before (of its award, if it has one).
+
+        In a headline, which is read last, it is the honor that the article tells of.
 
         That row takes it.
         """
-        told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.recipient in names
+            and (draft.grade.honor == claim.grade.grade or (headline and draft.grade.grade == claim.grade.grade))
+        ]
         if told:
             return True
         here = [
             draft
             for draft in self.pending
-            if draft.recipient in names and draft.grade.kind != "honor" and (prize is None or draft.prize is prize)
+            if draft.recipient in names
+            and draft.grade.kind != "honor"
+            and (prize is None or draft.prize is prize)
+            and draft.recall <= claim.recall
         ]
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
