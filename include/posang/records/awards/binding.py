@@ -332,7 +332,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
-    if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
+    if any(counts_subjects(nodes, k) for k in range(at.low, at.first)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
@@ -489,6 +489,16 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 def counts_people(node: Node) -> bool:
     """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
     return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
+
+
+def counts_subjects(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a subject counts winners that it does not name: 담당자 58명은, 48개 기관이, 5개 작은도서관이."""
+    node = nodes[k]
+    if node.kind == "count":
+        return not node.parens and node.josa in (("이", "가", "은", "는") if node.value == "명" else ("이", "가"))
+    before = nodes[k - 1] if k else None
+    counted = before is not None and before.kind == "count" and before.noun.endswith("개") and not before.josa
+    return counted and node.kind == "word" and node.josa in ("이", "가")
 
 
 def shared_out(node: Node) -> bool:

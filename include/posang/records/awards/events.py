@@ -414,7 +414,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
     inner = item.noun.replace("'", "").strip()
-    if ceremony := CEREMONY.fullmatch(inner):
+    ceremony = CEREMONY.fullmatch(inner)
+    if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
     if field := QUOTED_FIELD.fullmatch(inner):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
@@ -729,7 +730,7 @@ def listing(before: Sequence[Node]) -> bool:
     return (
         bool(before)
         and before[-1].kind in ("word", "who")
-        and not (before[-1].kind == "who" and before[-1].who.kind == "government")
+        and not (before[-1].kind == "who" and before[-1].who.kind in ("government", "organization"))
         and (
             before[-1].josa in CONNECTS
             or (

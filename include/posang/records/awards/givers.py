@@ -101,6 +101,7 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
     roles: list[tuple[str, list[Node]]] = []
     several = False  # 등이: the bodies stand before it without a particle
+    place: Node | None = None  # where it was held, and its holder where nobody else is
     k = at - 1
     while k >= max(0, at - 18):
         node = nodes[k]
@@ -146,7 +147,8 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                 if not found and not named and node.josa in ("이", "가") and len(node.noun) > 1:
                     break
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
-                if named and node.josa == "에서" and VENUE.search(node.noun):
+                if named and node.josa == "에서" and (VENUE.search(node.noun) or (place is None and met_at(nodes, k))):
+                    place = node if place is None and not VENUE.search(node.noun) else place
                     k -= 1
                     continue
                 if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
@@ -160,7 +162,18 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
         k -= 1
     roles = [(mark, found) for mark, found in roles if found and not mark.startswith("후원")]
     hosts = [found for mark, found in roles if "주최" in mark]
-    return hosts[-1] if hosts else roles[0][1] if roles else []
+    if hosts or roles:
+        return hosts[-1] if hosts else roles[0][1]
+    return [place] if place is not None else []
+
+
+def met_at(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a government is where others met rather than who held: (A가) 평창군에서 연, 개최한."""
+    node, behind = nodes[k], nodes[k + 1]
+    return node.kind == "who" and node.who.kind == "government" and behind.noun.startswith(MEETS)
+
+
+MEETS: Final = ("연", "여는", "열린", "개최")
 
 
 def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:

@@ -6,7 +6,7 @@ the text that was handed in; `fold` keeps them by replacing one character by one
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -345,6 +345,9 @@ STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방�
 NAME_SIZE: Final = 3  # syllables of most names
 
 
+NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가")  # that end like an evaluation
+
+
 @lru_cache(maxsize=65536)
 def classify(word: str) -> tuple[str, str, str]:
     """A plain word as (kind, noun, particle)."""
@@ -384,7 +387,7 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if (
             form in LEX.event_nouns
-            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원")))
+            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(NO_EVENTS))
             or CERTIFICATE.fullmatch(form)
         ):
             return "head", form, particle
@@ -672,7 +675,11 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
-    honor = HONOR.fullmatch(inner)
+    body, _, title = inner.rpartition(" ")
+    honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
+    if honor and honor.end() < len(inner):
+        grade = replace(honor_grade(honor), noun=inner, giver=body)
+        return with_josa(text, "grade", at, match.end(), inner, grade)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
     if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):
@@ -680,6 +687,10 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
     return with_josa(text, "quote", at, match.end(), inner)
+
+
+# endings of bodies whose head gives an honor that is quoted in full: '가람위원회 위원장상'
+GIVING_BODIES: Final = ("위원회", "진흥원", "연합회", "협회", "공단", "공사", "재단", "부", "청", "처", "의회", "평가원")
 
 
 def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:

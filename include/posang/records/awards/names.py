@@ -27,7 +27,8 @@ from posang.reference.outlets import is_place
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
-COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?$")  # before a head that means some of many: 4개 (소방서)
+# before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
+COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest

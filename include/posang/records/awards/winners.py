@@ -414,7 +414,14 @@ def heads_before(
     subjects = [
         k
         for k in subjects
-        if not (nodes[k].josa == "에서" and (unit.josa in ("이", "가") or nodes[k + 1].noun.startswith(HELD)))
+        if not (
+            nodes[k].josa == "에서"
+            and (
+                unit.josa in ("이", "가")
+                or nodes[k + 1].noun.startswith(HELD)
+                or any(n.kind == "mark" for n in nodes[k + 1 : min(first, k + HELD_NEAR)])
+            )
+        )
     ]
     comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
     behind = [
@@ -517,6 +524,9 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
 
 
 TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
