@@ -237,7 +237,9 @@ def lists_in_brackets(at: Stretch) -> bool:
 def leads_ranks(at: Stretch) -> bool:
     """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, 2위 순천시."""
     behind = at.nodes[at.last + 2 : at.last + 4]
-    follows = [node.kind for node in behind] == ["comma", "grade"] and behind[1].grade.kind == "rank"
+    joined = at.nodes[at.last + 1].josa in CONNECTS or (bool(behind) and behind[0].kind == "comma")
+    ranks = [node for node in behind if node.kind != "comma"][:1]
+    follows = joined and bool(ranks) and ranks[0].kind == "grade" and ranks[0].grade.kind == "rank"
     earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
     return follows or earlier
 
@@ -322,7 +324,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
-    if any(counts_people(node) for node in nodes[max([at.low, *subjects]) : at.first]):
+    if any(counts_subjects(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
@@ -332,7 +334,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
-    if any(counts_subjects(nodes, k) for k in range(at.low, at.first)):
+    if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
@@ -400,7 +402,9 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return compared
     if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
         return at.previous.categories
-    if frame and (not bound.behind or bound.rule == "after"):
+    before = at.previous
+    goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind == "rank")):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
         return []
@@ -486,19 +490,23 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
-def counts_people(node: Node) -> bool:
-    """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
-    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
+# nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
+BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
 
 
-def counts_subjects(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a subject counts winners that it does not name: 담당자 58명은, 48개 기관이, 5개 작은도서관이."""
-    node = nodes[k]
-    if node.kind == "count":
-        return not node.parens and node.josa in (("이", "가", "은", "는") if node.value == "명" else ("이", "가"))
-    before = nodes[k - 1] if k else None
+def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequence[str] = ("이", "가")) -> bool:
+    """Whether a subject counts winners that it does not name: 담당자 58명이, 48개 기관이, 5개 작은도서관이.
+
+    People may be counted with other `particles`; bodies may be the subject of another verb before the grade.
+    """
+    node, before = nodes[k], nodes[k - 1] if k else None
+    if node.kind == "count" and node.value == "명":
+        return not node.parens and node.josa in particles
     counted = before is not None and before.kind == "count" and before.noun.endswith("개") and not before.josa
-    return counted and node.kind == "word" and node.josa in ("이", "가")
+    bodies = node.kind == "count" or (counted and node.kind == "word")
+    if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
+        return False
+    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
 
 
 def shared_out(node: Node) -> bool:

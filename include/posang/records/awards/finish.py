@@ -1,7 +1,7 @@
 """Rows from drafts: organizers, years and status settled, statements of one win merged."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,7 +13,7 @@ from posang.records.awards.node import Node
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
-from posang.reference import organization_at
+from posang.reference import Government, find_names, organization_at
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
@@ -68,6 +68,9 @@ def organize_rest(reader: Rows) -> None:
             and "recipient<article" not in draft.inherited
         ]
         winners = {draft.recipient for draft in drafts}
+        if (host := named_in(reader, prize, winners)) is not None:
+            prize.organizer, prize.organizer_code = host.name, host.code
+            continue
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
             continue
@@ -115,6 +118,17 @@ def organize_rest(reader: Rows) -> None:
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government | None:
+    """The government whose name an award's begins with, where it has not won: 가온도 우수 작은도서관."""
+    hits = find_names(prize.name[:HOST_SIZE])
+    first = hits[0] if hits and hits[0].start == 0 and prize.name[hits[0].end : hits[0].end + 1] == " " else None
+    host = reader.resolve(first) if first is not None else None
+    return host if isinstance(host, Government) and host.name not in winners else None
+
+
+HOST_SIZE: Final = 12  # letters of an award's name in which its holder's stands
 
 
 def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:

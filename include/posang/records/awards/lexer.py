@@ -690,7 +690,20 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
 
 
 # endings of bodies whose head gives an honor that is quoted in full: '가람위원회 위원장상'
-GIVING_BODIES: Final = ("위원회", "진흥원", "연합회", "협회", "공단", "공사", "재단", "부", "청", "처", "의회", "평가원")
+GIVING_BODIES: Final = (
+    "위원회",
+    "진흥원",
+    "연합회",
+    "협회",
+    "공단",
+    "공사",
+    "재단",
+    "부",
+    "청",
+    "처",
+    "의회",
+    "평가원",
+)
 
 
 def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:
