@@ -396,6 +396,8 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+        if form.endswith("대") and is_place(form.removeprefix("국립")[:-1]):
+            return "org", form, particle  # a university in short: 가온대
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
     if (

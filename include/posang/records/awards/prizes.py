@@ -123,8 +123,10 @@ class Prizes(Names):
                 ):
                     return self.prize(event, givers, at), ["award<sentence"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
-            if current is not None:
+            if current is not None and not self.of_other_office(claim, current, start):
                 return current, ["award<article"]
+            if current is not None:
+                return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
         if claim.event is None and claim.rule in ("before", "shared") and self.from_another(claim.givers, start):
             return None, []
         if claim.event is None and claim.rule == "shared" and self.among_others(claim):
@@ -157,6 +159,14 @@ class Prizes(Names):
                 replace(claim.event, name=name, pointer=False), claim.givers, start, topic=claim.topic
             ), []
         return None, []
+
+    def of_other_office(self, claim: Claim, current: Prize, start: int) -> bool:
+        """Whether a bare evaluation is by another body than the award in force, which is none: 가온도 평가에서도."""
+        event = claim.event
+        if event is None or not event.name.endswith(OF_OFFICES) or current.name.endswith(OF_OFFICES):
+            return False
+        holder, _ = self.organizer_name(claim.givers or [giver_node(item) for item in event.giver], start)
+        return holder is not None and holder != current.organizer
 
     def among_others(self, claim: Claim) -> bool:
         """Whether a grade without an award follows honors of other awards than the one in force."""
