@@ -215,6 +215,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 hit=first.who.hits[0] if inner else first.who.hits[-1] if first.who.hits else None,
             )
         ]
+    elif taken and taken[0].kind == "event" and taken[0].event.giver:
+        giver = list(taken[0].event.giver)
+        name_start = max(start, text.find(taken[0].event.name.split(" ")[0], giver[0].end))
     else:
         name_start = start
     if text[name_start : name_start + 1] == "-":

@@ -65,7 +65,10 @@ def organize_rest(reader: Rows) -> None:
             for draft in reader.drafts
             if draft.prize is prize
             and draft.source not in ("title", "subtitle", "heading")
-            and "recipient<article" not in draft.inherited
+            and (
+                "recipient<article" not in draft.inherited
+                or draft.inherited == ["recipient<article", "recipient<before"]
+            )
         ]
         winners = {draft.recipient for draft in drafts}
         if (host := named_in(reader, prize, winners)) is not None:
