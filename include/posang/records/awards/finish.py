@@ -134,9 +134,14 @@ def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government
 HOST_SIZE: Final = 12  # letters of an award's name in which its holder's stands
 
 
+OUTPOST: Final = re.compile(r"(?:지구대|파출소|치안센터|안전센터|119지역대)$")
+
+
 def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:
     """Whether a government's sentence only tells of what the one institution of its own has won."""
     own = reader.government_of(topic.who) if topic.who.kind == "government" else None
+    if topic.noun.endswith(("경찰서", "소방서")) and len({draft.recipient for draft in drafts}) == 1:
+        return OUTPOST.search(drafts[0].recipient) is not None
     return (
         own is not None
         and len({draft.recipient for draft in drafts}) == 1

@@ -10,7 +10,7 @@ from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FROM, giver_node
+from posang.records.awards.naming import FROM, WORK_ENDS, giver_node
 from posang.records.awards.node import Event, Node, words_start
 from posang.reference import (
     Organization,
@@ -152,6 +152,8 @@ class Prizes(Names):
         if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith("날"):
+            return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and claim.event.name.endswith(WORK_ENDS):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and (judged := JUDGED.search(self.text[: claim.end])) is not None:
             name = f"{judged['kind']} {judged['noun']}"

@@ -454,10 +454,12 @@ class Rows(Prizes):
 
         That row takes it.
         """
+        years = {self.year_value(year) for year in claim.years}
         told = [
             draft
             for draft in self.drafts
             if draft.recipient in names
+            and (not years or bool(years & {draft.year, draft.prize.year}))
             and (draft.grade.honor == claim.grade.grade or (headline and draft.grade.grade == claim.grade.grade))
         ]
         if told:

@@ -383,7 +383,8 @@ def heads_before(
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
     if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
         dated = nodes[first - 1]
-        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic":
+        gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
+        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not gives:
             return [winner(dated, None)], None, []
     subjects = [
         k
@@ -441,8 +442,9 @@ def heads_before(
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
     ]
-    topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
-    topic = topics[0] if topics else None
+    topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
+    runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
+    topic = next((nodes[k] for k in topics if k not in runs), nodes[topics[0]] if topics else None)
     handed = [
         k
         for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
@@ -529,6 +531,7 @@ def heads_before(
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
 
 
+RUNS: Final = frozenset({"운영하는", "운영한", "위탁", "위탁운영하는", "수탁운영하는", "설립한"})
 TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
 
 
