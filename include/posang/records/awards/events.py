@@ -569,7 +569,8 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     start = item.start
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)
-    if own and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
+    longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역")) and names_field(before)
+    if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if own:
         parts = [[own]]
@@ -682,6 +683,20 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         item.josa,
         joined(text, names, bool(counted), start, item.start),
         item.parens,
+    )
+
+
+# fields of one word, which follow the name of their award: 건강증진사업 종합부문
+OF_ALL: Final = LEX.category_groups | {"종합", "개인", "단체", "일반", "기관", "공통", "통합", "본상", "특별"}
+
+
+def names_field(before: Sequence[Node]) -> bool:
+    """Whether a bare noun before a field in one word belongs to its name: 감염병 관리 (역학조사부문)."""
+    word = before[-1] if len(before) > 1 else None
+    if word is None or word.kind != "word":
+        return False
+    return not (word.josa or word.parens or word.noun in LEX.event_stop or word.noun.endswith(CONNECTIVE)) and not (
+        adnominal(word.noun)
     )
 
 

@@ -206,9 +206,9 @@ def body(node: Node) -> bool:
 
 
 def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
-    """Who gives the grade at `first` in a field that names the award: the body before it, under another that is the topic.
+    """Who gives the grade at `first` in a field that names the award: the body before it, another being the topic.
 
-    A군은 농촌진흥청 농촌자원분야 우수기관, 가람도 생태농업분야 장려상 등을 받았다. No town gives to what stands outside it.
+    A군은 농촌진흥청 농촌자원분야 우수기관, 가람도 생태농업분야 장려상 등을 받았다. Towns give nothing to others.
     """
     at = first - 2
     if (
