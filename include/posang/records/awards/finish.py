@@ -278,6 +278,17 @@ def reviews_last_year(reader: Rows) -> bool:
     return any(COUNTED_YEAR.search(text) or (early and LOOKED_BACK.search(text)) for text in opening)
 
 
+def year_of_lead(reader: Rows) -> int | None:
+    """The year before the article's, where its opening tells the win of its award in that year."""
+    lead = next((draft for draft in reader.drafts if draft.source == "body"), None)
+    if lead is None or lead.prize is not reader.main or lead.recall or lead.earlier or reader.year is None:
+        return None
+    return lead.year if lead.sentence <= LEAD and lead.explicit_year and lead.year == reader.year - 1 else None
+
+
+LEAD: Final = 2  # sentences in which an article says what it is about
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
@@ -297,6 +308,8 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None
+    if main_year is None and (told_year := year_of_lead(reader)) is not None:
+        main_year = told_year
     if main_year is None and published is not None and reviews_last_year(reader):
         main_year = published - 1
     recalled = {
