@@ -17,6 +17,7 @@ from posang.records.awards.predicates import (
     LIGHT,
     PAST,
     PRESENT,
+    besides,
     has_n,
     modifies,
     open_end,
@@ -280,6 +281,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     """The winners before a grade, or those of the grade before it; None where its verb is about others."""
     nodes = at.nodes
     if bound.verdict == "win" and verb is not None and at.kind == "prose" and about_others(at, verb):
+        return None
+    if besides(nodes, at.unit):
         return None
     states = bound.verdict in ("win", "copula") or (
         bound.verdict == "none" and open_end(nodes, at.text, at.unit, at.high, at.kind)

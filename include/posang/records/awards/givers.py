@@ -124,7 +124,7 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                         n.kind in ("year", "edition") or (n.kind == "word" and not n.josa) for n in nodes[k + 1 : at]
                     )
                 ):
-                    return [node]
+                    return [*joined_before(nodes, k), node]
                 if node.josa in ("이", "가", "은", "는"):
                     break
             elif (
@@ -165,6 +165,14 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     if hosts or roles:
         return hosts[-1] if hosts else roles[0][1]
     return [place] if place is not None else []
+
+
+def joined_before(nodes: Sequence[Node], k: int) -> list[Node]:
+    """The bodies joined to the one at k by a particle: 여성가족부와 고용노동부의 (평가)."""
+    before = nodes[k - 1] if k else None
+    if before is None or before.kind != "who" or before.josa not in (*CONNECTS, "의") or not body(before):
+        return []
+    return [*joined_before(nodes, k - 1), before]
 
 
 def met_at(nodes: Sequence[Node], k: int) -> bool:

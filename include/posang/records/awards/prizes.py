@@ -123,6 +123,8 @@ class Prizes(Names):
                 ):
                     return self.prize(event, givers, at), ["award<sentence"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
+            if claim.event.name.endswith("날") and current is not None and current.at > start and not self.drafts:
+                return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
             if current is not None and not self.of_other_office(claim, current, start):
                 return current, ["award<article"]
             if current is not None:
@@ -303,7 +305,8 @@ class Prizes(Names):
     def of_another(self, prize: Prize, claim: Claim) -> bool:
         """Whether an honor is another body's than that which an award came with, or which held it in another year."""
         own = self.official_giver(claim.grade.giver)
-        told_apart = bool(claim.years) or claim.recall
+        day = claim.event is not None and claim.event.name.endswith("날")
+        told_apart = bool(claim.years) or claim.recall or day
         holder = prize.giver or ((prize.organizer, prize.organizer_code) if told_apart and prize.organizer else None)
         return own is not None and holder is not None and own[1] != holder[1]
 
