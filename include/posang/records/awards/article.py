@@ -97,6 +97,7 @@ ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is 
 
 THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
+LOOKS_BACK: Final = re.compile(r"(?:이에\s)?앞서[\s,]")  # of a sentence that tells what was won before
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
 
 
@@ -204,7 +205,9 @@ class Reader(Rows):
     def told_later(self, first: Draft, start: int) -> bool:
         """Whether the award that the opening seemed to be about is named behind the article's first win, of another."""
         main = self.main
-        if self.drafts or main is None or main.quoted or first.prize is main:
+        if self.drafts or main is None or first.prize is main:
+            return False
+        if main.quoted and not LOOKS_BACK.match(self.document.text, main.at):
             return False
         return main.at > start and first.grade.kind == "prize"
 
@@ -245,7 +248,7 @@ class Reader(Rows):
                     if name and (not self.people or self.people[-1][0] != name):
                         self.people.append((name, who.title, self.government_of(who) or self.subject))
                 elif who.kind in ("department", "organization", "government"):
-                    self.named.append(who)
+                    self.named.append(self.in_full(who) or who)
             elif node.kind == "event" and node.event.pointer:
                 if node.josa in ("은", "는") and node.event.name in ("상", "시상식", "대회", "평가", "제도", "공모전"):
                     self.presented(nodes, k, start)
@@ -384,6 +387,7 @@ class Reader(Rows):
                 + 2.0 * (event.weak and is_reported(nodes, k))
                 - 1.5 * (node.event.pointer and not this)
                 - 2.0 * is_counted_in(nodes, k)
+                - 1.5 * (LOOKS_BACK.match(text) is not None)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)

@@ -11,12 +11,13 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     LIGHT,
     PAST,
     PRESENT,
+    besides,
     has_n,
     modifies,
     open_end,
@@ -219,6 +220,9 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
+        if verb is not None and CHOOSES.match(nodes[verb].noun):
+            givers = {node.end for node in nodes[start:verb] if node.kind == "who" and node.josa in ("이", "가")}
+            found = [one for one in found if one.end not in givers]
     elif josa in INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
@@ -258,12 +262,16 @@ def lists_in_brackets(at: Stretch) -> bool:
 def leads_ranks(at: Stretch) -> bool:
     """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, 2위 순천시."""
     behind = at.nodes[at.last + 2 : at.last + 4]
-    follows = [node.kind for node in behind] == ["comma", "grade"] and behind[1].grade.kind == "rank"
+    joined = at.nodes[at.last + 1].josa in CONNECTS or (bool(behind) and behind[0].kind == "comma")
+    ranks = [node for node in behind if node.kind != "comma"][:1]
+    follows = joined and bool(ranks) and ranks[0].kind == "grade" and ranks[0].grade.kind == "rank"
     earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
     return follows or earlier
 
 
 INTO: Final = frozenset({"에", "으로", "로"})
+# what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
+CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
 SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
 
 
@@ -297,6 +305,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     """The winners before a grade, or those of the grade before it; None where its verb is about others."""
     nodes = at.nodes
     if bound.verdict == "win" and verb is not None and at.kind == "prose" and about_others(at, verb):
+        return None
+    if besides(nodes, at.unit):
         return None
     states = bound.verdict in ("win", "copula") or (
         bound.verdict == "none" and open_end(nodes, at.text, at.unit, at.high, at.kind)
@@ -346,9 +356,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
-    if any(counts_people(node) for node in nodes[since : at.first]):
-        return True
-    if any(counts_bodies(*pair) for pair in pairwise(nodes[max([at.low, *subjects]) : at.first])):
+    if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
@@ -361,7 +369,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
-    if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
+    if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
@@ -430,7 +438,9 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return compared
     if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
         return at.previous.categories
-    if frame and (not bound.behind or bound.rule == "after"):
+    before = at.previous
+    goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind == "rank")):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
         return []
@@ -516,15 +526,24 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
-def counts_people(node: Node) -> bool:
-    """Whether a node is people, who get something, whom it only counts: 담당공무원 등 58명이 표창을."""
-    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "에게", "께") and not node.parens
+COUNTED_PEOPLE: Final = ("이", "가", "에게", "께")  # particles of people whom a sentence only counts
+# nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
+BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
 
 
-def counts_bodies(count: Node, noun: Node) -> bool:
-    """Whether a subject is of bodies that it only counts: 충남 5개 마을이."""
-    counted = count.kind == "count" and count.value in ("개", "곳") and not (count.josa or count.parens)
-    return counted and noun.kind == "word" and noun.noun in COLLECTIVE and noun.josa in ("이", "가")
+def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequence[str] = ("이", "가")) -> bool:
+    """Whether a subject counts winners that it does not name: 담당자 58명이, 48개 기관이, 5개 작은도서관이.
+
+    People may be counted with other `particles`; bodies may be the subject of another verb before the grade.
+    """
+    node, before = nodes[k], nodes[k - 1] if k else None
+    if node.kind == "count" and node.value == "명":
+        return not node.parens and node.josa in particles
+    counted = before is not None and before.kind == "count" and before.noun.endswith("개") and not before.josa
+    bodies = node.kind == "count" or (counted and node.kind == "word")
+    if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
+        return False
+    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
 
 
 def shared_out(node: Node) -> bool:

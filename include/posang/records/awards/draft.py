@@ -212,7 +212,9 @@ def absorb(row: Draft, other: Draft) -> None:
     row.department = row.department or other.department
     row.title = row.title or other.title
     row.edition = row.edition or other.edition
-    if row.grade.kind == "honor" and (other.grade.kind == "rank" or other.grade.honor == row.grade.grade):
+    if row.grade.kind == "honor" and other.grade.honor == row.grade.grade and other.grade.kind != "honor":
+        row.grade = other.grade
+    elif row.grade.kind == "honor" and other.grade.kind == "rank":
         row.grade = replace(other.grade, honor=row.grade.grade)
     elif row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
         honor = row.grade.honor or other.grade.honor

@@ -217,6 +217,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 hit=first.who.hits[0] if inner else first.who.hits[-1] if first.who.hits else None,
             )
         ]
+    elif taken and taken[0].kind == "event" and taken[0].event.giver:
+        giver = list(taken[0].event.giver)
+        name_start = max(start, text.find(taken[0].event.name.split(" ")[0], giver[0].end))
     else:
         name_start = start
     if text[name_start : name_start + 1] == "-":
@@ -370,6 +373,8 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         ):
             lead.insert(0, before[k - 1].noun)
             k -= 1
+        if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
+            lead[0] = f"{before[k - 2].noun}·{lead[0]}"
         words[0] = " ".join([*(lead[1:] if lead and len(lead[0]) == 1 else lead), words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
@@ -442,7 +447,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     item = items[at]
     inner = item.noun.replace("'", "").strip()
     inner = JOINT.sub("", inner)
-    if ceremony := CEREMONY.fullmatch(inner):
+    ceremony = CEREMONY.fullmatch(inner)
+    if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
     fielded = FIELDED.fullmatch(inner)
     if fielded:
@@ -604,7 +610,8 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     start = item.start
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)
-    if own and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
+    longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역")) and names_field(before)
+    if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if own:
         parts = [[own]]
@@ -644,7 +651,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "bullet" and all(other.kind != "bullet" for other in before):
                 break
             continue
-        if node.parens:
+        if node.parens or (parts[0] and judges(node)):
             break
         if node.kind == "quote" and not parts[0] and not node.josa:
             parts[0] = [node.noun]
@@ -721,6 +728,25 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     )
 
 
+# fields of one word, which follow the name of their award: 건강증진사업 종합부문
+OF_ALL: Final = LEX.category_groups | {"종합", "개인", "단체", "일반", "기관", "공통", "통합", "본상", "특별"}
+
+
+def names_field(before: Sequence[Node]) -> bool:
+    """Whether a bare noun before a field in one word belongs to its name: 감염병 관리 (역학조사부문)."""
+    word = before[-1] if len(before) > 1 else None
+    if word is None or word.kind != "word":
+        return False
+    return not (word.josa or word.parens or word.noun in LEX.event_stop or word.noun.endswith(CONNECTIVE)) and not (
+        adnominal(word.noun)
+    )
+
+
+def judges(node: Node) -> bool:
+    """Whether a body of its own name stands before a field, which it judges: 행정안전부 (지방세 분야)."""
+    return node.kind == "who" and bool(node.who.hits) and node.who.hits[-1].surface == node.who.name
+
+
 def quoted_alone(node: Node) -> bool:
     """Whether a node is a bare quotation, be it read as an award's name or not."""
     return not (node.josa or node.parens) and (node.kind == "quote" or (node.kind == "event" and node.event.quoted))
@@ -764,7 +790,7 @@ def listing(before: Sequence[Node]) -> bool:
     return (
         bool(before)
         and before[-1].kind in ("word", "who")
-        and not (before[-1].kind == "who" and before[-1].who.kind == "government")
+        and not (before[-1].kind == "who" and before[-1].who.kind in ("government", "organization"))
         and (
             before[-1].josa in CONNECTS
             or (

@@ -6,7 +6,7 @@ the text that was handed in; `fold` keeps them by replacing one character by one
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -179,6 +179,28 @@ HEADS = (
     r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
     r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
 )
+# the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
+HEADED_BODY: Final = {
+    "청장": "청",
+    "처장": "처",
+    "위원장": "위원회",
+    "도지사": "도",
+    "특별시장": "특별시",
+    "광역시장": "광역시",
+    "시장": "시",
+    "군수": "군",
+    "구청장": "구",
+    "교육감": "교육청",
+    "교육장": "교육지원청",
+    "연구원장": "연구원",
+    "원장": "원",
+    "협회장": "협회",
+    "학회장": "학회",
+    "회장": "회",
+    "본부장": "본부",
+    "센터장": "센터",
+    "서장": "서",
+}
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)(?:\s[가-힣]{2,3}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?|(?:대통령\s?)?훈장)"
@@ -348,6 +370,9 @@ STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방�
 NAME_SIZE: Final = 3  # syllables of most names
 
 
+NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가", "추진단")  # that end like an evaluation
+
+
 @lru_cache(maxsize=65536)
 def classify(word: str) -> tuple[str, str, str]:
     """A plain word as (kind, noun, particle)."""
@@ -387,7 +412,7 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if (
             form in LEX.event_nouns
-            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원", "추진단")))
+            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(NO_EVENTS))
             or CERTIFICATE.fullmatch(form)
         ):
             return "head", form, particle
@@ -396,6 +421,8 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+        if form.endswith("대") and is_place(form.removeprefix("국립")[:-1]):
+            return "org", form, particle  # a university in short: 가온대
     if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
         return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
@@ -719,7 +746,11 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
-    honor = HONOR.fullmatch(inner)
+    body, _, title = inner.rpartition(" ")
+    honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
+    if honor and honor.end() < len(inner):
+        given = replace(honor_grade(honor), noun=inner, giver=body)
+        return with_josa(text, "grade", at, match.end(), inner, given)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
     owned = text[max(0, at - 2) : at].rstrip().endswith("의")  # a work's title behind its maker: 나래온 주무관의 "…"
@@ -737,6 +768,23 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
 
 # a particle that a blank parts from a quotation: '나눔가게' 가 대상을
 LOOSE_JOSA: Final = re.compile(r"\s(가|는|을|를|은|와|에|에서|의|로|으로)(?=\s)")
+
+
+# endings of bodies whose head gives an honor that is quoted in full: '가람위원회 위원장상'
+GIVING_BODIES: Final = (
+    "위원회",
+    "진흥원",
+    "연합회",
+    "협회",
+    "공단",
+    "공사",
+    "재단",
+    "부",
+    "청",
+    "처",
+    "의회",
+    "평가원",
+)
 
 
 def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:
@@ -834,7 +882,8 @@ def honor_grade(match: re.Match[str]) -> Grade:
         normal = "기관표창" if "표창" in match["sort"] else "기관상"
     elif match["sort"] in ("감사패", "공로패"):
         normal = match["sort"]
-    return Grade(normal, kind="honor", noun=match[0], giver=(match["office"] or "").strip("· ") or None)
+    office = (match["office"] or "").strip("· ")
+    return Grade(normal, kind="honor", noun=match[0], giver=f"{office}{HEADED_BODY.get(head, '')}" if office else None)
 
 
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:

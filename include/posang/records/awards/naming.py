@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.events import JUDGED_SIZE, adnominal, names_nothing, strip_name
-from posang.records.awards.givers import event_givers
+from posang.records.awards.events import CONNECTIVE, JUDGED_SIZE, adnominal, names_nothing, strip_name
+from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
 from posang.records.awards.predicates import has_n
@@ -36,6 +36,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.at = unit.first if nodes[unit.first].kind == "event" else None
     else:
         found.event, found.at = nearest_event(nodes, unit.first)
+    if found.at is not None and (nearer := held_in_clause(nodes, text, found.at, unit)) is not None:
+        found.event, found.at = nearer
     if found.event is not None and found.at is not None and nodes[found.at].kind == "event":
         found.beside = coordinated_events(nodes, found.at)
     if found.event is None and not winners_behind:
@@ -47,6 +49,9 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         judged, at = implied_event(nodes, text, found.at + 1, unit.first, unit)
         if judged is not None:
             found.event, found.at = replace(judged, year=found.event.year), at
+    if found.event is None and (giver := giver_of_field(nodes, unit.first)) is not None:
+        field_at = unit.first - 1
+        return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):
@@ -58,6 +63,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = Event(title.inside, quoted=True)
     if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
         found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)
+    if found.event is None and not winners_behind:
+        found.event = judged_work(nodes, text, unit)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.event is None and unit.grade.noun == FESTIVAL:
@@ -68,7 +75,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.givers = event_givers(nodes, found.at) or event_givers(nodes, first)
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
-    elif unit.event is not None:
+    elif unit.event is not None or found.event.pointer:
         found.givers = event_givers(nodes, unit.first)
     if found.event is not None:
         found.givers = [
@@ -83,6 +90,7 @@ FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a nam
 NO_EVENT: Final = re.compile(
     r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
 )
+FESTIVALS: Final = ("축제", "문화제", "체육제", "예술제")  # that may be bodies elsewhere
 HELD_SIZE: Final = 4  # letters of a name that only its place shows to be one
 
 
@@ -93,7 +101,8 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         if node.kind in ("stop", "win", "grade", "speech") or node.josa in ("은", "는"):
             return None
         told = node.josa in IN_EVENT or (not node.josa and nodes[last + 1].noun == "결과")
-        if node.kind != "word" or not told:
+        festival = node.kind == "who" and node.noun.endswith(FESTIVALS)
+        if not (node.kind == "word" or festival) or not told:
             continue
         begin = words_start(nodes, last, lambda word: adnominal(word.noun))
         edge = begin - 1
@@ -105,6 +114,44 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         bare, year, edition = strip_name(name)
         return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin)), begin
     return None
+
+
+def held_in_clause(nodes: Sequence[Node], text: str, at: int, unit: Unit) -> tuple[Event, int] | None:
+    """An award that a clause of its own names by its place, behind the clause with the award at `at`."""
+    told = any(node.kind == "win" and node.noun.endswith(GOES_ON) for node in nodes[at : unit.first])
+    nearer = held_event(nodes, text, unit.first) if told and unit.grade.kind in ("prize", "honor") else None
+    return nearer if nearer is not None and nearer[1] > at else None
+
+
+GOES_ON: Final = ("고", "며")  # endings of a verb behind which another clause begins
+
+
+def judged_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
+    """The work in which a body did well, a pointer, as a better name may be told: 상담복지사업에서, 안전대책 추진 결과.
+
+    Only where the grade is one of bodies that are judged.
+    """
+    if unit.grade.kind != "prize" or unit.grade.noun not in JUDGED_BODIES:
+        return None
+    for last in range(unit.first - 1, 0, -1):
+        node = nodes[last]
+        if node.kind in ("stop", "win", "grade", "speech", "event", "mark"):
+            return None
+        result = node.noun in CARRIED_OUT and not node.josa and nodes[last + 1].noun == "결과"
+        if node.kind != "word" or not (result or (node.josa in IN_EVENT and node.noun.endswith(WORK_ENDS))):
+            continue
+        begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+        end = nodes[last - 1].end if result and begin < last else node.end - len(node.josa)
+        name, year, edition = strip_name(text[nodes[begin].start : end])
+        return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) > HELD_SIZE else None
+    return None
+
+
+CARRIED_OUT: Final = frozenset({"추진", "운영", "이행"})
+WORK_ENDS: Final = ("사업", "시책", "대책", "업무", "행정")
+JUDGED_BODIES: Final = frozenset(
+    {"기관", "지자체", "자치단체", "지방자치단체", "단체", "관서", "소방관서", "센터", "시군", "시·군"}
+)
 
 
 KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
@@ -235,7 +282,9 @@ FROM: Final = frozenset({"로부터", "으로부터"})
 def given_by(nodes: Sequence[Node], first: int, low: int) -> list[Node]:
     """The body from which a grade without an award's name comes: 조달청으로부터 … 우수기관으로."""
     for node in reversed(nodes[low:first]):
-        if node.kind == "who" and node.josa in FROM and node.who.kind in ("organization", "government"):
+        if speaks_of(node) or (
+            node.kind == "who" and node.josa in FROM and node.who.kind in ("organization", "government")
+        ):
             return [node]
         if node.kind in ("win", "event", "grade"):
             break
@@ -247,7 +296,7 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
     given = False
     for k in range(first - 1, -1, -1):
         node = nodes[k]
-        given = given or (node.kind == "who" and node.josa in FROM)
+        given = given or (node.kind == "who" and node.josa in FROM) or speaks_of(node)
         if given and node.kind == "win":
             break
         if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
@@ -260,6 +309,12 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             return None, k
         return node.event, k
     return None, None
+
+
+def speaks_of(node: Node) -> bool:
+    """Whether a clause begins with the body from which it tells a win: 가람학회에서는 우수기관으로 선정됐다."""
+    known = node.kind == "who" and node.who.kind == "organization" and bool(node.who.hits)
+    return known and node.josa in ("에서는", "에서도") and node.who.hits[-1].kind == "organization"
 
 
 def is_judged(nodes: Sequence[Node], k: int) -> bool:
@@ -406,7 +461,7 @@ def implied_event(
         and nodes[k + 1].start - nodes[k].end <= 1
     ):
         k -= 1
-    if k == end:
+    if k == end or nodes[end].noun.endswith(CONNECTIVE):
         return None, None
     if grand and end - k < GRAND_WORDS:
         return None, None

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node
 from posang.records.awards.predicates import ADVERBS, COPULA, explains, predicate
 from posang.records.awards.winners import heads_before
 
@@ -414,7 +414,7 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
         if node.kind == "cat" and isinstance(node.value, list) and len(node.names) == 1:
             category = node.names[0]
         elif node.kind == "word" and node.josa in ("은", "는") and k + 1 < len(nodes) and nodes[k + 1].kind == "who":
-            category = node.noun
+            category = node.noun if node.noun not in COLLECTIVE else None
         if node.kind != "who" or node.who.kind == "deictic":
             if node.kind not in ("dot", "and", "comma"):
                 waiting = []

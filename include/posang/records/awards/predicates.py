@@ -76,6 +76,8 @@ PRESENT: Final = re.compile(
 )  # what a prize brings, told of all winners
 
 
+MEANS: Final = ("함으로써", "함으로")  # of a verb that tells what a scheme is for: 우수기관을 시상함으로써
+
 RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
@@ -137,6 +139,10 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             return "veto", k
         if node.kind == "win":
+            if node.noun.endswith(MEANS):
+                return "veto", k
+            if k + 2 < len(nodes) and nodes[k + 1].kind == "dot" and nodes[k + 2].kind == "win":
+                continue  # one verb of two nouns: 선정·시상했다
             if (
                 node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록")
                 and k + 1 < len(nodes)
@@ -327,6 +333,19 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
 def explains(node: Node) -> bool:
     """Whether a verb stands behind what the rating after it means: '매우 우수'를 뜻하는 S등급."""
     return node.noun + node.josa in ("뜻하는", "의미하는", "나타내는")
+
+
+def besides(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade told before is only what another's win comes besides: 우수상과 더불어 A씨가 장관상을 받았다."""
+    if unit.last + 1 >= len(nodes):
+        return False
+    own = any(node.kind == "who" and node.josa in SUBJECTS for node in nodes[: unit.first])
+    others = any(node.kind == "who" and node.josa in ("이", "가") for node in nodes[unit.last + 1 :])
+    return unit.josa in ("과", "와") and nodes[unit.last + 1].noun in BESIDES and others and not own
+
+
+SUBJECTS: Final = frozenset({"이", "가", "은", "는"})
+BESIDES: Final = frozenset({"더불어", "함께", "별도로", "아울러"})
 
 
 def has_n(word: str) -> bool:

@@ -239,7 +239,8 @@ class Rows(Prizes):
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
             if inherited and not self.last_drafts:
                 return []
-            if self.join_honor(claim, [who[0] for _, who in resolved]):
+            headline = source in ("title", "subtitle")
+            if self.join_honor(claim, [who[0] for _, who in resolved], headline=headline):
                 return []
             prize = (
                 self.same_honors(claim, [who[0] for _, who in resolved])
@@ -303,8 +304,9 @@ class Rows(Prizes):
             claim.winners = [replace(w, category=field) for w, field in zip(claim.winners, earlier, strict=False)]
             resolved = [(replace(w, category=field), who) for (w, who), field in zip(resolved, earlier, strict=True)]
         years = [self.year_value(year) for year in claim.years] or [None]
-        if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
-            years = [self.year_value(claim.event.year)]
+        named = claim.event.year if claim.event is not None and not claim.event.pointer else None
+        if named is not None and not claim.own_year and named not in claim.years:
+            years = [self.year_value(named)]
         if years == [None] and inherited and prize.year is None and (past_year := self.year_told_before()) is not None:
             years = [past_year]
         out: list[Draft] = []
@@ -357,7 +359,7 @@ class Rows(Prizes):
                         self.sentence,
                         claim.event.edition if claim.event is not None else None,
                         bool(claim.years) or bool(claim.event is not None and claim.event.year),
-                        any(self.told_earlier(year, claim.grade.kind) for year in claim.years),
+                        any(self.told_earlier(year, claim) for year in claim.years),
                         any(one.who.sample for one in claim.winners),
                     )
                     out.append(base)
@@ -449,9 +451,10 @@ class Rows(Prizes):
             )
         )
 
-    def told_earlier(self, year: int | str, kind: str) -> bool:
-        """Whether a year in words is one before, though no date says which: 지난번, the rating of 지난해."""
-        return year in ("지난번", "직전") or (kind == "rating" and year in LAST_YEARS and self.year_value(year) is None)
+    def told_earlier(self, year: int | str, claim: Claim) -> bool:
+        """Whether a year in words is one before, though no date says which: 지난번; 지난해 of a rating, a win before."""
+        dateless = year in LAST_YEARS and self.year_value(year) is None
+        return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""
@@ -494,25 +497,42 @@ class Rows(Prizes):
                 break
         return found
 
-    def join_honor(self, claim: Claim, names: Sequence[str], prize: Prize | None = None) -> bool:
+    def join_honor(
+        self, claim: Claim, names: Sequence[str], prize: Prize | None = None, *, headline: bool = False
+    ) -> bool:
         """Whether an honor that stands alone comes with the win told just before (of its award, if it has one).
+
+        In a headline, which is read last, it is the honor that the article tells of.
 
         That row takes it.
         """
-        told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
+        years = {self.year_value(year) for year in claim.years}
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.recipient in names
+            and (not years or bool(years & {draft.year, draft.prize.year}))
+            and (draft.grade.honor == claim.grade.grade or (headline and draft.grade.grade == claim.grade.grade))
+        ]
         if told:
             return True
         here = [
             draft
             for draft in self.pending
-            if draft.recipient in names and draft.grade.kind != "honor" and (prize is None or draft.prize is prize)
+            if draft.recipient in names
+            and draft.grade.kind != "honor"
+            and (prize is None or draft.prize is prize)
+            and draft.recall <= claim.recall
         ]
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+                self.honored_by(draft.prize, claim.grade.giver)
             draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
+        if claim.years:
+            return False
         near = [
             draft
             for draft in self.last_drafts
@@ -523,6 +543,7 @@ class Rows(Prizes):
         ]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            self.honored_by(draft.prize, claim.grade.giver)
             draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
 

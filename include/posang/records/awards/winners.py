@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import AGED
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
-from posang.records.awards.givers import is_giver
+from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_name
 from posang.records.awards.predicates import COPULA, RATED, has_n
@@ -428,7 +428,8 @@ def heads_before(
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
     if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
         dated = nodes[first - 1]
-        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic":
+        gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
+        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not gives:
             return [winner(dated, None)], None, []
     subjects = [
         k
@@ -460,7 +461,14 @@ def heads_before(
     subjects = [
         k
         for k in subjects
-        if not (nodes[k].josa == "에서" and (unit.josa in ("이", "가") or nodes[k + 1].noun.startswith(HELD)))
+        if not (
+            nodes[k].josa == "에서"
+            and (
+                unit.josa in ("이", "가")
+                or nodes[k + 1].noun.startswith(HELD)
+                or any(n.kind == "mark" for n in nodes[k + 1 : min(first, k + HELD_NEAR)])
+            )
+        )
     ]
     comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
     behind = [
@@ -476,12 +484,14 @@ def heads_before(
         k
         for k in range(low, first)
         if nodes[k].kind == "who"
+        and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
         and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
     ]
-    topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
-    topic = topics[0] if topics else None
+    topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
+    runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
+    topic = next((nodes[k] for k in topics if k not in runs), nodes[topics[0]] if topics else None)
     handed = [
         k
         for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
@@ -523,6 +533,7 @@ def heads_before(
             )
         ]
         bare = [k for k in bare if unit.grade.giver is None or nodes[k].noun != unit.grade.giver]
+        bare = [k for k in bare if nodes[k] is not giver_of_field(nodes, first)]
         bare = [
             k
             for k in bare
@@ -568,6 +579,13 @@ def heads_before(
 
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
+
+
+HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
+
+
+RUNS: Final = frozenset({"운영하는", "운영한", "위탁", "위탁운영하는", "수탁운영하는", "설립한"})
+TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
 
 
 def owns(kind: str, behind: Node) -> bool:
