@@ -466,7 +466,7 @@ def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
         if node.kind != "grade" or node.grade.kind not in ("prize", "rank") or node.josa not in ("을", "를", "에"):
             continue
         last = at - 1
-        while last > 0 and nodes[last].kind == "word" and not nodes[last].josa:
+        while last > 0 and nodes[last].kind in ("word", "cat") and not nodes[last].josa:
             last -= 1
         winners = topics_before(nodes, text, last) if last > 0 and nodes[last].josa in ("이", "가") else []
         verdict, verb = predicate(nodes, text, Unit(node.grade, at, at, node.josa, []), len(nodes))
