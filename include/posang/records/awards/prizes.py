@@ -265,6 +265,8 @@ class Prizes(Names):
         day = claim.event is not None and claim.event.name.endswith("날")
         if not rows and (day or (REASON.search(self.text) and claim.rule == "before" and not self.evaluated(prize))):
             return None
+        if claim.categories and any(draft.category for draft in rows):
+            return prize
         people = set(kinds) == {"person"}
         bodies = not people or bool({draft.kind for draft in rows} - {"person"})
         if prize.name.endswith(MERITS) and claim.rule != "list" and (bodies or REASON.search(self.text)):
