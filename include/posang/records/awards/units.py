@@ -306,7 +306,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
-    counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
+    counted = any(nodes[k].kind == "grade" and nodes[k].noun != "대상" and tallied(nodes, k) for k in range(at))
     if counted and before is not None and before.kind == "streak":
         return False
     if (
