@@ -422,6 +422,9 @@ GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
 
+AMONG: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
+
+
 def heads_before(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
@@ -458,6 +461,7 @@ def heads_before(
         if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
     ]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
+    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and nodes[k + 1].noun in AMONG)]
     subjects = [
         k
         for k in subjects
