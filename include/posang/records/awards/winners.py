@@ -491,7 +491,7 @@ def heads_before(
         and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
-        and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
+        and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
     ]
     topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
@@ -583,6 +583,11 @@ def heads_before(
 
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
+
+
+def acts(node: Node) -> bool:
+    """Whether a verb goes on behind its object: 심사위원회를 개최하고."""
+    return node.kind != "year" and ACTS.search(node.noun + node.josa) is not None
 
 
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
