@@ -414,7 +414,7 @@ def ranks(nodes: Sequence[Node]) -> None:
 
 
 # what a survey rates, so that it is an evaluation: 고객만족도 조사에서 1위를
-SURVEYED: Final = re.compile(r"(?:만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
+SURVEYED: Final = re.compile(r"(?:친절도|만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
 BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
 
 
