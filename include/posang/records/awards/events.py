@@ -454,7 +454,10 @@ OF_QUOTED: Final = frozenset(
 WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
 
 
-SURVEY: Final = re.compile(r"(?<!도)(?<!도\s)조사$")  # that ranks no offices, as one of their kindness does
+# a survey that ranks bodies by what it rates: 고객만족도 조사
+RATING_SURVEY: Final = re.compile(
+    r"(?:친절도|만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)\s?조사$"
+)
 
 
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
@@ -487,7 +490,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             )
         )
     )
-    eventful = eventful and SURVEY.search(name) is None
+    eventful = eventful or RATING_SURVEY.search(name) is not None
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
