@@ -36,6 +36,7 @@ from posang.records.awards.pairings import (
     respective_prizes,
     restated,
     series,
+    summed_in_turn,
 )
 from posang.records.awards.predicates import (
     COPULA,
@@ -113,6 +114,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
     contrasted(nodes, found)
     grouped(nodes, text, found)
+    summed_in_turn(nodes, found)
     former(nodes, found)
     found.extend([*series(nodes, text), *protagonists(nodes)])
     found.extend(preceded(nodes, found))

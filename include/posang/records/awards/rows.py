@@ -50,6 +50,8 @@ MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
+# what a sum is of, behind it: 3억 원의 재정 인센티브
+PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -127,7 +129,7 @@ class Rows(Prizes):
             rows = {(draft.recipient, draft.category) for draft in current}
             if (
                 len(sums) == 1
-                and LEX.money_nouns.search(text[: sums[0].end])
+                and (LEX.money_nouns.search(text[: sums[0].end]) or PRIZE_MONEY.match(text[sums[0].end :]))
                 and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
                 and (len(rows) == 1 or bool(sums[0].value))
             ):
