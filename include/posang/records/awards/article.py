@@ -16,6 +16,7 @@ from posang.records.awards.clauses import (
     announces,
     bare_win,
     carried,
+    chosen_told,
     claims,
     winners_chosen,
     winners_told,
@@ -168,6 +169,8 @@ class Reader(Rows):
             found = bare_win(nodes, BARE_WIN, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
                 found = field_claims(nodes, folded)
+        if not found and self.main is not None:
+            found = chosen_told(nodes)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, BARE_CHOICE)
         self.carried = (

@@ -486,8 +486,11 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 def counts_people(node: Node) -> bool:
-    """Whether a node is a subject of people whom it only counts: 담당공무원 등 58명이 표창을."""
-    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가") and not node.parens
+    """Whether a node is of people whom it only counts: 담당공무원 등 58명이 표창을, 유공자 2명에게 표창을."""
+    return node.kind == "count" and node.value == "명" and node.josa in COUNTED_ENDS and not node.parens
+
+
+COUNTED_ENDS: Final = frozenset({"이", "가", "에", "에게"})
 
 
 def counts_bodies(count: Node, noun: Node) -> bool:

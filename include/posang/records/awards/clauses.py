@@ -260,6 +260,20 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     return carried(nodes[k + 1 :], Grade("선정", kind="named"))
 
 
+CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체"})
+WERE_CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된|뽑힌")
+
+
+def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
+    """Whom a sentence names as those chosen before: 선정된 부서는 A과, B동이다."""
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.kind == "win" and WERE_CHOSEN.fullmatch(n.noun)), None)
+    if k is None or k + 2 >= len(nodes) or nodes[k + 1].noun not in CHOSEN_ONES or nodes[k + 1].josa not in TOPIC:
+        return []
+    if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[k + 2 :]):
+        return []
+    return carried(nodes[k + 2 :], Grade("선정", kind="named"))
+
+
 AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
 CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확정)[했하]|뽑[았아]")
 

@@ -14,6 +14,7 @@ from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Hit, Item, classify
+from posang.records.awards.predicates import has_n
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.reference import NameHit, find_names
 
@@ -371,6 +372,11 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with quoted teams that nobody owns made entrants: ‘가람벌’팀이 최우수상을."""
     out: list[Node] = []
     for node in nodes:
+        if node.kind == "count" and NUMBERED_TEAM.fullmatch(node.noun) and (owner := team_owner(out, node)) is not None:
+            body = out[owner]
+            who = replace(body.who, name=" ".join((body.noun, *(word.noun for word in out[owner + 1 :]), node.noun)))
+            out[owner:] = [replace(body, end=node.end, noun=who.name, josa=node.josa, value=who, parens=[], inside="")]
+            continue
         crew = out[-1] if out else None
         named = TEAM_NOUN.fullmatch(text[node.start : node.end]) if node.kind == "word" else None
         if named is not None and (owner := team_owner(out, node)) is not None:
@@ -391,6 +397,9 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
     return out
 
 
+NUMBERED_TEAM: Final = re.compile(r"\d{1,2}팀")
+
+
 def team_owner(before: Sequence[Node], team: Node) -> int | None:
     """Where the body stands whose team a bare name before the word for one means: 가람동 주민자치센터 난타 팀이."""
     body, name = (*before[-2:], None, None)[:2]
@@ -406,6 +415,9 @@ def entrants(nodes: list[Node]) -> list[Node]:
         ends = (j for j in range(k + 1, len(nodes)) if nodes[j].kind in ("grade", "win", "stop", "veto"))
         behind = nodes[k + 1 : next(ends, len(nodes))]
         chosen = nodes[k].josa == "에" and bool(behind) and behind[0].kind == "quote"
+        told = nodes[k + 1 : k + 3]
+        if [node.kind for node in told] == ["win", "quote"] and has_n(told[0].noun) and told[1].josa in ("은", "는"):
+            told[1].kind, told[1].value = "who", Who(told[1].noun, "entrant")  # 금상에 선정된 ‘…’은
         if not (nodes[k].josa in TOPIC or chosen) or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
             continue
         for node in behind:

@@ -550,8 +550,12 @@ def towns(items: Sequence[Item]) -> None:
 
 def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
-    graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
-    return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+    behind = items[i + 1] if i + 1 < len(items) else None
+    if behind is None or len(items[i].noun) <= len("면") + 1:
+        return False
+    if behind.kind == "quote" and beside(items[i], behind):  # its work, in a list of those of offices
+        return len(items[i].noun) == len("회화면") and any(one.kind == "dept" for one in items)
+    return behind.kind == "grade" and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
 
 
 def heads_body(items: Sequence[Item], i: int) -> bool:

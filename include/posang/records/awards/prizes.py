@@ -23,7 +23,7 @@ from posang.reference import (
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
 
-CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서)")
+CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|사례)")
 
 
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
@@ -285,7 +285,7 @@ class Prizes(Names):
             first = words_start(
                 nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며", "한")), near=True
             )
-            own = node.kind == "word" or node.noun.startswith(("으뜸", "모범"))
+            own = (node.kind == "word" and not node.noun.endswith("사례")) or node.noun.startswith(("으뜸", "모범"))
             if first < k or own:
                 lead = nodes[first - 1] if first else None
                 titled = lead is not None and lead.noun + lead.josa in TITLED

@@ -426,6 +426,8 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
     """Whether a bare grade word is a noun of policy joined to another: 출산 장려 및 보육 정책."""
     node, before = nodes[at], nodes[at - 1] if at else None
     behind = nodes[at + 1 : at + 3]
+    if node.noun == "장려" and bare_noun(before) and behind and behind[0].noun in ("사업", "정책", "시책", "운동"):
+        return not node.josa
     return (
         node.noun in LEX.grades
         and not node.josa

@@ -450,6 +450,7 @@ def heads_before(
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
     ]
+    objects = [k for k in objects if nodes[k].josa not in ("을", "를") or not unchosen(nodes, k, unit)]
     topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     topic = topics[0] if topics else None
     handed = [
@@ -532,6 +533,11 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+def unchosen(nodes: Sequence[Node], k: int, unit: Unit) -> bool:
+    """Whether an object is no winner, as it is held or met, or the grade is itself what is chosen: 우수부서를 선정했다."""
+    return unit.josa in ("을", "를") or nodes[k + 1].noun.startswith(("열", "개최", "거쳐", "통해", "찾", "방문"))
 
 
 def owns(kind: str, behind: Node) -> bool:
