@@ -58,13 +58,12 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
-def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
+def sums_in_turn(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
     """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
-    turn = next((k for k, node in enumerate(nodes) if node.noun == "각각"), None)
-    grades = [node.grade for node in nodes[:turn] if node.kind == "grade" and node.grade.kind == "prize"]
+    turn = text.find("각각")
+    grades = [node.grade for node in nodes if node.kind == "grade" and node.grade.kind == "prize" and node.start < turn]
     sums = [node for node in nodes if node.kind == "money"]
-    behind = turn is not None and all(node.start > nodes[turn].start for node in sums)
-    dealt = behind and len(grades) == len(sums) > 1
+    dealt = len(grades) == len(sums) > 1 and all(node.start >= turn for node in sums)
     return list(zip(grades, sums, strict=True)) if dealt else []
 
 
@@ -75,6 +74,9 @@ class Rows(Prizes):
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
         if not self.last_drafts or any(node.kind == "veto" for node in nodes):
             return
+        for honor in nodes:
+            if honor.kind == "grade" and honor.grade.kind == "honor":
+                self.brought(honor.grade, nodes)
         held = next((k for k, node in enumerate(nodes[:12]) if node.kind == "mark" and k > 1), None)
         prize = self.last_drafts[-1].prize
         if (
@@ -166,7 +168,7 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
-        if in_turn := sums_in_turn(nodes):
+        if in_turn := sums_in_turn(nodes, text):
             self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
             return True
         found = False
@@ -227,7 +229,7 @@ class Rows(Prizes):
         ):
             return []
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
-            if inherited and (not self.last_drafts or self.brought(claim, nodes)):
+            if inherited and (not self.last_drafts or self.brought(claim.grade, nodes)):
                 return []
             if self.join_honor(claim, [who[0] for _, who in resolved]):
                 return []
@@ -364,15 +366,17 @@ class Rows(Prizes):
                     )
         return out
 
-    def brought(self, claim: Claim, nodes: Sequence[Node]) -> bool:
+    def brought(self, honor: Grade, nodes: Sequence[Node]) -> bool:
         """Whether an honor is what a grade is told to bring, whose winners then have it: 최우수 마을에는 장관상이 수여된다."""
-        at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is claim.grade), 0)
+        at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is honor), 0)
         frame = nodes[at - 1] if at else None
-        if frame is None or frame.kind != "grade" or frame.josa not in ("에는", "에게는", "은", "는"):
+        if frame is None or frame.kind != "grade" or frame.grade.noun in MEMBERS:
+            return False
+        if frame.josa not in ("에는", "에게는", "은", "는"):
             return False
         told = [draft for draft in self.drafts if draft.grade.grade == frame.grade.grade and not draft.recall]
         for draft in told:
-            draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            draft.grade = replace(draft.grade, honor=draft.grade.honor or honor.grade)
         return bool(told)
 
     def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
