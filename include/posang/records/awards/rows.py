@@ -372,7 +372,7 @@ class Rows(Prizes):
         frame = nodes[at - 1] if at else None
         if frame is None or frame.kind != "grade" or frame.grade.noun in MEMBERS:
             return False
-        if frame.josa not in ("에는", "에게는", "은", "는"):
+        if frame.josa not in ("에는", "에게는") or any(n.kind == "event" and not n.event.pointer for n in nodes):
             return False
         told = [draft for draft in self.drafts if draft.grade.grade == frame.grade.grade and not draft.recall]
         for draft in told:
