@@ -13,7 +13,7 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import LEX, Hit, Item, classify
+from posang.records.awards.lexer import LEX, Grade, Hit, Item, classify
 from posang.records.awards.predicates import has_n
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.reference import NameHit, find_names
@@ -35,7 +35,8 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in villages(text, fields_beside(text, nodes)) for one in held(owned(node))]
+    nodes = own_grades(villages(text, fields_beside(text, nodes)))
+    nodes = [one for node in nodes for one in held(owned(node))]
     nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(works(crews(text, teams(products(nodes))))))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
@@ -145,6 +146,20 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
     for node in nodes if fields else ():
         if node.kind in ("event", "quote") and node.josa == "에서는" and node.start > fields[0].end:
             node.kind, node.value = "cat", [node.noun]
+    return nodes
+
+
+OWN_PRIZE: Final = re.compile(r"[가-힣]{1,4}상")
+
+
+def own_grades(nodes: list[Node]) -> list[Node]:
+    """The nodes with a short prize made a grade where it stands in a list of grades: 우수상 A면, 도약상에 B읍, 장려상에 C면이."""
+    if sum(node.kind == "grade" and node.grade.kind == "prize" for node in nodes) < len("우수"):
+        return nodes
+    for before, node, behind in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        short = node.kind == "event" and not node.event.quoted and OWN_PRIZE.fullmatch(node.noun) is not None
+        if short and before.kind in ("comma", "bullet") and behind.kind == "who" and node.josa in ("", "에", "은", "에는"):
+            node.kind, node.value = "grade", Grade(node.noun, noun="상")
     return nodes
 
 
@@ -378,7 +393,7 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
             out[owner:] = [replace(body, end=node.end, noun=who.name, josa=node.josa, value=who, parens=[], inside="")]
             continue
         crew = out[-1] if out else None
-        named = TEAM_NOUN.fullmatch(text[node.start : node.end]) if node.kind == "word" else None
+        named = TEAM_NOUN.fullmatch(node.noun + node.josa) if node.kind == "word" else None
         if named is not None and (owner := team_owner(out, node)) is not None:
             out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
             continue
@@ -392,7 +407,8 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         ):
             out.append(node)
             continue
-        name = text[crew.start : node.start].replace("'", "") + named["noun"]
+        blank = " " * (node.start - crew.end)
+        name = (crew.inside.strip() or crew.noun) + blank + named["noun"]
         out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
     return out
 

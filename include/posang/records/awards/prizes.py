@@ -23,7 +23,7 @@ from posang.reference import (
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
 
-CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|사례)")
+CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|사례|읍·?면·?동|읍·?면)")
 
 
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
@@ -172,7 +173,7 @@ class Rows(Prizes):
             self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
             return True
         found = False
-        for node in nodes:
+        for node, behind in zip_longest(nodes, nodes[1:]):
             if node.kind == "cat" and isinstance(node.value, list):
                 group = node.names[0]
             elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
@@ -185,7 +186,8 @@ class Rows(Prizes):
                 if closed:
                     grades = []
                 closed = False
-                if node.grade.grade:
+                frame = node.josa == "에" and behind is not None and behind.kind == "grade"
+                if node.grade.grade and not frame:
                     grades.append(node.grade)
             elif node.kind == "count" or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
