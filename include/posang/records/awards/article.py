@@ -302,7 +302,9 @@ class Reader(Rows):
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
         mentions = [mention for text, start, weight in opening for mention in self.mentions(text, start, weight)]
-        titled = [event.name for text, *_ in opening[: len(headlines[:3])] for _, event, *_ in self.mentions(text, 0, 0)]
+        titled = [
+            event.name for text, *_ in opening[: len(headlines[:3])] for _, event, *_ in self.mentions(text, 0, 0)
+        ]
         ranked = [
             (
                 score

@@ -238,7 +238,12 @@ def protagonists(nodes: Sequence[Node]) -> list[Claim]:
     """The staff that a choice names as its heroes: 이번에 뽑힌 친절직원은 A 주무관, B 팀장이 그 주인공이며."""
     k = next((k for k, n in enumerate(nodes) if STAFF.fullmatch(n.noun) and n.josa in TOPIC), None)
     hero = next((j for j, n in enumerate(nodes) if n.noun == "주인공" and n.josa in COPULA), None)
-    if k is None or hero is None or not k < hero or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero]):
+    if (
+        k is None
+        or hero is None
+        or not k < hero
+        or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero])
+    ):
         return []
     grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
     winners = heads_after(nodes, k + 1, hero, Unit(grade, k, k, "은", []))

@@ -14,8 +14,8 @@ from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade, Hit, Item, classify
-from posang.records.awards.predicates import has_n
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
+from posang.records.awards.predicates import has_n
 from posang.reference import NameHit, find_names
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
@@ -37,7 +37,11 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = own_grades(villages(text, fields_beside(text, nodes)))
     nodes = [one for node in nodes for one in held(owned(node))]
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(works(crews(text, teams(products(nodes))))))))))))
+    nodes = makers(
+        officials(
+            text, name_rows(text, stems(apart(armed(schools(entrants(works(crews(text, teams(products(nodes))))))))))
+        )
+    )
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -152,13 +156,21 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
 OWN_PRIZE: Final = re.compile(r"[가-힣]{1,4}상")
 
 
+GRADES_LISTED: Final = 2  # that show a list to be one of grades
+
+
 def own_grades(nodes: list[Node]) -> list[Node]:
-    """The nodes with a short prize made a grade where it stands in a list of grades: 우수상 A면, 도약상에 B읍, 장려상에 C면이."""
-    if sum(node.kind == "grade" and node.grade.kind == "prize" for node in nodes) < len("우수"):
+    """The nodes with a short prize made a grade where it stands in a list of grades: 우수상 A면, 도약상에 B읍."""
+    if sum(node.kind == "grade" and node.grade.kind == "prize" for node in nodes) < GRADES_LISTED:
         return nodes
     for before, node, behind in zip(nodes, nodes[1:], nodes[2:], strict=False):
         short = node.kind == "event" and not node.event.quoted and OWN_PRIZE.fullmatch(node.noun) is not None
-        if short and before.kind in ("comma", "bullet") and behind.kind == "who" and node.josa in ("", "에", "은", "에는"):
+        if (
+            short
+            and before.kind in ("comma", "bullet")
+            and behind.kind == "who"
+            and node.josa in ("", "에", "은", "에는")
+        ):
             node.kind, node.value = "grade", Grade(node.noun, noun="상")
     return nodes
 
@@ -349,7 +361,9 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
     entered = len(before) > 1 and before[-1].noun in ENTERED
     at = len(before) - 1 - entered
     if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
-        held = (k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k]))
+        held = (
+            k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
+        )
         at = next(held, at)
         return at if before[at].kind == "who" and before[at].who.kind in OWNERS and before[at].josa == "의" else None
     owner = before[at]
@@ -380,7 +394,9 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
     return last if nodes[last].josa in OF_WORK else None
 
 
-TEAM_NOUN: Final = re.compile(r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?")
+TEAM_NOUN: Final = re.compile(
+    r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?"
+)
 
 
 def crews(text: str, nodes: list[Node]) -> list[Node]:
@@ -849,9 +865,11 @@ def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
     """
     if people := named_in_brackets(node):
         return people
-    *places, office = node.parens or [None]
-    placed = all(item is not None and (item.kind in ("dept", "org", "name") or item.noun in SUFFIXES) for item in places)
-    if office is None or office.kind not in ("dept", "org") or not placed or (node.kind == "who" and not listed):
+    if not node.parens or (node.kind == "who" and not listed):
+        return []
+    *places, office = node.parens
+    placed = all(item.kind in ("dept", "org", "name") or item.noun in SUFFIXES for item in places)
+    if office.kind not in ("dept", "org") or not placed:
         return []
     return [body_node([item for item in node.parens if item.noun not in SUFFIXES]).who]
 

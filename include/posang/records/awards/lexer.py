@@ -286,11 +286,13 @@ BARE_WIN: Final = re.compile(
 
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
-# endings of offices whose heads are titles: 재무과장, 이원면장
 # nouns that end like the name of a village
-NO_VILLAGE: Final = re.compile(r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)")
+NO_VILLAGE: Final = re.compile(
+    r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
+)
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
+# endings of offices whose heads are titles: 재무과장, 이원면장
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
 
 
@@ -321,6 +323,7 @@ PRIZE_ENDS: Final = (
     "경영상",
 )  # and no office: A상과
 ETC: Final = "등"
+TOWN_SIZE: Final = 3  # letters of most towns' names
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
@@ -551,17 +554,17 @@ def towns(items: Sequence[Item]) -> None:
 def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
     behind = items[i + 1] if i + 1 < len(items) else None
-    if behind is None or len(items[i].noun) <= len("면") + 1:
+    if behind is None or len(items[i].noun) < TOWN_SIZE:
         return False
     if behind.kind == "quote" and beside(items[i], behind):  # its work, in a list of those of offices
-        return len(items[i].noun) == len("회화면") and any(one.kind == "dept" for one in items)
+        return len(items[i].noun) == TOWN_SIZE and any(one.kind == "dept" for one in items)
     return behind.kind == "grade" and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
 
 
 def heads_body(items: Sequence[Item], i: int) -> bool:
     """Whether a body of every town follows a word, whose town it then is: 회화면 주민자치회."""
     behind = items[i + 1] if i + 1 < len(items) else None
-    named = len(items[i].noun) > len("면") + 1 and behind is not None and beside(items[i], behind)
+    named = len(items[i].noun) >= TOWN_SIZE and behind is not None and beside(items[i], behind)
     return named and behind is not None and behind.noun in TOWN_BODIES
 
 
@@ -576,7 +579,7 @@ def joined_town(items: Sequence[Item], i: int) -> bool:
         and left.kind == "dept"
         and left.josa in ("과", "와")
         and left.noun[-1] == items[i].noun[-1]
-        and len(items[i].noun) == len("매화면")
+        and len(items[i].noun) == TOWN_SIZE
     )
 
 

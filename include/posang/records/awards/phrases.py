@@ -13,8 +13,8 @@ from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,
     ENTITY,
-    Event,
     TOPIC,
+    Event,
     Node,
     Who,
     adjacent,
@@ -296,6 +296,8 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
 NO_BODY: Final = re.compile(
     r"(?:들|자|민|원|인|생|사|객|신|노력|공로|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|아이디어|참여|관심|평가|작품|과제|운영|관리|도|성|수|율|팀|측|편|쪽|모두)$"
 )
+
+
 def is_island(noun: str) -> bool:
     """Whether a noun may be the name of an island, and no quality that ends alike: 청산도, but not 청렴도."""
     return len(noun) == NAME_SIZE and noun.endswith("도") and noun not in LEX.do_nouns

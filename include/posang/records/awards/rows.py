@@ -243,9 +243,9 @@ class Rows(Prizes):
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
-            told = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
-            if found is None and len(told) > SHORT_FIELD:
-                found, claim.categories = self.prize(Event(told), claim.givers, start), []
+            field = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
+            if found is None and len(field) > SHORT_FIELD:
+                found, claim.categories = self.prize(Event(field), claim.givers, start), []
             if found is None:
                 return []
             prize = found
@@ -369,7 +369,7 @@ class Rows(Prizes):
         return out
 
     def brought(self, honor: Grade, nodes: Sequence[Node]) -> bool:
-        """Whether an honor is what a grade is told to bring, whose winners then have it: 최우수 마을에는 장관상이 수여된다."""
+        """Whether an honor is what a grade is told to bring, whose winners then have it: 최우수 마을에는 장관상이."""
         at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is honor), 0)
         frame = nodes[at - 1] if at else None
         if frame is None or frame.kind != "grade" or frame.grade.noun in MEMBERS:

@@ -246,6 +246,9 @@ def heads_after(
     return found
 
 
+PAIR: Final = 2
+
+
 def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
     """Where the winners behind a grade end: at the comma behind a subject where the next grade has its own before it.
 
@@ -255,7 +258,7 @@ def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
     if grade is None or grade.kind != "grade" or grade.josa not in ("을", "를"):
         return stop
     subjects = [k for k in range(start, stop) if nodes[k].kind == "who" and nodes[k].josa in ("이", "가")]
-    if len(subjects) != len("가나") or nodes[subjects[0] + 1].kind != "comma":
+    if len(subjects) != PAIR or nodes[subjects[0] + 1].kind != "comma":
         return stop
     return subjects[0] + 1
 
@@ -536,7 +539,7 @@ def heads_before(
 
 
 def unchosen(nodes: Sequence[Node], k: int, unit: Unit) -> bool:
-    """Whether an object is no winner, as it is held or met, or the grade is itself what is chosen: 우수부서를 선정했다."""
+    """Whether an object is no winner, as it is held or met, or as the grade itself is chosen: 우수부서를 선정했다."""
     return unit.josa in ("을", "를") or nodes[k + 1].noun.startswith(("열", "개최", "거쳐", "통해", "찾", "방문"))
 
 
