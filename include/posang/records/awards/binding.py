@@ -11,12 +11,13 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     LIGHT,
     PAST,
     PRESENT,
+    besides,
     has_n,
     modifies,
     open_end,
@@ -36,6 +37,7 @@ from posang.records.awards.winners import (
     pair_before,
     relative_heads,
     subject_node,
+    together,
     told_behind,
 )
 
@@ -93,7 +95,7 @@ class Stretch:
         """The particle that says where the winners stand."""
         if self.led and self.behind is not None and self.unit.josa in ("", "의"):
             return self.behind.josa
-        return self.unit.josa
+        return self.unit.josa or topic_field(self.nodes, self.last + 1)
 
     @property
     def has_subject(self) -> bool:
@@ -104,6 +106,19 @@ class Stretch:
     def before(self) -> list[Node]:
         """The nodes before the unit."""
         return self.nodes[self.low : self.first]
+
+
+FIELD_REACH: Final = 3  # words of a field's name behind a grade: 표창 단체 및 기업 부문은
+
+
+def topic_field(nodes: Sequence[Node], at: int) -> str:
+    """The particle of the field that is the topic right behind a grade, and so of the two: 표창 단체 및 기업 부문은."""
+    for node in nodes[at : at + FIELD_REACH + 1]:
+        if node.kind == "cat" and node.josa in TOPIC:
+            return node.josa
+        if node.kind not in ("word", "and", "dot", "cat") or node.josa or node.parens:
+            break
+    return ""
 
 
 @dataclass(slots=True)
@@ -129,6 +144,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             and (node.josa in IN_FIELD or heads_grade(at, k))
             and (k >= at.low or len(node.names) == 1)
             and not (node.josa in ("에", "에서") and praised_in(at.nodes[k + 1], node.josa))
+            and not told_of(at.nodes[k + 1 : at.first])
         ):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
@@ -156,6 +172,13 @@ def praised_in(behind: Node, josa: str) -> bool:
     if josa == "에서":
         return behind.noun in PRAISE
     return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
+
+
+def told_of(between: Sequence[Node]) -> bool:
+    """Whether the clause that a field opens says what was achieved there: 5개 영역에서 좋은 평가를 받아 (우수상을)."""
+    return any(
+        right.kind == "win" and not has_n(right.noun) and left.josa in ("을", "를") for left, right in pairwise(between)
+    )
 
 
 def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
@@ -197,6 +220,9 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
+        if verb is not None and CHOOSES.match(nodes[verb].noun):
+            givers = {node.end for node in nodes[start:verb] if node.kind == "who" and node.josa in ("이", "가")}
+            found = [one for one in found if one.end not in givers]
     elif josa in INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
@@ -236,12 +262,16 @@ def lists_in_brackets(at: Stretch) -> bool:
 def leads_ranks(at: Stretch) -> bool:
     """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, 2위 순천시."""
     behind = at.nodes[at.last + 2 : at.last + 4]
-    follows = [node.kind for node in behind] == ["comma", "grade"] and behind[1].grade.kind == "rank"
+    joined = at.nodes[at.last + 1].josa in CONNECTS or (bool(behind) and behind[0].kind == "comma")
+    ranks = [node for node in behind if node.kind != "comma"][:1]
+    follows = joined and bool(ranks) and ranks[0].kind == "grade" and ranks[0].grade.kind == "rank"
     earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
     return follows or earlier
 
 
 INTO: Final = frozenset({"에", "으로", "로"})
+# what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
+CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
 SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
 
 
@@ -276,6 +306,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     nodes = at.nodes
     if bound.verdict == "win" and verb is not None and at.kind == "prose" and about_others(at, verb):
         return None
+    if besides(nodes, at.unit):
+        return None
     states = bound.verdict in ("win", "copula") or (
         bound.verdict == "none" and open_end(nodes, at.text, at.unit, at.high, at.kind)
     )
@@ -288,7 +320,11 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         any(map(crowd, at.before)) or (at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low))
     ):
         return None
-    if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
+    if not bound.winners and at.previous is not None and at.previous.grade.grade != at.unit.grade.grade:
+        told = max((k for k in range(at.low, at.first) if nodes[k].kind == "win"), default=at.low - 1)
+        bound.winners = together(nodes, told, at.first)
+    same = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
+    if not bound.winners and at.previous is not None and same and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
 
@@ -319,23 +355,26 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
-    if any(counts_people(node) for node in nodes[max([at.low, *subjects]) : at.first]):
-        return True
-    if any(counts_bodies(*pair) for pair in pairwise(nodes[max([at.low, *subjects]) : at.first])):
+    since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
+    if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
-    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
+    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
         return True
+    shared = bound.rule == "shared" and at.previous is not None and at.previous.rule == "after"
+    if shared and at.unit.grade.kind == "honor" and verb_word is not None and PRESENT.search(verb_word):
+        return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
-    if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
+    if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
-    told = verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word))
+    led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
+    told = verb_word is not None and (not (PAST.search(verb_word) or led_to) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(at.before)
@@ -399,7 +438,9 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return compared
     if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
         return at.previous.categories
-    if frame and (not bound.behind or bound.rule == "after"):
+    before = at.previous
+    goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind == "rank")):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
         return []
@@ -485,29 +526,54 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
-def counts_people(node: Node) -> bool:
-    """Whether a node is of people whom it only counts: 담당공무원 등 58명이 표창을, 유공자 2명에게 표창을."""
-    return node.kind == "count" and node.value == "명" and node.josa in COUNTED_ENDS and not node.parens
+COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
+# nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
+BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
 
 
-COUNTED_ENDS: Final = frozenset({"이", "가", "에", "에게"})
+def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequence[str] = ("이", "가")) -> bool:
+    """Whether a subject counts winners that it does not name: 담당자 58명이, 48개 기관이, 5개 작은도서관이.
 
-
-def counts_bodies(count: Node, noun: Node) -> bool:
-    """Whether a subject is of bodies that it only counts: 충남 5개 마을이."""
-    counted = count.kind == "count" and count.value in ("개", "곳") and not (count.josa or count.parens)
-    return counted and noun.kind == "word" and noun.noun in COLLECTIVE and noun.josa in ("이", "가")
+    People may be counted with other `particles`; bodies may be the subject of another verb before the grade.
+    """
+    node, before = nodes[k], nodes[k - 1] if k else None
+    if node.kind == "count" and node.value == "명":
+        return not node.parens and node.josa in particles
+    counted = before is not None and before.kind == "count" and before.noun.endswith("개") and not before.josa
+    bodies = node.kind == "count" or (counted and node.kind == "word")
+    if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
+        return False
+    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
 
 
 def shared_out(node: Node) -> bool:
-    """Whether a node counts winners that it does not name: 원장상도 3곳이 나눠 가졌다."""
+    """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
+    if node.kind == "word":
+        return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
     return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+
+
+FOLK: Final = re.compile(
+    r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$"
+)  # people as a crowd
 
 
 # what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
 CAUSES: Final = re.compile(
     r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
 )
+
+
+def rival(at: Stretch) -> bool:
+    """Whether the clause before a grade has a topic that no list knows, set against the one told before: B회는 우수상을."""
+    topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
+    if not topics or not at.nodes[topics[0] - 1].kind == "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+        return False
+    winners = at.previous.winners if at.previous is not None else []
+    return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])
+
+
+NAME_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
 
 
 LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은

@@ -17,6 +17,7 @@ from posang.records.awards.lexer import LEX, Grade, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.records.awards.predicates import has_n
 from posang.reference import NameHit, find_names
+from posang.reference.outlets import is_place
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
@@ -35,13 +36,9 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = own_grades(villages(text, fields_beside(text, nodes)))
-    nodes = [one for node in nodes for one in held(owned(node))]
-    nodes = makers(
-        officials(
-            text, name_rows(text, stems(apart(armed(schools(entrants(works(crews(text, teams(products(nodes))))))))))
-        )
-    )
+    nodes = [one for node in own_grades(villages(text, fields_beside(text, nodes))) for one in held(owned(node))]
+    nodes = works(crews(text, teams(products(legal_bodies(text, nodes)))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -54,7 +51,39 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif nodes[k].noun.endswith(TOWNS):
             share_town(nodes, k)
     share_kind(nodes)
-    return fields_of_people(beside_people(nodes))
+    return fields_of_people(graded_people(titled_before(beside_people(nodes))))
+
+
+def titled_before(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name made a person that a number counts with the one titled before it: 지도자 나래온, 도해솔 2명."""
+    for k in range(2, len(nodes) - 1):
+        node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
+        if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.kind != "count":
+            continue
+        if behind.value == "명" and before.kind == "who" and before.who.kind == "person" and not before.josa:
+            if is_name(node.noun, strict=True):
+                node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
+    return nodes
+
+
+def graded_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with names made persons that have places before them, grades in brackets: 창녕 나래온(대상), 고성."""
+    named = [k for k in range(1, len(nodes)) if is_graded_name(nodes, k)]
+    if len(named) > 1:
+        for k in named:
+            place = nodes[k - 1]
+            hits = place.who.hits if place.kind == "who" else ()
+            nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", hits)
+    return nodes
+
+
+def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word is a name with a grade in brackets and a place before it."""
+    node, place = nodes[k], nodes[k - 1]
+    if node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
+        return False
+    placed = is_government(place) or (place.kind == "word" and is_place(place.noun))
+    return placed and is_name(node.noun, strict=True)
 
 
 def beside_people(nodes: list[Node]) -> list[Node]:
@@ -175,6 +204,13 @@ def own_grades(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+FESTIVAL: Final = "축제"
+IS_FESTIVAL: Final = re.compile(
+    r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
+)
+LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
+
+
 VILLAGE: Final = "마을"
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 
@@ -213,12 +249,17 @@ def villages(text: str, nodes: list[Node]) -> list[Node]:
 def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
+    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
         name = node.noun.strip()
-        listed = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게")
+        listed = len(name) > 2 and node.josa in LISTED_AS
+        if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
+            node = replace(node, kind="quote", value=None)
         named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
-        if (node.kind == "word" and named and name.endswith(LEX.products)) or (
-            node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org"
+        if (
+            (node.kind == "word" and named and name.endswith(LEX.products))
+            or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
+            or (node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org")
         ):
             place = (
                 out[-1]
@@ -235,10 +276,12 @@ def products(nodes: list[Node]) -> list[Node]:
 
 
 def schools(nodes: list[Node]) -> list[Node]:
-    """The nodes with schools known by their short names, told by the place in brackets or by a word for schools.
+    """The nodes with schools known by their short names.
 
-    가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가.
+    The place in brackets, a word for schools or another school with the same particle tells what they are: 가람중(군포),
+    나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
+    known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & SUBJECTS
     told = any(node.noun.endswith("학교") for node in nodes)
     for k, node in enumerate(nodes):
         if told and node.kind == "word" and not node.parens and SCHOOL.fullmatch(node.noun):
@@ -248,11 +291,17 @@ def schools(nodes: list[Node]) -> list[Node]:
             if any(SCHOOL.fullmatch(other.noun) and other.kind in ("word", "who") for other in beside):
                 node.kind, node.value = "who", Who(node.noun, "organization")
                 continue
+        if known and node.kind == "word" and node.josa in SUBJECTS and SCHOOL.fullmatch(node.noun):
+            node.kind, node.value = "who", Who(node.noun, "organization")
         if node.kind == "word" and len(node.parens) == 1 and SCHOOL.fullmatch(node.noun):
             place = place_of(node.parens[0])
             if place is not None:
                 node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return nodes
+
+
+SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
+SUBJECTS: Final = frozenset({"이", "가"})
 
 
 def place_of(item: Item) -> Hit | None:
@@ -283,28 +332,45 @@ def armed(nodes: list[Node]) -> list[Node]:
 
 
 def teams(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a quoted team made one with its department before it: 세정과의 '도세팀'."""
+    """The nodes with a quoted team made one with the body before it: 세정과의 '도세팀', 가람고 대표 '온새미' 팀."""
     out: list[Node] = []
     for node in nodes:
+        if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
+            josa = node.noun.removeprefix("팀") + node.josa
+            quote = out.pop()
+            node = replace(quote, noun=f"{quote.noun}팀", end=node.end, josa=josa)
         office = out[-1] if out else None
+        if office is not None and office.noun == "대표" and not office.josa and len(out) > 1:
+            office = out[-2]
         if (
             node.kind == "quote"
             and TEAM.fullmatch(node.noun)
             and office is not None
             and office.kind == "who"
-            and office.who.kind == "department"
-            and office.josa in ("", "의")
-            and node.start - office.end == 1
+            and office.josa in {"department": ("", "의"), "organization": ("",)}.get(office.who.kind, ())
+            and node.start - out[-1].end == 1
         ):
             name = f"{office.who.name} {node.noun}"
-            who = replace(office.who, name=name, department=name)
+            inner = office.who.kind == "department"
+            who = replace(office.who, name=name, department=name if inner else None)
             node = replace(node, kind="who", start=office.start, noun=name, value=who)
-            out.pop()
+            while out.pop() is not office:
+                pass
         out.append(node)
     return out
 
 
-TEAM: Final = re.compile(r"[가-힣A-Z]{2,10}팀")
+TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
+
+
+def names_team(nodes: Sequence[Node]) -> bool:
+    """Whether a quotation at the end names a team of the body before it, and no work that the body owns."""
+    return nodes[-1].kind == "quote" and not nodes[-1].josa and nodes[-2].josa != "의"
+
+
+def is_team_word(node: Node) -> bool:
+    """Whether a word is 팀, be its particle parted or not: 팀이, 팀과."""
+    return re.fullmatch(r"팀[이은과을]?", node.noun) is not None
 
 
 def share_town(nodes: Sequence[Node], k: int) -> None:
@@ -509,7 +575,7 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
     A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
     """
-    joined = legal_bodies(text, nodes)
+    joined = [replace(node) for node in parted_names(nodes)]
     rows = [row for row in bare_rows(text, joined) if len(row) > 1]
     if not any(sum(len(word_in_row(text, joined, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
         return nodes
@@ -522,18 +588,60 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
 
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a legal form and the plain word behind it joined to an organization: 사단법인 가람나눔회."""
+    """The nodes with a legal form joined to the name beside it: 사단법인 가람나눔회, ㈜가람산업, 가람산업(주)."""
     out: list[Node] = []
     for k, node in enumerate(nodes):
         before = out[-1] if out else None
-        if before is not None and node.kind == "word" and text[before.start : before.end] in LEGAL:
-            name = f"{text[before.start : before.end]} {node.noun}"
+        form = legal_form(text, before) if before is not None else ""
+        if before is not None and form and unknown_body(node) and closes_name(nodes, k):
+            name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
-        elif joined_name(nodes, k):
-            out.append(Node("word", node.start, node.end, node.noun[:-1], "과"))
+        elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
+            name = node.noun if node.noun.startswith(FIRM) else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if node.noun.startswith(FIRM) else []
+            out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
         else:
-            out.append(replace(node))
+            out.append(node)
     return out
+
+
+FIRM: Final = "㈜"
+
+
+def is_firm(node: Node) -> bool:
+    """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업(주)."""
+    return (node.noun.startswith(FIRM) and len(node.noun) > 1) or node.inside.strip() in ("주", "유")
+
+
+def legal_form(text: str, node: Node) -> str:
+    """The legal form that a node is, with what parts it from the name behind it; empty for any other."""
+    if node.kind == "paren" and node.noun.strip() == "주":
+        return "(주)"
+    if node.noun == FIRM:
+        return FIRM
+    written = text[node.start : node.end]
+    return f"{written} " if written in LEGAL else ""
+
+
+def unknown_body(node: Node) -> bool:
+    """Whether a node is a plain word, or an organization that no list knows."""
+    return node.kind == "word" or (node.kind == "who" and node.who.kind == "organization" and not node.who.hits)
+
+
+def closes_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether no word goes on with the name that ends at a node: its particle, a mark or the end of a list follows."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    if nodes[k].josa or behind is None:
+        return True
+    return behind.kind not in ("word", "who") or behind.noun in ("등", "외", "각각")
+
+
+def parted_names(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with what reads like a department parted into a name and its particle: 문가람과 노을빛이."""
+    return [
+        Node("word", node.start, node.end, node.noun[:-1], "과") if joined_name(nodes, k) else node
+        for k, node in enumerate(nodes)
+    ]
 
 
 def joined_name(nodes: Sequence[Node], k: int) -> bool:
@@ -865,11 +973,11 @@ def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
     """
     if people := named_in_brackets(node):
         return people
-    if not node.parens or (node.kind == "who" and not listed):
+    if not node.parens:
         return []
     *places, office = node.parens
     placed = all(item.kind in ("dept", "org", "name") or item.noun in SUFFIXES for item in places)
-    if office.kind not in ("dept", "org") or not placed:
+    if office.kind not in ("dept", "org") or not placed or (node.kind == "who" and not listed):
         return []
     return [body_node([item for item in node.parens if item.noun not in SUFFIXES]).who]
 

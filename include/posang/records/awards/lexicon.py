@@ -23,6 +23,7 @@ class Lexicon:
     grade_never: tuple[str, ...]
     target_left: tuple[str, ...]
     titles: frozenset[str]
+    everyday_titles: frozenset[str]
     first_titles: frozenset[str]
     person_never: frozenset[str]
     department_suffixes: tuple[str, ...]
@@ -33,6 +34,7 @@ class Lexicon:
     organization_never: frozenset[str]
     products: tuple[str, ...]
     shared_heads: tuple[str, ...]
+    short_heads: dict[str, str]
     dependents: frozenset[str]
     listed_ends: tuple[str, ...]
     event_nouns: tuple[str, ...]
@@ -87,7 +89,8 @@ def lexicon() -> Lexicon:
         grade_nouns=longest_first(data["grade_nouns"]["words"]),
         grade_never=longest_first(data["grade_nouns"]["never"]),
         target_left=longest_first(data["target"]["left"]),
-        titles=frozenset(data["titles"]["words"]),
+        titles=frozenset((*data["titles"]["words"], *data["titles"]["everyday"])),
+        everyday_titles=frozenset(data["titles"]["everyday"]),
         first_titles=frozenset(data["titles"]["first"]),
         person_never=frozenset(data["titles"]["person_never"]),
         department_suffixes=longest_first(data["departments"]["suffixes"]),
@@ -98,6 +101,7 @@ def lexicon() -> Lexicon:
         organization_never=frozenset(data["organizations"]["never"]),
         products=longest_first(data["organizations"]["products"]),
         shared_heads=longest_first(data["organizations"]["shared"]),
+        short_heads=data["organizations"]["short"],
         dependents=frozenset(data["organizations"]["dependent"]),
         listed_ends=longest_first(data["organizations"]["listed"]),
         event_nouns=longest_first(data["events"]["nouns"]),

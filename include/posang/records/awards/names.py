@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import Context
-from posang.records.awards.lexer import LEX, fold
+from posang.records.awards.lexer import FIRE, LEX, fold
 from posang.records.awards.node import Node, Who
 from posang.reference import (
     Government,
@@ -31,7 +31,11 @@ HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.de
 OF_STAFF: Final = re.compile(r"공무원|공직|직원|동아리|연구\s?모임|학습|행정|혁신|시책|우수\s?사례")
 STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
 OPENING: Final = 400  # characters of a page that may tell whose contest it is about
+# before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
+COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
+HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
+CHILD: Final = "양"  # how a girl is addressed
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
@@ -79,7 +83,7 @@ class Names(Context):
             return self.entrant(who) or self.brand(who)
         if who.kind == "entrant":
             return self.entrant(who)
-        if who.kind == "several":
+        if who.kind == "several" or (who.name in HEADS and COUNTED.search(self.text[: winner.start])):
             return None
         if (longer := self.in_full(who)) is not None:
             who = longer
@@ -94,6 +98,8 @@ class Names(Context):
         own = self.government_of(who)
         if own is None and winner.place is not None:
             own = self.government_of(winner.place)
+        if who.kind == "person" and who.title == CHILD:
+            return None  # nobody of a public body
         if who.kind == "person":
             full = self.full_name(who)
             if not full:
@@ -123,22 +129,37 @@ class Names(Context):
             full = official_name(entry.code, self.on)
             return full if full in self.document.text else who.name
         if who.name in OWN_OFFICE:
-            named = (one.name for one in reversed(self.named) if one.name.endswith("교육청"))
-            return next((name for name in named if name not in OWN_OFFICE), who.name)
+            named = [one.name for one in reversed(self.named) if one.name.endswith("교육청")]
+            others = [name for name in named if name not in OWN_OFFICE]
+            return next(iter([name for name in others if name.endswith(who.name)] or others), who.name)
         if len(who.name) < MIN_NAME:
             return who.name
+        office = f"{who.name.removesuffix('교육청')}교육지원청"
+        if who.name.endswith("교육청") and any(one.name == office for one in self.named):
+            return office
         placed = re.findall(rf"(?<![가-힣])([가-힣]{{2,4}}){re.escape(who.name)}", self.document.text)
         places = {place for place in placed if is_place(place)}
         return f"{places.pop()}{who.name}" if len(places) == 1 else who.name
 
     def in_full(self, who: Who) -> Who | None:
-        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터."""
-        if who.kind not in ("department", "organization") or who.name not in HEADS or who.hits:
+        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터.
+
+        One whose place stands apart from it is named as the article writes both together: 군산시 보건소. A fire
+        service is named by its province.
+        """
+        if who.name.endswith(FIRE):
+            of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
+            return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)
+        name = LEX.short_heads.get(who.name, who.name)
+        if who.kind not in ("department", "organization") or name not in HEADS:
             return None
+        if who.hits:
+            whole = f"{who.hits[-1].surface}{name}"
+            return replace(who, name=whole) if whole in self.document.text else None
         longer = (
             named
             for named in reversed(self.named)
-            if named.kind == who.kind and named.name.endswith(who.name) and named.name != who.name
+            if named.kind in ("department", "organization") and named.name.endswith(name) and named.name != who.name
         )
         return next(longer, None)
 
@@ -192,6 +213,12 @@ class Names(Context):
         return title is not None and not title.endswith(
             ("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사")
         )
+
+    def headed(self, who: Who) -> Government | None:
+        """The government whose head a person is, who gives in its name: 나래온 가람구청장은."""
+        if who.title is None or not who.title.endswith(HEADS_OF_GOVERNMENTS):
+            return None
+        return self.government_of(who) or self.subject
 
     def full_name(self, who: Who) -> str:
         """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
@@ -274,6 +301,11 @@ class Names(Context):
         for node in givers:
             if node.kind == "who":
                 who = node.who
+                if who.kind == "person":
+                    if (headed := self.headed(who)) is not None:
+                        names.append(headed.name)
+                        code = code or headed.code
+                    continue
                 if who.kind == "deictic":
                     found = self.pointed(who, start)
                     if found is not None and found[1] != "government":

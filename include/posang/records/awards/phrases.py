@@ -41,6 +41,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         step, node = next_node(text, items, at, nodes)
         if items[at + step - 1].inside:
             node.inside = items[at + step - 1].inside
+            in_field(node)
         if (
             node.kind == "who"
             and nodes
@@ -54,7 +55,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             and nodes[-1].kind == "grade"
             and nodes[-1].noun == "대상"
             and nodes[-1].josa == "으로"
-            and (node.kind == "mark" or node.noun == "한")
+            and (node.kind == "mark" or node.noun + node.josa in ("한", "하는", "벌인", "펼친"))
         ):
             nodes[-1].kind, nodes[-1].value = "word", None
             node.kind = "mark"
@@ -107,6 +108,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
+        if len(out) > 1 and is_field_told(out[-2], node):
+            node.kind, node.value = "cat", [node.noun]
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
             team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
             if team is not None:
@@ -127,11 +130,15 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             behind = 0 if match["josa"] else summing(nodes, at + 1)
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1
+            elif goes_on := numbered(nodes, at + 1):
+                node.value, at = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on])), goes_on
             elif behind:
                 node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
                 node.josa, at = nodes[behind - 1].josa, behind
         elif not node.josa and listed_before(out) and (behind := counting(nodes, at)):
             node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and listed_before(out) and (behind := counted_teams(nodes, at)):
+            at = behind
         if at == len(nodes):
             continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
@@ -214,6 +221,12 @@ def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
     )
 
 
+def is_field_told(before: Node, node: Node) -> bool:
+    """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
+    quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
+    return before.kind == "cat" and before.josa == "인" and quoted and node.josa in ("에서", "에서는", "에선")
+
+
 def with_others(nodes: Sequence[Node], at: int) -> bool:
     """Whether a person is named with a number of others: 나래온 회장 외 1명, 도해솔 외 6명이."""
     if at + 2 >= len(nodes) or nodes[at].josa or nodes[at + 1].noun != "외":
@@ -251,9 +264,26 @@ def listed(out: Sequence[Node]) -> int:
 def counting(nodes: Sequence[Node], at: int) -> int:
     """The node behind the words that count the bodies listed before them (4곳이, 3개 시·도와); 0 where none do."""
     node = nodes[at]
-    if node.kind != "count" or node.value not in ("곳", "개", "팀") or node.parens:
+    if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0
     return at + 1 if node.josa else summing(nodes, at)
+
+
+def numbered(nodes: Sequence[Node], at: int) -> int:
+    """The node behind words that only count winners of whom the list goes on: A 봉사자 등 개인 16명, B회에."""
+    k = at + (at < len(nodes) and nodes[at].kind == "word" and not nodes[at].josa)
+    if k + 1 >= len(nodes) or nodes[k].kind != "count" or nodes[k].josa or nodes[k + 1].kind not in ("comma", "and"):
+        return 0
+    return k + 1 if k + 2 < len(nodes) and nodes[k + 2].kind == "who" else 0
+
+
+def counted_teams(nodes: Sequence[Node], at: int) -> int:
+    """The node behind a bare number of winners listed before it, as another grade follows: A와 B 2개 팀, 장려상에는."""
+    if nodes[at].kind != "count" or nodes[at].josa or nodes[at].parens:
+        return 0
+    behind = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].noun in COLLECTIVE and not nodes[at + 1].josa)
+    follows = nodes[behind : behind + 2]
+    return behind if [node.kind for node in follows] == ["comma", "grade"] else 0
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:
@@ -368,6 +398,17 @@ def ranks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
+# what a survey rates, so that it is an evaluation: 고객만족도 조사에서 1위를
+SURVEYED: Final = re.compile(r"(?:만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
+BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
+
+
+def in_field(node: Node) -> None:
+    """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
+    if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
+        node.value = replace(node.event, field=told["field"])
+
+
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     """Whether a verb of judging reports what came out of it, its object no award's name: 운영 실태를 평가한 결과."""
     behind = items[at + 1] if at + 1 < len(items) else None
@@ -447,6 +488,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.kind == "head" and (names_field(items, at) or surveys(item, before)):
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
+        return 1, event_node(text, item, before)
+    if item.noun == "조사" and before and before[-1].kind == "word" and SURVEYED.search(before[-1].noun):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
@@ -12,6 +12,7 @@ from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.units import OWN_PRIZE
@@ -75,9 +76,6 @@ class Rows(Prizes):
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
         if not self.last_drafts or any(node.kind == "veto" for node in nodes):
             return
-        for honor in nodes:
-            if honor.kind == "grade" and honor.grade.kind == "honor":
-                self.brought(honor.grade, nodes)
         held = next((k for k, node in enumerate(nodes[:12]) if node.kind == "mark" and k > 1), None)
         prize = self.last_drafts[-1].prize
         if (
@@ -150,6 +148,14 @@ class Rows(Prizes):
                 for draft in of_named(current, nodes[:k]):
                     draft.streak = draft.streak or node.value
 
+    def spread_honors(self, nodes: Sequence[Node]) -> None:
+        """Honors that a sentence tells of all winners of a grade, for those of the award in force."""
+        told = {nodes[k].grade.grade: nodes[at].grade.grade for k, at in brought(nodes)}
+        current = self.last_drafts[-1].prize if self.last_drafts else None
+        for draft in self.drafts:
+            if draft.prize is current and draft.grade.honor is None and draft.grade.grade in told:
+                draft.grade = replace(draft.grade, honor=told[draft.grade.grade])
+
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
         if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
@@ -202,7 +208,7 @@ class Rows(Prizes):
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
-        claim = self.graded_by_name(claim)
+        claim = self.named_by_topic(self.graded_by_name(claim), nodes)
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         winners = [
@@ -231,9 +237,10 @@ class Rows(Prizes):
         ):
             return []
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
-            if inherited and (not self.last_drafts or self.brought(claim.grade, nodes)):
+            if inherited and not self.last_drafts:
                 return []
-            if self.join_honor(claim, [who[0] for _, who in resolved]):
+            headline = source in ("title", "subtitle")
+            if self.join_honor(claim, [who[0] for _, who in resolved], headline=headline):
                 return []
             prize = (
                 self.same_honors(claim, [who[0] for _, who in resolved])
@@ -243,9 +250,9 @@ class Rows(Prizes):
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
-            field = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
-            if found is None and len(field) > SHORT_FIELD:
-                found, claim.categories = self.prize(Event(field), claim.givers, start), []
+            judged = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
+            if found is None and len(judged) > SHORT_FIELD:
+                found, claim.categories = self.prize(Event(judged), claim.givers, start), []
             if found is None:
                 return []
             prize = found
@@ -274,6 +281,8 @@ class Rows(Prizes):
             told = [draft for draft in (*self.drafts, *self.pending) if draft.category]
             same = [draft for draft in told if draft.recipient == resolved[0][1][0]]
             claim.categories = [draft.category for draft in (same or told)[-1:] if draft.category]
+        if claim.event is not None and claim.event.field and not claim.categories:
+            claim.categories = [claim.event.field]
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []
@@ -295,8 +304,9 @@ class Rows(Prizes):
             claim.winners = [replace(w, category=field) for w, field in zip(claim.winners, earlier, strict=False)]
             resolved = [(replace(w, category=field), who) for (w, who), field in zip(resolved, earlier, strict=True)]
         years = [self.year_value(year) for year in claim.years] or [None]
-        if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
-            years = [self.year_value(claim.event.year)]
+        named = claim.event.year if claim.event is not None and not claim.event.pointer else None
+        if named is not None and not claim.own_year and named not in claim.years:
+            years = [self.year_value(named)]
         if years == [None] and inherited and prize.year is None and (past_year := self.year_told_before()) is not None:
             years = [past_year]
         out: list[Draft] = []
@@ -349,7 +359,7 @@ class Rows(Prizes):
                         self.sentence,
                         claim.event.edition if claim.event is not None else None,
                         bool(claim.years) or bool(claim.event is not None and claim.event.year),
-                        any(self.told_earlier(year, claim.grade.kind) for year in claim.years),
+                        any(self.told_earlier(year, claim) for year in claim.years),
                         any(one.who.sample for one in claim.winners),
                     )
                     out.append(base)
@@ -367,19 +377,6 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
-
-    def brought(self, honor: Grade, nodes: Sequence[Node]) -> bool:
-        """Whether an honor is what a grade is told to bring, whose winners then have it: 최우수 마을에는 장관상이."""
-        at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is honor), 0)
-        frame = nodes[at - 1] if at else None
-        if frame is None or frame.kind != "grade" or frame.grade.noun in MEMBERS:
-            return False
-        if frame.josa not in ("에는", "에게는") or any(n.kind == "event" and not n.event.pointer for n in nodes):
-            return False
-        told = [draft for draft in self.drafts if draft.grade.grade == frame.grade.grade and not draft.recall]
-        for draft in told:
-            draft.grade = replace(draft.grade, honor=draft.grade.honor or honor.grade)
-        return bool(told)
 
     def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
         """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
@@ -423,12 +420,22 @@ class Rows(Prizes):
             return claim
         return replace(claim, grade=Grade(event.name, noun="상"), event=Event(before[-1].prize.name))
 
+    def named_by_topic(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
+        """A rank or rating without an award's name as of the known award that is its sentence's topic."""
+        if claim.grade.kind not in ("rank", "rating") or (claim.event is not None and not claim.event.pointer):
+            return claim
+        topics = (left for left, right in pairwise(nodes) if left.end <= claim.start and is_topic(left, right))
+        topic = next((key(node.noun) for node in topics), None)
+        prize = next((one for one in self.prizes if topic is not None and key(one.name).startswith(topic)), None)
+        year = claim.event.year if claim.event is not None else None
+        return replace(claim, event=Event(prize.name, year)) if prize is not None else claim
+
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""
         before = self.last_drafts
         return (
             claim.event is None
-            and claim.grade.kind == "prize"
+            and claim.grade.kind in ("prize", "rank")
             and not any(one.category or one.bracket for one in claim.winners)
             and bool(before)
             and before[-1].line >= self.line - 1
@@ -437,16 +444,17 @@ class Rows(Prizes):
             and all(
                 draft.prize is prize
                 and draft.category == before[0].category
-                and draft.grade.kind == "prize"
+                and draft.grade.kind == claim.grade.kind
                 and draft.grade.grade != claim.grade.grade
                 and draft.recipient not in names
                 for draft in before
             )
         )
 
-    def told_earlier(self, year: int | str, kind: str) -> bool:
-        """Whether a year in words is one before, though no date says which: 지난번, the rating of 지난해."""
-        return year in ("지난번", "직전") or (kind == "rating" and year in LAST_YEARS and self.year_value(year) is None)
+    def told_earlier(self, year: int | str, claim: Claim) -> bool:
+        """Whether a year in words is one before, though no date says which: 지난번; 지난해 of a rating, a win before."""
+        dateless = year in LAST_YEARS and self.year_value(year) is None
+        return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""
@@ -489,25 +497,42 @@ class Rows(Prizes):
                 break
         return found
 
-    def join_honor(self, claim: Claim, names: Sequence[str], prize: Prize | None = None) -> bool:
+    def join_honor(
+        self, claim: Claim, names: Sequence[str], prize: Prize | None = None, *, headline: bool = False
+    ) -> bool:
         """Whether an honor that stands alone comes with the win told just before (of its award, if it has one).
+
+        In a headline, which is read last, it is the honor that the article tells of.
 
         That row takes it.
         """
-        told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
+        years = {self.year_value(year) for year in claim.years}
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.recipient in names
+            and (not years or bool(years & {draft.year, draft.prize.year}))
+            and (draft.grade.honor == claim.grade.grade or (headline and draft.grade.grade == claim.grade.grade))
+        ]
         if told:
             return True
         here = [
             draft
             for draft in self.pending
-            if draft.recipient in names and draft.grade.kind != "honor" and (prize is None or draft.prize is prize)
+            if draft.recipient in names
+            and draft.grade.kind != "honor"
+            and (prize is None or draft.prize is prize)
+            and draft.recall <= claim.recall
         ]
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+                self.honored_by(draft.prize, claim.grade.giver)
             draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
+        if claim.years:
+            return False
         near = [
             draft
             for draft in self.last_drafts
@@ -518,6 +543,7 @@ class Rows(Prizes):
         ]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            self.honored_by(draft.prize, claim.grade.giver)
             draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
 
@@ -570,6 +596,15 @@ class Rows(Prizes):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
+
+
+TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는
+
+
+def is_topic(node: Node, behind: Node) -> bool:
+    """Whether a noun is what its sentence is about: 체감안전도는, 고객만족도 역시."""
+    marked = node.josa in ("은", "는", "도") or (not node.josa and behind.noun in ("역시", "또한"))
+    return node.kind in ("word", "event") and len(node.noun) >= TOPIC_SIZE and marked
 
 
 def fields_in_brackets(claim: Claim) -> bool:

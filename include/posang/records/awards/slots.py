@@ -7,7 +7,7 @@ from typing import Final
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import RECALL
+from posang.records.awards.predicates import RECALL, has_n
 
 SAME: Final = re.compile(
     r"같|동일|마찬|달리|비교"
@@ -19,13 +19,15 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
     for k in range(first - 1, low - 1, -1):
         node = nodes[k]
         if node.kind == "cat" and isinstance(node.value, list):
-            if in_reason(nodes, k):
+            if in_reason(nodes, k) or (node.josa == "의" and k + 1 < first and nodes[k + 1].kind == "word"):
                 continue
             return node.names
         if node.kind == "event" and event_at is not None and k == event_at:
             break
     if event_at is not None:
         for k in range(event_at - 1, low - 1, -1):
+            if nodes[k].kind == "win" and not has_n(nodes[k].noun):
+                break
             if (
                 nodes[k].kind == "cat"
                 and isinstance(nodes[k].value, list)
@@ -128,7 +130,15 @@ def years_of(
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     if event is not None and event.year is not None and not years:
         years = [event.year]
+    elif event is not None and event.year is not None and event.year not in years and joins_event(nodes, event, first):
+        years = [*years, event.year]
     return years, before, recall
+
+
+def joins_event(nodes: Sequence[Node], event: Event, first: int) -> bool:
+    """Whether a year stands beside the one that an award's name begins with: 2018년과 2020년 평가에서."""
+    at = next((k for k in range(1, first) if nodes[k].value is event), 0)
+    return at > 0 and nodes[at - 1].kind == "year" and nodes[at - 1].josa in CONNECTS
 
 
 def streak_of(nodes: Sequence[Node], low: int, first: int, verb: int | None, high: int) -> int | None:

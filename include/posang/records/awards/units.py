@@ -3,16 +3,28 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade, Item
-from posang.records.awards.node import CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, has_n
+from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
+from posang.records.awards.predicates import ADVERBS, explains, has_n
 
 SELECTS: Final = (
     "공무원",
     "부서",
+    "봉사자",
+    "봉사단체",
+    "유공자",
+    "공로자",
+    "지킴이",
+    "소방관",
+    "경찰관",
+    "시민",
+    "군민",
+    "구민",
+    "도민",
     "왕",
     "명장",
     "수상자",
@@ -61,7 +73,15 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             at = unit.last + 1
             continue
         at += 1
-    return found
+    return [model_staff(nodes, unit) for unit in found]
+
+
+def model_staff(nodes: Sequence[Node], unit: Unit) -> Unit:
+    """The unit of officials chosen as models, of an award that bears their name: 상반기 모범공무원으로."""
+    if unit.event is not None or unit.grade.grade != "모범" or unit.grade.noun not in ("공무원", "직원"):
+        return unit
+    name = nodes[unit.first].noun.replace(" ", "").removeprefix("영예의")
+    return replace(unit, grade=Grade("선정", unit.grade.honor, "named", unit.grade.noun), event=Event(name))
 
 
 def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
@@ -125,7 +145,9 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
                 other = replace(other, giver=giver.noun)
-            if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+            if unit.grade.kind == other.kind == "prize" and nodes[last].noun == BEST:
+                unit.grade = other
+            elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
             unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
             unit.josa = nodes[j].josa
@@ -133,6 +155,9 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             continue
         break
     return unit
+
+
+BEST: Final = "최고상"  # what the grade behind it is: 최고상인 대상을
 
 
 def merged(first: Grade, second: Grade) -> Grade:
@@ -174,6 +199,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
+        return False
+    if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
+        return False
+    if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
         return False
     rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
     if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
@@ -246,6 +275,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             return False
         if node.josa == "" and behind is not None and behind.kind == "count":
             return False
+        if before is not None and not (before.josa or node.josa) and before.noun in COLLECTIVE:
+            return False
         if bare_noun(before) and bare_noun(behind) and behind is not None and behind.noun not in CROWNED:
             return False
         if (
@@ -275,7 +306,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if nobody(nodes, at) or policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
-    counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
+    counted = any(nodes[k].kind == "grade" and nodes[k].noun != "대상" and tallied(nodes, k) for k in range(at))
     if counted and before is not None and before.kind == "streak":
         return False
     if (
@@ -305,6 +336,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if grade.kind == "rating" and (node.josa == "보다" or stepwise(nodes, at)):
         return False
+    if grade.kind == "rating" and behind is not None and explains(behind):
+        return False
     if (
         grade.kind == "rating"
         and behind is not None
@@ -331,6 +364,16 @@ def nobody(nodes: Sequence[Node], at: int) -> bool:
             return False
         if node.noun.startswith(("없었", "없어", "없이", "없으")):
             return True
+    return False
+
+
+def qualifies(behind: Sequence[Node]) -> bool:
+    """Whether a grade word is the adjective of what is acknowledged: 우수 치매프로그램 운영을 인정받아."""
+    for left, right in pairwise(behind):
+        if left.kind != "word" or left.josa not in ("", "을", "를"):
+            return False
+        if left.josa:
+            return right.noun.startswith(("인정받", "발굴", "발표", "높이", "높게", "추진", "공유"))
     return False
 
 
@@ -505,7 +548,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 prize
                 and node.josa in ("을", "를", "도")
                 and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
-                and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                and (
+                    win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                    or (HANDS.match(win.noun) and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
+                )
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
             elif prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(behind[0].noun)):
@@ -577,6 +623,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
+RECEIVES: Final = frozenset({"에게", "께", "에"})
 
 
 def held_contest(nodes: Sequence[Node], k: int) -> bool:
