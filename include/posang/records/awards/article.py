@@ -409,6 +409,7 @@ class Reader(Rows):
                 None,
             )
             held = topic is not None and not givers and is_held(nodes, k)
+            score += 1.5 * (held and event.weak)
             found.append((score, event, [topic] if held and topic is not None else givers, start, topic))
         return found
 

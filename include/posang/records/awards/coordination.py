@@ -1004,10 +1004,12 @@ def makers(nodes: list[Node]) -> list[Node]:
     items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]
     ends = [None if (at := maker_at(work, listed=True)) is None else work[at] for work in items]
     listed = None not in ends and any(end is not None and not is_a_person(end) for end in ends)
-    for mark, work in zip(marks, items, strict=True):
+    for mark, item in zip(marks, items, strict=True):
+        graded = next((k for k, node in enumerate(item) if node.kind not in ("grade", "colon")), 0)
+        lead, work = item[:graded], item[graded:]  # ▲우수상: …(세무과 나래온)
         last = maker_at(work, listed)
         if last is None or any(is_a_person(node) and not (listed and node is work[last]) for node in work):
-            out += [nodes[mark], *work]
+            out += [nodes[mark], *item]
             continue
         end = work[last]
         people = [
@@ -1016,7 +1018,7 @@ def makers(nodes: list[Node]) -> list[Node]:
         if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
             last += 1
             people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
-        out.append(nodes[mark])
+        out += [nodes[mark], *lead]
         if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
             out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))
         out += [*(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]

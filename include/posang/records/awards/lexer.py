@@ -154,7 +154,7 @@ def split(word: str) -> tuple[str, str]:
         return word, ""
     if word.endswith(BODIES_OF):
         return word[:-1], "의"
-    if len(word) == 2 and word[0] == "곳" and word[1] in "은이도":
+    if len(word) == 2 and word[0] in "곳팀" and word[1] in "은이도":
         return word[0], word[1]
     for josa in LEX.particles:
         if word.endswith(josa) and len(word) > len(josa):
@@ -605,8 +605,11 @@ def towns(items: Sequence[Item]) -> None:
 
 
 def graded_beside(items: Sequence[Item], i: int) -> bool:
-    """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
+    """Whether a grade stands beside a word that ends like the name of a town which the sentence has another of."""
     behind = items[i + 1] if i + 1 < len(items) else None
+    before = items[i - 1] if i else None
+    if before is not None and before.kind == "grade" and beside(before, items[i]):
+        behind = before
     if behind is None or len(items[i].noun) < TOWN_SIZE:
         return False
     if behind.kind == "quote" and beside(items[i], behind):  # its work, in a list of those of offices

@@ -62,6 +62,7 @@ def meant(prize: Prize, pointer: Event) -> bool:
     return key(prize.name).endswith(key(pointer.name))
 
 
+JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
 
@@ -164,7 +165,9 @@ class Prizes(Names):
             return self.prize(event, givers, at), ["award<sentence"]
         if claim.event is not None and KIND_OF_BODY.match(claim.event.name):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
-        if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
+        judged = any(JURY.search(node.noun) for node in claim.givers)
+        named = claim.event is not None and claim.event.name.endswith(OF_OFFICES) and not judged
+        if claim.event is not None and named and (claim.givers or claim.event.giver):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(("날", FESTIVAL)):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []

@@ -48,6 +48,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
+PERFORMED: Final = re.compile(r"(?:경연|경연대회|한마당|발표회|어울마당|솜씨자랑)$")  # where brackets behind a town name its team
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
@@ -325,6 +326,8 @@ class Rows(Prizes):
                 else None
             )
             given = given if given != DITTO else above
+            if kind == "department" and winner.category is None and PERFORMED.search(prize.name):
+                given = None  # what a town has shown
             above = given
             fields: Iterable[str | None] = [given] if given else (claim.categories or [None])
             if (
