@@ -12,7 +12,7 @@ from typing import Final
 
 from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
-from posang.records.awards.events import adnominal
+from posang.records.awards.events import QUOTED_OFFICE, adnominal
 from posang.records.awards.lexer import LEX, Grade, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.records.awards.predicates import has_n
@@ -252,6 +252,8 @@ def products(nodes: list[Node]) -> list[Node]:
     festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
         name = node.noun.strip()
+        if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name)[0] == "dept":
+            node = replace(node, kind="who", noun=name, value=Who(name, "department"))
         listed = len(name) > 2 and node.josa in LISTED_AS
         if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
             node = replace(node, kind="quote", value=None)

@@ -442,6 +442,9 @@ WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, be
 SURVEY: Final = re.compile(r"(?<!도)(?<!도\s)조사$")  # that ranks no offices, as one of their kindness does
 
 
+QUOTED_OFFICE: Final = re.compile(r"[가-힣]{3,12}(?:과|국|담당관)")
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
@@ -477,6 +480,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
     if owns_work(before) and not item.josa.startswith("에서"):
+        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if QUOTED_OFFICE.fullmatch(inner) and not item.josa.startswith("에서"):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if "!" in inner or "?" in inner:  # a slogan or a work's title
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)

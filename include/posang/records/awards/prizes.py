@@ -119,6 +119,7 @@ class Prizes(Names):
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
+        claim.givers = [node for node in claim.givers if not JURY.search(node.noun)]
         if claim.event is not None and self.is_main_judged(claim.event):
             return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
@@ -165,9 +166,7 @@ class Prizes(Names):
             return self.prize(event, givers, at), ["award<sentence"]
         if claim.event is not None and KIND_OF_BODY.match(claim.event.name):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
-        judged = any(JURY.search(node.noun) for node in claim.givers)
-        named = claim.event is not None and claim.event.name.endswith(OF_OFFICES) and not judged
-        if claim.event is not None and named and (claim.givers or claim.event.giver):
+        if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(("날", FESTIVAL)):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []

@@ -129,6 +129,10 @@ def heads_after(
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
             found.extend(Winner(who, node.start, node.end, category) for who in makers)
+        elif node.kind == "bullet" and (work := shown(nodes, k, min(stop, len(nodes)))):
+            k = work
+        elif node.kind == "who" and node.josa in ("에", "에서") and behind is not None and STATIONED.match(behind.noun):
+            pass
         elif node.kind == "bullet":
             words = []
             j = k + 1
@@ -283,6 +287,22 @@ def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
     if len(subjects) != PAIR or nodes[subjects[0] + 1].kind != "comma":
         return stop
     return subjects[0] + 1
+
+
+STATIONED: Final = re.compile(r"근무|재직|소속|몸담|사는|거주")  # behind the office of the person whom it goes with
+
+
+WORKS_SHOWN: Final = frozenset({"사례", "사업", "과제", "시책"})
+
+
+def shown(nodes: Sequence[Node], mark: int, stop: int) -> int | None:
+    """The last node of a work that a mark behind a person leads: 나래온 팀장 △특구 지정 사례, 도해솔 팀장 △…."""
+    owner = nodes[mark - 1] if mark else None
+    if owner is None or owner.kind != "who" or owner.who.kind != "person" or owner.josa:
+        return None
+    reach = range(mark + 1, stop)
+    end = next((k for k in reach if nodes[k].noun in WORKS_SHOWN or nodes[k].kind in ("comma", "stop", "bullet")), mark)
+    return end if nodes[end].noun in WORKS_SHOWN else None
 
 
 def share_brackets(found: Sequence[Winner]) -> None:
