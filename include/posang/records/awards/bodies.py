@@ -261,7 +261,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and before.noun in LEX.first_titles
+            and (before.noun in LEX.first_titles or before.noun.endswith(("협의회장", "부녀회장")))
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)

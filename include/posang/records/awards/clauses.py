@@ -241,9 +241,10 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 
 
 def protagonists(nodes: Sequence[Node]) -> list[Claim]:
-    """The staff that a choice names as its heroes: 이번에 뽑힌 친절직원은 A 주무관, B 팀장이 그 주인공이며."""
+    """The staff that a choice names with a copula: 이번에 뽑힌 친절직원은 A, B 팀장이 그 주인공이며, 친절공무원은 A, B 주무관이다."""
     k = next((k for k, n in enumerate(nodes) if STAFF.fullmatch(n.noun) and n.josa in TOPIC), None)
-    hero = next((j for j, n in enumerate(nodes) if n.noun == "주인공" and n.josa in COPULA), None)
+    ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
+    hero = next(ends, None)
     if (
         k is None
         or hero is None
@@ -252,7 +253,7 @@ def protagonists(nodes: Sequence[Node]) -> list[Claim]:
     ):
         return []
     grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
-    winners = heads_after(nodes, k + 1, hero, Unit(grade, k, k, "은", []))
+    winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
     event = Event(nodes[k].noun) if nodes[k].kind == "word" else None
     return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
 

@@ -416,7 +416,9 @@ def works(nodes: list[Node]) -> list[Node]:
         else:
             named = TEAM_NOUN.fullmatch(nodes[last].noun)
             josa = nodes[last].josa if named is None else named["josa"] or ""
-            out[owner:] = [replace(out[owner], end=nodes[last].end, josa=josa)]
+            shown = nodes[last] if nodes[last].parens and not out[owner].parens else out[owner]
+            body = replace(out[owner], end=nodes[last].end, josa=josa, parens=shown.parens, inside=shown.inside)
+            out[owner:] = [body]
             at = last + 1
     return out
 

@@ -182,7 +182,9 @@ class Prizes(Names):
     def is_main_judged(self, event: Event) -> bool:
         """Whether an evaluation told by its verb is the one that the article's subject holds: 시책 성과를 평가하여."""
         main, subject = self.main, self.subject
-        if main is None or subject is None or not event.weak or event.pointer or main.organizer != subject.name:
+        if main is None or subject is None or not event.weak or event.pointer:
+            return False
+        if main.organizer != subject.name and not main.quoted:
             return False
         return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
 

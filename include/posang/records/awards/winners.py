@@ -134,7 +134,7 @@ def heads_after(
         elif node.kind == "who" and node.josa in ("에", "에서") and behind is not None and STATIONED.match(behind.noun):
             pass
         elif node.kind == "bullet":
-            words = []
+            words: list[str] = []
             j = k + 1
             while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
                 words.append(OWN_PRIZE.sub("", nodes[j].noun) if nodes[j].kind == "event" else nodes[j].noun)
@@ -142,6 +142,7 @@ def heads_after(
             category = (
                 " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
             )
+            category = None if category == PROVINCE else category
         elif (
             node.kind == "word"
             and node.josa in ("은", "는")
@@ -293,6 +294,9 @@ STATIONED: Final = re.compile(r"근무|재직|소속|몸담|사는|거주")  # b
 
 
 WORKS_SHOWN: Final = frozenset({"사례", "사업", "과제", "시책"})
+
+
+PROVINCE: Final = "도"  # before an office of its own, and no field
 
 
 def shown(nodes: Sequence[Node], mark: int, stop: int) -> int | None:
@@ -763,7 +767,11 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     if nodes[k].kind == "quote":
         if (owners := owners_of_works(nodes, k, low)) is not None:
             return owners
-        return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
+        quotes = [nodes[k]]
+        while k - 1 > low and nodes[k - 1].kind in ("comma", "dot") and nodes[k - 2].kind == "quote" and not nodes[k - 2].josa:
+            k -= 2
+            quotes.insert(0, nodes[k])
+        return [Winner(Who(node.noun, "work"), node.start, node.end) for node in quotes]
     found = [winner(nodes[k], field_word(nodes, k, low))]
     fielded = False
     j = k - 1
