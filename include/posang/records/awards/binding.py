@@ -440,7 +440,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return at.previous.categories
     before = at.previous
     goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
-    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind == "rank")):
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind in ("rank", "prize"))):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
         return []

@@ -512,7 +512,13 @@ def team_owner(before: Sequence[Node], team: Node) -> int | None:
 
 
 def entrants(nodes: list[Node]) -> list[Node]:
-    """The nodes with all that is quoted behind a grade made entrants where no body stands there: 우수상은 ‘나래’가."""
+    """The nodes with all that is quoted behind a grade made entrants where no body stands there: 우수상은 ‘나래’가.
+
+    The last of a list takes the particle of the words that count it: ‘다온’ 등 3건이.
+    """
+    for quote, etc, count in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if quote.kind == "quote" and not quote.josa and etc.noun == "등" and count.kind == "count" and count.josa:
+            quote.josa, etc.kind, count.josa = count.josa, "comma", ""
     for k in (k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"):
         ends = (j for j in range(k + 1, len(nodes)) if nodes[j].kind in ("grade", "win", "stop", "veto"))
         behind = nodes[k + 1 : next(ends, len(nodes))]
