@@ -459,6 +459,8 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
             return at + 1
         last += ahead.noun in WORK_NOUNS
     behind = nodes[last + 1] if last + 1 < len(nodes) else None
+    if nodes[last].josa in ("을", "를"):
+        return last if behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로") else None
     if nodes[last].josa in TO_WORK:
         return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
     return last if nodes[last].josa in OF_WORK else None

@@ -48,7 +48,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
-PERFORMED: Final = re.compile(r"(?:경연|경연대회|한마당|발표회|어울마당|솜씨자랑)$")  # where brackets behind a town name its team
+PERFORMED: Final = re.compile(r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$")  # where brackets behind a town name its team
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
@@ -269,7 +269,7 @@ class Rows(Prizes):
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
         if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
-            if (evaluation := self.of_offices(claim)) is None:
+            if (evaluation := self.of_offices(claim) or self.own_choice(claim)) is None:
                 return []
             prize = evaluation
         self.organize(prize, claim, resolved)
@@ -385,6 +385,12 @@ class Rows(Prizes):
         """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
         told = {draft.recipient for draft in self.drafts if draft.grade in grades}
         return node.who.kind == "deictic" or node.who.name in told
+
+    def own_choice(self, claim: Claim) -> Prize | None:
+        """The choice of offices beside one of staff: 으뜸부서에는 A과가 선정됐다."""
+        grade = claim.grade
+        named = grade.noun == "부서" and grade.grade not in ("최우수", "우수", "장려")
+        return self.prize(Event(f"{grade.grade}{grade.noun}"), [], 0) if named else None
 
     def of_offices(self, claim: Claim) -> Prize | None:
         """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""
