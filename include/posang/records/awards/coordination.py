@@ -37,7 +37,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in own_grades(villages(text, fields_beside(text, nodes))) for one in held(owned(node))]
-    nodes = works(crews(text, teams(products(legal_bodies(text, nodes)))))
+    nodes = works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes))))))
     nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
@@ -52,6 +52,29 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_town(nodes, k)
     share_kind(nodes)
     return fields_of_people(graded_people(titled_before(beside_people(nodes))))
+
+
+BODIES: Final = frozenset({"마을", "기관", "부서", "시군", "시·군", "읍면", "읍·면", "읍면동", "읍·면·동", "학교", "단체", "동"})
+
+
+def told_in_brackets(nodes: list[Node]) -> list[Node]:
+    """The nodes with counted bodies in brackets set in place of the words for them: 2개 부서(총무과·세무과)가."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        behind = node.kind == "word" and node.noun in BODIES and k > 0 and nodes[k - 1].kind == "count"
+        parts = parts_of(node.parens) if behind or node.kind == "count" else []
+        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun)
+        told = len(parts) > 1 and number is not None and int(number[0]) == len(parts)
+        if not told or not all(part and part[-1].kind in ("name", "dept", "org") for part in parts):
+            out.append(node)
+            continue
+        bodies = [body_node(part) for part in parts]
+        if behind:
+            del out[-1]
+        for body in bodies[:-1]:
+            out += [replace(body, josa=""), Node("comma", body.end, body.end, ",")]
+        out.append(replace(bodies[-1], end=node.end, josa=node.josa))
+    return out
 
 
 def titled_before(nodes: list[Node]) -> list[Node]:
@@ -387,7 +410,7 @@ def share_town(nodes: Sequence[Node], k: int) -> None:
 
 OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
 WORK_NOUNS: Final = frozenset(
-    {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "팀"}
+    {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "논문", "연구", "팀"}
 )
 CHOSEN_WORK: Final = "우수사례"
 ENTERED: Final = frozenset(
@@ -440,7 +463,7 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
     owns = ("이", "가", "에서") if entered else ("", "의")
     if owner.kind != "who" or owner.josa not in owns:
         return None
-    return at if owner.who.kind in OWNERS or (owner.who.kind == "deictic" and owner.josa == "의") else None
+    return at if owner.who.kind in OWNERS or (owner.who.kind in ("deictic", "entrant") and owner.josa == "의") else None
 
 
 TITLE_REACH: Final = 8  # words of what a work is about, before its title
@@ -485,6 +508,10 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         if named is not None and (owner := team_owner(out, node)) is not None:
             out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
             continue
+        if named is not None and crew is not None and named["josa"] == "의" and begins_part(out, node):  # 나래 팀의 ‘…’이
+            name = f"{crew.noun} {named['noun']}"
+            out[-1] = Node("who", crew.start, node.end, name, "의", Who(name, "entrant"))
+            continue
         if (
             named is None
             or crew is None
@@ -499,6 +526,13 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         name = (crew.inside.strip() or crew.noun) + blank + named["noun"]
         out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
     return out
+
+
+def begins_part(before: Sequence[Node], team: Node) -> bool:
+    """Whether a bare word a blank before a team's noun is the first of its part of the sentence."""
+    word, ahead = before[-1], before[-2] if len(before) > 1 else None
+    plain = word.kind == "word" and not word.josa and len(word.noun) > 1 and team.start - word.end == 1
+    return plain and (ahead is None or ahead.kind == "comma" or (ahead.kind != "word" and bool(ahead.josa)))
 
 
 NUMBERED_TEAM: Final = re.compile(r"\d{1,2}팀")
