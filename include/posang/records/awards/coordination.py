@@ -36,7 +36,7 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in own_grades(villages(text, fields_beside(text, nodes))) for one in held(owned(node))]
+    nodes = [one for node in own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes)))) for one in held(owned(node))]
     nodes = works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes))))))
     nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
     for k in range(len(nodes) - 1, 0, -1):
@@ -203,6 +203,22 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
         if node.kind in ("event", "quote") and node.josa == "에서는" and node.start > fields[0].end:
             node.kind, node.value = "cat", [node.noun]
     return nodes
+
+
+OFFICES_SHORT: Final = re.compile(r"[가-힣](?:·[가-힣])*$")
+
+
+def fields_of_offices(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with the short words for offices before a field made part of it: 관·실·과·소 부문에서는."""
+    out: list[Node] = []
+    for node in nodes:
+        short = OFFICES_SHORT.search(text[: node.start]) if node.kind == "cat" and text[node.start] == "·" else None
+        if short is not None:
+            while out and out[-1].start >= short.start():
+                out.pop()
+            node = replace(node, start=short.start(), value=[f"{short[0]}·{node.names[0]}", *node.names[1:]])
+        out.append(node)
+    return out
 
 
 OWN_PRIZE: Final = re.compile(r"[가-힣]{1,4}상")

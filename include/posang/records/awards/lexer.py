@@ -428,6 +428,8 @@ def classify(word: str) -> tuple[str, str, str]:
         return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
+    if josa == "과" and noun == WEST_TOWN:
+        return "word", noun, josa
     if josa == "과" and TOWN.fullmatch(noun) and noun not in LEX.department_never:
         return "dept", noun, josa  # 가람면과 나래면, no office
     if (
@@ -608,9 +610,9 @@ def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade stands beside a word that ends like the name of a town which the sentence has another of."""
     behind = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
-    if before is not None and before.kind == "grade" and beside(before, items[i]):
+    if before is not None and before.kind == "grade" and (beside(before, items[i]) or items[i].noun == WEST_TOWN):
         behind = before
-    if behind is None or len(items[i].noun) < TOWN_SIZE:
+    if behind is None or (len(items[i].noun) < TOWN_SIZE and items[i].noun != WEST_TOWN):
         return False
     if behind.kind == "quote" and beside(items[i], behind):  # its work, in a list of those of offices
         return len(items[i].noun) == TOWN_SIZE and any(one.kind == "dept" for one in items)
@@ -627,9 +629,14 @@ def heads_body(items: Sequence[Item], i: int) -> bool:
 TOWN_BODIES: Final = LEX.dependents | {"주민자치회"}
 
 
+WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
+
+
 def joined_town(items: Sequence[Item], i: int) -> bool:
     """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
-    left = items[i - 1] if i else None
+    left, right = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    if items[i].noun == WEST_TOWN and right is not None and items[i].josa in ("과", "와"):
+        return right.kind == "dept" and right.noun.endswith(("동", "읍", "면"))
     return (
         left is not None
         and left.kind == "dept"
