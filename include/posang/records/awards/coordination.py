@@ -38,7 +38,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes)))) for one in held(owned(node))]
     nodes = works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes))))))
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes))))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -240,6 +240,28 @@ def own_grades(nodes: list[Node]) -> list[Node]:
             and node.josa in ("", "에", "은", "에는")
         ):
             node.kind, node.value = "grade", Grade(node.noun, noun="상")
+    return nodes
+
+
+def summed_up(nodes: list[Node]) -> list[Node]:
+    """The nodes with a particle for a listed grade that a sum of the winners follows: 장려상 나래면으로 3개 읍면을."""
+    for before, node, who, count in zip(nodes, nodes[1:], nodes[2:], nodes[3:], strict=False):
+        listed = node.kind == "grade" and node.josa in ("", "에") and before.kind == "comma"
+        if listed and who.kind == "who" and who.josa in ("으로", "로") and count.kind == "count":
+            node.josa, who.josa = "에", "을"
+    return nodes
+
+
+OFFICE_NAME: Final = r"[가-힣\d]{2,}(?:과|소|실|[읍면동])"
+OFFICES_JUDGED: Final = re.compile(rf"(?:{OFFICE_NAME}·)+{OFFICE_NAME}\s(?=(?:부서|읍면동?|종합)\s?평가)")
+
+
+def judged_offices(nodes: list[Node]) -> list[Node]:
+    """The nodes with the winners in a headline taken from the name of what they won: 세무과·나래면 부서 평가 1위."""
+    for node in nodes:
+        if node.kind == "event" and not node.event.quoted and (offices := OFFICES_JUDGED.match(node.event.name)):
+            name = node.event.name[offices.end() :]
+            node.noun, node.value = name, replace(node.event, name=name)
     return nodes
 
 

@@ -184,7 +184,8 @@ class Prizes(Names):
         main, subject = self.main, self.subject
         if main is None or subject is None or not event.weak or event.pointer:
             return False
-        if main.organizer != subject.name and not main.quoted:
+        own = main.organizer == subject.name or (main.organizer is None and "자체" in main.name)
+        if not own and not main.quoted:
             return False
         return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
 
