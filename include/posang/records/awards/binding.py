@@ -51,6 +51,7 @@ OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
+INDICATOR: Final = re.compile(r"(?:지표|항목|과제)$")  # parts of an evaluation, which bring no win
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
@@ -358,7 +359,10 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
     if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
-    if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
+    reach = range(max([at.low, *subjects]), at.first)
+    if any(counts_fields(nodes, k, at.first) for k in reach):
+        return True
+    if at.unit.grade.kind != "honor" and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
@@ -518,6 +522,11 @@ def span(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[int
     return min([nodes[at.first].start, *starts]), max([closing.end, nodes[bound.last].end, *ends])
 
 
+def counts_indicators(count: Node, noun: Node) -> bool:
+    """Whether a number counts indicators of an evaluation: 23개 지표에서."""
+    return count.kind == "count" and INDICATOR.search(noun.noun) is not None
+
+
 def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
     node = nodes[k]
@@ -565,9 +574,9 @@ CAUSES: Final = re.compile(
 
 
 def rival(at: Stretch) -> bool:
-    """Whether the clause before a grade has a topic that no list knows, set against the one told before: B회는 우수상을."""
+    """Whether the clause before a grade has a topic that no list knows, set against the one before: B회는 우수상을."""
     topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
-    if not topics or not at.nodes[topics[0] - 1].kind == "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+    if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
         return False
     winners = at.previous.winners if at.previous is not None else []
     return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])

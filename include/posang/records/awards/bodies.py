@@ -111,7 +111,10 @@ def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
         and 1 <= len(run) <= OFFICE_WORDS
         and not ahead[0].josa
         and ahead[1].kind == "title"
-        and (ahead[1].noun in HEADS or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None))
+        and (
+            ahead[1].noun in (*HEADS, *EVERYDAY_TITLES)
+            or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None)
+        )
         and run[0].kind == "word"
         and is_name(whole(text, run[0]), strict=True)
     )
@@ -184,7 +187,7 @@ def vouched(item: Item) -> bool:
 
 
 def is_led(item: Item) -> bool:
-    """Whether the brackets behind a word name its head, as behind a group that no list knows: 해오름지기(회장 나래온)."""
+    """Whether brackets behind a word name its head, as of a group that no list knows: 해오름지기(회장 나래온)."""
     if item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun) or not item.parens:
         return False
     *titles, name = item.parens

@@ -76,6 +76,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     frame: list[str] = []
     told_of_all = {k for pair in brought(nodes) for k in pair}
     parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
+    parts = [unit for unit in parts if not describes(nodes, unit, parts)]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
@@ -109,7 +110,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
-    found = honored_on_day(text, ranked(nodes, found))
+    found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
     contrasted(nodes, found)
     grouped(nodes, text, found)
     former(nodes, found)
@@ -120,6 +121,15 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
+    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에."""
+    before = next((other for other in reversed(parts) if other.last < unit.first), None)
+    if unit.josa != "인" or before is None or before.josa not in TOPIC:
+        return False
+    between = nodes[before.last + 1 : unit.first]
+    return not any(node.kind in ("who", "comma", "win") for node in between)
 
 
 def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
@@ -153,6 +163,25 @@ def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
         else:
             out.append(claim)
     return out
+
+
+LED_TO: Final = re.compile(r"(?:돼|되어|어|아|해|하여)$")  # a choice told as the cause of what follows: 선정돼
+
+
+def honored_for(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with an honor made that of the choice that led to it, wherever it was handed over.
+
+    A가 최우수마을, B가 장려마을에 선정되어 '…대회'에서 장관상을 받았다.
+    """
+    for k in range(1, len(found)):
+        left, right = found[k - 1 : k + 1]
+        verb = next((n for n in reversed(nodes) if n.kind == "win" and left.end <= n.end <= right.start), None)
+        chosen = left.grade.kind == "prize" and right.grade.kind == "honor" and right.rule == "shared"
+        if not chosen or verb is None or not LED_TO.search(verb.noun) or right.event in (None, left.event):
+            continue
+        same = [claim for claim in found[:k] if claim.event is left.event]
+        found[k] = replace(right, event=left.event, winners=[one for claim in same for one in claim.winners])
+    return found
 
 
 def of_other_winners(left: Claim, right: Claim) -> bool:
@@ -241,7 +270,7 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 
 
 def protagonists(nodes: Sequence[Node]) -> list[Claim]:
-    """The staff that a choice names with a copula: 이번에 뽑힌 친절직원은 A, B 팀장이 그 주인공이며, 친절공무원은 A, B 주무관이다."""
+    """The staff that a choice names with a copula: 친절직원은 A, B 팀장이 주인공이며, 친절공무원은 C 주무관이다."""
     k = next((k for k, n in enumerate(nodes) if STAFF.fullmatch(n.noun) and n.josa in TOPIC), None)
     ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
     hero = next(ends, None)

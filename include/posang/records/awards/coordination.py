@@ -36,9 +36,11 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes)))) for one in held(owned(node))]
+    nodes = own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes))))
+    nodes = [one for node in nodes for one in held(owned(node))]
     nodes = works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes))))))
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes))))))))))
+    nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
+    nodes = makers(officials(text, name_rows(text, nodes)))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -54,7 +56,9 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     return fields_of_people(graded_people(titled_before(beside_people(nodes))))
 
 
-BODIES: Final = frozenset({"마을", "기관", "부서", "시군", "시·군", "읍면", "읍·면", "읍면동", "읍·면·동", "학교", "단체", "동"})
+BODIES: Final = frozenset(
+    {"마을", "기관", "부서", "시군", "시·군", "읍면", "읍·면", "읍면동", "읍·면·동", "학교", "단체", "동"}
+)
 
 
 def told_in_brackets(nodes: list[Node]) -> list[Node]:
@@ -78,14 +82,14 @@ def told_in_brackets(nodes: list[Node]) -> list[Node]:
 
 
 def titled_before(nodes: list[Node]) -> list[Node]:
-    """The nodes with a name made a person that a number counts with the one titled before it: 지도자 나래온, 도해솔 2명."""
+    """The nodes with a name made a person that is counted with the one titled before it: 지도자 나래온, 도해솔 2명."""
     for k in range(2, len(nodes) - 1):
         node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
         if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.kind != "count":
             continue
-        if behind.value == "명" and before.kind == "who" and before.who.kind == "person" and not before.josa:
-            if is_name(node.noun, strict=True):
-                node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
+        titled = before.kind == "who" and before.who.kind == "person" and not before.josa
+        if titled and behind.value == "명" and is_name(node.noun, strict=True):
+            node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
     return nodes
 
 
@@ -341,8 +345,8 @@ def products(nodes: list[Node]) -> list[Node]:
 def schools(nodes: list[Node]) -> list[Node]:
     """The nodes with schools known by their short names.
 
-    The place in brackets, a word for schools or another school with the same particle tells what they are: 가람중(군포),
-    나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
+    The place in brackets, a word for schools or another school with the same particle tells what they are:
+    가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & SUBJECTS
     told = any(node.noun.endswith("학교") for node in nodes)
@@ -448,7 +452,23 @@ def share_town(nodes: Sequence[Node], k: int) -> None:
 
 OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
 WORK_NOUNS: Final = frozenset(
-    {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "논문", "연구", "팀"}
+    {
+        "사업",
+        "사례",
+        "시책",
+        "정책",
+        "과제",
+        "제안",
+        "프로그램",
+        "프로젝트",
+        "아이디어",
+        "건",
+        "서비스",
+        "조례",
+        "논문",
+        "연구",
+        "팀",
+    }
 )
 CHOSEN_WORK: Final = "우수사례"
 ENTERED: Final = frozenset(
@@ -546,7 +566,9 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         if named is not None and (owner := team_owner(out, node)) is not None:
             out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
             continue
-        if named is not None and crew is not None and named["josa"] == "의" and begins_part(out, node):  # 나래 팀의 ‘…’이
+        if (
+            named is not None and crew is not None and named["josa"] == "의" and begins_part(out, node)
+        ):  # 나래 팀의 ‘…’이
             name = f"{crew.noun} {named['noun']}"
             out[-1] = Node("who", crew.start, node.end, name, "의", Who(name, "entrant"))
             continue

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
-from posang.records.awards.events import category_node, event_node, judged_node, quote_node
+from posang.records.awards.events import RATING_SURVEY, category_node, event_node, judged_node, quote_node
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.node import (
     COLLECTIVE,
@@ -153,7 +154,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return borne(gave(out))
+    return borne(gave(allied(out)))
 
 
 def borne(nodes: list[Node]) -> list[Node]:
@@ -171,6 +172,20 @@ def borne(nodes: list[Node]) -> list[Node]:
 
 
 FROM: Final = frozenset({"으로부터", "로부터", "의"})
+
+
+def allied(nodes: list[Node]) -> list[Node]:
+    """The nodes, an organization that acts with those joined before it: 행정안전부와 국민권익위원회는."""
+    for left, right in pairwise(nodes):
+        joined = left.kind == right.kind == "who" and left.who.kind == "organization"
+        if (
+            joined
+            and right.who.kind in ("organization", "department")
+            and left.josa in CONNECTS
+            and right.josa in ("은", "는")
+        ):
+            right.value = replace(right.who, beside=(*left.who.beside, left.who))
+    return nodes
 
 
 def gave(nodes: list[Node]) -> list[Node]:
@@ -321,7 +336,13 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
             and isinstance(node.value, list)
         ):
             out[-1] = replace(node, start=left.start, value=[*left.names, *node.names])
-        elif left is not None and left.kind == "cat" and not left.josa and node.noun in COMPARED and node.josa in IN_FIELD:
+        elif (
+            left is not None
+            and left.kind == "cat"
+            and not left.josa
+            and node.noun in COMPARED
+            and node.josa in IN_FIELD
+        ):
             out[-1] = replace(left, end=node.end, josa=node.josa)
         else:
             out.append(node)
@@ -404,8 +425,6 @@ def ranks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
-# what a survey rates, so that it is an evaluation: 고객만족도 조사에서 1위를
-SURVEYED: Final = re.compile(r"(?:만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
 BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
 
 
@@ -495,7 +514,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
-    if item.noun == "조사" and before and before[-1].kind == "word" and SURVEYED.search(before[-1].noun):
+    if item.noun == "조사" and before and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):

@@ -12,7 +12,7 @@ from posang.records.awards.events import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FESTIVAL, FROM, WORK_ENDS, giver_node
+from posang.records.awards.naming import FESTIVAL, FROM, MEETING, WORK_ENDS, giver_node
 from posang.records.awards.node import Event, Node, words_start
 from posang.records.awards.units import TITLED
 from posang.reference import (
@@ -28,6 +28,7 @@ OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"
 CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|사례|읍·?면·?동|읍·?면)")
 
 
+TOWN_WORDS: Final = ("읍면", "읍·면", "읍면동", "읍·면·동")
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
 
 
@@ -85,7 +86,8 @@ class Prizes(Names):
             ):
                 if known.organizer is None:
                     known.organizer, known.organizer_code = organizer, code
-                if event.quoted and not known.quoted:
+                met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
+                if met or (event.quoted and not known.quoted):
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
@@ -255,8 +257,8 @@ class Prizes(Names):
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
         An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
-        honored with (유공 표창); so is one of a person in an article about bodies, unless the same honor was told of the
-        award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
+        honored with (유공 표창); so is one of a person in an article about bodies, unless the same honor was told of
+        the award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
         another = prize is not None and self.of_another(prize, claim)
@@ -367,7 +369,8 @@ class Prizes(Names):
             if first < k or own:
                 lead = nodes[first - 1] if first else None
                 titled = lead is not None and lead.noun + lead.josa in TITLED
-                name = " ".join(n.noun for n in nodes[first : k + 1])
+                of_towns = node.noun.endswith(TOWN_WORDS) and first < k  # what they are judged in names it
+                name = " ".join(n.noun for n in nodes[first : k + (not of_towns)])
                 name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None

@@ -11,7 +11,7 @@ from posang.records.awards.context import YEARS_IN_WORDS
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.node import CONNECTS, Event, Node, Who
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
@@ -48,7 +48,9 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
-PERFORMED: Final = re.compile(r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$")  # where brackets behind a town name its team
+PERFORMED: Final = re.compile(
+    r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$"
+)  # where brackets behind a town name its team
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
@@ -63,6 +65,13 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
 
 def sums_in_turn(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
     """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
+    joined = [
+        k for k, node in enumerate(nodes[:-1]) if node.kind == nodes[k + 1].kind == "money" and node.josa in CONNECTS
+    ]
+    for k in joined:
+        pair = [node.grade for node in nodes[:k] if node.kind == "grade" and node.grade.kind == "prize"][-2:]
+        if len(pair) == len(joined) + 1:
+            return list(zip(pair, nodes[k : k + 2], strict=True))
     turn = text.find("각각")
     grades = [node.grade for node in nodes if node.kind == "grade" and node.grade.kind == "prize" and node.start < turn]
     sums = [node for node in nodes if node.kind == "money"]
@@ -176,12 +185,14 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
-        if in_turn := sums_in_turn(nodes, text):
-            self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
-            return True
-        found = False
+        in_turn = sums_in_turn(nodes, text)
+        self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+        dealt = {sum_.start for _, sum_ in in_turn}
+        found = bool(in_turn)
         for node, behind in zip_longest(nodes, nodes[1:]):
-            if node.kind == "cat" and isinstance(node.value, list):
+            if node.start in dealt:
+                grades = []
+            elif node.kind == "cat" and isinstance(node.value, list):
                 group = node.names[0]
             elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
                 node.kind in ("word", "who")
@@ -196,7 +207,7 @@ class Rows(Prizes):
                 frame = node.josa == "에" and behind is not None and behind.kind == "grade"
                 if node.grade.grade and not frame:
                     grades.append(node.grade)
-            elif node.kind == "count" or (node.kind == "who" and not self.is_winner(node, grades)):
+            elif node.kind in ("count", "numeral") or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
@@ -461,7 +472,7 @@ class Rows(Prizes):
         )
 
     def told_earlier(self, year: int | str, claim: Claim) -> bool:
-        """Whether a year in words is one before, though no date says which: 지난번; 지난해 of a rating, a win before."""
+        """Whether a year in words is one before, where no date says which: 지난번; 지난해 of a rating, a win before."""
         dateless = year in LAST_YEARS and self.year_value(year) is None
         return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
 

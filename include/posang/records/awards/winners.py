@@ -449,6 +449,9 @@ GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
 
+AMONG: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
+
+
 def heads_before(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
@@ -485,6 +488,7 @@ def heads_before(
         if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
     ]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
+    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and nodes[k + 1].noun in AMONG)]
     subjects = [
         k
         for k in subjects
@@ -514,7 +518,7 @@ def heads_before(
         and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
-        and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
+        and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
     ]
     objects = [k for k in objects if nodes[k].josa not in ("을", "를") or not unchosen(unit)]
     topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
@@ -612,6 +616,11 @@ def unchosen(unit: Unit) -> bool:
 
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
+
+
+def acts(node: Node) -> bool:
+    """Whether a verb goes on behind its object: 심사위원회를 개최하고."""
+    return node.kind != "year" and ACTS.search(node.noun + node.josa) is not None
 
 
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
@@ -768,7 +777,12 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
         if (owners := owners_of_works(nodes, k, low)) is not None:
             return owners
         quotes = [nodes[k]]
-        while k - 1 > low and nodes[k - 1].kind in ("comma", "dot") and nodes[k - 2].kind == "quote" and not nodes[k - 2].josa:
+        while (
+            k - 1 > low
+            and nodes[k - 1].kind in ("comma", "dot")
+            and nodes[k - 2].kind == "quote"
+            and not nodes[k - 2].josa
+        ):
             k -= 2
             quotes.insert(0, nodes[k])
         return [Winner(Who(node.noun, "work"), node.start, node.end) for node in quotes]
