@@ -38,7 +38,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes))))
     nodes = [one for node in nodes for one in held(owned(node))]
-    nodes = works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes))))))
+    nodes = plain_works(works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes)))))))
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
     nodes = makers(officials(text, name_rows(text, nodes)))
     for k in range(len(nodes) - 1, 0, -1):
@@ -502,6 +502,25 @@ def works(nodes: list[Node]) -> list[Node]:
             out[owner:] = [body]
             at = last + 1
     return out
+
+
+PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
+
+
+def plain_works(nodes: list[Node]) -> list[Node]:
+    """The nodes with a work that a grade brings and none quotes made its owner: 최우수 사례로는 나래과의 숲길 사업이."""
+    for k in range(1, len(nodes) - 2):
+        owner = nodes[k]
+        owns = owner.kind == "who" and owner.who.kind in ("department", "person") and owner.josa == "의"
+        if not owns or not any(n.kind == "grade" and n.grade.kind == "prize" for n in nodes[max(0, k - 2) : k]):
+            continue
+        last = next((j for j in range(k + 1, len(nodes)) if nodes[j].kind not in ("word", "numeral")), k) - 1
+        work = nodes[last]
+        if not k < last <= k + PLAIN_WORK or work.noun not in WORK_NOUNS or work.josa not in ("이", "가"):
+            continue
+        if nodes[last + 1].kind == "win" and all(n.josa in ("", "의", "과", "와") for n in nodes[k + 1 : last]):
+            return [*nodes[:k], replace(owner, end=work.end, josa=work.josa), *nodes[last + 1 :]]
+    return nodes
 
 
 def owner_of(before: Sequence[Node], work: Node) -> int | None:

@@ -230,7 +230,7 @@ class Rows(Prizes):
         ]
         resolved = [(winner, who) for winner, who in winners if who is not None and who[0] not in GENERIC]
         if not resolved:
-            if claim.winners or claim.rule in ("after", "apposed", "relative"):
+            if claim.winners or claim.rule in ("after", "apposed", "relative") or self.lists_works(claim):
                 return []
             who = self.inherited_winner(claim, start, source)
             if who is None:
@@ -391,6 +391,16 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def lists_works(self, claim: Claim) -> bool:
+        """Whether what a grade lists are others' works, none of the body told before: 우수 사례에는 △… △…가."""
+        last = self.last_drafts[-1] if self.last_drafts else None
+        own = self.main is not None and self.subject is not None and self.main.organizer == self.subject.name
+        return (
+            claim.rule == "fields"
+            and claim.grade.noun == "사례"
+            and (own or (last is not None and last.kind != "government"))
+        )
 
     def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
         """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
