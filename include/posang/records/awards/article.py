@@ -139,6 +139,10 @@ def is_held(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
 
 
+# how a sentence begins that tells of a win before the one the article is about
+ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
+
+
 class Reader(Rows):
     """Reads one article; holds what earlier sentences established."""
 
@@ -304,7 +308,7 @@ class Reader(Rows):
                 count += 1
                 if count > 6:
                     break
-                if len(sentence.text) <= SENTENCE_SIZE:
+                if len(sentence.text) <= SENTENCE_SIZE and not ASIDE.match(sentence.text):
                     opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
         for line in headlines:
             for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():

@@ -154,7 +154,21 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return borne(gave(allied(out)))
+    return borne(gave(allied(judged_by(out))))
+
+
+COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위원회"})
+
+
+def judged_by(nodes: list[Node]) -> list[Node]:
+    """The nodes, an award with the judging of its committee as one: 국가브랜드대상 선정위원회의 평가에서."""
+    for k in range(len(nodes) - 3, -1, -1):
+        award, committee, judging = nodes[k : k + 3]
+        if award.kind != "event" or award.josa or award.event.pointer or committee.noun not in COMMITTEES:
+            continue
+        if committee.josa in ("", "의") and judging.kind == "event" and judging.event.pointer:
+            nodes[k : k + 3] = [replace(award, end=judging.end, josa=judging.josa)]
+    return nodes
 
 
 def borne(nodes: list[Node]) -> list[Node]:
