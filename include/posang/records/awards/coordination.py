@@ -508,7 +508,7 @@ PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 
 
 def plain_works(nodes: list[Node]) -> list[Node]:
-    """The nodes with a work that a grade brings and none quotes made its owner: 최우수 사례로는 나래과의 숲길 사업이."""
+    """The nodes with a work that a grade brings and none quotes made its owner: 최우수로는 나래과의 숲길 사업이."""
     for k in range(1, len(nodes) - 2):
         owner = nodes[k]
         owns = owner.kind == "who" and owner.who.kind in ("department", "person") and owner.josa == "의"
