@@ -344,6 +344,10 @@ def summing(nodes: Sequence[Node], at: int) -> int:
     return 0
 
 
+COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는
+IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
+
+
 def fields_joined(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
     out: list[Node] = []
@@ -360,6 +364,14 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
             and isinstance(node.value, list)
         ):
             out[-1] = replace(node, start=left.start, value=[*left.names, *node.names])
+        elif (
+            left is not None
+            and left.kind == "cat"
+            and not left.josa
+            and node.noun in COMPARED
+            and node.josa in IN_FIELD
+        ):
+            out[-1] = replace(left, end=node.end, josa=node.josa)
         else:
             out.append(node)
     return out
