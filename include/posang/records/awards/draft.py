@@ -190,6 +190,11 @@ def same_grade(left: Grade, right: Grade) -> bool:
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도|외부\s청렴도|내부\s청렴도)$")  # parts of a rating
 
 
+def among_peers(field: str) -> bool:
+    """Whether a field is only the group of bodies that are ranked among themselves: A그룹, 군, 30만 이상 시."""
+    return field.endswith("그룹") or field in LEX.category_groups or field.endswith((" 시", " 군", " 구"))
+
+
 def same_field(row: Draft, other: Draft) -> bool:
     """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
     if row.category and other.category:
@@ -203,7 +208,7 @@ def same_field(row: Draft, other: Draft) -> bool:
         return False
     return (
         row.category == other.category
-        or any(one.grade.kind == "rank" and (one.category or "").endswith("그룹") for one in (row, other))
+        or any(one.grade.kind == "rank" and among_peers(one.category or "") for one in (row, other))
         or "rank" not in (row.grade.kind, other.grade.kind)
         or row.grade.kind == other.grade.kind
     )

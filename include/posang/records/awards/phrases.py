@@ -166,7 +166,7 @@ def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
             continue
         if text[grade.end :].startswith(" 및 ") and last.josa in IN_AWARD:
             name = text[first.start : last.end].removesuffix(last.josa)
-            event = replace(last.event, name=name, pointer=False)
+            event = replace(last.event, name=name, year=last.event.year or first.event.year, pointer=False)
             nodes[k : k + 3] = [replace(last, start=first.start, noun=name, value=event)]
     return nodes
 
@@ -524,9 +524,34 @@ def head_office(items: Sequence[Item], behind: int, size: int, node: Node) -> tu
     return size + 1, replace(node, end=office.end, josa=office.josa)
 
 
+# bodies of one size or kind, which are ranked among themselves: 인구 30만 이상 시, 군 지역 (1위)
+PEERS: Final = re.compile(
+    r"(?:인구\s)?\d+만\s?명?\s?(?:이상|미만|이하)\s(?:시|군|구|도시)(?:\s?(?:지역|단위|부))?"
+    r"|(?:시|군|구|자치구)\s?(?:지역|단위)(?=\s(?:\d위|최우수|우수))"
+)
+
+
+def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
+    """How many items the name of a group of bodies takes that are ranked among themselves, and its node as a field."""
+    match = PEERS.match(text, items[at].start)
+    if match is None:
+        return None
+    size = sum(item.start < match.end() for item in items[at : at + PEER_WORDS])
+    last = items[at + size - 1]
+    if last.end - len(last.josa) != match.end():
+        return None
+    name = re.sub(r"\s?단위$", "", match[0])
+    return size, Node("cat", items[at].start, last.end, name, last.josa, [name], last.parens)
+
+
+PEER_WORDS: Final = 6  # words that such a name has at most
+
+
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
+    if (group := peers(text, items, at)) is not None:
+        return group
     if (
         item.kind in ("word", "prize", "cat")
         and before

@@ -223,6 +223,13 @@ class Rows(Prizes):
         """The rows in the making of one claim."""
         inherited: list[str] = []
         claim = self.named_by_topic(self.graded_by_name(claim), nodes)
+        if source in ("title", "subtitle") and not claim.winners and self.subject is not None:
+            # a bare government before an award's name in a headline is who won: 가온군 농촌진흥사업 우수기관
+            claim.givers = [
+                node
+                for node in claim.givers
+                if node.josa or node.kind != "who" or self.government_of(node.who) != self.subject
+            ]
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         winners = [
