@@ -365,6 +365,8 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         and all(n.kind == "comma" or n.noun in HALVES for n in at.before)
     ):
         years = at.previous.years
+    if not years and at.previous is not None and joined_to_previous(at):
+        years, recalled = at.previous.years, recalled or at.previous.recall
     if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
         years, recalled = [int(match["year"])], True
     start, end = span(at, bound, verb, found)
@@ -390,6 +392,11 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
     )
 
 
+def joined_to_previous(at: Stretch) -> bool:
+    """Whether a particle joins a unit right to the one before it: 최우수상과 특별상을."""
+    return at.since == at.first > 0 and at.nodes[at.first - 1].josa in CONNECTS
+
+
 def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], verb: int | None) -> list[str]:
     """The fields of a claim: its own, those of its unit, those in force, else what a rating stands behind."""
     nodes, unit = at.nodes, at.unit
@@ -408,7 +415,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return [unit.field]
     if bound.behind and (compared := group_compared(nodes, at.first)):
         return compared
-    if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
+    if bound.rule == "shared" and joined_to_previous(at) and at.previous:
         return at.previous.categories
     if frame and (not bound.behind or bound.rule == "after"):
         return frame

@@ -246,7 +246,13 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             end is not None
             and (bears(word, run[end].noun) or (len(word) == 1 and end == i + 1))
             and all(
-                (other.kind in ENTITY or other.noun in BEFORE_TITLE or is_place(other.noun)) and not other.josa
+                (
+                    other.kind in ENTITY
+                    or other.noun in BEFORE_TITLE
+                    or is_place(other.noun)
+                    or teaches_at(other, run[end].noun)
+                )
+                and not other.josa
                 for other in run[i + 1 : end]
             )
         ):
@@ -264,6 +270,11 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if vouched(item):
             return i + 1, person_node(run[: i + 1], item.noun, None)
     return None
+
+
+def teaches_at(item: Item, title: str) -> bool:
+    """Whether a word is the school, known by a short name, of the teacher named before it: 나래온 부산 가람중 교사."""
+    return item.kind == "word" and title in SCHOOL_TITLES and SCHOOL.fullmatch(item.noun) is not None
 
 
 def bears(word: str, title: str) -> bool:

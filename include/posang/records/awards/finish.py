@@ -112,11 +112,23 @@ def organize_rest(reader: Rows) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
+        elif (
+            reader.subject is not None
+            and (prize is reader.main or reader.subject.name not in winners)
+            and not won_before(reader, prize, reader.subject.name)
+        ):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
+
+
+def won_before(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether an article tells of years in which a body has won an award, which it then does not hold."""
+    return any(
+        draft.prize is prize and draft.recipient == name and draft.explicit_year and draft.source == "body"
+        for draft in reader.drafts
+    )
 
 
 def may_hold(who: Who, award: str) -> bool:

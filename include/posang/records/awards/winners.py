@@ -127,6 +127,9 @@ def heads_after(
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
             found.extend(Winner(who, node.start, node.end, category) for who in makers)
+        elif is_work_of_person(nodes, k, found):
+            k = next((j for j in range(k, len(nodes)) if nodes[j].kind in ("comma", "stop", "grade")), len(nodes))
+            continue
         elif node.kind == "bullet":
             words = []
             j = k + 1
@@ -249,6 +252,14 @@ def heads_after(
 
 
 OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
+
+
+def is_work_of_person(nodes: Sequence[Node], k: int, found: Sequence[Winner]) -> bool:
+    """Whether a mark right behind a person opens what the person did, and not the next winner: A 팀장 △특구 지정 사례."""
+    if nodes[k].kind != "bullet" or not found or found[-1].who.kind != "person" or found[-1].end != nodes[k - 1].end:
+        return False
+    own = takewhile(lambda node: node.kind not in ("comma", "stop", "grade", "bullet"), nodes[k + 1 :])
+    return not any(node.kind == "who" and node.who.kind == "person" for node in own)
 
 
 def is_own_prize(nodes: Sequence[Node], k: int, start: int) -> bool:
