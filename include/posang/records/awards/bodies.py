@@ -20,7 +20,7 @@ EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계
 
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
 # or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
-AGED: Final = re.compile(r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,./]|$)|(?:\d\d\s?)?[가-힣]{2,6}\s?[3-9]급$)")
+AGED: Final = re.compile(r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,./]|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?)?[3-9]급$)")
 
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
@@ -40,7 +40,8 @@ DEPENDENT: Final = frozenset(
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
-CIVIC: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교")  # bodies that send teams of their own
+# bodies that send teams of their own
+TEAMED: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "주민자치센터", "읍", "면", "동")
 BRANCHES: Final = ("지사", "지부", "지역본부", "지회", "분회")
 
 
@@ -213,7 +214,7 @@ def body_node(run: Sequence[Item]) -> Node:
         kind = "department"
         if own and own[-1].endswith(("본부", "과", "국", "실")):
             name = f"{own[-1]} {name}"
-        elif len(run) > 1 and run[-2].kind == "org" and name.endswith("팀") and run[-2].noun.endswith(CIVIC):
+        elif len(run) > 1 and name.endswith("팀") and run[-2].noun.endswith(TEAMED) and run[-2].kind in ("org", "dept"):
             name, kind = f"{run[-2].noun} {name}", "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
@@ -229,7 +230,7 @@ def body_node(run: Sequence[Item]) -> Node:
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     """The person that a run of names and titles begins with."""
     for i, item in enumerate(run):
-        if item.kind != "word" or item.noun in BEFORE_TITLE:
+        if item.kind != "word" or (item.noun in BEFORE_TITLE and not is_jeon(run, i)):
             continue
         word = item.noun if item.parens else whole(text, item)
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
@@ -285,6 +286,14 @@ def bears(word: str, title: str) -> bool:
 
 
 QUALIFIES: Final = ("한", "된", "하는", "하던")  # endings of what is said of somebody: 참가한 주무관
+
+
+JEON: Final = "전"
+
+
+def is_jeon(run: Sequence[Item], i: int) -> bool:
+    """Whether what may mean a former office is a surname alone before a title that ends the phrase: 전 팀장은."""
+    return i == 0 and len(run) > 1 and run[0].noun == JEON and run[1].kind == "title" and run[1].noun in EVERYDAY_TITLES
 
 
 def field_ahead(text: str, run: Sequence[Item], at: int, end: int) -> bool:

@@ -264,8 +264,9 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
     for node in nodes:
         if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
             josa = node.noun.removeprefix("팀") + node.josa
-            quote = out.pop()
-            node = replace(quote, noun=f"{quote.noun}팀", end=node.end, josa=josa)
+            named = out.pop()
+            blank = " " if named.kind == "word" else ""
+            node = replace(named, kind="quote", noun=f"{named.noun}{blank}팀", end=node.end, josa=josa)
         office = out[-1] if out else None
         if office is not None and office.noun == "대표" and not office.josa and len(out) > 1:
             office = out[-2]
@@ -291,8 +292,12 @@ TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
 
 
 def names_team(nodes: Sequence[Node]) -> bool:
-    """Whether a quotation at the end names a team of the body before it, and no work that the body owns."""
-    return nodes[-1].kind == "quote" and not nodes[-1].josa and nodes[-2].josa != "의"
+    """Whether what stands at the end names a team of the body before it, and no work that the body owns."""
+    named, body = nodes[-1], nodes[-2]
+    if named.kind == "word":
+        beside = body.kind == "who" and not body.josa and not body.parens and named.start - body.end == 1
+        return beside and not (named.josa or named.parens) and body.who.kind in ("organization", "department")
+    return named.kind == "quote" and not named.josa and body.josa != "의"
 
 
 def is_team_word(node: Node) -> bool:

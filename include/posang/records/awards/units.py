@@ -437,10 +437,15 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
 
 def classed(nodes: Sequence[Node], at: int) -> bool:
     """Whether a plain honor stands beside a word for orders of every class, dealt out to nobody: 훈·포장과 표창을."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if nodes[at].grade.grade in ("훈장", "포장") and nodes[at].josa in CONNECTS and behind is not None:
+        return behind.kind == "grade" and behind.noun.removesuffix("장") == "표창"
     if nodes[at].noun.removesuffix("장") != "표창" or not at:
         return False
     k = at - 1 - (nodes[at - 1].kind in ("and", "dot", "comma"))
-    return k >= 0 and nodes[k].noun.removesuffix("과") in ("포장", "훈포장") and nodes[k].josa in ("", *CONNECTS)
+    order = k >= 0 and nodes[k].kind == "grade" and nodes[k].grade.grade in ("훈장", "포장") and bool(nodes[k].josa)
+    plain = k >= 0 and nodes[k].noun.removesuffix("과") in ("포장", "훈포장")
+    return (order or plain) and nodes[k].josa in ("", *CONNECTS)
 
 
 def policy_noun(nodes: Sequence[Node], at: int) -> bool:
@@ -566,6 +571,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
             )
             and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
+            and not own_field(nodes, at)
             and not any(
                 u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)
             )
@@ -577,6 +583,13 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
 
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
 RECEIVES: Final = frozenset({"에게", "께", "에"})
+def own_field(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a field is that of the winner right before it, set against the next one: A는 가 분야에서, B는 나 분야에서."""
+    before = nodes[at - 1] if at else None
+    comma = at + 1 < len(nodes) and nodes[at + 1].kind == "comma"
+    return comma and before is not None and before.kind == "who" and before.josa in ("은", "는", "이", "가")
+
+
 GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 
