@@ -97,6 +97,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         at += 1
         if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
             node.end, node.josa = nodes[at].end, nodes[at].josa
+            if node.noun == "대상" and node.josa == "로":  # as whom one is chosen, no target
+                node.josa = "에"
             at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
@@ -109,6 +111,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
                 node.end, node.josa = nodes[at].end, nodes[at].josa
                 at += 1
+        if at + 1 < len(nodes) and nodes[at].noun == "외" and nodes[at + 1].noun in ("총", "모두"):
+            nodes = [*nodes[: at + 1], *nodes[at + 2 :]]
         if with_others(nodes, at - 1):
             if node.kind == "word":
                 node.kind, node.value = "who", Who(node.noun, "person")
