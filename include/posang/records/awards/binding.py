@@ -515,7 +515,9 @@ def shared_out(node: Node) -> bool:
     return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
 
 
-FOLK: Final = re.compile(r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$")  # people as a crowd
+FOLK: Final = re.compile(
+    r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$"
+)  # people as a crowd
 
 
 # what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
@@ -525,9 +527,9 @@ CAUSES: Final = re.compile(
 
 
 def rival(at: Stretch) -> bool:
-    """Whether the clause before a grade has a topic that no list knows, set against the one told before: B회는 우수상을."""
+    """Whether a clause has a topic that no list knows, set against the winner before it: A는 대상을, B회는 우수상을."""
     topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
-    if not topics or not at.nodes[topics[0] - 1].kind == "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+    if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
         return False
     winners = at.previous.winners if at.previous is not None else []
     return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])

@@ -10,6 +10,12 @@ from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, pla
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
 
+FIRST: Final = (
+    "지도사",
+    "연구사",
+    "지도관",
+    "연구관",
+)  # ends of ranks of a service, which may stand before the name too
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
 
@@ -86,12 +92,16 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
                     or (any(aged(other) for other in run) and not item.josa and not item.parens)
                     or heads_office(text, run, items[j : j + 2])
+                    or (len(run) == 1 and item.noun in LEGAL and not item.josa)
                 )
             )
         ):
             break
         run.append(item)
     return run
+
+
+LEGAL: Final = frozenset({"사회복지법인", "사단법인", "재단법인", "학교법인", "의료법인", "농업회사법인"})
 
 
 def follows(text: str, items: Sequence[Item], at: int) -> bool:
@@ -185,7 +195,7 @@ def vouched(item: Item) -> bool:
 
 
 def is_led(item: Item) -> bool:
-    """Whether the brackets behind a word name its head, as behind a group that no list knows: 해오름지기(회장 나래온)."""
+    """Whether the brackets behind a word name its head, as behind a group in no list: 해오름지기(회장 나래온)."""
     if item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun) or not item.parens:
         return False
     *titles, name = item.parens
@@ -262,7 +272,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and before.noun in LEX.first_titles
+            and (before.noun in LEX.first_titles or before.noun.endswith(FIRST))
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)

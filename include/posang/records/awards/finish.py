@@ -71,8 +71,13 @@ def organize_rest(reader: Rows) -> None:
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
             continue
-        if prize.topic is not None and may_hold(prize.topic.who, prize.name) and (
-            prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
+        if (
+            prize.topic is not None
+            and may_hold(prize.topic.who, prize.name)
+            and (
+                prize.topic.who.kind in ("government", "organization", "deictic")
+                or prize.topic.who.name.endswith("본부")
+            )
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0

@@ -302,9 +302,20 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 
 # endings of the titles of heads: 가람영사단장, 나래동주민자치위원장
 HEADED: Final = (
-    *("회장", "반장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
+    *("회장", "반장", "시설장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
-    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장", "남성대장", "여성대장", "지역대장"),
+    *(
+        "소방대장",
+        "방범대장",
+        "구조대장",
+        "지구대장",
+        "순찰대장",
+        "기동대장",
+        "수사대장",
+        "남성대장",
+        "여성대장",
+        "지역대장",
+    ),
 )
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
@@ -418,8 +429,25 @@ def classify(word: str) -> tuple[str, str, str]:
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
         and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
-        and not noun.endswith(
-            ("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")
+        and (
+            noun[:-1] in LEX.do_nouns
+            or not noun.endswith(
+                (
+                    "이상",
+                    "시상",
+                    "수상",
+                    "포상",
+                    "영상",
+                    "대상상",
+                    "현상",
+                    "보상",
+                    "향상",
+                    "세상",
+                    "일상",
+                    "예상",
+                    "인상",
+                )
+            )
         )
     ):
         return "prize", noun, josa
@@ -778,7 +806,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         return Item("other", at, at + 1, text[at])
     near = text[at : match.end() + 8]
     glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
-    if glued and glued[0] not in LEX.person_never:
+    if glued and glued[0] not in LEX.person_never and (len(glued[0]) <= NAME_SIZE or personal.is_name(glued[0])):
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
         item = glued_grade(text, at)

@@ -130,7 +130,7 @@ class Names(Context):
         return f"{places.pop()}{who.name}" if len(places) == 1 else who.name
 
     def in_full(self, who: Who) -> Who | None:
-        """The body named before that a shorter name means: 보건소, 자원봉사센터; a fire service by its province's name."""
+        """The body named before that a shorter name means: 보건소, 자원봉사센터; of fire services, 가람소방."""
         if who.name.endswith(FIRE):
             of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
             return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)

@@ -105,6 +105,10 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         if len(out) > 1 and is_field_told(out[-2], node):
             node.kind, node.value = "cat", [node.noun]
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
+            if nodes[at].noun == "순찰" and not nodes[at].josa and at + 1 < len(nodes):
+                node.noun = f"{node.noun} 순찰"
+                node.value = replace(node.who, name=node.noun)
+                at += 1
             team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
             if team is not None:
                 node.noun = f"{node.noun} {team[0]}"

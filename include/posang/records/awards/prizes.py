@@ -20,6 +20,7 @@ from posang.reference import (
     official_name,
     province_of,
 )
+from posang.reference.outlets import is_place
 
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
@@ -51,6 +52,12 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
     return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
 
 
+def without_place(full: str, short: str) -> bool:
+    """Whether a name is another's without the place that it begins with: 울주군민상, 군민상."""
+    place = full.removesuffix(short)
+    return place != full and short.endswith("상") and is_place(place)
+
+
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
 
@@ -65,7 +72,7 @@ class Prizes(Names):
             givers = [giver_node(item) for item in event.giver]
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
-            if alike(known.name, event.name) and (
+            if (alike(known.name, event.name) or without_place(known.name, event.name)) and (
                 organizer is None
                 or known.organizer is None
                 or key(organizer) == key(known.organizer)
@@ -196,8 +203,8 @@ class Prizes(Names):
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
         An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
-        honored with (유공 표창); so is one of a person in an article about bodies, unless the same honor was told of the
-        award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
+        honored with (유공 표창); so is one of a person in an article about bodies, unless the award's same honor was told,
+        or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
         if prize is None or (self.beside and claim.event is None) or HONOR.fullmatch(prize.name):
@@ -266,7 +273,10 @@ class Prizes(Names):
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
             first = words_start(
-                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun), near=True
+                nodes,
+                k,
+                lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun),
+                near=True,
             )
             if first < k:
                 name = " ".join(n.noun for n in nodes[first : k + 1])

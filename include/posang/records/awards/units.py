@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, has_n
+from posang.records.awards.predicates import ADVERBS, COPULA
 
 SELECTS: Final = (
     "공무원",
@@ -20,6 +21,7 @@ SELECTS: Final = (
     "지킴이",
     "소방관",
     "경찰관",
+    "경찰",
     "시민",
     "군민",
     "구민",
@@ -482,7 +484,8 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     for at, node in enumerate(nodes):
         if at in taken:
             continue
-        behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
+        listed = node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma"
+        behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" or listed else 10)])
         win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
         if (
@@ -495,6 +498,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             josa = "에" if node.josa in ("으로", "로") else node.josa
             found.append(Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, event))
             continue
+        if not next_grade and (prize_at := told_laureates(nodes, at)) is not None:
+            event = nodes[prize_at].event
+            found.append(Unit(Grade("선정", kind="named"), prize_at, at, "은", node.parens, event))
+            continue
         if own_prize(nodes, at, win):
             found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
         elif node.kind == "event" and before_graded(nodes, at):
@@ -504,7 +511,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             if (
                 prize
                 and node.josa in ("을", "를", "도")
-                and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
+                and not any(
+                    (n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고"
+                    for n in behind[: behind.index(win)]
+                )
                 and (
                     win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
                     or (HANDS.match(win.noun) and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
@@ -546,7 +556,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and nodes[begin - 1].kind == "word"
                 and not nodes[begin - 1].josa
                 and nodes[begin - 1].noun not in LEX.event_stop
-                and not has_n(nodes[begin - 1].noun)
+                and not adnominal(nodes[begin - 1].noun)
                 and at - begin < 3
             ):
                 begin -= 1
@@ -583,8 +593,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
 
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
 RECEIVES: Final = frozenset({"에게", "께", "에"})
+
+
 def own_field(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a field is that of the winner right before it, set against the next one: A는 가 분야에서, B는 나 분야에서."""
+    """Whether a field is that of the winner before it, set against the next: A는 가 분야에서, B는 나 분야에서."""
     before = nodes[at - 1] if at else None
     comma = at + 1 < len(nodes) and nodes[at + 1].kind == "comma"
     return comma and before is not None and before.kind == "who" and before.josa in ("은", "는", "이", "가")
@@ -635,6 +647,22 @@ def laureate(nodes: Sequence[Node], at: int) -> int | None:
     if first < 0 or nodes[first].kind != "event" or nodes[first].event.pointer or nodes[first].josa not in ("", "의"):
         return None
     return first
+
+
+def told_laureates(nodes: Sequence[Node], at: int) -> int | None:
+    """Where the prize stands whose winners a sentence lists: 올해 가람상 수상자는 A 교사, B 교감이다."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    if node.noun not in ("수상자", "주인공") or node.josa not in ("은", "는") or before is None:
+        return None
+    if before.kind != "event" or before.event.pointer or before.josa not in ("", "의"):
+        return None
+    behind = nodes[at + 1 :]
+    people = any(n.kind == "who" and n.who.kind == "person" for n in behind)
+    ends = any(n.josa in COPULA for n in behind) or any(n.kind == "win" and CHOSEN_OR_WON.match(n.noun) for n in behind)
+    return at - 1 if people and ends else None
+
+
+CHOSEN_OR_WON: Final = re.compile(r"수상[했한하]|선정[됐되돼]|뽑[혔히혀]")
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:

@@ -255,7 +255,7 @@ OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a priz
 
 
 def is_work_of_person(nodes: Sequence[Node], k: int, found: Sequence[Winner]) -> bool:
-    """Whether a mark right behind a person opens what the person did, and not the next winner: A 팀장 △특구 지정 사례."""
+    """Whether a mark right behind a person opens what was done, not the next winner: A 팀장 △특구 지정 사례."""
     if nodes[k].kind != "bullet" or not found or found[-1].who.kind != "person" or found[-1].end != nodes[k - 1].end:
         return False
     own = takewhile(lambda node: node.kind not in ("comma", "stop", "grade", "bullet"), nodes[k + 1 :])
@@ -348,8 +348,12 @@ def winner(node: Node, category: str | None) -> Winner:
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
             headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
-            if not headed and not NO_FIELD.search(inner) and not (
-                node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+            if (
+                not headed
+                and not NO_FIELD.search(inner)
+                and not (
+                    node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+                )
             ):
                 bracket = FIELD_TAIL.sub("", inner)
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
@@ -475,7 +479,11 @@ def heads_before(
         for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
         if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")
     ]
+    if any(node.kind == "word" and node.josa == "에는" for node in nodes[unit.last + 1 : verb]):
+        handed = []  # what is handed out is of another title: 칭찬 공무원에 A와 베스트 팀에는 B를
     told = any(nodes[k].josa in ("을", "를") for k in objects)
+    if gives and not objects and not handed and (chosen_people := topics_chosen(nodes, low, first)):
+        return group(nodes, chosen_people[-1], low), topic, [topic] if topic is not None else []
     if gives and handed and not told and unit.josa in ("에", "으로", "로", ""):
         return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
     if (
@@ -556,6 +564,16 @@ def heads_before(
 
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
+
+
+def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
+    """Places of persons, topics of a clause in which the body told before chooses: 청은 …, A는 유공자로 뽑아."""
+    body = any(n.kind == "who" and n.who.kind != "person" and n.josa in ("은", "는") for n in nodes[:low])
+    return [
+        k
+        for k in range(low, first)
+        if body and nodes[k].kind == "who" and nodes[k].who.kind == "person" and nodes[k].josa in ("은", "는")
+    ]
 
 
 def owns(kind: str, behind: Node) -> bool:
@@ -693,7 +711,9 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
 
 def groups(nodes: Sequence[Node], heads: Sequence[int], low: int) -> list[Winner]:
     """The winners at several places, each with those coordinated before it."""
-    return [one for start, k in zip((low, *(k + 1 for k in heads)), heads, strict=False) for one in group(nodes, k, start)]
+    return [
+        one for start, k in zip((low, *(k + 1 for k in heads)), heads, strict=False) for one in group(nodes, k, start)
+    ]
 
 
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
