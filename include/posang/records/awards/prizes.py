@@ -203,7 +203,7 @@ class Prizes(Names):
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
         An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
-        honored with (유공 표창); so is one of a person in an article about bodies, unless the award's same honor was told,
+        honored with (유공 표창); so is one of a person in an article about bodies, unless that same honor was told,
         or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
