@@ -17,6 +17,7 @@ from posang.records.awards.predicates import (
     LIGHT,
     PAST,
     PRESENT,
+    besides,
     has_n,
     modifies,
     open_end,
@@ -24,7 +25,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
-from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
+from posang.records.awards.slots import PRAISE, field_before, prize_in, streak_of, years_of
 from posang.records.awards.winners import (
     SUBJECT,
     counted,
@@ -36,6 +37,7 @@ from posang.records.awards.winners import (
     pair_before,
     relative_heads,
     subject_node,
+    together,
     told_behind,
 )
 
@@ -141,7 +143,8 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             node.kind == "cat"
             and (node.josa in IN_FIELD or heads_grade(at, k))
             and (k >= at.low or len(node.names) == 1)
-            and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
+            and not (node.josa in ("에", "에서") and praised_in(at.nodes[k + 1], node.josa))
+            and not told_of(at.nodes[k + 1 : at.first])
         ):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
@@ -164,9 +167,18 @@ def heads_grade(at: Stretch, k: int) -> bool:
     return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 
-def praised_in(behind: Node) -> bool:
-    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔."""
+def praised_in(behind: Node, josa: str) -> bool:
+    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔, 효과성 분야에서 좋은 점수를."""
+    if josa == "에서":
+        return behind.noun in PRAISE
     return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
+
+
+def told_of(between: Sequence[Node]) -> bool:
+    """Whether the clause that a field opens says what was achieved there: 5개 영역에서 좋은 평가를 받아 (우수상을)."""
+    return any(
+        right.kind == "win" and not has_n(right.noun) and left.josa in ("을", "를") for left, right in pairwise(between)
+    )
 
 
 def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
@@ -208,6 +220,9 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
+        if verb is not None and CHOOSES.match(nodes[verb].noun):
+            givers = {node.end for node in nodes[start:verb] if node.kind == "who" and node.josa in ("이", "가")}
+            found = [one for one in found if one.end not in givers]
     elif josa in INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
@@ -247,12 +262,16 @@ def lists_in_brackets(at: Stretch) -> bool:
 def leads_ranks(at: Stretch) -> bool:
     """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, 2위 순천시."""
     behind = at.nodes[at.last + 2 : at.last + 4]
-    follows = [node.kind for node in behind] == ["comma", "grade"] and behind[1].grade.kind == "rank"
+    joined = at.nodes[at.last + 1].josa in CONNECTS or (bool(behind) and behind[0].kind == "comma")
+    ranks = [node for node in behind if node.kind != "comma"][:1]
+    follows = joined and bool(ranks) and ranks[0].kind == "grade" and ranks[0].grade.kind == "rank"
     earlier = at.previous is not None and at.previous.rule == "apposed" and at.previous.grade.kind == "rank"
     return follows or earlier
 
 
 INTO: Final = frozenset({"에", "으로", "로"})
+# what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
+CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
 SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
 
 
@@ -287,6 +306,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     nodes = at.nodes
     if bound.verdict == "win" and verb is not None and at.kind == "prose" and about_others(at, verb):
         return None
+    if besides(nodes, at.unit):
+        return None
     states = bound.verdict in ("win", "copula") or (
         bound.verdict == "none" and open_end(nodes, at.text, at.unit, at.high, at.kind)
     )
@@ -299,8 +320,11 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         any(map(crowd, at.before)) or (at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low))
     ):
         return None
-    told = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
-    if not bound.winners and at.previous is not None and told and shares(nodes, at.previous, at.unit, at.text):
+    if not bound.winners and at.previous is not None and at.previous.grade.grade != at.unit.grade.grade:
+        told = max((k for k in range(at.low, at.first) if nodes[k].kind == "win"), default=at.low - 1)
+        bound.winners = together(nodes, told, at.first)
+    same = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
+    if not bound.winners and at.previous is not None and same and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
 
@@ -332,7 +356,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
-    if any(counts_people(node) for node in nodes[since : at.first]):
+    if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
@@ -340,13 +364,17 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
         return True
+    shared = bound.rule == "shared" and at.previous is not None and at.previous.rule == "after"
+    if shared and at.unit.grade.kind == "honor" and verb_word is not None and PRESENT.search(verb_word):
+        return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
-    if any(node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "은", "는") for node in at.before):
+    if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
-    told = verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word))
+    led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
+    told = verb_word is not None and (not (PAST.search(verb_word) or led_to) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(at.before)
@@ -417,7 +445,9 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return compared
     if bound.rule == "shared" and joined_to_previous(at) and at.previous:
         return at.previous.categories
-    if frame and (not bound.behind or bound.rule == "after"):
+    before = at.previous
+    goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind == "rank")):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
         return []
@@ -503,9 +533,24 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
-def counts_people(node: Node) -> bool:
-    """Whether a node is people, who get something, whom it only counts: 담당공무원 등 58명이 표창을."""
-    return node.kind == "count" and node.value == "명" and node.josa in ("이", "가", "에게", "께") and not node.parens
+COUNTED_PEOPLE: Final = ("이", "가", "에게", "께")  # particles of people whom a sentence only counts
+# nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
+BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
+
+
+def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequence[str] = ("이", "가")) -> bool:
+    """Whether a subject counts winners that it does not name: 담당자 58명이, 48개 기관이, 5개 작은도서관이.
+
+    People may be counted with other `particles`; bodies may be the subject of another verb before the grade.
+    """
+    node, before = nodes[k], nodes[k - 1] if k else None
+    if node.kind == "count" and node.value == "명":
+        return not node.parens and node.josa in particles
+    counted = before is not None and before.kind == "count" and before.noun.endswith("개") and not before.josa
+    bodies = node.kind == "count" or (counted and node.kind == "word")
+    if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
+        return False
+    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
 
 
 def shared_out(node: Node) -> bool:

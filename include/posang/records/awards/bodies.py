@@ -48,7 +48,7 @@ CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
 TEAMED: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "주민자치센터", "읍", "면", "동")
-BRANCHES: Final = ("지사", "지부", "지역본부", "지회", "분회")
+BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
 
 def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]:
@@ -231,10 +231,16 @@ def body_node(run: Sequence[Item]) -> Node:
     if len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:
         name = " ".join((*run[-2].noun.split(" ")[-1:], name))
     k = len(run) - 1
-    while k and run[k].noun.endswith(BRANCHES) and (run[k - 1].kind == "org" or is_organization(run[k - 1])):
+    while k and run[k].noun.endswith(BRANCHES) and has_branches(run[k - 1]):
         k -= 1
         name = " ".join((*run[k].noun.split(" ")[-1:], name))
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
+
+
+def has_branches(item: Item) -> bool:
+    """Whether a branch behind a body is one of its own: an institution's, a regional headquarters'."""
+    state = item.noun.endswith(("부", "처", "청")) and not item.noun.endswith("본부")
+    return not state and (item.kind == "org" or is_organization(item) or item.noun.endswith("본부"))
 
 
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
@@ -358,7 +364,7 @@ HEADS: Final = frozenset(
 
 def office_between(text: str, run: Sequence[Item], at: int) -> bool:
     """Whether the word at `at` is the office of the name before it: 나래온 가람식품 대표, 도해솔 가람청 경감."""
-    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title":
+    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title" or aged(run[at]):
         return False
     word, title = whole(text, run[at]), run[at + 1].noun
     taught = title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None

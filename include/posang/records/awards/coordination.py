@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.bodies import CORPORATE, holds
+from posang.records.awards.bodies import CORPORATE, body_node, holds
+from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.reference import NameHit, find_names
@@ -34,9 +35,9 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = legal_bodies(text, nodes)
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(teams(products(nodes)))))))))
+    nodes = [one for node in villages(text, fields_beside(text, nodes)) for one in held(owned(node))]
+    nodes = works(crews(text, teams(products(legal_bodies(text, nodes)))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -46,6 +47,8 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_suffix(nodes, k)
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
+        elif nodes[k].noun.endswith(TOWNS):
+            share_town(nodes, k)
     share_kind(nodes)
     return fields_of_people(graded_people(titled_before(beside_people(nodes))))
 
@@ -178,15 +181,62 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+FESTIVAL: Final = "축제"
+IS_FESTIVAL: Final = re.compile(
+    r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
+)
+LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
+
+
+VILLAGE: Final = "마을"
+VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
+
+
+def villages(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with villages of two words made bodies: 진안군 원연장 마을은, 조현리 마을은."""
+    out: list[Node] = []
+    for node in nodes:
+        name, place = (*reversed(out[-2:]), None, None)[:2]
+        if node.kind != "word" or node.noun != VILLAGE or name is None or node.start - name.end != 1:
+            out.append(node)
+            continue
+        whole = text[name.start : name.end]
+        settled = name.kind == "who" and name.who.kind == "department" and not name.josa and whole.endswith("리")
+        placed = (
+            name.kind == "word"
+            and name.josa in ("", "도")
+            and VILLAGE_NAME.fullmatch(whole) is not None
+            and not adnominal(whole)
+            and place is not None
+            and place.kind == "who"
+            and place.who.kind in ("government", "department")
+            and not place.josa
+            and name.start - place.end == 1
+        )
+        if settled or placed:
+            hits = place.who.hits if placed and place is not None else name.who.hits
+            who = Who(f"{whole if placed else name.noun} {VILLAGE}", "organization", hits)
+            start = place.start if placed and place is not None else name.start
+            out[-1 - placed :] = [Node("who", start, node.end, who.name, node.josa, who, node.parens, node.inside)]
+        else:
+            out.append(node)
+    return out
+
+
 def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
+    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
         name = node.noun.strip()
-        listed = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게")
+        listed = len(name) > 2 and node.josa in LISTED_AS
+        if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
+            node = replace(node, kind="quote", value=None)
         named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
-        if (node.kind == "word" and named and name.endswith(LEX.products)) or (
-            node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org"
+        if (
+            (node.kind == "word" and named and name.endswith(LEX.products))
+            or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
+            or (node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org")
         ):
             place = (
                 out[-1]
@@ -303,6 +353,145 @@ def names_team(nodes: Sequence[Node]) -> bool:
 def is_team_word(node: Node) -> bool:
     """Whether a word is 팀, be its particle parted or not: 팀이, 팀과."""
     return re.fullmatch(r"팀[이은과을]?", node.noun) is not None
+
+
+def share_town(nodes: Sequence[Node], k: int) -> None:
+    """Give the stems that dots join to a town its ending: 춘양·상운면."""
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if between != "dot" or node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3:
+            return
+        name = node.noun + nodes[k].noun[-1]
+        node.kind, node.noun, node.value = "who", name, Who(name, "department", nodes[k].who.hits, name)
+
+
+OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
+WORK_NOUNS: Final = frozenset(
+    {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "팀"}
+)
+CHOSEN_WORK: Final = "우수사례"
+ENTERED: Final = frozenset(
+    {"제출한", "제안한", "출품한", "응모한", "발표한", "추진한", "기획한", "운영한", "개발한", "내놓은", "낸", "시행한"}
+)
+# particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
+OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
+TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
+
+
+def works(nodes: list[Node]) -> list[Node]:
+    """The nodes with a quoted work made one with its owner before it, who wins by it: 세무과의 '…' 사업과 나래면 '…'이.
+
+    A grade must stand in the sentence, or the word for works that are chosen.
+    """
+    if not any((node.kind == "grade" and node.grade.kind == "prize") or node.noun == CHOSEN_WORK for node in nodes):
+        return nodes
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        owner = owner_of(out, nodes[at])
+        last = work_end(nodes, at) if owner is not None else None
+        if owner is None or last is None:
+            out.append(nodes[at])
+            at += 1
+        else:
+            named = TEAM_NOUN.fullmatch(nodes[last].noun)
+            josa = nodes[last].josa if named is None else named["josa"] or ""
+            out[owner:] = [replace(out[owner], end=nodes[last].end, josa=josa)]
+            at = last + 1
+    return out
+
+
+def owner_of(before: Sequence[Node], work: Node) -> int | None:
+    """Where the body or person stands whose work is quoted: 세무과의 '…', 세무과가 제출한 '…'."""
+    quoted = work.kind == "quote" or (work.kind == "event" and work.event.quoted and work.event.weak)
+    if not quoted or not before or work.start - before[-1].end > 1:
+        return None
+    entered = len(before) > 1 and before[-1].noun in ENTERED
+    at = len(before) - 1 - entered
+    if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
+        held = (
+            k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
+        )
+        at = next(held, at)
+        return at if before[at].kind == "who" and before[at].who.kind in OWNERS and before[at].josa == "의" else None
+    owner = before[at]
+    owns = ("이", "가", "에서") if entered else ("", "의")
+    if owner.kind != "who" or owner.josa not in owns:
+        return None
+    return at if owner.who.kind in OWNERS or (owner.who.kind == "deictic" and owner.josa == "의") else None
+
+
+TITLE_REACH: Final = 8  # words of what a work is about, before its title
+
+
+def qualified(node: Node) -> bool:
+    """Whether a word may stand between an owner and the title of a work: 나래구의 걷기 이야기를 담은 '…'."""
+    return node.josa in ("", "을", "를", "과", "와", "의", "으로", "로") or adnominal(node.noun + node.josa)
+
+
+def work_end(nodes: Sequence[Node], at: int) -> int | None:
+    """The last node of a quoted work, a noun for works behind it; None where its particle makes it no winner's."""
+    last, ahead = at, nodes[at + 1] if at + 1 < len(nodes) else None
+    if ahead is not None and not nodes[at].josa:
+        if TEAM_NOUN.fullmatch(ahead.noun):
+            return at + 1
+        last += ahead.noun in WORK_NOUNS
+    behind = nodes[last + 1] if last + 1 < len(nodes) else None
+    if nodes[last].josa in TO_WORK:
+        return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
+    return last if nodes[last].josa in OF_WORK else None
+
+
+TEAM_NOUN: Final = re.compile(
+    r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?"
+)
+
+
+def crews(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with quoted teams that nobody owns made entrants: ‘가람벌’팀이 최우수상을."""
+    out: list[Node] = []
+    for node in nodes:
+        crew = out[-1] if out else None
+        named = TEAM_NOUN.fullmatch(text[node.start : node.end]) if node.kind == "word" else None
+        if named is not None and (owner := team_owner(out, node)) is not None:
+            out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
+            continue
+        if (
+            named is None
+            or crew is None
+            or crew.kind != "quote"
+            or crew.josa
+            or node.start - crew.end > 1
+            or owner_of(out[:-1], crew) is not None
+        ):
+            out.append(node)
+            continue
+        name = text[crew.start : node.start].replace("'", "") + named["noun"]
+        out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
+    return out
+
+
+def team_owner(before: Sequence[Node], team: Node) -> int | None:
+    """Where the body stands whose team a bare name before the word for one means: 가람동 주민자치센터 난타 팀이."""
+    body, name = (*before[-2:], None, None)[:2]
+    if body is None or name is None or name.kind != "word" or name.josa or team.start - name.end != 1:
+        return None
+    owns = body.kind == "who" and body.who.kind in ("department", "organization") and not body.josa
+    return len(before) - 2 if owns and name.start - body.end == 1 and len(name.noun) > 1 else None
+
+
+def entrants(nodes: list[Node]) -> list[Node]:
+    """The nodes with all that is quoted behind a grade made entrants where no body stands there: 우수상은 ‘나래’가."""
+    for k in (k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"):
+        ends = (j for j in range(k + 1, len(nodes)) if nodes[j].kind in ("grade", "win", "stop", "veto"))
+        behind = nodes[k + 1 : next(ends, len(nodes))]
+        chosen = nodes[k].josa == "에" and bool(behind) and behind[0].kind == "quote"
+        if not (nodes[k].josa in TOPIC or chosen) or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
+            continue
+        for node in behind:
+            if node.kind == "quote" and (node.josa in OF_WORK or (chosen and node.josa in ("을", "를"))):
+                node.kind, node.value = "who", Who(node.noun, "entrant")
+    return nodes
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:
@@ -663,7 +852,12 @@ def town_named(text: str, node: Node) -> list[Node]:
 
 def is_person(nodes: Sequence[Node], k: int) -> bool:
     """Whether a person stands at a place."""
-    return 0 <= k < len(nodes) and nodes[k].kind == "who" and nodes[k].who.kind == "person"
+    return 0 <= k < len(nodes) and is_a_person(nodes[k])
+
+
+def is_a_person(node: Node) -> bool:
+    """Whether a node names a person."""
+    return node.kind == "who" and node.who.kind == "person"
 
 
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
@@ -742,15 +936,32 @@ def parts_of(items: Sequence[Item]) -> list[list[Item]]:
     return parts
 
 
-def owners_in_brackets(node: Node) -> list[Who]:
-    """Who made a work, by the brackets behind it: people with their office, else the one office that they name."""
+def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
+    """Who made a work, by the brackets behind it: people with their office, else the one office that they name.
+
+    What looks like a body's name is a work where it is `listed` among works that bear their offices in brackets.
+    """
     if people := named_in_brackets(node):
         return people
-    if node.kind == "who" or len(node.parens) != 1 or node.parens[0].kind not in ("dept", "org"):
+    if not node.parens:
         return []
-    office = node.parens[0]
-    kind = "department" if office.kind == "dept" else "organization"
-    return [Who(office.noun, kind, (office.hit,) if office.hit is not None else ())]
+    *places, office = node.parens
+    placed = all(item.kind in ("dept", "org", "name") or item.noun in SUFFIXES for item in places)
+    if office.kind not in ("dept", "org") or not placed or (node.kind == "who" and not listed):
+        return []
+    return [body_node([item for item in node.parens if item.noun not in SUFFIXES]).who]
+
+
+def maker_at(work: Sequence[Node], listed: bool) -> int | None:
+    """The node of a marked item behind which brackets tell its maker; a body's name alone is no work."""
+    return next(
+        (
+            k
+            for k, node in enumerate(work)
+            if node.kind != "grade" and owners_in_brackets(node, listed and (k > 0 or node.kind != "who"))
+        ),
+        None,
+    )
 
 
 def makers(nodes: list[Node]) -> list[Node]:
@@ -760,16 +971,21 @@ def makers(nodes: list[Node]) -> list[Node]:
         return nodes
     out = nodes[: marks[0]]
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
-    for mark, stop in pairwise([*marks, len(nodes)]):
-        work = nodes[mark + 1 : stop]
-        last = next((k for k, node in enumerate(work) if node.kind != "grade" and owners_in_brackets(node)), None)
-        if last is None or any(node.kind == "who" and node.who.kind == "person" for node in work):
+    items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]
+    ends = [None if (at := maker_at(work, listed=True)) is None else work[at] for work in items]
+    listed = None not in ends and any(end is not None and not is_a_person(end) for end in ends)
+    for mark, work in zip(marks, items, strict=True):
+        last = maker_at(work, listed)
+        if last is None or any(is_a_person(node) and not (listed and node is work[last]) for node in work):
             out += [nodes[mark], *work]
             continue
+        end = work[last]
         people = [
-            Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
-            for who in owners_in_brackets(work[last])
+            Node("who", work[0].start, end.end, who.name, end.josa, who) for who in owners_in_brackets(end, listed)
         ]
+        if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
+            last += 1
+            people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
         out.append(nodes[mark])
         if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
             out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))

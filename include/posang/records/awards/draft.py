@@ -69,7 +69,7 @@ def alike(left: str, right: str) -> bool:
         return True
     if not a or not b:
         return False
-    if other_prize(left, right):
+    if other_prize(left, right) or other_scope(a, b):
         return False
     if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
         return True
@@ -84,6 +84,15 @@ def alike(left: str, right: str) -> bool:
             pool.remove(gram)
             shared += 1
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
+
+
+SCOPE: Final = re.compile(r"전국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주")
+
+
+def other_scope(left: str, right: str) -> bool:
+    """Whether two names begin with different places, or one with a place and the other with the whole country."""
+    here, there = SCOPE.match(left), SCOPE.match(right)
+    return here is not None and there is not None and here[0] != there[0]
 
 
 def other_prize(left: str | None, right: str | None) -> bool:
@@ -203,7 +212,9 @@ def absorb(row: Draft, other: Draft) -> None:
     row.department = row.department or other.department
     row.title = row.title or other.title
     row.edition = row.edition or other.edition
-    if row.grade.kind == "honor" and other.grade.kind == "rank":
+    if row.grade.kind == "honor" and other.grade.honor == row.grade.grade and other.grade.kind != "honor":
+        row.grade = other.grade
+    elif row.grade.kind == "honor" and other.grade.kind == "rank":
         row.grade = replace(other.grade, honor=row.grade.grade)
     elif row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
         honor = row.grade.honor or other.grade.honor

@@ -12,12 +12,12 @@ MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
+    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 
 
 LEADING: Final = re.compile(
-    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차]\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차]\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -64,7 +64,7 @@ GOES_ON: Final = (
     "비워",
     "메워",
     "치러",
-    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어"),
+    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
 
 
@@ -220,6 +220,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                 hit=first.who.hits[0] if inner else first.who.hits[-1] if first.who.hits else None,
             )
         ]
+    elif taken and taken[0].kind == "event" and taken[0].event.giver:
+        giver = list(taken[0].event.giver)
+        name_start = max(start, text.find(taken[0].event.name.split(" ")[0], giver[0].end))
     else:
         name_start = start
     if text[name_start : name_start + 1] == "-":
@@ -288,7 +291,7 @@ def judges_field(before: Sequence[Node], item: Item) -> bool:
 
 def names_nothing(word: str) -> bool:
     """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
-    return word in LEX.event_stop or adnominal(word)
+    return word in LEX.event_stop or adnominal(word) or word.endswith(GOES_ON) or goes_on(word)
 
 
 def judged_of(before: Sequence[Node]) -> str:
@@ -342,13 +345,21 @@ GIVEN: Final = frozenset(
 CEREMONY: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
 )
+# what a ceremony is held together with: … 정부포상 수여식 및 지정 협약식
+JOINT: Final = re.compile(r"\s?(?:시상식?|수여식|전수식)\s?(?:및|·)\s?[^'\"]{2,14}(?:식|회|포럼|워크숍)$")
+# an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야'
+FIELDED: Final = re.compile(
+    r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?결과)?[\s-]+"
+    r"(?P<field>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,8}){0,2}?)\s?(?:부문|분야|영역)"
+)
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")
 
 
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
-    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who"):
+    criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
+    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who") and not criteria:
         k = len(before) - 1
         words = [before[k].noun]
         while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
@@ -365,6 +376,8 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         ):
             lead.insert(0, before[k - 1].noun)
             k -= 1
+        if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
+            lead[0] = f"{before[k - 2].noun}·{lead[0]}"
         words[0] = " ".join([*(lead[1:] if lead and len(lead[0]) == 1 else lead), words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
@@ -398,10 +411,23 @@ def taken_noun(word: str) -> bool:
 def owns_work(before: Sequence[Node]) -> bool:
     """Whether what is quoted is the work of who stands before it: 나래온 주무관의 '도로 점검'."""
     owner, grade = (*reversed(before[-2:]), None, None)[:2]
-    if owner is None or owner.kind != "who" or owner.josa != "의":
+    if owner is None or owner.kind != "who" or owner.josa not in ("", "의"):
         return False
+    if not owner.josa:
+        return owner.who.kind == "department"
     graded = grade is not None and grade.kind == "grade" and grade.josa in ("은", "는", "에는", "에")
     return owner.who.kind in ("person", "department") or graded
+
+
+def chosen_in(ahead: Sequence[Item]) -> bool:
+    """Whether words behind a quoted title say that bearers of it are chosen there: '최강센터' 선발 평가에서."""
+    return (
+        len(ahead) > 1
+        and ahead[0].noun in ("선발", "선정")
+        and not ahead[0].josa
+        and ahead[1].kind == "head"
+        and ahead[1].josa.startswith("에서")
+    )
 
 
 # what behind a quoted name goes with it: '가온상' 시상식, '으뜸관서' 선발
@@ -416,13 +442,21 @@ OF_QUOTED: Final = frozenset(
 WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
 
 
+SURVEY: Final = re.compile(r"(?<!도)(?<!도\s)조사$")  # that ranks no offices, as one of their kindness does
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
     inner = item.noun.replace("'", "").strip()
-    if ceremony := CEREMONY.fullmatch(inner):
+    inner = JOINT.sub("", inner)
+    ceremony = CEREMONY.fullmatch(inner)
+    if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
-    if field := QUOTED_FIELD.fullmatch(inner):
+    fielded = FIELDED.fullmatch(inner)
+    if fielded:
+        inner = fielded["name"]
+    elif field := QUOTED_FIELD.fullmatch(inner):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
@@ -441,6 +475,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             )
         )
     )
+    eventful = eventful and SURVEY.search(name) is None
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
@@ -488,6 +523,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and len(ahead) > 1
             and ahead[1].kind == "grade"
         )
+        chosen = close and not item.josa and chosen_in(ahead)
+        placed = placed or chosen
         crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
             item.josa in ("에", "으로", "로")
             and behind is not None
@@ -504,6 +541,11 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         )
         if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not item.josa and close and chosen_in(items[at + 1 : at + 3]):
+        last = items[at + 2]
+        return 3, Node(
+            "event", item.start, last.end, name, last.josa, Event(name, year, edition, quoted=True), last.parens
+        )
     behind_grade = at + 2 < len(items) and items[at + 2].kind == "grade"
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
@@ -553,7 +595,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         end,
         name,
         josa,
-        Event(name, year, edition, tuple(giver), False, False, True, offered),
+        Event(name, year, edition, tuple(giver), quoted=True, offered=offered, field=fielded and fielded["field"]),
         parens,
     )
 
@@ -571,7 +613,8 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     start = item.start
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)
-    if own and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
+    longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역")) and names_field(before)
+    if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if own:
         parts = [[own]]
@@ -611,7 +654,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "bullet" and all(other.kind != "bullet" for other in before):
                 break
             continue
-        if node.parens:
+        if node.parens or (parts[0] and judges(node)):
             break
         if node.kind == "quote" and not parts[0] and not node.josa:
             parts[0] = [node.noun]
@@ -640,6 +683,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "word" and (
                 node.noun in LEX.event_stop
                 or node.noun.endswith(CONNECTIVE)
+                or (node.noun.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
                 or (adnominal(node.noun) and node.noun not in LEX.adjectives)
             ):
                 break
@@ -687,6 +731,25 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     )
 
 
+# fields of one word, which follow the name of their award: 건강증진사업 종합부문
+OF_ALL: Final = LEX.category_groups | {"종합", "개인", "단체", "일반", "기관", "공통", "통합", "본상", "특별"}
+
+
+def names_field(before: Sequence[Node]) -> bool:
+    """Whether a bare noun before a field in one word belongs to its name: 감염병 관리 (역학조사부문)."""
+    word = before[-1] if len(before) > 1 else None
+    if word is None or word.kind != "word":
+        return False
+    return not (word.josa or word.parens or word.noun in LEX.event_stop or word.noun.endswith(CONNECTIVE)) and not (
+        adnominal(word.noun)
+    )
+
+
+def judges(node: Node) -> bool:
+    """Whether a body of its own name stands before a field, which it judges: 행정안전부 (지방세 분야)."""
+    return node.kind == "who" and bool(node.who.hits) and node.who.hits[-1].surface == node.who.name
+
+
 def quoted_alone(node: Node) -> bool:
     """Whether a node is a bare quotation, be it read as an award's name or not."""
     return not (node.josa or node.parens) and (node.kind == "quote" or (node.kind == "event" and node.event.quoted))
@@ -730,7 +793,7 @@ def listing(before: Sequence[Node]) -> bool:
     return (
         bool(before)
         and before[-1].kind in ("word", "who")
-        and not (before[-1].kind == "who" and before[-1].who.kind == "government")
+        and not (before[-1].kind == "who" and before[-1].who.kind in ("government", "organization"))
         and (
             before[-1].josa in CONNECTS
             or (

@@ -1,7 +1,7 @@
 """Rows from drafts: organizers, years and status settled, statements of one win merged."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,7 +13,7 @@ from posang.records.awards.node import Node, Who
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
-from posang.reference import government_at, organization_at
+from posang.reference import Government, find_names, government_at, organization_at
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
@@ -25,6 +25,11 @@ ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
+# what wins a grade with such a noun: 최우수면에 2천만원을
+WINNER_KINDS: Final = {
+    **dict.fromkeys(("부서", "읍", "면", "동", "읍면", "읍·면", "읍면동", "읍·면·동"), "department"),
+    **dict.fromkeys(("공무원", "직원"), "person"),
+}
 INDIVIDUAL: Final = frozenset({"개인", "개인별"})
 
 
@@ -65,11 +70,20 @@ def organize_rest(reader: Rows) -> None:
             for draft in reader.drafts
             if draft.prize is prize
             and draft.source not in ("title", "subtitle", "heading")
-            and "recipient<article" not in draft.inherited
+            and (
+                "recipient<article" not in draft.inherited
+                or draft.inherited == ["recipient<article", "recipient<before"]
+            )
         ]
         winners = {draft.recipient for draft in drafts}
+        if (holder := named_in(reader, prize, winners)) is not None:
+            prize.organizer, prize.organizer_code = holder.name, holder.code
+            continue
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
+            continue
+        if prize.giver is not None and drafts and all(honored_apart(draft) for draft in drafts):
+            prize.organizer, prize.organizer_code = prize.giver
             continue
         if (
             prize.topic is not None
@@ -80,12 +94,15 @@ def organize_rest(reader: Rows) -> None:
             )
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
+            if prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name):
+                continue
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
                 inside
                 or (
                     name not in winners
-                    and not any(winner.endswith(name) for winner in winners)
+                    and not any(winner.endswith(name) or name.endswith(winner) for winner in winners)
+                    and not tells_of_own(reader, prize.topic, drafts)
                     and not is_one_of(reader, name, winners)
                 )
             ):
@@ -94,7 +111,7 @@ def organize_rest(reader: Rows) -> None:
         inner = [
             draft
             for draft in drafts
-            if draft.kind in ("department", "person")
+            if (draft.kind in ("department", "person") and not stands_alone(draft, drafts))
             or (
                 draft.government is not None
                 and reader.subject is not None
@@ -139,6 +156,54 @@ def won_before(reader: Rows, prize: Prize, name: str) -> bool:
 def may_hold(who: Who, award: str) -> bool:
     """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
     return not award.startswith(NATIONAL) or (who.kind == "organization" and bool(who.hits))
+
+
+def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether a body is told to have won another award, and so only stands before the name of this one."""
+    return any(draft.recipient == name for draft in reader.drafts if draft.prize is not prize)
+
+
+def honored_apart(draft: Draft) -> bool:
+    """Whether a body of its own won with an honor, so that who tells of it is not who gives it."""
+    return draft.kind == "organization" and bool(draft.grade.honor or draft.grade.kind == "honor")
+
+
+def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government | None:
+    """The government whose name an award's begins with, where it has not won: 가온도 우수 작은도서관."""
+    hits = find_names(prize.name[:HOST_SIZE])
+    first = hits[0] if hits and hits[0].start == 0 and prize.name[hits[0].end : hits[0].end + 1] == " " else None
+    host = reader.resolve(first) if first is not None else None
+    return host if isinstance(host, Government) and host.name not in winners else None
+
+
+HOST_SIZE: Final = 12  # letters of an award's name in which its holder's stands
+
+
+OUTPOST: Final = re.compile(r"(?:지구대|파출소|치안센터|안전센터|119지역대)$")
+
+
+def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:
+    """Whether a government's sentence only tells of what the one institution of its own has won."""
+    own = reader.government_of(topic.who) if topic.who.kind == "government" else None
+    if topic.noun.endswith(("경찰서", "소방서")) and len({draft.recipient for draft in drafts}) == 1:
+        return OUTPOST.search(drafts[0].recipient) is not None
+    return (
+        own is not None
+        and len({draft.recipient for draft in drafts}) == 1
+        and all(draft.government == own for draft in drafts)
+        and (drafts[0].kind == "organization" or stands_alone(drafts[0], drafts))
+    )
+
+
+# what a government runs apart from its own offices, which others judge among their like
+INSTITUTION: Final = re.compile(r"(?:보건소|보건의료원|농업기술센터|농업기술원|소방서|소방[가-힣]{0,4}본부|경찰서)$")
+
+
+def stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an institution has won without offices or people of its government beside it, which does not judge it."""
+    return INSTITUTION.search(draft.recipient) is not None and all(
+        INSTITUTION.search(other.recipient) or other.kind in ("government", "organization") for other in drafts
+    )
 
 
 # Police offices are the state's and belong to no government around them.
@@ -268,6 +333,19 @@ def reviews_last_year(reader: Rows) -> bool:
     return any(COUNTED_YEAR.search(text) or (early and LOOKED_BACK.search(text)) for text in opening)
 
 
+def year_of_lead(reader: Rows) -> int | None:
+    """The year before the article's, where its opening tells the win of its award in that year and of none since."""
+    lead = next((draft for draft in reader.drafts if draft.source == "body"), None)
+    if lead is None or lead.prize is not reader.main or lead.recall or lead.earlier or reader.year is None:
+        return None
+    if any(draft.prize is lead.prize and draft.year == reader.year for draft in reader.drafts):
+        return None
+    return lead.year if lead.sentence <= LEAD and lead.explicit_year and lead.year == reader.year - 1 else None
+
+
+LEAD: Final = 2  # sentences in which an article says what it is about
+
+
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
     organize_rest(reader)
@@ -288,11 +366,12 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None
+    if main_year is None and (told_year := year_of_lead(reader)) is not None:
+        main_year = told_year
     if main_year is None and published is not None and reviews_last_year(reader):
         main_year = published - 1
-    recalled = {
-        draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
-    }
+    explicit = [draft for draft in reader.drafts if draft.explicit_year and draft.year is not None]
+    recalled = {row.year for row in explicit if row.recall} - {row.year for row in explicit if not row.recall}
     if main_year in recalled:
         main_year = None
     default = main_year or published
@@ -304,6 +383,7 @@ def finish(reader: Rows) -> list[Award]:
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
+    dated(reader.drafts)
     for draft in reader.drafts:
         before = draft.year is not None and ((period is not None and draft.year < period) or draft.year in recalled)
         draft.recall = before or draft.earlier
@@ -314,7 +394,7 @@ def finish(reader: Rows) -> list[Award]:
                 and draft.money is None
                 and draft.grade.grade == grade.grade
                 and not draft.recall
-                and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind
+                and WINNER_KINDS.get(grade.noun, draft.kind) == draft.kind
                 and in_group(reader, draft, group)
             ):
                 draft.money = value
@@ -328,6 +408,23 @@ def finish(reader: Rows) -> list[Award]:
     rows = personal(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row)]
+
+
+def dated(drafts: Sequence[Draft]) -> None:
+    """Give wins of no year of their own that of the statement that tells the same win with one."""
+    known: dict[tuple[str, int, str | None], set[int]] = {}
+    for draft in drafts:
+        if draft.explicit_year and not draft.recall and draft.year is not None:
+            known.setdefault(win(draft), set()).add(draft.year)
+    for draft in drafts:
+        years = known.get(win(draft), set())
+        if "year<article" in draft.inherited and draft.year is not None and len(years) == 1 and max(years) > draft.year:
+            draft.year = max(years)
+
+
+def win(draft: Draft) -> tuple[str, int, str | None]:
+    """What a win is but for its year: who won, which award, which grade."""
+    return key(draft.recipient), id(draft.prize), draft.grade.grade
 
 
 def personal(rows: Sequence[Draft]) -> list[Draft]:

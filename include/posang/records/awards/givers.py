@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.lexer import LEX
+from posang.records.awards.node import CONNECTS, Node, Who
 
 
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
@@ -15,6 +16,8 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
     marked = False
     for j in range(k + 1, first):
         other = nodes[j]
+        if judged_alike(nodes, k, j):
+            return False
         if other.kind == "mark":
             if other.noun == "열린":
                 continue
@@ -40,7 +43,14 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             return False
         if marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
             return False
-    return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+    return marked and node.josa in ("이", "가", "에서") and not any(n.kind == "win" for n in nodes[k:first])
+
+
+def judged_alike(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether the node at j says that bodies like that at k are judged: 가람교육지원청이 13개 교육지원청을 대상으로."""
+    target = nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
+    kind = nodes[j - 1].noun if nodes[j].kind == "count" else nodes[j].noun
+    return target and len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(kind)
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:
@@ -91,6 +101,7 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
     roles: list[tuple[str, list[Node]]] = []
     several = False  # 등이: the bodies stand before it without a particle
+    place: Node | None = None  # where it was held, and its holder where nobody else is
     k = at - 1
     while k >= max(0, at - 18):
         node = nodes[k]
@@ -113,7 +124,7 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                         n.kind in ("year", "edition") or (n.kind == "word" and not n.josa) for n in nodes[k + 1 : at]
                     )
                 ):
-                    return [node]
+                    return [*joined_before(nodes, k), node]
                 if node.josa in ("이", "가", "은", "는"):
                     break
             elif (
@@ -136,13 +147,18 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                 if not found and not named and node.josa in ("이", "가") and len(node.noun) > 1:
                     break
                 beside = nodes[k + 1].kind == "mark" or nodes[k + 1].noun == "공동"
-                if named and node.josa == "에서" and VENUE.search(node.noun):
+                if named and node.josa == "에서" and (VENUE.search(node.noun) or (place is None and met_at(nodes, k))):
+                    place = node if place is None and not VENUE.search(node.noun) else place
                     k -= 1
                     continue
                 if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
                     named
                     and found
-                    and (node.josa in CONNECTS or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and")))
+                    and (
+                        node.josa in CONNECTS
+                        or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and"))
+                        or (node.josa == found[0].josa == "에서" and nodes[k + 1] is found[0])
+                    )
                 ):
                     found.insert(0, node)
                 elif found and node.josa in ("은", "는", "이", "가", "을", "를"):
@@ -150,7 +166,26 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
         k -= 1
     roles = [(mark, found) for mark, found in roles if found and not mark.startswith("후원")]
     hosts = [found for mark, found in roles if "주최" in mark]
-    return hosts[-1] if hosts else roles[0][1] if roles else []
+    if hosts or roles:
+        return hosts[-1] if hosts else roles[0][1]
+    return [place] if place is not None else []
+
+
+def joined_before(nodes: Sequence[Node], k: int) -> list[Node]:
+    """The bodies joined to the one at k by a particle: 여성가족부와 고용노동부의 (평가)."""
+    before = nodes[k - 1] if k else None
+    if before is None or before.kind != "who" or before.josa not in (*CONNECTS, "의") or not body(before):
+        return []
+    return [*joined_before(nodes, k - 1), before]
+
+
+def met_at(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a government is where others met rather than who held: (A가) 평창군에서 연, 개최한."""
+    node, behind = nodes[k], nodes[k + 1]
+    return node.kind == "who" and node.who.kind == "government" and behind.noun.startswith(MEETS)
+
+
+MEETS: Final = ("연", "여는", "열린", "개최")
 
 
 def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:
@@ -179,4 +214,40 @@ def body(node: Node) -> bool:
             r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|일보사|신문사|방송사|닷컴|TV|MBC|KBS|SBS|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
             node.noun,
         )
+    )
+
+
+def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
+    """Who gives the grade at `first` in a field that names the award: the body before it, another being the topic.
+
+    A군은 농촌진흥청 농촌자원분야 우수기관, 가람도 생태농업분야 장려상 등을 받았다. Towns give nothing to others.
+    """
+    at = first - 2
+    if (
+        at < 1
+        or nodes[first].kind != "grade"
+        or nodes[first].grade.kind != "prize"
+        or nodes[at + 1].kind != "cat"
+        or len(nodes[at + 1].names) != 1
+    ):
+        return None
+    body, between = nodes[at], nodes[at + 1]
+    if body.kind != "who" or body.josa or between.josa or not above_towns(body.who):
+        return None
+    topic = next((node for node in reversed(nodes[:at]) if node.kind == "who" and node.josa in SUBJECTS), None)
+    gives = any(node.kind == "win" and LEX.giver.match(node.noun) and ACTIVE.search(node.noun) for node in nodes[at:])
+    return body if topic is not None and not gives else None
+
+
+SUBJECTS: Final = frozenset({"은", "는", "이", "가"})
+ACTIVE: Final = re.compile(r"[했한하해]|줬|줘")  # of a verb by which its subject gives
+
+
+def above_towns(who: Who) -> bool:
+    """Whether a body may give what towns win: a known organization, a province, whose codes end in 000."""
+    known = who.hits[-1] if who.hits else None
+    return (
+        known is not None
+        and known.surface == who.name
+        and (known.kind == "organization" or all(code.endswith("000") for code in known.codes))
     )

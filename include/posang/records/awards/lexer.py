@@ -6,7 +6,7 @@ the text that was handed in; `fold` keeps them by replacing one character by one
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -179,6 +179,28 @@ HEADS = (
     r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
     r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
 )
+# the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
+HEADED_BODY: Final = {
+    "청장": "청",
+    "처장": "처",
+    "위원장": "위원회",
+    "도지사": "도",
+    "특별시장": "특별시",
+    "광역시장": "광역시",
+    "시장": "시",
+    "군수": "군",
+    "구청장": "구",
+    "교육감": "교육청",
+    "교육장": "교육지원청",
+    "연구원장": "연구원",
+    "원장": "원",
+    "협회장": "협회",
+    "학회장": "학회",
+    "회장": "회",
+    "본부장": "본부",
+    "센터장": "센터",
+    "서장": "서",
+}
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)(?:\s[가-힣]{2,3}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?|(?:대통령\s?)?훈장)"
@@ -187,7 +209,7 @@ HONOR = re.compile(
 )
 BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE = re.compile(
-    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도)(?P<base>{one_of(BASES)})"
+    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
     rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
@@ -221,6 +243,7 @@ RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particl
 WINNER = re.compile(
     rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?"
     rf"(?:(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|(?P<verb>(?=[했한해]|하였)))"
+    r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
 )
 YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
@@ -285,7 +308,7 @@ WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", 
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
-GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우준최")
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
     r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|나타|집계|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
@@ -295,6 +318,10 @@ BARE_WIN: Final = re.compile(
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
 # endings of offices whose heads are titles: 재무과장, 이원면장
+# nouns that end like the name of a village
+NO_VILLAGE: Final = re.compile(
+    r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
+)
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
@@ -337,9 +364,18 @@ PRIZE_ENDS: Final = (
     "지도자상",
     "경영상",
 )  # and no office: A상과
+# endings of nouns that are no prizes: 인상, 대책마련 시상
+NO_PRIZE: Final = (
+    *("이상", "시상", "수상", "포상", "영상", "대상상", "현상"),
+    *("보상", "향상", "세상", "일상", "예상", "인상"),
+)
 ETC: Final = "등"
+TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
+
+
+NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가", "추진단")  # that end like an evaluation
 
 
 @lru_cache(maxsize=65536)
@@ -381,7 +417,7 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if (
             form in LEX.event_nouns
-            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(("전문가", "평가원")))
+            or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(NO_EVENTS))
             or CERTIFICATE.fullmatch(form)
         ):
             return "head", form, particle
@@ -390,10 +426,14 @@ def classify(word: str) -> tuple[str, str, str]:
     for form, particle in ((noun, josa), (word, "")):
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
+        if form.endswith("대") and is_place(form.removeprefix("국립")[:-1]):
+            return "org", form, particle  # a university in short: 가온대
     if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
         return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
+    if josa == "과" and TOWN.fullmatch(noun) and noun not in LEX.department_never:
+        return "dept", noun, josa  # 가람면과 나래면, no office
     if (
         josa == "과"
         and noun not in LEX.department_never
@@ -429,26 +469,7 @@ def classify(word: str) -> tuple[str, str, str]:
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
         and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
-        and (
-            noun[:-1] in LEX.do_nouns
-            or not noun.endswith(
-                (
-                    "이상",
-                    "시상",
-                    "수상",
-                    "포상",
-                    "영상",
-                    "대상상",
-                    "현상",
-                    "보상",
-                    "향상",
-                    "세상",
-                    "일상",
-                    "예상",
-                    "인상",
-                )
-            )
-        )
+        and (noun[:-1] in LEX.do_nouns or not noun.removesuffix("도시상").endswith(NO_PRIZE))
     ):
         return "prize", noun, josa
     return "word", noun, josa
@@ -459,7 +480,8 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        return len(noun) <= (5 if noun.endswith("동") else 4) and not verbal
     return len(noun) >= 3
 
 
@@ -545,6 +567,9 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "org"
         if item.kind == "deictic" and len(item.josa) == 1 and i + 1 < len(items) and items[i + 1].noun in FIELD_WORDS:
             item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
+        judged = i + 1 < len(items) and items[i + 1].kind == "head"
+        if item.kind == "deictic" and item.noun + item.josa == "시도" and judged:
+            item.kind, item.noun, item.josa = "word", "시도", ""
         if (
             item.kind == "word"
             and item.noun.endswith("부분")
@@ -559,9 +584,13 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
+        if item.kind == "word" and item.noun.endswith("동의") and i + 1 < len(items) and items[i + 1].kind == "quote":
+            item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
         if item.kind == "word" and (
             village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
         ):
+            item.kind = "dept"
+        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and heads_body(items, i):
             item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
@@ -573,6 +602,36 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+            if graded_beside(items, i) or joined_town(items, i):
+                item.kind = "dept"
+
+
+def graded_beside(items: Sequence[Item], i: int) -> bool:
+    """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
+    graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
+    return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+
+
+def heads_body(items: Sequence[Item], i: int) -> bool:
+    """Whether a body of every town follows a word, whose town it then is: 회화면 주민자치회."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    named = len(items[i].noun) > len("면") + 1 and behind is not None and beside(items[i], behind)
+    return named and behind is not None and behind.noun in TOWN_BODIES
+
+
+TOWN_BODIES: Final = LEX.dependents | {"주민자치회"}
+
+
+def joined_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
+    left = items[i - 1] if i else None
+    return (
+        left is not None
+        and left.kind == "dept"
+        and left.josa in ("과", "와")
+        and left.noun[-1] == items[i].noun[-1]
+        and len(items[i].noun) == len("매화면")
+    )
 
 
 def town(item: Item, before: Item | None) -> bool:
@@ -592,6 +651,8 @@ def village(item: Item, before: Item | None) -> bool:
     """Whether a word names a village: by its number (성곡1리), or as the subject behind its county (울진 하당리가)."""
     if NUMBERED_VILLAGE.fullmatch(item.noun):
         return True
+    if before is not None and before.kind == "dept" and before.noun.endswith(("읍", "면")) and beside(before, item):
+        return VILLAGE.fullmatch(item.noun) is not None and NO_VILLAGE.fullmatch(item.noun) is None
     told = item.josa in ("이", "가") and before is not None and not before.josa
     return told and before is not None and VILLAGE.fullmatch(item.noun) is not None and is_place(before.noun)
 
@@ -688,7 +749,11 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
-    honor = HONOR.fullmatch(inner)
+    body, _, title = inner.rpartition(" ")
+    honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
+    if honor and honor.end() < len(inner):
+        given = replace(honor_grade(honor), noun=inner, giver=body)
+        return with_josa(text, "grade", at, match.end(), inner, given)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
     owned = text[max(0, at - 2) : at].rstrip().endswith("의")  # a work's title behind its maker: 나래온 주무관의 "…"
@@ -698,7 +763,31 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return with_josa(text, "speech", at, match.end(), inner)
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
-    return with_josa(text, "quote", at, match.end(), inner)
+    item = with_josa(text, "quote", at, match.end(), inner)
+    if not item.josa and (loose := LOOSE_JOSA.match(text, item.end)):
+        item.josa, item.end = loose[1], loose.end()
+    return item
+
+
+# a particle that a blank parts from a quotation: '나눔가게' 가 대상을
+LOOSE_JOSA: Final = re.compile(r"\s(가|는|을|를|은|와|에|에서|의|로|으로)(?=\s)")
+
+
+# endings of bodies whose head gives an honor that is quoted in full: '가람위원회 위원장상'
+GIVING_BODIES: Final = (
+    "위원회",
+    "진흥원",
+    "연합회",
+    "협회",
+    "공단",
+    "공사",
+    "재단",
+    "부",
+    "청",
+    "처",
+    "의회",
+    "평가원",
+)
 
 
 def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit]) -> Item | None:
@@ -796,7 +885,8 @@ def honor_grade(match: re.Match[str]) -> Grade:
         normal = "기관표창" if "표창" in match["sort"] else "기관상"
     elif match["sort"] in ("감사패", "공로패"):
         normal = match["sort"]
-    return Grade(normal, kind="honor", noun=match[0], giver=(match["office"] or "").strip("· ") or None)
+    office = (match["office"] or "").strip("· ")
+    return Grade(normal, kind="honor", noun=match[0], giver=f"{office}{HEADED_BODY.get(head, '')}" if office else None)
 
 
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
@@ -809,7 +899,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if glued and glued[0] not in LEX.person_never and (len(glued[0]) <= NAME_SIZE or personal.is_name(glued[0])):
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
-        item = glued_grade(text, at)
+        item = glued_grade(text, at) or matter(text, at)
         if item is not None:
             return item
     if (
@@ -878,6 +968,19 @@ def glued_grade(text: str, at: int) -> Item | None:
     item = with_josa(text, "grade", at, match.end(), match[0], grade)
     item.inside = match["field"]
     return item
+
+
+# what a body excels in, glued to the grade that it is chosen with: 재난관리(우수기관)
+MATTER = re.compile(
+    r"(?P<noun>[가-힣]{2,8}?)(?=(?:최우수|우수)(?:기관|지자체|자치단체|단체|부서|시군|도시)"
+    rf"(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+
+
+def matter(text: str, at: int) -> Item | None:
+    """The word before a grade that it is glued to: 재난관리우수기관."""
+    match = MATTER.match(text, at)
+    return Item("word", at, match.end(), match["noun"]) if match is not None else None
 
 
 def grade_item(text: str, at: int) -> Item | None:

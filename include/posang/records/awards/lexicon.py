@@ -34,6 +34,7 @@ class Lexicon:
     organization_never: frozenset[str]
     products: tuple[str, ...]
     shared_heads: tuple[str, ...]
+    short_heads: dict[str, str]
     dependents: frozenset[str]
     listed_ends: tuple[str, ...]
     event_nouns: tuple[str, ...]
@@ -100,6 +101,7 @@ def lexicon() -> Lexicon:
         organization_never=frozenset(data["organizations"]["never"]),
         products=longest_first(data["organizations"]["products"]),
         shared_heads=longest_first(data["organizations"]["shared"]),
+        short_heads=data["organizations"]["short"],
         dependents=frozenset(data["organizations"]["dependent"]),
         listed_ends=longest_first(data["organizations"]["listed"]),
         event_nouns=longest_first(data["events"]["nouns"]),

@@ -27,6 +27,12 @@ from posang.reference.outlets import is_place
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
+# contests of a government's own staff
+OF_STAFF: Final = re.compile(r"공무원|공직|직원|동아리|연구\s?모임|학습|행정|혁신|시책|우수\s?사례")
+STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
+OPENING: Final = 400  # characters of a page that may tell whose contest it is about
+# before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
+COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
 CHILD: Final = "양"  # how a girl is addressed
@@ -74,8 +80,10 @@ class Names(Context):
         if who.kind == "deictic":
             return self.pointed(who, start)
         if who.kind == "work":
-            return self.brand(who)
-        if who.kind == "several":
+            return self.entrant(who) or self.brand(who)
+        if who.kind == "entrant":
+            return self.entrant(who)
+        if who.kind == "several" or (who.name in HEADS and COUNTED.search(self.text[: winner.start])):
             return None
         if (longer := self.in_full(who)) is not None:
             who = longer
@@ -121,25 +129,37 @@ class Names(Context):
             full = official_name(entry.code, self.on)
             return full if full in self.document.text else who.name
         if who.name in OWN_OFFICE:
-            named = (one.name for one in reversed(self.named) if one.name.endswith("교육청"))
-            return next((name for name in named if name not in OWN_OFFICE), who.name)
+            named = [one.name for one in reversed(self.named) if one.name.endswith("교육청")]
+            others = [name for name in named if name not in OWN_OFFICE]
+            return next(iter([name for name in others if name.endswith(who.name)] or others), who.name)
         if len(who.name) < MIN_NAME:
             return who.name
+        office = f"{who.name.removesuffix('교육청')}교육지원청"
+        if who.name.endswith("교육청") and any(one.name == office for one in self.named):
+            return office
         placed = re.findall(rf"(?<![가-힣])([가-힣]{{2,4}}){re.escape(who.name)}", self.document.text)
         places = {place for place in placed if is_place(place)}
         return f"{places.pop()}{who.name}" if len(places) == 1 else who.name
 
     def in_full(self, who: Who) -> Who | None:
-        """The body named before that a shorter name means: 보건소, 자원봉사센터; of fire services, 가람소방."""
+        """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터.
+
+        One whose place stands apart from it is named as the article writes both together: 군산시 보건소. A fire
+        service is named by its province.
+        """
         if who.name.endswith(FIRE):
             of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
             return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)
-        if who.kind not in ("department", "organization") or who.name not in HEADS or who.hits:
+        name = LEX.short_heads.get(who.name, who.name)
+        if who.kind not in ("department", "organization") or name not in HEADS:
             return None
+        if who.hits:
+            whole = f"{who.hits[-1].surface}{name}"
+            return replace(who, name=whole) if whole in self.document.text else None
         longer = (
             named
             for named in reversed(self.named)
-            if named.kind == who.kind and named.name.endswith(who.name) and named.name != who.name
+            if named.kind in ("department", "organization") and named.name.endswith(name) and named.name != who.name
         )
         return next(longer, None)
 
@@ -241,6 +261,16 @@ class Names(Context):
         if self.subject is None:
             return None
         return self.subject.name, "government", self.subject, None, None, True
+
+    def entrant(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """A team or work in the contest that the article's subject holds among its staff."""
+        main, subject = self.main, self.subject
+        if main is None or subject is None:
+            return None
+        if main.organizer != subject.name and (who.kind == "work" or main.organizer is not None):
+            return None
+        staff = OF_STAFF.search(main.name) or STAFF.search(self.document.text[:OPENING])
+        return (who.name, "organization", subject, None, None, False) if staff else None
 
     def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a short word means: 시는, 군은, 이 과는, 그는."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.events import JUDGED_SIZE, adnominal, names_nothing, strip_name
-from posang.records.awards.givers import event_givers
+from posang.records.awards.events import CONNECTIVE, JUDGED_SIZE, adnominal, names_nothing, strip_name
+from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
 from posang.records.awards.predicates import has_n
@@ -36,6 +36,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.at = unit.first if nodes[unit.first].kind == "event" else None
     else:
         found.event, found.at = nearest_event(nodes, unit.first)
+    if found.at is not None and (nearer := held_in_clause(nodes, text, found.at, unit)) is not None:
+        found.event, found.at = nearer
     if found.event is not None and found.at is not None and nodes[found.at].kind == "event":
         found.beside = coordinated_events(nodes, found.at)
     if found.event is None and not winners_behind:
@@ -43,6 +45,13 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.field = found.event is not None
         if found.at is not None:
             found.beside = [Event(name) for name in nodes[found.at].names[1:]]
+    if found.event is not None and found.at is not None and MEETING.search(found.event.name):
+        judged, at = implied_event(nodes, text, found.at + 1, unit.first, unit)
+        if judged is not None:
+            found.event, found.at = replace(judged, year=found.event.year), at
+    if found.event is None and (giver := giver_of_field(nodes, unit.first)) is not None:
+        field_at = unit.first - 1
+        return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):
@@ -54,14 +63,19 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = Event(title.inside, quoted=True)
     if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
         found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)
+    if found.event is None and not winners_behind:
+        found.event = judged_work(nodes, text, unit)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
+    if found.event is None and unit.grade.noun == FESTIVAL:
+        first = words_start(nodes, unit.first, lambda word: word.noun in NO_NAME or names_nothing(word.noun), low=low)
+        found.event = Event(f"{text[nodes[first].start : title.start]}우수{FESTIVAL}", pointer=True)
     if found.at is not None:
         first = next((k for k, node in enumerate(nodes) if found.beside and node.value is found.beside[-1]), found.at)
         found.givers = event_givers(nodes, found.at) or event_givers(nodes, first)
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
-    elif unit.event is not None:
+    elif unit.event is not None or found.event.pointer:
         found.givers = event_givers(nodes, unit.first)
     if found.event is not None:
         found.givers = [
@@ -71,9 +85,12 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     return found
 
 
+MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
+FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
     r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
 )
+FESTIVALS: Final = ("축제", "문화제", "체육제", "예술제")  # that may be bodies elsewhere
 HELD_SIZE: Final = 4  # letters of a name that only its place shows to be one
 
 
@@ -84,7 +101,8 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         if node.kind in ("stop", "win", "grade", "speech") or node.josa in ("은", "는"):
             return None
         told = node.josa in IN_EVENT or (not node.josa and nodes[last + 1].noun == "결과")
-        if node.kind != "word" or not told:
+        festival = node.kind == "who" and node.noun.endswith(FESTIVALS)
+        if not (node.kind == "word" or festival) or not told:
             continue
         begin = words_start(nodes, last, lambda word: adnominal(word.noun))
         edge = begin - 1
@@ -98,6 +116,44 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
     return None
 
 
+def held_in_clause(nodes: Sequence[Node], text: str, at: int, unit: Unit) -> tuple[Event, int] | None:
+    """An award that a clause of its own names by its place, behind the clause with the award at `at`."""
+    told = any(node.kind == "win" and node.noun.endswith(GOES_ON) for node in nodes[at : unit.first])
+    nearer = held_event(nodes, text, unit.first) if told and unit.grade.kind in ("prize", "honor") else None
+    return nearer if nearer is not None and nearer[1] > at else None
+
+
+GOES_ON: Final = ("고", "며")  # endings of a verb behind which another clause begins
+
+
+def judged_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
+    """The work in which a body did well, a pointer, as a better name may be told: 상담복지사업에서, 안전대책 추진 결과.
+
+    Only where the grade is one of bodies that are judged.
+    """
+    if unit.grade.kind != "prize" or unit.grade.noun not in JUDGED_BODIES:
+        return None
+    for last in range(unit.first - 1, 0, -1):
+        node = nodes[last]
+        if node.kind in ("stop", "win", "grade", "speech", "event", "mark"):
+            return None
+        result = node.noun in CARRIED_OUT and not node.josa and nodes[last + 1].noun == "결과"
+        if node.kind != "word" or not (result or (node.josa in IN_EVENT and node.noun.endswith(WORK_ENDS))):
+            continue
+        begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+        end = nodes[last - 1].end if result and begin < last else node.end - len(node.josa)
+        name, year, edition = strip_name(text[nodes[begin].start : end])
+        return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) > HELD_SIZE else None
+    return None
+
+
+CARRIED_OUT: Final = frozenset({"추진", "운영", "이행"})
+WORK_ENDS: Final = ("사업", "시책", "대책", "업무", "행정")
+JUDGED_BODIES: Final = frozenset(
+    {"기관", "지자체", "자치단체", "지방자치단체", "단체", "관서", "소방관서", "센터", "시군", "시·군"}
+)
+
+
 KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
 QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}의\s?날)\s?(?:기념식|기념행사|행사|기념대회)?")
 DAY: Final = re.compile(r"의\s?날$")
@@ -108,6 +164,8 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
     for k in range(first - 1, 0, -1):
         if nodes[k].kind == "stop":
             return None
+        if nodes[k].noun + nodes[k].josa == "날을" and nodes[k + 1].noun in MARKED:
+            return day_named(nodes, k)
         if nodes[k].josa not in IN_EVENT:
             continue
         if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
@@ -116,14 +174,24 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
         if nodes[k].noun not in KEPT:
             continue
         for last in range(k - 1, max(-1, k - DAY_REACH), -1):
-            begin = last - 1 if nodes[last].noun == "날" and last and nodes[last - 1].josa == "의" else last
-            name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
-            if DAY.search(name) and nodes[last].kind in ("word", "quote"):
-                bare, year, edition = strip_name(name)
-                year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
-                return Event(bare, year, edition, pointer=True)
+            if (day := day_named(nodes, last)) is not None:
+                return day
         return None
     return None
+
+
+MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며"})
+
+
+def day_named(nodes: Sequence[Node], last: int) -> Event | None:
+    """The day whose name ends at a node; only a pointer to an award."""
+    begin = last - 1 if nodes[last].noun in ("날", "날을") and last and nodes[last - 1].josa == "의" else last
+    name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
+    if not DAY.search(name) or nodes[last].kind not in ("word", "quote"):
+        return None
+    bare, year, edition = strip_name(name)
+    year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
+    return Event(bare, year, edition, pointer=True)
 
 
 def year_before(nodes: Sequence[Node], at: int) -> int | str | None:
@@ -214,7 +282,9 @@ FROM: Final = frozenset({"로부터", "으로부터"})
 def given_by(nodes: Sequence[Node], first: int, low: int) -> list[Node]:
     """The body from which a grade without an award's name comes: 조달청으로부터 … 우수기관으로."""
     for node in reversed(nodes[low:first]):
-        if node.kind == "who" and node.josa in FROM and node.who.kind in ("organization", "government"):
+        if speaks_of(node) or (
+            node.kind == "who" and node.josa in FROM and node.who.kind in ("organization", "government")
+        ):
             return [node]
         if node.kind in ("win", "event", "grade"):
             break
@@ -226,7 +296,7 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
     given = False
     for k in range(first - 1, -1, -1):
         node = nodes[k]
-        given = given or (node.kind == "who" and node.josa in FROM)
+        given = given or (node.kind == "who" and node.josa in FROM) or speaks_of(node)
         if given and node.kind == "win":
             break
         if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
@@ -239,6 +309,12 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             return None, k
         return node.event, k
     return None, None
+
+
+def speaks_of(node: Node) -> bool:
+    """Whether a clause begins with the body from which it tells a win: 가람학회에서는 우수기관으로 선정됐다."""
+    known = node.kind == "who" and node.who.kind == "organization" and bool(node.who.hits)
+    return known and node.josa in ("에서는", "에서도") and node.who.hits[-1].kind == "organization"
 
 
 def is_judged(nodes: Sequence[Node], k: int) -> bool:
@@ -354,6 +430,9 @@ JUDGED: Final = frozenset(
 GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
 
 
+SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
+
+
 def implied_event(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
 ) -> tuple[Event | None, int | None]:
@@ -362,7 +441,11 @@ def implied_event(
     if unit.grade.kind != "prize" or not (grand or unit.grade.noun in JUDGED):
         return None, None
     k = first - 1
-    while k >= low and (nodes[k].kind == "streak" or (nodes[k].kind == "cat" and not nodes[k].josa)):
+    while k >= low and (
+        nodes[k].kind == "streak"
+        or (nodes[k].kind == "cat" and not nodes[k].josa)
+        or (nodes[k].noun in SCOPES and not nodes[k].josa)
+    ):
         k -= 1
     end = k
     while (
@@ -378,7 +461,7 @@ def implied_event(
         and nodes[k + 1].start - nodes[k].end <= 1
     ):
         k -= 1
-    if k == end:
+    if k == end or nodes[end].noun.endswith(CONNECTIVE):
         return None, None
     if grand and end - k < GRAND_WORDS:
         return None, None

@@ -76,6 +76,8 @@ PRESENT: Final = re.compile(
 )  # what a prize brings, told of all winners
 
 
+MEANS: Final = ("함으로써", "함으로")  # of a verb that tells what a scheme is for: 우수기관을 시상함으로써
+
 RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
@@ -137,6 +139,10 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             return "veto", k
         if node.kind == "win":
+            if node.noun.endswith(MEANS):
+                return "veto", k
+            if k + 2 < len(nodes) and nodes[k + 1].kind == "dot" and nodes[k + 2].kind == "win":
+                continue  # one verb of two nouns: 선정·시상했다
             if (
                 node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록")
                 and k + 1 < len(nodes)
@@ -202,7 +208,7 @@ def modifies(nodes: Sequence[Node], verb: int) -> bool:
     tail = nodes[-1] if nodes[-1].kind != "stop" else nodes[-2]
     if tail.josa in COPULA or (tail.noun.endswith("다") and tail.kind == "word" and tail is behind):
         return False
-    return behind.kind in ("word", "who")
+    return behind.kind in ("word", "who", "count")
 
 
 COMPANY: Final = re.compile(r"[가-힣]+들|수상자|수상기관|주인공")
@@ -211,7 +217,12 @@ COMPANY: Final = re.compile(r"[가-힣]+들|수상자|수상기관|주인공")
 def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
     """Whether a verb before a noun is about others than the sentence's subject: 시장이 상을 받은 수상자들과."""
     behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
-    return behind is not None and has_n(nodes[verb].noun) and bool(COMPANY.fullmatch(behind.noun))
+    if behind is None or not has_n(nodes[verb].noun):
+        return False
+    last = next((node for node in nodes[verb + 1 : verb + 4] if node.josa), behind)
+    given = behind.kind == "count" and last.josa in ("에", "에는", "에게", "에게는")  # 선정된 4개 축제에 지원할
+    of_them = behind.kind == "count" and last.josa == "의"  # 수상한 15개 기관의 근무자에게
+    return bool(COMPANY.fullmatch(behind.noun)) or of_them or (given and any(n.kind == "veto" for n in nodes[verb:]))
 
 
 def adjacent_words(left: Node, right: Node) -> bool:
@@ -317,6 +328,24 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
             re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
         )
     return False
+
+
+def explains(node: Node) -> bool:
+    """Whether a verb stands behind what the rating after it means: '매우 우수'를 뜻하는 S등급."""
+    return node.noun + node.josa in ("뜻하는", "의미하는", "나타내는")
+
+
+def besides(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade told before is only what another's win comes besides: 우수상과 더불어 A씨가 장관상을 받았다."""
+    if unit.last + 1 >= len(nodes):
+        return False
+    own = any(node.kind == "who" and node.josa in SUBJECTS for node in nodes[: unit.first])
+    others = any(node.kind == "who" and node.josa in ("이", "가") for node in nodes[unit.last + 1 :])
+    return unit.josa in ("과", "와") and nodes[unit.last + 1].noun in BESIDES and others and not own
+
+
+SUBJECTS: Final = frozenset({"이", "가", "은", "는"})
+BESIDES: Final = frozenset({"더불어", "함께", "별도로", "아울러"})
 
 
 def has_n(word: str) -> bool:

@@ -12,8 +12,9 @@ from posang.records.awards.events import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FROM, giver_node
+from posang.records.awards.naming import FESTIVAL, FROM, WORK_ENDS, giver_node
 from posang.records.awards.node import Event, Node, words_start
+from posang.records.awards.units import TITLED
 from posang.reference import (
     Organization,
     find_names,
@@ -39,6 +40,11 @@ KIND_OF_BODY: Final = re.compile(
 MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
 
+# an evaluation known only by whom it judges: 13개 교육지원청을 대상으로 실시한 평가
+JUDGED: Final = re.compile(
+    r"(?P<kind>[가-힣]{3,12})(?:\s\d{1,4}\s?(?:개소|곳|개))?[을를]\s대상으로\s(?:매년\s)?(?:한|벌인|실시한|진행한|시행한)\s"
+    r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))"
+)
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -56,6 +62,11 @@ def without_place(full: str, short: str) -> bool:
     """Whether a name is another's without the place that it begins with: 울주군민상, 군민상."""
     place = full.removesuffix(short)
     return place != full and short.endswith("상") and is_place(place)
+
+
+def meant(prize: Prize, pointer: Event) -> bool:
+    """Whether an evaluation told by its kind alone is one whose name ends so: 종합평가, of a 소방행정 종합평가."""
+    return key(prize.name).endswith(key(pointer.name))
 
 
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
@@ -114,6 +125,8 @@ class Prizes(Names):
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
+        if claim.event is not None and self.is_main_judged(claim.event):
+            return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
             event = replace(claim.event, year=None) if claim.recall else claim.event
             return self.prize(event, claim.givers, start, topic=claim.topic), []
@@ -126,10 +139,19 @@ class Prizes(Names):
                     event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")
                 ):
                     return self.prize(event, givers, at), ["award<sentence"]
+            main = self.main
+            if main is not None and self.heading is None and len(claim.event.name) > 2 and meant(main, claim.event):
+                return main, ["award<article"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
-            if current is not None:
+            if claim.event.name.endswith("날") and current is not None and current.at > start and not self.drafts:
+                return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+            if current is not None and not self.of_other_office(claim, current, start):
                 return current, ["award<article"]
+            if current is not None:
+                return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
         if claim.event is None and claim.rule in ("before", "shared") and self.from_another(claim.givers, start):
+            return None, []
+        if claim.event is None and claim.rule == "shared" and self.among_others(claim):
             return None, []
         if self.heading is not None and not self.beside:
             return self.heading, ["award<heading"]
@@ -151,9 +173,40 @@ class Prizes(Names):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
-        if claim.event is not None and claim.event.name.endswith("날"):
+        if claim.event is not None and claim.event.name.endswith(("날", FESTIVAL)):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and claim.event.name.endswith(WORK_ENDS):
+            return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+        if claim.event is not None and (judged := JUDGED.search(self.text[: claim.end])) is not None:
+            name = f"{judged['kind']} {judged['noun']}"
+            return self.prize(
+                replace(claim.event, name=name, pointer=False), claim.givers, start, topic=claim.topic
+            ), []
         return None, []
+
+    def is_main_judged(self, event: Event) -> bool:
+        """Whether an evaluation told by its verb is the one that the article's subject holds: 시책 성과를 평가하여."""
+        main, subject = self.main, self.subject
+        if main is None or subject is None or not event.weak or event.pointer or main.organizer != subject.name:
+            return False
+        return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
+
+    def of_other_office(self, claim: Claim, current: Prize, start: int) -> bool:
+        """Whether a bare evaluation is by another body than the award in force, which is none: 가온도 평가에서도."""
+        event = claim.event
+        if event is None or not event.name.endswith(OF_OFFICES) or current.name.endswith(OF_OFFICES):
+            return False
+        holder, _ = self.organizer_name(claim.givers or [giver_node(item) for item in event.giver], start)
+        return holder is not None and holder != current.organizer
+
+    def among_others(self, claim: Claim) -> bool:
+        """Whether a grade without an award follows honors of other awards than the one in force."""
+        before = self.pending[-1] if self.pending else None
+        return (
+            before is not None
+            and before.grade.kind == "honor" != claim.grade.kind
+            and before.prize not in (self.heading, self.main)
+        )
 
     def from_another(self, givers: Sequence[Node], start: int) -> bool:
         """Whether the body that a grade comes from is not who holds the award in force."""
@@ -196,6 +249,7 @@ class Prizes(Names):
             and draft.recipient in names
             and draft.grade.kind == "honor"
             and draft.prize.name != draft.grade.noun
+            and not self.of_another(draft.prize, claim)
         )
         return next(near, None)
 
@@ -207,11 +261,19 @@ class Prizes(Names):
         or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
-        if prize is None or (self.beside and claim.event is None) or HONOR.fullmatch(prize.name):
+        another = prize is not None and self.of_another(prize, claim)
+        if prize is None or another or (self.beside and claim.event is None) or HONOR.fullmatch(prize.name):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
+        if self.text.startswith("이날") and rows and rows[-1].line == self.line:
+            return prize
+        day = claim.event is not None and claim.event.name.endswith("날")
+        if not rows and (day or (REASON.search(self.text) and claim.rule == "before" and not self.evaluated(prize))):
+            return None
+        if claim.categories and any(draft.category for draft in rows):
+            return prize
         people = set(kinds) == {"person"}
         bodies = not people or bool({draft.kind for draft in rows} - {"person"})
         if prize.name.endswith(MERITS) and claim.rule != "list" and (bodies or REASON.search(self.text)):
@@ -226,6 +288,10 @@ class Prizes(Names):
             for draft in self.drafts
         )
         return prize if not told or same or told & set(kinds) else None
+
+    def evaluated(self, prize: Prize) -> bool:
+        """Whether the sentence at hand names an award."""
+        return any(line == self.line and alike(event.name, prize.name) for line, event, *_ in self.events)
 
     def honor_prize(self, claim: Claim) -> Prize:
         """The award that an honor without another name is."""
@@ -257,18 +323,39 @@ class Prizes(Names):
             )
             if host is not None:
                 prize.organizer, prize.organizer_code = host.name, host.code
-        if prize.organizer is None and giver:
-            hits = find_names(giver)
-            entry = self.resolve(hits[-1]) if hits else None
-            if entry is not None:
-                name = official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name
-                prize.giver = (name, entry.code)
+        self.honored_by(prize, giver)
 
-    def chosen(self, text: str, start: int) -> Prize | None:
-        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
+    def honored_by(self, prize: Prize, giver: str | None) -> None:
+        """Keep who gives the honor that comes with an award, as its organizer where nothing else names one."""
+        if prize.organizer is None and prize.giver is None:
+            prize.giver = self.official_giver(giver)
+
+    def official_giver(self, giver: str | None) -> tuple[str, str] | None:
+        """Official name and code of the body that an honor's title names; None where it is unknown."""
+        hits = find_names(giver) if giver else []
+        entry = self.resolve(hits[-1]) if hits else None
+        if entry is None:
+            return None
+        return official_name(entry.code, self.on) if isinstance(entry, Organization) else entry.name, entry.code
+
+    def of_another(self, prize: Prize, claim: Claim) -> bool:
+        """Whether an honor is another body's than that which an award came with, or which held it in another year."""
+        own = self.official_giver(claim.grade.giver)
+        day = claim.event is not None and claim.event.name.endswith("날")
+        told_apart = bool(claim.years) or claim.recall or day
+        holder = prize.giver or ((prize.organizer, prize.organizer_code) if told_apart and prize.organizer else None)
+        return own is not None and holder is not None and own[1] != holder[1]
+
+    def chosen(self, text: str, start: int, named: bool = False) -> Prize | None:
+        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다.
+
+        Beside an award that is `named` a choice without a grade (친절공무원) is none.
+        """
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
-            if node.kind != "grade" or not CHOSEN.match(node.noun) or nodes[k + 1].kind not in ("count", "win"):
+            if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
+                continue
+            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로"):
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
@@ -278,8 +365,12 @@ class Prizes(Names):
                 lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun),
                 near=True,
             )
-            if first < k:
+            own = node.kind == "word" or node.noun.startswith(("으뜸", "모범"))
+            if first < k or own:
+                lead = nodes[first - 1] if first else None
+                titled = lead is not None and lead.noun + lead.josa in TITLED
                 name = " ".join(n.noun for n in nodes[first : k + 1])
+                name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
                 return self.prize(Event(name, year=year), [], start)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
@@ -11,6 +12,7 @@ from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.units import OWN_PRIZE
@@ -46,6 +48,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
+STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
@@ -55,6 +58,16 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
     own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
     return own or list(drafts)
+
+
+def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
+    """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
+    turn = next((k for k, node in enumerate(nodes) if node.noun == "각각"), None)
+    grades = [node.grade for node in nodes[:turn] if node.kind == "grade" and node.grade.kind == "prize"]
+    sums = [node for node in nodes if node.kind == "money"]
+    behind = turn is not None and all(node.start > nodes[turn].start for node in sums)
+    dealt = behind and len(grades) == len(sums) > 1
+    return list(zip(grades, sums, strict=True)) if dealt else []
 
 
 class Rows(Prizes):
@@ -136,6 +149,14 @@ class Rows(Prizes):
                 for draft in of_named(current, nodes[:k]):
                     draft.streak = draft.streak or node.value
 
+    def spread_honors(self, nodes: Sequence[Node]) -> None:
+        """Honors that a sentence tells of all winners of a grade, for those of the award in force."""
+        told = {nodes[k].grade.grade: nodes[at].grade.grade for k, at in brought(nodes)}
+        current = self.last_drafts[-1].prize if self.last_drafts else None
+        for draft in self.drafts:
+            if draft.prize is current and draft.grade.honor is None and draft.grade.grade in told:
+                draft.grade = replace(draft.grade, honor=told[draft.grade.grade])
+
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
         if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
@@ -155,6 +176,9 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
+        if in_turn := sums_in_turn(nodes):
+            self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+            return True
         found = False
         for node in nodes:
             if node.kind == "cat" and isinstance(node.value, list):
@@ -171,7 +195,7 @@ class Rows(Prizes):
                 closed = False
                 if node.grade.grade:
                     grades.append(node.grade)
-            elif node.kind == "count" or (node.kind == "who" and node.who.kind != "deictic"):
+            elif node.kind == "count" or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
@@ -184,7 +208,7 @@ class Rows(Prizes):
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
-        claim = self.graded_by_name(claim)
+        claim = self.named_by_topic(self.graded_by_name(claim), nodes)
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         winners = [
@@ -215,7 +239,8 @@ class Rows(Prizes):
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
             if inherited and not self.last_drafts:
                 return []
-            if self.join_honor(claim, [who[0] for _, who in resolved]):
+            headline = source in ("title", "subtitle")
+            if self.join_honor(claim, [who[0] for _, who in resolved], headline=headline):
                 return []
             prize = (
                 self.same_honors(claim, [who[0] for _, who in resolved])
@@ -225,14 +250,15 @@ class Rows(Prizes):
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
-            if found is None and len(claim.categories) == 1 and len(claim.categories[0]) > SHORT_FIELD:
-                found, claim.categories = self.prize(Event(claim.categories[0]), claim.givers, start), []
+            judged = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
+            if found is None and len(judged) > SHORT_FIELD:
+                found, claim.categories = self.prize(Event(judged), claim.givers, start), []
             if found is None:
                 return []
             prize = found
-            told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
+            graded = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
             names = [who[0] for _, who in resolved]
-            if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
+            if claim.grade.kind == "honor" and graded and {draft.recipient for draft in graded} == set(names):
                 self.join_honor(claim, names, found)
                 return []
         if claim.grade.kind == "named" and claim.event is None:
@@ -241,6 +267,10 @@ class Rows(Prizes):
                 return []
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
+        if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
+            if (evaluation := self.of_offices(claim)) is None:
+                return []
+            prize = evaluation
         self.organize(prize, claim, resolved)
         if (
             claim.event is not None
@@ -251,6 +281,8 @@ class Rows(Prizes):
             told = [draft for draft in (*self.drafts, *self.pending) if draft.category]
             same = [draft for draft in told if draft.recipient == resolved[0][1][0]]
             claim.categories = [draft.category for draft in (same or told)[-1:] if draft.category]
+        if claim.event is not None and claim.event.field and not claim.categories:
+            claim.categories = [claim.event.field]
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []
@@ -272,8 +304,9 @@ class Rows(Prizes):
             claim.winners = [replace(w, category=field) for w, field in zip(claim.winners, earlier, strict=False)]
             resolved = [(replace(w, category=field), who) for (w, who), field in zip(resolved, earlier, strict=True)]
         years = [self.year_value(year) for year in claim.years] or [None]
-        if claim.event is not None and claim.event.year is not None and not claim.event.pointer and not claim.own_year:
-            years = [self.year_value(claim.event.year)]
+        named = claim.event.year if claim.event is not None and not claim.event.pointer else None
+        if named is not None and not claim.own_year and named not in claim.years:
+            years = [self.year_value(named)]
         if years == [None] and inherited and prize.year is None and (past_year := self.year_told_before()) is not None:
             years = [past_year]
         out: list[Draft] = []
@@ -326,7 +359,7 @@ class Rows(Prizes):
                         self.sentence,
                         claim.event.edition if claim.event is not None else None,
                         bool(claim.years) or bool(claim.event is not None and claim.event.year),
-                        any(self.told_earlier(year, claim.grade.kind) for year in claim.years),
+                        any(self.told_earlier(year, claim) for year in claim.years),
                         any(one.who.sample for one in claim.winners),
                     )
                     out.append(base)
@@ -344,6 +377,17 @@ class Rows(Prizes):
                         if past is not None
                     )
         return out
+
+    def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
+        """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
+        told = {draft.recipient for draft in self.drafts if draft.grade in grades}
+        return node.who.kind == "deictic" or node.who.name in told
+
+    def of_offices(self, claim: Claim) -> Prize | None:
+        """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""
+        told = ((event, givers, at) for _, event, givers, at in reversed(self.events))
+        found = next((one for one in told if not one[0].name.endswith(STAFF_TITLES)), None)
+        return None if found is None or claim.event is not None else self.prize(*found)
 
     def year_told_before(self) -> int | None:
         """The past year of which the sentence before in the paragraph told its wins, for one that goes on."""
@@ -376,6 +420,16 @@ class Rows(Prizes):
             return claim
         return replace(claim, grade=Grade(event.name, noun="상"), event=Event(before[-1].prize.name))
 
+    def named_by_topic(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
+        """A rank or rating without an award's name as of the known award that is its sentence's topic."""
+        if claim.grade.kind not in ("rank", "rating") or (claim.event is not None and not claim.event.pointer):
+            return claim
+        topics = (left for left, right in pairwise(nodes) if left.end <= claim.start and is_topic(left, right))
+        topic = next((key(node.noun) for node in topics), None)
+        prize = next((one for one in self.prizes if topic is not None and key(one.name).startswith(topic)), None)
+        year = claim.event.year if claim.event is not None else None
+        return replace(claim, event=Event(prize.name, year)) if prize is not None else claim
+
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""
         before = self.last_drafts
@@ -397,9 +451,10 @@ class Rows(Prizes):
             )
         )
 
-    def told_earlier(self, year: int | str, kind: str) -> bool:
-        """Whether a year in words is one before, though no date says which: 지난번, the rating of 지난해."""
-        return year in ("지난번", "직전") or (kind == "rating" and year in LAST_YEARS and self.year_value(year) is None)
+    def told_earlier(self, year: int | str, claim: Claim) -> bool:
+        """Whether a year in words is one before, though no date says which: 지난번; 지난해 of a rating, a win before."""
+        dateless = year in LAST_YEARS and self.year_value(year) is None
+        return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""
@@ -442,25 +497,42 @@ class Rows(Prizes):
                 break
         return found
 
-    def join_honor(self, claim: Claim, names: Sequence[str], prize: Prize | None = None) -> bool:
+    def join_honor(
+        self, claim: Claim, names: Sequence[str], prize: Prize | None = None, *, headline: bool = False
+    ) -> bool:
         """Whether an honor that stands alone comes with the win told just before (of its award, if it has one).
+
+        In a headline, which is read last, it is the honor that the article tells of.
 
         That row takes it.
         """
-        told = [draft for draft in self.drafts if draft.recipient in names and draft.grade.honor == claim.grade.grade]
+        years = {self.year_value(year) for year in claim.years}
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.recipient in names
+            and (not years or bool(years & {draft.year, draft.prize.year}))
+            and (draft.grade.honor == claim.grade.grade or (headline and draft.grade.grade == claim.grade.grade))
+        ]
         if told:
             return True
         here = [
             draft
             for draft in self.pending
-            if draft.recipient in names and draft.grade.kind != "honor" and (prize is None or draft.prize is prize)
+            if draft.recipient in names
+            and draft.grade.kind != "honor"
+            and (prize is None or draft.prize is prize)
+            and draft.recall <= claim.recall
         ]
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+                self.honored_by(draft.prize, claim.grade.giver)
             draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
+        if claim.years:
+            return False
         near = [
             draft
             for draft in self.last_drafts
@@ -471,6 +543,7 @@ class Rows(Prizes):
         ]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
+            self.honored_by(draft.prize, claim.grade.giver)
             draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
 
@@ -523,6 +596,15 @@ class Rows(Prizes):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
+
+
+TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는
+
+
+def is_topic(node: Node, behind: Node) -> bool:
+    """Whether a noun is what its sentence is about: 체감안전도는, 고객만족도 역시."""
+    marked = node.josa in ("은", "는", "도") or (not node.josa and behind.noun in ("역시", "또한"))
+    return node.kind in ("word", "event") and len(node.noun) >= TOPIC_SIZE and marked
 
 
 def fields_in_brackets(claim: Claim) -> bool:

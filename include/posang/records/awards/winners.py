@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import AGED
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
-from posang.records.awards.givers import is_giver
+from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_name
 from posang.records.awards.predicates import COPULA, RATED, has_n
@@ -36,9 +36,10 @@ ABOVE: Final = "이상 "  # in brackets behind the last of those that share what
 # particles of the last winner of a list
 ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
+GOVERNED: Final = frozenset({"을", "를", "에", "로", "으로", "이", "가", "와", "과"})  # before a verb
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
-    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$"
 )
 
 
@@ -117,6 +118,7 @@ def heads_after(
         works = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
         if sum(bool(named) for _, named in works) > 1:
             return [Winner(who, node.start, node.end) for node, named in works for who in named]
+    stop = first_subject(nodes, start, stop)
     k = start
     while k < min(stop, len(nodes)) and len(found) < limit:
         node = nodes[k]
@@ -144,6 +146,7 @@ def heads_after(
             and node.josa in ("은", "는")
             and behind is not None
             and behind.kind == "who"
+            and not (k > start and nodes[k - 1].josa in GOVERNED)  # an adnominal verb: 홍보에 애쓰는
             and len(node.noun) <= 8
             and node.noun not in ("영예", "명단", "자리", "주인공")
             and not (k > start and nodes[k - 1].josa)
@@ -276,6 +279,20 @@ def takes(node: Node, behind: Node | None) -> bool:
     return body and node.josa == "에서" and behind is not None and TAKES.match(behind.noun) is not None
 
 
+def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
+    """Where the winners behind a grade end: at the comma behind a subject where the next grade has its own before it.
+
+    최우수상은 A가, B와 C가 각각 우수상을 받았다.
+    """
+    grade = nodes[stop] if stop < len(nodes) else None
+    if grade is None or grade.kind != "grade" or grade.josa not in ("을", "를"):
+        return stop
+    subjects = [k for k in range(start, stop) if nodes[k].kind == "who" and nodes[k].josa in ("이", "가")]
+    if len(subjects) != len("가나") or nodes[subjects[0] + 1].kind != "comma":
+        return stop
+    return subjects[0] + 1
+
+
 def share_brackets(found: Sequence[Winner]) -> None:
     """Give a field in brackets that is of all before it to these: A, B(이상 초등 부문), C(중등 부문)."""
     shared: str | None = None
@@ -390,7 +407,8 @@ def relative_heads(
                 return []
             if node.josa == "의":
                 return [winner(node, None)]
-            return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
+            listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
+            return heads_after(nodes, k, high if listed else k + 1, unit)
         if (
             node.kind in ("word", "who", "count")
             and node.josa in ("은", "는")
@@ -401,7 +419,7 @@ def relative_heads(
             )
             and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
         ):
-            return heads_after(nodes, k + 1, len(nodes), unit)
+            return heads_after(nodes, k + 1, high, unit)
         if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (
             node.kind == "word"
             and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")
@@ -421,7 +439,8 @@ def heads_before(
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
     if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
         dated = nodes[first - 1]
-        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic":
+        gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
+        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not gives:
             return [winner(dated, None)], None, []
     subjects = [
         k
@@ -439,6 +458,7 @@ def heads_before(
             and nodes[k].noun in ("동", "읍", "면", "시", "군", "구")
             and nodes[k].josa in ("은", "는")
             and nodes[k + 1].kind == "who"
+            and nodes[k + 2].kind != "mark"
         )
     ]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
@@ -452,7 +472,14 @@ def heads_before(
     subjects = [
         k
         for k in subjects
-        if not (nodes[k].josa == "에서" and (unit.josa in ("이", "가") or nodes[k + 1].noun.startswith(HELD)))
+        if not (
+            nodes[k].josa == "에서"
+            and (
+                unit.josa in ("이", "가")
+                or nodes[k + 1].noun.startswith(HELD)
+                or any(n.kind == "mark" for n in nodes[k + 1 : min(first, k + HELD_NEAR)])
+            )
+        )
     ]
     comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
     behind = [
@@ -468,12 +495,14 @@ def heads_before(
         k
         for k in range(low, first)
         if nodes[k].kind == "who"
+        and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
         and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
     ]
-    topics = [n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
-    topic = topics[0] if topics else None
+    topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
+    runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
+    topic = next((nodes[k] for k in topics if k not in runs), nodes[topics[0]] if topics else None)
     handed = [
         k
         for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
@@ -519,6 +548,7 @@ def heads_before(
             )
         ]
         bare = [k for k in bare if unit.grade.giver is None or nodes[k].noun != unit.grade.giver]
+        bare = [k for k in bare if nodes[k] is not giver_of_field(nodes, first)]
         bare = [
             k
             for k in bare
@@ -574,6 +604,13 @@ def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
         for k in range(low, first)
         if body and nodes[k].kind == "who" and nodes[k].who.kind == "person" and nodes[k].josa in ("은", "는")
     ]
+
+
+HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
+
+
+RUNS: Final = frozenset({"운영하는", "운영한", "위탁", "위탁운영하는", "수탁운영하는", "설립한"})
+TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
 
 
 def owns(kind: str, behind: Node) -> bool:
@@ -649,7 +686,8 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
                 (n.kind in ("word", "cat", "who", "dept") or (n.kind == "numeral" and GROUPED.fullmatch(n.noun)))
                 and n.josa in ("은", "는", "에서는", "에는")
             )
-            or (n.kind in ("quote", "cat") and n.josa == "에")
+            or (n.kind == "quote" and n.josa == "에")
+            or (n.kind == "cat" and n.josa in ("에", "에서", "에선", "엔"))
         ]
         heads = group(nodes, k, lower)
         name = None
