@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import LEX, NAME_SIZE, Hit, Item
+from posang.records.awards.lexer import BULLETS, CALLED, LEX, NAME_SIZE, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
@@ -296,7 +296,7 @@ def teaches_at(item: Item, title: str) -> bool:
 
 def bears(word: str, title: str) -> bool:
     """Whether a word before a title may be the name of who bears it; a title of everybody wants a plain name."""
-    if title in LEX.everyday_titles:
+    if title in LEX.everyday_titles or title.endswith(CALLED):
         return names.is_name(word)
     return plausible(word) and (not word.endswith(QUALIFIES) or names.may_be_name(word))
 
@@ -317,7 +317,7 @@ def field_ahead(text: str, run: Sequence[Item], at: int, end: int) -> bool:
     office = any(item.kind in ENTITY for item in run[at + 1 : end]) or run[end].hit is not None
     ahead = run[:at]
     return (
-        office
+        (office or text[max(0, run[0].start - 2) : run[0].start].strip() in BULLETS)
         and bool(ahead)
         and is_name(whole(text, run[at]), strict=True)
         and all(item.kind == "word" and item.noun not in BEFORE_TITLE and len(item.noun) > 1 for item in ahead)

@@ -50,7 +50,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif nodes[k].noun.endswith(TOWNS):
             share_town(nodes, k)
     share_kind(nodes)
-    return fields_of_people(graded_people(titled_before(beside_people(nodes))))
+    return fields_of_people(graded_people(titled_before(beside_people(pupils(nodes)))))
 
 
 def titled_before(nodes: list[Node]) -> list[Node]:
@@ -63,6 +63,32 @@ def titled_before(nodes: list[Node]) -> list[Node]:
         if titled and is_name(node.noun, strict=True):
             node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
     return nodes
+
+
+def pupils(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name made a person that the short name of a school stands before: 가온시 나래고 도해솔."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        school = out[-1] if out else None
+        ends = k + 1 == len(nodes) or nodes[k + 1].kind in (*SEPARATORS, "bullet", "stop") or nodes[k + 1].noun == "등"
+        if (
+            node.kind == "word"
+            and not (node.josa or node.parens)
+            and ends
+            and school is not None
+            and not school.josa
+            and school.kind in ("word", "who")
+            and SCHOOL.fullmatch(school.noun)
+            and node.start - school.end == 1
+            and is_name(node.noun, strict=True)
+        ):
+            place = out[-2] if len(out) > 1 and is_government(out[-2]) and not out[-2].josa else None
+            del out[-1 - (place is not None) :]
+            start = place.start if place is not None else school.start
+            who = Who(node.noun, "person", place.who.hits if place is not None else ())
+            node = replace(node, kind="who", start=start, value=who)
+        out.append(node)
+    return out
 
 
 def graded_people(nodes: list[Node]) -> list[Node]:

@@ -349,6 +349,8 @@ RANKED: Final = (
     *("주사", "주사보", "서기보", "주무관", "사무관", "서기관"),
     *("연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관", "명예교수", "석좌교수", "겸임교수"),
 )
+# endings of callings, which are everyday words for people too: 문화관광해설사, 구급대원
+CALLED: Final = ("관리사", "해설사", "복지사", "상담사", "치료사", "지원사", "조리사", "영양사", "구급대원", "구조대원")
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
@@ -411,7 +413,7 @@ def classify(word: str) -> tuple[str, str, str]:
             form.removeprefix(STATE_RANK) in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
             or (form.endswith(HEADED) and 3 < len(form) <= LONGEST_TITLE)
-            or (form.endswith(RANKED) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
+            or (form.endswith((*RANKED, *CALLED)) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
@@ -756,7 +758,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return with_josa(text, "grade", at, match.end(), inner, given)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
-    owned = text[max(0, at - 2) : at].rstrip().endswith("의")  # a work's title behind its maker: 나래온 주무관의 "…"
+    # a work's title behind its maker (나래온 주무관의 "…") or as what is told ("…"를 해설한)
+    owned = text[max(0, at - 2) : at].rstrip().endswith("의") or text.startswith(("을 ", "를 "), match.end())
     if match["two"] is not None and owned and len(inner) <= WORK_SIZE and not SAYING.match(text, match.end()):
         return with_josa(text, "quote", at, match.end(), inner)
     if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):

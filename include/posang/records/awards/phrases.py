@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.bodies import who_at
@@ -64,6 +65,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
+    placed(nodes)
     name_subject(nodes)
     nodes = place_subject(fields_joined(nodes))
     return summed(coordinate(text, nodes))
@@ -415,6 +417,13 @@ def in_field(node: Node) -> None:
     """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
     if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
         node.value = replace(node.event, field=told["field"])
+
+
+def placed(nodes: Sequence[Node]) -> None:
+    """Make a verb of the noun of winning a place, where the place stands before it: 2위로 입상."""
+    for before, node in pairwise(nodes):
+        if node.kind == "grade" and node.noun == "입상" and not node.josa and before.kind == "grade":
+            node.kind, node.value = ("win", None) if before.josa in ("로", "으로", "에") else (node.kind, node.value)
 
 
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
