@@ -11,7 +11,7 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     LIGHT,
@@ -237,7 +237,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         and not pair_before(nodes, at.low, at.first)
         and not (behind.josa in ("로", "으로") and at.has_subject)
     ):
-        found, rule = heads_after(nodes, start, at.high, unit, apposed=True), "apposed"
+        chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
+        found, rule = heads_after(nodes, start, at.high, unit, apposed=True, objects=chosen), "apposed"
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high, unit), "relative"
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
@@ -370,6 +371,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
     if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
+        return True
+    if any(counts_bodies(*pair) for pair in pairwise(at.before)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
@@ -551,6 +554,12 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
     if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
         return False
     return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
+
+
+def counts_bodies(count: Node, kind: Node) -> bool:
+    """Whether two nodes are a subject of bodies whom they only count: 2개 팀이."""
+    told = (kind.josa in ("이", "가") and kind.noun in COLLECTIVE) or kind.noun == "팀이"
+    return count.kind == "count" and not count.parens and told
 
 
 def shared_out(node: Node) -> bool:

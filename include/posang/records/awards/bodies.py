@@ -47,7 +47,21 @@ DEPENDENT: Final = frozenset(
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
-TEAMED: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "주민자치센터", "읍", "면", "동")
+TEAMED: Final = (
+    "봉사단",
+    "봉사회",
+    "봉사대",
+    "동아리",
+    "동호회",
+    "학교",
+    "초교",
+    "여고",
+    "여중",
+    "주민자치센터",
+    "읍",
+    "면",
+    "동",
+)
 BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
 
@@ -187,7 +201,11 @@ def vouched(item: Item) -> bool:
     if AGED.match(item.inside.strip()):
         return True
     *others, last = item.parens
-    return all(other.kind in ENTITY or other.noun in BEFORE_TITLE for other in others) and (
+    if is_name(item.noun, strict=True) and last.kind == "word" and [other.kind for other in others] == ["org"]:
+        return True
+    return all(
+        other.kind in ENTITY or other.noun in BEFORE_TITLE or SCHOOL.fullmatch(other.noun) for other in others
+    ) and (
         last.kind == "title"
         or (last.kind == "dept" and len(item.noun) == NAME_SIZE)
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))

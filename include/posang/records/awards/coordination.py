@@ -70,6 +70,8 @@ def pupils(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     for k, node in enumerate(nodes):
         school = out[-1] if out else None
+        if school is not None and is_school_team(school, node):
+            node = replace(node, start=out.pop().start, noun=f"{school.noun} {node.noun}", value=team_of(school, node))
         ends = k + 1 == len(nodes) or nodes[k + 1].kind in (*SEPARATORS, "bullet", "stop") or nodes[k + 1].noun == "등"
         if (
             node.kind == "word"
@@ -89,6 +91,17 @@ def pupils(nodes: list[Node]) -> list[Node]:
             node = replace(node, kind="who", start=start, value=who)
         out.append(node)
     return out
+
+
+def is_school_team(school: Node, node: Node) -> bool:
+    """Whether a team stands behind the short name of its school: 가람상고 야구팀."""
+    team = node.kind == "who" and node.who.kind == "department" and node.noun.endswith("팀")
+    return team and school.kind == "word" and not school.josa and SCHOOL.fullmatch(school.noun) is not None
+
+
+def team_of(school: Node, team: Node) -> Who:
+    """The team of a school by both names."""
+    return replace(team.who, name=f"{school.noun} {team.who.name}", kind="organization", department=None)
 
 
 def graded_people(nodes: list[Node]) -> list[Node]:

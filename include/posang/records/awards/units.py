@@ -20,6 +20,7 @@ SELECTS: Final = (
     "유공자",
     "공로자",
     "지킴이",
+    "관리인",
     "소방관",
     "경찰관",
     "경찰",
@@ -676,7 +677,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     )
 
 
-LAUREATE: Final = frozenset({"수상자", "주인공", "수상기관", "수상단체"})
+LAUREATE: Final = frozenset({"수상자", "수상대상자", "주인공", "수상기관", "수상단체"})
 CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
 
 
