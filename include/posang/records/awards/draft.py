@@ -187,6 +187,9 @@ def same_grade(left: Grade, right: Grade) -> bool:
     )
 
 
+FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도|외부\s청렴도|내부\s청렴도)$")  # parts of a rating
+
+
 def same_field(row: Draft, other: Draft) -> bool:
     """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
     if row.category and other.category:
@@ -195,6 +198,9 @@ def same_field(row: Draft, other: Draft) -> bool:
         return left == right or (
             (len(shorter) >= 3 or shorter in LEX.category_groups) and (left.endswith(right) or right.endswith(left))
         )
+    told = row.category or other.category
+    if told is not None and row.grade.kind == other.grade.kind == "rating" and FACET.search(told):
+        return False
     return (
         row.category == other.category
         or any(one.grade.kind == "rank" and (one.category or "").endswith("그룹") for one in (row, other))

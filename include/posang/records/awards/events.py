@@ -378,7 +378,9 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             k -= 1
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
-        words[0] = " ".join([*(lead[1:] if lead and len(lead[0]) == 1 else lead), words[0]])
+        if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내")):
+            lead = lead[1:]
+        words[0] = " ".join([*lead, words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
 

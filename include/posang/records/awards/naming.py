@@ -425,6 +425,12 @@ JUDGED: Final = frozenset(
         "부서",
         "학교",
         "도서관",
+        "읍면동",
+        "읍·면·동",
+        "읍면",
+        "읍·면",
+        "자치구",
+        "마을",
     }
 )  # what is judged in a field, and called 우수 for it
 GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
@@ -473,7 +479,7 @@ def implied_event(
         or (nodes[k].kind == "word" and has_n(nodes[k].noun))
         or (
             nodes[k].kind in ("who", "mark")
-            and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")
+            and nodes[k].josa in ("", "의", "은", "는", "이", "가", "을", "를", "으로부터", "로부터")
         )
     )
     if len(name) < 4 or not opens:

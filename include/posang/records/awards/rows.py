@@ -11,7 +11,7 @@ from posang.records.awards.context import YEARS_IN_WORDS
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.node import CONNECTS, Event, Node, Who
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
@@ -62,6 +62,13 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
 
 def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
     """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
+    joined = [
+        k for k, node in enumerate(nodes[:-1]) if node.kind == nodes[k + 1].kind == "money" and node.josa in CONNECTS
+    ]
+    for k in joined:
+        pair = [node.grade for node in nodes[:k] if node.kind == "grade" and node.grade.kind == "prize"][-2:]
+        if len(pair) == len(joined) + 1:
+            return list(zip(pair, nodes[k : k + 2], strict=True))
     turn = next((k for k, node in enumerate(nodes) if node.noun == "각각"), None)
     grades = [node.grade for node in nodes[:turn] if node.kind == "grade" and node.grade.kind == "prize"]
     sums = [node for node in nodes if node.kind == "money"]
@@ -176,12 +183,14 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
-        if in_turn := sums_in_turn(nodes):
-            self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
-            return True
-        found = False
+        in_turn = sums_in_turn(nodes)
+        self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+        dealt = {sum_.start for _, sum_ in in_turn}
+        found = bool(in_turn)
         for node in nodes:
-            if node.kind == "cat" and isinstance(node.value, list):
+            if node.start in dealt:
+                grades = []
+            elif node.kind == "cat" and isinstance(node.value, list):
                 group = node.names[0]
             elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
                 node.kind in ("word", "who")
@@ -195,7 +204,7 @@ class Rows(Prizes):
                 closed = False
                 if node.grade.grade:
                     grades.append(node.grade)
-            elif node.kind == "count" or (node.kind == "who" and not self.is_winner(node, grades)):
+            elif node.kind in ("count", "numeral") or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)

@@ -433,6 +433,9 @@ GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
 
+AMONG: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
+
+
 def heads_before(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
@@ -469,6 +472,7 @@ def heads_before(
         if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
     ]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
+    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and nodes[k + 1].noun in AMONG)]
     subjects = [
         k
         for k in subjects
@@ -498,7 +502,7 @@ def heads_before(
         and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
-        and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
+        and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
     ]
     topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
@@ -604,6 +608,11 @@ def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
         for k in range(low, first)
         if body and nodes[k].kind == "who" and nodes[k].who.kind == "person" and nodes[k].josa in ("은", "는")
     ]
+
+
+def acts(node: Node) -> bool:
+    """Whether a verb goes on behind its object: 심사위원회를 개최하고."""
+    return node.kind != "year" and ACTS.search(node.noun + node.josa) is not None
 
 
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
