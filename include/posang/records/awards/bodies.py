@@ -214,7 +214,7 @@ def vouched(item: Item) -> bool:
 
 def is_led(item: Item) -> bool:
     """Whether the brackets behind a word name its head, as behind a group in no list: 해오름지기(회장 나래온)."""
-    if item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun) or not item.parens:
+    if not item.parens or item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun):
         return False
     *titles, name = item.parens
     if name.kind != "word" or not is_name(name.noun, strict=True) or any(title.kind != "title" for title in titles):

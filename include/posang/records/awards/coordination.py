@@ -36,7 +36,8 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = [one for node in villages(text, fields_beside(text, nodes)) for one in held(owned(node))]
-    nodes = works(crews(text, teams(products(legal_bodies(text, nodes)))))
+    nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
+    nodes = works(crews(text, teams(nodes) if "팀" in text else nodes))
     nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
@@ -50,7 +51,9 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif nodes[k].noun.endswith(TOWNS):
             share_town(nodes, k)
     share_kind(nodes)
-    return fields_of_people(graded_people(titled_before(beside_people(pupils(nodes)))))
+    nodes = beside_people(pupils(nodes) if SCHOOL_HINT.search(text) else nodes)
+    nodes = titled_before(nodes) if "명" in text else nodes
+    return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
 
 def titled_before(nodes: list[Node]) -> list[Node]:
@@ -65,6 +68,9 @@ def titled_before(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
+
+
 def pupils(nodes: list[Node]) -> list[Node]:
     """The nodes with a name made a person that the short name of a school stands before: 가온시 나래고 도해솔."""
     out: list[Node] = []
@@ -72,17 +78,15 @@ def pupils(nodes: list[Node]) -> list[Node]:
         school = out[-1] if out else None
         if school is not None and is_school_team(school, node):
             node = replace(node, start=out.pop().start, noun=f"{school.noun} {node.noun}", value=team_of(school, node))
-        ends = k + 1 == len(nodes) or nodes[k + 1].kind in (*SEPARATORS, "bullet", "stop") or nodes[k + 1].noun == "등"
         if (
-            node.kind == "word"
-            and not (node.josa or node.parens)
-            and ends
-            and school is not None
-            and not school.josa
+            school is not None
+            and node.kind == "word"
+            and not (node.josa or node.parens or school.josa)
             and school.kind in ("word", "who")
             and SCHOOL.fullmatch(school.noun)
             and node.start - school.end == 1
             and is_name(node.noun, strict=True)
+            and (k + 1 == len(nodes) or nodes[k + 1].kind in ENDS_NAME or nodes[k + 1].noun == "등")
         ):
             place = out[-2] if len(out) > 1 and is_government(out[-2]) and not out[-2].josa else None
             del out[-1 - (place is not None) :]
@@ -91,6 +95,9 @@ def pupils(nodes: list[Node]) -> list[Node]:
             node = replace(node, kind="who", start=start, value=who)
         out.append(node)
     return out
+
+
+ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
 
 
 def is_school_team(school: Node, node: Node) -> bool:
@@ -118,7 +125,7 @@ def graded_people(nodes: list[Node]) -> list[Node]:
 def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
     """Whether a word is a name with a grade in brackets and a place before it."""
     node, place = nodes[k], nodes[k - 1]
-    if node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
+    if not node.parens or node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
         return False
     placed = is_government(place) or (place.kind == "word" and is_place(place.noun))
     return placed and is_name(node.noun, strict=True)
@@ -391,7 +398,7 @@ def names_team(nodes: Sequence[Node]) -> bool:
 
 def is_team_word(node: Node) -> bool:
     """Whether a word is 팀, be its particle parted or not: 팀이, 팀과."""
-    return re.fullmatch(r"팀[이은과을]?", node.noun) is not None
+    return node.noun[0] == "팀" and node.noun[1:] in ("", "이", "은", "과", "을")
 
 
 def share_town(nodes: Sequence[Node], k: int) -> None:
@@ -615,6 +622,7 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
 
 
 FIRM: Final = "㈜"
+LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
 
 
 def is_firm(node: Node) -> bool:

@@ -65,7 +65,8 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
-    placed(nodes)
+    if "입상" in text:
+        placed(nodes)
     name_subject(nodes)
     nodes = place_subject(fields_joined(nodes))
     return summed(coordinate(text, nodes))
@@ -112,7 +113,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
-        if len(out) > 1 and is_field_told(out[-2], node):
+        if len(out) > 1 and out[-2].josa == "인" and is_field_told(out[-2], node):
             node.kind, node.value = "cat", [node.noun]
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
             if nodes[at].noun == "순찰" and not nodes[at].josa and at + 1 < len(nodes):
@@ -248,7 +249,7 @@ def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
 def is_field_told(before: Node, node: Node) -> bool:
     """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
     quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
-    return before.kind == "cat" and before.josa == "인" and quoted and node.josa in ("에서", "에서는", "에선")
+    return before.kind == "cat" and quoted and node.josa in ("에서", "에서는", "에선")
 
 
 def with_others(nodes: Sequence[Node], at: int) -> bool:
