@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
+from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
@@ -371,7 +371,11 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     shared = bound.rule == "shared" and at.previous is not None and at.previous.rule == "after"
     if shared and at.unit.grade.kind == "honor" and verb_word is not None and PRESENT.search(verb_word):
         return True
-    if bound.winners or at.kind != "prose" or bound.rule == "fields":
+    if at.kind != "prose" or bound.rule == "fields":
+        return False
+    if bound.topic is not None and any(counts_bodies(*pair) for pair in pairwise(at.before)):
+        return True
+    if bound.winners:
         return False
     if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
         return True
@@ -438,6 +442,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return nodes[at.first].names
     if bound.fields:
         return bound.fields
+    if bracketed := field_in_brackets(unit.parens):
+        return [bracketed]
     if bound.behind and (told := field_behind(nodes, bound, verb)):
         return told
     if unit.grade.kind == "named" and bound.behind and (chosen := field_chosen(at, bound)):
@@ -468,6 +474,13 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def field_in_brackets(items: Sequence[Item]) -> str:
+    """The field told in the brackets behind a grade: 최우수상(생활안전 분야)."""
+    if not items or items[-1].kind != "cat" or any(item.kind != "word" or item.josa for item in items[:-1]):
+        return ""
+    return re.sub(r"\s?(?:부문|분야)$", "", " ".join(item.noun for item in items))
 
 
 def group_compared(nodes: Sequence[Node], first: int) -> list[str]:

@@ -403,6 +403,11 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
     )
 
 
+def field_told(item: Item) -> bool:
+    """Whether brackets behind a name end with a field: 나래온(26·여, 효행 부문) 씨."""
+    return bool(item.parens) and item.parens[-1].kind == "cat"
+
+
 def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
     """The node of a person; the phrase's bodies, also those in brackets, give department, title and government."""
     items = [item for outer in run for item in (outer, *outer.parens)]
@@ -415,4 +420,5 @@ def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
         departments[-1] if departments else None,
         title if title not in (None, "씨") else (titles[-1] if titles else title),
     )
-    return Node("who", run[0].start, run[-1].end, name, run[-1].josa, who, run[-1].parens)
+    told = run[-1] if run[-1].parens else next((item for item in run if item.noun == name and field_told(item)), run[-1])
+    return Node("who", run[0].start, run[-1].end, name, run[-1].josa, who, told.parens, told.inside)

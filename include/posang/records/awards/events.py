@@ -684,7 +684,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
                 break
             if node.kind == "word" and (
                 node.noun in LEX.event_stop
-                or node.noun.endswith(CONNECTIVE)
+                or node.noun.endswith((*CONNECTIVE, "결과"))
                 or node.noun in ("열고", "하고", "갖고", "받고")
                 or (node.noun.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
                 or (adnominal(node.noun) and node.noun not in LEX.adjectives)

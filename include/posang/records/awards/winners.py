@@ -37,6 +37,7 @@ ABOVE: Final = "이상 "  # in brackets behind the last of those that share what
 ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
 GOVERNED: Final = frozenset({"을", "를", "에", "로", "으로", "이", "가", "와", "과"})  # before a verb
+INSIDE: Final = re.compile(r"[,·/]")  # what parts the things told in brackets: 51·여·안보부문
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
     r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$"
@@ -373,6 +374,8 @@ def winner(node: Node, category: str | None) -> Winner:
                 )
             ):
                 bracket = FIELD_TAIL.sub("", inner)
+            elif category is None and last.kind == "cat" and FIELD_TAIL.search(inner):
+                category = FIELD_TAIL.sub("", INSIDE.split(inner)[-1]).strip() or None
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
 
 
