@@ -138,6 +138,10 @@ def is_held(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
 
 
+# how a sentence begins that tells of a win before the one the article is about
+ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
+
+
 class Reader(Rows):
     """Reads one article; holds what earlier sentences established."""
 
@@ -301,7 +305,7 @@ class Reader(Rows):
                 count += 1
                 if count > 6:
                     break
-                if len(sentence.text) <= SENTENCE_SIZE:
+                if len(sentence.text) <= SENTENCE_SIZE and not ASIDE.match(sentence.text):
                     opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
         for line in headlines:
             for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():
@@ -392,7 +396,8 @@ class Reader(Rows):
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)
                 + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
-                - 2.0 * (ahead or any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
+                - 4.0 * ahead
+                - 2.0 * (not ahead and any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
             )
             topic = next(
                 (

@@ -136,7 +136,10 @@ def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
         and 1 <= len(run) <= OFFICE_WORDS
         and not ahead[0].josa
         and ahead[1].kind == "title"
-        and (ahead[1].noun in HEADS or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None))
+        and (
+            ahead[1].noun in (*HEADS, *EVERYDAY_TITLES)
+            or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None)
+        )
         and run[0].kind == "word"
         and is_name(whole(text, run[0]), strict=True)
     )
@@ -201,7 +204,7 @@ def vouched(item: Item) -> bool:
     if AGED.match(item.inside.strip()):
         return True
     *others, last = item.parens
-    if is_name(item.noun, strict=True) and last.kind == "word" and [other.kind for other in others] == ["org"]:
+    if is_name(item.noun, strict=True) and last.kind == "word" and len(others) == 1 and is_body(others[0]):
         return True
     return all(
         other.kind in ENTITY or other.noun in BEFORE_TITLE or SCHOOL.fullmatch(other.noun) for other in others
@@ -210,6 +213,11 @@ def vouched(item: Item) -> bool:
         or (last.kind == "dept" and len(item.noun) == NAME_SIZE)
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
     )
+
+
+def is_body(item: Item) -> bool:
+    """Whether an item names an organization, be it one in the lists of places: 가람시청, 한국도로공사."""
+    return item.kind == "org" or (item.hit is not None and item.hit.kind == "organization")
 
 
 def is_led(item: Item) -> bool:
@@ -420,5 +428,6 @@ def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
         departments[-1] if departments else None,
         title if title not in (None, "씨") else (titles[-1] if titles else title),
     )
-    told = run[-1] if run[-1].parens else next((item for item in run if item.noun == name and field_told(item)), run[-1])
+    in_field = (item for item in run if item.noun == name and field_told(item))
+    told = run[-1] if run[-1].parens else next(in_field, run[-1])
     return Node("who", run[0].start, run[-1].end, name, run[-1].josa, who, told.parens, told.inside)

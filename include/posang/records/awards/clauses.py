@@ -76,6 +76,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     frame: list[str] = []
     told_of_all = {k for pair in brought(nodes) for k in pair}
     parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
+    parts = [unit for unit in parts if not describes(nodes, unit, parts)]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
@@ -120,6 +121,15 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
+    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에."""
+    before = next((other for other in reversed(parts) if other.last < unit.first), None)
+    if unit.josa != "인" or before is None or before.josa not in TOPIC:
+        return False
+    between = nodes[before.last + 1 : unit.first]
+    return not any(node.kind in ("who", "comma", "win") for node in between)
 
 
 def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
-from posang.records.awards.events import category_node, event_node, judged_node, quote_node
+from posang.records.awards.events import RATING_SURVEY, category_node, event_node, judged_node, quote_node
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.node import (
     COLLECTIVE,
@@ -164,7 +164,21 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return borne(gave(allied(out)))
+    return borne(gave(allied(judged_by(out))))
+
+
+COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위원회"})
+
+
+def judged_by(nodes: list[Node]) -> list[Node]:
+    """The nodes, an award with the judging of its committee as one: 국가브랜드대상 선정위원회의 평가에서."""
+    for k in range(len(nodes) - 3, -1, -1):
+        award, committee, judging = nodes[k : k + 3]
+        if award.kind != "event" or award.josa or award.event.pointer or committee.noun not in COMMITTEES:
+            continue
+        if committee.josa in ("", "의") and judging.kind == "event" and judging.event.pointer:
+            nodes[k : k + 3] = [replace(award, end=judging.end, josa=judging.josa)]
+    return nodes
 
 
 def borne(nodes: list[Node]) -> list[Node]:
@@ -423,8 +437,6 @@ def ranks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
-# what a survey rates, so that it is an evaluation: 고객만족도 조사에서 1위를
-SURVEYED: Final = re.compile(r"(?:만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
 BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
 
 
@@ -521,7 +533,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
-    if item.noun == "조사" and before and before[-1].kind == "word" and SURVEYED.search(before[-1].noun):
+    if item.noun == "조사" and before and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):
