@@ -145,7 +145,19 @@ def plausible(word: str) -> bool:
     return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never and not (marked or firm)
 
 
-FIRMS: Final = ("산업", "건설", "식품", "농장", "전자", "상사", "기업", "공업", "운수", "유통", "개발")  # ends of firms' names
+FIRMS: Final = (
+    "산업",
+    "건설",
+    "식품",
+    "농장",
+    "전자",
+    "상사",
+    "기업",
+    "공업",
+    "운수",
+    "유통",
+    "개발",
+)  # ends of firms' names
 
 
 def is_name(word: str, strict: bool) -> bool:
