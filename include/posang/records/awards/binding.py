@@ -461,7 +461,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return at.previous.categories
     before = at.previous
     goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
-    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind == "rank")):
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind in ("rank", "prize"))):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
         return []
@@ -560,7 +560,7 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
-COUNTED_PEOPLE: Final = ("이", "가", "에게", "께")  # particles of people whom a sentence only counts
+COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
 # nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
 BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
 

@@ -121,7 +121,9 @@ def organize_rest(reader: Rows) -> None:
         own = not prize.name.endswith(("표창", "표창장", "훈장", "포장", "포상"))
         if prize.giver is not None and reader.subject is not None and reader.subject.name in winners:
             inner = []
-        if prize.giver is not None and not (own and {draft.grade.kind for draft in inner} - {"honor"}):
+        if prize.giver is not None and not (
+            own and {draft.grade.kind for draft in inner if not draft.grade.honor} - {"honor"}
+        ):
             prize.organizer, prize.organizer_code = prize.giver
             continue
         if not inner or len(inner) < 0.75 * len(drafts) or not own:

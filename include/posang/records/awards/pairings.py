@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.bodies import who_at
@@ -59,6 +59,19 @@ def grouped(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
     for claim, group in heads:
         if not claim.categories or claim.categories[0] in group:
             claim.categories = [group]
+
+
+def summed_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give winners the sums dealt out to them in turn behind their verb: A, B가 받아, 상금으로 각각 3억원, 2억원."""
+    for claim in found:
+        behind = [k for k, node in enumerate(nodes) if node.start >= claim.end]
+        turn = next((k for k in behind if nodes[k].noun == "각각"), None)
+        if turn is None or any(nodes[k].kind == "grade" for k in behind if k < turn):
+            continue
+        sums = list(takewhile(lambda node: node.kind in ("money", "comma"), nodes[turn + 1 :]))
+        dealt = [node for node in sums if node.kind == "money"]
+        if len(dealt) == len(claim.winners) > 1:
+            claim.winners = [replace(one, prize=sum_) for one, sum_ in zip(claim.winners, dealt, strict=True)]
 
 
 def labels(node: Node) -> bool:
