@@ -174,7 +174,7 @@ def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:
 
 def honored_apart(draft: Draft) -> bool:
     """Whether a body of its own won with an honor, so that who tells of it is not who gives it."""
-    return draft.kind == "organization" and bool(draft.grade.honor or draft.grade.kind == "honor")
+    return draft.kind in ("organization", "department") and bool(draft.grade.honor or draft.grade.kind == "honor")
 
 
 def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government | None:
