@@ -9,9 +9,9 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade
+from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_name
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
     LIGHT,
@@ -238,7 +238,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         and not pair_before(nodes, at.low, at.first)
         and not (behind.josa in ("로", "으로") and at.has_subject)
     ):
-        found, rule = heads_after(nodes, start, at.high, unit, apposed=True), "apposed"
+        chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
+        found, rule = heads_after(nodes, start, at.high, unit, apposed=True, objects=chosen), "apposed"
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high, unit), "relative"
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
@@ -372,9 +373,15 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     shared = bound.rule == "shared" and at.previous is not None and at.previous.rule == "after"
     if shared and at.unit.grade.kind == "honor" and verb_word is not None and PRESENT.search(verb_word):
         return True
-    if bound.winners or at.kind != "prose" or bound.rule == "fields":
+    if at.kind != "prose" or bound.rule == "fields":
+        return False
+    if bound.topic is not None and any(counts_bodies(*pair) for pair in pairwise(at.before)):
+        return True
+    if bound.winners:
         return False
     if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
+        return True
+    if any(counts_bodies(*pair) for pair in pairwise(at.before)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
@@ -398,6 +405,8 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         and all(n.kind == "comma" or n.noun in HALVES for n in at.before)
     ):
         years = at.previous.years
+    if not years and at.previous is not None and joined_to_previous(at):
+        years, recalled = at.previous.years, recalled or at.previous.recall
     if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
         years, recalled = [int(match["year"])], True
     start, end = span(at, bound, verb, found)
@@ -423,6 +432,11 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
     )
 
 
+def joined_to_previous(at: Stretch) -> bool:
+    """Whether a particle joins a unit right to the one before it: 최우수상과 특별상을."""
+    return at.since == at.first > 0 and at.nodes[at.first - 1].josa in CONNECTS
+
+
 def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], verb: int | None) -> list[str]:
     """The fields of a claim: its own, those of its unit, those in force, else what a rating stands behind."""
     nodes, unit = at.nodes, at.unit
@@ -430,6 +444,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return nodes[at.first].names
     if bound.fields:
         return bound.fields
+    if bracketed := field_in_brackets(unit.parens):
+        return [bracketed]
     if bound.behind and (told := field_behind(nodes, bound, verb)):
         return told
     if unit.grade.kind == "named" and bound.behind and (chosen := field_chosen(at, bound)):
@@ -441,7 +457,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return [unit.field]
     if bound.behind and (compared := group_compared(nodes, at.first)):
         return compared
-    if bound.rule == "shared" and at.since == at.first and nodes[at.first - 1].josa in CONNECTS and at.previous:
+    if bound.rule == "shared" and joined_to_previous(at) and at.previous:
         return at.previous.categories
     before = at.previous
     goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
@@ -460,6 +476,13 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def field_in_brackets(items: Sequence[Item]) -> str:
+    """The field told in the brackets behind a grade: 최우수상(생활안전 분야)."""
+    if not items or items[-1].kind != "cat" or any(item.kind != "word" or item.josa for item in items[:-1]):
+        return ""
+    return re.sub(r"\s?(?:부문|분야)$", "", " ".join(item.noun for item in items))
 
 
 def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
@@ -557,6 +580,12 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
     return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
 
 
+def counts_bodies(count: Node, kind: Node) -> bool:
+    """Whether two nodes are a subject of bodies whom they only count: 2개 팀이."""
+    told = (kind.josa in ("이", "가") and kind.noun in COLLECTIVE) or kind.noun == "팀이"
+    return count.kind == "count" and not count.parens and told
+
+
 def shared_out(node: Node) -> bool:
     """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
     if node.kind == "word":
@@ -576,7 +605,7 @@ CAUSES: Final = re.compile(
 
 
 def rival(at: Stretch) -> bool:
-    """Whether the clause before a grade has a topic that no list knows, set against the one before: B회는 우수상을."""
+    """Whether a clause has a topic that no list knows, set against the winner before it: A는 대상을, B회는 우수상을."""
     topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
     if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
         return False

@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import LEX, NAME_SIZE, Hit, Item
+from posang.records.awards.lexer import BULLETS, CALLED, LEX, NAME_SIZE, Hit, Item
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
 
+FIRST: Final = (
+    "지도사",
+    "연구사",
+    "지도관",
+    "연구관",
+)  # ends of ranks of a service, which may stand before the name too
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
 
@@ -20,7 +26,7 @@ EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계
 
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
 # or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
-AGED: Final = re.compile(r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,./]|$)|(?:\d\d\s?)?[가-힣]{2,6}\s?[3-9]급$)")
+AGED: Final = re.compile(r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,./]|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?)?[3-9]급$)")
 
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
@@ -40,7 +46,22 @@ DEPENDENT: Final = frozenset(
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
-CIVIC: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교")  # bodies that send teams of their own
+# bodies that send teams of their own
+TEAMED: Final = (
+    "봉사단",
+    "봉사회",
+    "봉사대",
+    "동아리",
+    "동호회",
+    "학교",
+    "초교",
+    "여고",
+    "여중",
+    "주민자치센터",
+    "읍",
+    "면",
+    "동",
+)
 BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
 
@@ -85,12 +106,16 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
                     or (any(aged(other) for other in run) and not item.josa and not item.parens)
                     or heads_office(text, run, items[j : j + 2])
+                    or (len(run) == 1 and item.noun in LEGAL and not item.josa)
                 )
             )
         ):
             break
         run.append(item)
     return run
+
+
+LEGAL: Final = frozenset({"사회복지법인", "사단법인", "재단법인", "학교법인", "의료법인", "농업회사법인"})
 
 
 def follows(text: str, items: Sequence[Item], at: int) -> bool:
@@ -179,16 +204,25 @@ def vouched(item: Item) -> bool:
     if AGED.match(item.inside.strip()):
         return True
     *others, last = item.parens
-    return all(other.kind in ENTITY or other.noun in BEFORE_TITLE for other in others) and (
+    if is_name(item.noun, strict=True) and last.kind == "word" and len(others) == 1 and is_body(others[0]):
+        return True
+    return all(
+        other.kind in ENTITY or other.noun in BEFORE_TITLE or SCHOOL.fullmatch(other.noun) for other in others
+    ) and (
         last.kind == "title"
         or (last.kind == "dept" and len(item.noun) == NAME_SIZE)
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
     )
 
 
+def is_body(item: Item) -> bool:
+    """Whether an item names an organization, be it one in the lists of places: 가람시청, 한국도로공사."""
+    return item.kind == "org" or (item.hit is not None and item.hit.kind == "organization")
+
+
 def is_led(item: Item) -> bool:
-    """Whether brackets behind a word name its head, as of a group that no list knows: 해오름지기(회장 나래온)."""
-    if item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun) or not item.parens:
+    """Whether the brackets behind a word name its head, as behind a group in no list: 해오름지기(회장 나래온)."""
+    if not item.parens or item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun):
         return False
     *titles, name = item.parens
     if name.kind != "word" or not is_name(name.noun, strict=True) or any(title.kind != "title" for title in titles):
@@ -216,7 +250,7 @@ def body_node(run: Sequence[Item]) -> Node:
         kind = "department"
         if own and own[-1].endswith(("본부", "과", "국", "실")):
             name = f"{own[-1]} {name}"
-        elif len(run) > 1 and run[-2].kind == "org" and name.endswith("팀") and run[-2].noun.endswith(CIVIC):
+        elif len(run) > 1 and name.endswith("팀") and run[-2].noun.endswith(TEAMED) and run[-2].kind in ("org", "dept"):
             name, kind = f"{run[-2].noun} {name}", "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
@@ -238,7 +272,7 @@ def has_branches(item: Item) -> bool:
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     """The person that a run of names and titles begins with."""
     for i, item in enumerate(run):
-        if item.kind != "word" or item.noun in BEFORE_TITLE:
+        if item.kind != "word" or (item.noun in BEFORE_TITLE and not is_jeon(run, i)):
             continue
         word = item.noun if item.parens else whole(text, item)
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
@@ -255,7 +289,13 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             end is not None
             and (bears(word, run[end].noun) or (len(word) == 1 and end == i + 1))
             and all(
-                (other.kind in ENTITY or other.noun in BEFORE_TITLE or is_place(other.noun)) and not other.josa
+                (
+                    other.kind in ENTITY
+                    or other.noun in BEFORE_TITLE
+                    or is_place(other.noun)
+                    or teaches_at(other, run[end].noun)
+                )
+                and not other.josa
                 for other in run[i + 1 : end]
             )
         ):
@@ -264,7 +304,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and (before.noun in LEX.first_titles or before.noun.endswith(("협의회장", "부녀회장")))
+            and (before.noun in LEX.first_titles or before.noun.endswith(FIRST))
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
@@ -275,9 +315,14 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     return None
 
 
+def teaches_at(item: Item, title: str) -> bool:
+    """Whether a word is the school, known by a short name, of the teacher named before it: 나래온 부산 가람중 교사."""
+    return item.kind == "word" and title in SCHOOL_TITLES and SCHOOL.fullmatch(item.noun) is not None
+
+
 def bears(word: str, title: str) -> bool:
     """Whether a word before a title may be the name of who bears it; a title of everybody wants a plain name."""
-    if title in LEX.everyday_titles:
+    if title in LEX.everyday_titles or title.endswith(CALLED):
         return names.is_name(word)
     return plausible(word) and (not word.endswith(QUALIFIES) or names.may_be_name(word))
 
@@ -285,12 +330,20 @@ def bears(word: str, title: str) -> bool:
 QUALIFIES: Final = ("한", "된", "하는", "하던")  # endings of what is said of somebody: 참가한 주무관
 
 
+JEON: Final = "전"
+
+
+def is_jeon(run: Sequence[Item], i: int) -> bool:
+    """Whether what may mean a former office is a surname alone before a title that ends the phrase: 전 팀장은."""
+    return i == 0 and len(run) > 1 and run[0].noun == JEON and run[1].kind == "title" and run[1].noun in EVERYDAY_TITLES
+
+
 def field_ahead(text: str, run: Sequence[Item], at: int, end: int) -> bool:
     """Whether what stands before a name is a field, as the name's office follows it: 민원봉사 도해솔 민원과 팀장."""
     office = any(item.kind in ENTITY for item in run[at + 1 : end]) or run[end].hit is not None
     ahead = run[:at]
     return (
-        office
+        (office or text[max(0, run[0].start - 2) : run[0].start].strip() in BULLETS)
         and bool(ahead)
         and is_name(whole(text, run[at]), strict=True)
         and all(item.kind == "word" and item.noun not in BEFORE_TITLE and len(item.noun) > 1 for item in ahead)
@@ -358,6 +411,11 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
     )
 
 
+def field_told(item: Item) -> bool:
+    """Whether brackets behind a name end with a field: 나래온(26·여, 효행 부문) 씨."""
+    return bool(item.parens) and item.parens[-1].kind == "cat"
+
+
 def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
     """The node of a person; the phrase's bodies, also those in brackets, give department, title and government."""
     items = [item for outer in run for item in (outer, *outer.parens)]
@@ -370,4 +428,6 @@ def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
         departments[-1] if departments else None,
         title if title not in (None, "씨") else (titles[-1] if titles else title),
     )
-    return Node("who", run[0].start, run[-1].end, name, run[-1].josa, who, run[-1].parens)
+    in_field = (item for item in run if item.noun == name and field_told(item))
+    told = run[-1] if run[-1].parens else next(in_field, run[-1])
+    return Node("who", run[0].start, run[-1].end, name, run[-1].josa, who, told.parens, told.inside)

@@ -37,8 +37,9 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     nodes = own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes))))
-    nodes = [one for node in nodes for one in held(owned(node))]
-    nodes = plain_works(works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes)))))))
+    nodes = told_in_brackets([one for node in nodes for one in held(owned(node))])
+    nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
+    nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
     nodes = makers(officials(text, name_rows(text, nodes)))
     for k in range(len(nodes) - 1, 0, -1):
@@ -53,7 +54,9 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif nodes[k].noun.endswith(TOWNS):
             share_town(nodes, k)
     share_kind(nodes)
-    return fields_of_people(graded_people(titled_before(beside_people(nodes))))
+    nodes = beside_people(pupils(nodes) if SCHOOL_HINT.search(text) else nodes)
+    nodes = titled_before(nodes) if "명" in text else nodes
+    return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
 
 BODIES: Final = frozenset(
@@ -82,15 +85,58 @@ def told_in_brackets(nodes: list[Node]) -> list[Node]:
 
 
 def titled_before(nodes: list[Node]) -> list[Node]:
-    """The nodes with a name made a person that is counted with the one titled before it: 지도자 나래온, 도해솔 2명."""
+    """The nodes with a name made a person that is counted with one titled before it: 지도자 나래온, 도해솔 2명."""
     for k in range(2, len(nodes) - 1):
         node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
-        if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.kind != "count":
+        if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.value != "명":
             continue
         titled = before.kind == "who" and before.who.kind == "person" and not before.josa
-        if titled and behind.value == "명" and is_name(node.noun, strict=True):
+        if titled and is_name(node.noun, strict=True):
             node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
     return nodes
+
+
+SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
+
+
+def pupils(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name made a person that the short name of a school stands before: 가온시 나래고 도해솔."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        school = out[-1] if out else None
+        if school is not None and is_school_team(school, node):
+            node = replace(node, start=out.pop().start, noun=f"{school.noun} {node.noun}", value=team_of(school, node))
+        if (
+            school is not None
+            and node.kind == "word"
+            and not (node.josa or node.parens or school.josa)
+            and school.kind in ("word", "who")
+            and SCHOOL.fullmatch(school.noun)
+            and node.start - school.end == 1
+            and is_name(node.noun, strict=True)
+            and (k + 1 == len(nodes) or nodes[k + 1].kind in ENDS_NAME or nodes[k + 1].noun == "등")
+        ):
+            place = out[-2] if len(out) > 1 and is_government(out[-2]) and not out[-2].josa else None
+            del out[-1 - (place is not None) :]
+            start = place.start if place is not None else school.start
+            who = Who(node.noun, "person", place.who.hits if place is not None else ())
+            node = replace(node, kind="who", start=start, value=who)
+        out.append(node)
+    return out
+
+
+ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
+
+
+def is_school_team(school: Node, node: Node) -> bool:
+    """Whether a team stands behind the short name of its school: 가람상고 야구팀."""
+    team = node.kind == "who" and node.who.kind == "department" and node.noun.endswith("팀")
+    return team and school.kind == "word" and not school.josa and SCHOOL.fullmatch(school.noun) is not None
+
+
+def team_of(school: Node, team: Node) -> Who:
+    """The team of a school by both names."""
+    return replace(team.who, name=f"{school.noun} {team.who.name}", kind="organization", department=None)
 
 
 def graded_people(nodes: list[Node]) -> list[Node]:
@@ -107,7 +153,7 @@ def graded_people(nodes: list[Node]) -> list[Node]:
 def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
     """Whether a word is a name with a grade in brackets and a place before it."""
     node, place = nodes[k], nodes[k - 1]
-    if node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
+    if not node.parens or node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
         return False
     placed = is_government(place) or (place.kind == "word" and is_place(place.noun))
     return placed and is_name(node.noun, strict=True)
@@ -399,13 +445,14 @@ def armed(nodes: list[Node]) -> list[Node]:
 
 
 def teams(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a quoted team made one with the body before it: 세정과의 '도세팀', 가람고 대표 '온새미' 팀."""
+    """The nodes with a team made one with the body before it: 세정과의 '도세팀', 가람고 대표 '온새미' 팀."""
     out: list[Node] = []
     for node in nodes:
         if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
             josa = node.noun.removeprefix("팀") + node.josa
-            quote = out.pop()
-            node = replace(quote, noun=f"{quote.noun}팀", end=node.end, josa=josa)
+            named = out.pop()
+            blank = " " if named.kind == "word" else ""
+            node = replace(named, kind="quote", noun=f"{named.noun}{blank}팀", end=node.end, josa=josa)
         office = out[-1] if out else None
         if office is not None and office.noun == "대표" and not office.josa and len(out) > 1:
             office = out[-2]
@@ -431,13 +478,17 @@ TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
 
 
 def names_team(nodes: Sequence[Node]) -> bool:
-    """Whether a quotation at the end names a team of the body before it, and no work that the body owns."""
-    return nodes[-1].kind == "quote" and not nodes[-1].josa and nodes[-2].josa != "의"
+    """Whether what stands at the end names a team of the body before it, and no work that the body owns."""
+    named, body = nodes[-1], nodes[-2]
+    if named.kind == "word":
+        beside = body.kind == "who" and not body.josa and not body.parens and named.start - body.end == 1
+        return beside and not (named.josa or named.parens) and body.who.kind in ("organization", "department")
+    return named.kind == "quote" and not named.josa and body.josa != "의"
 
 
 def is_team_word(node: Node) -> bool:
     """Whether a word is 팀, be its particle parted or not: 팀이, 팀과."""
-    return re.fullmatch(r"팀[이은과을]?", node.noun) is not None
+    return node.noun[0] == "팀" and node.noun[1:] in ("", "이", "은", "과", "을")
 
 
 def share_town(nodes: Sequence[Node], k: int) -> None:
@@ -731,6 +782,7 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
 
 
 FIRM: Final = "㈜"
+LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
 
 
 def is_firm(node: Node) -> bool:

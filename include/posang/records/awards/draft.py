@@ -192,7 +192,7 @@ FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴�
 
 def among_peers(field: str) -> bool:
     """Whether a field is only the group of bodies that are ranked among themselves: A그룹, 군, 30만 이상 시."""
-    return field.endswith("그룹") or field in LEX.category_groups or field.endswith((" 시", " 군", " 구"))
+    return field.endswith(("그룹", " 시", " 군", " 구")) or field in LEX.category_groups
 
 
 def same_field(row: Draft, other: Draft) -> bool:

@@ -142,12 +142,24 @@ def organize_rest(reader: Rows) -> None:
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
         elif {draft.grade.honor or draft.grade.grade for draft in drafts} <= OF_STATE:
             continue
-        elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
+        elif (
+            reader.subject is not None
+            and (prize is reader.main or reader.subject.name not in winners)
+            and not won_before(reader, prize, reader.subject.name)
+        ):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
+
+
+def won_before(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether an article tells of years in which a body has won an award, which it then does not hold."""
+    return any(
+        draft.prize is prize and draft.recipient == name and draft.explicit_year and draft.source == "body"
+        for draft in reader.drafts
+    )
 
 
 def may_hold(who: Who, award: str) -> bool:
@@ -404,7 +416,7 @@ def finish(reader: Rows) -> list[Award]:
             rows.append(draft)
     rows = personal(rows)
     told = ceremonies(reader)
-    return [award(reader, row, told) for row in rows if keeps(rows, row)]
+    return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
 
 
 def dated(drafts: Sequence[Draft]) -> None:
@@ -460,6 +472,20 @@ def keeps(rows: Sequence[Draft], row: Draft) -> bool:
         told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))
         return not any(other.grade.grade == row.grade.grade and not other.recall for other in told)
     return row.source != "heading" or len([note for note in row.inherited if not note.startswith("year")]) < 2
+
+
+HANDED_OUT: Final = re.compile(
+    r"[은는]\s[^.\n]{2,80}?(?:표창|시상|수여)[^.,\n]{0,8}식을\s(?:열[었고]|개최[했하]|가졌|갖)"
+)
+
+
+def hands_out(reader: Rows, row: Draft) -> bool:
+    """Whether a headline's commendation is that which its body holds the ceremony of: 가람시는 표창 수여식을 열었다."""
+    if row.source not in ("title", "subtitle") or row.kind != "government" or row.grade.grade != "표창":
+        return False
+    names = {row.recipient, row.recipient.split()[-1]}
+    lines = [line.text for line in reader.document.lines if line.role == "body"][:OPENING]
+    return any(HANDED_OUT.match(text, len(name)) for name in names for text in lines if text.startswith(name))
 
 
 def grade_rank(grade: str | None) -> int | None:

@@ -286,7 +286,7 @@ OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.p
 DEICTIC = re.compile(
     r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
-PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
+PRIZE = re.compile(r"[가-힣A-Za-z·][가-힣A-Za-z0-9·]*(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
 CIVIC = re.compile(
     rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상](?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
@@ -329,14 +329,15 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 
 # endings of the titles of heads: 가람영사단장, 나래동주민자치위원장
 HEADED: Final = (
-    *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
-    *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
+    *("회장", "반장", "시설장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
+    *("본부장", "부장", "지회장", "센터장", "서장", "총장"),
     *(
         "소방대장",
         "방범대장",
         "구조대장",
         "지구대장",
         "순찰대장",
+        "봉사대장",
         "기동대장",
         "수사대장",
         "남성대장",
@@ -347,8 +348,23 @@ HEADED: Final = (
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
     *("주사", "주사보", "서기보", "주무관", "사무관", "서기관"),
-    *("연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관", "명예교수", "석좌교수", "겸임교수"),
+    *(
+        "교감",
+        "교장",
+        "연구사",
+        "연구관",
+        "지도사",
+        "지도관",
+        "교사",
+        "간호사",
+        "조사관",
+        "명예교수",
+        "석좌교수",
+        "겸임교수",
+    ),
 )
+# endings of callings, which are everyday words for people too: 문화관광해설사, 구급대원
+CALLED: Final = ("관리사", "해설사", "복지사", "상담사", "치료사", "지원사", "조리사", "영양사", "구급대원", "구조대원")
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
@@ -364,6 +380,11 @@ PRIZE_ENDS: Final = (
     "지도자상",
     "경영상",
 )  # and no office: A상과
+# endings of nouns that are no prizes: 인상, 대책마련 시상
+NO_PRIZE: Final = (
+    *("이상", "시상", "수상", "포상", "영상", "대상상", "현상"),
+    *("보상", "향상", "세상", "일상", "예상", "인상"),
+)
 ETC: Final = "등"
 TOWN_SIZE: Final = 3  # letters of most towns' names
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
@@ -407,7 +428,7 @@ def classify(word: str) -> tuple[str, str, str]:
             form.removeprefix(STATE_RANK) in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
             or (form.endswith(HEADED) and 3 < len(form) <= LONGEST_TITLE)
-            or (form.endswith(RANKED) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
+            or (form.endswith((*RANKED, *CALLED)) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
@@ -467,9 +488,7 @@ def classify(word: str) -> tuple[str, str, str]:
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
         and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
-        and not noun.removesuffix("도시상").endswith(
-            ("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")
-        )
+        and (noun[:-1] in LEX.do_nouns or not noun.removesuffix("도시상").endswith(NO_PRIZE))
     ):
         return "prize", noun, josa
     return "word", noun, josa
@@ -768,7 +787,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         return with_josa(text, "grade", at, match.end(), inner, given)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
-    owned = text[max(0, at - 2) : at].rstrip().endswith("의")  # a work's title behind its maker: 나래온 주무관의 "…"
+    # a work's title behind its maker (나래온 주무관의 "…") or as what is told ("…"를 해설한)
+    owned = text[max(0, at - 2) : at].rstrip().endswith("의") or text.startswith(("을 ", "를 "), match.end())
     if match["two"] is not None and owned and len(inner) <= WORK_SIZE and not SAYING.match(text, match.end()):
         return with_josa(text, "quote", at, match.end(), inner)
     if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):
@@ -908,7 +928,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         return Item("other", at, at + 1, text[at])
     near = text[at : match.end() + 8]
     glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
-    if glued and glued[0] not in LEX.person_never:
+    if glued and glued[0] not in LEX.person_never and (len(glued[0]) <= NAME_SIZE or personal.is_name(glued[0])):
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
         item = glued_grade(text, at) or matter(text, at)

@@ -141,7 +141,23 @@ PARTICLES: Final = "은는이가을를"
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
     marked = word[-1:] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
-    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never and not marked
+    firm = len(word) > len("나래온") and word.endswith(FIRMS)
+    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never and not (marked or firm)
+
+
+FIRMS: Final = (
+    "산업",
+    "건설",
+    "식품",
+    "농장",
+    "전자",
+    "상사",
+    "기업",
+    "공업",
+    "운수",
+    "유통",
+    "개발",
+)  # ends of firms' names
 
 
 def is_name(word: str, strict: bool) -> bool:

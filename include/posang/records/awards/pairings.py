@@ -62,13 +62,13 @@ def grouped(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
 
 
 def summed_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give winners the sums dealt out to them in turn behind their verb: A, B가 받았으며, 상금으로 각각 3억원, 2억원이."""
+    """Give winners the sums dealt out to them in turn behind their verb: A, B가 받아, 상금으로 각각 3억원, 2억원."""
     for claim in found:
         behind = [k for k, node in enumerate(nodes) if node.start >= max((one.end for one in claim.winners), default=0)]
         turn = next((k for k in behind if nodes[k].kind == "money" and nodes[k].value), None)
         if turn is None or any(nodes[k].kind == "grade" for k in behind if k < turn):
             continue
-        sums = [node for node in takewhile(lambda node: node.kind in ("money", "comma"), nodes[turn:])]
+        sums = list(takewhile(lambda node: node.kind in ("money", "comma"), nodes[turn:]))
         dealt = [node for node in sums if node.kind == "money"]
         if len(dealt) == len(claim.winners) > 1:
             claim.winners = [replace(one, prize=sum_) for one, sum_ in zip(claim.winners, dealt, strict=True)]

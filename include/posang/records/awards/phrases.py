@@ -65,6 +65,8 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
+    if "입상" in text:
+        placed(nodes)
     name_subject(nodes)
     nodes = place_subject(fields_joined(nodes))
     return named_by_grade(text, summed(coordinate(text, nodes)))
@@ -100,6 +102,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         at += 1
         if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
             node.end, node.josa = nodes[at].end, nodes[at].josa
+            if node.noun == "대상" and node.josa == "로":  # as whom one is chosen, no target
+                node.josa = "에"
             at += 1
         if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
             node.end, node.josa = nodes[at].end, nodes[at].josa
@@ -109,15 +113,21 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
-        if len(out) > 1 and is_field_told(out[-2], node):
+        if len(out) > 1 and out[-2].josa == "인" and is_field_told(out[-2], node):
             node.kind, node.value = "cat", [node.noun]
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
+            if nodes[at].noun == "순찰" and not nodes[at].josa and at + 1 < len(nodes):
+                node.noun = f"{node.noun} 순찰"
+                node.value = replace(node.who, name=node.noun)
+                at += 1
             team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
             if team is not None:
                 node.noun = f"{node.noun} {team[0]}"
                 node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
                 node.end, node.josa = nodes[at].end, nodes[at].josa
                 at += 1
+        if at + 1 < len(nodes) and nodes[at].noun == "외" and nodes[at + 1].noun in ("총", "모두"):
+            nodes = [*nodes[: at + 1], *nodes[at + 2 :]]
         if with_others(nodes, at - 1):
             if node.kind == "word":
                 node.kind, node.value = "who", Who(node.noun, "person")
@@ -267,7 +277,7 @@ def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
 def is_field_told(before: Node, node: Node) -> bool:
     """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
     quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
-    return before.kind == "cat" and before.josa == "인" and quoted and node.josa in ("에서", "에서는", "에선")
+    return before.kind == "cat" and quoted and node.josa in ("에서", "에서는", "에선")
 
 
 def with_others(nodes: Sequence[Node], at: int) -> bool:
@@ -460,6 +470,13 @@ def in_field(node: Node) -> None:
     """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
     if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
         node.value = replace(node.event, field=told["field"])
+
+
+def placed(nodes: Sequence[Node]) -> None:
+    """Make a verb of the noun of winning a place, where the place stands before it: 2위로 입상."""
+    for before, node in pairwise(nodes):
+        if node.kind == "grade" and node.noun == "입상" and not node.josa and before.kind == "grade":
+            node.kind, node.value = ("win", None) if before.josa in ("로", "으로", "에") else (node.kind, node.value)
 
 
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:

@@ -21,6 +21,7 @@ from posang.reference import (
     official_name,
     province_of,
 )
+from posang.reference.outlets import is_place
 
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
@@ -58,6 +59,12 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
     return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
 
 
+def without_place(full: str, short: str) -> bool:
+    """Whether a name is another's without the place that it begins with: 울주군민상, 군민상."""
+    place = full.removesuffix(short)
+    return place != full and short.endswith("상") and is_place(place)
+
+
 def meant(prize: Prize, pointer: Event) -> bool:
     """Whether an evaluation told by its kind alone is one whose name ends so: 종합평가, of a 소방행정 종합평가."""
     return key(prize.name).endswith(key(pointer.name))
@@ -78,7 +85,7 @@ class Prizes(Names):
             givers = [giver_node(item) for item in event.giver]
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
-            if alike(known.name, event.name) and (
+            if (alike(known.name, event.name) or without_place(known.name, event.name)) and (
                 organizer is None
                 or known.organizer is None
                 or key(organizer) == key(known.organizer)
@@ -257,8 +264,8 @@ class Prizes(Names):
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
         An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
-        honored with (유공 표창); so is one of a person in an article about bodies, unless the same honor was told of
-        the award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
+        honored with (유공 표창); so is one of a person in an article about bodies, unless that same honor was told,
+        or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
         another = prize is not None and self.of_another(prize, claim)

@@ -18,7 +18,7 @@ OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
-    r"(?:신규|최종|추가)?(?P<noun>재?선정|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
 )
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(
@@ -220,8 +220,8 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
         and nodes[title].josa in ("으로", "로", "으로는", "로는")
         and bool(between)
         and between[-1].kind == "who"
-        and between[-1].who.kind in ("government", "organization", "department")
-        and between[-1].josa in ("이", "가")
+        and between[-1].who.kind in ("government", "organization", "department", "person")
+        and between[-1].josa in ("이", "가", "을", "를")
         and all(node.kind in ("who", "comma", "dot", "and") for node in between)
     )
 

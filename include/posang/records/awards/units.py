@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, BODIES, explains, has_n
+from posang.records.awards.predicates import ADVERBS, BODIES, COPULA, explains, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -19,8 +20,10 @@ SELECTS: Final = (
     "유공자",
     "공로자",
     "지킴이",
+    "관리인",
     "소방관",
     "경찰관",
+    "경찰",
     "시민",
     "군민",
     "구민",
@@ -488,10 +491,15 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
 
 def classed(nodes: Sequence[Node], at: int) -> bool:
     """Whether a plain honor stands beside a word for orders of every class, dealt out to nobody: 훈·포장과 표창을."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if nodes[at].grade.grade in ("훈장", "포장") and nodes[at].josa in CONNECTS and behind is not None:
+        return behind.kind == "grade" and behind.noun.removesuffix("장") == "표창"
     if nodes[at].noun.removesuffix("장") != "표창" or not at:
         return False
     k = at - 1 - (nodes[at - 1].kind in ("and", "dot", "comma"))
-    return k >= 0 and nodes[k].noun.removesuffix("과") in ("포장", "훈포장") and nodes[k].josa in ("", *CONNECTS)
+    order = k >= 0 and nodes[k].kind == "grade" and nodes[k].grade.grade in ("훈장", "포장") and bool(nodes[k].josa)
+    plain = k >= 0 and nodes[k].noun.removesuffix("과") in ("포장", "훈포장")
+    return (order or plain) and nodes[k].josa in ("", *CONNECTS)
 
 
 def policy_noun(nodes: Sequence[Node], at: int) -> bool:
@@ -540,6 +548,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
         if at in taken:
             continue
         listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
+        listed = listed or (node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
         behind = list(nodes[at + 1 : at + (LIST_REACH if listed else 10)])
         wins = (n for n in behind if n.kind == "win" and not NO_CHOICE.match(n.noun))
         win = next((n for n in wins if node.kind != "word" or not earns(n)), None)
@@ -554,6 +563,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             josa = "에" if node.josa in ("으로", "로") else node.josa
             found.append(Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, event))
             continue
+        if not next_grade and (prize_at := told_laureates(nodes, at)) is not None:
+            event = nodes[prize_at].event
+            found.append(Unit(Grade("선정", kind="named"), prize_at, at, "은", node.parens, event))
+            continue
         if own_prize(nodes, at, win):
             found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
         elif node.kind == "event" and before_graded(nodes, at):
@@ -563,7 +576,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             if (
                 prize
                 and node.josa in ("을", "를", "도")
-                and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
+                and not any(
+                    (n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고"
+                    for n in behind[: behind.index(win)]
+                )
                 and (
                     win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
                     or (HANDS.match(win.noun) and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
@@ -605,7 +621,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and nodes[begin - 1].kind == "word"
                 and not nodes[begin - 1].josa
                 and nodes[begin - 1].noun not in LEX.event_stop
-                and not has_n(nodes[begin - 1].noun)
+                and not adnominal(nodes[begin - 1].noun)
                 and at - begin < 3
             ):
                 begin -= 1
@@ -632,6 +648,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
             )
             and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
+            and not own_field(nodes, at)
             and not any(
                 u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)
             )
@@ -643,6 +660,13 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
 
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
 RECEIVES: Final = frozenset({"에게", "께", "에"})
+
+
+def own_field(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a field is that of the winner before it, set against the next: A는 가 분야에서, B는 나 분야에서."""
+    before = nodes[at - 1] if at else None
+    comma = at + 1 < len(nodes) and nodes[at + 1].kind == "comma"
+    return comma and before is not None and before.kind == "who" and before.josa in ("은", "는", "이", "가")
 
 
 def held_contest(nodes: Sequence[Node], k: int) -> bool:
@@ -684,7 +708,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     )
 
 
-LAUREATE: Final = frozenset({"수상자", "주인공", "수상기관", "수상단체"})
+LAUREATE: Final = frozenset({"수상자", "수상대상자", "주인공", "수상기관", "수상단체"})
 CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
 
 
@@ -697,6 +721,22 @@ def laureate(nodes: Sequence[Node], at: int) -> int | None:
     if first < 0 or nodes[first].kind != "event" or nodes[first].event.pointer or nodes[first].josa not in ("", "의"):
         return None
     return first
+
+
+def told_laureates(nodes: Sequence[Node], at: int) -> int | None:
+    """Where the prize stands whose winners a sentence lists: 올해 가람상 수상자는 A 교사, B 교감이다."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    if node.noun not in ("수상자", "주인공") or node.josa not in ("은", "는") or before is None:
+        return None
+    if before.kind != "event" or before.event.pointer or before.josa not in ("", "의"):
+        return None
+    behind = nodes[at + 1 :]
+    people = any(n.kind == "who" and n.who.kind == "person" for n in behind)
+    ends = any(n.josa in COPULA for n in behind) or any(n.kind == "win" and CHOSEN_OR_WON.match(n.noun) for n in behind)
+    return at - 1 if people and ends else None
+
+
+CHOSEN_OR_WON: Final = re.compile(r"수상[했한하]|선정[됐되돼]|뽑[혔히혀]")
 
 
 def before_graded(nodes: Sequence[Node], at: int) -> bool:

@@ -37,6 +37,7 @@ ABOVE: Final = "이상 "  # in brackets behind the last of those that share what
 ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
 GOVERNED: Final = frozenset({"을", "를", "에", "로", "으로", "이", "가", "와", "과"})  # before a verb
+INSIDE: Final = re.compile(r"[,·/]")  # what parts the things told in brackets: 51·여·안보부문
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
     r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$|등\s?\d+개|^단체명"
@@ -129,6 +130,9 @@ def heads_after(
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
             found.extend(Winner(who, node.start, node.end, category) for who in makers)
+        elif is_work_of_person(nodes, k, found):
+            k = next((j for j in range(k, len(nodes)) if nodes[j].kind in ("comma", "stop", "grade")), len(nodes))
+            continue
         elif node.kind == "bullet" and (work := shown(nodes, k, min(stop, len(nodes)))):
             k = work
         elif node.kind == "who" and node.josa in ("에", "에서") and behind is not None and STATIONED.match(behind.noun):
@@ -257,6 +261,14 @@ def heads_after(
 
 
 OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
+
+
+def is_work_of_person(nodes: Sequence[Node], k: int, found: Sequence[Winner]) -> bool:
+    """Whether a mark right behind a person opens what was done, not the next winner: A 팀장 △특구 지정 사례."""
+    if nodes[k].kind != "bullet" or not found or found[-1].who.kind != "person" or found[-1].end != nodes[k - 1].end:
+        return False
+    own = takewhile(lambda node: node.kind not in ("comma", "stop", "grade", "bullet"), nodes[k + 1 :])
+    return not any(node.kind == "who" and node.who.kind == "person" for node in own)
 
 
 def is_own_prize(nodes: Sequence[Node], k: int, start: int) -> bool:
@@ -389,6 +401,8 @@ def winner(node: Node, category: str | None) -> Winner:
                 )
             ):
                 bracket = FIELD_TAIL.sub("", inner)
+            elif category is None and last.kind == "cat" and FIELD_TAIL.search(inner):
+                category = FIELD_TAIL.sub("", INSIDE.split(inner)[-1]).strip() or None
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
 
 
@@ -529,7 +543,11 @@ def heads_before(
         for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
         if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")
     ]
+    if any(node.kind == "word" and node.josa == "에는" for node in nodes[unit.last + 1 : verb]):
+        handed = []  # what is handed out is of another title: 칭찬 공무원에 A와 베스트 팀에는 B를
     told = any(nodes[k].josa in ("을", "를") for k in objects)
+    if gives and not objects and not handed and (chosen_people := topics_chosen(nodes, low, first)):
+        return group(nodes, chosen_people[-1], low), topic, [topic] if topic is not None else []
     if gives and handed and not told and unit.josa in ("에", "으로", "로", ""):
         return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
     if (
@@ -616,6 +634,16 @@ def unchosen(unit: Unit) -> bool:
 
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
+
+
+def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
+    """Places of persons, topics of a clause in which the body told before chooses: 청은 …, A는 유공자로 뽑아."""
+    body = any(n.kind == "who" and n.who.kind != "person" and n.josa in ("은", "는") for n in nodes[:low])
+    return [
+        k
+        for k in range(low, first)
+        if body and nodes[k].kind == "who" and nodes[k].who.kind == "person" and nodes[k].josa in ("은", "는")
+    ]
 
 
 def acts(node: Node) -> bool:
