@@ -13,7 +13,7 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.events import QUOTED_OFFICE, adnominal
-from posang.records.awards.lexer import LEX, Grade, Hit, Item, classify
+from posang.records.awards.lexer import LEX, NAME_SIZE, Grade, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.records.awards.predicates import has_n
 from posang.reference import NameHit, find_names
@@ -36,8 +36,10 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes))))
-    nodes = told_in_brackets([one for node in nodes for one in held(owned(node))])
+    nodes = fields_of_offices(text, fields_beside(text, nodes))
+    nodes = own_grades(villages(text, nodes) if VILLAGE in text else nodes)
+    nodes = [one for node in nodes for one in held(owned(node))]
+    nodes = told_in_brackets(nodes) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
@@ -70,8 +72,8 @@ def told_in_brackets(nodes: list[Node]) -> list[Node]:
     for k, node in enumerate(nodes):
         behind = node.kind == "word" and node.noun in BODIES and k > 0 and nodes[k - 1].kind == "count"
         parts = parts_of(node.parens) if behind or node.kind == "count" else []
-        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun)
-        told = len(parts) > 1 and number is not None and int(number[0]) == len(parts)
+        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun) if len(parts) > 1 else None
+        told = number is not None and int(number[0]) == len(parts)
         if not told or not all(part and part[-1].kind in ("name", "dept", "org") for part in parts):
             out.append(node)
             continue
@@ -739,7 +741,6 @@ def alike_bodies(left: Node, right: Node) -> bool:
     )
 
 
-NAME_SIZE: Final = 3  # syllables of most names
 ROW_SIZE: Final = 3  # names that show a row of bare words to be one of persons
 IN_ORDER: Final = re.compile(r"(?:이름|성명|가나다|직급|직제|무)\s?순")  # how a list of persons is ordered
 THINGS: Final = re.compile(r"[산섬숲역굴골탕떡쌀차면]$")  # endings of places and produce, hardly any of a given name
@@ -751,10 +752,11 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
     A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
     """
-    joined = [replace(node) for node in parted_names(nodes)]
-    rows = [row for row in bare_rows(text, joined) if len(row) > 1]
-    if not any(sum(len(word_in_row(text, joined, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
+    parted = parted_names(nodes)
+    rows = [row for row in bare_rows(text, parted) if len(row) > 1]
+    if not any(sum(len(word_in_row(text, parted, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
         return nodes
+    joined = [replace(node) for node in parted]
     for row in rows:
         for k in row:
             node, name = joined[k], word_in_row(text, joined, k)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import LEX, Grade, Hit, Item
+from posang.records.awards.lexer import LEX, NAME_SIZE, Grade, Hit, Item
 
 # particles behind which winners follow, and those of a grade that opens a list of winners: 우수기관에는
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
@@ -140,9 +140,11 @@ PARTICLES: Final = "은는이가을를"
 
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
-    marked = word[-1:] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
-    firm = len(word) > len("나래온") and word.endswith(FIRMS)
-    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never and not (marked or firm)
+    if word in LEX.person_never or NAME_WORD.fullmatch(word) is None:
+        return False
+    marked = word[-1] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
+    firm = len(word) > NAME_SIZE and word.endswith(FIRMS)
+    return not (marked or firm)
 
 
 FIRMS: Final = (

@@ -550,7 +550,7 @@ PEERS: Final = re.compile(
 
 def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
     """How many items the name of a group of bodies takes that are ranked among themselves, and its node as a field."""
-    match = PEERS.match(text, items[at].start)
+    match = PEERS.match(text, items[at].start) if text[items[at].start] in PEER_STARTS else None
     if match is None:
         return None
     size = sum(item.start < match.end() for item in items[at : at + PEER_WORDS])
@@ -561,6 +561,7 @@ def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
     return size, Node("cat", items[at].start, last.end, name, last.josa, [name], last.parens)
 
 
+PEER_STARTS: Final = frozenset("인시군구자0123456789")  # first characters of such a name
 PEER_WORDS: Final = 6  # words that such a name has at most
 
 
