@@ -77,6 +77,9 @@ def organize_rest(reader: Rows) -> None:
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
             continue
+        if prize.giver is not None and drafts and all(honored_apart(draft) for draft in drafts):
+            prize.organizer, prize.organizer_code = prize.giver
+            continue
         if prize.topic is not None and (
             prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
         ):
@@ -121,6 +124,11 @@ def organize_rest(reader: Rows) -> None:
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+def honored_apart(draft: Draft) -> bool:
+    """Whether a body of its own won with an honor, so that who tells of it is not who gives it."""
+    return draft.kind == "organization" and bool(draft.grade.honor or draft.grade.kind == "honor")
 
 
 def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government | None:

@@ -677,7 +677,7 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
-    body, _, title = inner.rpartition(" ")
+    body, _, title = inner.partition(" ")
     honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
     if honor and honor.end() < len(inner):
         grade = replace(honor_grade(honor), noun=inner, giver=body)

@@ -29,6 +29,18 @@ HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.de
 
 # before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
+# a short name that brackets give a body: 나래테크노파크(원장 가람, 이하 나래TP)
+ALIAS: Final = re.compile(
+    r"(?P<full>[가-힣]{3,20})\s?\((?:[^()\n]{0,30}[,·\s])?이하\s'?(?P<short>[가-힣A-Za-z&-]{2,12})'?\)"
+)
+SCHOOL_FULL: Final = re.compile(r"[가-힣]{2,}(?:초등|중|고등)학교")
+SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
+# nouns that end like a school in short
+NO_SCHOOL: Final = (
+    *("최고", "보고", "광고", "사고", "신고", "창고", "재고", "참고", "경고", "권고", "충고", "원고", "제고", "공고", "금고"),
+    *("집중", "도중", "공중", "대중", "청중", "관중", "와중", "체중", "비중", "존중", "소중", "치중", "편중", "다중", "이중"),
+    *("최초", "기초", "당초", "애초", "태초", "연초", "약초", "잡초", "화초", "월초", "상반기초"),
+)
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
@@ -216,11 +228,23 @@ class Names(Context):
         return next(iter(titled or named), "")
 
     def brands(self, nodes: Sequence[Node]) -> None:
-        """Make winners of words that name a brand which has won before (횡성한우는)."""
+        """Make winners of words that name a brand which has won before (횡성한우는) or a body in short (나래TP, 가온초)."""
         known = {draft.recipient for draft in self.drafts if draft.kind == "organization"}
         for node in nodes:
-            if node.kind == "word" and node.noun in known:
-                node.kind, node.value = "who", Who(node.noun, "organization")
+            if node.kind == "word" and (name := node.noun if node.noun in known else self.in_short(node.noun)):
+                node.kind, node.value = "who", Who(name, "organization")
+
+    def in_short(self, word: str) -> str | None:
+        """The body that a short name means: one that brackets have given it (이하 나래TP), a school (가온초)."""
+        if self.shorts is None:
+            text = fold(self.document.text)
+            self.shorts = {match["short"]: match["full"] for match in ALIAS.finditer(text)}
+            self.schools = SCHOOL_FULL.search(text) is not None
+        school = SCHOOL_SHORT.fullmatch(word) if self.schools else None
+        if school is None or word.endswith(NO_SCHOOL):
+            return self.shorts.get(word)
+        full = f"{word}{'학교' if school['level'] == '중' else '등학교'}"
+        return full if full in self.document.text else word
 
     def spelled_out(self, winner: Winner) -> list[Winner]:
         """The winners that a counting phrase points to: 두 소방서 are the last two named."""
