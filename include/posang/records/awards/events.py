@@ -362,7 +362,7 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         ):
             lead.insert(0, before[k - 1].noun)
             k -= 1
-        if lead and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
+        if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
         words[0] = " ".join([*(lead[1:] if lead and len(lead[0]) == 1 else lead), words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()

@@ -287,9 +287,11 @@ def reviews_last_year(reader: Rows) -> bool:
 
 
 def year_of_lead(reader: Rows) -> int | None:
-    """The year before the article's, where its opening tells the win of its award in that year."""
+    """The year before the article's, where its opening tells the win of its award in that year and of none since."""
     lead = next((draft for draft in reader.drafts if draft.source == "body"), None)
     if lead is None or lead.prize is not reader.main or lead.recall or lead.earlier or reader.year is None:
+        return None
+    if any(draft.prize is lead.prize and draft.year == reader.year for draft in reader.drafts):
         return None
     return lead.year if lead.sentence <= LEAD and lead.explicit_year and lead.year == reader.year - 1 else None
 
