@@ -98,6 +98,7 @@ ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is 
 THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
 LOOKS_BACK: Final = re.compile(r"(?:이에\s)?앞서[\s,]")  # of a sentence that tells what was won before
+ANOTHER: Final = re.compile(r"(?:또|또한|한편|이와\s함께|이\s?밖에도?|아울러)[\s,]")  # of one that tells another win
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
 
 
@@ -352,7 +353,7 @@ class Reader(Rows):
                 + 2.0 * (event.weak and is_reported(nodes, k))
                 - 1.5 * (node.event.pointer and not this)
                 - 2.0 * is_counted_in(nodes, k)
-                - 1.5 * (LOOKS_BACK.match(text) is not None)
+                - 1.5 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)

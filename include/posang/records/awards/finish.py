@@ -71,8 +71,8 @@ def organize_rest(reader: Rows) -> None:
             )
         ]
         winners = {draft.recipient for draft in drafts}
-        if (host := named_in(reader, prize, winners)) is not None:
-            prize.organizer, prize.organizer_code = host.name, host.code
+        if (named := named_in(reader, prize, winners)) is not None:
+            prize.organizer, prize.organizer_code = named.name, named.code
             continue
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
@@ -91,6 +91,7 @@ def organize_rest(reader: Rows) -> None:
                     name not in winners
                     and not any(winner.endswith(name) or name.endswith(winner) for winner in winners)
                     and not tells_of_own(reader, prize.topic, drafts)
+                    and not (prize.name.startswith(NATIONWIDE) and prize.topic.noun.endswith("교육청"))
                     and not is_one_of(reader, name, winners)
                 )
             ):
@@ -120,7 +121,7 @@ def organize_rest(reader: Rows) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif prize.name.startswith(("대한민국", "전국", "한국")):
+        elif prize.name.startswith(NATIONWIDE):
             continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
@@ -140,6 +141,9 @@ def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government
 
 
 HOST_SIZE: Final = 12  # letters of an award's name in which its holder's stands
+
+
+NATIONWIDE: Final = ("대한민국", "전국", "한국")  # names of awards that no place gives
 
 
 OUTPOST: Final = re.compile(r"(?:지구대|파출소|치안센터|안전센터|119지역대)$")
@@ -327,6 +331,8 @@ def finish(reader: Rows) -> list[Award]:
     } - {draft.year for draft in reader.drafts if draft.explicit_year and not draft.recall}
     if main_year in recalled:
         main_year = None
+    if main_year is None and published is None:
+        main_year = max({prize.year for prize in reader.prizes if prize.year is not None} - recalled, default=None)
     default = main_year or published
     period = min(year for year in (main_year, published) if year is not None) if default is not None else None
     rows: list[Draft] = []

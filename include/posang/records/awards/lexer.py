@@ -177,7 +177,7 @@ BEHIND_BRACKETS = re.compile(rf"\s?(?:등급|기관|지자체|부서|그룹)(?=(
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 HEADS = (
     r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
-    r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
+    r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|실장|서장|사령관|단장|총재|대사|기관)"
 )
 # the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
 HEADED_BODY: Final = {
@@ -200,6 +200,7 @@ HEADED_BODY: Final = {
     "본부장": "본부",
     "센터장": "센터",
     "서장": "서",
+    "실장": "실",
 }
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|표장|상장|감사패|공로패|포상|상)"
@@ -680,8 +681,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     body, _, title = inner.partition(" ")
     honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
     if honor and honor.end() < len(inner):
-        grade = replace(honor_grade(honor), noun=inner, giver=body)
-        return with_josa(text, "grade", at, match.end(), inner, grade)
+        whole = replace(honor_grade(honor), noun=inner, giver=body)
+        return with_josa(text, "grade", at, match.end(), inner, whole)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
     if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):

@@ -35,12 +35,6 @@ ALIAS: Final = re.compile(
 )
 SCHOOL_FULL: Final = re.compile(r"[가-힣]{2,}(?:초등|중|고등)학교")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
-# nouns that end like a school in short
-NO_SCHOOL: Final = (
-    *("최고", "보고", "광고", "사고", "신고", "창고", "재고", "참고", "경고", "권고", "충고", "원고", "제고", "공고", "금고"),
-    *("집중", "도중", "공중", "대중", "청중", "관중", "와중", "체중", "비중", "존중", "소중", "치중", "편중", "다중", "이중"),
-    *("최초", "기초", "당초", "애초", "태초", "연초", "약초", "잡초", "화초", "월초", "상반기초"),
-)
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
@@ -151,7 +145,7 @@ class Names(Context):
         name = LEX.short_heads.get(who.name, who.name)
         if who.kind not in ("department", "organization") or name not in HEADS:
             return None
-        if who.hits:
+        if who.hits and who.hits[-1].surface != who.name:
             whole = f"{who.hits[-1].surface}{name}"
             return replace(who, name=whole) if whole in self.document.text else None
         longer = (
@@ -228,7 +222,7 @@ class Names(Context):
         return next(iter(titled or named), "")
 
     def brands(self, nodes: Sequence[Node]) -> None:
-        """Make winners of words that name a brand which has won before (횡성한우는) or a body in short (나래TP, 가온초)."""
+        """Make winners of words for a brand that has won before (횡성한우는) or a body in short (나래TP, 가온초)."""
         known = {draft.recipient for draft in self.drafts if draft.kind == "organization"}
         for node in nodes:
             if node.kind == "word" and (name := node.noun if node.noun in known else self.in_short(node.noun)):
@@ -241,7 +235,7 @@ class Names(Context):
             self.shorts = {match["short"]: match["full"] for match in ALIAS.finditer(text)}
             self.schools = SCHOOL_FULL.search(text) is not None
         school = SCHOOL_SHORT.fullmatch(word) if self.schools else None
-        if school is None or word.endswith(NO_SCHOOL):
+        if school is None or word.endswith(LEX.school_never):
             return self.shorts.get(word)
         full = f"{word}{'학교' if school['level'] == '중' else '등학교'}"
         return full if full in self.document.text else word

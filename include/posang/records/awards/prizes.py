@@ -38,8 +38,8 @@ MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
 # an evaluation known only by whom it judges: 13개 교육지원청을 대상으로 실시한 평가
 JUDGED: Final = re.compile(
-    r"(?P<kind>[가-힣]{3,12})(?:\s\d{1,4}\s?(?:개소|곳|개))?[을를]\s대상으로\s(?:매년\s)?(?:한|벌인|실시한|진행한|시행한)\s"
-    r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))"
+    r"(?P<kind>[가-힣]{3,12})(?:\s\d{1,4}\s?(?:개소|곳|개))?[을를]\s대상으로\s(?:매년\s)?(?:(?:한|벌인|실시한|진행한|시행한)\s)?"
+    r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))(?:(?!한)|한\s결과)"
 )
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
@@ -291,8 +291,10 @@ class Prizes(Names):
 
     def honored_by(self, prize: Prize, giver: str | None) -> None:
         """Keep who gives the honor that comes with an award, as its organizer where nothing else names one."""
-        if prize.organizer is None and prize.giver is None:
-            prize.giver = self.official_giver(giver)
+        found = self.official_giver(giver) if prize.organizer is None else None
+        if found is None or found == prize.giver:
+            return
+        prize.giver, prize.shared = (None, True) if prize.giver or prize.shared else (found, False)
 
     def official_giver(self, giver: str | None) -> tuple[str, str] | None:
         """Official name and code of the body that an honor's title names; None where it is unknown."""
@@ -306,9 +308,9 @@ class Prizes(Names):
         """Whether an honor is another body's than that which an award came with, or which held it in another year."""
         own = self.official_giver(claim.grade.giver)
         day = claim.event is not None and claim.event.name.endswith("날")
-        told_apart = bool(claim.years) or claim.recall or day
-        holder = prize.giver or ((prize.organizer, prize.organizer_code) if told_apart and prize.organizer else None)
-        return own is not None and holder is not None and own[1] != holder[1]
+        told_apart = bool(claim.years) or claim.recall or day or REASON.search(self.text) is not None
+        holder = prize.giver or ((prize.organizer, prize.organizer_code) if prize.organizer else None)
+        return told_apart and own is not None and holder is not None and own[1] != holder[1]
 
     def chosen(self, text: str, start: int) -> Prize | None:
         """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""

@@ -400,7 +400,7 @@ class Rows(Prizes):
         )
 
     def told_earlier(self, year: int | str, claim: Claim) -> bool:
-        """Whether a year in words is one before, though no date says which: 지난번; 지난해 of a rating, a win before."""
+        """Whether a year in words is one before, though no date says which: 지난번, 지난해 of what is told as past."""
         dateless = year in LAST_YEARS and self.year_value(year) is None
         return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
 

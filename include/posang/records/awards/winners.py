@@ -384,7 +384,8 @@ def heads_before(
     if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
         dated = nodes[first - 1]
         gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
-        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not gives:
+        topic = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
+        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not (gives or topic):
             return [winner(dated, None)], None, []
     subjects = [
         k
