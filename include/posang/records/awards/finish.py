@@ -163,7 +163,9 @@ def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:
 
 
 # what a government runs apart from its own offices, which others judge among their like
-INSTITUTION: Final = re.compile(r"(?:보건소|보건의료원|농업기술센터|농업기술원|소방서|소방[가-힣]{0,4}본부|경찰서)$")
+INSTITUTION: Final = re.compile(
+    r"(?:보건소|보건의료원|농업기술센터|농업기술원|소방서|소방[가-힣]{0,4}본부|경찰서|지구대|파출소|안전센터)$"
+)
 
 
 def stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:

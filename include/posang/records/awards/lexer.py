@@ -346,6 +346,10 @@ STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방�
 NAME_SIZE: Final = 3  # syllables of most names
 
 
+# endings of institutions, long enough to be told from the offices that end in the particle: 의료원과
+INSTITUTES: Final = tuple(
+    word for word in (*LEX.organization_suffixes, *LEX.department_suffixes) if len(word) > 2 or word.endswith("원")
+)
 NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가")  # that end like an evaluation
 
 
@@ -401,6 +405,9 @@ def classify(word: str) -> tuple[str, str, str]:
             return "org", form, particle  # a university in short: 가온대
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
+    if josa == "과" and noun.endswith(INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
+        kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"
+        return kind, noun, josa
     if (
         josa == "과"
         and noun not in LEX.department_never

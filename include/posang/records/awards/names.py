@@ -35,6 +35,7 @@ ALIAS: Final = re.compile(
 )
 SCHOOL_FULL: Final = re.compile(r"[가-힣]{2,}(?:초등|중|고등)학교")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
+PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
@@ -143,6 +144,9 @@ class Names(Context):
         One whose place stands apart from it is named as the article writes both together: 군산시 보건소.
         """
         name = LEX.short_heads.get(who.name, who.name)
+        if name[0] in PLACES and name[1:] in HEADS and name not in HEADS and self.subject is not None:
+            whole = f"{self.subject.name}{name[1:]}"
+            return replace(who, name=whole if whole in self.document.text else name[1:])
         if who.kind not in ("department", "organization") or name not in HEADS:
             return None
         if who.hits and who.hits[-1].surface != who.name:

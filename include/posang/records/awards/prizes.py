@@ -41,6 +41,7 @@ JUDGED: Final = re.compile(
     r"(?P<kind>[가-힣]{3,12})(?:\s\d{1,4}\s?(?:개소|곳|개))?[을를]\s대상으로\s(?:매년\s)?(?:(?:한|벌인|실시한|진행한|시행한)\s)?"
     r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))(?:(?!한)|한\s결과)"
 )
+THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S*(?:평가|점검|진단|측정)")
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -167,10 +168,15 @@ class Prizes(Names):
     def of_other_office(self, claim: Claim, current: Prize, start: int) -> bool:
         """Whether a bare evaluation is by another body than the award in force, which is none: 가온도 평가에서도."""
         event = claim.event
-        if event is None or not event.name.endswith(OF_OFFICES) or current.name.endswith(OF_OFFICES):
+        if event is None or not event.name.endswith(OF_OFFICES):
+            return False
+        known = current.organizer
+        if current.name.endswith(OF_OFFICES) and (
+            known is None or event.name not in OF_OFFICES or THIS_ONE.search(self.text)
+        ):
             return False
         holder, _ = self.organizer_name(claim.givers or [giver_node(item) for item in event.giver], start)
-        return holder is not None and holder != current.organizer
+        return holder is not None and (known is None or (holder not in known and known not in holder))
 
     def among_others(self, claim: Claim) -> bool:
         """Whether a grade without an award follows honors of other awards than the one in force."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.context import YEARS_IN_WORDS
+from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
@@ -47,6 +47,7 @@ MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
+THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -196,11 +197,14 @@ class Rows(Prizes):
         if not resolved:
             if claim.winners or claim.rule in ("after", "apposed", "relative"):
                 return []
-            who = self.inherited_winner(claim, start, source)
-            if who is None:
+            those = self.those_before(claim)
+            who = self.inherited_winner(claim, start, source) if not those else None
+            if who is None and not those:
                 return []
             inherited.append("recipient<article")
-            resolved = [(Winner(Who(who[0], who[1]), claim.start, claim.end), who)]
+            resolved = [
+                (Winner(Who(one[0], one[1]), claim.start, claim.end), one) for one in (those if who is None else [who])
+            ]
         kinds = [who[1] for _, who in resolved]
         if claim.grade.grade == "최고등급" and claim.event is None:
             return []
@@ -525,6 +529,13 @@ class Rows(Prizes):
         if source not in ("title", "subtitle", "heading") and claim.event is None and self.main is None:
             return None
         return self.subject.name, "government", self.subject, None, None, True
+
+    def those_before(self, claim: Claim) -> list[Recipient]:
+        """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""
+        if not THOSE.search(self.text[: claim.start]):
+            return []
+        rows = {draft.recipient: draft for draft in self.last_drafts}
+        return [(row.recipient, row.kind, row.government, row.department, row.title, True) for row in rows.values()]
 
     def take(self, found: Sequence[Claim], start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """Rows of claims that a list states; the heading's field goes to those without one."""
