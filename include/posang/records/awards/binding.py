@@ -282,7 +282,7 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     nodes = at.nodes
     if bound.verdict == "win" and verb is not None and at.kind == "prose" and about_others(at, verb):
         return None
-    if besides(nodes, at.unit):
+    if besides(nodes, at.text, at.unit):
         return None
     states = bound.verdict in ("win", "copula") or (
         bound.verdict == "none" and open_end(nodes, at.text, at.unit, at.high, at.kind)
