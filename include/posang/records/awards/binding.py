@@ -509,6 +509,8 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
     bodies = node.kind == "count" or (counted and node.kind == "word")
     if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
         return False
+    if k + 1 < first and nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가"):
+        return True  # the subject of what others held: 3개 시군이 도가 주관한 평가에서
     return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
 
 

@@ -235,6 +235,7 @@ QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우\s?우수|우수|보통|매우\s?미흡|미흡|양호|탁월)"
     r"(?:'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{1,20}\))?')"
 )
+QUOTED_RANK: Final = re.compile(r"(?:전국|도내|종합|전체)\s(?P<place>\d{1,3})위")
 LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
 )  # what stands behind '가' in a list of ratings
@@ -278,7 +279,7 @@ FIELD = re.compile(
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
 DEICTIC = re.compile(
-    r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
+    r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제|사업단|사업소)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
 PRIZE = re.compile(r"[가-힣A-Za-z·]{1,}(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
@@ -685,6 +686,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
+    if rank := QUOTED_RANK.fullmatch(inner):
+        return with_josa(text, "grade", at, match.end(), inner, Grade(f"{rank['place']}위", kind="rank", noun="위"))
     body, _, title = inner.partition(" ")
     honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
     if honor and honor.end() < len(inner):

@@ -131,6 +131,9 @@ class Names(Context):
             return next(iter([name for name in others if name.endswith(who.name)] or others), who.name)
         if len(who.name) < MIN_NAME:
             return who.name
+        longer = next((one.name for one in reversed(self.named) if one.name.endswith(f" {who.name}")), None)
+        if longer is not None and not who.hits:
+            return longer
         office = f"{who.name.removesuffix('교육청')}교육지원청"
         if who.name.endswith("교육청") and any(one.name == office for one in self.named):
             return office

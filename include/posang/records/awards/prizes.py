@@ -168,7 +168,7 @@ class Prizes(Names):
     def of_other_office(self, claim: Claim, current: Prize, start: int) -> bool:
         """Whether a bare evaluation is by another body than the award in force, which is none: 가온도 평가에서도."""
         event = claim.event
-        if event is None or not event.name.endswith(OF_OFFICES):
+        if event is None or not event.name.endswith((*OF_OFFICES, *WORK_ENDS)):
             return False
         known = current.organizer
         if current.name.endswith(OF_OFFICES) and (

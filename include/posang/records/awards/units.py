@@ -94,6 +94,10 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = item.value
             unit.grade = merged(unit.grade, other)
     last = unit.last
+    if graded_honor(nodes, unit):
+        unit.grade = merged(unit.grade, nodes[last + 1].grade)
+        unit.josa, unit.last = nodes[last + 1].josa, last + 1
+        last = unit.last
     while True:
         j = last + 1
         if nodes[last].josa not in ("인", "이자") and not (
@@ -133,6 +137,19 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             continue
         break
     return unit
+
+
+def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade stands right behind the honor that it grades: 대통령상 은상을."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    beside = behind is not None and behind.kind == "grade" and behind.start - nodes[unit.last].end == 1
+    return (
+        behind is not None
+        and beside
+        and unit.grade.kind == "honor"
+        and behind.grade.kind == "prize"
+        and not (unit.josa or unit.parens)
+    )
 
 
 def merged(first: Grade, second: Grade) -> Grade:
