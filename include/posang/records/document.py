@@ -68,7 +68,7 @@ def sentences(line: Line) -> tuple[Sentence, ...]:
 
     A sentence ends at a full stop behind Hangul, or behind a closing mark that follows Hangul: before white space, a
     list mark or the line's end, and behind 다, 요, 죠 or 까 also before Hangul ('했다.특히'). Stops inside quotation
-    marks end no sentence, so that quoted words stay with their speaker. Several readers ask for the same lines of a
+    marks and brackets end no sentence, so that quoted words stay with their speaker. Several readers ask for the same lines of a
     page, so the last ones are kept.
     """
     text = line.text
@@ -87,10 +87,14 @@ def sentences(line: Line) -> tuple[Sentence, ...]:
 # What is before the stop is looked at behind its first mark: a search for a pattern that begins with marks is fast.
 _STOP = re.compile(
     r"""[.?!](?:(?:(?<=\S[가-힣].)|(?<=[가-힣][)\]’”'"%].))[.?!]*[)\]’'”"]*"""
-    r"""(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『\[(])|(?<=[가-힣][다요죠까].)[.?!]*(?=[가-힣]))"""
+    r"""(?=\s|$|[△▲▽▼▷▶○●◎◇◆□■☆★※“‘<〈《「『]|(?<![!?])[\[(])|(?<=[가-힣][다요죠까].)[.?!]*(?=[가-힣]))"""
 )
 QUOTE_LIMIT = 600  # characters; a mark that is not closed within them opens no quotation
-_QUOTED = re.compile(rf"""“[^“”]{{0,{QUOTE_LIMIT}}}”|"[^"]{{0,{QUOTE_LIMIT}}}\"""")
+NAME_LIMIT = 120  # characters; so for single marks, which hold names and titles, and for brackets
+_QUOTED = re.compile(
+    rf"""“[^“”]{{0,{QUOTE_LIMIT}}}”|"[^"]{{0,{QUOTE_LIMIT}}}"|‘[^‘’]{{1,{NAME_LIMIT}}}’"""
+    rf"""|(?<![가-힣\w’'])'[^']{{1,{NAME_LIMIT}}}'|\([^()]{{1,{NAME_LIMIT}}}\)"""
+)
 
 
 def _quoted(text: str) -> tuple[list[int], list[int]]:

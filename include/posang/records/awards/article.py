@@ -20,7 +20,7 @@ from posang.records.awards.clauses import (
     winners_chosen,
     winners_told,
 )
-from posang.records.awards.draft import Draft, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, fold
@@ -48,13 +48,13 @@ from posang.reference import Government
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
-    r"|등급|\d위|\d등|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
+    r"|등급|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
 )
 
 
 # what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
 TELLING: Final = re.compile(
-    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
+    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
     r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
     r"|돌아갔|받[았은]|이름을|최|나왔"
 )
@@ -125,6 +125,20 @@ def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
     return any(node.noun.startswith("%") for node in behind)
 
 
+COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
+# what is done in a contest still to come
+ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")
+
+
+HOLDS: Final = re.compile(r"(?:개최|진행|실시|시행|마련)[했하해]|열[었고어]|가졌|치[렀러]|펼[쳤쳐]")
+
+
+def is_held(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a sentence's subject is told to hold the contest that it names: 나래시는 … 경진대회를 개최했다."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
+
+
 class Reader(Rows):
     """Reads one article; holds what earlier sentences established."""
 
@@ -183,6 +197,7 @@ class Reader(Rows):
                 if self.main is None or self.told_later(made[0], start):
                     self.main = made[0].prize
             self.drafts.extend(made)
+        self.spread_honors(nodes)
         if not made:
             self.follow(nodes, folded)
         elif self.last_drafts:
@@ -294,8 +309,16 @@ class Reader(Rows):
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
         mentions = [mention for text, start, weight in opening for mention in self.mentions(text, start, weight)]
+        titled = [
+            event.name for text, *_ in opening[: len(headlines[:3])] for _, event, *_ in self.mentions(text, 0, 0)
+        ]
         ranked = [
-            (score + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1), number)
+            (
+                score
+                + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1)
+                + 0.5 * any(alike(name, event.name) for name in titled),
+                number,
+            )
             for number, (score, event, *_) in enumerate(mentions)
         ]
         if ranked:
@@ -307,11 +330,22 @@ class Reader(Rows):
                 if best is None or best[1].name.endswith(("심사", "투표"))
                 else opening[: len(headlines[:3]) + 1]
             )
-            choices = (self.chosen(text, start) for text, start, _ in early if CHOSEN.search(text))
+            choices = [self.chosen(text, start, best is not None) for text, start, _ in early if CHOSEN.search(text)]
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
+        if self.main is None:
+            self.main = self.implied(headlines)
         self.subject = self.winning_subject(body)
+
+    def implied(self, headlines: Sequence[Line]) -> Prize | None:
+        """The award that a headline's own win implies, where nothing names one: 체납정리 우수기관 선정."""
+        for line in headlines:
+            if len(line.text) <= SENTENCE_SIZE:
+                for claim in claims(self.nodes_of(line.text), fold(line.text), "headline"):
+                    if claim.event is not None and not claim.event.pointer and claim.grade.kind == "prize":
+                        return self.prize(claim.event, claim.givers, line.start, topic=claim.topic)
+        return None
 
     def winning_subject(self, body: Sequence[Line]) -> Government | None:
         """Whom the article is about, unless that is who gives its award: then the body that acts most often in it."""
@@ -344,7 +378,8 @@ class Reader(Rows):
                 continue
             year = None if told_before(text, node.end) else node.event.year
             event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)
-            ahead = any(n.kind == "year" and n.value == "내년" for n in nodes[max(0, k - 3) : k])
+            ahead = any(n.value == "내년" or n.noun in COMING for n in nodes[max(0, k - 4) : k])
+            ahead = ahead or any(n.noun.startswith(ENTERED) for n in nodes[k + 1 : k + 6])
             score = (
                 weight
                 + 2.0 * event.quoted
@@ -371,7 +406,8 @@ class Reader(Rows):
                 ),
                 None,
             )
-            found.append((score, event, givers, start, topic))
+            held = topic is not None and not givers and is_held(nodes, k)
+            found.append((score, event, [topic] if held and topic is not None else givers, start, topic))
         return found
 
     def read_block(self, lines: Sequence["Line"], at: int) -> int:

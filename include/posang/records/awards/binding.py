@@ -25,7 +25,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
-from posang.records.awards.slots import field_before, prize_in, streak_of, years_of
+from posang.records.awards.slots import PRAISE, field_before, prize_in, streak_of, years_of
 from posang.records.awards.winners import (
     SUBJECT,
     counted,
@@ -37,6 +37,7 @@ from posang.records.awards.winners import (
     pair_before,
     relative_heads,
     subject_node,
+    together,
     told_behind,
 )
 
@@ -94,7 +95,7 @@ class Stretch:
         """The particle that says where the winners stand."""
         if self.led and self.behind is not None and self.unit.josa in ("", "의"):
             return self.behind.josa
-        return self.unit.josa
+        return self.unit.josa or topic_field(self.nodes, self.last + 1)
 
     @property
     def has_subject(self) -> bool:
@@ -105,6 +106,19 @@ class Stretch:
     def before(self) -> list[Node]:
         """The nodes before the unit."""
         return self.nodes[self.low : self.first]
+
+
+FIELD_REACH: Final = 3  # words of a field's name behind a grade: 표창 단체 및 기업 부문은
+
+
+def topic_field(nodes: Sequence[Node], at: int) -> str:
+    """The particle of the field that is the topic right behind a grade, and so of the two: 표창 단체 및 기업 부문은."""
+    for node in nodes[at : at + FIELD_REACH + 1]:
+        if node.kind == "cat" and node.josa in TOPIC:
+            return node.josa
+        if node.kind not in ("word", "and", "dot", "cat") or node.josa or node.parens:
+            break
+    return ""
 
 
 @dataclass(slots=True)
@@ -129,7 +143,8 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             node.kind == "cat"
             and (node.josa in IN_FIELD or heads_grade(at, k))
             and (k >= at.low or len(node.names) == 1)
-            and not (node.josa == "에" and praised_in(at.nodes[k + 1]))
+            and not (node.josa in ("에", "에서") and praised_in(at.nodes[k + 1], node.josa))
+            and not told_of(at.nodes[k + 1 : at.first])
         ):
             frame = node.names
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
@@ -152,9 +167,18 @@ def heads_grade(at: Stretch, k: int) -> bool:
     return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
 
 
-def praised_in(behind: Node) -> bool:
-    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔."""
+def praised_in(behind: Node, josa: str) -> bool:
+    """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔, 효과성 분야에서 좋은 점수를."""
+    if josa == "에서":
+        return behind.noun in PRAISE
     return behind.kind == "word" and (adnominal(behind.noun) or behind.josa in ("을", "를"))
+
+
+def told_of(between: Sequence[Node]) -> bool:
+    """Whether the clause that a field opens says what was achieved there: 5개 영역에서 좋은 평가를 받아 (우수상을)."""
+    return any(
+        right.kind == "win" and not has_n(right.noun) and left.josa in ("을", "를") for left, right in pairwise(between)
+    )
 
 
 def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
@@ -296,7 +320,11 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         any(map(crowd, at.before)) or (at.kind == "prose" and at.previous is None and own_subject(nodes, 0, at.low))
     ):
         return None
-    if not bound.winners and at.previous is not None and shares(nodes, at.previous, at.unit, at.text):
+    if not bound.winners and at.previous is not None and at.previous.grade.grade != at.unit.grade.grade:
+        told = max((k for k in range(at.low, at.first) if nodes[k].kind == "win"), default=at.low - 1)
+        bound.winners = together(nodes, told, at.first)
+    same = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
+    if not bound.winners and at.previous is not None and same and shares(nodes, at.previous, at.unit, at.text):
         bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
     return bound
 
@@ -327,13 +355,17 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
-    if any(counts_subjects(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
+    since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
+    if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
     if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
         return True
-    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : verb]):
+    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
+        return True
+    shared = bound.rule == "shared" and at.previous is not None and at.previous.rule == "after"
+    if shared and at.unit.grade.kind == "honor" and verb_word is not None and PRESENT.search(verb_word):
         return True
     if bound.winners or at.kind != "prose" or bound.rule == "fields":
         return False
@@ -341,7 +373,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
-    told = verb_word is not None and (not PAST.search(verb_word) or PRESENT.search(verb_word))
+    led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
+    told = verb_word is not None and (not (PAST.search(verb_word) or led_to) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(at.before)
@@ -493,6 +526,7 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
+COUNTED_PEOPLE: Final = ("이", "가", "에게", "께")  # particles of people whom a sentence only counts
 # nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
 BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
 
@@ -515,14 +549,33 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
 
 
 def shared_out(node: Node) -> bool:
-    """Whether a node counts winners that it does not name: 원장상도 3곳이 나눠 가졌다."""
+    """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
+    if node.kind == "word":
+        return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
     return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+
+
+FOLK: Final = re.compile(
+    r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$"
+)  # people as a crowd
 
 
 # what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
 CAUSES: Final = re.compile(
     r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
 )
+
+
+def rival(at: Stretch) -> bool:
+    """Whether the clause before a grade has a topic that no list knows, set against the one told before: B회는 우수상을."""
+    topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
+    if not topics or not at.nodes[topics[0] - 1].kind == "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+        return False
+    winners = at.previous.winners if at.previous is not None else []
+    return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])
+
+
+NAME_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
 
 
 LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은

@@ -20,7 +20,7 @@ EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계
 
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
 # or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
-AGED: Final = re.compile(r"(?:[남여]\s?[·,]|\d\d\s?세?(?:\s?[·,]|$)|(?:\d\d\s?)?[가-힣]{2,6}\s?[3-9]급$)")
+AGED: Final = re.compile(r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,./]|$)|(?:\d\d\s?)?[가-힣]{2,6}\s?[3-9]급$)")
 
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
@@ -40,11 +40,15 @@ DEPENDENT: Final = frozenset(
 )
 CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
-BRANCHES: Final = ("지사", "지부", "지역본부")
+CIVIC: Final = ("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교")  # bodies that send teams of their own
+BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
 
 def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]:
     """The phrase that names a body or a person and begins here, with the number of its items."""
+    if is_led(items[at]):
+        item = items[at]
+        return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "organization"), item.parens)
     run = run_at(text, items, at)
     if run and run[0].kind == "word" and not any(item.kind == "title" or vouched(item) for item in run):
         return 1, None
@@ -179,6 +183,19 @@ def vouched(item: Item) -> bool:
     )
 
 
+def is_led(item: Item) -> bool:
+    """Whether the brackets behind a word name its head, as behind a group that no list knows: 해오름지기(회장 나래온)."""
+    if item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun) or not item.parens:
+        return False
+    *titles, name = item.parens
+    if name.kind != "word" or not is_name(name.noun, strict=True) or any(title.kind != "title" for title in titles):
+        return False
+    return bool(titles) or (len(item.noun) > OFFICE_SIZE and item.noun.endswith(GROUPS))
+
+
+GROUPS: Final = ("대", "단", "회", "팀", "클럽", "모임")  # endings of groups of citizens
+
+
 def is_organization(item: Item) -> bool:
     """Whether a name is one of an organization."""
     return item.hit is not None and item.hit.kind == "organization"
@@ -196,14 +213,23 @@ def body_node(run: Sequence[Item]) -> Node:
         kind = "department"
         if own and own[-1].endswith(("본부", "과", "국", "실")):
             name = f"{own[-1]} {name}"
+        elif len(run) > 1 and run[-2].kind == "org" and name.endswith("팀") and run[-2].noun.endswith(CIVIC):
+            name, kind = f"{run[-2].noun} {name}", "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
-    if len(run) > 1 and (
-        (kind != "government" and last.hit is None and name in DEPENDENT)
-        or (name.endswith(BRANCHES) and (run[-2].kind == "org" or is_organization(run[-2])))
-    ):
+    if len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:
         name = " ".join((*run[-2].noun.split(" ")[-1:], name))
+    k = len(run) - 1
+    while k and run[k].noun.endswith(BRANCHES) and has_branches(run[k - 1]):
+        k -= 1
+        name = " ".join((*run[k].noun.split(" ")[-1:], name))
     return Node("who", run[0].start, last.end, name, last.josa, Who(name, kind, hits), last.parens)
+
+
+def has_branches(item: Item) -> bool:
+    """Whether a branch behind a body is one of its own: an institution's, a regional headquarters'."""
+    state = item.noun.endswith(("부", "처", "청")) and not item.noun.endswith("본부")
+    return not state and (item.kind == "org" or is_organization(item) or item.noun.endswith("본부"))
 
 
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
@@ -224,7 +250,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
             return end + 1, person_node(run[: end + 1], word, run[end].noun)
         if (
             end is not None
-            and (plausible(word) or (len(word) == 1 and end == i + 1))
+            and (bears(word, run[end].noun) or (len(word) == 1 and end == i + 1))
             and all(
                 (other.kind in ENTITY or other.noun in BEFORE_TITLE or is_place(other.noun)) and not other.josa
                 for other in run[i + 1 : end]
@@ -244,6 +270,16 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if vouched(item):
             return i + 1, person_node(run[: i + 1], item.noun, None)
     return None
+
+
+def bears(word: str, title: str) -> bool:
+    """Whether a word before a title may be the name of who bears it; a title of everybody wants a plain name."""
+    if title in LEX.everyday_titles:
+        return names.is_name(word)
+    return plausible(word) and (not word.endswith(QUALIFIES) or names.may_be_name(word))
+
+
+QUALIFIES: Final = ("한", "된", "하는", "하던")  # endings of what is said of somebody: 참가한 주무관
 
 
 def field_ahead(text: str, run: Sequence[Item], at: int, end: int) -> bool:
@@ -298,7 +334,7 @@ HEADS: Final = frozenset(
 
 def office_between(text: str, run: Sequence[Item], at: int) -> bool:
     """Whether the word at `at` is the office of the name before it: 나래온 가람식품 대표, 도해솔 가람청 경감."""
-    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title":
+    if not 0 < at < len(run) - 1 or run[at].kind != "word" or run[at + 1].kind != "title" or aged(run[at]):
         return False
     word, title = whole(text, run[at]), run[at + 1].noun
     taught = title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None

@@ -19,10 +19,13 @@ from posang.records.awards.naming import implied_event
 from posang.records.awards.node import FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     award_by_award,
+    brought,
     bullets,
+    by_topics,
     contrasted,
     covered,
     dealt,
+    grouped,
     handed,
     held_in_brackets,
     paired,
@@ -43,6 +46,7 @@ from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import (
     group,
     heads_after,
+    is_own_prize,
 )
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
@@ -70,7 +74,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     plain, nodes = nodes, bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
-    parts = units(nodes, text)
+    told_of_all = {k for pair in brought(nodes) for k in pair}
+    parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
@@ -106,11 +111,12 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
     found = honored_on_day(text, ranked(nodes, found))
     contrasted(nodes, found)
+    grouped(nodes, text, found)
     former(nodes, found)
-    found.extend(series(nodes, text))
+    found.extend([*series(nodes, text), *protagonists(nodes)])
     found.extend(preceded(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
-    pairs = paired(nodes, text)
+    pairs = paired(nodes, text) or by_topics(nodes, text)
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
@@ -231,14 +237,36 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
     return []
 
 
+STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무원|직원|부서)")
+
+
+def protagonists(nodes: Sequence[Node]) -> list[Claim]:
+    """The staff that a choice names as its heroes: 이번에 뽑힌 친절직원은 A 주무관, B 팀장이 그 주인공이며."""
+    k = next((k for k, n in enumerate(nodes) if STAFF.fullmatch(n.noun) and n.josa in TOPIC), None)
+    hero = next((j for j, n in enumerate(nodes) if n.noun == "주인공" and n.josa in COPULA), None)
+    if (
+        k is None
+        or hero is None
+        or not k < hero
+        or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero])
+    ):
+        return []
+    grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
+    winners = heads_after(nodes, k + 1, hero, Unit(grade, k, k, "은", []))
+    event = Event(nodes[k].noun) if nodes[k].kind == "word" else None
+    return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
+
+
 WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
-LEAD_SIZE: Final = 3  # nodes before the word for winners: 올해 부문별 수상자는
+LEAD_SIZE: Final = 4  # nodes before the word for winners: 올해 부문별 수상자는
 
 
 def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
     k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)
-    if k is None or any(n.kind in ("grade", "veto", "event", "cat", "win") for n in nodes[k + 1 :]):
+    if k is None or any(n.kind in ("grade", "veto", "win") for n in nodes[k + 1 :]):
+        return []
+    if any(n.kind == "event" and not is_own_prize(nodes, at, k + 1) for at, n in enumerate(nodes) if at > k):
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []

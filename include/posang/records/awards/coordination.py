@@ -11,10 +11,12 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.bodies import CORPORATE, holds
+from posang.records.awards.bodies import CORPORATE, body_node, holds
+from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
 from posang.reference import NameHit, find_names
+from posang.reference.outlets import is_place
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
@@ -33,8 +35,9 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in fields_beside(text, nodes) for one in held(owned(node))]
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(teams(products(nodes)))))))))
+    nodes = [one for node in villages(text, fields_beside(text, nodes)) for one in held(owned(node))]
+    nodes = works(crews(text, teams(products(legal_bodies(text, nodes)))))
+    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -44,8 +47,42 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_suffix(nodes, k)
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
+        elif nodes[k].noun.endswith(TOWNS):
+            share_town(nodes, k)
     share_kind(nodes)
-    return fields_of_people(beside_people(nodes))
+    return fields_of_people(graded_people(titled_before(beside_people(nodes))))
+
+
+def titled_before(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name made a person that a number counts with the one titled before it: 지도자 나래온, 도해솔 2명."""
+    for k in range(2, len(nodes) - 1):
+        node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
+        if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.kind != "count":
+            continue
+        if behind.value == "명" and before.kind == "who" and before.who.kind == "person" and not before.josa:
+            if is_name(node.noun, strict=True):
+                node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
+    return nodes
+
+
+def graded_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with names made persons that have places before them, grades in brackets: 창녕 나래온(대상), 고성."""
+    named = [k for k in range(1, len(nodes)) if is_graded_name(nodes, k)]
+    if len(named) > 1:
+        for k in named:
+            place = nodes[k - 1]
+            hits = place.who.hits if place.kind == "who" else ()
+            nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", hits)
+    return nodes
+
+
+def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word is a name with a grade in brackets and a place before it."""
+    node, place = nodes[k], nodes[k - 1]
+    if node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
+        return False
+    placed = is_government(place) or (place.kind == "word" and is_place(place.noun))
+    return placed and is_name(node.noun, strict=True)
 
 
 def beside_people(nodes: list[Node]) -> list[Node]:
@@ -144,15 +181,62 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+FESTIVAL: Final = "축제"
+IS_FESTIVAL: Final = re.compile(
+    r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
+)
+LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
+
+
+VILLAGE: Final = "마을"
+VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
+
+
+def villages(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with villages of two words made bodies: 진안군 원연장 마을은, 조현리 마을은."""
+    out: list[Node] = []
+    for node in nodes:
+        name, place = (*reversed(out[-2:]), None, None)[:2]
+        if node.kind != "word" or node.noun != VILLAGE or name is None or node.start - name.end != 1:
+            out.append(node)
+            continue
+        whole = text[name.start : name.end]
+        settled = name.kind == "who" and name.who.kind == "department" and not name.josa and whole.endswith("리")
+        placed = (
+            name.kind == "word"
+            and name.josa in ("", "도")
+            and VILLAGE_NAME.fullmatch(whole) is not None
+            and not adnominal(whole)
+            and place is not None
+            and place.kind == "who"
+            and place.who.kind in ("government", "department")
+            and not place.josa
+            and name.start - place.end == 1
+        )
+        if settled or placed:
+            hits = place.who.hits if placed and place is not None else name.who.hits
+            who = Who(f"{whole if placed else name.noun} {VILLAGE}", "organization", hits)
+            start = place.start if placed and place is not None else name.start
+            out[-1 - placed :] = [Node("who", start, node.end, who.name, node.josa, who, node.parens, node.inside)]
+        else:
+            out.append(node)
+    return out
+
+
 def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
+    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
         name = node.noun.strip()
-        listed = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게")
+        listed = len(name) > 2 and node.josa in LISTED_AS
+        if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
+            node = replace(node, kind="quote", value=None)
         named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
-        if (node.kind == "word" and named and name.endswith(LEX.products)) or (
-            node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org"
+        if (
+            (node.kind == "word" and named and name.endswith(LEX.products))
+            or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
+            or (node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org")
         ):
             place = (
                 out[-1]
@@ -169,10 +253,12 @@ def products(nodes: list[Node]) -> list[Node]:
 
 
 def schools(nodes: list[Node]) -> list[Node]:
-    """The nodes with schools known by their short names, told by the place in brackets or by a word for schools.
+    """The nodes with schools known by their short names.
 
-    가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가.
+    The place in brackets, a word for schools or another school with the same particle tells what they are: 가람중(군포),
+    나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
+    known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & SUBJECTS
     told = any(node.noun.endswith("학교") for node in nodes)
     for k, node in enumerate(nodes):
         if told and node.kind == "word" and not node.parens and SCHOOL.fullmatch(node.noun):
@@ -182,11 +268,17 @@ def schools(nodes: list[Node]) -> list[Node]:
             if any(SCHOOL.fullmatch(other.noun) and other.kind in ("word", "who") for other in beside):
                 node.kind, node.value = "who", Who(node.noun, "organization")
                 continue
+        if known and node.kind == "word" and node.josa in SUBJECTS and SCHOOL.fullmatch(node.noun):
+            node.kind, node.value = "who", Who(node.noun, "organization")
         if node.kind == "word" and len(node.parens) == 1 and SCHOOL.fullmatch(node.noun):
             place = place_of(node.parens[0])
             if place is not None:
                 node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return nodes
+
+
+SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
+SUBJECTS: Final = frozenset({"이", "가"})
 
 
 def place_of(item: Item) -> Hit | None:
@@ -217,28 +309,184 @@ def armed(nodes: list[Node]) -> list[Node]:
 
 
 def teams(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a quoted team made one with its department before it: 세정과의 '도세팀'."""
+    """The nodes with a quoted team made one with the body before it: 세정과의 '도세팀', 가람고 대표 '온새미' 팀."""
     out: list[Node] = []
     for node in nodes:
+        if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
+            josa = node.noun.removeprefix("팀") + node.josa
+            quote = out.pop()
+            node = replace(quote, noun=f"{quote.noun}팀", end=node.end, josa=josa)
         office = out[-1] if out else None
+        if office is not None and office.noun == "대표" and not office.josa and len(out) > 1:
+            office = out[-2]
         if (
             node.kind == "quote"
             and TEAM.fullmatch(node.noun)
             and office is not None
             and office.kind == "who"
-            and office.who.kind == "department"
-            and office.josa in ("", "의")
-            and node.start - office.end == 1
+            and office.josa in {"department": ("", "의"), "organization": ("",)}.get(office.who.kind, ())
+            and node.start - out[-1].end == 1
         ):
             name = f"{office.who.name} {node.noun}"
-            who = replace(office.who, name=name, department=name)
+            inner = office.who.kind == "department"
+            who = replace(office.who, name=name, department=name if inner else None)
             node = replace(node, kind="who", start=office.start, noun=name, value=who)
-            out.pop()
+            while out.pop() is not office:
+                pass
         out.append(node)
     return out
 
 
-TEAM: Final = re.compile(r"[가-힣A-Z]{2,10}팀")
+TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
+
+
+def names_team(nodes: Sequence[Node]) -> bool:
+    """Whether a quotation at the end names a team of the body before it, and no work that the body owns."""
+    return nodes[-1].kind == "quote" and not nodes[-1].josa and nodes[-2].josa != "의"
+
+
+def is_team_word(node: Node) -> bool:
+    """Whether a word is 팀, be its particle parted or not: 팀이, 팀과."""
+    return re.fullmatch(r"팀[이은과을]?", node.noun) is not None
+
+
+def share_town(nodes: Sequence[Node], k: int) -> None:
+    """Give the stems that dots join to a town its ending: 춘양·상운면."""
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if between != "dot" or node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3:
+            return
+        name = node.noun + nodes[k].noun[-1]
+        node.kind, node.noun, node.value = "who", name, Who(name, "department", nodes[k].who.hits, name)
+
+
+OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
+WORK_NOUNS: Final = frozenset(
+    {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "팀"}
+)
+CHOSEN_WORK: Final = "우수사례"
+ENTERED: Final = frozenset(
+    {"제출한", "제안한", "출품한", "응모한", "발표한", "추진한", "기획한", "운영한", "개발한", "내놓은", "낸", "시행한"}
+)
+# particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
+OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
+TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
+
+
+def works(nodes: list[Node]) -> list[Node]:
+    """The nodes with a quoted work made one with its owner before it, who wins by it: 세무과의 '…' 사업과 나래면 '…'이.
+
+    A grade must stand in the sentence, or the word for works that are chosen.
+    """
+    if not any((node.kind == "grade" and node.grade.kind == "prize") or node.noun == CHOSEN_WORK for node in nodes):
+        return nodes
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        owner = owner_of(out, nodes[at])
+        last = work_end(nodes, at) if owner is not None else None
+        if owner is None or last is None:
+            out.append(nodes[at])
+            at += 1
+        else:
+            named = TEAM_NOUN.fullmatch(nodes[last].noun)
+            josa = nodes[last].josa if named is None else named["josa"] or ""
+            out[owner:] = [replace(out[owner], end=nodes[last].end, josa=josa)]
+            at = last + 1
+    return out
+
+
+def owner_of(before: Sequence[Node], work: Node) -> int | None:
+    """Where the body or person stands whose work is quoted: 세무과의 '…', 세무과가 제출한 '…'."""
+    quoted = work.kind == "quote" or (work.kind == "event" and work.event.quoted and work.event.weak)
+    if not quoted or not before or work.start - before[-1].end > 1:
+        return None
+    entered = len(before) > 1 and before[-1].noun in ENTERED
+    at = len(before) - 1 - entered
+    if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
+        held = (
+            k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
+        )
+        at = next(held, at)
+        return at if before[at].kind == "who" and before[at].who.kind in OWNERS and before[at].josa == "의" else None
+    owner = before[at]
+    owns = ("이", "가", "에서") if entered else ("", "의")
+    if owner.kind != "who" or owner.josa not in owns:
+        return None
+    return at if owner.who.kind in OWNERS or (owner.who.kind == "deictic" and owner.josa == "의") else None
+
+
+TITLE_REACH: Final = 8  # words of what a work is about, before its title
+
+
+def qualified(node: Node) -> bool:
+    """Whether a word may stand between an owner and the title of a work: 나래구의 걷기 이야기를 담은 '…'."""
+    return node.josa in ("", "을", "를", "과", "와", "의", "으로", "로") or adnominal(node.noun + node.josa)
+
+
+def work_end(nodes: Sequence[Node], at: int) -> int | None:
+    """The last node of a quoted work, a noun for works behind it; None where its particle makes it no winner's."""
+    last, ahead = at, nodes[at + 1] if at + 1 < len(nodes) else None
+    if ahead is not None and not nodes[at].josa:
+        if TEAM_NOUN.fullmatch(ahead.noun):
+            return at + 1
+        last += ahead.noun in WORK_NOUNS
+    behind = nodes[last + 1] if last + 1 < len(nodes) else None
+    if nodes[last].josa in TO_WORK:
+        return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
+    return last if nodes[last].josa in OF_WORK else None
+
+
+TEAM_NOUN: Final = re.compile(
+    r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?"
+)
+
+
+def crews(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with quoted teams that nobody owns made entrants: ‘가람벌’팀이 최우수상을."""
+    out: list[Node] = []
+    for node in nodes:
+        crew = out[-1] if out else None
+        named = TEAM_NOUN.fullmatch(text[node.start : node.end]) if node.kind == "word" else None
+        if named is not None and (owner := team_owner(out, node)) is not None:
+            out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
+            continue
+        if (
+            named is None
+            or crew is None
+            or crew.kind != "quote"
+            or crew.josa
+            or node.start - crew.end > 1
+            or owner_of(out[:-1], crew) is not None
+        ):
+            out.append(node)
+            continue
+        name = text[crew.start : node.start].replace("'", "") + named["noun"]
+        out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
+    return out
+
+
+def team_owner(before: Sequence[Node], team: Node) -> int | None:
+    """Where the body stands whose team a bare name before the word for one means: 가람동 주민자치센터 난타 팀이."""
+    body, name = (*before[-2:], None, None)[:2]
+    if body is None or name is None or name.kind != "word" or name.josa or team.start - name.end != 1:
+        return None
+    owns = body.kind == "who" and body.who.kind in ("department", "organization") and not body.josa
+    return len(before) - 2 if owns and name.start - body.end == 1 and len(name.noun) > 1 else None
+
+
+def entrants(nodes: list[Node]) -> list[Node]:
+    """The nodes with all that is quoted behind a grade made entrants where no body stands there: 우수상은 ‘나래’가."""
+    for k in (k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"):
+        ends = (j for j in range(k + 1, len(nodes)) if nodes[j].kind in ("grade", "win", "stop", "veto"))
+        behind = nodes[k + 1 : next(ends, len(nodes))]
+        chosen = nodes[k].josa == "에" and bool(behind) and behind[0].kind == "quote"
+        if not (nodes[k].josa in TOPIC or chosen) or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
+            continue
+        for node in behind:
+            if node.kind == "quote" and (node.josa in OF_WORK or (chosen and node.josa in ("을", "를"))):
+                node.kind, node.value = "who", Who(node.noun, "entrant")
+    return nodes
 
 
 def apart(nodes: Sequence[Node]) -> list[Node]:
@@ -292,7 +540,7 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
     A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
     """
-    joined = legal_bodies(text, nodes)
+    joined = [replace(node) for node in parted_names(nodes)]
     rows = [row for row in bare_rows(text, joined) if len(row) > 1]
     if not any(sum(len(word_in_row(text, joined, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
         return nodes
@@ -305,18 +553,60 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
 
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with a legal form and the plain word behind it joined to an organization: 사단법인 가람나눔회."""
+    """The nodes with a legal form joined to the name beside it: 사단법인 가람나눔회, ㈜가람산업, 가람산업(주)."""
     out: list[Node] = []
     for k, node in enumerate(nodes):
         before = out[-1] if out else None
-        if before is not None and node.kind == "word" and text[before.start : before.end] in LEGAL:
-            name = f"{text[before.start : before.end]} {node.noun}"
+        form = legal_form(text, before) if before is not None else ""
+        if before is not None and form and unknown_body(node) and closes_name(nodes, k):
+            name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
-        elif joined_name(nodes, k):
-            out.append(Node("word", node.start, node.end, node.noun[:-1], "과"))
+        elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
+            name = node.noun if node.noun.startswith(FIRM) else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if node.noun.startswith(FIRM) else []
+            out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
         else:
-            out.append(replace(node))
+            out.append(node)
     return out
+
+
+FIRM: Final = "㈜"
+
+
+def is_firm(node: Node) -> bool:
+    """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업(주)."""
+    return (node.noun.startswith(FIRM) and len(node.noun) > 1) or node.inside.strip() in ("주", "유")
+
+
+def legal_form(text: str, node: Node) -> str:
+    """The legal form that a node is, with what parts it from the name behind it; empty for any other."""
+    if node.kind == "paren" and node.noun.strip() == "주":
+        return "(주)"
+    if node.noun == FIRM:
+        return FIRM
+    written = text[node.start : node.end]
+    return f"{written} " if written in LEGAL else ""
+
+
+def unknown_body(node: Node) -> bool:
+    """Whether a node is a plain word, or an organization that no list knows."""
+    return node.kind == "word" or (node.kind == "who" and node.who.kind == "organization" and not node.who.hits)
+
+
+def closes_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether no word goes on with the name that ends at a node: its particle, a mark or the end of a list follows."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    if nodes[k].josa or behind is None:
+        return True
+    return behind.kind not in ("word", "who") or behind.noun in ("등", "외", "각각")
+
+
+def parted_names(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with what reads like a department parted into a name and its particle: 문가람과 노을빛이."""
+    return [
+        Node("word", node.start, node.end, node.noun[:-1], "과") if joined_name(nodes, k) else node
+        for k, node in enumerate(nodes)
+    ]
 
 
 def joined_name(nodes: Sequence[Node], k: int) -> bool:
@@ -557,7 +847,12 @@ def town_named(text: str, node: Node) -> list[Node]:
 
 def is_person(nodes: Sequence[Node], k: int) -> bool:
     """Whether a person stands at a place."""
-    return 0 <= k < len(nodes) and nodes[k].kind == "who" and nodes[k].who.kind == "person"
+    return 0 <= k < len(nodes) and is_a_person(nodes[k])
+
+
+def is_a_person(node: Node) -> bool:
+    """Whether a node names a person."""
+    return node.kind == "who" and node.who.kind == "person"
 
 
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
@@ -636,15 +931,32 @@ def parts_of(items: Sequence[Item]) -> list[list[Item]]:
     return parts
 
 
-def owners_in_brackets(node: Node) -> list[Who]:
-    """Who made a work, by the brackets behind it: people with their office, else the one office that they name."""
+def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
+    """Who made a work, by the brackets behind it: people with their office, else the one office that they name.
+
+    What looks like a body's name is a work where it is `listed` among works that bear their offices in brackets.
+    """
     if people := named_in_brackets(node):
         return people
-    if node.kind == "who" or len(node.parens) != 1 or node.parens[0].kind not in ("dept", "org"):
+    if not node.parens:
         return []
-    office = node.parens[0]
-    kind = "department" if office.kind == "dept" else "organization"
-    return [Who(office.noun, kind, (office.hit,) if office.hit is not None else ())]
+    *places, office = node.parens
+    placed = all(item.kind in ("dept", "org", "name") or item.noun in SUFFIXES for item in places)
+    if office.kind not in ("dept", "org") or not placed or (node.kind == "who" and not listed):
+        return []
+    return [body_node([item for item in node.parens if item.noun not in SUFFIXES]).who]
+
+
+def maker_at(work: Sequence[Node], listed: bool) -> int | None:
+    """The node of a marked item behind which brackets tell its maker; a body's name alone is no work."""
+    return next(
+        (
+            k
+            for k, node in enumerate(work)
+            if node.kind != "grade" and owners_in_brackets(node, listed and (k > 0 or node.kind != "who"))
+        ),
+        None,
+    )
 
 
 def makers(nodes: list[Node]) -> list[Node]:
@@ -654,16 +966,21 @@ def makers(nodes: list[Node]) -> list[Node]:
         return nodes
     out = nodes[: marks[0]]
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
-    for mark, stop in pairwise([*marks, len(nodes)]):
-        work = nodes[mark + 1 : stop]
-        last = next((k for k, node in enumerate(work) if node.kind != "grade" and owners_in_brackets(node)), None)
-        if last is None or any(node.kind == "who" and node.who.kind == "person" for node in work):
+    items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]
+    ends = [None if (at := maker_at(work, listed=True)) is None else work[at] for work in items]
+    listed = None not in ends and any(end is not None and not is_a_person(end) for end in ends)
+    for mark, work in zip(marks, items, strict=True):
+        last = maker_at(work, listed)
+        if last is None or any(is_a_person(node) and not (listed and node is work[last]) for node in work):
             out += [nodes[mark], *work]
             continue
+        end = work[last]
         people = [
-            Node("who", work[0].start, work[last].end, who.name, work[last].josa, who)
-            for who in owners_in_brackets(work[last])
+            Node("who", work[0].start, end.end, who.name, end.josa, who) for who in owners_in_brackets(end, listed)
         ]
+        if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
+            last += 1
+            people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
         out.append(nodes[mark])
         if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
             out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))

@@ -70,7 +70,7 @@ def alike(left: str, right: str) -> bool:
         return True
     if not a or not b:
         return False
-    if other_prize(left, right):
+    if other_prize(left, right) or other_scope(a, b):
         return False
     if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
         return True
@@ -85,6 +85,15 @@ def alike(left: str, right: str) -> bool:
             pool.remove(gram)
             shared += 1
     return bool(grams and others) and 2 * shared / (len(grams) + len(others)) >= 0.7
+
+
+SCOPE: Final = re.compile(r"전국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주")
+
+
+def other_scope(left: str, right: str) -> bool:
+    """Whether two names begin with different places, or one with a place and the other with the whole country."""
+    here, there = SCOPE.match(left), SCOPE.match(right)
+    return here is not None and there is not None and here[0] != there[0]
 
 
 def other_prize(left: str | None, right: str | None) -> bool:
@@ -179,6 +188,9 @@ def same_grade(left: Grade, right: Grade) -> bool:
     )
 
 
+FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도|외부\s청렴도|내부\s청렴도)$")  # parts of a rating
+
+
 def same_field(row: Draft, other: Draft) -> bool:
     """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
     if row.category and other.category:
@@ -187,6 +199,9 @@ def same_field(row: Draft, other: Draft) -> bool:
         return left == right or (
             (len(shorter) >= 3 or shorter in LEX.category_groups) and (left.endswith(right) or right.endswith(left))
         )
+    told = row.category or other.category
+    if told is not None and row.grade.kind == other.grade.kind == "rating" and FACET.search(told):
+        return False
     return (
         row.category == other.category
         or any(one.grade.kind == "rank" and (one.category or "").endswith("그룹") for one in (row, other))

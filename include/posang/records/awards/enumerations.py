@@ -98,6 +98,8 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     ):
         return None
     start = name_end(nodes, unit)
+    if unit.grade.kind == "rank" and told_in(nodes[start - 1]) and any(map(is_place, nodes[: start - 1])):
+        return None
     first = run_start(nodes, start - (start > 1 and told_in(nodes[start - 1])))
     edge = nodes[first - 1] if first else None
     if first == start or not (
@@ -120,6 +122,11 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+def is_place(node: Node) -> bool:
+    """Whether a node is the evaluation in whose fields ranks are told: 6개 분야 평가에서 A는 B에서 1위를."""
+    return node.kind == "event" and node.josa in ("에서", "에서는")
 
 
 def name_end(nodes: Sequence[Node], unit: Unit) -> int:
@@ -240,6 +247,8 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     frames = (n for n in reversed(nodes[: items[0]]) if n.kind == "event" and n.josa in ("에서", "에서는"))
     frame = next(frames, None)
     found: list[Claim] = []
+    last = nodes[items[-1]] if items else None
+    earlier = last is not None and last.josa == "에" and text[last.end :].lstrip().startswith("이어") and frame is None
     for k in items:
         first = run_start(nodes, k, lambda node: bool(node.parens) or node is frame)
         run = nodes[first : k + 1]
@@ -251,7 +260,10 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
         grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
         fields = [event.name] if frame is not None and node.kind != "event" else []
         event = frame.event if frame is not None and fields else event
-        if (len(event.name) < SHORT_BRACKETED and not event.quoted) or NO_NAME.search(event.name):
+        if earlier:
+            event, fields = Event("상", pointer=True), []
+        short = len(event.name) < SHORT_BRACKETED and not (event.quoted or event.pointer)
+        if short or NO_NAME.search(event.name) or (earlier and not years):
             continue
         found.append(
             Claim(

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.lexer import CERTIFICATE, LEX, PRIZE, Item, final_rieul
+from posang.records.awards.lexer import CERTIFICATE, CHOICES, LEX, PRIZE, Item, final_rieul
 from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item, words_start
 
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?<=상)\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)|(?<=평가|심사|점검)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
+    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 
 
 LEADING: Final = re.compile(
-    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차]\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차]\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -64,7 +64,7 @@ GOES_ON: Final = (
     "비워",
     "메워",
     "치러",
-    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어"),
+    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
 
 
@@ -118,6 +118,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         if node.kind == "dot" and len(before) > 1:
             if before[-2].kind in ("word", "who", "grade") and not before[-2].josa and before[-2].end == node.start:
                 taken.insert(0, before.pop())
+                if len(before[-1].noun) == 1 and before[-1].kind == "word":  # half of a pair: 초·중학생
+                    taken.insert(0, before.pop())
                 continue
             break
         if node.kind == "other" and node.noun == "-":
@@ -233,6 +235,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     pointer = (
         (name.replace("유공 ", "유공") in LEX.event_nouns and name not in ("공모전",))
         or name in LEX.event_pointers
+        or name in CHOICES
         or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )
     if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
@@ -285,7 +288,7 @@ def judges_field(before: Sequence[Node], item: Item) -> bool:
 
 def names_nothing(word: str) -> bool:
     """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
-    return word in LEX.event_stop or adnominal(word)
+    return word in LEX.event_stop or adnominal(word) or word.endswith(GOES_ON) or goes_on(word)
 
 
 def judged_of(before: Sequence[Node]) -> str:
@@ -339,13 +342,21 @@ GIVEN: Final = frozenset(
 CEREMONY: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
 )
+# what a ceremony is held together with: … 정부포상 수여식 및 지정 협약식
+JOINT: Final = re.compile(r"\s?(?:시상식?|수여식|전수식)\s?(?:및|·)\s?[^'\"]{2,14}(?:식|회|포럼|워크숍)$")
+# an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야'
+FIELDED: Final = re.compile(
+    r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?결과)?[\s-]+"
+    r"(?P<field>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,8}){0,2}?)\s?(?:부문|분야|영역)"
+)
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")
 
 
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
-    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who"):
+    criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
+    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who") and not criteria:
         k = len(before) - 1
         words = [before[k].noun]
         while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
@@ -364,7 +375,9 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             k -= 1
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
-        words[0] = " ".join([*(lead[1:] if lead and len(lead[0]) == 1 else lead), words[0]])
+        if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내")):
+            lead = lead[1:]
+        words[0] = " ".join([*lead, words[0]])
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
 
@@ -397,10 +410,23 @@ def taken_noun(word: str) -> bool:
 def owns_work(before: Sequence[Node]) -> bool:
     """Whether what is quoted is the work of who stands before it: 나래온 주무관의 '도로 점검'."""
     owner, grade = (*reversed(before[-2:]), None, None)[:2]
-    if owner is None or owner.kind != "who" or owner.josa != "의":
+    if owner is None or owner.kind != "who" or owner.josa not in ("", "의"):
         return False
+    if not owner.josa:
+        return owner.who.kind == "department"
     graded = grade is not None and grade.kind == "grade" and grade.josa in ("은", "는", "에는", "에")
     return owner.who.kind in ("person", "department") or graded
+
+
+def chosen_in(ahead: Sequence[Item]) -> bool:
+    """Whether words behind a quoted title say that bearers of it are chosen there: '최강센터' 선발 평가에서."""
+    return (
+        len(ahead) > 1
+        and ahead[0].noun in ("선발", "선정")
+        and not ahead[0].josa
+        and ahead[1].kind == "head"
+        and ahead[1].josa.startswith("에서")
+    )
 
 
 # what behind a quoted name goes with it: '가온상' 시상식, '으뜸관서' 선발
@@ -415,14 +441,21 @@ OF_QUOTED: Final = frozenset(
 WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
 
 
+SURVEY: Final = re.compile(r"(?<!도)(?<!도\s)조사$")  # that ranks no offices, as one of their kindness does
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
     inner = item.noun.replace("'", "").strip()
+    inner = JOINT.sub("", inner)
     ceremony = CEREMONY.fullmatch(inner)
     if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
-    if field := QUOTED_FIELD.fullmatch(inner):
+    fielded = FIELDED.fullmatch(inner)
+    if fielded:
+        inner = fielded["name"]
+    elif field := QUOTED_FIELD.fullmatch(inner):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
@@ -441,6 +474,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             )
         )
     )
+    eventful = eventful and SURVEY.search(name) is None
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
@@ -488,6 +522,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and len(ahead) > 1
             and ahead[1].kind == "grade"
         )
+        chosen = close and not item.josa and chosen_in(ahead)
+        placed = placed or chosen
         crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
             item.josa in ("에", "으로", "로")
             and behind is not None
@@ -504,6 +540,11 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         )
         if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
+    if not item.josa and close and chosen_in(items[at + 1 : at + 3]):
+        last = items[at + 2]
+        return 3, Node(
+            "event", item.start, last.end, name, last.josa, Event(name, year, edition, quoted=True), last.parens
+        )
     behind_grade = at + 2 < len(items) and items[at + 2].kind == "grade"
     giver: list[Item] = []
     if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
@@ -553,7 +594,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         end,
         name,
         josa,
-        Event(name, year, edition, tuple(giver), False, False, True, offered),
+        Event(name, year, edition, tuple(giver), quoted=True, offered=offered, field=fielded and fielded["field"]),
         parens,
     )
 
@@ -561,7 +602,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
     """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
     own = item.noun
-    for word in ("부문", "분야", "영역"):
+    for word in ("부문", "분야", "영역", "종목"):
         own = own.removesuffix(word)
     if own == "그룹":
         own = ""
@@ -641,6 +682,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "word" and (
                 node.noun in LEX.event_stop
                 or node.noun.endswith(CONNECTIVE)
+                or (node.noun.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
                 or (adnominal(node.noun) and node.noun not in LEX.adjectives)
             ):
                 break

@@ -9,11 +9,11 @@ from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
-from posang.records.awards.node import Node
+from posang.records.awards.node import Node, Who
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
-from posang.reference import Government, find_names, organization_at
+from posang.reference import Government, find_names, government_at, organization_at
 from posang.reference.grades import normal_grade
 
 PERIOD: Final = re.compile(
@@ -25,6 +25,11 @@ ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
+# what wins a grade with such a noun: 최우수면에 2천만원을
+WINNER_KINDS: Final = {
+    **dict.fromkeys(("부서", "읍", "면", "동", "읍면", "읍·면", "읍면동", "읍·면·동"), "department"),
+    **dict.fromkeys(("공무원", "직원"), "person"),
+}
 INDIVIDUAL: Final = frozenset({"개인", "개인별"})
 
 
@@ -71,8 +76,8 @@ def organize_rest(reader: Rows) -> None:
             )
         ]
         winners = {draft.recipient for draft in drafts}
-        if (named := named_in(reader, prize, winners)) is not None:
-            prize.organizer, prize.organizer_code = named.name, named.code
+        if (holder := named_in(reader, prize, winners)) is not None:
+            prize.organizer, prize.organizer_code = holder.name, holder.code
             continue
         if prize is reader.main and (giver := announcer(reader)) is not None:
             prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
@@ -80,10 +85,17 @@ def organize_rest(reader: Rows) -> None:
         if prize.giver is not None and drafts and all(honored_apart(draft) for draft in drafts):
             prize.organizer, prize.organizer_code = prize.giver
             continue
-        if prize.topic is not None and (
-            prize.topic.who.kind in ("government", "organization", "deictic") or prize.topic.who.name.endswith("본부")
+        if (
+            prize.topic is not None
+            and may_hold(prize.topic.who, prize.name)
+            and (
+                prize.topic.who.kind in ("government", "organization", "deictic")
+                or prize.topic.who.name.endswith("본부")
+            )
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
+            if prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name):
+                continue
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
                 inside
@@ -91,7 +103,6 @@ def organize_rest(reader: Rows) -> None:
                     name not in winners
                     and not any(winner.endswith(name) or name.endswith(winner) for winner in winners)
                     and not tells_of_own(reader, prize.topic, drafts)
-                    and not (prize.name.startswith(NATIONWIDE) and prize.topic.noun.endswith("교육청"))
                     and not is_one_of(reader, name, winners)
                 )
             ):
@@ -108,12 +119,18 @@ def organize_rest(reader: Rows) -> None:
             )
         ]
         own = not prize.name.endswith(("표창", "표창장", "훈장", "포장", "포상"))
+        if prize.giver is not None and reader.subject is not None and reader.subject.name in winners:
+            inner = []
         if prize.giver is not None and not (own and {draft.grade.kind for draft in inner} - {"honor"}):
             prize.organizer, prize.organizer_code = prize.giver
             continue
         if not inner or len(inner) < 0.75 * len(drafts) or not own:
             continue
+        if reader.subject is not None and any(draft.recipient == reader.subject.name for draft in drafts):
+            continue
         host = reader.main
+        if prize.name.startswith(NATIONAL):
+            continue
         if (
             host is not None
             and host is not prize
@@ -121,10 +138,21 @@ def organize_rest(reader: Rows) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif prize.name.startswith(NATIONWIDE):
-            continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
+
+
+def may_hold(who: Who, award: str) -> bool:
+    """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
+    return not award.startswith(NATIONAL) or (who.kind == "organization" and bool(who.hits))
+
+
+def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether a body is told to have won another award, and so only stands before the name of this one."""
+    return any(draft.recipient == name for draft in reader.drafts if draft.prize is not prize)
 
 
 def honored_apart(draft: Draft) -> bool:
@@ -141,9 +169,6 @@ def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government
 
 
 HOST_SIZE: Final = 12  # letters of an award's name in which its holder's stands
-
-
-NATIONWIDE: Final = ("대한민국", "전국", "한국")  # names of awards that no place gives
 
 
 OUTPOST: Final = re.compile(r"(?:지구대|파출소|치안센터|안전센터|119지역대)$")
@@ -223,6 +248,16 @@ STAGE: Final = re.compile(r"(?:주연|조연|연기|감독|각본|촬영|음악|
 def performs(draft: Draft) -> bool:
     """Whether a private person wins for a film or a play."""
     return draft.kind == "person" and draft.government is None and bool(STAGE.search(draft.prize.name))
+
+
+FIRM: Final = re.compile(r"^(?:㈜|\(주\)|주식회사)|\([주유]\)$")
+
+
+def wins_outside(draft: Draft, on: date) -> bool:
+    """Whether a firm wins what no government gives."""
+    if not FIRM.search(draft.recipient):
+        return False
+    return draft.prize.organizer is None or not government_at(draft.prize.organizer, on)
 
 
 def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -316,6 +351,7 @@ def finish(reader: Rows) -> list[Award]:
             or receives_for(draft, reader.drafts)
             or stands_for(draft, reader.drafts)
             or performs(draft)
+            or wins_outside(draft, reader.on)
             or graded_closely(draft, reader.drafts)
         )
     ]
@@ -328,9 +364,8 @@ def finish(reader: Rows) -> list[Award]:
         main_year = told_year
     if main_year is None and published is not None and reviews_last_year(reader):
         main_year = published - 1
-    recalled = {
-        draft.year for draft in reader.drafts if draft.recall and draft.explicit_year and draft.year is not None
-    } - {draft.year for draft in reader.drafts if draft.explicit_year and not draft.recall}
+    explicit = [draft for draft in reader.drafts if draft.explicit_year and draft.year is not None]
+    recalled = {row.year for row in explicit if row.recall} - {row.year for row in explicit if not row.recall}
     if main_year in recalled:
         main_year = None
     if main_year is None and published is None:
@@ -344,6 +379,7 @@ def finish(reader: Rows) -> list[Award]:
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")
+    dated(reader.drafts)
     for draft in reader.drafts:
         before = draft.year is not None and ((period is not None and draft.year < period) or draft.year in recalled)
         draft.recall = before or draft.earlier
@@ -354,7 +390,7 @@ def finish(reader: Rows) -> list[Award]:
                 and draft.money is None
                 and draft.grade.grade == grade.grade
                 and not draft.recall
-                and {"부서": "department", "공무원": "person"}.get(grade.noun, draft.kind) == draft.kind
+                and WINNER_KINDS.get(grade.noun, draft.kind) == draft.kind
                 and in_group(reader, draft, group)
             ):
                 draft.money = value
@@ -368,6 +404,23 @@ def finish(reader: Rows) -> list[Award]:
     rows = personal(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row)]
+
+
+def dated(drafts: Sequence[Draft]) -> None:
+    """Give wins of no year of their own that of the statement that tells the same win with one."""
+    known: dict[tuple[str, int, str | None], set[int]] = {}
+    for draft in drafts:
+        if draft.explicit_year and not draft.recall and draft.year is not None:
+            known.setdefault(win(draft), set()).add(draft.year)
+    for draft in drafts:
+        years = known.get(win(draft), set())
+        if "year<article" in draft.inherited and draft.year is not None and len(years) == 1 and max(years) > draft.year:
+            draft.year = max(years)
+
+
+def win(draft: Draft) -> tuple[str, int, str | None]:
+    """What a win is but for its year: who won, which award, which grade."""
+    return key(draft.recipient), id(draft.prize), draft.grade.grade
 
 
 def personal(rows: Sequence[Draft]) -> list[Draft]:

@@ -43,7 +43,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             return False
         if marked and other.kind == "who" and other.josa == "의" and other.who.kind == "organization":
             return False
-    return marked and node.josa in ("이", "가") and not any(n.kind == "win" for n in nodes[k:first])
+    return marked and node.josa in ("이", "가", "에서") and not any(n.kind == "win" for n in nodes[k:first])
 
 
 def judged_alike(nodes: Sequence[Node], k: int, j: int) -> bool:
@@ -93,7 +93,7 @@ def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:
 
 # where a ceremony is held, not who holds it
 VENUE: Final = re.compile(
-    r"(?:컨벤션센터|컨벤션|호텔|회관|회의장|전시장|킨텍스|코엑스|벡스코|엑스코|체육관|극장|청사|전당|광장)$"
+    r"(?:컨벤션센터|컨벤션|호텔|회관|회의장|전시장|킨텍스|코엑스|벡스코|엑스코|체육관|극장|청사|전당|광장|공원|운동장|경기장)$"
 )
 
 
@@ -154,7 +154,11 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                 if (named and not found and (node.josa in ("이", "가", "에서") or (not node.josa and beside))) or (
                     named
                     and found
-                    and (node.josa in CONNECTS or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and")))
+                    and (
+                        node.josa in CONNECTS
+                        or (not node.josa and nodes[k + 1].kind in ("comma", "dot", "and"))
+                        or (node.josa == found[0].josa == "에서" and nodes[k + 1] is found[0])
+                    )
                 ):
                     found.insert(0, node)
                 elif found and node.josa in ("은", "는", "이", "가", "을", "를"):

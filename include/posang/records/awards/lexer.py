@@ -203,16 +203,16 @@ HEADED_BODY: Final = {
     "실장": "실",
 }
 HONOR = re.compile(
-    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창|표장|상장|감사패|공로패|포상|상)"
-    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)|훈장)"
-    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창|감사패|공로패))"
+    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
+    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)(?:\s[가-힣]{2,3}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?|(?:대통령\s?)?훈장)"
+    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창패|표창|감사패|공로패))"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE = re.compile(
-    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도)(?P<base>{one_of(BASES)})"
+    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
-    rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
+    rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 # a grade quoted together with what it is for: '행정혁신 우수기관'
@@ -242,7 +242,11 @@ LISTED_RATING: Final = re.compile(
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
-WINNER = re.compile(rf"(?:우승자|우승)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+WINNER = re.compile(
+    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?"
+    rf"(?:(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|(?P<verb>(?=[했한해]|하였)))"
+    r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
+)
 YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
     r"|(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m)))"
@@ -272,9 +276,12 @@ NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
 )
+WORK_SIZE: Final = 45  # characters of a work's title
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 FIELD = re.compile(
-    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|부문별|분야별))(?P<josa>{one_of(LEX.particles)})?"
+    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별)"
+    r"|(?:학생|청소년|일반|대학|대학생|초등|중등|고등|중고등|성인|유치|유아|개인|단체|여성|남성)부)"
+    rf"(?P<josa>{one_of(LEX.particles)})?"
 )
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
@@ -297,11 +304,13 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
 # nouns of winning, which no office bears: 선정과 동시에
+FORMS_OF_ADDRESS: Final = ("씨", "양")  # of one syllable, behind a name
+FIRE: Final = "소방"  # behind a province's short name, its fire service: 충남소방
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
-GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우")
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 BARE_WIN: Final = re.compile(
     r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|나타|집계|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
@@ -311,6 +320,10 @@ BARE_WIN: Final = re.compile(
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
 # endings of offices whose heads are titles: 재무과장, 이원면장
+# nouns that end like the name of a village
+NO_VILLAGE: Final = re.compile(
+    r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
+)
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
@@ -320,7 +333,18 @@ OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", 
 HEADED: Final = (
     *("회장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "지부장", "지회장", "센터장", "서장", "총장"),
-    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "기동대장", "수사대장", "남성대장", "여성대장"),
+    *(
+        "소방대장",
+        "방범대장",
+        "구조대장",
+        "지구대장",
+        "순찰대장",
+        "기동대장",
+        "수사대장",
+        "남성대장",
+        "여성대장",
+        "지역대장",
+    ),
 )
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
@@ -343,6 +367,7 @@ PRIZE_ENDS: Final = (
     "경영상",
 )  # and no office: A상과
 ETC: Final = "등"
+TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
 
@@ -351,7 +376,7 @@ NAME_SIZE: Final = 3  # syllables of most names
 INSTITUTES: Final = tuple(
     word for word in (*LEX.organization_suffixes, *LEX.department_suffixes) if len(word) > 2 or word.endswith("원")
 )
-NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가")  # that end like an evaluation
+NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가", "추진단")  # that end like an evaluation
 
 
 @lru_cache(maxsize=65536)
@@ -363,8 +388,8 @@ def classify(word: str) -> tuple[str, str, str]:
         return "and", word, ""
     if word in ("그는", "그가", "그도"):
         return "deictic", "그", word[1:]
-    if word[0] == "씨" and (word == "씨" or word[1:] in LEX.particles):
-        return "title", "씨", word[1:]
+    if word[0] in FORMS_OF_ADDRESS and (len(word) == 1 or word[1:] in LEX.particles):
+        return "title", word[0], word[1:]
     if word in LEX.organizer_marks:
         return "mark", word, ""
     if field := FIELD.fullmatch(word):
@@ -404,11 +429,15 @@ def classify(word: str) -> tuple[str, str, str]:
             return "org", form, particle
         if form.endswith("대") and is_place(form.removeprefix("국립")[:-1]):
             return "org", form, particle  # a university in short: 가온대
+    if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
+        return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
     if josa == "과" and noun.endswith(INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
         kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"
         return kind, noun, josa
+    if josa == "과" and TOWN.fullmatch(noun) and noun not in LEX.department_never:
+        return "dept", noun, josa  # 가람면과 나래면, no office
     if (
         josa == "과"
         and noun not in LEX.department_never
@@ -444,7 +473,7 @@ def classify(word: str) -> tuple[str, str, str]:
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
         and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
-        and not noun.endswith(
+        and not noun.removesuffix("도시상").endswith(
             ("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "보상", "향상", "세상", "일상", "예상", "인상")
         )
     ):
@@ -457,7 +486,8 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        return len(noun) <= 5 and not noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        return len(noun) <= (5 if noun.endswith("동") else 4) and not verbal
     return len(noun) >= 3
 
 
@@ -543,6 +573,9 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "org"
         if item.kind == "deictic" and len(item.josa) == 1 and i + 1 < len(items) and items[i + 1].noun in FIELD_WORDS:
             item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
+        judged = i + 1 < len(items) and items[i + 1].kind == "head"
+        if item.kind == "deictic" and item.noun + item.josa == "시도" and judged:
+            item.kind, item.noun, item.josa = "word", "시도", ""
         if (
             item.kind == "word"
             and item.noun.endswith("부분")
@@ -557,9 +590,13 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
             item.kind = "word"
+        if item.kind == "word" and item.noun.endswith("동의") and i + 1 < len(items) and items[i + 1].kind == "quote":
+            item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
         if item.kind == "word" and (
             village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
         ):
+            item.kind = "dept"
+        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and heads_body(items, i):
             item.kind = "dept"
         if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
             for near in (i + 2, i - 2):
@@ -571,6 +608,36 @@ def towns(items: Sequence[Item]) -> None:
                     and items[near].noun[-1] == item.noun[-1]
                 ):
                     item.kind = "dept"
+            if graded_beside(items, i) or joined_town(items, i):
+                item.kind = "dept"
+
+
+def graded_beside(items: Sequence[Item], i: int) -> bool:
+    """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
+    graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
+    return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+
+
+def heads_body(items: Sequence[Item], i: int) -> bool:
+    """Whether a body of every town follows a word, whose town it then is: 회화면 주민자치회."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    named = len(items[i].noun) > len("면") + 1 and behind is not None and beside(items[i], behind)
+    return named and behind is not None and behind.noun in TOWN_BODIES
+
+
+TOWN_BODIES: Final = LEX.dependents | {"주민자치회"}
+
+
+def joined_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
+    left = items[i - 1] if i else None
+    return (
+        left is not None
+        and left.kind == "dept"
+        and left.josa in ("과", "와")
+        and left.noun[-1] == items[i].noun[-1]
+        and len(items[i].noun) == len("매화면")
+    )
 
 
 def town(item: Item, before: Item | None) -> bool:
@@ -590,6 +657,8 @@ def village(item: Item, before: Item | None) -> bool:
     """Whether a word names a village: by its number (성곡1리), or as the subject behind its county (울진 하당리가)."""
     if NUMBERED_VILLAGE.fullmatch(item.noun):
         return True
+    if before is not None and before.kind == "dept" and before.noun.endswith(("읍", "면")) and beside(before, item):
+        return VILLAGE.fullmatch(item.noun) is not None and NO_VILLAGE.fullmatch(item.noun) is None
     told = item.josa in ("이", "가") and before is not None and not before.josa
     return told and before is not None and VILLAGE.fullmatch(item.noun) is not None and is_place(before.noun)
 
@@ -691,15 +760,25 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     body, _, title = inner.partition(" ")
     honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
     if honor and honor.end() < len(inner):
-        whole = replace(honor_grade(honor), noun=inner, giver=body)
-        return with_josa(text, "grade", at, match.end(), inner, whole)
+        given = replace(honor_grade(honor), noun=inner, giver=body)
+        return with_josa(text, "grade", at, match.end(), inner, given)
     if honor:
         return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
+    owned = text[max(0, at - 2) : at].rstrip().endswith("의")  # a work's title behind its maker: 나래온 주무관의 "…"
+    if match["two"] is not None and owned and len(inner) <= WORK_SIZE and not SAYING.match(text, match.end()):
+        return with_josa(text, "quote", at, match.end(), inner)
     if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):
         return with_josa(text, "speech", at, match.end(), inner)
     if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
         return with_josa(text, "speech", at, match.end(), inner)
-    return with_josa(text, "quote", at, match.end(), inner)
+    item = with_josa(text, "quote", at, match.end(), inner)
+    if not item.josa and (loose := LOOSE_JOSA.match(text, item.end)):
+        item.josa, item.end = loose[1], loose.end()
+    return item
+
+
+# a particle that a blank parts from a quotation: '나눔가게' 가 대상을
+LOOSE_JOSA: Final = re.compile(r"\s(가|는|을|를|은|와|에|에서|의|로|으로)(?=\s)")
 
 
 # endings of bodies whose head gives an honor that is quoted in full: '가람위원회 위원장상'
@@ -797,10 +876,10 @@ def origin(hit: Hit) -> Hit:
 def honor_grade(match: re.Match[str]) -> Grade:
     """What an honor's surface says: normal form, and the office that gives it."""
     if match["order"]:
-        return Grade("훈장" if match["order"].endswith("훈장") else "포장", kind="honor", noun=match["order"])
+        return Grade("훈장" if "훈장" in match["order"] else "포장", kind="honor", noun=match["order"])
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
-        return Grade({"표창장": "표창"}.get(bare, bare), kind="honor", noun=bare)
+        return Grade({"표창장": "표창", "표창패": "표창"}.get(bare, bare), kind="honor", noun=bare)
     head = match["head"]
     normal = {
         "총리": "국무총리상",
@@ -828,7 +907,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if glued and glued[0] not in LEX.person_never:
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
-        item = glued_grade(text, at)
+        item = glued_grade(text, at) or matter(text, at)
         if item is not None:
             return item
     if (
@@ -899,6 +978,19 @@ def glued_grade(text: str, at: int) -> Item | None:
     return item
 
 
+# what a body excels in, glued to the grade that it is chosen with: 재난관리(우수기관)
+MATTER = re.compile(
+    r"(?P<noun>[가-힣]{2,8}?)(?=(?:최우수|우수)(?:기관|지자체|자치단체|단체|부서|시군|도시)"
+    rf"(?:{one_of(LEX.particles)})?(?![가-힣]))"
+)
+
+
+def matter(text: str, at: int) -> Item | None:
+    """The word before a grade that it is glued to: 재난관리우수기관."""
+    match = MATTER.match(text, at)
+    return Item("word", at, match.end(), match["noun"]) if match is not None else None
+
+
 def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     match = GRADE.match(text, at)
@@ -915,7 +1007,10 @@ def grade_item(text: str, at: int) -> Item | None:
     if (match := topic) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     if match := WINNER.match(text, at):
-        return with_josa(text, "grade", at, match.end(), match[0], Grade("1위", kind="rank", noun="우승"))
+        grade = Grade("2위" if match["second"] else "1위", kind="rank", noun="우승")
+        if match["verb"] is not None:  # 우승했다: the noun of its own verb
+            return Item("grade", at, match.end(), match[0], "을", grade)
+        return with_josa(text, "grade", at, match.end(), match[0], grade)
     return None
 
 

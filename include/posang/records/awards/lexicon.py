@@ -23,6 +23,7 @@ class Lexicon:
     grade_never: tuple[str, ...]
     target_left: tuple[str, ...]
     titles: frozenset[str]
+    everyday_titles: frozenset[str]
     first_titles: frozenset[str]
     person_never: frozenset[str]
     department_suffixes: tuple[str, ...]
@@ -89,7 +90,8 @@ def lexicon() -> Lexicon:
         grade_nouns=longest_first(data["grade_nouns"]["words"]),
         grade_never=longest_first(data["grade_nouns"]["never"]),
         target_left=longest_first(data["target"]["left"]),
-        titles=frozenset(data["titles"]["words"]),
+        titles=frozenset((*data["titles"]["words"], *data["titles"]["everyday"])),
+        everyday_titles=frozenset(data["titles"]["everyday"]),
         first_titles=frozenset(data["titles"]["first"]),
         person_never=frozenset(data["titles"]["person_never"]),
         department_suffixes=longest_first(data["departments"]["suffixes"]),

@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import Context
-from posang.records.awards.lexer import LEX, fold
+from posang.records.awards.lexer import FIRE, LEX, fold
 from posang.records.awards.node import Node, Who
 from posang.reference import (
     Government,
@@ -27,6 +27,10 @@ from posang.reference.outlets import is_place
 HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes})
 
 
+# contests of a government's own staff
+OF_STAFF: Final = re.compile(r"공무원|공직|직원|동아리|연구\s?모임|학습|행정|혁신|시책|우수\s?사례")
+STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
+OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 # before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
 # a short name that brackets give a body: 나래테크노파크(원장 가람, 이하 나래TP)
@@ -37,6 +41,8 @@ SCHOOL_FULL: Final = re.compile(r"[가-힣]{2,}(?:초등|중|고등)학교")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
+HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
+CHILD: Final = "양"  # how a girl is addressed
 MIN_NAME: Final = 4  # letters of an organization's name that stands for a longer one with its place
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
@@ -81,7 +87,9 @@ class Names(Context):
         if who.kind == "deictic":
             return self.pointed(who, start)
         if who.kind == "work":
-            return self.brand(who)
+            return self.entrant(who) or self.brand(who)
+        if who.kind == "entrant":
+            return self.entrant(who)
         if who.kind == "several" or (who.name in HEADS and COUNTED.search(self.text[: winner.start])):
             return None
         if (longer := self.in_full(who)) is not None:
@@ -97,6 +105,8 @@ class Names(Context):
         own = self.government_of(who)
         if own is None and winner.place is not None:
             own = self.government_of(winner.place)
+        if who.kind == "person" and who.title == CHILD:
+            return None  # nobody of a public body
         if who.kind == "person":
             full = self.full_name(who)
             if not full:
@@ -144,8 +154,12 @@ class Names(Context):
     def in_full(self, who: Who) -> Who | None:
         """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터.
 
-        One whose place stands apart from it is named as the article writes both together: 군산시 보건소.
+        One whose place stands apart from it is named as the article writes both together: 군산시 보건소. A fire
+        service is named by its province.
         """
+        if who.name.endswith(FIRE):
+            of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
+            return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)
         name = LEX.short_heads.get(who.name, who.name)
         if name[0] in PLACES and name[1:] in HEADS and name not in HEADS and self.subject is not None:
             whole = f"{self.subject.name}{name[1:]}"
@@ -213,6 +227,12 @@ class Names(Context):
             ("씨", "대표", "수녀", "회장", "교수", "할머니", "이장", "농가", "의사")
         )
 
+    def headed(self, who: Who) -> Government | None:
+        """The government whose head a person is, who gives in its name: 나래온 가람구청장은."""
+        if who.title is None or not who.title.endswith(HEADS_OF_GOVERNMENTS):
+            return None
+        return self.government_of(who) or self.subject
+
     def full_name(self, who: Who) -> str:
         """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
         if len(who.name) > 1:
@@ -267,6 +287,16 @@ class Names(Context):
             return None
         return self.subject.name, "government", self.subject, None, None, True
 
+    def entrant(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+        """A team or work in the contest that the article's subject holds among its staff."""
+        main, subject = self.main, self.subject
+        if main is None or subject is None:
+            return None
+        if main.organizer != subject.name and (who.kind == "work" or main.organizer is not None):
+            return None
+        staff = OF_STAFF.search(main.name) or STAFF.search(self.document.text[:OPENING])
+        return (who.name, "organization", subject, None, None, False) if staff else None
+
     def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
         """Whom a short word means: 시는, 군은, 이 과는, 그는."""
         if who.name == "그":
@@ -296,6 +326,11 @@ class Names(Context):
         for node in givers:
             if node.kind == "who":
                 who = node.who
+                if who.kind == "person":
+                    if (headed := self.headed(who)) is not None:
+                        names.append(headed.name)
+                        code = code or headed.code
+                    continue
                 if who.kind == "deictic":
                     found = self.pointed(who, start)
                     if found is not None and found[1] != "government":

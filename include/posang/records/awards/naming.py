@@ -45,6 +45,10 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.field = found.event is not None
         if found.at is not None:
             found.beside = [Event(name) for name in nodes[found.at].names[1:]]
+    if found.event is not None and found.at is not None and MEETING.search(found.event.name):
+        judged, at = implied_event(nodes, text, found.at + 1, unit.first, unit)
+        if judged is not None:
+            found.event, found.at = replace(judged, year=found.event.year), at
     if found.event is None and (giver := giver_of_field(nodes, unit.first)) is not None:
         field_at = unit.first - 1
         return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)
@@ -63,6 +67,9 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = judged_work(nodes, text, unit)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
+    if found.event is None and unit.grade.noun == FESTIVAL:
+        first = words_start(nodes, unit.first, lambda word: word.noun in NO_NAME or names_nothing(word.noun), low=low)
+        found.event = Event(f"{text[nodes[first].start : title.start]}우수{FESTIVAL}", pointer=True)
     if found.at is not None:
         first = next((k for k, node in enumerate(nodes) if found.beside and node.value is found.beside[-1]), found.at)
         found.givers = event_givers(nodes, found.at) or event_givers(nodes, first)
@@ -78,6 +85,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     return found
 
 
+MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
+FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
     r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
 )
@@ -155,6 +164,8 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
     for k in range(first - 1, 0, -1):
         if nodes[k].kind == "stop":
             return None
+        if nodes[k].noun + nodes[k].josa == "날을" and nodes[k + 1].noun in MARKED:
+            return day_named(nodes, k)
         if nodes[k].josa not in IN_EVENT:
             continue
         if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
@@ -163,14 +174,24 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
         if nodes[k].noun not in KEPT:
             continue
         for last in range(k - 1, max(-1, k - DAY_REACH), -1):
-            begin = last - 1 if nodes[last].noun == "날" and last and nodes[last - 1].josa == "의" else last
-            name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
-            if DAY.search(name) and nodes[last].kind in ("word", "quote"):
-                bare, year, edition = strip_name(name)
-                year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
-                return Event(bare, year, edition, pointer=True)
+            if (day := day_named(nodes, last)) is not None:
+                return day
         return None
     return None
+
+
+MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며"})
+
+
+def day_named(nodes: Sequence[Node], last: int) -> Event | None:
+    """The day whose name ends at a node; only a pointer to an award."""
+    begin = last - 1 if nodes[last].noun in ("날", "날을") and last and nodes[last - 1].josa == "의" else last
+    name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
+    if not DAY.search(name) or nodes[last].kind not in ("word", "quote"):
+        return None
+    bare, year, edition = strip_name(name)
+    year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
+    return Event(bare, year, edition, pointer=True)
 
 
 def year_before(nodes: Sequence[Node], at: int) -> int | str | None:
@@ -404,9 +425,18 @@ JUDGED: Final = frozenset(
         "부서",
         "학교",
         "도서관",
+        "읍면동",
+        "읍·면·동",
+        "읍면",
+        "읍·면",
+        "자치구",
+        "마을",
     }
 )  # what is judged in a field, and called 우수 for it
 GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
+
+
+SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
 
 
 def implied_event(
@@ -417,7 +447,11 @@ def implied_event(
     if unit.grade.kind != "prize" or not (grand or unit.grade.noun in JUDGED):
         return None, None
     k = first - 1
-    while k >= low and (nodes[k].kind == "streak" or (nodes[k].kind == "cat" and not nodes[k].josa)):
+    while k >= low and (
+        nodes[k].kind == "streak"
+        or (nodes[k].kind == "cat" and not nodes[k].josa)
+        or (nodes[k].noun in SCOPES and not nodes[k].josa)
+    ):
         k -= 1
     end = k
     while (

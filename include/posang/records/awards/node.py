@@ -79,6 +79,7 @@ class Event:
     weak: bool = False
     quoted: bool = False
     offered: bool = False  # a public offering (공모): what is offered bears the name
+    field: str | None = None  # what the name itself is of: '정부합동평가 보건위생분야', 경진대회(화재조사 분야)
 
 
 @dataclass(slots=True)
@@ -133,9 +134,13 @@ def adjacent(left: Item, right: Item) -> bool:
     return 0 <= right.start - left.end <= BLANKS
 
 
+PARTICLES: Final = "은는이가을를"
+
+
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
-    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never
+    marked = word[-1:] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
+    return bool(NAME_WORD.fullmatch(word)) and word not in LEX.person_never and not marked
 
 
 def is_name(word: str, strict: bool) -> bool:

@@ -12,7 +12,7 @@ from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node
-from posang.records.awards.predicates import ADVERBS, COPULA, predicate
+from posang.records.awards.predicates import ADVERBS, COPULA, explains, predicate
 from posang.records.awards.winners import heads_before
 
 EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
@@ -40,6 +40,50 @@ def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
                 claim.categories = [left.noun]
 
 
+def grouped(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
+    """Give grades in a row the group that each is of: 30만 이상 시 1위는 A, 군지역 1위는 B."""
+    heads: list[tuple[Claim, str]] = []
+    for claim in found:
+        at = next((k for k, n in enumerate(nodes) if n.kind == "grade" and n.value is claim.grade), None)
+        if at is None or claim.rule != "after" or nodes[at].josa not in TOPIC:
+            continue
+        first = at
+        while first and labels(nodes[first - 1]):
+            first -= 1
+        if first and nodes[first - 1].kind not in ("comma", "stop") and not nodes[first - 1].josa.startswith("에서"):
+            continue
+        heads.append((claim, text[nodes[first].start : nodes[at].start].strip()))
+    told = [group for _, group in heads]
+    if len(heads) < 2 or not all(told) or len(set(told)) < len(told) or len(heads) < len(found):
+        return
+    for claim, group in heads:
+        if not claim.categories or claim.categories[0] in group:
+            claim.categories = [group]
+
+
+def labels(node: Node) -> bool:
+    """Whether a node is part of the bare nouns that name a group before its grade: 30만 이상 시."""
+    return node.kind in ("word", "numeral", "who") and node.josa in ("", "만") and node.noun != "결과"
+
+
+BROUGHT: Final = frozenset({"에는", "에게는", "엔"})
+
+
+def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Grades and the honors that they bring, told of all who win them, by node: 1위에는 장관상, 2위에는 이사장상."""
+    found: list[tuple[int, int]] = []
+    for k, node in enumerate(nodes[:-1]):
+        if node.kind != "grade" or node.grade.kind not in ("prize", "rank") or node.josa not in BROUGHT:
+            continue
+        at = k + 1 + (nodes[k + 1].kind == "who" and not nodes[k + 1].josa)
+        if at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor":
+            first = k
+            while first > 1 and nodes[first - 1].kind == "dot" and nodes[first - 2].kind == "grade":
+                first -= 2
+            found += [(one, at) for one in range(first, k + 1, 2)]
+    return found
+
+
 def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
     for k, node in enumerate(nodes):
@@ -57,6 +101,8 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if len(grades) < 2 or len(set(grades)) < len(grades):
             continue
         around = [claim for claim in found if claim.start <= node.start and claim.end >= node.end]
+        if len(around) > 1:
+            around = [claim for claim in around if claim.grade in grades]
         if len(around) != 1:
             continue
         claim = around[0]
@@ -291,7 +337,11 @@ def ending(nodes: Sequence[Node], end: int) -> int:
 
 def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     """One body's ratings, each behind its fields: 가람도는 화재, 범죄 3등급, 교통사고와 생활안전 4등급을 받았다."""
-    ratings = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"]
+    ratings = [
+        k
+        for k, node in enumerate(nodes)
+        if node.kind == "grade" and node.grade.kind == "rating" and not (k + 1 < len(nodes) and explains(nodes[k + 1]))
+    ]
     if len(ratings) < 2 or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
         return []
     head = next(
@@ -403,6 +453,61 @@ def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
         if at is not None:
             claim.event, claim.givers = nodes[at].event, event_givers(nodes, at)
     return found
+
+
+LABEL: Final = frozenset({"word", "who", "cat"})
+LABEL_WORDS: Final = 4  # of the field that a topic names
+
+
+def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners of one grade, each behind the field it won: 화재전술은 A소방서, 구급전술은 B소방서가 1위를 차지했다."""
+    found: list[Claim] = []
+    for at, node in enumerate(nodes):
+        if node.kind != "grade" or node.grade.kind not in ("prize", "rank") or node.josa not in ("을", "를", "에"):
+            continue
+        last = at - 1
+        while last > 0 and nodes[last].kind in ("word", "cat") and not nodes[last].josa:
+            last -= 1
+        winners = topics_before(nodes, text, last) if last > 0 and nodes[last].josa in ("이", "가") else []
+        verdict, verb = predicate(nodes, text, Unit(node.grade, at, at, node.josa, []), len(nodes))
+        if verdict == "win" and verb is not None and len({one.category for one in winners}) > 1:
+            claim = Claim(node.grade, winners, winners[0].start, nodes[verb].end, rule="before")
+            events = [k for k, n in enumerate(nodes[:at]) if n.kind == "event" and n.end <= claim.start]
+            if events:
+                claim.event, claim.givers = nodes[events[-1]].event, event_givers(nodes, events[-1])
+            found.append(claim)
+    return found
+
+
+def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
+    """The winners of a row that ends at a node, each with the topic before it as its field; [] for no such row."""
+    found: list[Winner] = []
+    while last > 0 and nodes[last].kind == "who" and nodes[last].who.kind != "deictic":
+        first = last
+        while first > 1 and (before := joined_before(nodes, first)) is not None:
+            first = before
+        end = first - 1
+        if end < 0 or nodes[end].kind not in LABEL or nodes[end].josa not in ("은", "는"):
+            return []
+        if nodes[end].kind == "who" and nodes[end].who.kind in ("government", "person"):
+            return []
+        begin = end
+        while begin > 0 and nodes[begin - 1].kind in ("word", "dot") and not nodes[begin - 1].josa:
+            begin -= 1
+        if end - begin > LABEL_WORDS:
+            return []
+        label = text[nodes[begin].start : nodes[end].end].removesuffix(nodes[end].josa)
+        heads = [n for n in nodes[first : last + 1] if n.kind == "who"]
+        found = [Winner(n.who, n.start, n.end, label) for n in heads] + found
+        last = begin - 2 if begin > 1 and nodes[begin - 1].kind == "comma" and not nodes[begin - 2].josa else -1
+    return found
+
+
+def joined_before(nodes: Sequence[Node], k: int) -> int | None:
+    """Where the body stands that a dot or a particle joins to the one at a node; None for none."""
+    at = k - 2 if nodes[k - 1].kind in ("dot", "and") else k - 1
+    joined = nodes[at].kind == "who" and (nodes[at].josa in CONNECTS if at == k - 1 else not nodes[at].josa)
+    return at if joined else None
 
 
 def held_in_brackets(nodes: Sequence[Node], text: str) -> list[Claim]:

@@ -8,11 +8,12 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import category_node, event_node, judged_node, quote_node
-from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,
     ENTITY,
+    TOPIC,
     Event,
     Node,
     Who,
@@ -40,6 +41,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         step, node = next_node(text, items, at, nodes)
         if items[at + step - 1].inside:
             node.inside = items[at + step - 1].inside
+            in_field(node)
         if (
             node.kind == "who"
             and nodes
@@ -53,7 +55,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             and nodes[-1].kind == "grade"
             and nodes[-1].noun == "대상"
             and nodes[-1].josa == "으로"
-            and (node.kind == "mark" or node.noun == "한")
+            and (node.kind == "mark" or node.noun + node.josa in ("한", "하는", "벌인", "펼친"))
         ):
             nodes[-1].kind, nodes[-1].value = "word", None
             node.kind = "mark"
@@ -98,8 +100,16 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
             node.end, node.josa = nodes[at].end, nodes[at].josa
             at += 1
+        if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
+            node.end, node.josa = nodes[at].end, nodes[at].josa
+            at += 1
+        if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
+            node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
+            at += 1
         if begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
+        if len(out) > 1 and is_field_told(out[-2], node):
+            node.kind, node.value = "cat", [node.noun]
         if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
             team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
             if team is not None:
@@ -120,11 +130,15 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             behind = 0 if match["josa"] else summing(nodes, at + 1)
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1
+            elif goes_on := numbered(nodes, at + 1):
+                node.value, at = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on])), goes_on
             elif behind:
                 node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
                 node.josa, at = nodes[behind - 1].josa, behind
         elif not node.josa and listed_before(out) and (behind := counting(nodes, at)):
             node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and listed_before(out) and (behind := counted_teams(nodes, at)):
+            at = behind
         if at == len(nodes):
             continue
         if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
@@ -179,6 +193,17 @@ def is_laureate(node: Node) -> bool:
     )
 
 
+DID: Final = frozenset({"했다", "했고", "했으며", "했다고", "한"})  # behind winning as a noun: 수상을 했다
+
+
+def heads_counted(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number behind a grade only says how many the list of its winners holds: 우수상 3건은 △…."""
+    if at + 1 >= len(nodes):
+        return False
+    count, behind = nodes[at], nodes[at + 1]
+    return count.kind == "count" and count.josa in TOPIC and behind.kind in ("bullet", "who", "quote")
+
+
 LAUREATES: Final = frozenset({"수상자", "수상작", "수상기관"})
 
 
@@ -194,6 +219,12 @@ def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
         and before.kind == "event"
         and not before.josa
     )
+
+
+def is_field_told(before: Node, node: Node) -> bool:
+    """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
+    quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
+    return before.kind == "cat" and before.josa == "인" and quoted and node.josa in ("에서", "에서는", "에선")
 
 
 def with_others(nodes: Sequence[Node], at: int) -> bool:
@@ -233,9 +264,26 @@ def listed(out: Sequence[Node]) -> int:
 def counting(nodes: Sequence[Node], at: int) -> int:
     """The node behind the words that count the bodies listed before them (4곳이, 3개 시·도와); 0 where none do."""
     node = nodes[at]
-    if node.kind != "count" or node.value not in ("곳", "개", "팀") or node.parens:
+    if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0
     return at + 1 if node.josa else summing(nodes, at)
+
+
+def numbered(nodes: Sequence[Node], at: int) -> int:
+    """The node behind words that only count winners of whom the list goes on: A 봉사자 등 개인 16명, B회에."""
+    k = at + (at < len(nodes) and nodes[at].kind == "word" and not nodes[at].josa)
+    if k + 1 >= len(nodes) or nodes[k].kind != "count" or nodes[k].josa or nodes[k + 1].kind not in ("comma", "and"):
+        return 0
+    return k + 1 if k + 2 < len(nodes) and nodes[k + 2].kind == "who" else 0
+
+
+def counted_teams(nodes: Sequence[Node], at: int) -> int:
+    """The node behind a bare number of winners listed before it, as another grade follows: A와 B 2개 팀, 장려상에는."""
+    if nodes[at].kind != "count" or nodes[at].josa or nodes[at].parens:
+        return 0
+    behind = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].noun in COLLECTIVE and not nodes[at + 1].josa)
+    follows = nodes[behind : behind + 2]
+    return behind if [node.kind for node in follows] == ["comma", "grade"] else 0
 
 
 def summing(nodes: Sequence[Node], at: int) -> int:
@@ -257,11 +305,14 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
     out: list[Node] = []
     for node in nodes:
+        joined = len(out) > 1 and out[-1].noun == "및" and out[-2].kind == node.kind == "cat" and not out[-2].josa
+        if joined:
+            out.pop()
         left = out[-1] if out else None
         if (
             left is not None
             and left.kind == node.kind == "cat"
-            and left.josa in CONNECTS
+            and (left.josa in CONNECTS or joined)
             and isinstance(left.value, list)
             and isinstance(node.value, list)
         ):
@@ -275,6 +326,13 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
 NO_BODY: Final = re.compile(
     r"(?:들|자|민|원|인|생|사|객|신|노력|공로|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|아이디어|참여|관심|평가|작품|과제|운영|관리|도|성|수|율|팀|측|편|쪽|모두)$"
 )
+
+
+def is_island(noun: str) -> bool:
+    """Whether a noun may be the name of an island, and no quality that ends alike: 청산도, but not 청렴도."""
+    return len(noun) == NAME_SIZE and noun.endswith("도") and noun not in LEX.do_nouns
+
+
 PLACE_REACH: Final = 3  # nouns of a body's name behind its government's
 NAME_SIZE: Final = 3  # letters of a body's name at least
 
@@ -312,7 +370,7 @@ def is_subject(nodes: Sequence[Node], at: int) -> bool:
         node.kind == "word"
         and node.josa in ("이", "가")
         and len(node.noun) >= NAME_SIZE
-        and not NO_BODY.search(node.noun)
+        and (not NO_BODY.search(node.noun) or is_island(node.noun))
         and not any(n.kind in ("who", "word", "quote") and n.josa in ("은", "는", "이", "가") for n in others)
         and any(n.kind == "win" for n in nodes[at:])
     )
@@ -340,16 +398,31 @@ def ranks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
+# what a survey rates, so that it is an evaluation: 고객만족도 조사에서 1위를
+SURVEYED: Final = re.compile(r"(?:만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
+BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
+
+
+def in_field(node: Node) -> None:
+    """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
+    if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
+        node.value = replace(node.event, field=told["field"])
+
+
 def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     """Whether a verb of judging reports what came out of it, its object no award's name: 운영 실태를 평가한 결과."""
     behind = items[at + 1] if at + 1 < len(items) else None
+    judged = before[:-1] if before and before[-1].noun in HOW_JUDGED else before
     return (
         behind is not None
         and behind.noun == "결과"
-        and bool(before)
-        and before[-1].kind == "word"
-        and before[-1].josa in ("을", "를")
+        and bool(judged)
+        and judged[-1].kind == "word"
+        and judged[-1].josa in ("을", "를")
     )
+
+
+HOW_JUDGED: Final = frozenset({"자체", "종합"})  # bare before a verb of judging: 업무를 자체 평가한
 
 
 IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})
@@ -377,6 +450,19 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     return item.josa in IN_AWARD or graded
 
 
+def names_field(items: Sequence[Item], at: int) -> bool:
+    """Whether a noun ends the name of a field, as the word behind it says: 접촉자 조사 부문."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    weak = items[at].noun in LEX.event_weak and not items[at].josa
+    return weak and behind is not None and behind.kind == "cat" and behind.noun in FIELD_WORDS
+
+
+def surveys(item: Item, before: Sequence[Node]) -> bool:
+    """Whether a survey is none that ranks offices, as one of their kindness (친절도 조사) does."""
+    matter = item.noun.removesuffix("조사") or (before[-1].noun if before else "")
+    return item.noun.endswith("조사") and not matter.endswith("도")
+
+
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
@@ -397,8 +483,13 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.kind == "judged":
         return 1, judged_node(item, before)
     if item.noun == "평가한" and judges(items, at, before):
-        return 1, judged_node(replace(item, noun="평가"), before)
+        how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
+        return 1, judged_node(replace(item, noun=f"{how}평가"), before)
+    if item.kind == "head" and (names_field(items, at) or surveys(item, before)):
+        return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
+        return 1, event_node(text, item, before)
+    if item.noun == "조사" and before and before[-1].kind == "word" and SURVEYED.search(before[-1].noun):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):

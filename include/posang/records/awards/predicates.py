@@ -217,7 +217,12 @@ COMPANY: Final = re.compile(r"[가-힣]+들|수상자|수상기관|주인공")
 def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
     """Whether a verb before a noun is about others than the sentence's subject: 시장이 상을 받은 수상자들과."""
     behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
-    return behind is not None and has_n(nodes[verb].noun) and bool(COMPANY.fullmatch(behind.noun))
+    if behind is None or not has_n(nodes[verb].noun):
+        return False
+    last = next((node for node in nodes[verb + 1 : verb + 4] if node.josa), behind)
+    given = behind.kind == "count" and last.josa in ("에", "에는", "에게", "에게는")  # 선정된 4개 축제에 지원할
+    of_them = behind.kind == "count" and last.josa == "의"  # 수상한 15개 기관의 근무자에게
+    return bool(COMPANY.fullmatch(behind.noun)) or of_them or (given and any(n.kind == "veto" for n in nodes[verb:]))
 
 
 def adjacent_words(left: Node, right: Node) -> bool:
@@ -323,6 +328,11 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
             re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
         )
     return False
+
+
+def explains(node: Node) -> bool:
+    """Whether a verb stands behind what the rating after it means: '매우 우수'를 뜻하는 S등급."""
+    return node.noun + node.josa in ("뜻하는", "의미하는", "나타내는")
 
 
 def besides(nodes: Sequence[Node], text: str, unit: Unit) -> bool:

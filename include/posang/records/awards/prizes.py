@@ -8,10 +8,13 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
+from posang.records.awards.events import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
+from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FROM, WORK_ENDS, giver_node
+from posang.records.awards.naming import FESTIVAL, FROM, WORK_ENDS, giver_node
 from posang.records.awards.node import Event, Node, words_start
+from posang.records.awards.units import TITLED
 from posang.reference import (
     Organization,
     find_names,
@@ -53,6 +56,11 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
     host = givers[0].noun if givers else event.giver[0].noun
     bare = event.name in OF_OFFICES
     return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
+
+
+def meant(prize: Prize, pointer: Event) -> bool:
+    """Whether an evaluation told by its kind alone is one whose name ends so: 종합평가, of a 소방행정 종합평가."""
+    return key(prize.name).endswith(key(pointer.name))
 
 
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
@@ -111,6 +119,8 @@ class Prizes(Names):
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
+        if claim.event is not None and self.is_main_judged(claim.event):
+            return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
             event = replace(claim.event, year=None) if claim.recall else claim.event
             return self.prize(event, claim.givers, start, topic=claim.topic), []
@@ -123,6 +133,9 @@ class Prizes(Names):
                     event.name.endswith(claim.event.name) or claim.event.name in ("상", "제도")
                 ):
                     return self.prize(event, givers, at), ["award<sentence"]
+            main = self.main
+            if main is not None and self.heading is None and len(claim.event.name) > 2 and meant(main, claim.event):
+                return main, ["award<article"]
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if claim.event.name.endswith("날") and current is not None and current.at > start and not self.drafts:
                 return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
@@ -154,7 +167,7 @@ class Prizes(Names):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(OF_OFFICES) and (claim.givers or claim.event.giver):
             return self.prize(given(claim.event, claim.givers), claim.givers, start, topic=claim.topic), []
-        if claim.event is not None and claim.event.name.endswith("날"):
+        if claim.event is not None and claim.event.name.endswith(("날", FESTIVAL)):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
         if claim.event is not None and claim.event.name.endswith(WORK_ENDS):
             return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
@@ -164,6 +177,13 @@ class Prizes(Names):
                 replace(claim.event, name=name, pointer=False), claim.givers, start, topic=claim.topic
             ), []
         return None, []
+
+    def is_main_judged(self, event: Event) -> bool:
+        """Whether an evaluation told by its verb is the one that the article's subject holds: 시책 성과를 평가하여."""
+        main, subject = self.main, self.subject
+        if main is None or subject is None or not event.weak or event.pointer or main.organizer != subject.name:
+            return False
+        return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
 
     def of_other_office(self, claim: Claim, current: Prize, start: int) -> bool:
         """Whether a bare evaluation is by another body than the award in force, which is none: 가온도 평가에서도."""
@@ -236,18 +256,23 @@ class Prizes(Names):
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
         An honor for merits (… 유공으로 대통령 표창) is an award of its own, unless it is the plain one that they are
-        honored with (유공 표창); so is one of a person in an article about bodies or an evaluation of offices, and one
-        that is told besides a prize won by its name (또 A가 근정포장을).
+        honored with (유공 표창); so is one of a person in an article about bodies, unless the same honor was told of the
+        award, or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
         prize = self.heading or self.main
-        if prize is None or self.beside or prize.name == claim.grade.noun or self.of_another(prize, claim):
+        another = prize is not None and self.of_another(prize, claim)
+        if prize is None or another or (self.beside and claim.event is None) or HONOR.fullmatch(prize.name):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
+        if self.text.startswith("이날") and rows and rows[-1].line == self.line:
+            return prize
         day = claim.event is not None and claim.event.name.endswith("날")
         if not rows and (day or (REASON.search(self.text) and claim.rule == "before" and not self.evaluated(prize))):
             return None
+        if claim.categories and any(draft.category for draft in rows):
+            return prize
         people = set(kinds) == {"person"}
         bodies = not people or bool({draft.kind for draft in rows} - {"person"})
         if prize.name.endswith(MERITS) and claim.rule != "list" and (bodies or REASON.search(self.text)):
@@ -257,7 +282,11 @@ class Prizes(Names):
         if ALSO.match(self.text) and any(draft.grade.kind == "named" for draft in rows):
             return None
         told = {draft.kind for draft in rows}
-        return prize if not told or told & set(kinds) else None
+        same = any(
+            draft.prize is prize and draft.grade.kind == "honor" and draft.grade.grade == claim.grade.grade
+            for draft in self.drafts
+        )
+        return prize if not told or same or told & set(kinds) else None
 
     def evaluated(self, prize: Prize) -> bool:
         """Whether the sentence at hand names an award."""
@@ -318,19 +347,31 @@ class Prizes(Names):
         holder = prize.giver or ((prize.organizer, prize.organizer_code) if prize.organizer else None)
         return told_apart and own is not None and holder is not None and own[1] != holder[1]
 
-    def chosen(self, text: str, start: int) -> Prize | None:
-        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다."""
+    def chosen(self, text: str, start: int, named: bool = False) -> Prize | None:
+        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다.
+
+        Beside an award that is `named` a choice without a grade (친절공무원) is none.
+        """
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
-            if node.kind != "grade" or not CHOSEN.match(node.noun) or nodes[k + 1].kind not in ("count", "win"):
+            if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
+                continue
+            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로"):
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue
             first = words_start(
-                nodes, k, lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")), near=True
+                nodes,
+                k,
+                lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun),
+                near=True,
             )
-            if first < k:
+            own = node.kind == "word" or node.noun.startswith(("으뜸", "모범"))
+            if first < k or own:
+                lead = nodes[first - 1] if first else None
+                titled = lead is not None and lead.noun + lead.josa in TITLED
                 name = " ".join(n.noun for n in nodes[first : k + 1])
+                name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
                 return self.prize(Event(name, year=year), [], start)

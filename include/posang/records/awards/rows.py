@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
@@ -10,7 +11,8 @@ from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.node import CONNECTS, Event, Node, Who
+from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.units import OWN_PRIZE
@@ -46,6 +48,7 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
+STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
@@ -56,6 +59,23 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
     own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
     return own or list(drafts)
+
+
+def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
+    """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
+    joined = [
+        k for k, node in enumerate(nodes[:-1]) if node.kind == nodes[k + 1].kind == "money" and node.josa in CONNECTS
+    ]
+    for k in joined:
+        pair = [node.grade for node in nodes[:k] if node.kind == "grade" and node.grade.kind == "prize"][-2:]
+        if len(pair) == len(joined) + 1:
+            return list(zip(pair, nodes[k : k + 2], strict=True))
+    turn = next((k for k, node in enumerate(nodes) if node.noun == "각각"), None)
+    grades = [node.grade for node in nodes[:turn] if node.kind == "grade" and node.grade.kind == "prize"]
+    sums = [node for node in nodes if node.kind == "money"]
+    behind = turn is not None and all(node.start > nodes[turn].start for node in sums)
+    dealt = behind and len(grades) == len(sums) > 1
+    return list(zip(grades, sums, strict=True)) if dealt else []
 
 
 class Rows(Prizes):
@@ -137,6 +157,14 @@ class Rows(Prizes):
                 for draft in of_named(current, nodes[:k]):
                     draft.streak = draft.streak or node.value
 
+    def spread_honors(self, nodes: Sequence[Node]) -> None:
+        """Honors that a sentence tells of all winners of a grade, for those of the award in force."""
+        told = {nodes[k].grade.grade: nodes[at].grade.grade for k, at in brought(nodes)}
+        current = self.last_drafts[-1].prize if self.last_drafts else None
+        for draft in self.drafts:
+            if draft.prize is current and draft.grade.honor is None and draft.grade.grade in told:
+                draft.grade = replace(draft.grade, honor=told[draft.grade.grade])
+
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
         if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
@@ -156,6 +184,9 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
+        if in_turn := sums_in_turn(nodes):
+            self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+            return True
         found = False
         for node in nodes:
             if node.kind == "cat" and isinstance(node.value, list):
@@ -172,7 +203,7 @@ class Rows(Prizes):
                 closed = False
                 if node.grade.grade:
                     grades.append(node.grade)
-            elif node.kind == "count" or (node.kind == "who" and node.who.kind != "deictic"):
+            elif node.kind in ("count", "numeral") or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
             elif node.kind == "money" and grades:
                 value = self.money(node)
@@ -185,7 +216,7 @@ class Rows(Prizes):
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         inherited: list[str] = []
-        claim = self.graded_by_name(claim)
+        claim = self.named_by_topic(self.graded_by_name(claim), nodes)
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         winners = [
@@ -230,14 +261,15 @@ class Rows(Prizes):
         else:
             found, more = self.prize_for(claim, start, kinds)
             inherited += more
-            if found is None and len(claim.categories) == 1 and len(claim.categories[0]) > SHORT_FIELD:
-                found, claim.categories = self.prize(Event(claim.categories[0]), claim.givers, start), []
+            judged = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
+            if found is None and len(judged) > SHORT_FIELD:
+                found, claim.categories = self.prize(Event(judged), claim.givers, start), []
             if found is None:
                 return []
             prize = found
-            told = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
+            graded = [draft for draft in self.pending if draft.prize is found and draft.grade.kind != "honor"]
             names = [who[0] for _, who in resolved]
-            if claim.grade.kind == "honor" and told and {draft.recipient for draft in told} == set(names):
+            if claim.grade.kind == "honor" and graded and {draft.recipient for draft in graded} == set(names):
                 self.join_honor(claim, names, found)
                 return []
         if claim.grade.kind == "named" and claim.event is None:
@@ -246,6 +278,10 @@ class Rows(Prizes):
                 return []
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
+        if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
+            if (evaluation := self.of_offices(claim)) is None:
+                return []
+            prize = evaluation
         self.organize(prize, claim, resolved)
         if (
             claim.event is not None
@@ -256,6 +292,8 @@ class Rows(Prizes):
             told = [draft for draft in (*self.drafts, *self.pending) if draft.category]
             same = [draft for draft in told if draft.recipient == resolved[0][1][0]]
             claim.categories = [draft.category for draft in (same or told)[-1:] if draft.category]
+        if claim.event is not None and claim.event.field and not claim.categories:
+            claim.categories = [claim.event.field]
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return []
@@ -351,6 +389,17 @@ class Rows(Prizes):
                     )
         return out
 
+    def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
+        """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
+        told = {draft.recipient for draft in self.drafts if draft.grade in grades}
+        return node.who.kind == "deictic" or node.who.name in told
+
+    def of_offices(self, claim: Claim) -> Prize | None:
+        """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""
+        told = ((event, givers, at) for _, event, givers, at in reversed(self.events))
+        found = next((one for one in told if not one[0].name.endswith(STAFF_TITLES)), None)
+        return None if found is None or claim.event is not None else self.prize(*found)
+
     def year_told_before(self) -> int | None:
         """The past year of which the sentence before in the paragraph told its wins, for one that goes on."""
         before = self.last_drafts
@@ -382,12 +431,22 @@ class Rows(Prizes):
             return claim
         return replace(claim, grade=Grade(event.name, noun="상"), event=Event(before[-1].prize.name))
 
+    def named_by_topic(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
+        """A rank or rating without an award's name as of the known award that is its sentence's topic."""
+        if claim.grade.kind not in ("rank", "rating") or (claim.event is not None and not claim.event.pointer):
+            return claim
+        topics = (left for left, right in pairwise(nodes) if left.end <= claim.start and is_topic(left, right))
+        topic = next((key(node.noun) for node in topics), None)
+        prize = next((one for one in self.prizes if topic is not None and key(one.name).startswith(topic)), None)
+        year = claim.event.year if claim.event is not None else None
+        return replace(claim, event=Event(prize.name, year)) if prize is not None else claim
+
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""
         before = self.last_drafts
         return (
             claim.event is None
-            and claim.grade.kind == "prize"
+            and claim.grade.kind in ("prize", "rank")
             and not any(one.category or one.bracket for one in claim.winners)
             and bool(before)
             and before[-1].line >= self.line - 1
@@ -396,7 +455,7 @@ class Rows(Prizes):
             and all(
                 draft.prize is prize
                 and draft.category == before[0].category
-                and draft.grade.kind == "prize"
+                and draft.grade.kind == claim.grade.kind
                 and draft.grade.grade != claim.grade.grade
                 and draft.recipient not in names
                 for draft in before
@@ -555,6 +614,15 @@ class Rows(Prizes):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
+
+
+TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는
+
+
+def is_topic(node: Node, behind: Node) -> bool:
+    """Whether a noun is what its sentence is about: 체감안전도는, 고객만족도 역시."""
+    marked = node.josa in ("은", "는", "도") or (not node.josa and behind.noun in ("역시", "또한"))
+    return node.kind in ("word", "event") and len(node.noun) >= TOPIC_SIZE and marked
 
 
 def fields_in_brackets(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import Event, Node
 
 CERTIFICATE: Final = re.compile(
-    r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가)?"
+    r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
 )
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
 BARE: Final = "인증"  # the noun of a certificate without a name
@@ -37,7 +37,8 @@ TITLE: Final = re.compile(
     r"(?:(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업))$"
 )
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
-INTO: Final = frozenset({"에", "로", "으로", "에도", "에서"})
+BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|병원)$")  # who bears a certificate
+INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "로는", "으로는"})
 LOOSE: Final = frozenset(
     {
         "최종",
@@ -92,15 +93,22 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
     behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE]
     closes = not behind or behind[0].kind == "stop"
-    if not (behind and behind[0].noun.startswith(GETS)) and not (closes and not match["josa"]):
+    gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
+    if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
         return None
     first = name_start(nodes, at - 1, kinds=(*NOUNS, "numeral"))
     while first < at and nodes[first].noun in LOOSE:
         first += 1
+    borne = TITLE.search(nodes[at - 1].noun) if at and nodes[at - 1].josa in ("으로", "로") else None
+    if borne is not None:
+        event = Event(BODY.sub("", nodes[at - 1].noun), quoted=True)
+        return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens, event)
     if first == at and match["josa"] and match["noun"].endswith("인증"):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
     name = NEW.sub("", PAREN.sub("", text[nodes[first].start : node.start])).strip(" '\"")
-    if first == at or not (quoted(nodes, first, at) or NAMES.search(name) or STANDARD.search(name)):
+    if first == at or not (
+        quoted(nodes, first, at) or NAMES.search(name) or TITLE.search(name) or STANDARD.search(name)
+    ):
         return None
     return Unit(
         Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
@@ -113,7 +121,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     match = CHOSEN.match(verb.noun) if verb.kind == "win" else None
     if match is None:
         return None
-    last = next((k for k in range(at - 1, max(-1, at - REACH), -1) if nodes[k].josa in INTO), None)
+    last = into_before(nodes, at)
     if last is not None and (titled := title_with_field(nodes, last)) is not None:
         return Unit(Grade("선정", kind="named"), last, last, nodes[last].josa, nodes[last].parens, titled)
     if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "cat") for k in range(last, at)):
@@ -149,6 +157,18 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     grade = "인증" if match["noun"].endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
     josa = "으로는" if listed else into.josa
     return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, josa, into.parens, event)
+
+
+def into_before(nodes: Sequence[Node], at: int) -> int | None:
+    """Where what is chosen for stands before a verb; bodies listed between them are no distance."""
+    reach = 0
+    for k in range(at - 1, -1, -1):
+        if nodes[k].josa in INTO:
+            return k
+        reach += nodes[k].kind not in ("who", "comma", "dot", "and")
+        if reach == REACH - 1:
+            return None
+    return None
 
 
 STAGE: Final = re.compile(r"\s?(?:\d\s?단계|상위\s?단계|신규)$")
@@ -190,9 +210,14 @@ def listed_selections(nodes: Sequence[Node]) -> list[Unit]:
 def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     """Whether bodies between a quoted title and the verb were chosen for it: '마을상담실'로 A와 B가 선정됐다."""
     between = nodes[title + 1 : verb]
+    while between and between[-1].noun in LOOSE:
+        between = between[:-1]
+    named = nodes[title].kind == "quote" or (
+        nodes[title].kind == "word" and TITLE.search(nodes[title].noun) is not None
+    )
     return (
-        nodes[title].kind == "quote"
-        and nodes[title].josa in ("으로", "로")
+        named
+        and nodes[title].josa in ("으로", "로", "으로는", "로는")
         and bool(between)
         and between[-1].kind == "who"
         and between[-1].who.kind in ("government", "organization", "department")

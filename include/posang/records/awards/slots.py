@@ -7,7 +7,7 @@ from typing import Final
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import RECALL
+from posang.records.awards.predicates import RECALL, has_n
 
 SAME: Final = re.compile(
     r"같|동일|마찬|달리|비교"
@@ -26,6 +26,8 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
             break
     if event_at is not None:
         for k in range(event_at - 1, low - 1, -1):
+            if nodes[k].kind == "win" and not has_n(nodes[k].noun):
+                break
             if (
                 nodes[k].kind == "cat"
                 and isinstance(nodes[k].value, list)
@@ -37,12 +39,15 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
 
 def in_reason(nodes: Sequence[Node], k: int) -> bool:
     """Whether a field is only what a winner has done something for: 궁도분야 발전에 앞장선 공로로."""
-    if nodes[k].josa or k + 2 >= len(nodes):
+    if k + 2 >= len(nodes):
         return False
     behind = nodes[k + 1]
+    if nodes[k].josa:
+        return nodes[k].josa == "에서" and behind.noun in PRAISE
     return behind.kind == "word" and len(behind.noun) > 1 and behind.josa in ("에", "에서", "을", "를")
 
 
+PRAISE: Final = frozenset({"좋은", "높은", "우수한", "탁월한", "뛰어난", "고른", "두각을", "호평", "만점"})
 # what a body has done, and what is judged in an evaluation: 지난해 실적을 평가한 결과
 WORK: Final = re.compile(r"(?:실적|성과|업무|시책|활동|성적|운영|추진)(?:사항|상황|실태|내용)?")
 WORK_REACH: Final = 6  # nodes between a year and the work of that year

@@ -3,16 +3,28 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade, Item
-from posang.records.awards.node import CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, has_n
+from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
+from posang.records.awards.predicates import ADVERBS, explains, has_n
 
 SELECTS: Final = (
     "공무원",
     "부서",
+    "봉사자",
+    "봉사단체",
+    "유공자",
+    "공로자",
+    "지킴이",
+    "소방관",
+    "경찰관",
+    "시민",
+    "군민",
+    "구민",
+    "도민",
     "왕",
     "명장",
     "수상자",
@@ -61,7 +73,15 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             at = unit.last + 1
             continue
         at += 1
-    return found
+    return [model_staff(nodes, unit) for unit in found]
+
+
+def model_staff(nodes: Sequence[Node], unit: Unit) -> Unit:
+    """The unit of officials chosen as models, of an award that bears their name: 상반기 모범공무원으로."""
+    if unit.event is not None or unit.grade.grade != "모범" or unit.grade.noun not in ("공무원", "직원"):
+        return unit
+    name = nodes[unit.first].noun.replace(" ", "").removeprefix("영예의")
+    return replace(unit, grade=Grade("선정", unit.grade.honor, "named", unit.grade.noun), event=Event(name))
 
 
 def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
@@ -129,7 +149,9 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
                 other = replace(other, giver=giver.noun)
-            if unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+            if unit.grade.kind == other.kind == "prize" and nodes[last].noun == BEST:
+                unit.grade = other
+            elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
             unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
             unit.josa = nodes[j].josa
@@ -150,6 +172,9 @@ def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
         and behind.grade.kind == "prize"
         and not (unit.josa or unit.parens)
     )
+
+
+BEST: Final = "최고상"  # what the grade behind it is: 최고상인 대상을
 
 
 def merged(first: Grade, second: Grade) -> Grade:
@@ -191,6 +216,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
+        return False
+    if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
+        return False
+    if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
         return False
     rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
     if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
@@ -263,6 +292,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             return False
         if node.josa == "" and behind is not None and behind.kind == "count":
             return False
+        if before is not None and not (before.josa or node.josa) and before.noun in COLLECTIVE:
+            return False
         if bare_noun(before) and bare_noun(behind) and behind is not None and behind.noun not in CROWNED:
             return False
         if (
@@ -286,9 +317,13 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
         return False
+    if node.noun == "입상" and before is not None and before.kind == "grade" and before.grade.kind == "rank":
+        return False
+    if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
+        return False
     if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
-    counted = any(nodes[k].kind == "grade" and tallied(nodes, k) for k in range(at))
+    counted = any(nodes[k].kind == "grade" and nodes[k].noun != "대상" and tallied(nodes, k) for k in range(at))
     if counted and before is not None and before.kind == "streak":
         return False
     if (
@@ -318,6 +353,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if grade.kind == "rating" and (node.josa == "보다" or stepwise(nodes, at)):
         return False
+    if grade.kind == "rating" and behind is not None and explains(behind):
+        return False
     if (
         grade.kind == "rating"
         and behind is not None
@@ -334,6 +371,17 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
 
+def qualifies(behind: Sequence[Node]) -> bool:
+    """Whether a grade word is the adjective of what is acknowledged: 우수 치매프로그램 운영을 인정받아."""
+    for left, right in pairwise(behind):
+        if left.kind != "word" or left.josa not in ("", "을", "를"):
+            return False
+        if left.josa:
+            return right.noun.startswith(("인정받", "발굴", "발표", "높이", "높게", "추진", "공유"))
+    return False
+
+
+EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
 
 
@@ -461,6 +509,15 @@ TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러�
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
 
 
+LIST_REACH: Final = 40  # nodes of a list of winners before its verb
+NO_CHOICE: Final = re.compile(r"기록|평가|했|한|뒤를|뒤이")
+
+
+def earns(verb: Node) -> bool:
+    """Whether a verb before a noun says what its bearer got besides: 최고 점수를 받은 세무과."""
+    return has_n(verb.noun) and verb.noun.startswith(("받", "얻", "거둔"))
+
+
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     """Prizes won by name (행복나눔인상을 받은) and choices without a grade (친절부서로는 A가 낙점됐다)."""
     found: list[Unit] = []
@@ -468,8 +525,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     for at, node in enumerate(nodes):
         if at in taken:
             continue
-        behind = list(nodes[at + 1 : at + (26 if node.kind == "cat" else 10)])
-        win = next((n for n in behind if n.kind == "win" and not n.noun.startswith(("기록", "평가", "했", "한"))), None)
+        listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
+        behind = list(nodes[at + 1 : at + (LIST_REACH if listed else 10)])
+        wins = (n for n in behind if n.kind == "win" and not NO_CHOICE.match(n.noun))
+        win = next((n for n in wins if node.kind != "word" or not earns(n)), None)
         next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
         if (
             win is not None
@@ -491,7 +550,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 prize
                 and node.josa in ("을", "를", "도")
                 and not any(n.josa in ("을", "를") or n.noun == "만들고" for n in behind[: behind.index(win)])
-                and win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                and (
+                    win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
+                    or (HANDS.match(win.noun) and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
+                )
             ):
                 found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
             elif prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(behind[0].noun)):
@@ -533,9 +595,10 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 and at - begin < 3
             ):
                 begin -= 1
-            contest = next((n for n in reversed(nodes[:at]) if n.kind == "event" and n.josa.startswith("에서")), None)
+            contest = next((n for k, n in reversed([*enumerate(nodes[:at])]) if held_contest(nodes, k)), None)
             if node.noun == "우수사례" and (contest is not None or begin == at):
-                if contest is not None:
+                told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
+                if contest is not None or told:
                     found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens))
                 continue
             opens = nodes[begin - 1] if begin else None
@@ -548,6 +611,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not next_grade
             and win is not None
             and not node.josa.startswith(("을", "를"))
+            and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[: behind.index(win)])
             and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
             and not any(
@@ -561,6 +625,17 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             grade = None if win.noun.startswith("수상") else "선정"
             found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
     return found
+
+
+HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
+RECEIVES: Final = frozenset({"에게", "께", "에"})
+
+
+def held_contest(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node is the contest in which, or as whose result, something is chosen: … 대회에서, 대회 결과."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    reported = behind is not None and behind.noun == "결과" and not nodes[k].josa
+    return nodes[k].kind == "event" and (nodes[k].josa.startswith("에서") or reported)
 
 
 GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")

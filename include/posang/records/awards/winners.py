@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_name
 from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 
@@ -36,9 +36,10 @@ ABOVE: Final = "이상 "  # in brackets behind the last of those that share what
 # particles of the last winner of a list
 ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 DITTO: Final = "〃"  # what a list prints for the same as above
+GOVERNED: Final = frozenset({"을", "를", "에", "로", "으로", "이", "가", "와", "과"})  # before a verb
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
-    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$"
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$"
 )
 
 
@@ -117,12 +118,13 @@ def heads_after(
         works = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
         if sum(bool(named) for _, named in works) > 1:
             return [Winner(who, node.start, node.end) for node, named in works for who in named]
+    stop = first_subject(nodes, start, stop)
     k = start
     while k < min(stop, len(nodes)) and len(found) < limit:
         node = nodes[k]
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list):
-            category = node.names[0] if len(node.names) == 1 else category
+            category = one_field(node, behind) or category
         elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
@@ -131,7 +133,7 @@ def heads_after(
             words = []
             j = k + 1
             while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
-                words.append(nodes[j].noun)
+                words.append(OWN_PRIZE.sub("", nodes[j].noun) if nodes[j].kind == "event" else nodes[j].noun)
                 j += 1
             category = (
                 " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
@@ -141,8 +143,10 @@ def heads_after(
             and node.josa in ("은", "는")
             and behind is not None
             and behind.kind == "who"
+            and not (k > start and nodes[k - 1].josa in GOVERNED)  # an adnominal verb: 홍보에 애쓰는
             and len(node.noun) <= 8
             and node.noun not in ("영예", "명단", "자리", "주인공")
+            and not (k > start and nodes[k - 1].josa)
         ):
             category = node.noun
         elif (
@@ -188,6 +192,10 @@ def heads_after(
             and node.josa in ("을", "를")
             and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
         ):
+            found.append(winner(node, category))
+        elif is_own_prize(nodes, k, start):
+            category = OWN_PRIZE.sub("", node.noun)
+        elif takes(node, behind):
             found.append(winner(node, category))
         elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
             if (
@@ -241,6 +249,37 @@ def heads_after(
         k += 1
     share_brackets(found)
     return found
+
+
+OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
+
+
+def is_own_prize(nodes: Sequence[Node], k: int, start: int) -> bool:
+    """Whether a short prize before a winner in a list says for what it is won: 수상자는 효행상 A, 봉사상 B."""
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    if node.kind != "event" or node.josa or behind is None or behind.kind != "who":
+        return False
+    return OWN_PRIZE.search(node.noun) is not None and (k == start or nodes[k - 1].kind in ("comma", "bullet"))
+
+
+def takes(node: Node, behind: Node | None) -> bool:
+    """Whether a body with the particle of places is who takes a prize: 대상은 가람소방서에서 차지했다."""
+    body = node.kind == "who" and node.who.kind in ("organization", "department", "government")
+    return body and node.josa == "에서" and behind is not None and TAKES.match(behind.noun) is not None
+
+
+def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
+    """Where the winners behind a grade end: at the comma behind a subject where the next grade has its own before it.
+
+    최우수상은 A가, B와 C가 각각 우수상을 받았다.
+    """
+    grade = nodes[stop] if stop < len(nodes) else None
+    if grade is None or grade.kind != "grade" or grade.josa not in ("을", "를"):
+        return stop
+    subjects = [k for k in range(start, stop) if nodes[k].kind == "who" and nodes[k].josa in ("이", "가")]
+    if len(subjects) != len("가나") or nodes[subjects[0] + 1].kind != "comma":
+        return stop
+    return subjects[0] + 1
 
 
 def share_brackets(found: Sequence[Winner]) -> None:
@@ -314,8 +353,13 @@ def winner(node: Node, category: str | None) -> Winner:
             place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
-            if not NO_FIELD.search(inner) and not (
-                node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+            headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
+            if (
+                not headed
+                and not NO_FIELD.search(inner)
+                and not (
+                    node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+                )
             ):
                 bracket = FIELD_TAIL.sub("", inner)
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
@@ -352,7 +396,8 @@ def relative_heads(
                 return []
             if node.josa == "의":
                 return [winner(node, None)]
-            return heads_after(nodes, k, min(high, k + 1 + 6 * (node.josa in CONNECTS)), unit)
+            listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
+            return heads_after(nodes, k, high if listed else k + 1, unit)
         if (
             node.kind in ("word", "who", "count")
             and node.josa in ("은", "는")
@@ -363,7 +408,7 @@ def relative_heads(
             )
             and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
         ):
-            return heads_after(nodes, k + 1, len(nodes), unit)
+            return heads_after(nodes, k + 1, high, unit)
         if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (
             node.kind == "word"
             and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")
@@ -403,6 +448,7 @@ def heads_before(
             and nodes[k].noun in ("동", "읍", "면", "시", "군", "구")
             and nodes[k].josa in ("은", "는")
             and nodes[k + 1].kind == "who"
+            and nodes[k + 2].kind != "mark"
         )
     ]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
@@ -442,6 +488,7 @@ def heads_before(
         and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
+        and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
     ]
     topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
@@ -459,19 +506,21 @@ def heads_before(
         and not objects
         and not behind
         and re.match(
-            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|뽑[았은아는기]|골[랐라]|격려", verb_word
+            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|(?:수여|시상|전달|전수)$"
+            r"|뽑[았은아는기]|골[랐라]|격려",
+            verb_word,
         )
     ):
         return [], topic, [Node("none", 0, 0, "")]
     if gives and objects:
         return group(nodes, objects[-1], low), topic, [topic] if topic is not None else []
-    if gives and behind and unit.josa in ("을", "를"):
-        return [winner(nodes[k], None) for k in behind], topic, [topic] if topic is not None else []
+    if gives and behind and unit.josa in ("을", "를", "으로", "로", "에"):
+        return groups(nodes, behind, unit.last + 1), topic, [topic] if topic is not None else []
     if not subjects and objects:
         return group(nodes, objects[-1], low), topic, []
     if not subjects:
         if behind and unit.josa not in ("을", "를"):
-            return [winner(nodes[k], None) for k in behind], topic, []
+            return groups(nodes, behind, unit.last + 1), topic, []
         bare = [
             k
             for k in range(low, first)
@@ -527,6 +576,10 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+# a verb that goes on, whose object no winner is: 심사위원회를 개최하고
+ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
 
 
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
@@ -609,7 +662,8 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
                 (n.kind in ("word", "cat", "who", "dept") or (n.kind == "numeral" and GROUPED.fullmatch(n.noun)))
                 and n.josa in ("은", "는", "에서는", "에는")
             )
-            or (n.kind in ("quote", "cat") and n.josa == "에")
+            or (n.kind == "quote" and n.josa == "에")
+            or (n.kind == "cat" and n.josa in ("에", "에서", "에선", "엔"))
         ]
         heads = group(nodes, k, lower)
         name = None
@@ -669,6 +723,13 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
     return []
 
 
+def groups(nodes: Sequence[Node], heads: Sequence[int], low: int) -> list[Winner]:
+    """The winners at several places, each with those coordinated before it."""
+    return [
+        one for start, k in zip((low, *(k + 1 for k in heads)), heads, strict=False) for one in group(nodes, k, start)
+    ]
+
+
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     """A winner and those coordinated before it: A, B와 C가."""
     if nodes[k].kind == "quote":
@@ -706,7 +767,7 @@ def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
     return (
         nodes[j].kind == "cat"
-        and nodes[j].josa in ("에서", "에서는", "에선")
+        and nodes[j].josa in ("에서", "에서는", "에선", "에", "에는", "은", "는")
         and j - 2 >= low
         and nodes[j - 1].kind == "comma"
         and nodes[j - 2].kind == "who"
@@ -760,9 +821,17 @@ def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
         and before.kind == "cat"
         and not before.josa
         and isinstance(before.value, list)
-        and len(before.names) == 1
         and k - 2 >= low
         and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
     ):
-        return before.names[0]
+        return one_field(before, nodes[k])
     return None
+
+
+def one_field(node: Node, behind: Node | None) -> str | None:
+    """The field that fields before a winner are: the only one, or all of a name with dots (복지·환경·보건 부문 A)."""
+    if len(node.names) == 1:
+        return node.names[0]
+    joined = "·".join(node.names)
+    named = not node.josa and behind is not None and behind.kind == "who" and behind.who.kind == "person"
+    return joined if named and node.noun.replace(" ", "").startswith(joined.replace(" ", "")) else None
