@@ -88,14 +88,13 @@ def organize_rest(reader: Rows) -> None:
         if (
             prize.topic is not None
             and may_hold(prize.topic.who, prize.name)
+            and not (prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name))
             and (
                 prize.topic.who.kind in ("government", "organization", "deictic")
                 or prize.topic.who.name.endswith("본부")
             )
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
-            if prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name):
-                continue
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
                 inside

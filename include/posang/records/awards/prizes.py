@@ -322,11 +322,13 @@ class Prizes(Names):
             )
             if host is not None:
                 prize.organizer, prize.organizer_code = host.name, host.code
-        self.honored_by(prize, giver)
+        self.honored_by(prize, claim)
 
-    def honored_by(self, prize: Prize, giver: str | None) -> None:
+    def honored_by(self, prize: Prize, claim: Claim) -> None:
         """Keep who gives the honor that comes with an award, as its organizer where nothing else names one."""
-        found = self.official_giver(giver) if prize.organizer is None else None
+        if prize.organizer is None and claim.givers:
+            prize.organizer, prize.organizer_code = self.organizer_name(claim.givers, 0)
+        found = self.official_giver(claim.grade.giver) if prize.organizer is None else None
         if found is None or found == prize.giver:
             return
         prize.giver, prize.shared = (None, True) if prize.giver or prize.shared else (found, False)

@@ -538,7 +538,7 @@ class Rows(Prizes):
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
-                self.honored_by(draft.prize, claim.grade.giver)
+                self.honored_by(draft.prize, claim)
             draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
@@ -554,7 +554,7 @@ class Rows(Prizes):
         ]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
-            self.honored_by(draft.prize, claim.grade.giver)
+            self.honored_by(draft.prize, claim)
             draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
 

@@ -518,6 +518,9 @@ def heads_before(
         return groups(nodes, behind, unit.last + 1), topic, [topic] if topic is not None else []
     if not subjects and objects:
         return group(nodes, objects[-1], low), topic, []
+    beside = next((k for k in range(low, first - 1) if joins_unknown(nodes, k)), None)
+    if not subjects and beside is not None:
+        return group(nodes, beside, low), topic, []
     if not subjects:
         if behind and unit.josa not in ("을", "를"):
             return groups(nodes, behind, unit.last + 1), topic, []
@@ -580,6 +583,12 @@ def heads_before(
 
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
+
+
+def joins_unknown(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a body is a subject together with what no list knows: 공단과 실무팀장이 (표창을)."""
+    node, behind = nodes[k], nodes[k + 1]
+    return node.kind == "who" and node.josa in CONNECTS and behind.kind == "word" and behind.josa in ("이", "가")
 
 
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
