@@ -51,6 +51,7 @@ OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
+INDICATOR: Final = re.compile(r"(?:지표|항목|과제)$")  # parts of an evaluation, which bring no win
 FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
@@ -358,7 +359,11 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
     if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
-    if any(counts_fields(nodes, k, at.first) for k in range(max([at.low, *subjects]), at.first)):
+    honored = at.unit.grade.kind == "honor"
+    if any(
+        counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first)
+        for k in range(max([at.low, *subjects]), at.first)
+    ):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
@@ -521,6 +526,8 @@ def span(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[int
 def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
     node = nodes[k]
+    if node.kind == "count" and k + 1 < first and INDICATOR.search(nodes[k + 1].noun):
+        return True
     if node.kind == "count":
         return COUNTED_ALONE.search(node.noun) is not None
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)

@@ -109,7 +109,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
-    found = honored_on_day(text, ranked(nodes, found))
+    found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
     contrasted(nodes, found)
     grouped(nodes, text, found)
     former(nodes, found)
@@ -153,6 +153,25 @@ def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
         else:
             out.append(claim)
     return out
+
+
+LED_TO: Final = re.compile(r"(?:돼|되어|어|아|해|하여)$")  # a choice told as the cause of what follows: 선정돼
+
+
+def honored_for(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with an honor made that of the choice that led to it, wherever it was handed over.
+
+    A가 최우수마을, B가 장려마을에 선정되어 '…대회'에서 장관상을 받았다.
+    """
+    for k in range(1, len(found)):
+        left, right = found[k - 1 : k + 1]
+        verb = next((n for n in reversed(nodes) if n.kind == "win" and left.end <= n.end <= right.start), None)
+        chosen = left.grade.kind == "prize" and right.grade.kind == "honor" and right.rule == "shared"
+        if not chosen or verb is None or not LED_TO.search(verb.noun) or right.event in (None, left.event):
+            continue
+        same = [claim for claim in found[:k] if claim.event is left.event]
+        found[k] = replace(right, event=left.event, winners=[one for claim in same for one in claim.winners])
+    return found
 
 
 def of_other_winners(left: Claim, right: Claim) -> bool:

@@ -25,7 +25,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             if node.josa in ("은", "는"):
                 return False
         elif other.kind == "event":
-            return marked or reports_judging(nodes, k, j)
+            return marked or reports_judging(nodes, k, j) or reports_holding(nodes, k, j)
         elif (
             other.kind == "grade"
             and marked
@@ -75,6 +75,12 @@ def reports_judging(nodes: Sequence[Node], k: int, j: int) -> bool:
     """Whether the body at k judges, and another subject before it is judged: A군이 도가 추진 실태를 평가한 결과."""
     judged = not nodes[j].josa and j + 1 < len(nodes) and nodes[j + 1].noun == "결과"
     return judged and any(node.kind == "who" and node.josa in ("이", "가", "은", "는") for node in nodes[:k])
+
+
+def reports_holding(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether an organization tells what came out of an evaluation that it held: B처는 '…평가'를 실시한 결과."""
+    held = nodes[j].josa in ("을", "를") and nodes[j + 1].kind == "mark" and nodes[j + 2].noun == "결과"
+    return held and nodes[k].kind == "who" and nodes[k].who.kind == "organization" and bool(nodes[k].who.hits)
 
 
 def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:

@@ -319,38 +319,31 @@ class Names(Context):
                 return (*meant[:5], True) if meant is not None else None
         return None
 
+    def givers_named(self, node: Node, start: int) -> list[tuple[str, str | None]]:
+        """Official names and codes of a giver and of the bodies that act with it."""
+        if node.kind != "who":
+            return [(node.noun, None)]
+        found: list[tuple[str, str | None]] = []
+        for who in (*node.who.beside, node.who):
+            if who.kind == "person":
+                headed = self.headed(who)
+                found += [(headed.name, headed.code)] if headed is not None else []
+            elif who.kind == "deictic":
+                pointed = self.pointed(who, start)
+                if pointed is not None and pointed[1] != "government":
+                    found.append((pointed[0], None))
+                elif pointed is not None and pointed[2] is not None:
+                    found.append((pointed[2].name, pointed[2].code))
+            else:
+                full = who.hits and who.name == getattr(who.hits[-1], "surface", None)
+                entry = self.entry(who.hits) if who.kind == "government" or full else None
+                found.append(self.official(entry, who) if entry is not None else (who.name, None))
+        return found
+
     def organizer_name(self, givers: Sequence[Node], start: int) -> tuple[str | None, str | None]:
         """Official name and code of the givers, several joined by a comma."""
-        names: list[str] = []
-        code: str | None = None
-        for node in givers:
-            if node.kind == "who":
-                who = node.who
-                if who.kind == "person":
-                    if (headed := self.headed(who)) is not None:
-                        names.append(headed.name)
-                        code = code or headed.code
-                    continue
-                if who.kind == "deictic":
-                    found = self.pointed(who, start)
-                    if found is not None and found[1] != "government":
-                        names.append(found[0])
-                    elif found is not None and found[2] is not None:
-                        names.append(found[2].name)
-                        code = code or found[2].code
-                    continue
-                entry = (
-                    self.entry(who.hits)
-                    if who.kind in ("government",) or (who.hits and who.name == getattr(who.hits[-1], "surface", None))
-                    else None
-                )
-                if entry is not None:
-                    named, found_code = self.official(entry, who)
-                    names.append(named)
-                    code = code or found_code
-                else:
-                    names.append(who.name)
-            else:
-                names.append(node.noun)
+        named = [one for node in givers for one in self.givers_named(node, start)]
+        code = next((found for _, found in named if found is not None), None)
+        names = [name for name, _ in named]
         names = list(dict.fromkeys(name.strip(" '\"·") for name in names if name))
         return (", ".join(names) if names else None), (code if len(names) == 1 else None)

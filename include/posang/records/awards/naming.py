@@ -479,7 +479,7 @@ def implied_event(
         or (nodes[k].kind == "word" and has_n(nodes[k].noun))
         or (
             nodes[k].kind in ("who", "mark")
-            and nodes[k].josa in ("", "의", "은", "는", "이", "가", "으로부터", "로부터")
+            and nodes[k].josa in ("", "의", "은", "는", "이", "가", "을", "를", "으로부터", "로부터")
         )
     )
     if len(name) < 4 or not opens:

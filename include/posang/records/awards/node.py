@@ -64,6 +64,7 @@ class Who:
     department: str | None = None
     title: str | None = None
     count: int = 0  # how many a pointing phrase means: 두 소방서
+    beside: tuple["Who", ...] = ()  # bodies that act with it: A부와 B청은
     sample: bool = False  # it ends a list of fewer than are counted: A, B 등 12곳
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.bodies import who_at
@@ -153,7 +154,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return borne(gave(out))
+    return borne(gave(allied(out)))
 
 
 def borne(nodes: list[Node]) -> list[Node]:
@@ -171,6 +172,20 @@ def borne(nodes: list[Node]) -> list[Node]:
 
 
 FROM: Final = frozenset({"으로부터", "로부터", "의"})
+
+
+def allied(nodes: list[Node]) -> list[Node]:
+    """The nodes, an organization that acts with those joined before it: 행정안전부와 국민권익위원회는."""
+    for left, right in pairwise(nodes):
+        joined = left.kind == right.kind == "who" and left.who.kind == "organization"
+        if (
+            joined
+            and right.who.kind in ("organization", "department")
+            and left.josa in CONNECTS
+            and right.josa in ("은", "는")
+        ):
+            right.value = replace(right.who, beside=(*left.who.beside, left.who))
+    return nodes
 
 
 def gave(nodes: list[Node]) -> list[Node]:

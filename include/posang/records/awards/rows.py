@@ -184,12 +184,14 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
-        if in_turn := sums_in_turn(nodes):
-            self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
-            return True
-        found = False
+        in_turn = sums_in_turn(nodes)
+        self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+        dealt = {sum_.start for _, sum_ in in_turn}
+        found = bool(in_turn)
         for node in nodes:
-            if node.kind == "cat" and isinstance(node.value, list):
+            if node.start in dealt:
+                grades = []
+            elif node.kind == "cat" and isinstance(node.value, list):
                 group = node.names[0]
             elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
                 node.kind in ("word", "who")

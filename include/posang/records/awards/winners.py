@@ -422,6 +422,9 @@ GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
 
+AMONG: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
+
+
 def heads_before(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
@@ -429,8 +432,8 @@ def heads_before(
     if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
         dated = nodes[first - 1]
         gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
-        topic = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
-        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not (gives or topic):
+        led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
+        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not (gives or led):
             return [winner(dated, None)], None, []
     subjects = [
         k
@@ -459,6 +462,7 @@ def heads_before(
         if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
     ]
     subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
+    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and nodes[k + 1].noun in AMONG)]
     subjects = [
         k
         for k in subjects
@@ -488,7 +492,7 @@ def heads_before(
         and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
         in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
-        and not (nodes[k].josa in ("을", "를") and ACTS.search(nodes[k + 1].noun + nodes[k + 1].josa))
+        and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
     ]
     topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
@@ -589,6 +593,11 @@ def joins_unknown(nodes: Sequence[Node], k: int) -> bool:
     """Whether a body is a subject together with what no list knows: 공단과 실무팀장이 (표창을)."""
     node, behind = nodes[k], nodes[k + 1]
     return node.kind == "who" and node.josa in CONNECTS and behind.kind == "word" and behind.josa in ("이", "가")
+
+
+def acts(node: Node) -> bool:
+    """Whether a verb goes on behind its object: 심사위원회를 개최하고."""
+    return node.kind != "year" and ACTS.search(node.noun + node.josa) is not None
 
 
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
