@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from posang.records.awards.binding import Stretch, bind
+from posang.records.awards.binding import WERE, Stretch, bind
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.lexer import Grade
@@ -25,6 +25,7 @@ from posang.records.awards.pairings import (
     contrasted,
     covered,
     dealt,
+    fields_in_turn,
     grouped,
     handed,
     held_in_brackets,
@@ -110,6 +111,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
     found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
+    fields_in_turn(nodes, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
     former(nodes, found)
@@ -187,7 +189,8 @@ def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     for left, right in pairwise(found):
         if left.rule != "relative" or right.rule != "shared" or left.years or left.grade.kind != right.grade.kind:
             continue
-        if any(node.noun.endswith("던") and left.start < node.start < left.winners[0].start for node in nodes):
+        clause = [node for node in nodes if left.start <= node.start < left.winners[0].start]
+        if any(node.noun.endswith("던") or node.josa in WERE for node in clause):
             left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
 
 

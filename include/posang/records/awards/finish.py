@@ -181,7 +181,7 @@ def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:
     return (
         own is not None
         and len({draft.recipient for draft in drafts}) == 1
-        and all(draft.government == own for draft in drafts)
+        and all(draft.government in (own, None) for draft in drafts)
         and (drafts[0].kind == "organization" or stands_alone(drafts[0], drafts))
     )
 
@@ -195,7 +195,8 @@ INSTITUTION: Final = re.compile(
 def stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether an institution has won without offices or people of its government beside it, which does not judge it."""
     return INSTITUTION.search(draft.recipient) is not None and all(
-        INSTITUTION.search(other.recipient) or other.kind in ("government", "organization") for other in drafts
+        INSTITUTION.search(other.recipient) or other.kind in ("government", "organization", "person")
+        for other in drafts
     )
 
 
@@ -329,7 +330,7 @@ def reviews_last_year(reader: Rows) -> bool:
 def year_of_lead(reader: Rows) -> int | None:
     """The year before the article's, where its opening tells the win of its award in that year and of none since."""
     lead = next((draft for draft in reader.drafts if draft.source == "body"), None)
-    if lead is None or lead.prize is not reader.main or lead.recall or lead.earlier or reader.year is None:
+    if lead is None or lead.recall or lead.earlier or reader.year is None:
         return None
     if any(draft.prize is lead.prize and draft.year == reader.year for draft in reader.drafts):
         return None

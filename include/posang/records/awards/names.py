@@ -39,6 +39,8 @@ ALIAS: Final = re.compile(
 )
 SCHOOL_FULL: Final = re.compile(r"[가-힣]{2,}(?:초등|중|고등)학교")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
+# offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
+STATE_OFFICES: Final = ("국세청", "경찰청", "우정청", "조달청", "병무청", "고용노동청", "해양경찰청")
 PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
@@ -144,6 +146,10 @@ class Names(Context):
         longer = next((one.name for one in reversed(self.named) if one.name.endswith(f" {who.name}")), None)
         if longer is not None and not who.hits:
             return longer
+        for head in STATE_OFFICES:
+            stem = who.name.removesuffix(head)
+            if stem != who.name and any(one.name == f"{stem}지방{head}" for one in self.named):
+                return f"{stem}지방{head}"
         office = f"{who.name.removesuffix('교육청')}교육지원청"
         if who.name.endswith("교육청") and any(one.name == office for one in self.named):
             return office

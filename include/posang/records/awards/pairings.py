@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.bodies import who_at
@@ -112,6 +112,19 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         same = [other for other in found if other.grade in grades and other.winners == claim.winners]
         found = [other for other in found if other is not claim and other not in same] + dealt
     return found
+
+
+def fields_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Deal fields out to as many grades: A사업과 B사업 부문에서 각각 최우수상과 장려상을."""
+    for k in range(1, len(nodes)):
+        if nodes[k].noun not in IN_TURN or nodes[k - 1].kind != "cat":
+            continue
+        fields = nodes[k - 1].names
+        grades = [node.grade for node in takewhile(lambda node: node.kind == "grade", nodes[k + 1 :])]
+        claims = [claim for claim in found if claim.grade in grades and claim.categories == fields]
+        if len(fields) == len(grades) == len(claims) > 1:
+            for claim in claims:
+                claim.categories = [fields[grades.index(claim.grade)]]
 
 
 BOTH: Final = 2

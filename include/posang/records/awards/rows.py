@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import event_givers, holders_told
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, Event, Node, Who
 from posang.records.awards.pairings import brought
@@ -87,6 +87,8 @@ class Rows(Prizes):
             return
         held = next((k for k, node in enumerate(nodes[:12]) if node.kind == "mark" and k > 1), None)
         prize = self.last_drafts[-1].prize
+        if prize.organizer is None and (holders := holders_told(nodes)):
+            prize.organizer, prize.organizer_code = self.organizer_name(holders, 0)
         if (
             held is not None
             and prize.organizer is None
