@@ -36,7 +36,7 @@ from posang.records.awards.lists import (
 )
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
-from posang.records.awards.predicates import told_before
+from posang.records.awards.predicates import has_n, told_before
 from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
@@ -137,6 +137,16 @@ def is_held(nodes: Sequence[Node], at: int) -> bool:
     """Whether a sentence's subject is told to hold the contest that it names: 나래시는 … 경진대회를 개최했다."""
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
+
+
+TAKING: Final = re.compile(r"수상|차지|받|획득|거머|석권|선정[됐돼되]|뽑[혔혀]")
+
+
+def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
+    """Whether a sentence says of its topic that it won, and of nobody else: A체육회가 공모에서 4개 부문에서 수상했다."""
+    verb = next((node for node in reversed(nodes) if node.kind == "win"), None)
+    others = any(node.kind == "who" and node.josa in ("이", "가", "은", "는") and node is not topic for node in nodes)
+    return verb is not None and not others and TAKING.match(verb.noun) is not None and not has_n(verb.noun)
 
 
 class Reader(Rows):
@@ -406,6 +416,7 @@ class Reader(Rows):
                 ),
                 None,
             )
+            topic = None if topic is not None and takes_it(nodes, topic) else topic
             held = topic is not None and not givers and is_held(nodes, k)
             found.append((score, event, [topic] if held and topic is not None else givers, start, topic))
         return found
