@@ -403,7 +403,8 @@ class Reader(Rows):
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)
                 + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
-                - 2.0 * (ahead or any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
+                - 4.0 * ahead
+                - 2.0 * (not ahead and any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
             )
             topic = next(
                 (

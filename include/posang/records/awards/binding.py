@@ -359,11 +359,11 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
     if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
+    reach = range(max([at.low, *subjects]), at.first)
     honored = at.unit.grade.kind == "honor"
-    if any(
-        counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first)
-        for k in range(max([at.low, *subjects]), at.first)
-    ):
+    if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
+        return True
+    if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
@@ -523,11 +523,14 @@ def span(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[int
     return min([nodes[at.first].start, *starts]), max([closing.end, nodes[bound.last].end, *ends])
 
 
+def counts_indicators(count: Node, noun: Node) -> bool:
+    """Whether a number counts indicators of an evaluation: 23개 지표에서."""
+    return count.kind == "count" and INDICATOR.search(noun.noun) is not None
+
+
 def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
     node = nodes[k]
-    if node.kind == "count" and k + 1 < first and INDICATOR.search(nodes[k + 1].noun):
-        return True
     if node.kind == "count":
         return COUNTED_ALONE.search(node.noun) is not None
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)

@@ -111,7 +111,10 @@ def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
         and 1 <= len(run) <= OFFICE_WORDS
         and not ahead[0].josa
         and ahead[1].kind == "title"
-        and (ahead[1].noun in HEADS or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None))
+        and (
+            ahead[1].noun in (*HEADS, *EVERYDAY_TITLES)
+            or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None)
+        )
         and run[0].kind == "word"
         and is_name(whole(text, run[0]), strict=True)
     )

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.binding import WERE, Stretch, bind
-from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
@@ -77,6 +77,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     frame: list[str] = []
     told_of_all = {k for pair in brought(nodes) for k in pair}
     parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
+    parts = [unit for unit in parts if not describes(nodes, unit, parts)]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
@@ -111,6 +112,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
     found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
+    found = [part for claim in found for part in streaks_apart(nodes, claim)]
     fields_in_turn(nodes, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
@@ -122,6 +124,30 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
+    """A claim for each streak that is told behind its winners in turn: A는 6년 연속, B와 C는 5년 연속 최우수등급에."""
+    groups: list[tuple[list[Winner], int]] = []
+    since = 0
+    for node in nodes:
+        if node.kind == "streak" and isinstance(node.value, int) and node.end <= claim.end:
+            told = [one for one in claim.winners[since:] if one.end <= node.start]
+            if told:
+                groups.append((told, node.value))
+                since += len(told)
+    if len(groups) < 2 or since != len(claim.winners):  # noqa: PLR2004
+        return [claim]
+    return [replace(claim, winners=told, streak=streak) for told, streak in groups]
+
+
+def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
+    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에."""
+    before = next((other for other in reversed(parts) if other.last < unit.first), None)
+    if unit.josa != "인" or before is None or before.josa not in TOPIC:
+        return False
+    between = nodes[before.last + 1 : unit.first]
+    return not any(node.kind in ("who", "comma", "win") for node in between)
 
 
 def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:

@@ -418,6 +418,19 @@ def owns_work(before: Sequence[Node]) -> bool:
     return owner.who.kind in ("person", "department") or graded
 
 
+def is_work(item: Item, behind: Item | None, before: Sequence[Node]) -> bool:
+    """Whether what is quoted is the project of the government before it: 부산시의 '청사포 만들기' 사업이."""
+    owner = before[-1] if before else None
+    owned = owner is not None and owner.kind == "who" and owner.who.kind == "government" and owner.josa == "의"
+    named = (
+        behind is not None
+        and adjacent(item, behind)
+        and behind.noun in WORKS
+        and behind.josa in ("이", "가", "은", "는")
+    )
+    return owned and named and not item.josa
+
+
 def chosen_in(ahead: Sequence[Item]) -> bool:
     """Whether words behind a quoted title say that bearers of it are chosen there: '최강센터' 선발 평가에서."""
     return (
@@ -441,7 +454,10 @@ OF_QUOTED: Final = frozenset(
 WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
 
 
-SURVEY: Final = re.compile(r"(?<!도)(?<!도\s)조사$")  # that ranks no offices, as one of their kindness does
+# a survey that ranks bodies by what it rates: 고객만족도 조사
+RATING_SURVEY: Final = re.compile(
+    r"(?:친절도|만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)\s?조사$"
+)
 
 
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
@@ -474,11 +490,11 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             )
         )
     )
-    eventful = eventful and SURVEY.search(name) is None
+    eventful = eventful or RATING_SURVEY.search(name) is not None
     close = behind is not None and adjacent(item, behind)
     if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
         eventful = False
-    if owns_work(before) and not item.josa.startswith("에서"):
+    if (owns_work(before) or is_work(item, behind, before)) and not item.josa.startswith("에서"):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     if "!" in inner or "?" in inner:  # a slogan or a work's title
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)

@@ -137,16 +137,19 @@ def organize_rest(reader: Rows) -> None:
             and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
         ):
             prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
+        elif {draft.grade.honor or draft.grade.grade for draft in drafts} <= OF_STATE:
+            continue
         elif reader.subject is not None and (prize is reader.main or reader.subject.name not in winners):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
+OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
 
 
 def may_hold(who: Who, award: str) -> bool:
     """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
-    return not award.startswith(NATIONAL) or (who.kind == "organization" and bool(who.hits))
+    return not award.startswith(NATIONAL) or any(one.kind == "organization" and one.hits for one in (*who.beside, who))
 
 
 def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:

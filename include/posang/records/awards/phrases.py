@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
-from posang.records.awards.events import category_node, event_node, judged_node, quote_node
+from posang.records.awards.events import RATING_SURVEY, category_node, event_node, judged_node, quote_node
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.node import (
     COLLECTIVE,
@@ -413,8 +413,6 @@ def ranks(nodes: Sequence[Node]) -> None:
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
 
 
-# what a survey rates, so that it is an evaluation: 고객만족도 조사에서 1위를
-SURVEYED: Final = re.compile(r"(?:만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)$")
 BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
 
 
@@ -504,7 +502,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)
-    if item.noun == "조사" and before and before[-1].kind == "word" and SURVEYED.search(before[-1].noun):
+    if item.noun == "조사" and before and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}"):
         return 1, event_node(text, item, before)
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):

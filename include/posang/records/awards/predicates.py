@@ -170,6 +170,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept")
                 and not nodes[k + 1].noun.startswith(LIGHT)
                 and nodes[k + 1].noun != "곳"
+                and not (node.noun == "받는" and nodes[k + 1].kind == "who" and nodes[k + 1].who.kind == "government")
             ):
                 return "veto", k
             if re.match(r"게\s?(?:된다|될|되며|되고)", text[node.start + 1 : node.end + 4].lstrip("받")):

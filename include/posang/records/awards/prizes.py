@@ -12,7 +12,7 @@ from posang.records.awards.events import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FESTIVAL, FROM, WORK_ENDS, giver_node
+from posang.records.awards.naming import FESTIVAL, FROM, MEETING, WORK_ENDS, giver_node
 from posang.records.awards.node import Event, Node, words_start
 from posang.records.awards.units import TITLED
 from posang.reference import (
@@ -85,7 +85,8 @@ class Prizes(Names):
             ):
                 if known.organizer is None:
                     known.organizer, known.organizer_code = organizer, code
-                if event.quoted and not known.quoted:
+                met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
+                if met or (event.quoted and not known.quoted):
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
