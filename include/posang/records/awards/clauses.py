@@ -136,7 +136,7 @@ def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
             if told:
                 groups.append((told, node.value))
                 since += len(told)
-    if len(groups) < 2 or since != len(claim.winners):  # noqa: PLR2004
+    if len(groups) < 2 or since != len(claim.winners):
         return [claim]
     return [replace(claim, winners=told, streak=streak) for told, streak in groups]
 
