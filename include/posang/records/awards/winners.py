@@ -719,6 +719,8 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
     for i, node in enumerate(between):
         if node.kind == "cat" and isinstance(node.value, list):
             return node.names
+        if node.kind == "word" and node.noun in ("중", "가운데"):  # '인구 30만 미만' 시 중에서
+            return [other.noun for other in between[max(i - 2, 0) : i] if other.kind == "quote"]
         if node.kind in ("word", "event", "who") and node.josa in ends:
             parts: list[list[str]] = [[node.noun]]
             for other in reversed(between[:i]):
