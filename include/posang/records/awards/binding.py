@@ -350,10 +350,24 @@ def about_others(at: Stretch, verb: int) -> bool:
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in OBJECT and not reported
 
 
+def explained(at: Stretch) -> bool:
+    """Whether a sentence only says what an award is that bodies give: …대상은 A, B가 수여하는 봉사 분야 최고상이다."""
+    if not at.unit.josa.startswith(("이다", "이며", "이고", "입니다", "으로", "로")):
+        return False
+    giving = next((k for k in range(at.low, at.first) if at.nodes[k].noun in GIVING), at.low)
+    named = any(node.kind == "event" and node.josa in ("은", "는") for node in at.nodes[at.low : giving])
+    return named and not any(node.kind == "who" for node in at.nodes[giving : at.first])
+
+
+GIVING: Final = ("수여하는", "시상하는", "주는")
+
+
 def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     """Whether what stands around a unit shows that its winners are counted, still to come, told of all, or others."""
     if bound.behind:
         return False
+    if explained(at):
+        return True
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])

@@ -212,7 +212,7 @@ BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE = re.compile(
     rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
-    rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
+    rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})|(?P<joined>농업기술센터|농업기술원|복지관|박물관))(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 # a grade quoted together with what it is for: '행정혁신 우수기관'
@@ -996,7 +996,7 @@ def grade_item(text: str, at: int) -> Item | None:
     match = GRADE.match(text, at)
     topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None
     if match is not None and topic is None:
-        base, noun = match["base"], match["noun"] or ""
+        base, noun = match["base"], match["noun"] or match["joined"] or ""
         if base.endswith("상") and len(noun) == 1 and match[0].endswith(base + noun):
             if noun not in LEX.particles:
                 return None  # a place's name: 동상동

@@ -338,14 +338,14 @@ def explains(node: Node) -> bool:
 
 def besides(nodes: Sequence[Node], text: str, unit: Unit) -> bool:
     """Whether a grade told before is only what another's win comes besides: 우수상과 더불어 A씨가 장관상을 받았다."""
-    if unit.josa not in ("과", "와") or not BESIDES.match(text, nodes[unit.last].end):
+    if unit.josa not in ("과", "와", "") or not BESIDES.match(text, nodes[unit.last].end):
         return False
     own = any(node.kind == "who" and node.josa in SUBJECTS for node in nodes[: unit.first])
     return not own and any(node.kind == "who" and node.josa in ("이", "가") for node in nodes[unit.last + 1 :])
 
 
 SUBJECTS: Final = frozenset({"이", "가", "은", "는"})
-BESIDES: Final = re.compile(r"\s(?:더불어|함께|별도로|아울러)\s")
+BESIDES: Final = re.compile(r"\s(?:더불어|함께|별도로|아울러|이?외에도?)\s")
 
 
 def has_n(word: str) -> bool:

@@ -419,6 +419,8 @@ def relative_heads(
 
 GROUPED: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
+# a prize that is given to those before it: 가온소방서에 최우수상이 수여됐다
+HANDED_OVER: Final = re.compile(r"(?:수여|시상|전달)[됐되된돼]|돌아[갔가간]|주어[졌진지]")
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
 
@@ -491,7 +493,12 @@ def heads_before(
         if nodes[k].kind == "who"
         and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
-        in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
+        in (
+            *("에게", "께", "에게는", "에는"),
+            *(("을", "를", "에") if gives else ()),
+            *(("에",) if unit.josa in ("이", "가") and HANDED_OVER.match(verb_word) else ()),
+        )
+        and not (nodes[k].josa == "에" and any(node.kind == "count" for node in nodes[max(k - 2, 0) : k]))
         and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
     ]
     topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
