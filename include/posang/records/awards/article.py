@@ -143,10 +143,14 @@ TAKING: Final = re.compile(r"수상|차지|받|획득|거머|석권|선정[됐�
 
 
 def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
-    """Whether a sentence says of its topic that it won, and of nobody else: A체육회가 공모에서 4개 부문에서 수상했다."""
+    """Whether a sentence says of its topic that it won, and of nobody else: A가 4개 부문에서 수상했다."""
     verb = next((node for node in reversed(nodes) if node.kind == "win"), None)
     others = any(node.kind == "who" and node.josa in ("이", "가", "은", "는") and node is not topic for node in nodes)
     return verb is not None and not others and TAKING.match(verb.noun) is not None and not has_n(verb.noun)
+
+
+# how a sentence begins that tells of a win before the one the article is about
+ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
 
 
 class Reader(Rows):
@@ -312,7 +316,7 @@ class Reader(Rows):
                 count += 1
                 if count > 6:
                     break
-                if len(sentence.text) <= SENTENCE_SIZE:
+                if len(sentence.text) <= SENTENCE_SIZE and not ASIDE.match(sentence.text):
                     opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
         for line in headlines:
             for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():

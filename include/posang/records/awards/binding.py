@@ -373,7 +373,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
     if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
-    reach = range(max([at.low, *subjects]), at.first)
+    joined = at.first > 1 and nodes[at.first - 1].kind == "dot" and nodes[at.first - 2].kind == "grade"
+    reach = range(max([0 if joined else at.low, *subjects]), at.first)
     honored = at.unit.grade.kind == "honor"
     if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
         return True
@@ -546,7 +547,8 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
     node = nodes[k]
     if node.kind == "count":
-        return COUNTED_ALONE.search(node.noun) is not None
+        named = any(n.kind == "event" and not n.event.pointer for n in nodes[k + 1 : first])
+        return COUNTED_ALONE.search(node.noun) is not None and not named
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
@@ -591,9 +593,9 @@ CAUSES: Final = re.compile(
 
 
 def rival(at: Stretch) -> bool:
-    """Whether the clause before a grade has a topic that no list knows, set against the one told before: B회는 우수상을."""
+    """Whether the clause before a grade has an unknown topic, set against the one told before: B회는 우수상을."""
     topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
-    if not topics or not at.nodes[topics[0] - 1].kind == "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+    if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
         return False
     winners = at.previous.winners if at.previous is not None else []
     return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])

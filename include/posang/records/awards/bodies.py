@@ -187,7 +187,7 @@ def vouched(item: Item) -> bool:
 
 
 def is_led(item: Item) -> bool:
-    """Whether the brackets behind a word name its head, as behind a group that no list knows: 해오름지기(회장 나래온)."""
+    """Whether the brackets behind a word name its head, as behind an unknown group: 해오름지기(회장 나래온)."""
     if item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun) or not item.parens:
         return False
     *titles, name = item.parens

@@ -142,9 +142,7 @@ def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
 
 
 def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
-    """Whether a grade only says what its neighbor is, or who won that: 최고상인 대통령상은 종합평가 1위인 종로구에."""
-    if unit.josa == "인" and nodes[unit.first].noun == "최고상":  # 최고상인 대통령 표창
-        return any(other.first == unit.last + 1 and other.grade.kind == "honor" for other in parts)
+    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에."""
     before = next((other for other in reversed(parts) if other.last < unit.first), None)
     if unit.josa != "인" or before is None or before.josa not in TOPIC:
         return False

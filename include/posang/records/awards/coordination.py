@@ -54,14 +54,14 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
 
 
 def titled_before(nodes: list[Node]) -> list[Node]:
-    """The nodes with a name made a person that a number counts with the one titled before it: 지도자 나래온, 도해솔 2명."""
+    """The nodes with a name made a person that is counted with the one titled before it: 지도자 나래온, 도해솔 2명."""
     for k in range(2, len(nodes) - 1):
         node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
         if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.kind != "count":
             continue
-        if behind.value == "명" and before.kind == "who" and before.who.kind == "person" and not before.josa:
-            if is_name(node.noun, strict=True):
-                node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
+        titled = before.kind == "who" and before.who.kind == "person" and not before.josa
+        if behind.value == "명" and titled and is_name(node.noun, strict=True):
+            node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
     return nodes
 
 
@@ -255,8 +255,8 @@ def products(nodes: list[Node]) -> list[Node]:
 def schools(nodes: list[Node]) -> list[Node]:
     """The nodes with schools known by their short names.
 
-    The place in brackets, a word for schools or another school with the same particle tells what they are: 가람중(군포),
-    나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
+    The place in brackets, a word for schools or another school with the same particle tells what they are:
+    가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & SUBJECTS
     told = any(node.noun.endswith("학교") for node in nodes)

@@ -6,6 +6,7 @@ name of an award.
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
@@ -39,9 +40,9 @@ LINKS: Final = (
     "포함해",
 )
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
-OPENING: Final = re.compile(r"수상\s?(?:내역|실적|내용|분야)[은는]")
+OPENING: Final = re.compile(r"수상(?:\s?(?:내역|실적|내용|분야))?[은는]")
 SCOPE: Final = re.compile(
-    r"\s?(?:전국|도내|시부|군부|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
+    r"\s?(?:전국|도내|시부|군부|(?<=\s)도|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|최종|당당히|연속|\d+년|최초)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
 FIRST: Final = re.compile(
@@ -72,6 +73,9 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
             < LISTED
         ):
             break
+    for left, right in pairwise(found.values()):
+        if not right.givers and text[left.end : right.start].strip(" '") == "및":
+            right.givers = left.givers
     return found
 
 
@@ -189,7 +193,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     years = years_in(run)
     if at is not None and not nodes[at].event.pointer:
         event, givers = nodes[at].event, event_givers(nodes, at)
-        more = coordinated_events(nodes, at) if nodes[at].josa else []
+        more = coordinated_events(nodes, at) if nodes[at].josa else quoted_beside(nodes, at)
     else:
         opens = after_giver(run)
         name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
@@ -221,6 +225,15 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
         more=more,
     )
+
+
+def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
+    """The award quoted beside one whose grade it shares: '식품안전 관리' 및 '음식문화 개선' 최우수기관."""
+    if at < 2 or not nodes[at].event.quoted or nodes[at - 1].noun != "및":
+        return []
+    beside, edge = nodes[at - 2], nodes[at - 3] if at > 2 else None
+    quoted = beside.kind == "quote" or (beside.kind == "event" and beside.event.quoted)
+    return [Event(beside.noun, quoted=True)] if quoted and (edge is None or edge.kind in SEPARATORS) else []
 
 
 def host_before(nodes: Sequence[Node], first: int) -> list[Node]:

@@ -87,7 +87,7 @@ OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 
 
 POINTING: Final = re.compile(
-    r"(?:(?:시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:(?:도|시|군|구|전국)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
 )
 
 
@@ -388,8 +388,14 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])
+    if words and words[-1].endswith(MEASURES):
+        words = []
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
+
+
+# by what a body is judged, which names no evaluation: 81개 평가지표를 평가한
+MEASURES: Final = ("지표", "항목", "요소")
 
 
 def taken_noun(word: str) -> bool:

@@ -8,7 +8,15 @@ from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
-from posang.records.awards.events import RATING_SURVEY, category_node, counted_bodies, event_node, judged_node, quote_node, strip_name
+from posang.records.awards.events import (
+    RATING_SURVEY,
+    category_node,
+    counted_bodies,
+    event_node,
+    judged_node,
+    quote_node,
+    strip_name,
+)
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.node import (
     COLLECTIVE,
@@ -154,7 +162,21 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return borne(gave(allied(out)))
+    return borne(gave(allied(judged_by(out))))
+
+
+COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위원회"})
+
+
+def judged_by(nodes: list[Node]) -> list[Node]:
+    """The nodes, an award with the judging of its committee as one: 국가브랜드대상 선정위원회의 평가에서."""
+    for k in range(len(nodes) - 3, -1, -1):
+        award, committee, judging = nodes[k : k + 3]
+        if award.kind != "event" or award.josa or award.event.pointer or committee.noun not in COMMITTEES:
+            continue
+        if committee.josa in ("", "의") and judging.kind == "event" and judging.event.pointer:
+            nodes[k : k + 3] = [replace(award, end=judging.end, josa=judging.josa)]
+    return nodes
 
 
 def borne(nodes: list[Node]) -> list[Node]:
@@ -514,7 +536,9 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return 1, event_node(text, item, before)
     if item.kind == "grade" and handed_out(text, items, at):
         name, year, edition = strip_name(item.noun)
-        return 2, Node("event", item.start, items[at + 1].end, name, items[at + 1].josa, Event(name, year, edition, quoted=True))
+        return 2, Node(
+            "event", item.start, items[at + 1].end, name, items[at + 1].josa, Event(name, year, edition, quoted=True)
+        )
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):
             return 1, event_node(text, item, before)

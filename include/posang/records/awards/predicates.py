@@ -81,7 +81,7 @@ MEANS: Final = ("함으로써", "함으로")  # of a verb that tells what a sche
 RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
-FIXED: Final = frozenset({"이름을", "자리를", "들", "뒤를"})
+FIXED: Final = frozenset({"이름을", "자리를", "들", "뒤를", "기록을"})
 
 
 LIGHT: Final = (

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, explains, has_n
+from posang.records.awards.predicates import ADVERBS, BODIES, explains, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -48,6 +48,8 @@ PLAIN: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # co
 def units(nodes: Sequence[Node], text: str) -> list[Unit]:
     """The grades of a sentence that may state a win, honors in apposition joined to their grade."""
     found: list[Unit] = []
+    if nodes and nodes[0].noun == "시상은" and any(offers(*pair) for pair in pairwise(nodes)):
+        return found
     at = 0
     while at < len(nodes):
         node = nodes[at]
@@ -74,6 +76,11 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             continue
         at += 1
     return [model_staff(nodes, unit) for unit in found]
+
+
+def offers(grade: Node, count: Node) -> bool:
+    """Whether a number says how many there are of a prize: 시상은 대상 1개, 최우수상 5개."""
+    return grade.kind == "grade" and not grade.josa and count.kind == "count"
 
 
 def model_staff(nodes: Sequence[Node], unit: Unit) -> Unit:
@@ -109,6 +116,9 @@ def spelled(grade: Grade, parens: Sequence[Item]) -> Grade:
 def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
     unit.grade = spelled(unit.grade, unit.parens)
+    plain = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    if unit.grade.kind == "prize" and plain is not None and handed_over(unit, plain):
+        unit.josa, unit.last = plain.josa, unit.last + 1
     for item in unit.parens:
         if item.kind == "grade" and isinstance(item.value, Grade):
             other = item.value
@@ -149,7 +159,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
                 other = replace(other, giver=giver.noun)
-            if unit.grade.kind == other.kind == "prize" and nodes[last].noun == BEST:
+            if unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST:
                 unit.grade = other
             elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
@@ -172,6 +182,12 @@ def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
         and behind.grade.kind == "prize"
         and not (unit.josa or unit.parens)
     )
+
+
+def handed_over(unit: Unit, behind: Node) -> bool:
+    """Whether a plain commendation right behind a grade is only how the grade is given: 최우수기관 표창."""
+    plain = behind.kind == "grade" and behind.noun in ("표창", *PLAIN) and not behind.parens
+    return plain and unit.grade.noun in BODIES and not (unit.josa or unit.parens)
 
 
 BEST: Final = "최고상"  # what the grade behind it is: 최고상인 대상을

@@ -657,7 +657,7 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
         between = nodes[k + 1 : upper]
         if i + 1 < len(subjects) and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
             return []
-        if any(n.kind in ("win", "mark", "event") for n in between):
+        if any(n.kind in ("win", "mark") or (n.kind == "event" and not n.event.pointer) for n in between):
             return []
         cut = next(
             (
