@@ -350,6 +350,11 @@ def about_others(at: Stretch, verb: int) -> bool:
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in OBJECT and not reported
 
 
+def counted_in_brackets(unit: Unit) -> bool:
+    """Whether a grade's brackets count who won it: 우수기관(13개소), 유공자(21명)에 대한 시상이 있었다."""
+    return any(item.kind == "count" for item in unit.parens)
+
+
 def explained(at: Stretch) -> bool:
     """Whether a sentence only says what an award is that bodies give: …대상은 A, B가 수여하는 봉사 분야 최고상이다."""
     if not at.unit.josa.startswith(("이다", "이며", "이고", "입니다", "으로", "로")):
@@ -366,7 +371,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     """Whether what stands around a unit shows that its winners are counted, still to come, told of all, or others."""
     if bound.behind:
         return False
-    if explained(at):
+    if explained(at) or (not bound.winners and at.kind == "prose" and counted_in_brackets(at.unit)):
         return True
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]

@@ -16,7 +16,7 @@ from posang.records.awards.enumerations import bracketed, enumerated, offered, p
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
-from posang.records.awards.node import FRAMES, TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     award_by_award,
     brought,
@@ -114,9 +114,11 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
     fields_in_turn(nodes, found)
+    sums_in_turn(nodes, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
     former(nodes, found)
+    every_year(nodes, found)
     found.extend([*series(nodes, text), *protagonists(nodes)])
     found.extend(preceded(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
@@ -218,6 +220,26 @@ def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         clause = [node for node in nodes if left.start <= node.start < left.winners[0].start]
         if any(node.noun.endswith("던") or node.josa in WERE for node in clause):
             left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
+
+
+def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give the winners of a claim the sums that are told in their turn: A와 B가 각 1000만원과 700만원을 받는다."""
+    sums = [k for k, node in enumerate(nodes) if node.kind == "money"]
+    for claim in found:
+        told = [k for k in sums if claim.winners and nodes[k].start >= claim.winners[-1].end]
+        joined = all(nodes[k].josa in CONNECTS or nodes[k + 1].kind in ("comma", "dot") for k in told[:-1])
+        beside = all(right - left <= 1 + (not nodes[left].josa) for left, right in pairwise(told))
+        if len(told) == len(claim.winners) > 1 and joined and beside:
+            claim.winners = [replace(one, prize=nodes[k]) for one, k in zip(claim.winners, told, strict=True)]
+            claim.prize = None
+
+
+def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Make wins past that were told of all years up to the last: 2010년부터 지난해까지 매년 대상을 받았다."""
+    last = next((node for node in nodes if node.noun in ("지난해", "작년") and node.josa == "까지"), None)
+    for claim in found:
+        if last is not None and last.start < claim.start and not claim.years:
+            claim.recall, claim.years = True, ["지난번"]
 
 
 def opening(nodes: Sequence[Node], unit: Unit) -> int:
