@@ -37,7 +37,7 @@ COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|�
 ALIAS: Final = re.compile(
     r"(?P<full>[가-힣]{3,20})\s?\((?:[^()\n]{0,30}[,·\s])?이하\s'?(?P<short>[가-힣A-Za-z&-]{2,12})'?\)"
 )
-SCHOOL_FULL: Final = re.compile(r"[가-힣]{2,}(?:초등|중|고등)학교")
+SCHOOL_FULL: Final = re.compile(r"[가-힣]{2}(?:초등|중|고등)학교")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 # offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
 STATE_OFFICES: Final = ("국세청", "경찰청", "우정청", "조달청", "병무청", "고용노동청", "해양경찰청")
