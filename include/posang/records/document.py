@@ -68,8 +68,8 @@ def sentences(line: Line) -> tuple[Sentence, ...]:
 
     A sentence ends at a full stop behind Hangul, or behind a closing mark that follows Hangul: before white space, a
     list mark or the line's end, and behind 다, 요, 죠 or 까 also before Hangul ('했다.특히'). Stops inside quotation
-    marks and brackets end no sentence, so that quoted words stay with their speaker. Several readers ask for
-    the same lines of a page, so the last ones are kept.
+    marks and brackets end no sentence, so that quoted words stay with their speaker. Several readers ask for the same
+    lines of a page, so the last ones are kept.
     """
     text = line.text
     starts, ends = _quoted(text)

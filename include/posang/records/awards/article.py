@@ -16,6 +16,7 @@ from posang.records.awards.clauses import (
     announces,
     bare_win,
     carried,
+    chosen_told,
     claims,
     winners_chosen,
     winners_told,
@@ -48,7 +49,7 @@ from posang.reference import Government
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
-    r"|등급|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
+    r"|등급|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|(?:친절|모범|으뜸|청렴)\s?(?:공무원|직원)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
 )
 
 
@@ -189,6 +190,8 @@ class Reader(Rows):
             found = bare_win(nodes, BARE_WIN, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
                 found = field_claims(nodes, folded)
+        if not found and self.main is not None:
+            found = chosen_told(nodes)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, BARE_CHOICE)
         self.carried = (
@@ -423,6 +426,7 @@ class Reader(Rows):
             )
             topic = None if topic is not None and takes_it(nodes, topic) else topic
             held = topic is not None and not givers and is_held(nodes, k)
+            score += 1.5 * (held and event.weak)
             found.append((score, event, [topic] if held and topic is not None else givers, start, topic))
         return found
 

@@ -465,7 +465,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return at.previous.categories
     before = at.previous
     goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
-    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind == "rank")):
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind in ("rank", "prize"))):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
         return []
@@ -557,7 +557,7 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
-COUNTED_PEOPLE: Final = ("이", "가", "에게", "께")  # particles of people whom a sentence only counts
+COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
 # nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
 BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
 
@@ -598,7 +598,7 @@ CAUSES: Final = re.compile(
 
 
 def rival(at: Stretch) -> bool:
-    """Whether the clause before a grade has an unknown topic, set against the one told before: B회는 우수상을."""
+    """Whether the clause before a grade has a topic that no list knows, set against the one before: B회는 우수상을."""
     topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
     if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
         return False

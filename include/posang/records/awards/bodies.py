@@ -187,7 +187,7 @@ def vouched(item: Item) -> bool:
 
 
 def is_led(item: Item) -> bool:
-    """Whether the brackets behind a word name its head, as behind an unknown group: 해오름지기(회장 나래온)."""
+    """Whether brackets behind a word name its head, as of a group that no list knows: 해오름지기(회장 나래온)."""
     if item.kind != "word" or len(item.noun) < OFFICE_SIZE or names.is_name(item.noun) or not item.parens:
         return False
     *titles, name = item.parens
@@ -264,7 +264,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and before.noun in LEX.first_titles
+            and (before.noun in LEX.first_titles or before.noun.endswith(("협의회장", "부녀회장")))
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)

@@ -37,6 +37,7 @@ from posang.records.awards.pairings import (
     respective_prizes,
     restated,
     series,
+    summed_in_turn,
 )
 from posang.records.awards.predicates import (
     COPULA,
@@ -117,6 +118,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     sums_in_turn(nodes, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
+    summed_in_turn(nodes, found)
     former(nodes, found)
     every_year(nodes, found)
     found.extend([*series(nodes, text), *protagonists(nodes)])
@@ -311,9 +313,10 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 
 
 def protagonists(nodes: Sequence[Node]) -> list[Claim]:
-    """The staff that a choice names as its heroes: 이번에 뽑힌 친절직원은 A 주무관, B 팀장이 그 주인공이며."""
+    """The staff that a choice names with a copula: 친절직원은 A, B 팀장이 주인공이며, 친절공무원은 C 주무관이다."""
     k = next((k for k, n in enumerate(nodes) if STAFF.fullmatch(n.noun) and n.josa in TOPIC), None)
-    hero = next((j for j, n in enumerate(nodes) if n.noun == "주인공" and n.josa in COPULA), None)
+    ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
+    hero = next(ends, None)
     if (
         k is None
         or hero is None
@@ -322,7 +325,7 @@ def protagonists(nodes: Sequence[Node]) -> list[Claim]:
     ):
         return []
     grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
-    winners = heads_after(nodes, k + 1, hero, Unit(grade, k, k, "은", []))
+    winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
     event = Event(nodes[k].noun) if nodes[k].kind == "word" else None
     return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
 
@@ -341,6 +344,20 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []
     return carried(nodes[k + 1 :], Grade("선정", kind="named"))
+
+
+CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체"})
+WERE_CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된|뽑힌")
+
+
+def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
+    """Whom a sentence names as those chosen before: 선정된 부서는 A과, B동이다."""
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.kind == "win" and WERE_CHOSEN.fullmatch(n.noun)), None)
+    if k is None or k + 2 >= len(nodes) or nodes[k + 1].noun not in CHOSEN_ONES or nodes[k + 1].josa not in TOPIC:
+        return []
+    if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[k + 2 :]):
+        return []
+    return carried(nodes[k + 2 :], Grade("선정", kind="named"))
 
 
 AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})

@@ -12,9 +12,10 @@ from typing import Final
 
 from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
-from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import LEX, Hit, Item, classify
+from posang.records.awards.events import QUOTED_OFFICE, adnominal
+from posang.records.awards.lexer import LEX, Grade, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
+from posang.records.awards.predicates import has_n
 from posang.reference import NameHit, find_names
 from posang.reference.outlets import is_place
 
@@ -35,9 +36,11 @@ SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = [one for node in villages(text, fields_beside(text, nodes)) for one in held(owned(node))]
-    nodes = works(crews(text, teams(products(legal_bodies(text, nodes)))))
-    nodes = makers(officials(text, name_rows(text, stems(apart(armed(schools(entrants(nodes))))))))
+    nodes = own_grades(villages(text, fields_of_offices(text, fields_beside(text, nodes))))
+    nodes = [one for node in nodes for one in held(owned(node))]
+    nodes = plain_works(works(crews(text, teams(products(legal_bodies(text, told_in_brackets(nodes)))))))
+    nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
+    nodes = makers(officials(text, name_rows(text, nodes)))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -53,6 +56,31 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     return fields_of_people(graded_people(titled_before(beside_people(nodes))))
 
 
+BODIES: Final = frozenset(
+    {"마을", "기관", "부서", "시군", "시·군", "읍면", "읍·면", "읍면동", "읍·면·동", "학교", "단체", "동"}
+)
+
+
+def told_in_brackets(nodes: list[Node]) -> list[Node]:
+    """The nodes with counted bodies in brackets set in place of the words for them: 2개 부서(총무과·세무과)가."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        behind = node.kind == "word" and node.noun in BODIES and k > 0 and nodes[k - 1].kind == "count"
+        parts = parts_of(node.parens) if behind or node.kind == "count" else []
+        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun)
+        told = len(parts) > 1 and number is not None and int(number[0]) == len(parts)
+        if not told or not all(part and part[-1].kind in ("name", "dept", "org") for part in parts):
+            out.append(node)
+            continue
+        bodies = [body_node(part) for part in parts]
+        if behind:
+            del out[-1]
+        for body in bodies[:-1]:
+            out += [replace(body, josa=""), Node("comma", body.end, body.end, ",")]
+        out.append(replace(bodies[-1], end=node.end, josa=node.josa))
+    return out
+
+
 def titled_before(nodes: list[Node]) -> list[Node]:
     """The nodes with a name made a person that is counted with the one titled before it: 지도자 나래온, 도해솔 2명."""
     for k in range(2, len(nodes) - 1):
@@ -60,7 +88,7 @@ def titled_before(nodes: list[Node]) -> list[Node]:
         if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.kind != "count":
             continue
         titled = before.kind == "who" and before.who.kind == "person" and not before.josa
-        if behind.value == "명" and titled and is_name(node.noun, strict=True):
+        if titled and behind.value == "명" and is_name(node.noun, strict=True):
             node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
     return nodes
 
@@ -181,6 +209,66 @@ def fields_beside(text: str, nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+OFFICES_SHORT: Final = re.compile(r"[가-힣](?:·[가-힣])*$")
+
+
+def fields_of_offices(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with the short words for offices before a field made part of it: 관·실·과·소 부문에서는."""
+    out: list[Node] = []
+    for node in nodes:
+        short = OFFICES_SHORT.search(text[: node.start]) if node.kind == "cat" and text[node.start] == "·" else None
+        if short is not None:
+            while out and out[-1].start >= short.start():
+                out.pop()
+            node = replace(node, start=short.start(), value=[f"{short[0]}·{node.names[0]}", *node.names[1:]])
+        out.append(node)
+    return out
+
+
+OWN_PRIZE: Final = re.compile(r"[가-힣]{1,4}상")
+
+
+GRADES_LISTED: Final = 2  # that show a list to be one of grades
+
+
+def own_grades(nodes: list[Node]) -> list[Node]:
+    """The nodes with a short prize made a grade where it stands in a list of grades: 우수상 A면, 도약상에 B읍."""
+    if sum(node.kind == "grade" and node.grade.kind == "prize" for node in nodes) < GRADES_LISTED:
+        return nodes
+    for before, node, behind in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        short = node.kind == "event" and not node.event.quoted and OWN_PRIZE.fullmatch(node.noun) is not None
+        if (
+            short
+            and before.kind in ("comma", "bullet")
+            and behind.kind == "who"
+            and node.josa in ("", "에", "은", "에는")
+        ):
+            node.kind, node.value = "grade", Grade(node.noun, noun="상")
+    return nodes
+
+
+def summed_up(nodes: list[Node]) -> list[Node]:
+    """The nodes with a particle for a listed grade that a sum of the winners follows: 장려상 나래면으로 3개 읍면을."""
+    for before, node, who, count in zip(nodes, nodes[1:], nodes[2:], nodes[3:], strict=False):
+        listed = node.kind == "grade" and node.josa in ("", "에") and before.kind == "comma"
+        if listed and who.kind == "who" and who.josa in ("으로", "로") and count.kind == "count":
+            node.josa, who.josa = "에", "을"
+    return nodes
+
+
+OFFICE_NAME: Final = r"[가-힣\d]{2,}(?:과|소|실|[읍면동])"
+OFFICES_JUDGED: Final = re.compile(rf"(?:{OFFICE_NAME}·)+{OFFICE_NAME}\s(?=(?:부서|읍면동?|종합)\s?평가)")
+
+
+def judged_offices(nodes: list[Node]) -> list[Node]:
+    """The nodes with the winners in a headline taken from the name of what they won: 세무과·나래면 부서 평가 1위."""
+    for node in nodes:
+        if node.kind == "event" and not node.event.quoted and (offices := OFFICES_JUDGED.match(node.event.name)):
+            name = node.event.name[offices.end() :]
+            node.noun, node.value = name, replace(node.event, name=name)
+    return nodes
+
+
 FESTIVAL: Final = "축제"
 IS_FESTIVAL: Final = re.compile(
     r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
@@ -229,6 +317,8 @@ def products(nodes: list[Node]) -> list[Node]:
     festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
         name = node.noun.strip()
+        if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name)[0] == "dept":
+            node = replace(node, kind="who", noun=name, value=Who(name, "department"))
         listed = len(name) > 2 and node.josa in LISTED_AS
         if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
             node = replace(node, kind="quote", value=None)
@@ -362,7 +452,23 @@ def share_town(nodes: Sequence[Node], k: int) -> None:
 
 OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
 WORK_NOUNS: Final = frozenset(
-    {"사업", "사례", "시책", "정책", "과제", "제안", "프로그램", "프로젝트", "아이디어", "건", "서비스", "조례", "팀"}
+    {
+        "사업",
+        "사례",
+        "시책",
+        "정책",
+        "과제",
+        "제안",
+        "프로그램",
+        "프로젝트",
+        "아이디어",
+        "건",
+        "서비스",
+        "조례",
+        "논문",
+        "연구",
+        "팀",
+    }
 )
 CHOSEN_WORK: Final = "우수사례"
 ENTERED: Final = frozenset(
@@ -391,9 +497,30 @@ def works(nodes: list[Node]) -> list[Node]:
         else:
             named = TEAM_NOUN.fullmatch(nodes[last].noun)
             josa = nodes[last].josa if named is None else named["josa"] or ""
-            out[owner:] = [replace(out[owner], end=nodes[last].end, josa=josa)]
+            shown = nodes[last] if nodes[last].parens and not out[owner].parens else out[owner]
+            body = replace(out[owner], end=nodes[last].end, josa=josa, parens=shown.parens, inside=shown.inside)
+            out[owner:] = [body]
             at = last + 1
     return out
+
+
+PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
+
+
+def plain_works(nodes: list[Node]) -> list[Node]:
+    """The nodes with a work that a grade brings and none quotes made its owner: 최우수로는 나래과의 숲길 사업이."""
+    for k in range(1, len(nodes) - 2):
+        owner = nodes[k]
+        owns = owner.kind == "who" and owner.who.kind in ("department", "person") and owner.josa == "의"
+        if not owns or not any(n.kind == "grade" and n.grade.kind == "prize" for n in nodes[max(0, k - 2) : k]):
+            continue
+        last = next((j for j in range(k + 1, len(nodes)) if nodes[j].kind not in ("word", "numeral")), k) - 1
+        work = nodes[last]
+        if not k < last <= k + PLAIN_WORK or work.noun not in WORK_NOUNS or work.josa not in ("이", "가"):
+            continue
+        if nodes[last + 1].kind == "win" and all(n.josa in ("", "의", "과", "와") for n in nodes[k + 1 : last]):
+            return [*nodes[:k], replace(owner, end=work.end, josa=work.josa), *nodes[last + 1 :]]
+    return nodes
 
 
 def owner_of(before: Sequence[Node], work: Node) -> int | None:
@@ -413,7 +540,7 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
     owns = ("이", "가", "에서") if entered else ("", "의")
     if owner.kind != "who" or owner.josa not in owns:
         return None
-    return at if owner.who.kind in OWNERS or (owner.who.kind == "deictic" and owner.josa == "의") else None
+    return at if owner.who.kind in OWNERS or (owner.who.kind in ("deictic", "entrant") and owner.josa == "의") else None
 
 
 TITLE_REACH: Final = 8  # words of what a work is about, before its title
@@ -432,6 +559,8 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
             return at + 1
         last += ahead.noun in WORK_NOUNS
     behind = nodes[last + 1] if last + 1 < len(nodes) else None
+    if nodes[last].josa in ("을", "를"):
+        return last if behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로") else None
     if nodes[last].josa in TO_WORK:
         return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
     return last if nodes[last].josa in OF_WORK else None
@@ -446,10 +575,21 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with quoted teams that nobody owns made entrants: ‘가람벌’팀이 최우수상을."""
     out: list[Node] = []
     for node in nodes:
+        if node.kind == "count" and NUMBERED_TEAM.fullmatch(node.noun) and (owner := team_owner(out, node)) is not None:
+            body = out[owner]
+            who = replace(body.who, name=" ".join((body.noun, *(word.noun for word in out[owner + 1 :]), node.noun)))
+            out[owner:] = [replace(body, end=node.end, noun=who.name, josa=node.josa, value=who, parens=[], inside="")]
+            continue
         crew = out[-1] if out else None
-        named = TEAM_NOUN.fullmatch(text[node.start : node.end]) if node.kind == "word" else None
+        named = TEAM_NOUN.fullmatch(node.noun + node.josa) if node.kind == "word" else None
         if named is not None and (owner := team_owner(out, node)) is not None:
             out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
+            continue
+        if (
+            named is not None and crew is not None and named["josa"] == "의" and begins_part(out, node)
+        ):  # 나래 팀의 ‘…’이
+            name = f"{crew.noun} {named['noun']}"
+            out[-1] = Node("who", crew.start, node.end, name, "의", Who(name, "entrant"))
             continue
         if (
             named is None
@@ -461,9 +601,20 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         ):
             out.append(node)
             continue
-        name = text[crew.start : node.start].replace("'", "") + named["noun"]
+        blank = " " * (node.start - crew.end)
+        name = (crew.inside.strip() or crew.noun) + blank + named["noun"]
         out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
     return out
+
+
+def begins_part(before: Sequence[Node], team: Node) -> bool:
+    """Whether a bare word a blank before a team's noun is the first of its part of the sentence."""
+    word, ahead = before[-1], before[-2] if len(before) > 1 else None
+    plain = word.kind == "word" and not word.josa and len(word.noun) > 1 and team.start - word.end == 1
+    return plain and (ahead is None or ahead.kind == "comma" or (ahead.kind != "word" and bool(ahead.josa)))
+
+
+NUMBERED_TEAM: Final = re.compile(r"\d{1,2}팀")
 
 
 def team_owner(before: Sequence[Node], team: Node) -> int | None:
@@ -476,11 +627,20 @@ def team_owner(before: Sequence[Node], team: Node) -> int | None:
 
 
 def entrants(nodes: list[Node]) -> list[Node]:
-    """The nodes with all that is quoted behind a grade made entrants where no body stands there: 우수상은 ‘나래’가."""
+    """The nodes with all that is quoted behind a grade made entrants where no body stands there: 우수상은 ‘나래’가.
+
+    The last of a list takes the particle of the words that count it: ‘다온’ 등 3건이.
+    """
+    for quote, etc, count in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if quote.kind == "quote" and not quote.josa and etc.noun == "등" and count.kind == "count" and count.josa:
+            quote.josa, etc.kind, count.josa = count.josa, "comma", ""
     for k in (k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"):
         ends = (j for j in range(k + 1, len(nodes)) if nodes[j].kind in ("grade", "win", "stop", "veto"))
         behind = nodes[k + 1 : next(ends, len(nodes))]
         chosen = nodes[k].josa == "에" and bool(behind) and behind[0].kind == "quote"
+        told = nodes[k + 1 : k + 3]
+        if [node.kind for node in told] == ["win", "quote"] and has_n(told[0].noun) and told[1].josa in ("은", "는"):
+            told[1].kind, told[1].value = "who", Who(told[1].noun, "entrant")  # 금상에 선정된 ‘…’은
         if not (nodes[k].josa in TOPIC or chosen) or any(n.kind == "who" and n.who.kind != "entrant" for n in behind):
             continue
         for node in behind:
@@ -969,10 +1129,12 @@ def makers(nodes: list[Node]) -> list[Node]:
     items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]
     ends = [None if (at := maker_at(work, listed=True)) is None else work[at] for work in items]
     listed = None not in ends and any(end is not None and not is_a_person(end) for end in ends)
-    for mark, work in zip(marks, items, strict=True):
+    for mark, item in zip(marks, items, strict=True):
+        graded = next((k for k, node in enumerate(item) if node.kind not in ("grade", "colon")), 0)
+        lead, work = item[:graded], item[graded:]  # ▲우수상: …(세무과 나래온)
         last = maker_at(work, listed)
         if last is None or any(is_a_person(node) and not (listed and node is work[last]) for node in work):
-            out += [nodes[mark], *work]
+            out += [nodes[mark], *item]
             continue
         end = work[last]
         people = [
@@ -981,7 +1143,7 @@ def makers(nodes: list[Node]) -> list[Node]:
         if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
             last += 1
             people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
-        out.append(nodes[mark])
+        out += [nodes[mark], *lead]
         if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
             out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))
         out += [*(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]

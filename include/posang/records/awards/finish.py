@@ -120,7 +120,9 @@ def organize_rest(reader: Rows) -> None:
         own = not prize.name.endswith(("표창", "표창장", "훈장", "포장", "포상"))
         if prize.giver is not None and reader.subject is not None and reader.subject.name in winners:
             inner = []
-        if prize.giver is not None and not (own and {draft.grade.kind for draft in inner} - {"honor"}):
+        if prize.giver is not None and not (
+            own and {draft.grade.kind for draft in inner if not draft.grade.honor} - {"honor"}
+        ):
             prize.organizer, prize.organizer_code = prize.giver
             continue
         if not inner or len(inner) < 0.75 * len(drafts) or not own:
@@ -159,7 +161,7 @@ def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:
 
 def honored_apart(draft: Draft) -> bool:
     """Whether a body of its own won with an honor, so that who tells of it is not who gives it."""
-    return draft.kind == "organization" and bool(draft.grade.honor or draft.grade.kind == "honor")
+    return draft.kind in ("organization", "department") and bool(draft.grade.honor or draft.grade.kind == "honor")
 
 
 def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government | None:

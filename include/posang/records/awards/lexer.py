@@ -154,7 +154,7 @@ def split(word: str) -> tuple[str, str]:
         return word, ""
     if word.endswith(BODIES_OF):
         return word[:-1], "의"
-    if len(word) == 2 and word[0] == "곳" and word[1] in "은이도":
+    if len(word) == 2 and word[0] in "곳팀" and word[1] in "은이도":
         return word[0], word[1]
     for josa in LEX.particles:
         if word.endswith(josa) and len(word) > len(josa):
@@ -319,13 +319,13 @@ BARE_WIN: Final = re.compile(
 
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
-# endings of offices whose heads are titles: 재무과장, 이원면장
 # nouns that end like the name of a village
 NO_VILLAGE: Final = re.compile(
     r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
 )
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
+# endings of offices whose heads are titles: 재무과장, 이원면장
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
 
 
@@ -367,6 +367,7 @@ PRIZE_ENDS: Final = (
     "경영상",
 )  # and no office: A상과
 ETC: Final = "등"
+TOWN_SIZE: Final = 3  # letters of most towns' names
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
@@ -433,6 +434,8 @@ def classify(word: str) -> tuple[str, str, str]:
         return "dept", noun, josa
     if josa == "과" and noun in WIN_NOUNS:
         return "win", word, ""
+    if josa == "과" and noun == WEST_TOWN:
+        return "word", noun, josa
     if josa == "과" and noun.endswith(INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
         kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"
         return kind, noun, josa
@@ -613,30 +616,42 @@ def towns(items: Sequence[Item]) -> None:
 
 
 def graded_beside(items: Sequence[Item], i: int) -> bool:
-    """Whether a grade follows a word that ends like the name of a town which the sentence has another of."""
-    graded = i + 1 < len(items) and items[i + 1].kind == "grade" and len(items[i].noun) > len("면") + 1
-    return graded and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+    """Whether a grade stands beside a word that ends like the name of a town which the sentence has another of."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    before = items[i - 1] if i else None
+    if before is not None and before.kind == "grade" and (beside(before, items[i]) or items[i].noun == WEST_TOWN):
+        behind = before
+    if behind is None or (len(items[i].noun) < TOWN_SIZE and items[i].noun != WEST_TOWN):
+        return False
+    if behind.kind == "quote" and beside(items[i], behind):  # its work, in a list of those of offices
+        return len(items[i].noun) == TOWN_SIZE and any(one.kind == "dept" for one in items)
+    return behind.kind == "grade" and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
 
 
 def heads_body(items: Sequence[Item], i: int) -> bool:
     """Whether a body of every town follows a word, whose town it then is: 회화면 주민자치회."""
     behind = items[i + 1] if i + 1 < len(items) else None
-    named = len(items[i].noun) > len("면") + 1 and behind is not None and beside(items[i], behind)
+    named = len(items[i].noun) >= TOWN_SIZE and behind is not None and beside(items[i], behind)
     return named and behind is not None and behind.noun in TOWN_BODIES
 
 
 TOWN_BODIES: Final = LEX.dependents | {"주민자치회"}
 
 
+WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
+
+
 def joined_town(items: Sequence[Item], i: int) -> bool:
     """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
-    left = items[i - 1] if i else None
+    left, right = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    if items[i].noun == WEST_TOWN and right is not None and items[i].josa in ("과", "와"):
+        return right.kind == "dept" and right.noun.endswith(("동", "읍", "면"))
     return (
         left is not None
         and left.kind == "dept"
         and left.josa in ("과", "와")
         and left.noun[-1] == items[i].noun[-1]
-        and len(items[i].noun) == len("매화면")
+        and len(items[i].noun) == TOWN_SIZE
     )
 
 

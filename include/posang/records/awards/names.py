@@ -29,6 +29,7 @@ HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.de
 
 # contests of a government's own staff
 OF_STAFF: Final = re.compile(r"공무원|공직|직원|동아리|연구\s?모임|학습|행정|혁신|시책|우수\s?사례")
+OF_NAMES: Final = re.compile(r"(?:명칭|이름|슬로건|네이밍)\s?(?:공모|짓기)")
 STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
 OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 # before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
@@ -294,13 +295,15 @@ class Names(Context):
         return self.subject.name, "government", self.subject, None, None, True
 
     def entrant(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
-        """A team or work in the contest that the article's subject holds among its staff."""
+        """A team or work in the contest that the article's subject holds among its staff, a name in one for names."""
         main, subject = self.main, self.subject
         if main is None or subject is None:
             return None
+        if who.kind == "work" and main.organizer is None and OF_NAMES.search(main.name):
+            return who.name, "organization", subject, None, None, False
         if main.organizer != subject.name and (who.kind == "work" or main.organizer is not None):
             return None
-        staff = OF_STAFF.search(main.name) or STAFF.search(self.document.text[:OPENING])
+        staff = OF_STAFF.search(main.name) or OF_NAMES.search(main.name) or STAFF.search(self.document.text[:OPENING])
         return (who.name, "organization", subject, None, None, False) if staff else None
 
     def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:

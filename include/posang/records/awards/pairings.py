@@ -61,6 +61,19 @@ def grouped(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
             claim.categories = [group]
 
 
+def summed_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give winners the sums dealt out to them in turn behind their verb: A, B가 받았고, 상금으로 각각 3억, 2억원이."""
+    for claim in found:
+        behind = [k for k, node in enumerate(nodes) if node.start >= claim.end]
+        turn = next((k for k in behind if nodes[k].noun == "각각"), None)
+        if turn is None or any(nodes[k].kind == "grade" for k in behind if k < turn):
+            continue
+        sums = list(takewhile(lambda node: node.kind in ("money", "comma"), nodes[turn + 1 :]))
+        dealt = [node for node in sums if node.kind == "money"]
+        if len(dealt) == len(claim.winners) > 1:
+            claim.winners = [replace(one, prize=sum_) for one, sum_ in zip(claim.winners, dealt, strict=True)]
+
+
 def labels(node: Node) -> bool:
     """Whether a node is part of the bare nouns that name a group before its grade: 30만 이상 시."""
     return node.kind in ("word", "numeral", "who") and node.josa in ("", "만") and node.noun != "결과"

@@ -75,7 +75,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
     ranks(nodes)
     name_subject(nodes)
     nodes = place_subject(fields_joined(nodes))
-    return summed(coordinate(text, nodes))
+    return named_by_grade(text, summed(coordinate(text, nodes)))
 
 
 def award_with_grade(text: str, item: Item) -> list[Node]:
@@ -163,6 +163,20 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
     return borne(gave(allied(judged_by(out))))
+
+
+def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes, an award that a bare grade word is part of the name of: 교통문화지수 우수 및 개선 지자체 평가에서."""
+    for k in range(len(nodes) - 3, -1, -1):
+        first, grade, last = nodes[k : k + 3]
+        measured = first.kind == "event" and first.noun.endswith("지수") and not first.josa
+        if not measured or grade.kind != "grade" or grade.noun not in LEX.grades or last.kind != "event":
+            continue
+        if text[grade.end :].startswith(" 및 ") and last.josa in IN_AWARD:
+            name = text[first.start : last.end].removesuffix(last.josa)
+            event = replace(last.event, name=name, pointer=False)
+            nodes[k : k + 3] = [replace(last, start=first.start, noun=name, value=event)]
+    return nodes
 
 
 COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위원회"})
@@ -338,6 +352,10 @@ def summing(nodes: Sequence[Node], at: int) -> int:
     return 0
 
 
+COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는
+IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
+
+
 def fields_joined(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
     out: list[Node] = []
@@ -354,6 +372,14 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
             and isinstance(node.value, list)
         ):
             out[-1] = replace(node, start=left.start, value=[*left.names, *node.names])
+        elif (
+            left is not None
+            and left.kind == "cat"
+            and not left.josa
+            and node.noun in COMPARED
+            and node.josa in IN_FIELD
+        ):
+            out[-1] = replace(left, end=node.end, josa=node.josa)
         else:
             out.append(node)
     return out
@@ -506,6 +532,14 @@ def surveys(item: Item, before: Sequence[Node]) -> bool:
     return item.noun.endswith("조사") and not matter.endswith("도")
 
 
+def head_office(items: Sequence[Item], behind: int, size: int, node: Node) -> tuple[int, Node]:
+    """A government that its head office stands for (울산광역시 본청), with the items that the phrase takes."""
+    office = items[behind] if behind < len(items) else None
+    if office is None or office.noun != "본청" or node.josa or node.who.kind != "government":
+        return size, node
+    return size + 1, replace(node, end=office.end, josa=office.josa)
+
+
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
@@ -522,7 +556,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
         if node is not None:
-            return size, node
+            return head_office(items, at + size, size, node)
     if item.kind == "judged":
         return 1, judged_node(item, before)
     if item.noun == "평가한" and judges(items, at, before):

@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.lexer import BARE_WIN, LEX
-from posang.records.awards.node import Node
+from posang.records.awards.node import TOPIC, Node
 
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
@@ -135,6 +135,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "veto":
             if node.parens and not node.josa:
                 continue  # a work's title ends in it: 조성 계획(가람대 나래온)
+            if unit.josa in TOPIC and has_n(node.noun) and k + 1 < len(nodes) and nodes[k + 1].kind == "who":
+                continue  # what a winner has done: 우수상은 개선책을 건의한 A가
             if any(n.kind == "comma" for n in nodes[unit.last + 1 : k]):
                 continue
             return "veto", k

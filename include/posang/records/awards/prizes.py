@@ -25,9 +25,10 @@ from posang.reference import (
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
 
-CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서)")
+CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|사례|읍·?면·?동|읍·?면)")
 
 
+TOWN_WORDS: Final = ("읍면", "읍·면", "읍면동", "읍·면·동")
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
 
 
@@ -63,6 +64,7 @@ def meant(prize: Prize, pointer: Event) -> bool:
     return key(prize.name).endswith(key(pointer.name))
 
 
+JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
 
@@ -120,6 +122,7 @@ class Prizes(Names):
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
+        claim.givers = [node for node in claim.givers if not JURY.search(node.noun)]
         if claim.event is not None and self.is_main_judged(claim.event):
             return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
@@ -182,7 +185,10 @@ class Prizes(Names):
     def is_main_judged(self, event: Event) -> bool:
         """Whether an evaluation told by its verb is the one that the article's subject holds: 시책 성과를 평가하여."""
         main, subject = self.main, self.subject
-        if main is None or subject is None or not event.weak or event.pointer or main.organizer != subject.name:
+        if main is None or subject is None or not event.weak or event.pointer:
+            return False
+        own = main.organizer == subject.name or (main.organizer is None and "자체" in main.name)
+        if not own and not main.quoted:
             return False
         return event.name.endswith("평가") and main.name.endswith("평가") and event.year in (None, main.year)
 
@@ -369,11 +375,12 @@ class Prizes(Names):
                 lambda word: word.noun in HALVES or word.noun.endswith(("고", "며")) or adnominal(word.noun),
                 near=True,
             )
-            own = node.kind == "word" or node.noun.startswith(("으뜸", "모범"))
+            own = (node.kind == "word" and not node.noun.endswith("사례")) or node.noun.startswith(("으뜸", "모범"))
             if first < k or own:
                 lead = nodes[first - 1] if first else None
                 titled = lead is not None and lead.noun + lead.josa in TITLED
-                name = " ".join(n.noun for n in nodes[first : k + 1])
+                of_towns = node.noun.endswith(TOWN_WORDS) and first < k  # what they are judged in names it
+                name = " ".join(n.noun for n in nodes[first : k + (not of_towns)])
                 name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None

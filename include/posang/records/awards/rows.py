@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
@@ -48,9 +48,14 @@ GENERIC: Final = frozenset(
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
+PERFORMED: Final = re.compile(
+    r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$"
+)  # where brackets behind a town name its team
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
+# what a sum is of, behind it: 3억 원의 재정 인센티브
+PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -61,7 +66,7 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
-def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
+def sums_in_turn(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
     """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
     joined = [
         k for k, node in enumerate(nodes[:-1]) if node.kind == nodes[k + 1].kind == "money" and node.josa in CONNECTS
@@ -70,11 +75,10 @@ def sums_in_turn(nodes: Sequence[Node]) -> list[tuple[Grade, Node]]:
         pair = [node.grade for node in nodes[:k] if node.kind == "grade" and node.grade.kind == "prize"][-2:]
         if len(pair) == len(joined) + 1:
             return list(zip(pair, nodes[k : k + 2], strict=True))
-    turn = next((k for k, node in enumerate(nodes) if node.noun == "각각"), None)
-    grades = [node.grade for node in nodes[:turn] if node.kind == "grade" and node.grade.kind == "prize"]
+    turn = text.find("각각")
+    grades = [node.grade for node in nodes if node.kind == "grade" and node.grade.kind == "prize" and node.start < turn]
     sums = [node for node in nodes if node.kind == "money"]
-    behind = turn is not None and all(node.start > nodes[turn].start for node in sums)
-    dealt = behind and len(grades) == len(sums) > 1
+    dealt = len(grades) == len(sums) > 1 and all(node.start >= turn for node in sums)
     return list(zip(grades, sums, strict=True)) if dealt else []
 
 
@@ -130,7 +134,7 @@ class Rows(Prizes):
             rows = {(draft.recipient, draft.category) for draft in current}
             if (
                 len(sums) == 1
-                and LEX.money_nouns.search(text[: sums[0].end])
+                and (LEX.money_nouns.search(text[: sums[0].end]) or PRIZE_MONEY.match(text[sums[0].end :]))
                 and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
                 and (len(rows) == 1 or bool(sums[0].value))
             ):
@@ -186,11 +190,11 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
-        in_turn = sums_in_turn(nodes)
+        in_turn = sums_in_turn(nodes, text)
         self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
         dealt = {sum_.start for _, sum_ in in_turn}
         found = bool(in_turn)
-        for node in nodes:
+        for node, behind in zip_longest(nodes, nodes[1:]):
             if node.start in dealt:
                 grades = []
             elif node.kind == "cat" and isinstance(node.value, list):
@@ -205,7 +209,8 @@ class Rows(Prizes):
                 if closed:
                     grades = []
                 closed = False
-                if node.grade.grade:
+                frame = node.josa == "에" and behind is not None and behind.kind == "grade"
+                if node.grade.grade and not frame:
                     grades.append(node.grade)
             elif node.kind in ("count", "numeral") or (node.kind == "who" and not self.is_winner(node, grades)):
                 grades = []
@@ -230,7 +235,7 @@ class Rows(Prizes):
         ]
         resolved = [(winner, who) for winner, who in winners if who is not None and who[0] not in GENERIC]
         if not resolved:
-            if claim.winners or claim.rule in ("after", "apposed", "relative"):
+            if claim.winners or claim.rule in ("after", "apposed", "relative") or self.lists_works(claim):
                 return []
             those = self.those_before(claim)
             who = self.inherited_winner(claim, start, source) if not those else None
@@ -283,7 +288,7 @@ class Rows(Prizes):
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return []
         if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
-            if (evaluation := self.of_offices(claim)) is None:
+            if (evaluation := self.of_offices(claim) or self.own_choice(claim)) is None:
                 return []
             prize = evaluation
         self.organize(prize, claim, resolved)
@@ -340,6 +345,8 @@ class Rows(Prizes):
                 else None
             )
             given = given if given != DITTO else above
+            if kind == "department" and winner.category is None and PERFORMED.search(prize.name):
+                given = None  # what a town has shown
             above = given
             fields: Iterable[str | None] = [given] if given else (claim.categories or [None])
             if (
@@ -393,10 +400,26 @@ class Rows(Prizes):
                     )
         return out
 
+    def lists_works(self, claim: Claim) -> bool:
+        """Whether what a grade lists are others' works, none of the body told before: 우수 사례에는 △… △…가."""
+        last = self.last_drafts[-1] if self.last_drafts else None
+        own = self.main is not None and self.subject is not None and self.main.organizer == self.subject.name
+        return (
+            claim.rule == "fields"
+            and claim.grade.noun == "사례"
+            and (own or (last is not None and last.kind != "government"))
+        )
+
     def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
         """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
         told = {draft.recipient for draft in self.drafts if draft.grade in grades}
         return node.who.kind == "deictic" or node.who.name in told
+
+    def own_choice(self, claim: Claim) -> Prize | None:
+        """The choice of offices beside one of staff: 으뜸부서에는 A과가 선정됐다."""
+        grade = claim.grade
+        named = grade.noun == "부서" and grade.grade not in ("최우수", "우수", "장려")
+        return self.prize(Event(f"{grade.grade}{grade.noun}"), [], 0) if named else None
 
     def of_offices(self, claim: Claim) -> Prize | None:
         """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""
@@ -467,7 +490,7 @@ class Rows(Prizes):
         )
 
     def told_earlier(self, year: int | str, claim: Claim) -> bool:
-        """Whether a year in words is one before, though no date says which: 지난번, 지난해 of what is told as past."""
+        """Whether a year in words is one before, where no date says which: 지난번; 지난해 of a rating, a win before."""
         dateless = year in LAST_YEARS and self.year_value(year) is None
         return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
 

@@ -162,8 +162,8 @@ def prize_in(
         node = nodes[k]
         if node.kind == "money":
             left = text[max(0, node.start - 14) : node.start]
-            if LEX.money_total.search(left[-8:]):
-                return None
+            if LEX.money_total.search(left[-8:]) or any(item.kind == "grade" for item in node.parens):
+                return None  # a total, shared out in the brackets behind it
             apiece = bool(node.value)
             if len(winners) > 1 and not apiece and "각" not in left[-5:]:
                 return None

@@ -337,7 +337,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
         return False
-    if policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
+    if nobody(nodes, at) or policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
     counted = any(nodes[k].kind == "grade" and nodes[k].noun != "대상" and tallied(nodes, k) for k in range(at))
     if counted and before is not None and before.kind == "streak":
@@ -385,6 +385,19 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     ):
         return False
     return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
+
+
+def nobody(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만."""
+    for node in nodes[at + 1 : at + 1 + NOBODY_REACH]:
+        if node.kind in ("comma", "grade", "who", "stop", "bullet"):
+            return False
+        if node.noun.startswith(("없었", "없어", "없이", "없으")):
+            return True
+    return False
 
 
 def qualifies(behind: Sequence[Node]) -> bool:
@@ -502,6 +515,8 @@ def policy_noun(nodes: Sequence[Node], at: int) -> bool:
     """Whether a bare grade word is a noun of policy joined to another: 출산 장려 및 보육 정책."""
     node, before = nodes[at], nodes[at - 1] if at else None
     behind = nodes[at + 1 : at + 3]
+    if node.noun == "장려" and bare_noun(before) and behind and behind[0].noun in ("사업", "정책", "시책", "운동"):
+        return not node.josa
     return (
         node.noun in LEX.grades
         and not node.josa

@@ -39,7 +39,7 @@ DITTO: Final = "〃"  # what a list prints for the same as above
 GOVERNED: Final = frozenset({"을", "를", "에", "로", "으로", "이", "가", "와", "과"})  # before a verb
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
-    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$"
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$|등\s?\d+개|^단체명"
 )
 
 
@@ -129,8 +129,12 @@ def heads_after(
             found.extend(counted(node, category))
         elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
             found.extend(Winner(who, node.start, node.end, category) for who in makers)
+        elif node.kind == "bullet" and (work := shown(nodes, k, min(stop, len(nodes)))):
+            k = work
+        elif node.kind == "who" and node.josa in ("에", "에서") and behind is not None and STATIONED.match(behind.noun):
+            pass
         elif node.kind == "bullet":
-            words = []
+            words: list[str] = []
             j = k + 1
             while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
                 words.append(OWN_PRIZE.sub("", nodes[j].noun) if nodes[j].kind == "event" else nodes[j].noun)
@@ -138,6 +142,7 @@ def heads_after(
             category = (
                 " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
             )
+            category = None if category == PROVINCE else category
         elif (
             node.kind == "word"
             and node.josa in ("은", "는")
@@ -268,6 +273,9 @@ def takes(node: Node, behind: Node | None) -> bool:
     return body and node.josa == "에서" and behind is not None and TAKES.match(behind.noun) is not None
 
 
+PAIR: Final = 2
+
+
 def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
     """Where the winners behind a grade end: at the comma behind a subject where the next grade has its own before it.
 
@@ -277,9 +285,28 @@ def first_subject(nodes: Sequence[Node], start: int, stop: int) -> int:
     if grade is None or grade.kind != "grade" or grade.josa not in ("을", "를"):
         return stop
     subjects = [k for k in range(start, stop) if nodes[k].kind == "who" and nodes[k].josa in ("이", "가")]
-    if len(subjects) != len("가나") or nodes[subjects[0] + 1].kind != "comma":
+    if len(subjects) != PAIR or nodes[subjects[0] + 1].kind != "comma":
         return stop
     return subjects[0] + 1
+
+
+STATIONED: Final = re.compile(r"근무|재직|소속|몸담|사는|거주")  # behind the office of the person whom it goes with
+
+
+WORKS_SHOWN: Final = frozenset({"사례", "사업", "과제", "시책"})
+
+
+PROVINCE: Final = "도"  # before an office of its own, and no field
+
+
+def shown(nodes: Sequence[Node], mark: int, stop: int) -> int | None:
+    """The last node of a work that a mark behind a person leads: 나래온 팀장 △특구 지정 사례, 도해솔 팀장 △…."""
+    owner = nodes[mark - 1] if mark else None
+    if owner is None or owner.kind != "who" or owner.who.kind != "person" or owner.josa:
+        return None
+    reach = range(mark + 1, stop)
+    end = next((k for k in reach if nodes[k].noun in WORKS_SHOWN or nodes[k].kind in ("comma", "stop", "bullet")), mark)
+    return end if nodes[end].noun in WORKS_SHOWN else None
 
 
 def share_brackets(found: Sequence[Winner]) -> None:
@@ -501,6 +528,7 @@ def heads_before(
         and not (nodes[k].josa == "에" and any(node.kind == "count" for node in nodes[max(k - 2, 0) : k]))
         and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
     ]
+    objects = [k for k in objects if nodes[k].josa not in ("을", "를") or not unchosen(unit)]
     topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
     runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
     topic = next((nodes[k] for k in topics if k not in runs), nodes[topics[0]] if topics else None)
@@ -590,6 +618,11 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+def unchosen(unit: Unit) -> bool:
+    """Whether a grade is itself what is chosen, so that no object wins it: 우수부서를 선정했다."""
+    return unit.josa in ("을", "를")
 
 
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
@@ -762,7 +795,16 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     if nodes[k].kind == "quote":
         if (owners := owners_of_works(nodes, k, low)) is not None:
             return owners
-        return [Winner(Who(nodes[k].noun, "work"), nodes[k].start, nodes[k].end)]
+        quotes = [nodes[k]]
+        while (
+            k - 1 > low
+            and nodes[k - 1].kind in ("comma", "dot")
+            and nodes[k - 2].kind == "quote"
+            and not nodes[k - 2].josa
+        ):
+            k -= 2
+            quotes.insert(0, nodes[k])
+        return [Winner(Who(node.noun, "work"), node.start, node.end) for node in quotes]
     found = [winner(nodes[k], field_word(nodes, k, low))]
     fielded = False
     j = k - 1
