@@ -37,7 +37,7 @@ from posang.records.awards.lists import (
 )
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
-from posang.records.awards.predicates import told_before
+from posang.records.awards.predicates import has_n, told_before
 from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
@@ -99,6 +99,7 @@ ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is 
 THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
 LOOKS_BACK: Final = re.compile(r"(?:이에\s)?앞서[\s,]")  # of a sentence that tells what was won before
+ANOTHER: Final = re.compile(r"(?:또|또한|한편|이와\s함께|이\s?밖에도?|아울러)[\s,]")  # of one that tells another win
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
 
 
@@ -137,6 +138,16 @@ def is_held(nodes: Sequence[Node], at: int) -> bool:
     """Whether a sentence's subject is told to hold the contest that it names: 나래시는 … 경진대회를 개최했다."""
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
+
+
+TAKING: Final = re.compile(r"수상|차지|받|획득|거머|석권|선정[됐돼되]|뽑[혔혀]")
+
+
+def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
+    """Whether a sentence says of its topic that it won, and of nobody else: A가 4개 부문에서 수상했다."""
+    verb = next((node for node in reversed(nodes) if node.kind == "win"), None)
+    others = any(node.kind == "who" and node.josa in ("이", "가", "은", "는") and node is not topic for node in nodes)
+    return verb is not None and not others and TAKING.match(verb.noun) is not None and not has_n(verb.noun)
 
 
 # how a sentence begins that tells of a win before the one the article is about
@@ -394,7 +405,7 @@ class Reader(Rows):
                 + 2.0 * (event.weak and is_reported(nodes, k))
                 - 1.5 * (node.event.pointer and not this)
                 - 2.0 * is_counted_in(nodes, k)
-                - 1.5 * (LOOKS_BACK.match(text) is not None)
+                - 1.5 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)
@@ -413,6 +424,7 @@ class Reader(Rows):
                 ),
                 None,
             )
+            topic = None if topic is not None and takes_it(nodes, topic) else topic
             held = topic is not None and not givers and is_held(nodes, k)
             score += 1.5 * (held and event.weak)
             found.append((score, event, [topic] if held and topic is not None else givers, start, topic))

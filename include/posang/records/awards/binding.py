@@ -308,7 +308,7 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     nodes = at.nodes
     if bound.verdict == "win" and verb is not None and at.kind == "prose" and about_others(at, verb):
         return None
-    if besides(nodes, at.unit):
+    if besides(nodes, at.text, at.unit):
         return None
     states = bound.verdict in ("win", "copula") or (
         bound.verdict == "none" and open_end(nodes, at.text, at.unit, at.high, at.kind)
@@ -351,10 +351,29 @@ def about_others(at: Stretch, verb: int) -> bool:
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in OBJECT and not reported
 
 
+def counted_in_brackets(unit: Unit) -> bool:
+    """Whether a grade's brackets count who won it: 우수기관(13개소), 유공자(21명)에 대한 시상이 있었다."""
+    return any(item.kind == "count" for item in unit.parens)
+
+
+def explained(at: Stretch) -> bool:
+    """Whether a sentence only says what an award is that bodies give: …대상은 A, B가 수여하는 봉사 분야 최고상이다."""
+    if not at.unit.josa.startswith(("이다", "이며", "이고", "입니다", "으로", "로")):
+        return False
+    giving = next((k for k in range(at.low, at.first) if at.nodes[k].noun in GIVING), at.low)
+    named = any(node.kind == "event" and node.josa in ("은", "는") for node in at.nodes[at.low : giving])
+    return named and not any(node.kind == "who" for node in at.nodes[giving : at.first])
+
+
+GIVING: Final = ("수여하는", "시상하는", "주는")
+
+
 def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     """Whether what stands around a unit shows that its winners are counted, still to come, told of all, or others."""
     if bound.behind:
         return False
+    if explained(at) or (not bound.winners and at.kind == "prose" and counted_in_brackets(at.unit)):
+        return True
     nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
@@ -362,9 +381,10 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     joined = at.first > 1 and nodes[at.first - 1].kind == "dot" and nodes[at.first - 2].kind == "grade"
     reach = range(max([0 if joined else at.low, *subjects]), at.first)
-    if any(counts_fields(nodes, k, at.first) for k in reach):
+    honored = at.unit.grade.kind == "honor"
+    if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
         return True
-    if at.unit.grade.kind != "honor" and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
+    if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
         return True
     if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
         return True
@@ -577,6 +597,8 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
     bodies = node.kind == "count" or (counted and node.kind == "word")
     if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
         return False
+    if k + 1 < first and nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가"):
+        return True  # the subject of what others held: 3개 시군이 도가 주관한 평가에서
     return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
 
 

@@ -10,13 +10,13 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from posang.records.awards.binding import Stretch, bind
-from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.binding import WERE, Stretch, bind
+from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
-from posang.records.awards.node import FRAMES, TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     award_by_award,
     brought,
@@ -25,6 +25,7 @@ from posang.records.awards.pairings import (
     contrasted,
     covered,
     dealt,
+    fields_in_turn,
     grouped,
     handed,
     held_in_brackets,
@@ -36,7 +37,6 @@ from posang.records.awards.pairings import (
     respective_prizes,
     restated,
     series,
-    summed_in_turn,
 )
 from posang.records.awards.predicates import (
     COPULA,
@@ -112,10 +112,13 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
     found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
+    found = [part for claim in found for part in streaks_apart(nodes, claim)]
+    fields_in_turn(nodes, found)
+    sums_in_turn(nodes, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
-    summed_in_turn(nodes, found)
     former(nodes, found)
+    every_year(nodes, found)
     found.extend([*series(nodes, text), *protagonists(nodes)])
     found.extend(preceded(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
@@ -123,6 +126,21 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if pairs:
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
+    """A claim for each streak that is told behind its winners in turn: A는 6년 연속, B와 C는 5년 연속 최우수등급에."""
+    groups: list[tuple[list[Winner], int]] = []
+    since = 0
+    for node in nodes:
+        if node.kind == "streak" and isinstance(node.value, int) and node.end <= claim.end:
+            told = [one for one in claim.winners[since:] if one.end <= node.start]
+            if told:
+                groups.append((told, node.value))
+                since += len(told)
+    if len(groups) < 2 or since != len(claim.winners):
+        return [claim]
+    return [replace(claim, winners=told, streak=streak) for told, streak in groups]
 
 
 def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
@@ -199,8 +217,29 @@ def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     for left, right in pairwise(found):
         if left.rule != "relative" or right.rule != "shared" or left.years or left.grade.kind != right.grade.kind:
             continue
-        if any(node.noun.endswith("던") and left.start < node.start < left.winners[0].start for node in nodes):
+        clause = [node for node in nodes if left.start <= node.start < left.winners[0].start]
+        if any(node.noun.endswith("던") or node.josa in WERE for node in clause):
             left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
+
+
+def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give the winners of a claim the sums that are told in their turn: A와 B가 각 1000만원과 700만원을 받는다."""
+    sums = [k for k, node in enumerate(nodes) if node.kind == "money"]
+    for claim in found:
+        told = [k for k in sums if claim.winners and nodes[k].start >= claim.winners[-1].end]
+        joined = all(nodes[k].josa in CONNECTS or nodes[k + 1].kind in ("comma", "dot") for k in told[:-1])
+        beside = all(right - left <= 1 + (not nodes[left].josa) for left, right in pairwise(told))
+        if len(told) == len(claim.winners) > 1 and joined and beside:
+            claim.winners = [replace(one, prize=nodes[k]) for one, k in zip(claim.winners, told, strict=True)]
+            claim.prize = None
+
+
+def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Make wins past that were told of all years up to the last: 2010년부터 지난해까지 매년 대상을 받았다."""
+    last = next((node for node in nodes if node.noun in ("지난해", "작년") and node.josa == "까지"), None)
+    for claim in found:
+        if last is not None and last.start < claim.start and not claim.years:
+            claim.recall, claim.years = True, ["지난번"]
 
 
 def opening(nodes: Sequence[Node], unit: Unit) -> int:

@@ -69,6 +69,8 @@ class Context:
         self.known_nodes: dict[str, list[Node]] = {}
         self.pending: list[Draft] = []
         self.bare: list[str] = []
+        self.shorts: dict[str, str] | None = None  # short names of bodies, as brackets give them
+        self.schools = False  # whether the article names a school
         self.topic: tuple[int, tuple[str, str, Government | None, str | None, str | None, bool]] | None = None
 
     def year_value(self, year: int | str | None) -> int | None:

@@ -999,7 +999,7 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         return
     for node in found:
         hits = node.who.hits if is_government(node) else tuple(find_names(node.noun + head))
-        name = node.noun + head
+        name = node.noun.rsplit(" ", 1)[-1] + head  # without the province that stands before a town's name
         kind = nodes[k].who.kind
         node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)
 

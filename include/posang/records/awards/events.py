@@ -355,12 +355,22 @@ FIELDED: Final = re.compile(
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")
 
 
+def counted_bodies(before: Sequence[Node]) -> bool:
+    """Whether the last of some nodes counts the bodies told before it: 권역응급의료센터 44개소를."""
+    if len(before) < 2 or before[-1].kind != "count" or before[-1].value not in ("곳", "개"):
+        return False
+    told = before[-2]
+    body = told.kind == "who" and told.who.kind in ("org", "department")
+    return (body or (told.kind == "word" and told.noun.endswith(("기관", "시설", "센터")))) and not told.josa
+
+
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
     criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
-    if before and before[-1].josa in ("을", "를") and before[-1].kind in ("word", "who") and not criteria:
-        k = len(before) - 1
+    counted = counted_bodies(before)
+    if before and before[-1].josa in ("을", "를") and (before[-1].kind in ("word", "who") or counted) and not criteria:
+        k = len(before) - (2 if counted else 1)
         words = [before[k].noun]
         while k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind in ("word", "who"):
             words.insert(0, before[k - 2].noun)
@@ -378,7 +388,7 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             k -= 1
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
-        if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내")):
+        if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])
     if words and words[-1].endswith(MEASURES):

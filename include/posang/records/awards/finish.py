@@ -88,14 +88,13 @@ def organize_rest(reader: Rows) -> None:
         if (
             prize.topic is not None
             and may_hold(prize.topic.who, prize.name)
+            and not (prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name))
             and (
                 prize.topic.who.kind in ("government", "organization", "deictic")
                 or prize.topic.who.name.endswith("본부")
             )
         ):
             name, code = reader.organizer_name([prize.topic], prize.at)
-            if prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name):
-                continue
             inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
             if name is not None and (
                 inside
@@ -199,19 +198,22 @@ def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:
     return (
         own is not None
         and len({draft.recipient for draft in drafts}) == 1
-        and all(draft.government == own for draft in drafts)
+        and all(draft.government in (own, None) for draft in drafts)
         and (drafts[0].kind == "organization" or stands_alone(drafts[0], drafts))
     )
 
 
 # what a government runs apart from its own offices, which others judge among their like
-INSTITUTION: Final = re.compile(r"(?:보건소|보건의료원|농업기술센터|농업기술원|소방서|소방[가-힣]{0,4}본부|경찰서)$")
+INSTITUTION: Final = re.compile(
+    r"(?:보건소|보건의료원|농업기술센터|농업기술원|소방서|소방[가-힣]{0,4}본부|경찰서|지구대|파출소|안전센터)$"
+)
 
 
 def stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether an institution has won without offices or people of its government beside it, which does not judge it."""
     return INSTITUTION.search(draft.recipient) is not None and all(
-        INSTITUTION.search(other.recipient) or other.kind in ("government", "organization") for other in drafts
+        INSTITUTION.search(other.recipient) or other.kind in ("government", "organization", "person")
+        for other in drafts
     )
 
 
@@ -345,7 +347,7 @@ def reviews_last_year(reader: Rows) -> bool:
 def year_of_lead(reader: Rows) -> int | None:
     """The year before the article's, where its opening tells the win of its award in that year and of none since."""
     lead = next((draft for draft in reader.drafts if draft.source == "body"), None)
-    if lead is None or lead.prize is not reader.main or lead.recall or lead.earlier or reader.year is None:
+    if lead is None or lead.recall or lead.earlier or reader.year is None:
         return None
     if any(draft.prize is lead.prize and draft.year == reader.year for draft in reader.drafts):
         return None
@@ -383,6 +385,8 @@ def finish(reader: Rows) -> list[Award]:
     recalled = {row.year for row in explicit if row.recall} - {row.year for row in explicit if not row.recall}
     if main_year in recalled:
         main_year = None
+    if main_year is None and published is None:
+        main_year = max({prize.year for prize in reader.prizes if prize.year is not None} - recalled, default=None)
     default = main_year or published
     period = min(year for year in (main_year, published) if year is not None) if default is not None else None
     rows: list[Draft] = []

@@ -50,7 +50,8 @@ def judged_alike(nodes: Sequence[Node], k: int, j: int) -> bool:
     """Whether the node at j says that bodies like that at k are judged: 가람교육지원청이 13개 교육지원청을 대상으로."""
     target = nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
     kind = nodes[j - 1].noun if nodes[j].kind == "count" else nodes[j].noun
-    return target and len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(kind)
+    ends = next((end for end in LEX.organization_suffixes if kind.endswith(end)), kind)
+    return target and len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(ends)
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:
@@ -192,6 +193,26 @@ def met_at(nodes: Sequence[Node], k: int) -> bool:
 
 
 MEETS: Final = ("연", "여는", "열린", "개최")
+
+
+def holders_told(nodes: Sequence[Node]) -> list[Node]:
+    """Who a sentence about the award just told says to have held it: 이번 평가는 A와 B가 (…) 주관했다."""
+    at = next((k for k, node in enumerate(nodes[:2]) if node.kind == "event" and node.josa in ("은", "는")), None)
+    if at is None or not nodes[at].event.pointer:
+        return []
+    found: list[Node] = []
+    for node in nodes[at + 1 :]:
+        if node.kind == "who" and body(node) and node.josa in ("이", "가", *CONNECTS, ""):
+            found.append(node)
+            if node.josa in ("이", "가"):
+                break
+        elif node.kind not in ("comma", "dot", "and"):
+            return []
+    told = any(node.noun.startswith(HELD_IT) for node in nodes)
+    return found if told and found and found[-1].josa in ("이", "가") else []
+
+
+HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "평가했", "대상으로 했")
 
 
 def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:

@@ -177,7 +177,7 @@ BEHIND_BRACKETS = re.compile(rf"\s?(?:등급|기관|지자체|부서|그룹)(?=(
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 HEADS = (
     r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
-    r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|서장|사령관|단장|총재|대사|기관)"
+    r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|실장|서장|사령관|단장|총재|대사|기관)"
 )
 # the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
 HEADED_BODY: Final = {
@@ -200,6 +200,7 @@ HEADED_BODY: Final = {
     "본부장": "본부",
     "센터장": "센터",
     "서장": "서",
+    "실장": "실",
 }
 HONOR = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
@@ -211,7 +212,7 @@ BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE = re.compile(
     rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
-    rf"(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
+    rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})|(?P<joined>농업기술센터|농업기술원|복지관|박물관))(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 # a grade quoted together with what it is for: '행정혁신 우수기관'
@@ -234,6 +235,7 @@ QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우\s?우수|우수|보통|매우\s?미흡|미흡|양호|탁월)"
     r"(?:'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{1,20}\))?')"
 )
+QUOTED_RANK: Final = re.compile(r"(?:전국|도내|종합|전체)\s(?P<place>\d{1,3})위")
 LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
 )  # what stands behind '가' in a list of ratings
@@ -284,7 +286,7 @@ FIELD = re.compile(
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
 DEICTIC = re.compile(
-    r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
+    r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제|사업단|사업소)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
 PRIZE = re.compile(r"[가-힣A-Za-z·][가-힣A-Za-z0-9·]*(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
@@ -392,6 +394,10 @@ STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방�
 NAME_SIZE: Final = 3  # syllables of most names
 
 
+# endings of institutions, long enough to be told from the offices that end in the particle: 의료원과
+INSTITUTES: Final = tuple(
+    word for word in (*LEX.organization_suffixes, *LEX.department_suffixes) if len(word) > 2 or word.endswith("원")
+)
 NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가", "추진단")  # that end like an evaluation
 
 
@@ -451,6 +457,9 @@ def classify(word: str) -> tuple[str, str, str]:
         return "win", word, ""
     if josa == "과" and noun == WEST_TOWN:
         return "word", noun, josa
+    if josa == "과" and noun.endswith(INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
+        kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"
+        return kind, noun, josa
     if josa == "과" and TOWN.fullmatch(noun) and noun not in LEX.department_never:
         return "dept", noun, josa  # 가람면과 나래면, no office
     if (
@@ -780,7 +789,9 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
         item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
-    body, _, title = inner.rpartition(" ")
+    if rank := QUOTED_RANK.fullmatch(inner):
+        return with_josa(text, "grade", at, match.end(), inner, Grade(f"{rank['place']}위", kind="rank", noun="위"))
+    body, _, title = inner.partition(" ")
     honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
     if honor and honor.end() < len(inner):
         given = replace(honor_grade(honor), noun=inner, giver=body)
@@ -1020,7 +1031,7 @@ def grade_item(text: str, at: int) -> Item | None:
     match = GRADE.match(text, at)
     topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None
     if match is not None and topic is None:
-        base, noun = match["base"], match["noun"] or ""
+        base, noun = match["base"], match["noun"] or match["joined"] or ""
         if base.endswith("상") and len(noun) == 1 and match[0].endswith(base + noun):
             if noun not in LEX.particles:
                 return None  # a place's name: 동상동

@@ -35,6 +35,7 @@ class Lexicon:
     products: tuple[str, ...]
     shared_heads: tuple[str, ...]
     short_heads: dict[str, str]
+    school_never: tuple[str, ...]
     dependents: frozenset[str]
     listed_ends: tuple[str, ...]
     event_nouns: tuple[str, ...]
@@ -102,6 +103,7 @@ def lexicon() -> Lexicon:
         products=longest_first(data["organizations"]["products"]),
         shared_heads=longest_first(data["organizations"]["shared"]),
         short_heads=data["organizations"]["short"],
+        school_never=longest_first(data["organizations"]["no_school"]),
         dependents=frozenset(data["organizations"]["dependent"]),
         listed_ends=longest_first(data["organizations"]["listed"]),
         event_nouns=longest_first(data["events"]["nouns"]),

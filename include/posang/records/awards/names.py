@@ -34,6 +34,15 @@ STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
 OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 # before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
+# a short name that brackets give a body: 나래테크노파크(원장 가람, 이하 나래TP)
+ALIAS: Final = re.compile(
+    r"(?P<full>[가-힣]{3,20})\s?\((?:[^()\n]{0,30}[,·\s])?이하\s'?(?P<short>[가-힣A-Za-z&-]{2,12})'?\)"
+)
+SCHOOL_FULL: Final = re.compile(r"[가-힣]{2}(?:초등|중|고등)학교")
+SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
+# offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
+STATE_OFFICES: Final = ("국세청", "경찰청", "우정청", "조달청", "병무청", "고용노동청", "해양경찰청")
+PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
 CHILD: Final = "양"  # how a girl is addressed
@@ -135,6 +144,13 @@ class Names(Context):
             return next(iter([name for name in others if name.endswith(who.name)] or others), who.name)
         if len(who.name) < MIN_NAME:
             return who.name
+        longer = next((one.name for one in reversed(self.named) if one.name.endswith(f" {who.name}")), None)
+        if longer is not None and not who.hits:
+            return longer
+        for head in STATE_OFFICES:
+            stem = who.name.removesuffix(head)
+            if stem != who.name and any(one.name == f"{stem}지방{head}" for one in self.named):
+                return f"{stem}지방{head}"
         office = f"{who.name.removesuffix('교육청')}교육지원청"
         if who.name.endswith("교육청") and any(one.name == office for one in self.named):
             return office
@@ -152,9 +168,12 @@ class Names(Context):
             of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
             return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)
         name = LEX.short_heads.get(who.name, who.name)
+        if name[0] in PLACES and name[1:] in HEADS and name not in HEADS and self.subject is not None:
+            whole = f"{self.subject.name}{name[1:]}"
+            return replace(who, name=whole if whole in self.document.text else name[1:])
         if who.kind not in ("department", "organization") or name not in HEADS:
             return None
-        if who.hits:
+        if who.hits and who.hits[-1].surface != who.name:
             whole = f"{who.hits[-1].surface}{name}"
             return replace(who, name=whole) if whole in self.document.text else None
         longer = (
@@ -237,11 +256,23 @@ class Names(Context):
         return next(iter(titled or named), "")
 
     def brands(self, nodes: Sequence[Node]) -> None:
-        """Make winners of words that name a brand which has won before (횡성한우는)."""
+        """Make winners of words for a brand that has won before (횡성한우는) or a body in short (나래TP, 가온초)."""
         known = {draft.recipient for draft in self.drafts if draft.kind == "organization"}
         for node in nodes:
-            if node.kind == "word" and node.noun in known:
-                node.kind, node.value = "who", Who(node.noun, "organization")
+            if node.kind == "word" and (name := node.noun if node.noun in known else self.in_short(node.noun)):
+                node.kind, node.value = "who", Who(name, "organization")
+
+    def in_short(self, word: str) -> str | None:
+        """The body that a short name means: one that brackets have given it (이하 나래TP), a school (가온초)."""
+        if self.shorts is None:
+            text = fold(self.document.text)
+            self.shorts = {match["short"]: match["full"] for match in ALIAS.finditer(text)}
+            self.schools = SCHOOL_FULL.search(text) is not None
+        school = SCHOOL_SHORT.fullmatch(word) if self.schools else None
+        if school is None or word.endswith(LEX.school_never):
+            return self.shorts.get(word)
+        full = f"{word}{'학교' if school['level'] == '중' else '등학교'}"
+        return full if full in self.document.text else word
 
     def spelled_out(self, winner: Winner) -> list[Winner]:
         """The winners that a counting phrase points to: 두 소방서 are the last two named."""

@@ -61,19 +61,6 @@ def grouped(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
             claim.categories = [group]
 
 
-def summed_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give winners the sums dealt out to them in turn behind their verb: A, B가 받아, 상금으로 각각 3억원, 2억원."""
-    for claim in found:
-        behind = [k for k, node in enumerate(nodes) if node.start >= max((one.end for one in claim.winners), default=0)]
-        turn = next((k for k in behind if nodes[k].kind == "money" and nodes[k].value), None)
-        if turn is None or any(nodes[k].kind == "grade" for k in behind if k < turn):
-            continue
-        sums = list(takewhile(lambda node: node.kind in ("money", "comma"), nodes[turn:]))
-        dealt = [node for node in sums if node.kind == "money"]
-        if len(dealt) == len(claim.winners) > 1:
-            claim.winners = [replace(one, prize=sum_) for one, sum_ in zip(claim.winners, dealt, strict=True)]
-
-
 def labels(node: Node) -> bool:
     """Whether a node is part of the bare nouns that name a group before its grade: 30만 이상 시."""
     return node.kind in ("word", "numeral", "who") and node.josa in ("", "만") and node.noun != "결과"
@@ -125,6 +112,19 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         same = [other for other in found if other.grade in grades and other.winners == claim.winners]
         found = [other for other in found if other is not claim and other not in same] + dealt
     return found
+
+
+def fields_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Deal fields out to as many grades: A사업과 B사업 부문에서 각각 최우수상과 장려상을."""
+    for k in range(1, len(nodes)):
+        if nodes[k].noun not in IN_TURN or nodes[k - 1].kind != "cat":
+            continue
+        fields = nodes[k - 1].names
+        grades = [node.grade for node in takewhile(lambda node: node.kind == "grade", nodes[k + 1 :])]
+        claims = [claim for claim in found if claim.grade in grades and claim.categories == fields]
+        if len(fields) == len(grades) == len(claims) > 1:
+            for claim in claims:
+                claim.categories = [fields[grades.index(claim.grade)]]
 
 
 BOTH: Final = 2

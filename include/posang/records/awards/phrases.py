@@ -8,7 +8,15 @@ from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.coordination import coordinate
-from posang.records.awards.events import RATING_SURVEY, category_node, event_node, judged_node, quote_node
+from posang.records.awards.events import (
+    RATING_SURVEY,
+    category_node,
+    counted_bodies,
+    event_node,
+    judged_node,
+    quote_node,
+    strip_name,
+)
 from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
 from posang.records.awards.node import (
     COLLECTIVE,
@@ -487,9 +495,17 @@ def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
         behind is not None
         and behind.noun == "결과"
         and bool(judged)
-        and judged[-1].kind == "word"
+        and (judged[-1].kind == "word" or counted_bodies(judged))
         and judged[-1].josa in ("을", "를")
     )
+
+
+def handed_out(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a quoted title of several words is that of the ceremony behind it: '교통문화 우수도시' 시상식."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is None or behind.noun not in ("시상식", "인증식", "수여식") or text[items[at].start] not in "'\"":
+        return False
+    return " " in strip_name(items[at].noun)[0]
 
 
 HOW_JUDGED: Final = frozenset({"자체", "종합"})  # bare before a verb of judging: 업무를 자체 평가한
@@ -595,6 +611,11 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return 1, event_node(text, item, before)
     if item.noun == "조사" and before and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}"):
         return 1, event_node(text, item, before)
+    if item.kind == "grade" and handed_out(text, items, at):
+        name, year, edition = strip_name(item.noun)
+        return 2, Node(
+            "event", item.start, items[at + 1].end, name, items[at + 1].josa, Event(name, year, edition, quoted=True)
+        )
     if item.kind == "grade" and item.noun == "대상":
         if names_award(items, at, before):
             return 1, event_node(text, item, before)

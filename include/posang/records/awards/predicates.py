@@ -338,17 +338,16 @@ def explains(node: Node) -> bool:
     return node.noun + node.josa in ("뜻하는", "의미하는", "나타내는")
 
 
-def besides(nodes: Sequence[Node], unit: Unit) -> bool:
+def besides(nodes: Sequence[Node], text: str, unit: Unit) -> bool:
     """Whether a grade told before is only what another's win comes besides: 우수상과 더불어 A씨가 장관상을 받았다."""
-    if unit.last + 1 >= len(nodes):
+    if unit.josa not in ("과", "와", "") or not BESIDES.match(text, nodes[unit.last].end):
         return False
     own = any(node.kind == "who" and node.josa in SUBJECTS for node in nodes[: unit.first])
-    others = any(node.kind == "who" and node.josa in ("이", "가") for node in nodes[unit.last + 1 :])
-    return unit.josa in ("과", "와") and nodes[unit.last + 1].noun in BESIDES and others and not own
+    return not own and any(node.kind == "who" and node.josa in ("이", "가") for node in nodes[unit.last + 1 :])
 
 
 SUBJECTS: Final = frozenset({"이", "가", "은", "는"})
-BESIDES: Final = frozenset({"더불어", "함께", "별도로", "아울러"})
+BESIDES: Final = re.compile(r"\s(?:더불어|함께|별도로|아울러|이?외에도?)\s")
 
 
 def has_n(word: str) -> bool:

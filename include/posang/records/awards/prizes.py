@@ -43,9 +43,10 @@ MERITS: Final = ("유공", "표창", "표창장", "훈장", "포장")
 
 # an evaluation known only by whom it judges: 13개 교육지원청을 대상으로 실시한 평가
 JUDGED: Final = re.compile(
-    r"(?P<kind>[가-힣]{3,12})(?:\s\d{1,4}\s?(?:개소|곳|개))?[을를]\s대상으로\s(?:매년\s)?(?:한|벌인|실시한|진행한|시행한)\s"
-    r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))"
+    r"(?P<kind>[가-힣]{3,12})(?:\s\d{1,4}\s?(?:개소|곳|개))?[을를]\s대상으로\s(?:매년\s)?(?:(?:한|벌인|실시한|진행한|시행한)\s)?"
+    r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))(?:(?!한)|한\s결과)"
 )
+THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S*(?:평가|점검|진단|측정)")
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -201,10 +202,15 @@ class Prizes(Names):
     def of_other_office(self, claim: Claim, current: Prize, start: int) -> bool:
         """Whether a bare evaluation is by another body than the award in force, which is none: 가온도 평가에서도."""
         event = claim.event
-        if event is None or not event.name.endswith(OF_OFFICES) or current.name.endswith(OF_OFFICES):
+        if event is None or not event.name.endswith((*OF_OFFICES, *WORK_ENDS)):
+            return False
+        known = current.organizer
+        if current.name.endswith(OF_OFFICES) and (
+            known is None or event.name not in OF_OFFICES or THIS_ONE.search(self.text)
+        ):
             return False
         holder, _ = self.organizer_name(claim.givers or [giver_node(item) for item in event.giver], start)
-        return holder is not None and holder != current.organizer
+        return holder is not None and (known is None or (holder not in known and known not in holder))
 
     def among_others(self, claim: Claim) -> bool:
         """Whether a grade without an award follows honors of other awards than the one in force."""
@@ -330,12 +336,16 @@ class Prizes(Names):
             )
             if host is not None:
                 prize.organizer, prize.organizer_code = host.name, host.code
-        self.honored_by(prize, giver)
+        self.honored_by(prize, claim)
 
-    def honored_by(self, prize: Prize, giver: str | None) -> None:
+    def honored_by(self, prize: Prize, claim: Claim) -> None:
         """Keep who gives the honor that comes with an award, as its organizer where nothing else names one."""
-        if prize.organizer is None and prize.giver is None:
-            prize.giver = self.official_giver(giver)
+        if prize.organizer is None and claim.givers:
+            prize.organizer, prize.organizer_code = self.organizer_name(claim.givers, 0)
+        found = self.official_giver(claim.grade.giver) if prize.organizer is None else None
+        if found is None or found == prize.giver:
+            return
+        prize.giver, prize.shared = (None, True) if prize.giver or prize.shared else (found, False)
 
     def official_giver(self, giver: str | None) -> tuple[str, str] | None:
         """Official name and code of the body that an honor's title names; None where it is unknown."""
@@ -349,9 +359,9 @@ class Prizes(Names):
         """Whether an honor is another body's than that which an award came with, or which held it in another year."""
         own = self.official_giver(claim.grade.giver)
         day = claim.event is not None and claim.event.name.endswith("날")
-        told_apart = bool(claim.years) or claim.recall or day
-        holder = prize.giver or ((prize.organizer, prize.organizer_code) if told_apart and prize.organizer else None)
-        return own is not None and holder is not None and own[1] != holder[1]
+        told_apart = bool(claim.years) or claim.recall or day or REASON.search(self.text) is not None
+        holder = prize.giver or ((prize.organizer, prize.organizer_code) if prize.organizer else None)
+        return told_apart and own is not None and holder is not None and own[1] != holder[1]
 
     def chosen(self, text: str, start: int, named: bool = False) -> Prize | None:
         """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다.

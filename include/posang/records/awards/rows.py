@@ -7,9 +7,9 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.context import YEARS_IN_WORDS
+from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import event_givers, holders_told
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import CONNECTS, Event, Node, Who
 from posang.records.awards.pairings import brought
@@ -53,6 +53,7 @@ PERFORMED: Final = re.compile(
 )  # where brackets behind a town name its team
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
+THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 # what a sum is of, behind it: 3억 원의 재정 인센티브
 PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
@@ -90,6 +91,8 @@ class Rows(Prizes):
             return
         held = next((k for k, node in enumerate(nodes[:12]) if node.kind == "mark" and k > 1), None)
         prize = self.last_drafts[-1].prize
+        if prize.organizer is None and (holders := holders_told(nodes)):
+            prize.organizer, prize.organizer_code = self.organizer_name(holders, 0)
         if (
             held is not None
             and prize.organizer is None
@@ -241,11 +244,14 @@ class Rows(Prizes):
         if not resolved:
             if claim.winners or claim.rule in ("after", "apposed", "relative") or self.lists_works(claim):
                 return []
-            who = self.inherited_winner(claim, start, source)
-            if who is None:
+            those = self.those_before(claim)
+            who = self.inherited_winner(claim, start, source) if not those else None
+            if who is None and not those:
                 return []
             inherited.append("recipient<article")
-            resolved = [(Winner(Who(who[0], who[1]), claim.start, claim.end), who)]
+            resolved = [
+                (Winner(Who(one[0], one[1]), claim.start, claim.end), one) for one in (those if who is None else [who])
+            ]
         kinds = [who[1] for _, who in resolved]
         if claim.grade.grade == "최고등급" and claim.event is None:
             return []
@@ -566,7 +572,7 @@ class Rows(Prizes):
         for draft in here:
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
-                self.honored_by(draft.prize, claim.grade.giver)
+                self.honored_by(draft.prize, claim)
             draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
@@ -582,7 +588,7 @@ class Rows(Prizes):
         ]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
-            self.honored_by(draft.prize, claim.grade.giver)
+            self.honored_by(draft.prize, claim)
             draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
 
@@ -616,6 +622,13 @@ class Rows(Prizes):
         if source not in ("title", "subtitle", "heading") and claim.event is None and self.main is None:
             return None
         return self.subject.name, "government", self.subject, None, None, True
+
+    def those_before(self, claim: Claim) -> list[Recipient]:
+        """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""
+        if not THOSE.search(self.text[: claim.start]):
+            return []
+        rows = {draft.recipient: draft for draft in self.last_drafts}
+        return [(row.recipient, row.kind, row.government, row.department, row.title, True) for row in rows.values()]
 
     def take(self, found: Sequence[Claim], start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """Rows of claims that a list states; the heading's field goes to those without one."""

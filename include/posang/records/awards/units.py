@@ -127,6 +127,10 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = item.value
             unit.grade = merged(unit.grade, other)
     last = unit.last
+    if graded_honor(nodes, unit):
+        unit.grade = merged(unit.grade, nodes[last + 1].grade)
+        unit.josa, unit.last = nodes[last + 1].josa, last + 1
+        last = unit.last
     while True:
         j = last + 1
         if nodes[last].josa not in ("인", "이자") and not (
@@ -158,7 +162,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             other = nodes[j].grade
             if giver is not None and other.kind == "honor" and other.giver is None:
                 other = replace(other, giver=giver.noun)
-            if unit.grade.kind == other.kind == "prize" and nodes[last].noun == BEST:
+            if unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST:
                 unit.grade = other
             elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
                 unit.field = nodes[j].noun
@@ -168,6 +172,19 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             continue
         break
     return unit
+
+
+def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade stands right behind the honor that it grades: 대통령상 은상을."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    beside = behind is not None and behind.kind == "grade" and behind.start - nodes[unit.last].end == 1
+    return (
+        behind is not None
+        and beside
+        and unit.grade.kind == "honor"
+        and behind.grade.kind == "prize"
+        and not (unit.josa or unit.parens)
+    )
 
 
 def handed_over(unit: Unit, behind: Node) -> bool:

@@ -460,6 +460,8 @@ def relative_heads(
 
 GROUPED: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
+# a prize that is given to those before it: 가온소방서에 최우수상이 수여됐다
+HANDED_OVER: Final = re.compile(r"(?:수여|시상|전달)[됐되된돼]|돌아[갔가간]|주어[졌진지]")
 HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 
 
@@ -473,7 +475,8 @@ def heads_before(
     if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
         dated = nodes[first - 1]
         gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
-        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not gives:
+        led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
+        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not (gives or led):
             return [winner(dated, None)], None, []
     subjects = [
         k
@@ -531,7 +534,12 @@ def heads_before(
         if nodes[k].kind == "who"
         and not nodes[k + 1].noun.startswith(TELLERS)
         and nodes[k].josa
-        in (("을", "를", "에게", "께", "에", "에는", "에게는") if gives else ("에게", "께", "에게는", "에는"))
+        in (
+            *("에게", "께", "에게는", "에는"),
+            *(("을", "를", "에") if gives else ()),
+            *(("에",) if unit.josa in ("이", "가") and HANDED_OVER.match(verb_word) else ()),
+        )
+        and not (nodes[k].josa == "에" and any(node.kind == "count" for node in nodes[max(k - 2, 0) : k]))
         and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
     ]
     objects = [k for k in objects if nodes[k].josa not in ("을", "를") or not unchosen(unit)]
@@ -567,6 +575,9 @@ def heads_before(
         return groups(nodes, behind, unit.last + 1), topic, [topic] if topic is not None else []
     if not subjects and objects:
         return group(nodes, objects[-1], low), topic, []
+    beside = next((k for k in range(low, first - 1) if joins_unknown(nodes, k)), None)
+    if not subjects and beside is not None:
+        return group(nodes, beside, low), topic, []
     if not subjects:
         if behind and unit.josa not in ("을", "를"):
             return groups(nodes, behind, unit.last + 1), topic, []
@@ -644,6 +655,12 @@ def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
         for k in range(low, first)
         if body and nodes[k].kind == "who" and nodes[k].who.kind == "person" and nodes[k].josa in ("은", "는")
     ]
+
+
+def joins_unknown(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a body is a subject together with what no list knows: 공단과 실무팀장이 (표창을)."""
+    node, behind = nodes[k], nodes[k + 1]
+    return node.kind == "who" and node.josa in CONNECTS and behind.kind == "word" and behind.josa in ("이", "가")
 
 
 def acts(node: Node) -> bool:
@@ -770,6 +787,8 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
     for i, node in enumerate(between):
         if node.kind == "cat" and isinstance(node.value, list):
             return node.names
+        if node.kind == "word" and node.noun in ("중", "가운데"):  # '인구 30만 미만' 시 중에서
+            return [other.noun for other in between[max(i - 2, 0) : i] if other.kind == "quote"]
         if node.kind in ("word", "event", "who") and node.josa in ends:
             parts: list[list[str]] = [[node.noun]]
             for other in reversed(between[:i]):
