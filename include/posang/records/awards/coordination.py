@@ -39,7 +39,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = fields_of_offices(text, fields_beside(text, nodes))
     nodes = own_grades(villages(text, nodes) if VILLAGE in text else nodes)
     nodes = [one for node in nodes for one in held(owned(node))]
-    nodes = told_in_brackets(nodes) if "(" in text else nodes
+    nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
@@ -976,6 +976,27 @@ def share_suffix(nodes: Sequence[Node], k: int) -> None:
             node.value = replace(node.who, hits=(replace(hit, codes=near),))
 
 
+def is_ranked(node: Node) -> bool:
+    """Whether the brackets behind a place tell its rank alone: 대구(1위)."""
+    return len(node.parens) == 1 and node.parens[0].kind == "grade"
+
+
+def ranked_heads(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a head noun joined to the ranked place before it: 대구(1위)·대전(2위) 교육청이."""
+    out: list[Node] = []
+    for node in nodes:
+        place = out[-1] if out else None
+        headed = node.kind == "who" and node.noun in LEX.shared_heads and place is not None
+        name = place.noun + node.noun if headed and place is not None else ""
+        hits = tuple(find_names(name)) or (place.who.hits if place is not None and place.kind == "who" else ())
+        if place is None or not name or not hits or place.josa or not is_ranked(place):
+            out.append(node)
+            continue
+        who = Who(name, "organization", hits)
+        out[-1] = replace(place, kind="who", end=node.end, noun=name, josa=node.josa, value=who)
+    return out
+
+
 def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
     """Give the places listed before a body its head noun; a list of whole governments is one of governments."""
     found = []
@@ -985,7 +1006,7 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
             continue
         place = is_government(node)
         stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWNS))
-        if node.parens or not (
+        if (node.parens and not is_ranked(node)) or not (
             place
             or (
                 stem

@@ -185,6 +185,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         return None
     start = name_end(nodes, unit)
     run = nodes[first:start]
+    if unit.grade.kind == "rank" and told_in(run[-1]) and all(node.kind != "event" for node in run):
+        return ranked_in(nodes, text, unit, first, start)
     more: list[Event] = []
     at = next((k for k in range(start - 1, first - 1, -1) if nodes[k].kind == "event"), None)
     if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
@@ -225,6 +227,27 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
         more=more,
     )
+
+
+def ranked_in(nodes: Sequence[Node], text: str, unit: Unit, first: int, start: int) -> Claim:
+    """The claim of a rank told of fields, side by side before it: 안전 관리와 주민 참여에서 1위."""
+    while first > 1 and nodes[first - 1].kind == "comma" and run_start(nodes, first - 1) < first - 1:
+        first = run_start(nodes, first - 1)
+    fields = text[nodes[first].start : nodes[start - 1].end].removesuffix(nodes[start - 1].josa)
+    subject = subject_of(nodes, first)
+    return Claim(
+        unit.grade,
+        as_winners(subject),
+        nodes[first].start,
+        nodes[unit.last].end,
+        categories=SIDE_BY_SIDE.split(fields),
+        rule="enumerated",
+        inherited=subject is None,
+        topic=subject,
+    )
+
+
+SIDE_BY_SIDE: Final = re.compile(r"(?<=[가-힣])[과와]\s|,\s?")  # what stands between names told together
 
 
 def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
@@ -400,7 +423,11 @@ def subject_of(nodes: Sequence[Node], first: int) -> Node | None:
     if len(subjects) > 1 and subjects[0].who.kind == "person" and subjects[0].josa in ("은", "는"):
         bodies = (node for node in subjects[1:] if node.josa in ("이", "가") and node.who.kind != "person")
         return next(bodies, subjects[0])
-    return subjects[0] if subjects else None
+    told = max(
+        (node.end for node in nodes[:first] if node.kind == "win" and node.noun.endswith(("고", "며"))), default=0
+    )
+    own = [node for node in subjects if node.start > told and node.josa in ("은", "는")]
+    return next(iter(own or subjects), None)
 
 
 def after_giver(run: Sequence[Node]) -> int:

@@ -555,7 +555,8 @@ def enclosed(node: Node, text: str) -> list[Winner]:
 
 def covered(claim: Claim, pairs: Sequence[Claim]) -> bool:
     """Whether a grade sums up winners who each bear their own in brackets: A(최우수), B(장려)를 우수기관으로."""
-    graded = {one.start for pair in pairs for one in pair.winners}
+    ranked = claim.grade.kind == "prize" and all(pair.grade.kind == "rank" for pair in pairs)  # A(1위)가 우수기관으로
+    graded = {one.start for pair in pairs for one in pair.winners if not ranked}
     return claim.grade.kind != "honor" and bool(claim.winners) and all(one.start in graded for one in claim.winners)
 
 
