@@ -830,19 +830,16 @@ def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> 
 
 def listing(before: Sequence[Node]) -> bool:
     """Whether the nodes end like a part of a list: a bare noun behind another part."""
-    return (
-        bool(before)
-        and before[-1].kind in ("word", "who")
-        and not (before[-1].kind == "who" and before[-1].who.kind in ("government", "organization"))
-        and (
-            before[-1].josa in CONNECTS
-            or (
-                not before[-1].josa
-                and len(before) > 1
-                and (before[-2].kind in ("dot", "comma", "bullet") or before[-2].josa in CONNECTS)
-            )
-        )
-    )
+    last = before[-1] if before else None
+    named = last is not None and (last.kind in ("word", "who") or (last.kind == "event" and last.event.weak))
+    if last is None or not named or (last.kind == "who" and last.who.kind in ("government", "organization")):
+        return False
+    if last.josa:
+        return last.josa in CONNECTS
+    edge = before[-2] if len(before) > 1 else None
+    if edge is not None and edge.kind == "word" and not edge.josa:  # two words that open the fields of the next grade
+        return len(before) > 3 and before[-3].kind == "comma" and before[-4].kind == "grade"
+    return edge is not None and (edge.kind in ("dot", "comma", "bullet") or edge.josa in CONNECTS)
 
 
 def opens_list(before: Sequence[Node]) -> bool:
@@ -851,7 +848,7 @@ def opens_list(before: Sequence[Node]) -> bool:
         len(before) > 1
         and before[-1].kind == "word"
         and not before[-1].josa
-        and len(before[-1].noun) > 3
+        and len(before[-1].noun) > 2
         and before[-1].noun not in LEX.event_stop
         and before[-2].kind == "who"
         and before[-2].josa in ("은", "는")

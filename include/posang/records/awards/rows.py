@@ -614,7 +614,7 @@ class Rows(Prizes):
         if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
             return (*self.topic[1][:5], True)
         if self.subject is None:
-            bodies = {draft.recipient for draft in self.last_drafts if draft.kind in ("department", "organization")}
+            bodies = {draft.recipient for draft in self.last_drafts if draft.kind != "person"}
             if len(before) != 1 or not bodies or source in ("title", "subtitle", "heading"):
                 return None
             draft = self.last_drafts[-1]
