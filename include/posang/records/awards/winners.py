@@ -450,6 +450,8 @@ def relative_heads(
             and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
         ):
             return heads_after(nodes, k + 1, high, unit)
+        if node.kind == "who" and node.josa in ("은", "는") and k == start:  # 최우수 기관에 올랐던 시는
+            return [winner(node, None)]
         if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (
             node.kind == "word"
             and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")
