@@ -596,7 +596,9 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     node = nodes[k]
     if node.kind == "count":
         named = any(n.kind == "event" and not n.event.pointer for n in nodes[k + 1 : first])
-        return COUNTED_ALONE.search(node.noun) is not None and not named
+        behind = nodes[k + 1 : k + 3]
+        whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
+        return (COUNTED_ALONE.search(node.noun) is not None or whole) and not named
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 

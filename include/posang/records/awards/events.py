@@ -837,9 +837,34 @@ def listing(before: Sequence[Node]) -> bool:
     if last.josa:
         return last.josa in CONNECTS
     edge = before[-2] if len(before) > 1 else None
-    if edge is not None and edge.kind == "word" and not edge.josa:  # two words that open the fields of the next grade
-        return len(before) > 3 and before[-3].kind == "comma" and before[-4].kind == "grade"
+    if edge is not None and edge.kind == "word" and not edge.josa:
+        return in_row(before)
     return edge is not None and (edge.kind in ("dot", "comma", "bullet") or edge.josa in CONNECTS)
+
+
+def in_row(before: Sequence[Node]) -> bool:
+    """Whether the nodes end in a row of bare nouns behind a grade or a topic: 우수구로, 청소년 보호, 체납 징수."""
+    k = len(before) - 1
+    while k > 0:
+        start = k
+        while k >= 0 and is_bare_noun(before[k]):
+            k -= 1
+        if not 0 <= k < start or start - k > ROW_WORDS:
+            return False
+        if before[k].kind != "comma":
+            return before[k].kind == "who" and before[k].josa in ("은", "는")
+        k -= 1
+        if k >= 0 and before[k].kind == "grade":
+            return True
+    return False
+
+
+ROW_WORDS: Final = 3  # words of a field in a row, at most
+
+
+def is_bare_noun(node: Node) -> bool:
+    """Whether a node is a noun without a particle, be it one that also names awards."""
+    return not node.josa and (node.kind == "word" or (node.kind == "event" and node.event.weak))
 
 
 def opens_list(before: Sequence[Node]) -> bool:
