@@ -334,7 +334,10 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
 
 
 SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
-PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
+# how something was judged, which names no evaluation: 미흡 평가를 받은
+PRAISE: Final = frozenset(
+    f"{how} 평가" for how in ("좋은", "높은", "후한", "우수", "양호", "보통", "미흡", "부진", "낙제점")
+)
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|명장)$")
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
