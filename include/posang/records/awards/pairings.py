@@ -85,7 +85,7 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
 
 
 def ambiguous(claim: Claim, grades: Sequence[Grade], turn: Node) -> bool:
-    """Whether a claim deals fewer grades than there are winners, so that nobody knows which is whose: 각각 B와 C등급."""
+    """Whether a claim deals fewer grades than there are winners: nobody knows whose is which: 각각 B와 C등급."""
     before = all(one.end <= turn.start for one in claim.winners)
     return claim.grade in grades and before and len(claim.winners) > len(grades)
 
