@@ -712,7 +712,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         if (
             node.kind in ("word", "quote", "veto")
             or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
-            or (node.kind == "event" and not parts[0] and not node.event.quoted)
+            or (node.kind == "event" and not parts[0] and names_matter(node))
             or (
                 node.kind == "who"
                 and node.who.kind in ("department", "organization", "government")
@@ -740,9 +740,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "cat" and isinstance(node.value, list):
                 parts[0][:0] = node.names
             else:
-                parts[0].insert(
-                    0, text[node.start : node.end].removesuffix(node.josa) if node.kind == "event" else node.noun
-                )
+                parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if is_named(node) else node.noun)
             start = node.start
             before.pop()
             continue
@@ -829,6 +827,16 @@ def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> 
     if len(names) == 2 and not counted and "·" in span and not re.search(r"[와과]\s|,|[▲△○◇■□▷●◆▽▼]", span):
         return ["·".join(names)]
     return names
+
+
+def is_named(node: Node) -> bool:
+    """Whether a node is an award's name without quotation marks."""
+    return node.kind == "event" and not node.event.quoted
+
+
+def names_matter(node: Node) -> bool:
+    """Whether an award's name before a field's noun is that field; a quoted one only where its noun is weak."""
+    return not node.event.quoted or any(node.noun.endswith(noun) for noun in LEX.event_weak)
 
 
 def listing(before: Sequence[Node]) -> bool:

@@ -10,7 +10,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, BODIES, COPULA, explains, has_n
+from posang.records.awards.predicates import BODIES, COPULA, explains, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -88,7 +88,7 @@ def offers(grade: Node, count: Node) -> bool:
 
 def model_staff(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit of officials chosen as models, of an award that bears their name: 상반기 모범공무원으로."""
-    if unit.event is not None or unit.grade.grade != "모범" or unit.grade.noun not in ("공무원", "직원"):
+    if unit.event is not None or unit.grade.grade not in ("모범", "으뜸") or unit.grade.noun not in ("공무원", "직원"):
         return unit
     name = nodes[unit.first].noun.replace(" ", "").removeprefix("영예의")
     return replace(unit, grade=Grade("선정", unit.grade.honor, "named", unit.grade.noun), event=Event(name))
@@ -236,7 +236,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
-    if grade.kind == "prize" and behind is not None and counted_beside(node, behind):
+    if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or certified(nodes, at)):
         return False
     if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
         return False
@@ -419,6 +419,13 @@ def qualifies(behind: Sequence[Node]) -> bool:
 
 EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
+
+
+def certified(nodes: Sequence[Node], at: int) -> bool:
+    """Whether what is quoted like a grade names a certificate: '공간안전 우수기관' 3회 연속 재인증을."""
+    behind = next((node for node in nodes[at + 1 : at + 3] if node.kind != "streak"), None)
+    quoted = bool(nodes[at].inside) and nodes[at].noun.startswith(nodes[at].inside) and not nodes[at].josa
+    return quoted and behind is not None and behind.kind == "win" and "인증" in behind.noun
 
 
 def counted_beside(node: Node, behind: Node) -> bool:
@@ -721,6 +728,9 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
 OWN_PRIZE: Final = re.compile(r"[가-힣]{1,5}상")  # a prize in one short word: 도약상
 
 
+MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, which say what for
+
+
 def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     """Whether a short prize behind the place of an evaluation is a grade of it: 시책평가에서 도약상을 받았다."""
     node = nodes[at]
@@ -729,7 +739,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     if node.event.year is not None or node.event.edition is not None or node.event.giver:
         return False
     k = at - 1
-    while k > 0 and (nodes[k].kind in ("streak", "cat") or nodes[k].noun in ADVERBS):
+    while k > max(0, at - MERIT_WORDS) and nodes[k].kind in ("streak", "cat", "word"):
         k -= 1
     place = nodes[k] if k >= 0 else None
     return (
