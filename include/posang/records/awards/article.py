@@ -549,6 +549,9 @@ class Reader(Rows):
         waiting: list[Draft] = []
         for row in block:
             text = fold(row.text)
+            if match := UNIT.search(text):
+                self.unit = UNITS[match["unit"].replace(" ", "")]
+                continue
             nodes = self.nodes_of(text)
             claim = cell_claim(nodes, text, state)
             if claim is not None:

@@ -12,14 +12,17 @@ from posang.records.awards.node import Node
 from posang.records.awards.units import merged
 from posang.records.awards.winners import winner
 
-UNIT: Final = re.compile(r"단위\s?[:=]?\s?(?P<unit>백만\s?원|천\s?원|만\s?원|억\s?원|원)")
+# the unit of a table's sums, said above it or at the head of their column: 단위: 천원, 시상금(백만원)
+UNIT: Final = re.compile(
+    r"(?:단위\s?[:=]?\s?|(?:금|액|비|인센티브)\s?\()(?P<unit>백만\s?원|천\s?원|만\s?원|억\s?원|원)"
+)
 
 
 UNITS: Final = {"백만원": 1_000_000, "천원": 1_000, "만원": 10_000, "억원": 100_000_000, "원": 1}
 
 
 GROUP_CELL: Final = re.compile(
-    r"(?:[가-힣]{1,4}(?:부|군|그룹)|[ⅠⅡⅢⅣⅤ\dA-Z가-하]\s?그룹|광역|기초|읍·?면|동|본청|[가-힣·]{2,12}\s?(?:부문|분야))"
+    r"(?!시군$)(?:[가-힣]{1,4}(?:부|군|그룹)|[ⅠⅡⅢⅣⅤ\dA-Z가-하]\s?그룹|광역|기초|읍·?면|동|본청|[가-힣·]{2,12}\s?(?:부문|분야))"
 )
 
 
