@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -196,8 +197,27 @@ def winner_first(nodes: Sequence[Node], category: str | None) -> list[Claim]:
     return [Claim(head[1].grade, [winner(head[0], None)], head[0].start, head[1].end, categories=fields, rule="list")]
 
 
+def office_apart(nodes: list[Node]) -> list[Node]:
+    """The nodes with an office that reads like a grade's noun set apart in a list of offices: 우수 보건소, 세무과."""
+    if len(nodes) < 3 or nodes[0].kind != "grade" or nodes[1].kind != "comma" or nodes[2].kind != "who":
+        return nodes
+    base, _, office = nodes[0].noun.partition(" ")
+    if base not in LEX.grades or office != nodes[0].grade.noun or not OFFICE.search(office):
+        return nodes
+    grade, edge = replace(nodes[0].grade, noun=""), nodes[0].start + len(base)
+    return [
+        Node("grade", nodes[0].start, edge, base, "", grade),
+        Node("who", edge + 1, nodes[0].end, office, "", Who(office, "department")),
+        *nodes[1:],
+    ]
+
+
+OFFICE: Final = re.compile(r"(?:보건소|도서관|사업소|센터|박물관)$")  # an office of a government
+
+
 def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     """The claims of a list line that pairs grades with winners; None where the line is no such pair."""
+    nodes = office_apart(nodes)
     parts = units(nodes, text)
     if not parts:
         return None
