@@ -882,8 +882,7 @@ def opens_list(before: Sequence[Node]) -> bool:
     """Whether the nodes end in a topic and one bare noun, the first part of a list: 군은 재활용, (보육 부문에서)."""
     return (
         len(before) > 1
-        and before[-1].kind == "word"
-        and not before[-1].josa
+        and is_bare_noun(before[-1])
         and len(before[-1].noun) > 2
         and before[-1].noun not in LEX.event_stop
         and before[-2].kind == "who"
