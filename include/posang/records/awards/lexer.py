@@ -585,53 +585,52 @@ FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
 def towns(items: Sequence[Item]) -> None:
     """Make bodies of words that their neighbors show to be such: 연동·일도2동, 가람도 교육청은."""
     for i, item in enumerate(items):
-        if (
-            item.kind == "deictic"
-            and len(item.noun) > 2
-            and i
-            and items[i - 1].kind == "name"
-            and beside(items[i - 1], item)
-        ):
-            item.kind = "org"
-        if item.kind == "deictic" and len(item.josa) == 1 and i + 1 < len(items) and items[i + 1].noun in FIELD_WORDS:
-            item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
-        judged = i + 1 < len(items) and items[i + 1].kind == "head"
-        if item.kind == "deictic" and item.noun + item.josa == "시도" and judged:
-            item.kind, item.noun, item.josa = "word", "시도", ""
-        if (
-            item.kind == "word"
-            and item.noun.endswith("부분")
-            and i + 1 < len(items)
-            and items[i + 1].kind == "grade"
-            and item.josa in ("", "에서")
-        ):
-            item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
-        if item.kind == "dept" and is_person_like(items, i):
+        if item.kind not in IN_DOUBT:
+            continue
+        before, behind = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+        if item.kind == "deictic":
+            if len(item.noun) > 2 and before is not None and before.kind == "name" and beside(before, item):
+                item.kind = "org"
+            elif behind is not None and len(item.josa) == 1 and behind.noun in FIELD_WORDS:
+                item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
+            elif behind is not None and item.noun + item.josa == "시도" and behind.kind == "head":
+                item.kind, item.noun, item.josa = "word", "시도", ""
+        elif item.kind == "dept" and is_person_like(items, i):
             item.kind = "word"
-        if item.kind == "win" and item.noun == "인증" and i + 1 < len(items) and items[i + 1].noun in CERTIFIED:
-            item.kind = "word"
-        if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
-            item.kind = "word"
-        if item.kind == "word" and item.noun.endswith("동의") and i + 1 < len(items) and items[i + 1].kind == "quote":
-            item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
-        if item.kind == "word" and (
-            village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
-        ):
+        elif item.kind == "win" and behind is not None:
+            if (item.noun == "인증" and behind.noun in CERTIFIED) or (item.noun == "한" and behind.kind == "title"):
+                item.kind = "word"
+        elif item.kind == "word" and behind is not None:
+            if item.noun.endswith("부분") and behind.kind == "grade" and item.josa in ("", "에서"):
+                item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
+            elif item.noun.endswith("동의") and behind.kind == "quote":
+                item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
+        if item.kind != "word" or not item.noun.endswith(TOWN_ENDS):
+            continue
+        if village(item, before) or town(item, before) or (item.noun[-1] != "리" and is_town(items, i)):
             item.kind = "dept"
-        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and heads_body(items, i):
-            item.kind = "dept"
-        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
-            for near in (i + 2, i - 2):
-                middle = (i + near) // 2
-                if (
-                    0 <= near < len(items)
-                    and items[middle].kind in ("dot", "comma")
-                    and items[near].kind == "dept"
-                    and items[near].noun[-1] == item.noun[-1]
-                ):
-                    item.kind = "dept"
-            if graded_beside(items, i) or joined_town(items, i):
-                item.kind = "dept"
+
+
+IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win"})  # kinds of words whose neighbors may tell another
+TOWN_ENDS: Final = ("동", "읍", "면", "리")
+
+
+def is_town(items: Sequence[Item], i: int) -> bool:
+    """Whether what stands beside a word that ends like the name of a town shows it to be one."""
+    return heads_body(items, i) or (
+        len(items[i].noun) > 1 and (listed_town(items, i) or graded_beside(items, i) or joined_town(items, i))
+    )
+
+
+def listed_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a town that ends alike stands in one list with a word: 연동·일도2동."""
+    return any(
+        0 <= near < len(items)
+        and items[(i + near) // 2].kind in ("dot", "comma")
+        and items[near].kind == "dept"
+        and items[near].noun[-1] == items[i].noun[-1]
+        for near in (i + 2, i - 2)
+    )
 
 
 def graded_beside(items: Sequence[Item], i: int) -> bool:
@@ -723,35 +722,38 @@ def with_josa(text: str, kind: str, start: int, end: int, noun: str, value: obje
     return Item(kind, start, match.end() if match else end, noun, match[0] if match else "", value)
 
 
+MARKS: Final = {
+    ",": "comma",
+    "·": "dot",
+    ":": "colon",
+    "=": "colon",
+    "|": "pipe",
+    "/": "pipe",
+    ".": "stop",
+    "…": "stop",
+    "&": "dot",
+    ";": "comma",
+}
+
+
 def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit], depth: int) -> Item:
     """The item that begins at a position that is no blank."""
     char = text[at]
+    if "가" <= char <= "힣":
+        return word_item(text, at, names)
     if char in "'\"「『《〈<":
         return quoted(text, at, hits, depth)
     if char in "([":
         return bracketed(text, at, hits, depth)
     if char in BULLETS:
         return Item("bullet", at, at + 1, char)
-    if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
+    if char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
         return word_item(text, at, names)
     if char == "*" and (not at or text[at - 1] == " ") and text[at + 1 : at + 2] not in ("", " ", "*"):
         return Item("bullet", at, at + 1, char)
     if char == "%":
         return with_josa(text, "other", at, at + 1, char)
-    kinds = {
-        ",": "comma",
-        "·": "dot",
-        ":": "colon",
-        "=": "colon",
-        "|": "pipe",
-        "/": "pipe",
-        ".": "stop",
-        "…": "stop",
-        "-": "other",
-        "&": "dot",
-        ";": "comma",
-    }
-    return Item(kinds.get(char, "other"), at, at + 1, char)
+    return Item(MARKS.get(char, "other"), at, at + 1, char)
 
 
 def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
