@@ -90,10 +90,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
 
 def is_told(ahead: Sequence[Item]) -> bool:
     """Whether a title or brackets stand among items, without which no word names a person."""
-    for item in ahead:
-        if item.kind == "title" or item.parens:
-            return True
-    return False
+    return any(item.kind == "title" or item.parens for item in ahead)
 
 
 def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:

@@ -557,12 +557,17 @@ def earns(verb: Node) -> bool:
     return has_n(verb.noun) and verb.noun.startswith(("받", "얻", "거둔"))
 
 
+def may_be_won(node: Node) -> bool:
+    """Whether a node may name what is won or who wins it: an award, a field, as what one is chosen, a laureate."""
+    return node.kind in ("event", "cat") or node.josa in CHOSEN_AS or node.noun in LAUREATE
+
+
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     """Prizes won by name (행복나눔인상을 받은) and choices without a grade (친절부서로는 A가 낙점됐다)."""
     found: list[Unit] = []
     taken = {k for unit in grades for k in range(unit.first, unit.last + 1)}
     for at, node in enumerate(nodes):
-        if at in taken:
+        if at in taken or not may_be_won(node):
             continue
         listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
         listed = listed or (node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
