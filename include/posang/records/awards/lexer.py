@@ -77,10 +77,14 @@ class Grade:
     giver: str | None = None
 
 
+LINES_KEPT: Final = 512  # texts of one article or two, each of which is folded at several steps of its reading
+
+
 # governments joined by dashes: 진주-사천-밀양시
 DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
     folded = text.translate(LEX.fold)

@@ -74,6 +74,9 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
     return found
 
 
+CERTIFIES: Final = frozenset({"word", "win", "head", "event"})
+
+
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     """The unit of a certificate that is the object of getting, or is kept: 아동친화도시 상위단계 인증을 받았다.
 
@@ -85,8 +88,8 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
             (other.noun.startswith(GETS) for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE), False
         )
         return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, node.event) if got else None
-    match = CERTIFICATE.fullmatch(node.noun + node.josa)
-    if match is None or node.kind not in ("word", "win", "head", "event"):
+    match = CERTIFICATE.fullmatch(node.noun + node.josa) if node.kind in CERTIFIES else None
+    if match is None:
         return None
     if match["josa"] in ("이", "가"):
         kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
