@@ -151,6 +151,11 @@ def agrees(noun: str, josa: str) -> bool:
 BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
 
 
+PARTICLES: Final = frozenset(LEX.particles)
+LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
+DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a particle
+
+
 @lru_cache(maxsize=65536)
 def split(word: str) -> tuple[str, str]:
     """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
@@ -160,18 +165,15 @@ def split(word: str) -> tuple[str, str]:
         return word[:-1], "의"
     if len(word) == 2 and word[0] in "곳팀" and word[1] in "은이도":
         return word[0], word[1]
-    for josa in LEX.particles:
-        if word.endswith(josa) and len(word) > len(josa):
-            noun = word[: -len(josa)]
-            if (len(noun) == 1 and len(josa) == 1) or not agrees(noun, josa):
-                continue
-            if any(
-                word.endswith(whole) and not word.endswith(whole + josa)
-                for whole in LEX.do_nouns
-                if whole.endswith(josa)
-            ):
-                return word, ""
-            return noun, josa
+    for size in range(min(LONGEST_PARTICLE, len(word) - 1), 0, -1):
+        noun, josa = word[:-size], word[-size:]
+        if josa not in PARTICLES or (len(word) == 2 and size == 1) or not agrees(noun, josa):
+            continue
+        if word.endswith(DO_NOUNS) and any(
+            word.endswith(whole) and not word.endswith(whole + josa) for whole in DO_NOUNS if whole.endswith(josa)
+        ):
+            return word, ""
+        return noun, josa
     return word, ""
 
 
@@ -274,6 +276,9 @@ QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
 )
 LETTER = re.compile(r"\((?P<letter>SA|[SAB])(?:등급)?\)$")  # of a tier quoted with it: '최우수(SA)'
+LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
+# a noun behind a quoted grade: '최우수' 기관
+BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RATED = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급|\s\d위|[가-힣]상|표창)\W$")
 NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
@@ -371,6 +376,7 @@ RANKED: Final = (
 )
 # endings of callings, which are everyday words for people too: 문화관광해설사, 구급대원
 CALLED: Final = ("관리사", "해설사", "복지사", "상담사", "치료사", "지원사", "조리사", "영양사", "구급대원", "구조대원")
+RANKS: Final = (*RANKED, *CALLED)
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
@@ -438,7 +444,7 @@ def classify(word: str) -> tuple[str, str, str]:
             form.removeprefix(STATE_RANK) in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
             or (form.endswith(HEADED) and 3 < len(form) <= LONGEST_TITLE)
-            or (form.endswith((*RANKED, *CALLED)) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
+            or (form.endswith(RANKS) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
     for form, particle in ((noun, josa), (word, "")):
@@ -774,14 +780,12 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])
-    grade = GRADE.fullmatch(re.sub(r"\s?\([^()]*\)$", "", inner))
+    grade = GRADE.fullmatch(LAST_BRACKETS.sub("", inner))
     if grade and (letter := LETTER.search(inner)):
         end = rest.end() if (rest := RATED.match(text, match.end())) else match.end()
         return with_josa(text, "grade", at, end, inner, Grade(f"{letter['letter']}등급", kind="rating", noun="등급"))
     if grade:
-        rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(
-            text, match.end()
-        )
+        rest = BEHIND_QUOTE.match(text, match.end())
         end = rest.end() if rest else match.end()
         noun = (rest["noun"] if rest else grade["noun"]) or ""
         item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
