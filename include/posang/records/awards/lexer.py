@@ -991,7 +991,12 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if first.isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)
+    if kind == "and" and AGAIN.match(text, at):
+        kind = "word"
     return Item(kind, at, end, noun, josa)
+
+
+AGAIN: Final = re.compile(r"또\s(?:한\s?번|다시)")  # a win told once more, which joins nothing: 또 한번 1위로
 
 
 def rating_item(text: str, at: int) -> Item | None:

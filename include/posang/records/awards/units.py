@@ -236,6 +236,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
+    if grade.kind == "prize" and behind is not None and counted_beside(node, behind):
+        return False
     if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
         return False
     if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
@@ -261,6 +263,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             and before.kind in ("word", "head", "event", "veto")
             and before.noun.endswith(LEX.target_left)
         ):
+            return False
+        if before is not None and before.noun.endswith(AUDIENCE) and not before.josa and not node.josa and not listed:
             return False
         if (
             node.josa in ("으로", "로", "으로는", "으로도")
@@ -417,6 +421,16 @@ EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
 
 
+def counted_beside(node: Node, behind: Node) -> bool:
+    """Whether brackets count the winners of a grade that another goes on from: 최우수(3개)와 우수(9개)."""
+    counted = bool(node.parens) and all(item.kind == "count" for item in node.parens)
+    return counted and (node.josa in CONNECTS or (not node.josa and behind.kind in ("dot", "and")))
+
+
+# people for whom something is meant: 지역주민 대상 건강 교실
+AUDIENCE: Final = ("주민", "어르신", "취약계층", "청소년", "노인", "아동", "학생", "직원", "가구", "소상공인", "농업인")
+
+
 def told_in_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
     before = nodes[at - 1] if at else None
@@ -488,7 +502,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
         return before is None or before.kind != "event"
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
-        return not before.josa and "번째" not in before.noun
+        once_more = any(node.noun == "또" for node in nodes[max(0, at - 3) : at])  # 또 한번 1위로
+        return not before.josa and "번째" not in before.noun and not once_more
     if (
         before is not None
         and before.kind == "count"
