@@ -334,6 +334,9 @@ IS_FESTIVAL: Final = re.compile(
 LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
 
 
+ACTING: Final = frozenset({"이", "가", "은", "는", "도"})  # particles of what a sentence is about
+
+
 VILLAGE: Final = "마을"
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 
@@ -374,7 +377,8 @@ def products(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
-        if node.kind not in ("word", "quote", "event"):
+        plain = node.kind == "word" and node.josa not in ACTING and not festivals
+        if plain or node.kind not in ("word", "quote", "event"):
             out.append(node)
             continue
         name = node.noun.strip()
@@ -383,7 +387,7 @@ def products(nodes: list[Node]) -> list[Node]:
         listed = len(name) > 2 and node.josa in LISTED_AS
         if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
             node = replace(node, kind="quote", value=None)
-        named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
+        named = len(name) > 2 and node.josa in ACTING
         if (
             (node.kind == "word" and named and name.endswith(LEX.products))
             or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
@@ -1023,10 +1027,13 @@ def ranked_heads(nodes: Sequence[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         place = out[-1] if out else None
-        headed = node.kind == "who" and node.noun in LEX.shared_heads and place is not None
-        name = place.noun + node.noun if headed and place is not None else ""
-        hits = tuple(find_names(name)) or (place.who.hits if place is not None and place.kind == "who" else ())
-        if place is None or not name or not hits or place.josa or not is_ranked(place):
+        headed = node.kind == "who" and node.noun in LEX.shared_heads
+        if not headed or place is None or place.josa or not is_ranked(place):
+            out.append(node)
+            continue
+        name = place.noun + node.noun
+        hits = tuple(find_names(name)) or (place.who.hits if place.kind == "who" else ())
+        if not hits:
             out.append(node)
             continue
         who = Who(name, "organization", hits)

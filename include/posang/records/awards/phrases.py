@@ -608,7 +608,7 @@ PEERS: Final = re.compile(
 
 def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
     """How many items the name of a group of bodies takes that are ranked among themselves, and its node as a field."""
-    match = PEERS.match(text, items[at].start) if text[items[at].start] in PEER_STARTS else None
+    match = PEERS.match(text, items[at].start)
     if match is None:
         return None
     size = sum(item.start < match.end() for item in items[at : at + PEER_WORDS])
@@ -631,7 +631,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     item = items[at]
     if item.kind in PLAIN:
         return 1, Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
-    if (group := peers(text, items, at)) is not None:
+    if text[item.start] in PEER_STARTS and (group := peers(text, items, at)) is not None:
         return group
     if (
         item.kind in ("word", "prize", "cat")
