@@ -66,7 +66,7 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
     """The certificates, designations and programs that a sentence says were won; `taken` are nodes of other units."""
     found: list[Unit] = []
     for at in range(len(nodes)):
-        if at in taken:
+        if at in taken or nodes[at].kind not in CHOSEN_KINDS:
             continue
         unit = certificate(nodes, text, at) or selection(nodes, text, at, taken) or became(nodes, text, at)
         if unit is not None:
@@ -75,6 +75,7 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
 
 
 CERTIFIES: Final = frozenset({"word", "win", "head", "event"})
+CHOSEN_KINDS: Final = CERTIFIES | {"quote"}  # what tells of a choice: a certificate, a title, a verb
 
 
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
