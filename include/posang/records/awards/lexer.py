@@ -429,6 +429,7 @@ def classify(word: str) -> tuple[str, str, str]:
     if judged := JUDGED.fullmatch(word):
         return "judged", judged["noun"], ""
     noun, josa = split(word)
+    forms = ((noun, josa), (word, "")) if josa else ((word, ""),)
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
     if noun in CHOICES and josa.startswith("에서"):
@@ -437,7 +438,7 @@ def classify(word: str) -> tuple[str, str, str]:
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
         if (
@@ -447,7 +448,7 @@ def classify(word: str) -> tuple[str, str, str]:
             or (form.endswith(RANKS) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if (
             form in LEX.event_nouns
             or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(NO_EVENTS))
@@ -456,7 +457,7 @@ def classify(word: str) -> tuple[str, str, str]:
             return "head", form, particle
     if LEX.veto.match(word) or LEX.plan.fullmatch(word):
         return "veto", word, ""
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
         if form.endswith("대") and is_place(form.removeprefix("국립")[:-1]):
@@ -483,7 +484,7 @@ def classify(word: str) -> tuple[str, str, str]:
     ):
         return "dept", noun, josa
     if len(word) > 2:
-        for form, particle in ((noun, josa), (word, "")):
+        for form, particle in forms:
             if (
                 len(form) >= 3
                 and form not in LEX.department_never
@@ -494,7 +495,7 @@ def classify(word: str) -> tuple[str, str, str]:
                 return "dept", form, particle
     if LEX.win.match(word) and not word.startswith(LEX.not_win):
         return "win", word, ""
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if (
             len(form) >= 2
             and form not in LEX.department_never
