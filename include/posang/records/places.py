@@ -78,7 +78,8 @@ class Places:
     """Context for the names of one article.
 
     `on` is the day as of which names are taken: the day of publication, else the last day of the latest year that the
-    article's opening names, but no later than the dump, else the day of the dump. `year` is the first two's, None where both are missing.
+    article's opening names, but no later than the dump, else the day of the dump. `year` is the first two's, None
+    where both are missing.
     """
 
     def __init__(self, document: Document, metadata: ArticleMetadata) -> None:
