@@ -325,10 +325,9 @@ class Reader(Rows):
             for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
-        mentions = [mention for text, start, weight in opening for mention in self.mentions(text, start, weight)]
-        titled = [
-            event.name for text, *_ in opening[: len(headlines[:3])] for _, event, *_ in self.mentions(text, 0, 0)
-        ]
+        told = [self.mentions(text, start, weight) for text, start, weight in opening]
+        mentions = [mention for found in told for mention in found]
+        titled = [event.name for found in told[: len(headlines[:3])] for _, event, *_ in found]
         ranked = [
             (
                 score

@@ -70,6 +70,8 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     if is_led(items[at]):
         item = items[at]
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "organization"), item.parens)
+    if items[at].kind == "word" and not is_told(items[at : at + PHRASE_SIZE]):
+        return 1, None
     run = run_at(text, items, at)
     if run and run[0].kind == "word" and not any(item.kind == "title" or vouched(item) for item in run):
         return 1, None
@@ -84,6 +86,11 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     ):
         size += 1
     return size, body_node(run[:size])
+
+
+def is_told(ahead: Sequence[Item]) -> bool:
+    """Whether a title or brackets stand among items, without which no word names a person."""
+    return any(item.kind == "title" or item.parens for item in ahead)
 
 
 def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:

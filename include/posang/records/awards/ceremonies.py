@@ -16,6 +16,7 @@ HELD: Final = (
     r"(?:(?:열린|열렸|개최[된했한하]|거행|치러|진행된|마련[된한]|가진)|(?:시상식|수여식|전수식|표창식|포상식|기념식)[이을를에]"
     r"|발표[된했한하])"
 )
+DATED: Final = re.compile(r"\d일")  # what every day holds, and few sentences do
 CEREMONY: Final = re.compile(DAY + BETWEEN + HELD)
 RECENT: Final = 300  # days; a day without its year that lies further back is one to come
 
@@ -26,7 +27,7 @@ def held_on(text: str, published: date) -> date | None:
     A contest of several days has no one day. A day without its month or year is the last one before the article,
     with 오는 (coming) the next one.
     """
-    match = CEREMONY.search(text)
+    match = CEREMONY.search(text) if DATED.search(text) else None
     if match is None:
         return None
     days = [day for day in _days(match, published) if _fits(match, day, published)]

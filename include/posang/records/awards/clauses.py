@@ -312,15 +312,12 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 
 def protagonists(nodes: Sequence[Node]) -> list[Claim]:
     """The staff that a choice names with a copula: 친절직원은 A, B 팀장이 주인공이며, 친절공무원은 C 주무관이다."""
-    k = next((k for k, n in enumerate(nodes) if STAFF.fullmatch(n.noun) and n.josa in TOPIC), None)
+    k = next((k for k, n in enumerate(nodes) if n.josa in TOPIC and STAFF.fullmatch(n.noun)), None)
+    if k is None:
+        return []
     ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
     hero = next(ends, None)
-    if (
-        k is None
-        or hero is None
-        or not k < hero
-        or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero])
-    ):
+    if hero is None or not k < hero or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero]):
         return []
     grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
     winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))

@@ -23,6 +23,7 @@ SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
 DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
 TOWNS: Final = ("동", "읍", "면", "리")
+DASH: Final = re.compile(r"[-–—]")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
 COUNCIL: Final = "의회"
@@ -31,18 +32,24 @@ STEM: Final = 2  # syllables of most places' names
 NAMED: Final = 4  # syllables; a shorter noun names no institution by its ending alone
 SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
+FORCES_HINT: Final = re.compile("|".join(sorted(FORCES)))
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 
 
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
-    nodes = fields_of_offices(text, fields_beside(text, nodes))
+    bracketed = "(" in text or "[" in text
+    if any(node.kind == "cat" for node in nodes):
+        nodes = fields_of_offices(text, fields_beside(text, nodes))
     nodes = own_grades(villages(text, nodes) if VILLAGE in text else nodes)
-    nodes = [one for node in nodes for one in held(owned(node))]
+    nodes = [owned(node) for node in nodes] if DASH.search(text) else nodes
+    nodes = [one for node in nodes for one in held(node)] if bracketed else nodes
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
-    nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
-    nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
+    nodes = teams(nodes) if "팀" in text else nodes
+    nodes = plain_works(works(crews(text, nodes) if CREW_HINT.search(text) else nodes))
+    nodes = schools(entrants(summed_up(judged_offices(nodes))))
+    nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = makers(officials(text, name_rows(text, nodes)))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
@@ -56,7 +63,8 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
         elif nodes[k].noun.endswith(TOWNS):
             share_town(nodes, k)
     share_kind(nodes)
-    nodes = beside_people(pupils(nodes) if SCHOOL_HINT.search(text) else nodes)
+    nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
+    nodes = beside_people(nodes) if bracketed else nodes
     nodes = titled_before(nodes) if "명" in text else nodes
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
@@ -205,6 +213,8 @@ def head_of(node: Node) -> str | None:
 
 def share_kind(nodes: Sequence[Node]) -> None:
     """Make bodies of the names that no list knows where they stand in one list with an institution."""
+    if not any(is_institution(node) for node in nodes):
+        return
     first = 0
     while first < len(nodes):
         run = [first, *followers(nodes, first)]
@@ -324,6 +334,9 @@ IS_FESTIVAL: Final = re.compile(
 LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
 
 
+ACTING: Final = frozenset({"이", "가", "은", "는", "도"})  # particles of what a sentence is about
+
+
 VILLAGE: Final = "마을"
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 
@@ -364,13 +377,17 @@ def products(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
+        plain = node.kind == "word" and node.josa not in ACTING and not festivals
+        if plain or node.kind not in ("word", "quote", "event"):
+            out.append(node)
+            continue
         name = node.noun.strip()
         if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name)[0] == "dept":
             node = replace(node, kind="who", noun=name, value=Who(name, "department"))
         listed = len(name) > 2 and node.josa in LISTED_AS
         if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
             node = replace(node, kind="quote", value=None)
-        named = len(name) > 2 and node.josa in ("이", "가", "은", "는", "도")
+        named = len(name) > 2 and node.josa in ACTING
         if (
             (node.kind == "word" and named and name.endswith(LEX.products))
             or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
@@ -396,6 +413,8 @@ def schools(nodes: list[Node]) -> list[Node]:
     The place in brackets, a word for schools or another school with the same particle tells what they are:
     가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
+    if not any(node.kind == "word" and SCHOOL.fullmatch(node.noun) for node in nodes):
+        return nodes
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & SUBJECTS
     told = any(node.noun.endswith("학교") for node in nodes)
     for k, node in enumerate(nodes):
@@ -619,6 +638,7 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
     return last if nodes[last].josa in OF_WORK else None
 
 
+CREW_HINT: Final = re.compile(r"팀|조|동아리|모임")  # what the nouns for a team hold
 TEAM_NOUN: Final = re.compile(
     r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?"
 )
@@ -684,6 +704,8 @@ def entrants(nodes: list[Node]) -> list[Node]:
 
     The last of a list takes the particle of the words that count it: ‘다온’ 등 3건이.
     """
+    if not any(node.kind == "quote" for node in nodes):
+        return nodes
     for quote, etc, count in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if quote.kind == "quote" and not quote.josa and etc.noun == "등" and count.kind == "count" and count.josa:
             quote.josa, etc.kind, count.josa = count.josa, "comma", ""
@@ -702,20 +724,24 @@ def entrants(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
-def apart(nodes: Sequence[Node]) -> list[Node]:
+def apart(nodes: list[Node]) -> list[Node]:
     """The nodes with a comma between governments or corporations that only a blank parts: 중구 남구 동구가."""
-    out: list[Node] = []
-    for node in nodes:
-        if out and not out[-1].josa and alike_bodies(out[-1], node):
-            out.append(Node("comma", out[-1].end, out[-1].end, ","))
-        out.append(node)
-    return out
+    for k in range(len(nodes) - 1, 0, -1):
+        left, right = nodes[k - 1], nodes[k]
+        if left.kind == right.kind == "who" and not left.josa and alike_bodies(left, right):
+            nodes.insert(k, Node("comma", left.end, left.end, ","))
+    return nodes
+
+
+STEM_ENDS: Final = CONNECTS | {""}  # what may stand behind the stem of a place that is listed
 
 
 def stems(nodes: list[Node]) -> list[Node]:
     """The nodes with a word that is a government's stem made one where governments stand beside it in a list."""
+    if not any(is_government(node) for node in nodes):
+        return nodes
     for k, node in enumerate(nodes):
-        if node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3 or node.josa not in ("", *CONNECTS):
+        if node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3 or node.josa not in STEM_ENDS:
             continue
         near = [j for j in (k - 2, k + 2) if 0 <= j < len(nodes) and nodes[(j + k) // 2].kind in SEPARATORS]
         if k and nodes[k - 1].josa in CONNECTS:
@@ -730,12 +756,11 @@ def stems(nodes: list[Node]) -> list[Node]:
 
 
 def alike_bodies(left: Node, right: Node) -> bool:
-    """Whether two phrases name governments, or public corporations."""
+    """Whether two bodies are governments, or public corporations."""
     if is_government(left) and is_government(right):
         return True
     return (
-        left.kind == right.kind == "who"
-        and left.who.kind == right.who.kind == "organization"
+        left.who.kind == right.who.kind == "organization"
         and left.noun.endswith(CORPORATE)
         and right.noun.endswith(CORPORATE)
     )
@@ -752,6 +777,8 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 
     A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
     """
+    if sum(may_be_in_row(text, node) for node in nodes) < ROW_SIZE:
+        return nodes
     parted = parted_names(nodes)
     rows = [row for row in bare_rows(text, parted) if len(row) > 1]
     if not any(sum(len(word_in_row(text, parted, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
@@ -763,6 +790,14 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
             node.kind, node.josa = "who", node.josa if name == node.noun else ""
             node.noun, node.value = name, Who(name, "person")
     return joined
+
+
+def may_be_in_row(text: str, node: Node) -> bool:
+    """Whether a word may be one of the three names that show a row, with its particle, without it or before 과."""
+    if node.kind == "word":
+        written = text[node.start : node.end]
+        return is_bare_name_of_three(node.noun) or is_bare_name_of_three(written)
+    return node.kind == "who" and node.noun.endswith("과") and names.is_name(node.noun[:-1])
 
 
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
@@ -865,18 +900,24 @@ def beside_name(nodes: Sequence[Node], k: int) -> bool:
     )
 
 
+def is_bare_name_of_three(word: str) -> bool:
+    """Whether a word of a row may be a personal name of three syllables."""
+    return len(word) == NAME_SIZE and is_bare_name(word)
+
+
 def is_bare_name(word: str) -> bool:
     """Whether a word of a row may be a personal name: of three syllables, or a short one, and no place or produce."""
-    if THINGS.search(word) or word.endswith(LEX.products):
+    if not 2 <= len(word) <= NAME_SIZE or not names.is_name(word) or not plausible(word):
         return False
-    return is_name(word, strict=True) or (len(word) == 2 and names.is_name(word) and plausible(word))
+    return THINGS.search(word) is None and not word.endswith(LEX.products)
 
 
 def word_in_row(text: str, nodes: Sequence[Node], k: int) -> str:
     """A word of a row as the name that it may be: whole before a separator, else without its particle."""
-    whole = text[nodes[k].start : nodes[k].end]
+    whole, noun = text[nodes[k].start : nodes[k].end], nodes[k].noun
+    if whole == noun:
+        return noun
     listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS
-    noun = nodes[k].noun
     return whole if (listed and is_bare_name(whole)) or not is_bare_name(noun) else noun
 
 
@@ -986,10 +1027,13 @@ def ranked_heads(nodes: Sequence[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         place = out[-1] if out else None
-        headed = node.kind == "who" and node.noun in LEX.shared_heads and place is not None
-        name = place.noun + node.noun if headed and place is not None else ""
-        hits = tuple(find_names(name)) or (place.who.hits if place is not None and place.kind == "who" else ())
-        if place is None or not name or not hits or place.josa or not is_ranked(place):
+        headed = node.kind == "who" and node.noun in LEX.shared_heads
+        if not headed or place is None or place.josa or not is_ranked(place):
+            out.append(node)
+            continue
+        name = place.noun + node.noun
+        hits = tuple(find_names(name)) or (place.who.hits if place.kind == "who" else ())
+        if not hits:
             out.append(node)
             continue
         who = Who(name, "organization", hits)
@@ -1030,8 +1074,11 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
 
     It shows it where two such pairs, or a pair and a person, stand side by side or behind grades.
     """
-    nodes = [one for node in nodes for one in town_named(text, node)]
+    if "(" in text or "[" in text:
+        nodes = [one for node in nodes for one in town_named(text, node)]
     pairs = {k for k in range(1, len(nodes)) if is_official(text, nodes, k, strict=not told)}
+    if not pairs:
+        return nodes
     listed = {
         k
         for k in pairs
@@ -1093,11 +1140,11 @@ def is_a_person(node: Node) -> bool:
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
     """Whether the word at `k` may be the name of somebody from the office right before it."""
     office, node = nodes[k - 1], nodes[k]
+    if node.kind != "word" or office.kind != "who":
+        return False
     marked = k > 1 and nodes[k - 2].kind == "bullet" and k + 1 < len(nodes) and nodes[k + 1].kind in AFTER_MARKED
     return (
-        node.kind == "word"
-        and office.kind == "who"
-        and (office.who.kind in ("department", "organization") or (office.who.kind == "government" and marked))
+        (office.who.kind in ("department", "organization") or (office.who.kind == "government" and marked))
         and office.josa in ("", "의")
         and not office.parens
         and node.start - office.end == 1

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from posang.records.awards.lexer import LEX, Grade, fold
@@ -58,9 +59,13 @@ class Draft:
     sample: bool = False  # one of a few named of many, whom the text may grade more closely
 
 
+NO_LETTERS: Final = re.compile(r"[\s'\"·,.()\[\]<>「」『』《》〈〉~\-]+")
+
+
+@lru_cache(maxsize=65536)
 def key(text: str | None) -> str:
     """A name reduced to its letters, for comparison."""
-    return re.sub(r"[\s'\"·,.()\[\]<>「」『』《》〈〉~\-]", "", fold(text or "")).lower()
+    return NO_LETTERS.sub("", fold(text or "")).lower()
 
 
 def alike(left: str, right: str) -> bool:

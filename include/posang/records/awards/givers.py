@@ -49,9 +49,11 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
 def judged_alike(nodes: Sequence[Node], k: int, j: int) -> bool:
     """Whether the node at j says that bodies like that at k are judged: 가람교육지원청이 13개 교육지원청을 대상으로."""
     target = nodes[j].josa.endswith("대상으로") or (j + 1 < len(nodes) and nodes[j + 1].noun == "대상")
+    if not target:
+        return False
     kind = nodes[j - 1].noun if nodes[j].kind == "count" else nodes[j].noun
     ends = next((end for end in LEX.organization_suffixes if kind.endswith(end)), kind)
-    return target and len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(ends)
+    return len(kind) > 2 and nodes[k].noun != kind and nodes[k].noun.endswith(ends)
 
 
 def held_by(nodes: Sequence[Node], j: int) -> bool:

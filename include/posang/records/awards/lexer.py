@@ -77,10 +77,14 @@ class Grade:
     giver: str | None = None
 
 
+LINES_KEPT: Final = 512  # texts of one article or two, each of which is folded at several steps of its reading
+
+
 # governments joined by dashes: 진주-사천-밀양시
 DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
     folded = text.translate(LEX.fold)
@@ -147,6 +151,11 @@ def agrees(noun: str, josa: str) -> bool:
 BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
 
 
+PARTICLES: Final = frozenset(LEX.particles)
+LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
+DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a particle
+
+
 @lru_cache(maxsize=65536)
 def split(word: str) -> tuple[str, str]:
     """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
@@ -156,18 +165,15 @@ def split(word: str) -> tuple[str, str]:
         return word[:-1], "의"
     if len(word) == 2 and word[0] in "곳팀" and word[1] in "은이도":
         return word[0], word[1]
-    for josa in LEX.particles:
-        if word.endswith(josa) and len(word) > len(josa):
-            noun = word[: -len(josa)]
-            if (len(noun) == 1 and len(josa) == 1) or not agrees(noun, josa):
-                continue
-            if any(
-                word.endswith(whole) and not word.endswith(whole + josa)
-                for whole in LEX.do_nouns
-                if whole.endswith(josa)
-            ):
-                return word, ""
-            return noun, josa
+    for size in range(min(LONGEST_PARTICLE, len(word) - 1), 0, -1):
+        noun, josa = word[:-size], word[-size:]
+        if josa not in PARTICLES or (len(word) == 2 and size == 1) or not agrees(noun, josa):
+            continue
+        if word.endswith(DO_NOUNS) and any(
+            word.endswith(whole) and not word.endswith(whole + josa) for whole in DO_NOUNS if whole.endswith(josa)
+        ):
+            return word, ""
+        return noun, josa
     return word, ""
 
 
@@ -270,6 +276,9 @@ QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
 )
 LETTER = re.compile(r"\((?P<letter>SA|[SAB])(?:등급)?\)$")  # of a tier quoted with it: '최우수(SA)'
+LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
+# a noun behind a quoted grade: '최우수' 기관
+BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RATED = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급|\s\d위|[가-힣]상|표창)\W$")
 NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
@@ -367,6 +376,7 @@ RANKED: Final = (
 )
 # endings of callings, which are everyday words for people too: 문화관광해설사, 구급대원
 CALLED: Final = ("관리사", "해설사", "복지사", "상담사", "치료사", "지원사", "조리사", "영양사", "구급대원", "구조대원")
+RANKS: Final = (*RANKED, *CALLED)
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
@@ -419,6 +429,7 @@ def classify(word: str) -> tuple[str, str, str]:
     if judged := JUDGED.fullmatch(word):
         return "judged", judged["noun"], ""
     noun, josa = split(word)
+    forms = ((noun, josa), (word, "")) if josa else ((word, ""),)
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
     if noun in CHOICES and josa.startswith("에서"):
@@ -427,17 +438,17 @@ def classify(word: str) -> tuple[str, str, str]:
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
         if (
             form.removeprefix(STATE_RANK) in LEX.titles
             or (form.endswith("장") and form[:-1].endswith(OFFICES) and len(form) > 3 and not form.endswith("운동장"))
             or (form.endswith(HEADED) and 3 < len(form) <= LONGEST_TITLE)
-            or (form.endswith((*RANKED, *CALLED)) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
+            or (form.endswith(RANKS) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if (
             form in LEX.event_nouns
             or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(NO_EVENTS))
@@ -446,7 +457,7 @@ def classify(word: str) -> tuple[str, str, str]:
             return "head", form, particle
     if LEX.veto.match(word) or LEX.plan.fullmatch(word):
         return "veto", word, ""
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
         if form.endswith("대") and is_place(form.removeprefix("국립")[:-1]):
@@ -473,7 +484,7 @@ def classify(word: str) -> tuple[str, str, str]:
     ):
         return "dept", noun, josa
     if len(word) > 2:
-        for form, particle in ((noun, josa), (word, "")):
+        for form, particle in forms:
             if (
                 len(form) >= 3
                 and form not in LEX.department_never
@@ -484,7 +495,7 @@ def classify(word: str) -> tuple[str, str, str]:
                 return "dept", form, particle
     if LEX.win.match(word) and not word.startswith(LEX.not_win):
         return "win", word, ""
-    for form, particle in ((noun, josa), (word, "")):
+    for form, particle in forms:
         if (
             len(form) >= 2
             and form not in LEX.department_never
@@ -585,53 +596,52 @@ FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
 def towns(items: Sequence[Item]) -> None:
     """Make bodies of words that their neighbors show to be such: 연동·일도2동, 가람도 교육청은."""
     for i, item in enumerate(items):
-        if (
-            item.kind == "deictic"
-            and len(item.noun) > 2
-            and i
-            and items[i - 1].kind == "name"
-            and beside(items[i - 1], item)
-        ):
-            item.kind = "org"
-        if item.kind == "deictic" and len(item.josa) == 1 and i + 1 < len(items) and items[i + 1].noun in FIELD_WORDS:
-            item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
-        judged = i + 1 < len(items) and items[i + 1].kind == "head"
-        if item.kind == "deictic" and item.noun + item.josa == "시도" and judged:
-            item.kind, item.noun, item.josa = "word", "시도", ""
-        if (
-            item.kind == "word"
-            and item.noun.endswith("부분")
-            and i + 1 < len(items)
-            and items[i + 1].kind == "grade"
-            and item.josa in ("", "에서")
-        ):
-            item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
-        if item.kind == "dept" and is_person_like(items, i):
+        if item.kind not in IN_DOUBT:
+            continue
+        before, behind = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+        if item.kind == "deictic":
+            if len(item.noun) > 2 and before is not None and before.kind == "name" and beside(before, item):
+                item.kind = "org"
+            elif behind is not None and len(item.josa) == 1 and behind.noun in FIELD_WORDS:
+                item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
+            elif behind is not None and item.noun + item.josa == "시도" and behind.kind == "head":
+                item.kind, item.noun, item.josa = "word", "시도", ""
+        elif item.kind == "dept" and is_person_like(items, i):
             item.kind = "word"
-        if item.kind == "win" and item.noun == "인증" and i + 1 < len(items) and items[i + 1].noun in CERTIFIED:
-            item.kind = "word"
-        if item.kind == "win" and item.noun == "한" and i + 1 < len(items) and items[i + 1].kind == "title":
-            item.kind = "word"
-        if item.kind == "word" and item.noun.endswith("동의") and i + 1 < len(items) and items[i + 1].kind == "quote":
-            item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
-        if item.kind == "word" and (
-            village(item, items[i - 1] if i else None) or town(item, items[i - 1] if i else None)
-        ):
+        elif item.kind == "win" and behind is not None:
+            if (item.noun == "인증" and behind.noun in CERTIFIED) or (item.noun == "한" and behind.kind == "title"):
+                item.kind = "word"
+        elif item.kind == "word" and behind is not None:
+            if item.noun.endswith("부분") and behind.kind == "grade" and item.josa in ("", "에서"):
+                item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
+            elif item.noun.endswith("동의") and behind.kind == "quote":
+                item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
+        if item.kind != "word" or not item.noun.endswith(TOWN_ENDS):
+            continue
+        if village(item, before) or town(item, before) or (item.noun[-1] != "리" and is_town(items, i)):
             item.kind = "dept"
-        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and heads_body(items, i):
-            item.kind = "dept"
-        if item.kind == "word" and item.noun.endswith(("동", "읍", "면")) and len(item.noun) > 1:
-            for near in (i + 2, i - 2):
-                middle = (i + near) // 2
-                if (
-                    0 <= near < len(items)
-                    and items[middle].kind in ("dot", "comma")
-                    and items[near].kind == "dept"
-                    and items[near].noun[-1] == item.noun[-1]
-                ):
-                    item.kind = "dept"
-            if graded_beside(items, i) or joined_town(items, i):
-                item.kind = "dept"
+
+
+IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win"})  # kinds of words whose neighbors may tell another
+TOWN_ENDS: Final = ("동", "읍", "면", "리")
+
+
+def is_town(items: Sequence[Item], i: int) -> bool:
+    """Whether what stands beside a word that ends like the name of a town shows it to be one."""
+    return heads_body(items, i) or (
+        len(items[i].noun) > 1 and (listed_town(items, i) or graded_beside(items, i) or joined_town(items, i))
+    )
+
+
+def listed_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a town that ends alike stands in one list with a word: 연동·일도2동."""
+    return any(
+        0 <= near < len(items)
+        and items[(i + near) // 2].kind in ("dot", "comma")
+        and items[near].kind == "dept"
+        and items[near].noun[-1] == items[i].noun[-1]
+        for near in (i + 2, i - 2)
+    )
 
 
 def graded_beside(items: Sequence[Item], i: int) -> bool:
@@ -723,35 +733,38 @@ def with_josa(text: str, kind: str, start: int, end: int, noun: str, value: obje
     return Item(kind, start, match.end() if match else end, noun, match[0] if match else "", value)
 
 
+MARKS: Final = {
+    ",": "comma",
+    "·": "dot",
+    ":": "colon",
+    "=": "colon",
+    "|": "pipe",
+    "/": "pipe",
+    ".": "stop",
+    "…": "stop",
+    "&": "dot",
+    ";": "comma",
+}
+
+
 def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit], depth: int) -> Item:
     """The item that begins at a position that is no blank."""
     char = text[at]
+    if "가" <= char <= "힣":
+        return word_item(text, at, names)
     if char in "'\"「『《〈<":
         return quoted(text, at, hits, depth)
     if char in "([":
         return bracketed(text, at, hits, depth)
     if char in BULLETS:
         return Item("bullet", at, at + 1, char)
-    if "가" <= char <= "힣" or char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
+    if char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
         return word_item(text, at, names)
     if char == "*" and (not at or text[at - 1] == " ") and text[at + 1 : at + 2] not in ("", " ", "*"):
         return Item("bullet", at, at + 1, char)
     if char == "%":
         return with_josa(text, "other", at, at + 1, char)
-    kinds = {
-        ",": "comma",
-        "·": "dot",
-        ":": "colon",
-        "=": "colon",
-        "|": "pipe",
-        "/": "pipe",
-        ".": "stop",
-        "…": "stop",
-        "-": "other",
-        "&": "dot",
-        ";": "comma",
-    }
-    return Item(kinds.get(char, "other"), at, at + 1, char)
+    return Item(MARKS.get(char, "other"), at, at + 1, char)
 
 
 def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
@@ -768,14 +781,12 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])
-    grade = GRADE.fullmatch(re.sub(r"\s?\([^()]*\)$", "", inner))
+    grade = GRADE.fullmatch(LAST_BRACKETS.sub("", inner))
     if grade and (letter := LETTER.search(inner)):
         end = rest.end() if (rest := RATED.match(text, match.end())) else match.end()
         return with_josa(text, "grade", at, end, inner, Grade(f"{letter['letter']}등급", kind="rating", noun="등급"))
     if grade:
-        rest = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))").match(
-            text, match.end()
-        )
+        rest = BEHIND_QUOTE.match(text, match.end())
         end = rest.end() if rest else match.end()
         noun = (rest["noun"] if rest else grade["noun"]) or ""
         item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))

@@ -140,7 +140,7 @@ PARTICLES: Final = "은는이가을를"
 
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
-    if word in LEX.person_never or word.endswith("는") or NAME_WORD.fullmatch(word) is None:
+    if NAME_WORD.fullmatch(word) is None or word.endswith("는") or word in LEX.person_never:
         return False
     marked = word[-1] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
     firm = len(word) > NAME_SIZE and word.endswith(FIRMS)
@@ -164,7 +164,7 @@ FIRMS: Final = (
 
 def is_name(word: str, strict: bool) -> bool:
     """Whether a word may be a personal name; a strict look wants three syllables that begin with a surname."""
-    return plausible(word) and (not strict or (len(word) == 3 and names.is_name(word)))
+    return (not strict or (len(word) == 3 and names.is_name(word))) and plausible(word)
 
 
 def whole(text: str, item: Item) -> str:

@@ -187,8 +187,10 @@ def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with grades dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
     for k, node in enumerate(nodes):
         grades = joined_grades(nodes, k) if node.kind == "grade" else []
-        last = next((claim for claim in found if grades and claim.grade is grades[-1]), None)
-        if len(grades) < 2 or last is None:
+        if len(grades) < 2:
+            continue
+        last = next((claim for claim in found if claim.grade is grades[-1]), None)
+        if last is None:
             continue
         groups = by_field(last.winners)
         if any(len(group) != len(grades) for group in groups):
@@ -571,6 +573,8 @@ def series(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Wins listed by year in brackets: 5년 연속 수상(2010년 우수, 2011년 모범, 2012년 우수)."""
     found: list[Claim] = []
     for k, node in enumerate(nodes):
+        if not node.parens:
+            continue
         years = [item for item in node.parens if item.kind == "year" and isinstance(item.value, int)]
         if len(years) < 2:
             continue

@@ -76,8 +76,14 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
     if "입상" in text:
         placed(nodes)
     name_subject(nodes)
-    nodes = place_subject(fields_joined(nodes))
-    nodes = named_by_grade(text, summed(coordinate(text, nodes)))
+    if any(node.kind == "cat" for node in nodes):
+        nodes = fields_joined(nodes)
+    nodes = place_subject(nodes)
+    nodes = summed(coordinate(text, nodes))
+    nodes = judged_by(nodes) if COMMITTEE in text else nodes
+    nodes = gave(allied(nodes))
+    nodes = borne(nodes) if OFFICIAL in text else nodes
+    nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
 
@@ -146,7 +152,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
             node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
             at += 1
-        if begins_list_of_fields(nodes, at - 1):
+        if node.kind == "event" and begins_list_of_fields(nodes, at - 1):
             node.kind, node.value = "quote", None
         if len(out) > 1 and out[-2].josa == "인" and is_field_told(out[-2], node):
             node.kind, node.value = "cat", [node.noun]
@@ -161,12 +167,13 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
                 node.end, node.josa = nodes[at].end, nodes[at].josa
                 at += 1
-        if at + 1 < len(nodes) and nodes[at].noun == "외" and nodes[at + 1].noun in ("총", "모두"):
-            nodes = [*nodes[: at + 1], *nodes[at + 2 :]]
-        if with_others(nodes, at - 1):
-            if node.kind == "word":
-                node.kind, node.value = "who", Who(node.noun, "person")
-            node.josa, at = nodes[at + 1].josa, at + 2
+        if at + 1 < len(nodes) and nodes[at].noun == "외":
+            if nodes[at + 1].noun in ("총", "모두"):
+                nodes = [*nodes[: at + 1], *nodes[at + 2 :]]
+            if with_others(nodes, at - 1):
+                if node.kind == "word":
+                    node.kind, node.value = "who", Who(node.noun, "person")
+                node.josa, at = nodes[at + 1].josa, at + 2
         if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
             continue
         if node.who.kind == "person" and not node.josa and nodes[at].noun in ("총", "모두"):
@@ -199,14 +206,17 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return borne(gave(allied(judged_by(out))))
+    return out
+
+
+INDEX: Final = "지수"
 
 
 def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes, an award that a bare grade word is part of the name of: 교통문화지수 우수 및 개선 지자체 평가에서."""
     for k in range(len(nodes) - 3, -1, -1):
         first, grade, last = nodes[k : k + 3]
-        measured = first.kind == "event" and first.noun.endswith("지수") and not first.josa
+        measured = first.kind == "event" and first.noun.endswith(INDEX) and not first.josa
         if not measured or grade.kind != "grade" or grade.noun not in LEX.grades or last.kind != "event":
             continue
         if text[grade.end :].startswith(" 및 ") and last.josa in IN_AWARD:
@@ -216,6 +226,7 @@ def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+COMMITTEE: Final = "위원회"
 COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위원회"})
 
 
@@ -230,11 +241,14 @@ def judged_by(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+OFFICIAL: Final = "공무원"
+
+
 def borne(nodes: list[Node]) -> list[Node]:
     """The nodes, a title of officials for which an honor is given as an award: 모범공무원으로 국무총리상을."""
     for k in range(len(nodes) - 2, -1, -1):
         node, honor = nodes[k], nodes[k + 1]
-        if node.kind != "grade" or node.grade.noun != "공무원" or node.josa not in ("으로", "에"):
+        if node.kind != "grade" or node.grade.noun != OFFICIAL or node.josa not in ("으로", "에"):
             continue
         if honor.kind == "grade" and honor.grade.kind == "honor":
             state = k > 0 and nodes[k - 1].noun == "정부" and not nodes[k - 1].josa
@@ -250,12 +264,12 @@ FROM: Final = frozenset({"으로부터", "로부터", "의"})
 def allied(nodes: list[Node]) -> list[Node]:
     """The nodes, an organization that acts with those joined before it: 행정안전부와 국민권익위원회는."""
     for left, right in pairwise(nodes):
-        joined = left.kind == right.kind == "who" and left.who.kind == "organization"
         if (
-            joined
-            and right.who.kind in ("organization", "department")
+            left.kind == right.kind == "who"
             and left.josa in CONNECTS
             and right.josa in ("은", "는")
+            and left.who.kind == "organization"
+            and right.who.kind in ("organization", "department")
         ):
             right.value = replace(right.who, beside=(*left.who.beside, left.who))
     return nodes
@@ -265,8 +279,10 @@ def gave(nodes: list[Node]) -> list[Node]:
     """The nodes, each body of a list from which something comes as one of them: 가람부와 다온청으로부터."""
     for k in range(len(nodes) - 1, 0, -1):
         last = nodes[k]
+        if last.kind != "who" or last.who.kind != "organization":
+            continue
         held = last.josa == "에서" and k + 1 < len(nodes) and nodes[k + 1].kind == "mark"
-        if last.kind != "who" or last.who.kind != "organization" or not (last.josa in FROM or held):
+        if last.josa not in FROM and not held:
             continue
         first = nodes[k - 2] if k > 1 and nodes[k - 1].kind == "comma" and not nodes[k - 2].josa else nodes[k - 1]
         if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):
@@ -486,8 +502,7 @@ def name_subject(nodes: Sequence[Node]) -> None:
 
 def ranks(nodes: Sequence[Node]) -> None:
     """Make a rank of a number before one: 각각 1, 2위."""
-    for k in range(len(nodes) - 2):
-        number, between, rank = nodes[k : k + 3]
+    for number, between, rank in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if (
             number.kind == "numeral"
             and number.noun.isdigit()
@@ -593,7 +608,7 @@ PEERS: Final = re.compile(
 
 def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
     """How many items the name of a group of bodies takes that are ranked among themselves, and its node as a field."""
-    match = PEERS.match(text, items[at].start) if text[items[at].start] in PEER_STARTS else None
+    match = PEERS.match(text, items[at].start)
     if match is None:
         return None
     size = sum(item.start < match.end() for item in items[at : at + PEER_WORDS])
@@ -608,10 +623,15 @@ PEER_STARTS: Final = frozenset("인시군구자0123456789")  # first characters 
 PEER_WORDS: Final = 6  # words that such a name has at most
 
 
+PLAIN: Final = frozenset({"comma", "dot", "and", "stop", "bullet", "colon", "pipe"})  # no phrase begins with them
+
+
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
-    if (group := peers(text, items, at)) is not None:
+    if item.kind in PLAIN:
+        return 1, Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
+    if text[item.start] in PEER_STARTS and (group := peers(text, items, at)) is not None:
         return group
     if (
         item.kind in ("word", "prize", "cat")

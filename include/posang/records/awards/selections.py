@@ -66,12 +66,16 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
     """The certificates, designations and programs that a sentence says were won; `taken` are nodes of other units."""
     found: list[Unit] = []
     for at in range(len(nodes)):
-        if at in taken:
+        if at in taken or nodes[at].kind not in CHOSEN_KINDS:
             continue
         unit = certificate(nodes, text, at) or selection(nodes, text, at, taken) or became(nodes, text, at)
         if unit is not None:
             found.append(unit)
     return found
+
+
+CERTIFIES: Final = frozenset({"word", "win", "head", "event"})
+CHOSEN_KINDS: Final = CERTIFIES | {"quote"}  # what tells of a choice: a certificate, a title, a verb
 
 
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
@@ -85,8 +89,8 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
             (other.noun.startswith(GETS) for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE), False
         )
         return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, node.event) if got else None
-    match = CERTIFICATE.fullmatch(node.noun + node.josa)
-    if match is None or node.kind not in ("word", "win", "head", "event"):
+    match = CERTIFICATE.fullmatch(node.noun + node.josa) if node.kind in CERTIFIES else None
+    if match is None:
         return None
     if match["josa"] in ("이", "가"):
         kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)

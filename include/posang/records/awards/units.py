@@ -570,6 +570,7 @@ TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러�
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
 
 
+GRADE_REACH: Final = 8  # nodes in which a grade goes before what may be won, where no verb is told
 LIST_REACH: Final = 40  # nodes of a list of winners before its verb
 NO_CHOICE: Final = re.compile(r"기록|평가|했|한|뒤를|뒤이")
 
@@ -579,19 +580,25 @@ def earns(verb: Node) -> bool:
     return has_n(verb.noun) and verb.noun.startswith(("받", "얻", "거둔"))
 
 
+def may_be_won(node: Node) -> bool:
+    """Whether a node may name what is won or who wins it: an award, a field, as what one is chosen, a laureate."""
+    return node.kind in ("event", "cat") or node.josa in CHOSEN_AS or node.noun in LAUREATE
+
+
 def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     """Prizes won by name (행복나눔인상을 받은) and choices without a grade (친절부서로는 A가 낙점됐다)."""
     found: list[Unit] = []
     taken = {k for unit in grades for k in range(unit.first, unit.last + 1)}
     for at, node in enumerate(nodes):
-        if at in taken:
+        if at in taken or not may_be_won(node):
             continue
         listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
         listed = listed or (node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
         behind = list(nodes[at + 1 : at + (LIST_REACH if listed else 10)])
-        wins = (n for n in behind if n.kind == "win" and not NO_CHOICE.match(n.noun))
-        win = next((n for n in wins if node.kind != "word" or not earns(n)), None)
-        next_grade = any(n.kind == "grade" for n in nodes[at + 1 :][: (nodes.index(win) - at - 1 if win else 8)])
+        wins = (k for k, n in enumerate(behind) if n.kind == "win" and not NO_CHOICE.match(n.noun))
+        win_at = next((k for k in wins if node.kind != "word" or not earns(behind[k])), None)
+        win = None if win_at is None else behind[win_at]
+        next_grade = any(n.kind == "grade" for n in behind[: GRADE_REACH if win_at is None else win_at])
         if (
             win is not None
             and not next_grade
@@ -616,8 +623,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
                 prize
                 and node.josa in ("을", "를", "도")
                 and not any(
-                    (n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고"
-                    for n in behind[: behind.index(win)]
+                    (n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고" for n in behind[:win_at]
                 )
                 and (
                     win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
@@ -680,7 +686,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and not next_grade
             and win is not None
             and not node.josa.startswith(("을", "를"))
-            and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[: behind.index(win)])
+            and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[:win_at])
             and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
             and not any(
