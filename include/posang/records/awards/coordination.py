@@ -641,7 +641,7 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         if (
             named is not None and crew is not None and named["josa"] == "의" and begins_part(out, node)
         ):  # 나래 팀의 ‘…’이
-            name = f"{crew.noun} {named['noun']}"
+            name = f"{crew.noun}{crew.josa} {named['noun']}"
             out[-1] = Node("who", crew.start, node.end, name, "의", Who(name, "entrant"))
             continue
         if (
@@ -663,7 +663,7 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
 def begins_part(before: Sequence[Node], team: Node) -> bool:
     """Whether a bare word a blank before a team's noun is the first of its part of the sentence."""
     word, ahead = before[-1], before[-2] if len(before) > 1 else None
-    plain = word.kind == "word" and not word.josa and len(word.noun) > 1 and team.start - word.end == 1
+    plain = word.kind == "word" and word.josa in ("", "다") and len(word.noun) > 1 and team.start - word.end == 1
     return plain and (ahead is None or ahead.kind == "comma" or (ahead.kind != "word" and bool(ahead.josa)))
 
 

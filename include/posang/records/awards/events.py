@@ -336,7 +336,7 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
 SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
 PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
-TITLE: Final = re.compile(r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|명장)$")
+TITLE: Final = re.compile(r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$")
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
 GIVEN: Final = frozenset(
     {"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"}

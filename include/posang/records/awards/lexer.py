@@ -508,7 +508,7 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면", "살펴보면"))
         return len(noun) <= (5 if noun.endswith("동") else 4) and not verbal
     return len(noun) >= 3
 

@@ -652,9 +652,16 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     )
 
 
+def ends_in_person(nodes: Sequence[Node], mark: int) -> bool:
+    """Whether what stands before a mark is told of a person: △노선을 바꾼 A 팀장 △사업을 펼친 B 주무관이."""
+    last = nodes[mark - 1 - (nodes[mark - 1].kind == "comma")]
+    return last.kind == "who" and last.who.kind == "person" and not last.josa
+
+
 def bullets(nodes: list[Node], text: str) -> list[Node]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
-    if sum(node.kind == "bullet" for node in nodes) < 2:
+    marks = [at for at, node in enumerate(nodes) if node.kind == "bullet"]
+    if len(marks) < 2 or all(ends_in_person(nodes, mark) for mark in marks[1:]):
         return nodes
     out: list[Node] = []
     at = 0

@@ -172,7 +172,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             node.josa = "을대상으로"
         elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
             node.josa = "에따르면"
-    return borne(gave(allied(judged_by(out))))
+    return titles(borne(gave(allied(judged_by(out)))))
 
 
 def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
@@ -217,6 +217,38 @@ def borne(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+OF_TIME: Final = re.compile(r"\d{1,2}월의|이달의|이\s달의|올해의|금주의|이주의")  # what a title of a month begins with
+BEARER: Final = re.compile(r"[가-힣]*(?:공무원|직원|소방관|경찰관|경찰|[시군구도국]민|[가-힣]{2}인|공직자|교육자|왕)")
+TITLED_AS: Final = ("을", "를", "으로", "로", "에", "에는", "으로는", "")
+
+
+def titles(nodes: list[Node]) -> list[Node]:
+    """The nodes, a title for which persons are chosen as an award: 제15회 자랑스러운 공무원을, 5월의 관세인으로."""
+    if not any(n.noun == PROUD or (n.josa == "의" and OF_TIME.fullmatch(n.noun + n.josa)) for n in nodes):
+        return nodes
+    for k in range(len(nodes) - 2, 0, -1):
+        node, lead = nodes[k], nodes[k - 1]
+        word = node.kind == "word" or (node.kind == "grade" and node.grade.grade in ("으뜸", "모범"))
+        if not word or node.josa not in TITLED_AS or not BEARER.fullmatch(node.noun):
+            continue
+        first = k - (lead.noun == PROUD)
+        dated = first > 0 and OF_TIME.fullmatch(nodes[first - 1].noun + nodes[first - 1].josa) is not None
+        edition = nodes[first - 1] if first > 0 and nodes[first - 1].kind == "edition" else None
+        first -= dated
+        chosen = next((n for n in nodes[k + 1 :] if n.kind in ("win", "event", "grade")), None)
+        if first == k or chosen is None or chosen.kind != "win":
+            continue
+        plain = dated and nodes[first].kind == "numeral" and node.noun.endswith(("공무원", "직원"))
+        name = " ".join([*(n.noun + n.josa for n in nodes[first + plain : k]), node.noun])
+        number = edition.value if edition is not None and isinstance(edition.value, int) else None
+        event = Event(name, edition=number, quoted=True)
+        first -= edition is not None
+        nodes[first : k + 1] = [Node("event", nodes[first].start, node.end, name, node.josa, event, node.parens)]
+        return nodes
+    return nodes
+
+
+PROUD: Final = "자랑스러운"
 FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 

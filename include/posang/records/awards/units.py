@@ -18,6 +18,7 @@ SELECTS: Final = (
     "봉사자",
     "봉사단체",
     "유공자",
+    "유공직원",
     "공로자",
     "지킴이",
     "관리인",
@@ -544,7 +545,7 @@ ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # be
 CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
 WINNING: Final = re.compile(r"수상의|수상을|수상이라는")  # behind a prize: 도시대상 수상의 쾌거를 거뒀다
 PRIZE_NAME: Final = re.compile(r"[상장]$")
-TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
+TITLES: Final = re.compile(r"베스트|으뜸|\d+월의|이달의|올해의|자랑스러운|최고의|최우수\s")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
 
 
@@ -659,7 +660,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and win is not None
             and not node.josa.startswith(("을", "를"))
             and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[: behind.index(win)])
-            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
+            and win.noun.startswith(("선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
             and not any(
                 n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]

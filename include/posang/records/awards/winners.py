@@ -199,7 +199,7 @@ def heads_after(
         elif (
             node.kind == "who"
             and node.josa in ("을", "를")
-            and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
+            and (objects or (unit.grade.kind == "field" and chosen_next(nodes, k + 1)))
         ):
             found.append(winner(node, category))
         elif is_own_prize(nodes, k, start):
@@ -258,6 +258,12 @@ def heads_after(
         k += 1
     share_brackets(found)
     return found
+
+
+def chosen_next(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb of choosing stands at a node or behind an adverb there: A 씨를 (각각) 선정했다."""
+    k = at + (at < len(nodes) and nodes[at].noun in ("각각", "최종"))
+    return k < len(nodes) and CHOOSES.match(nodes[k].noun) is not None
 
 
 OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
@@ -397,7 +403,8 @@ def winner(node: Node, category: str | None) -> Winner:
                 not headed
                 and not NO_FIELD.search(inner)
                 and not (
-                    node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+                    node.who.kind == "person"
+                    and (len(words) > 2 or last.kind == "org" or inner.endswith(("동", "리")) or AGED.match(inner))
                 )
             ):
                 bracket = FIELD_TAIL.sub("", inner)
