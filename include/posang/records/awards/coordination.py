@@ -42,8 +42,9 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
+    nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
-    nodes = makers(officials(text, name_rows(text, nodes)))
+    nodes = makers(officials(text, marked_names(name_rows(text, nodes))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -557,6 +558,23 @@ def works(nodes: list[Node]) -> list[Node]:
     return out
 
 
+def works_with_makers(nodes: list[Node]) -> list[Node]:
+    """The nodes with quoted works before their grade made the one in their brackets: ‘…’(나래과 나래온)이 금상을."""
+    grade = next((k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize"), 0)
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        named = k < grade and k and node.noun in WORK_NOUNS and nodes[k - 1].kind == "quote" and not nodes[k - 1].josa
+        told = [part for part in nodes[k - named : k + 1] if part.parens] if k < grade else []
+        makers = named_in_brackets(told[0]) if told and nodes[k - named].kind == "quote" else []
+        if len(makers) != 1:
+            out.append(node)
+            continue
+        if named:
+            out.pop()
+        out.append(Node("who", nodes[k - named].start, node.end, makers[0].name, node.josa, makers[0]))
+    return out
+
+
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 
 
@@ -613,12 +631,16 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
         last += ahead.noun in WORK_NOUNS
     behind = nodes[last + 1] if last + 1 < len(nodes) else None
     if nodes[last].josa in ("을", "를"):
-        return last if behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로") else None
+        k = last + 1 + (behind is not None and (behind.kind == "numeral" or behind.noun in ("각각", "최종")))
+        chosen = k < len(nodes) and nodes[k].kind == "win" and CHOSE.match(nodes[k].noun) is not None
+        graded = behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로")
+        return last if graded or chosen else None
     if nodes[last].josa in TO_WORK:
         return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
     return last if nodes[last].josa in OF_WORK else None
 
 
+CHOSE: Final = re.compile(r"(?:최종)?(?:선정|선발)[했하해]|뽑[았아]|골[랐라]")
 TEAM_NOUN: Final = re.compile(
     r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?"
 )
@@ -763,6 +785,25 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
             node.kind, node.josa = "who", node.josa if name == node.noun else ""
             node.noun, node.value = name, Who(name, "person")
     return joined
+
+
+def marked_names(nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names between marks made persons, with what they did: △나래온(쉼터 제안) △도해솔(…)에게."""
+    marks = [k for k, node in enumerate(nodes[:-1]) if node.kind == "bullet"]
+    if len(marks) < MARKED_NAMES:
+        return nodes
+    named = [nodes[k + 1] for k in marks]
+    ends = [*(k - 1 for k in marks[1:]), marks[-1] + 1]
+    alone = all(k + 1 == end - (nodes[end].kind == "comma") for k, end in zip(marks, ends, strict=True))
+    if not alone or not all(node.kind == "word" and node.parens and is_bare_name(node.noun) for node in named):
+        return nodes
+    for node in named:
+        node.kind, node.value = "who", Who(node.noun, "person")
+        node.parens, node.inside = [], ""
+    return nodes
+
+
+MARKED_NAMES: Final = 2  # names behind marks that show a list to be one of persons
 
 
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
@@ -1127,7 +1168,7 @@ def named_in_brackets(node: Node) -> list[Who]:
     for part in parts_of(node.parens):
         schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)]
         placed = bool(schooled) or any(item.kind in ("name", "dept", "org") for item in part)
-        part = [item for item in part if item not in schooled and not OTHERS_COUNTED.fullmatch(item.noun)]
+        part = [item for item in part if item not in schooled and not BESIDE_NAME.fullmatch(item.noun)]
         if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
             return []
         for item in part:
@@ -1151,7 +1192,7 @@ def named_in_brackets(node: Node) -> list[Who]:
 
 
 SCHOOLED: Final = re.compile(r"[가-힣]{2,}(?:대|대학|대학원|여고|고교|초교)")  # a school in short before its pupil
-OTHERS_COUNTED: Final = re.compile(r"외\d{1,2}[명인]?")
+BESIDE_NAME: Final = re.compile(r"외\d{1,2}[명인]?|제안자")
 OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
 
 

@@ -12,7 +12,7 @@ MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
+    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 
 
@@ -336,7 +336,9 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
 SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
 PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
-TITLE: Final = re.compile(r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$")
+TITLE: Final = re.compile(
+    r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$"
+)
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
 GIVEN: Final = frozenset(
     {"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"}
@@ -438,7 +440,9 @@ def owns_work(before: Sequence[Node]) -> bool:
 
 
 def is_work(item: Item, behind: Item | None, before: Sequence[Node]) -> bool:
-    """Whether what is quoted is the project of the government before it: 부산시의 '청사포 만들기' 사업이."""
+    """Whether what is quoted is a proposal, or the government's before it: 부산시의 '청사포 만들기' 사업이."""
+    if behind is not None and is_proposal(behind) and adjacent(item, behind):
+        return not item.josa
     owner = before[-1] if before else None
     owned = owner is not None and owner.kind == "who" and owner.who.kind == "government" and owner.josa == "의"
     named = (
@@ -448,6 +452,14 @@ def is_work(item: Item, behind: Item | None, before: Sequence[Node]) -> bool:
         and behind.josa in ("이", "가", "은", "는")
     )
     return owned and named and not item.josa
+
+
+def is_proposal(item: Item) -> bool:
+    """Whether a word behind what is quoted makes it a proposal, no award: ‘골목 쉼터’ 제안이."""
+    return item.noun == "제안" and item.josa in PROPOSED
+
+
+PROPOSED: Final = ("이", "과", "은", "도")
 
 
 def chosen_in(ahead: Sequence[Item]) -> bool:

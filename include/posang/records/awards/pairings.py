@@ -652,16 +652,20 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     )
 
 
-def ends_in_person(nodes: Sequence[Node], mark: int) -> bool:
-    """Whether what stands before a mark is told of a person: △노선을 바꾼 A 팀장 △사업을 펼친 B 주무관이."""
-    last = nodes[mark - 1 - (nodes[mark - 1].kind == "comma")]
-    return last.kind == "who" and last.who.kind == "person" and not last.josa
+def tells_person(nodes: Sequence[Node], mark: int, stop: int) -> bool:
+    """Whether a person stands between two marks behind what was done: △노선을 바꾼 A 팀장 △사업을 펼친 B 주무관이."""
+    last = stop - 1 - (nodes[stop - 1].kind == "comma")
+    told = nodes[last].kind == "who" and nodes[last].who.kind == "person" and not nodes[last].josa
+    return told and last - mark > FIELD_SIZE
+
+
+FIELD_SIZE: Final = 2  # nodes from a mark to a person behind a mere field: ▲화재에 A
 
 
 def bullets(nodes: list[Node], text: str) -> list[Node]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
     marks = [at for at, node in enumerate(nodes) if node.kind == "bullet"]
-    if len(marks) < 2 or all(ends_in_person(nodes, mark) for mark in marks[1:]):
+    if len(marks) < 2 or all(tells_person(nodes, *pair) for pair in pairwise(marks)):
         return nodes
     out: list[Node] = []
     at = 0

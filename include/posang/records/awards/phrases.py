@@ -13,6 +13,7 @@ from posang.records.awards.events import (
     category_node,
     counted_bodies,
     event_node,
+    is_proposal,
     judged_node,
     quote_node,
     strip_name,
@@ -110,7 +111,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         at += 1
         if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
             node.end, node.josa = nodes[at].end, nodes[at].josa
-            if node.noun == "대상" and node.josa == "로":  # as whom one is chosen, no target
+            if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
                 node.josa = "에"
             at += 1
         if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
@@ -637,7 +638,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return 1, judged_node(replace(item, noun=f"{how}평가"), before)
-    if item.kind == "head" and (names_field(items, at) or surveys(item, before)):
+    quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
+    if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)

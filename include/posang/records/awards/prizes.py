@@ -13,7 +13,7 @@ from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, WORK_ENDS, giver_node
-from posang.records.awards.node import Event, Node, words_start
+from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.records.awards.units import TITLED
 from posang.reference import (
     Organization,
@@ -372,7 +372,8 @@ class Prizes(Names):
         for k, node in enumerate(nodes[:-1]):
             if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
                 continue
-            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로"):
+            beside = node.josa in CONNECTS and CHOSEN.match(nodes[k + 1].noun) is not None
+            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로") and not beside:
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue

@@ -396,6 +396,8 @@ def winner(node: Node, category: str | None) -> Winner:
         last = words[-1]
         if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
             place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
+        elif node.who.kind == "entrant" and last.kind == "dept":
+            pass  # whose team it is
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
             headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
@@ -869,6 +871,8 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
 
 def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
+    if nodes[j].kind == "cat" and nodes[j].josa == "의" and j > low:  # A 분야의 X와 B 분야의 Y가
+        return nodes[j - 1].kind == "who" and nodes[j - 1].josa in CONNECTS
     return (
         nodes[j].kind == "cat"
         and nodes[j].josa in ("에서", "에서는", "에선", "에", "에는", "은", "는")
