@@ -656,10 +656,10 @@ def tells_person(nodes: Sequence[Node], mark: int, stop: int) -> bool:
     """Whether a person stands between two marks behind what was done: △노선을 바꾼 A 팀장 △사업을 펼친 B 주무관이."""
     last = stop - 1 - (nodes[stop - 1].kind == "comma")
     told = nodes[last].kind == "who" and nodes[last].who.kind == "person" and not nodes[last].josa
-    return told and last - mark > FIELD_SIZE
+    return told and last - mark > MERE_FIELD
 
 
-FIELD_SIZE: Final = 2  # nodes from a mark to a person behind a mere field: ▲화재에 A
+MERE_FIELD: Final = 2  # nodes from a mark to a person behind a mere field: ▲화재에 A
 
 
 def bullets(nodes: list[Node], text: str) -> list[Node]:

@@ -219,6 +219,17 @@ def spelled_in_brackets(node: Node) -> bool:
     return any(item.kind == "grade" and item.noun == node.noun for item in node.parens)
 
 
+COMMENDED: Final = re.compile(r"(?:유공자|공무원|직원|시민|군민|구민|도민)$")
+
+
+def commends(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a headline's last words say whom its government commends: 나래시, 시정발전 유공자 4명 표창."""
+    giver, told = nodes[0], nodes[at - 1]
+    counted = told.kind == "count" and told.value == "명"
+    people = counted or (told.kind in ("word", "grade") and COMMENDED.search(told.noun) is not None)
+    return people and not told.josa and at > 1 and giver.kind == "who" and giver.who.kind == "government"
+
+
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
@@ -236,6 +247,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
+        return False
+    if behind is None and grade.kind == "honor" and commends(nodes, at):
         return False
     if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
         return False
