@@ -44,7 +44,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
-    nodes = makers(officials(text, marked_names(name_rows(text, nodes))))
+    nodes = makers(townsmen(officials(text, marked_names(name_rows(text, nodes)))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -526,7 +526,21 @@ WORK_NOUNS: Final = frozenset(
 )
 CHOSEN_WORK: Final = "우수사례"
 ENTERED: Final = frozenset(
-    {"제출한", "제안한", "출품한", "응모한", "발표한", "추진한", "기획한", "운영한", "개발한", "내놓은", "낸", "시행한"}
+    {
+        "제출한",
+        "제안한",
+        "연구한",
+        "출품한",
+        "응모한",
+        "발표한",
+        "추진한",
+        "기획한",
+        "운영한",
+        "개발한",
+        "내놓은",
+        "낸",
+        "시행한",
+    }
 )
 # particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
 OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
@@ -601,6 +615,15 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
         return None
     entered = len(before) > 1 and before[-1].noun in ENTERED
     at = len(before) - 1 - entered
+    at -= entered and at > 0 and before[at].noun == "함께"
+    if (
+        entered
+        and at > 1
+        and before[at].kind == "count"
+        and before[at - 1].noun == "외"
+        and before[at].josa in SUBJECTS
+    ):
+        return at - 2 if before[at - 2].kind == "who" and before[at - 2].who.kind == "person" else None
     if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
         held = (
             k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
@@ -1129,6 +1152,20 @@ def is_person(nodes: Sequence[Node], k: int) -> bool:
 def is_a_person(node: Node) -> bool:
     """Whether a node names a person."""
     return node.kind == "who" and node.who.kind == "person"
+
+
+def townsmen(nodes: list[Node]) -> list[Node]:
+    """The nodes with a town and a bare name one person where one is listed behind: 포항시 나래온, 경주시 도해솔 씨."""
+    out = list(nodes)
+    for k in range(len(nodes) - 1, 2, -1):
+        if not is_a_person(out[k]) or out[k - 1].kind not in ("comma", "dot"):
+            continue
+        town, name = out[k - 3 : k - 1]
+        placed = is_government(town) and not (town.josa or town.parens) and name.start - town.end == 1
+        if placed and name.kind == "word" and not (name.josa or name.parens) and is_bare_name(name.noun):
+            who = Who(name.noun, "person", town.who.hits)
+            out[k - 3 : k - 1] = [Node("who", town.start, name.end, name.noun, "", who)]
+    return out
 
 
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:

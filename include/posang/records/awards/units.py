@@ -404,11 +404,14 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
 
+LISTS: Final = ("comma", "dot", "and")
 NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
 
 
 def nobody(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만."""
+    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만, 금상, 은상은 없으며."""
+    while not nodes[at].josa and at + 2 < len(nodes) and nodes[at + 1].kind in LISTS and nodes[at + 2].kind == "grade":
+        at += 2
     for node in nodes[at + 1 : at + 1 + NOBODY_REACH]:
         if node.kind in ("comma", "grade", "who", "stop", "bullet"):
             return False

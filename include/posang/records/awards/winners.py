@@ -866,6 +866,7 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
         ):
             break
         j -= 1
+    share_brackets(found)
     return in_fields(nodes, found, low) if fielded else found
 
 
