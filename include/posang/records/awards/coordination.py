@@ -708,10 +708,12 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
 def begins_part(before: Sequence[Node], team: Node) -> bool:
     """Whether a bare word a blank before a team's noun is the first of its part of the sentence."""
     word, ahead = before[-1], before[-2] if len(before) > 1 else None
-    plain = word.kind == "word" and word.josa in ("", "다") and len(word.noun) > 1 and team.start - word.end == 1
+    named = word.josa in VERBAL and len(word.noun + word.josa) > 1
+    plain = word.kind == "word" and named and team.start - word.end == 1
     return plain and (ahead is None or ahead.kind == "comma" or (ahead.kind != "word" and bool(ahead.josa)))
 
 
+VERBAL: Final = ("", "다", "보다", "이다")  # what ends a name that reads like a verb: 해보다 팀
 NUMBERED_TEAM: Final = re.compile(r"\d{1,2}팀")
 
 
