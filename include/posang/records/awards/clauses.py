@@ -364,7 +364,7 @@ def given_out(nodes: Sequence[Node]) -> Claim | None:
         elif whom.kind == "word" and (merit := OF_MERIT.fullmatch(whom.noun)):
             first = words_start(nodes, k - 2, lambda word: word.noun in LEX.event_stop, near=True)
             event = Event(" ".join([*(n.noun for n in nodes[first : k - 2]), merit["name"]]))
-        return Claim(honor.grade, [], honor.start, nodes[k + 1].end, event, rule="given")
+        return Claim(honor.grade, [], honor.start, nodes[k + 1].end, event, rule="carried")
     return None
 
 
