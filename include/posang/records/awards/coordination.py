@@ -464,12 +464,15 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
             and TEAM.fullmatch(node.noun)
             and office is not None
             and office.kind == "who"
-            and office.josa in {"department": ("", "의"), "organization": ("",)}.get(office.who.kind, ())
+            and office.josa
+            in {"department": ("", "의"), "organization": ("",), "government": ("",)}.get(office.who.kind, ())
             and node.start - out[-1].end == 1
         ):
-            name = f"{office.who.name} {node.noun}"
+            town = office.who.kind == "government"  # where a team is from: 제주 '바람'팀
+            name = node.noun if town else f"{office.who.name} {node.noun}"
             inner = office.who.kind == "department"
             who = replace(office.who, name=name, department=name if inner else None)
+            who = replace(who, kind="organization") if town else who
             node = replace(node, kind="who", start=office.start, noun=name, value=who)
             while out.pop() is not office:
                 pass

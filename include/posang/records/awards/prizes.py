@@ -300,7 +300,10 @@ class Prizes(Names):
             draft.prize is prize and draft.grade.kind == "honor" and draft.grade.grade == claim.grade.grade
             for draft in self.drafts
         )
-        return prize if not told or same or told & set(kinds) else None
+        last = rows[-1] if rows else None  # bodies of two kinds told one right after the other
+        near = last is not None and (last.line, last.sentence) == (self.line, self.sentence - 1)
+        beside = near and last is not None and last.grade.kind == "honor" and "person" not in (*kinds, last.kind)
+        return prize if not told or same or beside or told & set(kinds) else None
 
     def evaluated(self, prize: Prize) -> bool:
         """Whether the sentence at hand names an award."""
