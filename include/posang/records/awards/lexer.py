@@ -1055,7 +1055,10 @@ def with_josa_of(word: str, at: int, end: int) -> Item:
     if kind == "cat" or (kind in ("dept", "org", "head") and len(noun) > 3):
         return Item(kind, at, end, noun, josa)
     noun, josa = split(word)
-    return Item("numeral", at, end, noun, josa)
+    return Item("word" if EMERGENCY.match(noun) else "numeral", at, end, noun, josa)
+
+
+EMERGENCY: Final = re.compile(r"11[29][가-힣]{4}")  # an emergency number that begins a name: 119소방정책 컨퍼런스
 
 
 def number_item(text: str, at: int) -> Item | None:

@@ -74,6 +74,9 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
+    if "결정했" in text and "수상자로" in text:
+        for node in nodes:
+            node.kind = "win" if node.kind == "word" and node.noun.startswith("결정했") else node.kind
     if "입상" in text:
         placed(nodes)
     name_subject(nodes)

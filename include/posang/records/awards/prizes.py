@@ -47,6 +47,7 @@ JUDGED: Final = re.compile(
     r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))(?:(?!한)|한\s결과)"
 )
 THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S*(?:평가|점검|진단|측정)")
+SAME_CONTEST: Final = re.compile(r"(?:이|같은|해당)\s(?:대회|평가|공모|공모전|경진대회|콘테스트|상)에서")
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -360,6 +361,8 @@ class Prizes(Names):
 
     def of_another(self, prize: Prize, claim: Claim) -> bool:
         """Whether an honor is another body's than that which an award came with, or which held it in another year."""
+        if claim.event is not None and claim.event.pointer and SAME_CONTEST.search(self.text):
+            return False
         own = self.official_giver(claim.grade.giver)
         day = claim.event is not None and claim.event.name.endswith("날")
         told_apart = bool(claim.years) or claim.recall or day or REASON.search(self.text) is not None
