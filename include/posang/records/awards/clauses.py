@@ -124,6 +124,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     pairs = paired(nodes, text) or by_topics(nodes, text)
     if pairs:
+        dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
 
@@ -346,6 +347,17 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
 
 GIVES_OUT: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")
 OF_MERIT: Final = re.compile(r"(?P<name>[가-힣]{0,8}유공)자?")
+
+
+def dated(nodes: Sequence[Node], pairs: Sequence[Claim]) -> None:
+    """Give each of several winners with a grade the year right before it: 2017년 A동(최우수상), 2018년 B동(우수상)."""
+    before = {right.start: left for left, right in pairwise(nodes) if left.kind == "year" and not left.josa}
+    told = [before.get(claim.winners[0].start) for claim in pairs if claim.winners]
+    years = [year.value for year in told if year is not None and isinstance(year.value, int)]
+    if len(years) != len(pairs):
+        return
+    for claim, year in zip(pairs, years, strict=True):
+        claim.years = claim.years or [year]
 
 
 def given_out(nodes: Sequence[Node]) -> Claim | None:

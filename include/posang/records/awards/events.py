@@ -160,7 +160,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "grade" and len(before) > 1 and before[-2].kind == "event" and not before[-2].josa:
             break
-        if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak:
+        shown = bool(taken) and taken[0].noun == "우수사례"  # the contest that a quoted event holds
+        if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak and not shown:
             break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break
@@ -248,7 +249,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     quoted = any(node.kind == "quote" for node in taken)
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     offer = OFFER.search(name)
-    offered = bool(offer) and len(name) - len(offer[0] if offer else "") >= 4
+    whole = any(node.kind == "event" for node in taken)
+    offered = bool(offer) and not whole and len(name) - len(offer[0] if offer else "") >= 4
     if offered and offer is not None:
         name, weak = name[: offer.start()].rstrip(), False
     event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)

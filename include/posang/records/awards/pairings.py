@@ -304,7 +304,8 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
 def graded_staff(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
     """Whether what seem titles are grades of one choice of staff: 최우수 공무원에는 A, 우수 공무원에는 B."""
     bare = [nodes[k].grade.grade for k, first in heads if first == k and nodes[k].kind == "grade"]
-    return len(bare) == len(heads) and "최우수" in bare and len(set(bare)) == len(bare)
+    graded = "최우수" in bare or set(bare) == {"우수", "장려"}
+    return len(bare) == len(heads) and graded and len(set(bare)) == len(bare)
 
 
 HANDED: Final = 2  # titles that show a sentence to hand them out

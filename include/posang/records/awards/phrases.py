@@ -249,7 +249,9 @@ def borne(nodes: list[Node]) -> list[Node]:
 
 
 OF_TIME: Final = re.compile(r"\d{1,2}월의|이달의|이\s달의|올해의|금주의|이주의")  # what a title of a month begins with
-BEARER: Final = re.compile(r"[가-힣]*(?:공무원|직원|소방관|경찰관|경찰|[시군구도국]민|[가-힣]{2}인|공직자|교육자|왕)")
+BEARER: Final = re.compile(
+    r"[가-힣]*(?:공무원|직원|소방관|경찰관|경찰|[시군구도국]민|[가-힣]{2,3}인상?|공직자|교육자|왕)"
+)
 TITLED_AS: Final = ("을", "를", "으로", "로", "에", "에는", "으로는", "")
 
 
@@ -260,7 +262,8 @@ def titles(nodes: list[Node]) -> list[Node]:
     for k in range(len(nodes) - 2, 0, -1):
         node, lead = nodes[k], nodes[k - 1]
         word = node.kind == "word" or (node.kind == "grade" and node.grade.grade in ("으뜸", "모범"))
-        if not word or node.josa not in TITLED_AS or not BEARER.fullmatch(node.noun):
+        told = node.josa in TITLED_AS or (node.josa in TOPIC and node.noun.endswith("상"))
+        if not word or not told or not BEARER.fullmatch(node.noun):
             continue
         first = k - (lead.noun == PROUD)
         dated = first > 0 and OF_TIME.fullmatch(nodes[first - 1].noun + nodes[first - 1].josa) is not None

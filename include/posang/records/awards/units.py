@@ -250,6 +250,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if behind is None and grade.kind == "honor" and commends(nodes, at):
         return False
+    if node.noun == "표창" and node.josa in ("에서", "에서는"):  # the ceremony: 유공 기관 표창에서 장관 표창을
+        return False
     if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or certified(nodes, at)):
         return False
     if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
