@@ -14,7 +14,7 @@ from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.events import QUOTED_OFFICE, adnominal
 from posang.records.awards.lexer import LEX, NAME_SIZE, Grade, Hit, Item, classify
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, Who, is_name, plausible
 from posang.records.awards.predicates import has_n
 from posang.reference import NameHit, find_names
 from posang.reference.outlets import is_place
@@ -44,7 +44,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
-    nodes = makers(townsmen(officials(text, marked_names(name_rows(text, nodes)))))
+    nodes = makers(laureates(townsmen(officials(text, marked_names(name_rows(text, nodes))))))
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -1171,6 +1171,28 @@ def townsmen(nodes: list[Node]) -> list[Node]:
             who = Who(name.noun, "person", town.who.hits)
             out[k - 3 : k - 1] = [Node("who", town.start, name.end, name.noun, "", who)]
     return out
+
+
+def laureates(nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names behind prizes made persons, one listed last: 효행상 나래온, 봉사상 도해솔 씨."""
+    for k in range(len(nodes) - 1, 3, -1):
+        if not is_a_person(nodes[k]) or not is_short_prize(nodes[k - 1]) or nodes[k - 2].kind != "comma":
+            continue
+        prize, name = nodes[k - 4 : k - 2]
+        if name.kind == "word" and not name.josa and is_short_prize(prize) and is_bare_name(name.noun):
+            name.kind, name.value = "who", Who(name.noun, "person")
+            for one in (prize, nodes[k - 1]):
+                if one.kind == "word":
+                    one.kind, one.value = "event", Event(one.noun)
+    return nodes
+
+
+def is_short_prize(node: Node) -> bool:
+    """Whether a node is a prize in one word right before its winner: 효행상 나래온."""
+    return node.kind in ("event", "word") and not node.josa and SHORT_PRIZE.fullmatch(node.noun) is not None
+
+
+SHORT_PRIZE: Final = re.compile(r"[가-힣]{2,7}상")
 
 
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:

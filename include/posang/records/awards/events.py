@@ -242,7 +242,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         or name in CHOICES
         or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )
-    if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
+    pointed = before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers
+    if pointed and before[-1].josa not in ("로", "으로") and len(name) <= 4:  # not of 부문별로 효행상 A
         pointer = True
     if pointer and (judged := judged_of(before)):
         name, pointer = f"{judged} {name}", False
@@ -585,7 +586,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             item.josa in ("에", "으로", "로")
             and behind is not None
             and behind.kind == "win"
-            and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을"))
+            and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을", "인증", "재인증"))
         )
         crowned = crowned or (item.josa in ("에", "에는") and TITLE.search(name) is not None)
         crowned = crowned or (

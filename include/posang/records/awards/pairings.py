@@ -287,6 +287,7 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
     stops = [*(first for _, first in heads[1:]), len(nodes)]
     lead = next((node for node in reversed(nodes[: heads[0][1]]) if node.kind == "cat"), None)
     fielded = lead is not None and lead.josa in ("은", "는", "에서는", "에는")
+    fielded = fielded or any(node.noun in ("부문별", "분야별") for node in nodes[: heads[0][1]])
     found: list[Claim] = []
     for (k, first), stop in zip(heads, stops, strict=True):
         whos = people_behind(nodes, k + 1, stop)

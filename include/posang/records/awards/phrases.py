@@ -270,7 +270,8 @@ def titles(nodes: list[Node]) -> list[Node]:
         edition = nodes[first - 1] if first > 0 and nodes[first - 1].kind == "edition" else None
         first -= dated
         chosen = next((n for n in nodes[k + 1 :] if n.kind in ("win", "event", "grade")), None)
-        if first == k or chosen is None or chosen.kind != "win":
+        beside = first > 0 and nodes[first - 1].kind == "dot"  # one of several in a headline
+        if first == k or beside or chosen is None or chosen.kind != "win":
             continue
         plain = dated and nodes[first].kind == "numeral" and node.noun.endswith(("공무원", "직원"))
         name = " ".join([*(n.noun + n.josa for n in nodes[first + plain : k]), node.noun])
