@@ -44,7 +44,8 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = plain_works(works(crews(text, teams(nodes) if "팀" in text else nodes)))
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = stems(apart(armed(schools(entrants(summed_up(judged_offices(nodes)))))))
-    nodes = makers(laureates(townsmen(officials(text, marked_names(name_rows(text, nodes))))))
+    nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
+    nodes = makers(laureates(nodes) if "상 " in text else nodes)
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -1163,7 +1164,7 @@ def townsmen(nodes: list[Node]) -> list[Node]:
     """The nodes with a town and a bare name one person where one is listed behind: 포항시 나래온, 경주시 도해솔 씨."""
     out = list(nodes)
     for k in range(len(nodes) - 1, 2, -1):
-        if not is_a_person(out[k]) or out[k - 1].kind not in ("comma", "dot"):
+        if out[k - 1].kind not in ("comma", "dot") or not is_a_person(out[k]):
             continue
         town, name = out[k - 3 : k - 1]
         placed = is_government(town) and not (town.josa or town.parens) and name.start - town.end == 1
@@ -1176,7 +1177,7 @@ def townsmen(nodes: list[Node]) -> list[Node]:
 def laureates(nodes: list[Node]) -> list[Node]:
     """The nodes with bare names behind prizes made persons, one listed last: 효행상 나래온, 봉사상 도해솔 씨."""
     for k in range(len(nodes) - 1, 3, -1):
-        if not is_a_person(nodes[k]) or not is_short_prize(nodes[k - 1]) or nodes[k - 2].kind != "comma":
+        if nodes[k - 2].kind != "comma" or not is_a_person(nodes[k]) or not is_short_prize(nodes[k - 1]):
             continue
         prize, name = nodes[k - 4 : k - 2]
         if name.kind == "word" and not name.josa and is_short_prize(prize) and is_bare_name(name.noun):
