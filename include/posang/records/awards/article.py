@@ -18,6 +18,7 @@ from posang.records.awards.clauses import (
     carried,
     chosen_told,
     claims,
+    given_out,
     winners_chosen,
     winners_told,
 )
@@ -190,6 +191,11 @@ class Reader(Rows):
             found = bare_win(nodes, BARE_WIN, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
                 found = field_claims(nodes, folded)
+        if self.given is not None and self.given[0] == self.sentence - 1:
+            told, honor = winners_told(nodes), self.given[1]
+            found = [replace(claim, grade=honor.grade, event=honor.event) for claim in told] or found
+        given = given_out(nodes) if "명에" in folded and source == "body" else None
+        self.given = None if given is None else (self.sentence, given)
         if not found and self.main is not None:
             found = chosen_told(nodes)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":

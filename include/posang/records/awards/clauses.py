@@ -13,10 +13,10 @@ from typing import Final
 from posang.records.awards.binding import WERE, Stretch, bind
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
-from posang.records.awards.lexer import Grade
+from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import implied_event
-from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, words_start
 from posang.records.awards.pairings import (
     award_by_award,
     brought,
@@ -124,6 +124,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     pairs = paired(nodes, text) or by_topics(nodes, text)
     if pairs:
+        dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
 
@@ -339,6 +340,41 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []
     return carried(nodes[k + 1 :], Grade("선정", kind="named"))
+
+
+GIVES_OUT: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")
+OF_MERIT: Final = re.compile(r"(?P<name>[가-힣]{0,8}유공)자?")
+
+
+def dated(nodes: Sequence[Node], pairs: Sequence[Claim]) -> None:
+    """Give each of several winners with a grade the year right before it: 2017년 A동(최우수상), 2018년 B동(우수상)."""
+    before = {right.start: left for left, right in pairwise(nodes) if left.kind == "year" and not left.josa}
+    told = [before.get(claim.winners[0].start) for claim in pairs if claim.winners]
+    years = [year.value for year in told if year is not None and isinstance(year.value, int)]
+    if len(years) != len(pairs):
+        return
+    for claim, year in zip(pairs, years, strict=True):
+        claim.years = claim.years or [year]
+
+
+def given_out(nodes: Sequence[Node]) -> Claim | None:
+    """The honor that a sentence gives to people whom it only counts: 모범공무원 8명에게 국무총리 표창을 수여했다."""
+    for k in range(2, len(nodes) - 1):
+        honor, told = nodes[k], nodes[k - 1]
+        handed = honor.kind == "grade" and honor.grade.kind == "honor" and honor.josa in ("을", "를")
+        if not handed or told.kind != "count" or told.value != "명" or told.josa not in ("에게", "에"):
+            continue
+        if not GIVES_OUT.match(nodes[k + 1].noun):
+            continue
+        event = None
+        whom = nodes[k - 2]
+        if any(n.kind == "grade" and n.grade.noun == "공무원" for n in nodes[:k]):
+            event = Event(next(n.noun for n in nodes[:k] if n.kind == "grade" and n.grade.noun == "공무원"))
+        elif whom.kind == "word" and (merit := OF_MERIT.fullmatch(whom.noun)):
+            first = words_start(nodes, k - 2, lambda word: word.noun in LEX.event_stop, near=True)
+            event = Event(" ".join([*(n.noun for n in nodes[first : k - 2]), merit["name"]]))
+        return Claim(honor.grade, [], honor.start, nodes[k + 1].end, event, rule="carried")
+    return None
 
 
 CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체"})

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from posang.records.awards.claim import Claim
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.lexer import Grade, Item, fold, lex
 from posang.records.awards.node import Event, Node, Who
@@ -65,6 +66,7 @@ class Context:
         self.beside = False
         self.fielded = False  # the article counts fields in which its subject has won
         self.carried: tuple[int, Grade] | None = None
+        self.given: tuple[int, Claim] | None = None  # an honor whose holders the next sentence may name
         self.text = ""
         self.known_nodes: dict[str, list[Node]] = {}
         self.pending: list[Draft] = []

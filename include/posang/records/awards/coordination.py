@@ -14,7 +14,7 @@ from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.events import QUOTED_OFFICE, adnominal
 from posang.records.awards.lexer import LEX, NAME_SIZE, Grade, Hit, Item, classify
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name, plausible
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, Who, is_name, plausible
 from posang.records.awards.predicates import has_n
 from posang.reference import NameHit, find_names
 from posang.reference.outlets import is_place
@@ -48,9 +48,11 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = teams(nodes) if "팀" in text else nodes
     nodes = plain_works(works(crews(text, nodes) if CREW_HINT.search(text) else nodes))
+    nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = schools(entrants(summed_up(judged_offices(nodes))))
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
-    nodes = makers(officials(text, name_rows(text, nodes)))
+    nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
+    nodes = makers(laureates(nodes) if "상 " in text else nodes)
     for k in range(len(nodes) - 1, 0, -1):
         if nodes[k].kind != "who":
             continue
@@ -482,12 +484,15 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
             and TEAM.fullmatch(node.noun)
             and office is not None
             and office.kind == "who"
-            and office.josa in {"department": ("", "의"), "organization": ("",)}.get(office.who.kind, ())
+            and office.josa
+            in {"department": ("", "의"), "organization": ("",), "government": ("",)}.get(office.who.kind, ())
             and node.start - out[-1].end == 1
         ):
-            name = f"{office.who.name} {node.noun}"
+            town = office.who.kind == "government"  # where a team is from: 제주 '바람'팀
+            name = node.noun if town else f"{office.who.name} {node.noun}"
             inner = office.who.kind == "department"
             who = replace(office.who, name=name, department=name if inner else None)
+            who = replace(who, kind="organization") if town else who
             node = replace(node, kind="who", start=office.start, noun=name, value=who)
             while out.pop() is not office:
                 pass
@@ -544,7 +549,21 @@ WORK_NOUNS: Final = frozenset(
 )
 CHOSEN_WORK: Final = "우수사례"
 ENTERED: Final = frozenset(
-    {"제출한", "제안한", "출품한", "응모한", "발표한", "추진한", "기획한", "운영한", "개발한", "내놓은", "낸", "시행한"}
+    {
+        "제출한",
+        "제안한",
+        "연구한",
+        "출품한",
+        "응모한",
+        "발표한",
+        "추진한",
+        "기획한",
+        "운영한",
+        "개발한",
+        "내놓은",
+        "낸",
+        "시행한",
+    }
 )
 # particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
 OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
@@ -576,6 +595,23 @@ def works(nodes: list[Node]) -> list[Node]:
     return out
 
 
+def works_with_makers(nodes: list[Node]) -> list[Node]:
+    """The nodes with quoted works before their grade made the one in their brackets: ‘…’(나래과 나래온)이 금상을."""
+    grade = next((k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize"), 0)
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        named = k < grade and k and node.noun in WORK_NOUNS and nodes[k - 1].kind == "quote" and not nodes[k - 1].josa
+        told = [part for part in nodes[k - named : k + 1] if part.parens] if k < grade else []
+        makers = named_in_brackets(told[0]) if told and nodes[k - named].kind == "quote" else []
+        if len(makers) != 1:
+            out.append(node)
+            continue
+        if named:
+            out.pop()
+        out.append(Node("who", nodes[k - named].start, node.end, makers[0].name, node.josa, makers[0]))
+    return out
+
+
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 
 
@@ -602,6 +638,15 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
         return None
     entered = len(before) > 1 and before[-1].noun in ENTERED
     at = len(before) - 1 - entered
+    at -= entered and at > 0 and before[at].noun == "함께"
+    if (
+        entered
+        and at > 1
+        and before[at].kind == "count"
+        and before[at - 1].noun == "외"
+        and before[at].josa in SUBJECTS
+    ):
+        return at - 2 if before[at - 2].kind == "who" and before[at - 2].who.kind == "person" else None
     if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
         held = (
             k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
@@ -632,13 +677,17 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
         last += ahead.noun in WORK_NOUNS
     behind = nodes[last + 1] if last + 1 < len(nodes) else None
     if nodes[last].josa in ("을", "를"):
-        return last if behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로") else None
+        k = last + 1 + (behind is not None and (behind.kind == "numeral" or behind.noun in ("각각", "최종")))
+        chosen = k < len(nodes) and nodes[k].kind == "win" and CHOSE.match(nodes[k].noun) is not None
+        graded = behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로")
+        return last if graded or chosen else None
     if nodes[last].josa in TO_WORK:
         return last if behind is not None and (behind.kind == "win" or behind.noun == "각각") else None
     return last if nodes[last].josa in OF_WORK else None
 
 
 CREW_HINT: Final = re.compile(r"팀|조|동아리|모임")  # what the nouns for a team hold
+CHOSE: Final = re.compile(r"(?:최종)?(?:선정|선발)[했하해]|뽑[았아]|골[랐라]")
 TEAM_NOUN: Final = re.compile(
     r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?"
 )
@@ -661,7 +710,7 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
         if (
             named is not None and crew is not None and named["josa"] == "의" and begins_part(out, node)
         ):  # 나래 팀의 ‘…’이
-            name = f"{crew.noun} {named['noun']}"
+            name = f"{crew.noun}{crew.josa} {named['noun']}"
             out[-1] = Node("who", crew.start, node.end, name, "의", Who(name, "entrant"))
             continue
         if (
@@ -683,10 +732,12 @@ def crews(text: str, nodes: list[Node]) -> list[Node]:
 def begins_part(before: Sequence[Node], team: Node) -> bool:
     """Whether a bare word a blank before a team's noun is the first of its part of the sentence."""
     word, ahead = before[-1], before[-2] if len(before) > 1 else None
-    plain = word.kind == "word" and not word.josa and len(word.noun) > 1 and team.start - word.end == 1
+    named = word.josa in VERBAL and len(word.noun + word.josa) > 1
+    plain = word.kind == "word" and named and team.start - word.end == 1
     return plain and (ahead is None or ahead.kind == "comma" or (ahead.kind != "word" and bool(ahead.josa)))
 
 
+VERBAL: Final = ("", "다", "보다", "이다")  # what ends a name that reads like a verb: 해보다 팀
 NUMBERED_TEAM: Final = re.compile(r"\d{1,2}팀")
 
 
@@ -798,6 +849,25 @@ def may_be_in_row(text: str, node: Node) -> bool:
         written = text[node.start : node.end]
         return is_bare_name_of_three(node.noun) or is_bare_name_of_three(written)
     return node.kind == "who" and node.noun.endswith("과") and names.is_name(node.noun[:-1])
+
+
+def marked_names(nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names between marks made persons, with what they did: △나래온(쉼터 제안) △도해솔(…)에게."""
+    marks = [k for k, node in enumerate(nodes[:-1]) if node.kind == "bullet"]
+    if len(marks) < MARKED_NAMES:
+        return nodes
+    named = [nodes[k + 1] for k in marks]
+    ends = [*(k - 1 for k in marks[1:]), marks[-1] + 1]
+    alone = all(k + 1 == end - (nodes[end].kind == "comma") for k, end in zip(marks, ends, strict=True))
+    if not alone or not all(node.kind == "word" and node.parens and is_bare_name(node.noun) for node in named):
+        return nodes
+    for node in named:
+        node.kind, node.value = "who", Who(node.noun, "person")
+        node.parens, node.inside = [], ""
+    return nodes
+
+
+MARKED_NAMES: Final = 2  # names behind marks that show a list to be one of persons
 
 
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
@@ -1137,6 +1207,42 @@ def is_a_person(node: Node) -> bool:
     return node.kind == "who" and node.who.kind == "person"
 
 
+def townsmen(nodes: list[Node]) -> list[Node]:
+    """The nodes with a town and a bare name one person where one is listed behind: 포항시 나래온, 경주시 도해솔 씨."""
+    out = list(nodes)
+    for k in range(len(nodes) - 1, 2, -1):
+        if out[k - 1].kind not in ("comma", "dot") or not is_a_person(out[k]):
+            continue
+        town, name = out[k - 3 : k - 1]
+        placed = is_government(town) and not (town.josa or town.parens) and name.start - town.end == 1
+        if placed and name.kind == "word" and not (name.josa or name.parens) and is_bare_name(name.noun):
+            who = Who(name.noun, "person", town.who.hits)
+            out[k - 3 : k - 1] = [Node("who", town.start, name.end, name.noun, "", who)]
+    return out
+
+
+def laureates(nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names behind prizes made persons, one listed last: 효행상 나래온, 봉사상 도해솔 씨."""
+    for k in range(len(nodes) - 1, 3, -1):
+        if nodes[k - 2].kind != "comma" or not is_a_person(nodes[k]) or not is_short_prize(nodes[k - 1]):
+            continue
+        prize, name = nodes[k - 4 : k - 2]
+        if name.kind == "word" and not name.josa and is_short_prize(prize) and is_bare_name(name.noun):
+            name.kind, name.value = "who", Who(name.noun, "person")
+            for one in (prize, nodes[k - 1]):
+                if one.kind == "word":
+                    one.kind, one.value = "event", Event(one.noun)
+    return nodes
+
+
+def is_short_prize(node: Node) -> bool:
+    """Whether a node is a prize in one word right before its winner: 효행상 나래온."""
+    return node.kind in ("event", "word") and not node.josa and SHORT_PRIZE.fullmatch(node.noun) is not None
+
+
+SHORT_PRIZE: Final = re.compile(r"[가-힣]{2,7}상")
+
+
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
     """Whether the word at `k` may be the name of somebody from the office right before it."""
     office, node = nodes[k - 1], nodes[k]
@@ -1174,7 +1280,7 @@ def named_in_brackets(node: Node) -> list[Who]:
     for part in parts_of(node.parens):
         schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)]
         placed = bool(schooled) or any(item.kind in ("name", "dept", "org") for item in part)
-        part = [item for item in part if item not in schooled and not OTHERS_COUNTED.fullmatch(item.noun)]
+        part = [item for item in part if item not in schooled and not BESIDE_NAME.fullmatch(item.noun)]
         if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
             return []
         for item in part:
@@ -1198,7 +1304,7 @@ def named_in_brackets(node: Node) -> list[Who]:
 
 
 SCHOOLED: Final = re.compile(r"[가-힣]{2,}(?:대|대학|대학원|여고|고교|초교)")  # a school in short before its pupil
-OTHERS_COUNTED: Final = re.compile(r"외\d{1,2}[명인]?")
+BESIDE_NAME: Final = re.compile(r"외\d{1,2}[명인]?|제안자")
 OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
 
 

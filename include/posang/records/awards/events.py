@@ -12,7 +12,7 @@ MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 TRAILING: Final = re.compile(
-    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
+    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 
 
@@ -160,7 +160,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             break
         if node.kind == "grade" and len(before) > 1 and before[-2].kind == "event" and not before[-2].josa:
             break
-        if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak:
+        shown = bool(taken) and taken[0].noun == "우수사례"  # the contest that a quoted event holds
+        if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak and not shown:
             break
         if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
             break
@@ -241,14 +242,16 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         or name in CHOICES
         or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
     )
-    if before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers and len(name) <= 4:
+    pointed = before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers
+    if pointed and before[-1].josa not in ("로", "으로") and len(name) <= 4:  # not of 부문별로 효행상 A
         pointer = True
     if pointer and (judged := judged_of(before)):
         name, pointer = f"{judged} {name}", False
     quoted = any(node.kind == "quote" for node in taken)
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     offer = OFFER.search(name)
-    offered = bool(offer) and len(name) - len(offer[0] if offer else "") >= 4
+    whole = any(node.kind == "event" for node in taken)
+    offered = bool(offer) and not whole and len(name) - len(offer[0] if offer else "") >= 4
     if offered and offer is not None:
         name, weak = name[: offer.start()].rstrip(), False
     event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
@@ -339,7 +342,9 @@ PRAISE: Final = frozenset(
     f"{how} 평가" for how in ("좋은", "높은", "후한", "우수", "양호", "보통", "미흡", "부진", "낙제점")
 )
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
-TITLE: Final = re.compile(r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|명장)$")
+TITLE: Final = re.compile(
+    r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$"
+)
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
 GIVEN: Final = frozenset(
     {"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"}
@@ -352,8 +357,8 @@ CEREMONY: Final = re.compile(
 JOINT: Final = re.compile(r"\s?(?:시상식?|수여식|전수식)\s?(?:및|·)\s?[^'\"]{2,14}(?:식|회|포럼|워크숍)$")
 # an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야'
 FIELDED: Final = re.compile(
-    r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?결과)?[\s-]+"
-    r"(?P<field>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,8}){0,2}?)\s?(?:부문|분야|영역)"
+    r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?결과)?[\s(-]+"
+    r"(?P<field>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,8}){0,2}?)\s?(?:부문|분야|영역)\)?"
 )
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")
 
@@ -441,7 +446,9 @@ def owns_work(before: Sequence[Node]) -> bool:
 
 
 def is_work(item: Item, behind: Item | None, before: Sequence[Node]) -> bool:
-    """Whether what is quoted is the project of the government before it: 부산시의 '청사포 만들기' 사업이."""
+    """Whether what is quoted is a proposal, or the government's before it: 부산시의 '청사포 만들기' 사업이."""
+    if behind is not None and is_proposal(behind) and adjacent(item, behind):
+        return not item.josa
     owner = before[-1] if before else None
     owned = owner is not None and owner.kind == "who" and owner.who.kind == "government" and owner.josa == "의"
     named = (
@@ -451,6 +458,14 @@ def is_work(item: Item, behind: Item | None, before: Sequence[Node]) -> bool:
         and behind.josa in ("이", "가", "은", "는")
     )
     return owned and named and not item.josa
+
+
+def is_proposal(item: Item) -> bool:
+    """Whether a word behind what is quoted makes it a proposal, no award: ‘골목 쉼터’ 제안이."""
+    return item.noun == "제안" and item.josa in PROPOSED
+
+
+PROPOSED: Final = ("이", "과", "은", "도")
 
 
 def chosen_in(ahead: Sequence[Item]) -> bool:
@@ -571,7 +586,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             item.josa in ("에", "으로", "로")
             and behind is not None
             and behind.kind == "win"
-            and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을"))
+            and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을", "인증", "재인증"))
         )
         crowned = crowned or (item.josa in ("에", "에는") and TITLE.search(name) is not None)
         crowned = crowned or (

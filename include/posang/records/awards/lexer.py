@@ -519,7 +519,7 @@ def department(noun: str) -> bool:
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):
-        verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면"))
+        verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면", "살펴보면"))
         return len(noun) <= (5 if noun.endswith("동") else 4) and not verbal
     return len(noun) >= 3
 
@@ -1074,7 +1074,10 @@ def with_josa_of(word: str, at: int, end: int) -> Item:
     if kind == "cat" or (kind in ("dept", "org", "head") and len(noun) > 3):
         return Item(kind, at, end, noun, josa)
     noun, josa = split(word)
-    return Item("numeral", at, end, noun, josa)
+    return Item("word" if EMERGENCY.match(noun) else "numeral", at, end, noun, josa)
+
+
+EMERGENCY: Final = re.compile(r"11[29][가-힣]{4}")  # an emergency number that begins a name: 119소방정책 컨퍼런스
 
 
 def number_item(text: str, at: int) -> Item | None:

@@ -289,6 +289,7 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
     stops = [*(first for _, first in heads[1:]), len(nodes)]
     lead = next((node for node in reversed(nodes[: heads[0][1]]) if node.kind == "cat"), None)
     fielded = lead is not None and lead.josa in ("은", "는", "에서는", "에는")
+    fielded = fielded or any(node.noun in ("부문별", "분야별") for node in nodes[: heads[0][1]])
     found: list[Claim] = []
     for (k, first), stop in zip(heads, stops, strict=True):
         whos = people_behind(nodes, k + 1, stop)
@@ -306,7 +307,8 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
 def graded_staff(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
     """Whether what seem titles are grades of one choice of staff: 최우수 공무원에는 A, 우수 공무원에는 B."""
     bare = [nodes[k].grade.grade for k, first in heads if first == k and nodes[k].kind == "grade"]
-    return len(bare) == len(heads) and "최우수" in bare and len(set(bare)) == len(bare)
+    graded = "최우수" in bare or set(bare) == {"우수", "장려"}
+    return len(bare) == len(heads) and graded and len(set(bare)) == len(bare)
 
 
 HANDED: Final = 2  # titles that show a sentence to hand them out
@@ -663,9 +665,20 @@ def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
     )
 
 
+def tells_person(nodes: Sequence[Node], mark: int, stop: int) -> bool:
+    """Whether a person stands between two marks behind what was done: △노선을 바꾼 A 팀장 △사업을 펼친 B 주무관이."""
+    last = stop - 1 - (nodes[stop - 1].kind == "comma")
+    told = nodes[last].kind == "who" and nodes[last].who.kind == "person" and not nodes[last].josa
+    return told and last - mark > MERE_FIELD
+
+
+MERE_FIELD: Final = 2  # nodes from a mark to a person behind a mere field: ▲화재에 A
+
+
 def bullets(nodes: list[Node], text: str) -> list[Node]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
-    if sum(node.kind == "bullet" for node in nodes) < 2:
+    marks = [at for at, node in enumerate(nodes) if node.kind == "bullet"]
+    if len(marks) < 2 or all(tells_person(nodes, *pair) for pair in pairwise(marks)):
         return nodes
     out: list[Node] = []
     at = 0

@@ -13,6 +13,7 @@ from posang.records.awards.events import (
     category_node,
     counted_bodies,
     event_node,
+    is_proposal,
     judged_node,
     quote_node,
     strip_name,
@@ -73,6 +74,9 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         nodes.append(node)
         at += step
     ranks(nodes)
+    if "결정했" in text and "수상자로" in text:
+        for node in nodes:
+            node.kind = "win" if node.kind == "word" and node.noun.startswith("결정했") else node.kind
     if "입상" in text:
         placed(nodes)
     name_subject(nodes)
@@ -82,7 +86,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = gave(allied(nodes))
-    nodes = borne(nodes) if OFFICIAL in text else nodes
+    nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
@@ -143,7 +147,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         at += 1
         if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
             node.end, node.josa = nodes[at].end, nodes[at].josa
-            if node.noun == "대상" and node.josa == "로":  # as whom one is chosen, no target
+            if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
                 node.josa = "에"
             at += 1
         if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
@@ -258,6 +262,42 @@ def borne(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+OF_TIME: Final = re.compile(r"\d{1,2}월의|이달의|이\s달의|올해의|금주의|이주의")  # what a title of a month begins with
+BEARER: Final = re.compile(
+    r"[가-힣]*(?:공무원|직원|소방관|경찰관|경찰|[시군구도국]민|[가-힣]{2,3}인상?|공직자|교육자|왕)"
+)
+TITLED_AS: Final = ("을", "를", "으로", "로", "에", "에는", "으로는", "")
+
+
+def titles(nodes: list[Node]) -> list[Node]:
+    """The nodes, a title for which persons are chosen as an award: 제15회 자랑스러운 공무원을, 5월의 관세인으로."""
+    if not any(n.noun == PROUD or (n.josa == "의" and OF_TIME.fullmatch(n.noun + n.josa)) for n in nodes):
+        return nodes
+    for k in range(len(nodes) - 2, 0, -1):
+        node, lead = nodes[k], nodes[k - 1]
+        word = node.kind == "word" or (node.kind == "grade" and node.grade.grade in ("으뜸", "모범"))
+        told = node.josa in TITLED_AS or (node.josa in TOPIC and node.noun.endswith("상"))
+        if not word or not told or not BEARER.fullmatch(node.noun):
+            continue
+        first = k - (lead.noun == PROUD)
+        dated = first > 0 and OF_TIME.fullmatch(nodes[first - 1].noun + nodes[first - 1].josa) is not None
+        edition = nodes[first - 1] if first > 0 and nodes[first - 1].kind == "edition" else None
+        first -= dated
+        chosen = next((n for n in nodes[k + 1 :] if n.kind in ("win", "event", "grade")), None)
+        beside = first > 0 and nodes[first - 1].kind == "dot"  # one of several in a headline
+        if first == k or beside or chosen is None or chosen.kind != "win":
+            continue
+        plain = dated and nodes[first].kind == "numeral" and node.noun.endswith(("공무원", "직원"))
+        name = " ".join([*(n.noun + n.josa for n in nodes[first + plain : k]), node.noun])
+        number = edition.value if edition is not None and isinstance(edition.value, int) else None
+        event = Event(name, edition=number, quoted=True)
+        first -= edition is not None
+        nodes[first : k + 1] = [Node("event", nodes[first].start, node.end, name, node.josa, event, node.parens)]
+        return nodes
+    return nodes
+
+
+PROUD: Final = "자랑스러운"
 FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 
@@ -652,7 +692,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return 1, judged_node(replace(item, noun=f"{how}평가"), before)
-    if item.kind == "head" and (names_field(items, at) or surveys(item, before)):
+    quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
+    if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     if item.kind in ("head", "prize"):
         return 1, event_node(text, item, before)

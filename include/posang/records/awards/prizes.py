@@ -13,7 +13,7 @@ from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.lexer import HONOR
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, WORK_ENDS, giver_node
-from posang.records.awards.node import Event, Node, words_start
+from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.records.awards.units import TITLED
 from posang.reference import (
     Organization,
@@ -47,6 +47,7 @@ JUDGED: Final = re.compile(
     r"(?P<noun>[가-힣]{0,4}(?:평가|심사|점검))(?:(?!한)|한\s결과)"
 )
 THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S*(?:평가|점검|진단|측정)")
+SAME_CONTEST: Final = re.compile(r"(?:이|같은|해당)\s(?:대회|평가|공모|공모전|경진대회|콘테스트|상)에서")
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -300,7 +301,10 @@ class Prizes(Names):
             draft.prize is prize and draft.grade.kind == "honor" and draft.grade.grade == claim.grade.grade
             for draft in self.drafts
         )
-        return prize if not told or same or told & set(kinds) else None
+        last = rows[-1] if rows else None  # bodies of two kinds told one right after the other
+        near = last is not None and (last.line, last.sentence) == (self.line, self.sentence - 1)
+        beside = near and last is not None and last.grade.kind == "honor" and "person" not in (*kinds, last.kind)
+        return prize if not told or same or beside or told & set(kinds) else None
 
     def evaluated(self, prize: Prize) -> bool:
         """Whether the sentence at hand names an award."""
@@ -357,6 +361,8 @@ class Prizes(Names):
 
     def of_another(self, prize: Prize, claim: Claim) -> bool:
         """Whether an honor is another body's than that which an award came with, or which held it in another year."""
+        if claim.event is not None and claim.event.pointer and SAME_CONTEST.search(self.text):
+            return False
         own = self.official_giver(claim.grade.giver)
         day = claim.event is not None and claim.event.name.endswith("날")
         told_apart = bool(claim.years) or claim.recall or day or REASON.search(self.text) is not None
@@ -372,7 +378,8 @@ class Prizes(Names):
         for k, node in enumerate(nodes[:-1]):
             if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
                 continue
-            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로"):
+            beside = node.josa in CONNECTS and CHOSEN.match(nodes[k + 1].noun) is not None
+            if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로") and not beside:
                 continue
             if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
                 continue

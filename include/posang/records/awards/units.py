@@ -18,6 +18,7 @@ SELECTS: Final = (
     "봉사자",
     "봉사단체",
     "유공자",
+    "유공직원",
     "공로자",
     "지킴이",
     "관리인",
@@ -218,6 +219,17 @@ def spelled_in_brackets(node: Node) -> bool:
     return any(item.kind == "grade" and item.noun == node.noun for item in node.parens)
 
 
+COMMENDED: Final = re.compile(r"(?:유공자|공무원|직원|시민|군민|구민|도민)$")
+
+
+def commends(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a headline's last words say whom its government commends: 나래시, 시정발전 유공자 4명 표창."""
+    giver, told = nodes[0], nodes[at - 1]
+    counted = told.kind == "count" and told.value == "명"
+    people = counted or (told.kind in ("word", "grade") and COMMENDED.search(told.noun) is not None)
+    return people and not told.josa and at > 1 and giver.kind == "who" and giver.who.kind == "government"
+
+
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
     node, grade = nodes[at], nodes[at].grade
@@ -235,6 +247,10 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
+        return False
+    if behind is None and grade.kind == "honor" and commends(nodes, at):
+        return False
+    if node.noun == "표창" and node.josa in ("에서", "에서는"):  # the ceremony: 유공 기관 표창에서 장관 표창을
         return False
     if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or certified(nodes, at)):
         return False
@@ -394,11 +410,14 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (before is not None and before.kind == "year" and before.noun == "내년")
 
 
+LISTS: Final = ("comma", "dot", "and")
 NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
 
 
 def nobody(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만."""
+    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만, 금상, 은상은 없으며."""
+    while not nodes[at].josa and at + 2 < len(nodes) and nodes[at + 1].kind in LISTS and nodes[at + 2].kind == "grade":
+        at += 2
     for node in nodes[at + 1 : at + 1 + NOBODY_REACH]:
         if node.kind in ("comma", "grade", "who", "stop", "bullet"):
             return False
@@ -566,7 +585,7 @@ ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # be
 CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
 WINNING: Final = re.compile(r"수상의|수상을|수상이라는")  # behind a prize: 도시대상 수상의 쾌거를 거뒀다
 PRIZE_NAME: Final = re.compile(r"[상장]$")
-TITLES: Final = re.compile(r"베스트|으뜸|이달의|올해의|자랑스러운|최고의|최우수\s")
+TITLES: Final = re.compile(r"베스트|으뜸|\d+월의|이달의|올해의|자랑스러운|최고의|최우수\s")
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
 
 
@@ -687,7 +706,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             and win is not None
             and not node.josa.startswith(("을", "를"))
             and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[:win_at])
-            and win.noun.startswith(("선정", "뽑", "돌아", "낙점", "선발", "수상", "이름을"))
+            and win.noun.startswith(("선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을"))
             and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
             and not any(
                 n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]

@@ -199,7 +199,7 @@ def heads_after(
         elif (
             node.kind == "who"
             and node.josa in ("을", "를")
-            and (objects or (unit.grade.kind == "field" and behind is not None and CHOOSES.match(behind.noun)))
+            and (objects or (unit.grade.kind == "field" and chosen_next(nodes, k + 1)))
         ):
             found.append(winner(node, category))
         elif is_own_prize(nodes, k, start):
@@ -258,6 +258,12 @@ def heads_after(
         k += 1
     share_brackets(found)
     return found
+
+
+def chosen_next(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb of choosing stands at a node or behind an adverb there: A 씨를 (각각) 선정했다."""
+    k = at + (at < len(nodes) and nodes[at].noun in ("각각", "최종"))
+    return k < len(nodes) and CHOOSES.match(nodes[k].noun) is not None
 
 
 OWN_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
@@ -395,6 +401,8 @@ def winner(node: Node, category: str | None) -> Winner:
         last = words[-1]
         if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
             place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
+        elif node.who.kind == "entrant" and last.kind == "dept":
+            pass  # whose team it is
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
             headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
@@ -402,7 +410,8 @@ def winner(node: Node, category: str | None) -> Winner:
                 not headed
                 and not NO_FIELD.search(inner)
                 and not (
-                    node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
+                    node.who.kind == "person"
+                    and (len(words) > 2 or last.kind == "org" or inner.endswith(("동", "리")) or AGED.match(inner))
                 )
             ):
                 bracket = FIELD_TAIL.sub("", inner)
@@ -864,11 +873,14 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
         ):
             break
         j -= 1
+    share_brackets(found)
     return in_fields(nodes, found, low) if fielded else found
 
 
 def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
+    if nodes[j].kind == "cat" and nodes[j].josa == "의" and j > low:  # A 분야의 X와 B 분야의 Y가
+        return nodes[j - 1].kind == "who" and nodes[j - 1].josa in CONNECTS
     return (
         nodes[j].kind == "cat"
         and nodes[j].josa in ("에서", "에서는", "에선", "에", "에는", "은", "는")
