@@ -478,8 +478,11 @@ class Reader(Rows):
             found = (
                 record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None
             )
-        if found is None and self.heading_grade:
-            found = graded_winners(nodes, text, self.heading_grade)
+        announced = self.carried[1] if self.carried is not None and self.carried[0] == self.sentence - 1 else None
+        if found is None and (grade := self.heading_grade or announced) is not None:
+            found = graded_winners(nodes, text, grade)
+            if found is not None and announced is not None:
+                self.carried = (self.sentence, announced)
         if found is not None:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)

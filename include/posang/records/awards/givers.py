@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from posang.records.awards.lexer import LEX
+from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, Node, Who
 
 
@@ -268,6 +268,15 @@ def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
 
 SUBJECTS: Final = frozenset({"은", "는", "이", "가"})
 ACTIVE: Final = re.compile(r"[했한하해]|줬|줘")  # of a verb by which its subject gives
+
+
+def hosts_in_brackets(items: Sequence[Item]) -> list[Node]:
+    """Who holds an award by the brackets behind its grade, all above towns: 신속집행 평가 최우수(행정안전부)."""
+    bodies = [item for item in items if item.kind not in ("comma", "dot")]
+    known = [(item, Who(item.noun, "organization", (item.hit,) if item.hit is not None else ())) for item in bodies]
+    if not known or not all(above_towns(who) for _, who in known):
+        return []
+    return [Node("who", item.start, item.end, item.noun, "", who) for item, who in known]
 
 
 def above_towns(who: Who) -> bool:

@@ -393,8 +393,9 @@ def winner(node: Node, category: str | None) -> Winner:
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
             headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
+            short = node.who.kind == "organization" and SHORT_NAME.fullmatch(inner) is not None
             if (
-                not headed
+                not (headed or short)
                 and not NO_FIELD.search(inner)
                 and not (
                     node.who.kind == "person" and (len(words) > 2 or inner.endswith(("동", "리")) or AGED.match(inner))
@@ -432,6 +433,8 @@ def relative_heads(
             node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot"
         ) or node.kind == "dot":
             continue
+        if node.kind == "who" and not node.josa and nodes[k + 1].noun in UNDER:
+            continue
         if node.kind == "who" and node.who.kind != "deictic":
             if node.josa in ("을", "를"):
                 return []
@@ -443,7 +446,7 @@ def relative_heads(
             node.kind in ("word", "who", "count")
             and node.josa in ("은", "는")
             and (
-                (node.kind == "word" and node.noun in COLLECTIVE)
+                (node.kind == "word" and (node.noun in COLLECTIVE or node.noun.endswith(UNDER_BODIES)))
                 or (node.kind == "who" and node.who.kind == "deictic")
                 or node.kind == "count"
             )
@@ -458,6 +461,10 @@ def relative_heads(
     return []
 
 
+SHORT_NAME: Final = re.compile(r"[A-Z][A-Za-z&-]{1,9}")  # of an organization, in brackets: 주택도시보증공사(HUG)
+# what stands behind the body that others belong to, and the words for these: 국토부 산하 공공기관은
+UNDER: Final = frozenset({"산하", "소속", "관내", "산하기관", "소속기관"})
+UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "공기업")
 GROUPED: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
 # a prize that is given to those before it: 가온소방서에 최우수상이 수여됐다
