@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from posang.records.awards.binding import WERE, Stretch, bind
+from posang.records.awards.binding import RATED_SO, WERE, Stretch, bind
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.givers import event_givers
@@ -100,7 +100,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             continue
         claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous, since), frame)
         if claim is None:
-            if not unit.josa:  # with a particle it leaves the subject to the next: 1위에 선정된 공적으로 표창을
+            praised = unit.last + 1 < len(nodes) and nodes[unit.last + 1].noun in RATED_SO  # 우수 평가를 받아 1위에
+            if not (unit.josa or praised):  # with a particle it leaves the subject: 1위에 선정된 공적으로 표창을
                 low = max(low, low_next)
             continue
         if any(of_other_winners(earlier, claim) for earlier in found):
@@ -237,6 +238,24 @@ def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             claim.prize = None
 
 
+def told_as_given(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a list begins with the body whose commendations it tells of: 충청남도 표창으로는 A 최우수, B 우수."""
+    node, giver = nodes[k], nodes[k - 1] if k else None
+    plain = node.kind == "grade" and node.grade.kind == "honor" and node.josa in ("으로는", "로는", "으로")
+    return plain and giver is not None and giver.kind == "who" and not giver.josa and giver.who.kind in HOLDERS
+
+
+HOLDERS: Final = frozenset({"government", "organization"})
+
+
+def beside_in_item(nodes: Sequence[Node], end: int, start: int) -> bool:
+    """Whether an award stands right behind a grade, joined by a particle or by a comma in one marked item."""
+    if any(node.end == end and node.josa in CONNECTS for node in nodes):
+        return True
+    marked = any(node.kind == "bullet" and node.end < end for node in nodes)
+    return marked and [node.kind for node in nodes if end <= node.start < start] == ["comma"]
+
+
 def named_in_items(nodes: Sequence[Node]) -> None:
     """Make an evaluation by its kind alone an award's name where a marked item grades it: ▲시군평가 우수."""
     for mark, node, grade in zip(nodes, nodes[1:], nodes[2:], strict=False):
@@ -263,12 +282,14 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             if nodes[k].start >= claim.end:
                 break
             at = k + 1
-            if nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith("에서"):
+            if told_as_given(nodes, k):
+                held = [nodes[k - 1]]
+            elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith("에서"):
                 held = event_givers(nodes, k) or [giver_node(item) for item in nodes[k].event.giver]
         if claim.givers:
             held = held if claim.event is None or claim.event.pointer else []
         elif claim.event is not None and not claim.event.pointer:
-            joined = number > 0 and any(n.end == found[number - 1].end and n.josa in CONNECTS for n in nodes)
+            joined = number > 0 and beside_in_item(nodes, found[number - 1].end, claim.start)
             claim.givers = list(held or (found[number - 1].givers if joined else ()))
 
 

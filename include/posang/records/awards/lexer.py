@@ -242,6 +242,7 @@ QUOTED_RANK: Final = re.compile(r"(?:전국|도내|종합|전체)\s(?P<place>\d{
 LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
 )  # what stands behind '가' in a list of ratings
+ENDS_OF_SCALE: Final = ("등급인 ", "최하위인 ", "최상위인 ")  # before a quoted letter: 최고등급인 '가'를
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
@@ -762,6 +763,7 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     if rating := QUOTED_RATING.match(text, at):
         value = rating["value"].replace(" ", "")
         listed = len(value) == 1 and LISTED_RATING.match(text, rating.end()) is not None
+        listed = listed or text.endswith(ENDS_OF_SCALE, 0, at)
         if rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+") or listed:
             normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))

@@ -724,8 +724,9 @@ GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 def ends_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
-    etc, verb = (*nodes[at + 1 : at + 3], None, None)[:2]
-    listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and") for n in nodes[:at])
+    behind = [node for node in nodes[at + 1 : at + 4] if node.kind != "count"]
+    etc, verb = (*behind[:2], None, None)[:2]
+    listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])
     return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
 
 
