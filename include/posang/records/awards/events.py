@@ -388,6 +388,10 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             k -= 1
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
+            first = before[k - 3] if k >= 3 else None
+            named = first is not None and (first.kind == "word" or (first.kind == "who" and not first.who.hits))
+            if first is not None and named and not (first.josa or names_nothing(first.noun)):
+                lead.insert(0, first.noun)
         if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.lexer import LEX, Item
-from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
 
 
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
@@ -236,10 +236,14 @@ def body(node: Node) -> bool:
     """Whether a phrase can be an evaluating or giving body."""
     if node.kind == "who":
         return node.who.kind in ("government", "organization", "department", "deictic") or False
-    return len(node.noun) >= 4 and bool(
-        re.search(
-            r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|일보사|신문사|방송사|닷컴|TV|MBC|KBS|SBS|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
-            node.noun,
+    return (
+        len(node.noun) >= 4
+        and node.noun not in COLLECTIVE
+        and bool(
+            re.search(
+                r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|일보사|신문사|방송사|닷컴|TV|MBC|KBS|SBS|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
+                node.noun,
+            )
         )
     )
 

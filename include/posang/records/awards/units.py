@@ -610,7 +610,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             event = nodes[prize_at].event
             found.append(Unit(Grade("선정", kind="named"), prize_at, at, "은", node.parens, event))
             continue
-        if own_prize(nodes, at, win):
+        if own_prize(nodes, at, win) or (node.kind == "event" and next_grade and told_in_turn(nodes, at)):
             found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
         elif node.kind == "event" and before_graded(nodes, at):
             found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
@@ -701,6 +701,18 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a short prize is what one of several bodies won in turn: A시는 '발전상'을, B군은 '특별상'을 받았다."""
+    if not OWN_PRIZE.fullmatch(nodes[at].event.name) or nodes[at].josa not in ("을", "를") or not at:
+        return False
+    behind = nodes[at + 1 :]
+    grade = next((k for k, node in enumerate(behind) if node.kind == "grade"), 0)
+    own = any(node.kind == "who" and node.josa in RIVALS for node in behind[1:grade])
+    led = any(node.kind == "who" and node.josa in RIVALS for node in nodes[:at])
+    return behind[0].kind == "comma" and own and led and behind[grade].josa == nodes[at].josa
+
+
+RIVALS: Final = frozenset({"은", "는", "이", "가"})
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
 RECEIVES: Final = frozenset({"에게", "께", "에"})
 
@@ -724,7 +736,10 @@ GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 def ends_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
-    behind = [node for node in nodes[at + 1 : at + 4] if node.kind != "count"]
+    behind = [node for node in nodes[at + 1 : at + 5] if node.kind != "count"]
+    marked = nodes[at - 1].kind == "bullet" and len(behind) > 2 and behind[1].kind == "event"
+    if marked and behind[1].event.pointer and behind[1].josa.startswith("에서"):
+        del behind[1]  # ▲나래혁신대상 등 외부기관 평가에서도
     etc, verb = (*behind[:2], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])
     return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
