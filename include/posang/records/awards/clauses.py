@@ -248,12 +248,16 @@ def told_as_given(nodes: Sequence[Node], k: int) -> bool:
 HOLDERS: Final = frozenset({"government", "organization"})
 
 
-def beside_in_item(nodes: Sequence[Node], end: int, start: int) -> bool:
-    """Whether an award stands right behind a grade, joined by a particle or by a comma in one marked item."""
-    if any(node.end == end and node.josa in CONNECTS for node in nodes):
-        return True
-    marked = any(node.kind == "bullet" and node.end < end for node in nodes)
-    return marked and [node.kind for node in nodes if end <= node.start < start] == ["comma"]
+def right_behind(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether an award stands right behind a grade, joined by a particle or by a comma: A부 주관 B 최우수, C 우수."""
+    at = next(
+        (k for k, n in enumerate(nodes) if n.value is left.grade or (n.kind == "grade" and n.end == left.end)), -1
+    )
+    own = next((n.start for n in nodes if n.value is right.event), right.start)
+    if at < 0:
+        return False
+    between = [node.kind for node in nodes[at + 1 :] if node.start < own]
+    return between == ["comma"] or (nodes[at].josa in CONNECTS and between == [])
 
 
 def named_in_items(nodes: Sequence[Node]) -> None:
@@ -289,7 +293,7 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         if claim.givers:
             held = held if claim.event is None or claim.event.pointer else []
         elif claim.event is not None and not claim.event.pointer:
-            joined = number > 0 and beside_in_item(nodes, found[number - 1].end, claim.start)
+            joined = number > 0 and right_behind(nodes, found[number - 1], claim)
             claim.givers = list(held or (found[number - 1].givers if joined else ()))
 
 

@@ -360,11 +360,13 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     head = next(
         (k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None
     )
-    if head is None or predicate_of_all(nodes, ratings[-1]) != "win":
+    by_fields = head is None and nodes[0].noun in BY_FIELDS and nodes[0].josa.endswith("는")
+    told = predicate_of_all(nodes, ratings[-1]) == "win" or (by_fields and nodes[ratings[-1]].josa in COPULA)
+    if not told or (head is None and not by_fields):
         return []
     found: list[Claim] = []
-    winner = Winner(nodes[head].who, nodes[head].start, nodes[head].end)
-    low = head + 1
+    winners = [Winner(nodes[head].who, nodes[head].start, nodes[head].end)] if head is not None else []
+    low = 1 + (head or 0)
     for at in ratings:
         fields = field_run(nodes[low:at])
         if not fields:
@@ -372,18 +374,20 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
         found.append(
             Claim(
                 nodes[at].grade,
-                [winner],
+                list(winners),
                 nodes[low].start,
                 nodes[at].end,
                 categories=fields,
                 rule="paired",
-                inherited=winner.who.kind == "deictic",
+                inherited=all(one.who.kind == "deictic" for one in winners),
             )
         )
         low = at + 1
     return found
 
 
+# what opens the ratings of the body told before: 분야별로는 건전성 '가', 효율성 '나' 등급이었다
+BY_FIELDS: Final = frozenset({"분야별", "부문별", "항목별", "지표별", "영역별"})
 RATING_WORDS: Final = frozenset(
     {"가장", "높은", "낮은", "각각", "최고", "최하", "반면", "다만", "또", "나머지", "그리고"}
 )

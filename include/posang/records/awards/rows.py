@@ -23,6 +23,8 @@ from posang.reference import (
 
 GENERIC: Final = frozenset(
     {
+        "대통령",
+        "국무총리",
         "소방서",
         "부서",
         "경찰서",
