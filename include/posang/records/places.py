@@ -78,7 +78,8 @@ class Places:
     """Context for the names of one article.
 
     `on` is the day as of which names are taken: the day of publication, else the last day of the latest year that the
-    article's opening names, else the day of the dump. `year` is the first two's, None where both are missing.
+    article's opening names, but no later than the dump, else the day of the dump. `year` is the first two's, None
+    where both are missing.
     """
 
     def __init__(self, document: Document, metadata: ArticleMetadata) -> None:
@@ -99,9 +100,10 @@ class Places:
             if month is not None
             else named_year(metadata, document.dt.year)
         )
-        self.on: date = published or (date(self.year, 12, 31) if self.year else document.dt)
+        # an article is no younger than its dump
+        self.on: date = published or min(date(self.year or document.dt.year, 12, 31), document.dt)
         if self.year is None:
-            self.on = min(self.on, document.dt, *self._last_days())
+            self.on = min([self.on, *self._last_days()])
 
     def _last_days(self) -> Iterator[date]:
         """Days that an undated article is no younger than.

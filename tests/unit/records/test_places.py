@@ -114,3 +114,8 @@ def test_any_text_is_borne(text):
     assert found.subject is None or found.subject.code
     for place in range(len(text)):
         found.anaphora(text, place)
+
+
+def test_an_undated_article_is_no_younger_than_its_dump():
+    document = page(("body", "광주 서구는 21일 ‘2026년 이달의 공무원’ 시상식을 열었다."), on=date(2026, 1, 21))
+    assert Places(document, read_article(document)).on == date(2026, 1, 21)

@@ -14,6 +14,7 @@ from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (
     ADVERBS,
+    COPULA,
     FIXED,
     LIGHT,
     PAST,
@@ -312,9 +313,28 @@ def fields_of_choice(at: Stretch, verb: int | None) -> list[str]:
     if verb is None or verb + 2 >= len(at.nodes) or not has_n(at.nodes[verb].noun):
         return []
     noun, fields = at.nodes[verb + 1], at.nodes[verb + 2]
-    if noun.noun.rstrip("은는") not in FIELD_WORDS or noun.josa not in ("은", "는") or fields.kind != "cat":
+    if noun.noun.rstrip("은는") not in FIELD_WORDS or noun.josa not in ("은", "는"):
         return []
-    return list(fields.names)
+    if fields.kind == "cat":
+        return list(fields.names)
+    return named_fields(at.nodes[verb + 2 :], at.text) if fields.kind in ("bullet", "word") else []
+
+
+def named_fields(nodes: Sequence[Node], text: str) -> list[str]:
+    """The fields that a sentence names to its end or to the words that count them: ▲공공데이터, 산불 예방 등 2개다."""
+    stop = next((k for k, n in enumerate(nodes) if n.noun == "등" or n.josa in COPULA or n.kind == "stop"), len(nodes))
+    last = stop + (stop < len(nodes) and nodes[stop].noun != "등" and nodes[stop].kind != "stop")
+    runs: list[list[Node]] = [[]]
+    for node in nodes[:last]:
+        if node.kind in ("bullet", "comma", "dot", "and"):
+            runs.append([])
+            continue
+        runs[-1].append(node)
+        if node.josa in CONNECTS:
+            runs.append([])
+    if any(node.kind not in ("word", "cat", "event") for run in runs for node in run):
+        return []
+    return [text[run[0].start : run[-1].end].removesuffix(run[-1].josa) for run in runs if run]
 
 
 def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
@@ -608,7 +628,9 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     node = nodes[k]
     if node.kind == "count":
         named = any(n.kind == "event" and not n.event.pointer for n in nodes[k + 1 : first])
-        return COUNTED_ALONE.search(node.noun) is not None and not named
+        behind = nodes[k + 1 : k + 3]
+        whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
+        return (COUNTED_ALONE.search(node.noun) is not None or whole) and not named
     return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 

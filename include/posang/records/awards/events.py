@@ -334,7 +334,10 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
 
 
 SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
-PRAISE: Final = frozenset({"좋은 평가", "높은 평가", "후한 평가"})
+# how something was judged, which names no evaluation: 미흡 평가를 받은
+PRAISE: Final = frozenset(
+    f"{how} 평가" for how in ("좋은", "높은", "후한", "우수", "양호", "보통", "미흡", "부진", "낙제점")
+)
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE: Final = re.compile(r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|명장)$")
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
@@ -713,7 +716,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         if (
             node.kind in ("word", "quote", "veto")
             or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
-            or (node.kind == "event" and not parts[0] and not node.event.quoted)
+            or (node.kind == "event" and not parts[0] and names_matter(node))
             or (
                 node.kind == "who"
                 and node.who.kind in ("department", "organization", "government")
@@ -741,9 +744,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             if node.kind == "cat" and isinstance(node.value, list):
                 parts[0][:0] = node.names
             else:
-                parts[0].insert(
-                    0, text[node.start : node.end].removesuffix(node.josa) if node.kind == "event" else node.noun
-                )
+                parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if is_named(node) else node.noun)
             start = node.start
             before.pop()
             continue
@@ -832,21 +833,53 @@ def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> 
     return names
 
 
+def is_named(node: Node) -> bool:
+    """Whether a node is an award's name without quotation marks."""
+    return node.kind == "event" and not node.event.quoted
+
+
+def names_matter(node: Node) -> bool:
+    """Whether an award's name before a field's noun is that field; a quoted one only where its noun is weak."""
+    return not node.event.quoted or any(node.noun.endswith(noun) for noun in LEX.event_weak)
+
+
 def listing(before: Sequence[Node]) -> bool:
     """Whether the nodes end like a part of a list: a bare noun behind another part."""
-    return (
-        bool(before)
-        and before[-1].kind in ("word", "who")
-        and not (before[-1].kind == "who" and before[-1].who.kind in ("government", "organization"))
-        and (
-            before[-1].josa in CONNECTS
-            or (
-                not before[-1].josa
-                and len(before) > 1
-                and (before[-2].kind in ("dot", "comma", "bullet") or before[-2].josa in CONNECTS)
-            )
-        )
-    )
+    last = before[-1] if before else None
+    named = last is not None and (last.kind in ("word", "who") or (last.kind == "event" and last.event.weak))
+    if last is None or not named or (last.kind == "who" and last.who.kind in ("government", "organization")):
+        return False
+    if last.josa:
+        return last.josa in CONNECTS
+    edge = before[-2] if len(before) > 1 else None
+    if edge is not None and edge.kind == "word" and not edge.josa:
+        return in_row(before)
+    return edge is not None and (edge.kind in ("dot", "comma", "bullet") or edge.josa in CONNECTS)
+
+
+def in_row(before: Sequence[Node]) -> bool:
+    """Whether the nodes end in a row of bare nouns behind a grade or a topic: 우수구로, 청소년 보호, 체납 징수."""
+    k = len(before) - 1
+    while k > 0:
+        start = k
+        while k >= 0 and is_bare_noun(before[k]):
+            k -= 1
+        if not 0 <= k < start or start - k > ROW_WORDS:
+            return False
+        if before[k].kind != "comma":
+            return before[k].kind == "who" and before[k].josa in ("은", "는")
+        k -= 1
+        if k >= 0 and before[k].kind == "grade":
+            return True
+    return False
+
+
+ROW_WORDS: Final = 3  # words of a field in a row, at most
+
+
+def is_bare_noun(node: Node) -> bool:
+    """Whether a node is a noun without a particle, be it one that also names awards."""
+    return not node.josa and (node.kind == "word" or (node.kind == "event" and node.event.weak))
 
 
 def opens_list(before: Sequence[Node]) -> bool:
@@ -855,7 +888,7 @@ def opens_list(before: Sequence[Node]) -> bool:
         len(before) > 1
         and before[-1].kind == "word"
         and not before[-1].josa
-        and len(before[-1].noun) > 3
+        and len(before[-1].noun) > 2
         and before[-1].noun not in LEX.event_stop
         and before[-2].kind == "who"
         and before[-2].josa in ("은", "는")

@@ -986,7 +986,12 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if first.isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)
+    if kind == "and" and AGAIN.match(text, at):
+        kind = "word"
     return Item(kind, at, end, noun, josa)
+
+
+AGAIN: Final = re.compile(r"또\s(?:한\s?번|다시)")  # a win told once more, which joins nothing: 또 한번 1위로
 
 
 def rating_item(text: str, at: int) -> Item | None:
@@ -1031,6 +1036,9 @@ def matter(text: str, at: int) -> Item | None:
     return Item("word", at, match.end(), match["noun"]) if match is not None else None
 
 
+HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
+
+
 def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     match = GRADE.match(text, at)
@@ -1042,7 +1050,7 @@ def grade_item(text: str, at: int) -> Item | None:
                 return None  # a place's name: 동상동
             end = match.end("base")
             return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
-        if base not in NEEDS_NOUN or noun:
+        if base not in NEEDS_NOUN or noun or HEADS_LINE.match(text, match.end()):
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if (match := topic) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))

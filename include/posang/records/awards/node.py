@@ -140,7 +140,7 @@ PARTICLES: Final = "은는이가을를"
 
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
-    if word in LEX.person_never or NAME_WORD.fullmatch(word) is None:
+    if word in LEX.person_never or word.endswith("는") or NAME_WORD.fullmatch(word) is None:
         return False
     marked = word[-1] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
     firm = len(word) > NAME_SIZE and word.endswith(FIRMS)

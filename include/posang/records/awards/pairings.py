@@ -84,6 +84,12 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     return found
 
 
+def ambiguous(claim: Claim, grades: Sequence[Grade], turn: Node) -> bool:
+    """Whether a claim deals fewer grades than there are winners: nobody knows whose is which: 각각 B와 C등급."""
+    before = all(one.end <= turn.start for one in claim.winners)
+    return claim.grade in grades and before and len(claim.winners) > len(grades)
+
+
 def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
     for k, node in enumerate(nodes):
@@ -100,6 +106,7 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
             at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in ("comma", "dot", "and"))
         if len(grades) < 2 or len(set(grades)) < len(grades):
             continue
+        found = [claim for claim in found if not ambiguous(claim, grades, node)]
         around = [claim for claim in found if claim.start <= node.start and claim.end >= node.end]
         if len(around) > 1:
             around = [claim for claim in around if claim.grade in grades]

@@ -77,7 +77,34 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         placed(nodes)
     name_subject(nodes)
     nodes = place_subject(fields_joined(nodes))
-    return named_by_grade(text, summed(coordinate(text, nodes)))
+    nodes = named_by_grade(text, summed(coordinate(text, nodes)))
+    nodes = letters_joined(nodes) if "등급" in text else nodes
+    return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+LETTERS: Final = re.compile(r"(?P<letter>[A-ES])[와과]")
+
+
+def letters_joined(nodes: list[Node]) -> list[Node]:
+    """The nodes with a letter that shares the noun of the rating behind it made a rating: B와 C등급으로."""
+    for left, right in pairwise(nodes):
+        match = LETTERS.fullmatch(left.noun + left.josa) if left.kind == "word" else None
+        if match is not None and right.kind == "grade" and right.grade.kind == "rating":
+            left.kind, left.noun, left.josa = "grade", match["letter"], match[0][1:]
+            left.value = Grade(f"{match['letter']}등급", kind="rating", noun="등급")
+    return nodes
+
+
+def by_results(nodes: list[Node]) -> list[Node]:
+    """The nodes, what only led to a choice no award beside the one pointed at: 이번 평가에서 …평가 결과에 따라."""
+    pointed = False
+    for node, result, verb in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if node.kind != "event":
+            continue
+        if pointed and not node.josa and result.noun == "결과" and verb.noun.startswith("따라"):
+            node.kind, node.value = "word", None
+        pointed = pointed or (node.kind == "event" and node.event.pointer and node.josa in GROUPED)
+    return nodes
 
 
 def award_with_grade(text: str, item: Item) -> list[Node]:

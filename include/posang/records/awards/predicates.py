@@ -120,6 +120,9 @@ def hoped(nodes: Sequence[Node], claim: Claim) -> bool:
     return len(behind) == 1 and behind[0].kind == "veto" and not behind[0].josa
 
 
+REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사례로 꼽히는
+
+
 def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[str, int | None]:
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
@@ -141,7 +144,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             return "veto", k
         if node.kind == "win":
-            if node.noun.endswith(MEANS):
+            if node.noun.endswith(MEANS) or node.noun == REPUTED:
                 return "veto", k
             if k + 2 < len(nodes) and nodes[k + 1].kind == "dot" and nodes[k + 2].kind == "win":
                 continue  # one verb of two nouns: 선정·시상했다

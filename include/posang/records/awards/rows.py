@@ -91,6 +91,10 @@ class Rows(Prizes):
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
         if not self.last_drafts or any(node.kind == "veto" for node in nodes):
             return
+        if len(nodes) > 1 and nodes[1].noun == "따르면":  # 시에 따르면 이번 대회는
+            nodes = nodes[2:]
+        while nodes and nodes[0].noun in LEX.event_pointers:
+            nodes = nodes[1:]
         held = next((k for k, node in enumerate(nodes[:12]) if node.kind == "mark" and k > 1), None)
         prize = self.last_drafts[-1].prize
         if prize.organizer is None and (holders := holders_told(nodes)):
@@ -616,7 +620,7 @@ class Rows(Prizes):
         if self.topic is not None and self.topic[0] == self.line and self.topic[1][1] != "organization":
             return (*self.topic[1][:5], True)
         if self.subject is None:
-            bodies = {draft.recipient for draft in self.last_drafts if draft.kind in ("department", "organization")}
+            bodies = {draft.recipient for draft in self.last_drafts if draft.kind != "person"}
             if len(before) != 1 or not bodies or source in ("title", "subtitle", "heading"):
                 return None
             draft = self.last_drafts[-1]

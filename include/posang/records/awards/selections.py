@@ -96,7 +96,13 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
         return None
-    first = name_start(nodes, at - 1, kinds=(*NOUNS, "numeral"))
+    last = at - 1
+    while last >= 0 and nodes[last].kind == "streak":  # '가온도시' 3회 연속 재인증을
+        last -= 1
+    if last >= 0 and (borne_name(nodes[last]) or quoted_body(nodes[last], text)):
+        event = Event(nodes[last].noun, quoted=True)
+        return Unit(Grade("인증", kind="named", noun=BARE), last, at, node.josa, node.parens, event)
+    first = name_start(nodes, last, kinds=(*NOUNS, "numeral"))
     while first < at and nodes[first].noun in LOOSE:
         first += 1
     borne = TITLE.search(nodes[at - 1].noun) if at and nodes[at - 1].josa in ("으로", "로") else None
@@ -105,7 +111,8 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens, event)
     if first == at and match["josa"] and match["noun"].endswith("인증"):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
-    name = NEW.sub("", PAREN.sub("", text[nodes[first].start : node.start])).strip(" '\"")
+    end = nodes[last].end if 0 <= last < at - 1 else node.start
+    name = NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\"")
     if first == at or not (
         quoted(nodes, first, at) or NAMES.search(name) or TITLE.search(name) or STANDARD.search(name)
     ):
@@ -113,6 +120,16 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     return Unit(
         Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
     )
+
+
+def borne_name(node: Node) -> bool:
+    """Whether what reads like a grade is quoted, as the name of a certificate is: '공간안전 우수기관' (재인증)."""
+    return node.kind == "grade" and bool(node.inside) and node.noun.startswith(node.inside) and not node.josa
+
+
+def quoted_body(node: Node, text: str) -> bool:
+    """Whether what reads like a body is quoted: '교육국제화특구' (재인증)."""
+    return node.kind == "who" and not node.josa and text[node.start] in "'\""
 
 
 def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Unit | None:

@@ -10,7 +10,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import ADVERBS, BODIES, COPULA, explains, has_n
+from posang.records.awards.predicates import BODIES, COPULA, explains, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -108,7 +108,7 @@ def offers(grade: Node, count: Node) -> bool:
 
 def model_staff(nodes: Sequence[Node], unit: Unit) -> Unit:
     """The unit of officials chosen as models, of an award that bears their name: 상반기 모범공무원으로."""
-    if unit.event is not None or unit.grade.grade != "모범" or unit.grade.noun not in ("공무원", "직원"):
+    if unit.event is not None or unit.grade.grade not in ("모범", "으뜸") or unit.grade.noun not in ("공무원", "직원"):
         return unit
     name = nodes[unit.first].noun.replace(" ", "").removeprefix("영예의")
     return replace(unit, grade=Grade("선정", unit.grade.honor, "named", unit.grade.noun), event=Event(name))
@@ -256,6 +256,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not node.josa and behind.kind == "money":
         return False
+    if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or certified(nodes, at)):
+        return False
     if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
         return False
     if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
@@ -281,6 +283,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
             and before.kind in ("word", "head", "event", "veto")
             and before.noun.endswith(LEX.target_left)
         ):
+            return False
+        if before is not None and before.noun.endswith(AUDIENCE) and not before.josa and not node.josa and not listed:
             return False
         if (
             node.josa in ("으로", "로", "으로는", "으로도")
@@ -441,6 +445,23 @@ EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
 
 
+def certified(nodes: Sequence[Node], at: int) -> bool:
+    """Whether what is quoted like a grade names a certificate: '공간안전 우수기관' 3회 연속 재인증을."""
+    behind = next((node for node in nodes[at + 1 : at + 3] if node.kind != "streak"), None)
+    quoted = bool(nodes[at].inside) and nodes[at].noun.startswith(nodes[at].inside) and not nodes[at].josa
+    return quoted and behind is not None and behind.kind == "win" and "인증" in behind.noun
+
+
+def counted_beside(node: Node, behind: Node) -> bool:
+    """Whether brackets count the winners of a grade that another goes on from: 최우수(3개)와 우수(9개)."""
+    counted = bool(node.parens) and all(item.kind == "count" for item in node.parens)
+    return counted and (node.josa in CONNECTS or (not node.josa and behind.kind in ("dot", "and")))
+
+
+# people for whom something is meant: 지역주민 대상 건강 교실
+AUDIENCE: Final = ("주민", "어르신", "취약계층", "청소년", "노인", "아동", "학생", "직원", "가구", "소상공인", "농업인")
+
+
 def told_in_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
     before = nodes[at - 1] if at else None
@@ -514,7 +535,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
         return before is None or before.kind != "event"
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
-        return not before.josa and "번째" not in before.noun
+        once_more = any(node.noun == "또" for node in nodes[max(0, at - 3) : at])  # 또 한번 1위로
+        return not before.josa and "번째" not in before.noun and not once_more
     if (
         before is not None
         and before.kind == "count"
@@ -750,6 +772,9 @@ OWN_PRIZE: Final = re.compile(
 )  # a prize in a short word: 도약상, 우수 콘텐츠상
 
 
+MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, which say what for
+
+
 def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     """Whether a short prize behind the place of an evaluation is a grade of it: 시책평가에서 도약상을 받았다."""
     node = nodes[at]
@@ -758,7 +783,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     if node.event.year is not None or node.event.edition is not None or node.event.giver:
         return False
     k = at - 1
-    while k > 0 and (nodes[k].kind in ("streak", "cat") or nodes[k].noun in ADVERBS):
+    while k > max(0, at - MERIT_WORDS) and nodes[k].kind in ("streak", "cat", "word"):
         k -= 1
     place = nodes[k] if k >= 0 else None
     return (

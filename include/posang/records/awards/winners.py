@@ -321,11 +321,16 @@ def shown(nodes: Sequence[Node], mark: int, stop: int) -> int | None:
     return end if nodes[end].noun in WORKS_SHOWN else None
 
 
+ABBREVIATION: Final = re.compile(r"[A-Za-z&\-]{2,}")  # of a body's name, in brackets behind it: 전자통신연구원(ETRI)
+
+
 def share_brackets(found: Sequence[Winner]) -> None:
     """Give a field in brackets that is of all before it to these: A, B(이상 초등 부문), C(중등 부문)."""
     shared: str | None = None
     for one in reversed(found):
-        if one.bracket is not None:
+        if one.bracket is not None and ABBREVIATION.fullmatch(one.bracket):
+            one.bracket = None
+        elif one.bracket is not None:
             above = one.bracket.removeprefix(ABOVE)
             shared = above if above != one.bracket else None
             one.bracket = above
@@ -453,6 +458,8 @@ def relative_heads(
             and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
         ):
             return heads_after(nodes, k + 1, high, unit)
+        if node.kind == "who" and node.josa in ("은", "는") and k == start:  # 최우수 기관에 올랐던 시는
+            return [winner(node, None)]
         if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (
             node.kind == "word"
             and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")
