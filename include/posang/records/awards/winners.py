@@ -492,6 +492,9 @@ def heads_before(
         led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
         if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not (gives or led):
             return [winner(dated, None)], None, []
+    if (reported := result_before(nodes, low, first)) is not None:
+        host = subject_node(nodes, low, reported)
+        return group(nodes, first - 1, reported), host, [host] if host is not None else []
     subjects = [
         k
         for k in range(low, first)
@@ -650,6 +653,16 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+def result_before(nodes: Sequence[Node], low: int, first: int) -> int | None:
+    """Where bare winners right before a grade begin that are told as a result: … 평가 결과 A와 B '가' 등급."""
+    k = first - 1
+    if k <= low or nodes[k].kind != "who" or nodes[k].josa or nodes[k].who.kind == "deictic":
+        return None
+    while k > low and nodes[k].kind in ("who", "dot", "comma", "and") and nodes[k].josa in ("", *CONNECTS):
+        k -= 1
+    return k + 1 if nodes[k].noun == "결과" and not nodes[k].josa else None
 
 
 def unchosen(unit: Unit) -> bool:
