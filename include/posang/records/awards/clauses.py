@@ -122,6 +122,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     grouped(nodes, text, found)
     former(nodes, found)
     every_year(nodes, found)
+    in_one_year(nodes, found)
     held_together(nodes, found)
     found.extend([*series(nodes, text), *protagonists(nodes), *sampled(nodes)])
     found.extend(preceded(nodes, found))
@@ -236,6 +237,19 @@ def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         if len(told) == len(claim.winners) > 1 and joined and beside:
             claim.winners = [replace(one, prize=nodes[k]) for one, k in zip(claim.winners, told, strict=True)]
             claim.prize = None
+
+
+def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give grades dealt out in one clause the year that opens it: 지난해에는 A가 최우수, B가 우수를 차지했다."""
+    for left, right in pairwise(found):
+        if not left.years or right.years or (left.rule, right.rule) != ("before", "before"):
+            continue
+        first = next((k for k, n in enumerate(nodes) if n.value is left.grade), len(nodes))
+        last = next((k for k, n in enumerate(nodes) if n.value is right.grade), 0)
+        between = nodes[first + 1 : last]
+        beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
+        if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
+            right.years, right.recall = list(left.years), left.recall
 
 
 def told_as_given(nodes: Sequence[Node], k: int) -> bool:

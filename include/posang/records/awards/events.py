@@ -122,7 +122,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                     taken.insert(0, before.pop())
                 continue
             break
-        if node.kind == "other" and node.noun == "-":
+        if node.kind == "other" and node.noun == "-" and len(before) > 1:
             taken.insert(0, before.pop())
             continue
         if node.kind == "edition":
