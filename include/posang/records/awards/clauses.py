@@ -13,7 +13,7 @@ from typing import Final
 from posang.records.awards.binding import RATED_SO, WERE, Stretch, bind
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import body, event_givers
 from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.naming import giver_node, implied_event
@@ -259,6 +259,7 @@ def told_as_given(nodes: Sequence[Node], k: int) -> bool:
     return plain and giver is not None and giver.kind == "who" and not giver.josa and giver.who.kind in HOLDERS
 
 
+LISTS_FROM: Final = ("에서", "에선", "로는", "으로는")  # particles of an evaluation whose wins a list tells
 HOLDERS: Final = frozenset({"government", "organization"})
 
 
@@ -302,7 +303,9 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             at = k + 1
             if told_as_given(nodes, k):
                 held = [nodes[k - 1]]
-            elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith("에서"):
+            elif "로부터" in nodes[k].josa and body(nodes[k]):
+                held = [nodes[k]]
+            elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith(LISTS_FROM):
                 held = event_givers(nodes, k) or [giver_node(item) for item in nodes[k].event.giver]
         if claim.givers:
             held = held if claim.event is None or claim.event.pointer else []

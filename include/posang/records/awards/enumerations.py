@@ -90,7 +90,23 @@ LISTED: Final = 1  # names that show a list to be one of awards
 
 # particles behind which a list of wins begins: 중앙 평가에서는 A 최우수, B 우수를
 EDGES: Final = frozenset(
-    {"은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도", "에서는", "에선", "로부터", "으로부터"}
+    {
+        "은",
+        "는",
+        "으로는",
+        "로는",
+        "이",
+        "가",
+        "에도",
+        "에는",
+        "도",
+        "에서는",
+        "에선",
+        "로부터",
+        "으로부터",
+        "로부터는",
+        "으로부터는",
+    }
 )
 
 

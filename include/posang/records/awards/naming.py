@@ -276,7 +276,7 @@ def giver_node(item: Item) -> Node:
     return Node("who", item.start, item.end, item.noun, "", who)
 
 
-FROM: Final = frozenset({"로부터", "으로부터"})
+FROM: Final = frozenset({"로부터", "으로부터", "로부터는", "으로부터는"})
 
 
 def given_by(nodes: Sequence[Node], first: int, low: int) -> list[Node]:

@@ -144,6 +144,7 @@ class Rows(Prizes):
                 and (LEX.money_nouns.search(text[: sums[0].end]) or PRIZE_MONEY.match(text[sums[0].end :]))
                 and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
                 and (len(rows) == 1 or bool(sums[0].value))
+                and all(draft.prize is current[0].prize for draft in current)  # a sum of several awards is nobody's
             ):
                 for draft in current:
                     draft.money = draft.money or self.money(sums[0])

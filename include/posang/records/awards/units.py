@@ -442,7 +442,7 @@ def qualifies(behind: Sequence[Node]) -> bool:
 
 
 EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
-ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
+ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로", "에"})
 
 
 def certified(nodes: Sequence[Node], at: int) -> bool:
