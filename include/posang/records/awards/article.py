@@ -50,7 +50,7 @@ from posang.reference import Government
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
-    r"|등급|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|(?:친절|모범|으뜸|청렴)\s?(?:공무원|직원)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
+    r"|등급|최[상하]위인|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|(?:친절|모범|으뜸|청렴)\s?(?:공무원|직원)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
 )
 
 
@@ -483,8 +483,11 @@ class Reader(Rows):
             found = (
                 record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None
             )
-        if found is None and self.heading_grade:
-            found = graded_winners(nodes, text, self.heading_grade)
+        announced = self.carried[1] if self.carried is not None and self.carried[0] == self.sentence - 1 else None
+        if found is None and (grade := self.heading_grade or announced) is not None:
+            found = graded_winners(nodes, text, grade)
+            if found is not None and announced is not None:
+                self.carried = (self.sentence, announced)
         if found is not None:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)

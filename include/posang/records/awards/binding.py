@@ -15,6 +15,7 @@ from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node,
 from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
+    FIXED,
     LIGHT,
     PAST,
     PRESENT,
@@ -149,6 +150,8 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             and not told_of(at.nodes[k + 1 : at.first])
         ):
             frame = node.names
+        elif node.kind == "word" and node.noun in LEX.category_groups and heads_group(at, k):
+            frame = [node.noun]
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
     bound = winners_of(at, verdict, verb) if verdict != "veto" else None
     if bound is None or taken_back(at, bound, verb):
@@ -162,6 +165,17 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     if verb is not None and reached <= verb < at.high:
         consumed = max(consumed, verb + 1)
     return claim, consumed, frame
+
+
+GROUP_SIZE: Final = 2  # letters of a group that may head winners: 시부
+
+
+def heads_group(at: Stretch, k: int) -> bool:
+    """Whether a group of bodies heads the winners or the grades behind it: 군부는 A가 우수, 광역 최우수는 A."""
+    node, behind = at.nodes[k], at.nodes[k + 1]
+    alone = not any(other.josa in ("은", "는") for other in at.nodes[k + 1 : at.first])
+    topic = node.josa in ("은", "는", "에서는", "에선") and behind.kind in ("who", "grade") and alone
+    return len(node.noun) >= GROUP_SIZE and (topic or heads_grade(at, k))
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
@@ -371,6 +385,23 @@ def about_others(at: Stretch, verb: int) -> bool:
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in OBJECT and not reported
 
 
+def spoken(nodes: Sequence[Node], verb: int) -> str:
+    """The word that holds a verb's tense, the second where its object stands first: 이름을 올렸다."""
+    behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    fixed = nodes[verb].noun in FIXED and behind is not None and behind.kind == "win"
+    return behind.noun if fixed and behind is not None else nodes[verb].noun
+
+
+def led_to_more(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb ends a clause of ratings that led to what follows: 7개 분야 '가' 등급을 받아 (최우수 지자체로)."""
+    told = verb > 0 and nodes[verb - 1].josa in ("을", "를") and nodes[verb - 1].noun in RATED_SO
+    rating = verb > 0 and nodes[verb - 1].kind == "grade" and nodes[verb - 1].grade.kind in ("rating", "rank")
+    return (told or rating) and nodes[verb].kind == "win" and nodes[verb].noun.endswith(("아", "어", "해"))
+
+
+RATED_SO: Final = frozenset({"평가", "성적"})  # what a body gets before the grade that it led to
+
+
 def counted_in_brackets(unit: Unit) -> bool:
     """Whether a grade's brackets count who won it: 우수기관(13개소), 유공자(21명)에 대한 시상이 있었다."""
     return any(item.kind == "count" for item in unit.parens)
@@ -394,13 +425,14 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return False
     if explained(at) or (not bound.winners and at.kind == "prose" and counted_in_brackets(at.unit)):
         return True
-    nodes, verb_word = at.nodes, at.nodes[verb].noun if verb is not None else None
+    nodes, verb_word = at.nodes, spoken(at.nodes, verb) if verb is not None else None
     subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
     since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
     if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
         return True
     joined = at.first > 1 and nodes[at.first - 1].kind == "dot" and nodes[at.first - 2].kind == "grade"
-    reach = range(max([0 if joined else at.low, *subjects]), at.first)
+    rated = [k for k in range(at.low, at.first) if len(subjects) == 1 and led_to_more(nodes, k)]
+    reach = range(max([0 if joined else at.low, *subjects, *rated]), at.first)
     honored = at.unit.grade.kind == "honor"
     if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
         return True

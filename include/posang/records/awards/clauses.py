@@ -10,13 +10,14 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from posang.records.awards.binding import WERE, Stretch, bind
+from posang.records.awards.binding import RATED_SO, WERE, Stretch, bind
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
+from posang.records.awards.givers import body, event_givers
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.lists import marked_claims
-from posang.records.awards.naming import implied_event
-from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, words_start
+from posang.records.awards.naming import giver_node, implied_event
+from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node, words_start
 from posang.records.awards.pairings import (
     award_by_award,
     brought,
@@ -72,6 +73,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         ahead = [node for node in nodes if node.end <= by_title[0].start]
         last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
         return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
+    named_in_items(nodes)
     plain, nodes = nodes, bullets(nodes, text)
     found: list[Claim] = []
     frame: list[str] = []
@@ -98,7 +100,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             continue
         claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous, since), frame)
         if claim is None:
-            if not unit.josa:  # with a particle it leaves the subject to the next: 1위에 선정된 공적으로 표창을
+            praised = unit.last + 1 < len(nodes) and nodes[unit.last + 1].noun in RATED_SO  # 우수 평가를 받아 1위에
+            if not (unit.josa or praised):  # with a particle it leaves the subject: 1위에 선정된 공적으로 표창을
                 low = max(low, low_next)
             continue
         if any(of_other_winners(earlier, claim) for earlier in found):
@@ -119,7 +122,9 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     grouped(nodes, text, found)
     former(nodes, found)
     every_year(nodes, found)
-    found.extend([*series(nodes, text), *protagonists(nodes)])
+    in_one_year(nodes, found)
+    held_together(nodes, found)
+    found.extend([*series(nodes, text), *protagonists(nodes), *sampled(nodes)])
     found.extend(preceded(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     pairs = paired(nodes, text) or by_topics(nodes, text)
@@ -235,6 +240,81 @@ def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             claim.prize = None
 
 
+def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give grades dealt out in one clause the year that opens it: 지난해에는 A가 최우수, B가 우수를 차지했다."""
+    for left, right in pairwise(found):
+        if not left.years or right.years or (left.rule, right.rule) != ("before", "before"):
+            continue
+        first = next((k for k, n in enumerate(nodes) if n.value is left.grade), len(nodes))
+        last = next((k for k, n in enumerate(nodes) if n.value is right.grade), 0)
+        between = nodes[first + 1 : last]
+        beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
+        if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
+            right.years, right.recall = list(left.years), left.recall
+
+
+def told_as_given(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a list begins with the body whose commendations it tells of: 충청남도 표창으로는 A 최우수, B 우수."""
+    node, giver = nodes[k], nodes[k - 1] if k else None
+    plain = node.kind == "grade" and node.grade.kind == "honor" and node.josa in ("으로는", "로는", "으로")
+    return plain and giver is not None and giver.kind == "who" and not giver.josa and giver.who.kind in HOLDERS
+
+
+LISTS_FROM: Final = ("에서", "에선", "로는", "으로는")  # particles of an evaluation whose wins a list tells
+HOLDERS: Final = frozenset({"government", "organization"})
+
+
+def right_behind(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether an award stands right behind a grade, joined by a particle or by a comma: A부 주관 B 최우수, C 우수."""
+    at = next(
+        (k for k, n in enumerate(nodes) if n.value is left.grade or (n.kind == "grade" and n.end == left.end)), -1
+    )
+    own = next((n.start for n in nodes if n.value is right.event), right.start)
+    if at < 0:
+        return False
+    between = [node.kind for node in nodes[at + 1 :] if node.start < own]
+    return between == ["comma"] or (nodes[at].josa in CONNECTS and between == [])
+
+
+def named_in_items(nodes: Sequence[Node]) -> None:
+    """Make an evaluation by its kind alone an award's name where a marked item grades it: ▲시군평가 우수."""
+    for mark, node, grade in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if mark.kind != "bullet" or node.kind != "event" or grade.kind != "grade" or node.josa:
+            continue
+        if node.event.pointer and len(node.event.name) >= NAMED_KIND:
+            node.value = replace(node.event, pointer=False)
+
+
+NAMED_KIND: Final = 4  # letters of an evaluation's kind that may name it: 시군평가
+
+
+def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give awards without a holder of their own the one that their list is told of: 경남도 평가에서는 A 우수, B 장려.
+
+    A holder told before one award is also that of the next which a particle joins to it: 복지부 주관 A 최우수와 B 우수.
+    """
+    if len(found) == 0 or not any(claim.event is not None and not claim.event.pointer for claim in found):
+        return
+    held: list[Node] = []
+    at = 0
+    for number, claim in enumerate(found):
+        for k in range(at, len(nodes)):
+            if nodes[k].start >= claim.end:
+                break
+            at = k + 1
+            if told_as_given(nodes, k):
+                held = [nodes[k - 1]]
+            elif "로부터" in nodes[k].josa and body(nodes[k]):
+                held = [nodes[k]]
+            elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith(LISTS_FROM):
+                held = event_givers(nodes, k) or [giver_node(item) for item in nodes[k].event.giver]
+        if claim.givers:
+            held = held if claim.event is None or claim.event.pointer else []
+        elif claim.event is not None and not claim.event.pointer:
+            joined = number > 0 and right_behind(nodes, found[number - 1], claim)
+            claim.givers = list(held or (found[number - 1].givers if joined else ()))
+
+
 def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     """Make wins past that were told of all years up to the last: 2010년부터 지난해까지 매년 대상을 받았다."""
     last = next((node for node in nodes if node.noun in ("지난해", "작년") and node.josa == "까지"), None)
@@ -306,6 +386,22 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
             end = honored.end() if honored is not None else verb.end
             return [Claim(Grade("선정", kind="named"), winners, winners[0].start, end, rule="bare")]
     return []
+
+
+def sampled(nodes: Sequence[Node]) -> list[Claim]:
+    """The winners of counted grades that stand for all of them: A시와 B시 등 우수 시·군 6곳에 상사업비가 지원된다."""
+    found: list[Claim] = []
+    for k in range(1, len(nodes) - 2):
+        grade, count = nodes[k + 1 : k + 3]
+        if nodes[k].noun != "등" or nodes[k].josa or grade.kind != "grade" or count.kind != "count":
+            continue
+        if nodes[k - 1].kind != "who" or nodes[k - 1].josa or grade.josa or count.parens:
+            continue
+        if grade.grade.noun not in COLLECTIVE or any(node.kind == "veto" for node in nodes[k:]):
+            continue
+        winners = group(nodes, k - 1, 0)
+        found.append(Claim(grade.grade, winners, winners[0].start, count.end, rule="before"))
+    return found
 
 
 STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무원|직원|부서)")

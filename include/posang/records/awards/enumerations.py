@@ -11,7 +11,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.events import NATIONAL, strip_name
-from posang.records.awards.givers import event_givers, is_giver
+from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.lexer import Grade, Item
 from posang.records.awards.naming import coordinated_events
 from posang.records.awards.node import CONNECTS, Event, Node
@@ -90,7 +90,23 @@ LISTED: Final = 1  # names that show a list to be one of awards
 
 # particles behind which a list of wins begins: 중앙 평가에서는 A 최우수, B 우수를
 EDGES: Final = frozenset(
-    {"은", "는", "으로는", "로는", "이", "가", "에도", "에는", "도", "에서는", "에선", "로부터", "으로부터"}
+    {
+        "은",
+        "는",
+        "으로는",
+        "로는",
+        "이",
+        "가",
+        "에도",
+        "에는",
+        "도",
+        "에서는",
+        "에선",
+        "로부터",
+        "으로부터",
+        "로부터는",
+        "으로부터는",
+    }
 )
 
 
@@ -209,7 +225,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
     winners = as_winners(subject)
-    givers = givers or ([] if subject is not None else host_before(nodes, first))
+    givers = givers or hosts_in_brackets(unit.parens) or ([] if subject is not None else host_before(nodes, first))
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
         unit.grade,

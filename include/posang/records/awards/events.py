@@ -17,7 +17,7 @@ TRAILING: Final = re.compile(
 
 
 LEADING: Final = re.compile(
-    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차]\s?|제?\s?\d{1,3}\s?주년\s|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차]\s?|제?\s?\d{1,3}\s?주년\s|\((?:19|20)\d\d년?도?\s?실적\)\s?|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 
 
@@ -87,7 +87,7 @@ OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 
 
 POINTING: Final = re.compile(
-    r"(?:(?:(?:도|시|군|구|전국)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부)\s?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:(?:도|시|군|구|전국)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
 
 
@@ -122,7 +122,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
                     taken.insert(0, before.pop())
                 continue
             break
-        if node.kind == "other" and node.noun == "-":
+        if node.kind == "other" and node.noun == "-" and len(before) > 1:
             taken.insert(0, before.pop())
             continue
         if node.kind == "edition":
@@ -396,6 +396,10 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             k -= 1
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
+            first = before[k - 3] if k >= 3 else None
+            named = first is not None and (first.kind == "word" or (first.kind == "who" and not first.who.hits))
+            if first is not None and named and not (first.josa or names_nothing(first.noun)):
+                lead.insert(0, first.noun)
         if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])

@@ -331,7 +331,7 @@ COUNTED_YEAR: Final = re.compile(
     r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:[^\s.,]{1,12}\s){0,4}?\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)"
 )
 LOOKED_BACK: Final = re.compile(
-    r"지난\s?해\s[^.\n]{0,60}?(?:(?:각종|대외|외부|상급)[^.\n]{0,16}(?:평가|기관)|\d+\s?[개건][^.\n]{0,14}(?:상[을이]|수상|표창|분야|부문))"
+    r"(?:지난\s?해|(?P<year>20\d\d)년)\s[^.\n]{0,60}?(?:(?:각종|대외|외부|상급)[^.\n]{0,16}(?:평가|기관)|\d+\s?[개건][^.\n]{0,14}(?:상[을이]|수상|표창|분야|부문))"
 )
 REVIEWED: Final = 3  # the last month in which the year before is looked back on
 
@@ -341,7 +341,9 @@ def reviews_last_year(reader: Rows) -> bool:
     lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
     early = reader.published is not None and reader.published.month <= REVIEWED
     opening = [line.text[:ANNOUNCED_SIZE] for line in lines]
-    return any(COUNTED_YEAR.search(text) or (early and LOOKED_BACK.search(text)) for text in opening)
+    years = (None, str(reader.published.year - 1)) if reader.published is not None else ()
+    told = (match for text in opening if early and (match := LOOKED_BACK.search(text)) is not None)
+    return any(map(COUNTED_YEAR.search, opening)) or any(match["year"] in years for match in told)
 
 
 def year_of_lead(reader: Rows) -> int | None:

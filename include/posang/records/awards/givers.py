@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from posang.records.awards.lexer import LEX
-from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.lexer import LEX, Item
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
 
 
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
@@ -238,10 +238,14 @@ def body(node: Node) -> bool:
     """Whether a phrase can be an evaluating or giving body."""
     if node.kind == "who":
         return node.who.kind in ("government", "organization", "department", "deictic") or False
-    return len(node.noun) >= 4 and bool(
-        re.search(
-            r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|일보사|신문사|방송사|닷컴|TV|MBC|KBS|SBS|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
-            node.noun,
+    return (
+        len(node.noun) >= 4
+        and node.noun not in COLLECTIVE
+        and bool(
+            re.search(
+                r"(?:부|처|청|원|회|본부|연구원|연구소|협회|재단|공사|공단|신문|일보|경제|방송|뉴스|은행|센터|조합|연합|단체|그룹|대학교|위원회|포럼|미디어|학회|코리아|연맹|본사|협의회|일보사|신문사|방송사|닷컴|TV|MBC|KBS|SBS|타임즈|타임스|저널|이코노미스트|매일|투데이)$",
+                node.noun,
+            )
         )
     )
 
@@ -270,6 +274,15 @@ def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
 
 SUBJECTS: Final = frozenset({"은", "는", "이", "가"})
 ACTIVE: Final = re.compile(r"[했한하해]|줬|줘")  # of a verb by which its subject gives
+
+
+def hosts_in_brackets(items: Sequence[Item]) -> list[Node]:
+    """Who holds an award by the brackets behind its grade, all above towns: 신속집행 평가 최우수(행정안전부)."""
+    bodies = [item for item in items if item.kind not in ("comma", "dot")]
+    known = [(item, Who(item.noun, "organization", (item.hit,) if item.hit is not None else ())) for item in bodies]
+    if not known or not all(above_towns(who) for _, who in known):
+        return []
+    return [Node("who", item.start, item.end, item.noun, "", who) for item, who in known]
 
 
 def above_towns(who: Who) -> bool:

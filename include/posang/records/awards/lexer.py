@@ -233,18 +233,22 @@ TOPIC_GRADE = re.compile(
 )
 CERTIFIED_AS: Final = re.compile(r"\s?(?:신규\s?|재)?인증")  # behind the quoted title of a certificate
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
+MEANT: Final = (
+    r"(?:\s?\((?:최우수|매우\s?우수|우수|탁월|양호|보통|매우\s?미흡|미흡)\))"  # what letters mean: A(우수)등급
+)
 RATING = re.compile(
-    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|매우\s?미흡|우수|보통|미흡|양호|탁월))\s?등급(?![가-힣]{0,3}제)(?:\s판정)?)"
+    rf"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|매우\s?미흡|우수|보통|미흡|양호|탁월)){MEANT}?\s?등급(?![가-힣]{{0,3}}제)(?:\s판정)?)"
     rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
 )
 QUOTED_RATING = re.compile(
     r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우\s?우수|우수|보통|매우\s?미흡|미흡|양호|탁월)"
-    r"(?:'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{1,20}\))?')"
+    rf"(?:{MEANT}?'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{{1,20}}\))?')"
 )
 QUOTED_RANK: Final = re.compile(r"(?:전국|도내|종합|전체)\s(?P<place>\d{1,3})위")
 LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
 )  # what stands behind '가' in a list of ratings
+ENDS_OF_SCALE: Final = ("등급인 ", "최하위인 ", "최상위인 ")  # before a quoted letter: 최고등급인 '가'를
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
 RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
@@ -772,6 +776,7 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     if rating := QUOTED_RATING.match(text, at):
         value = rating["value"].replace(" ", "")
         listed = len(value) == 1 and LISTED_RATING.match(text, rating.end()) is not None
+        listed = listed or text.endswith(ENDS_OF_SCALE, 0, at)
         if rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+") or listed:
             normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
             return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))

@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.coordination import named_in_brackets, officials
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.lexer import BULLETS, LEX, Grade
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
@@ -371,6 +371,25 @@ def field_name(head: Sequence[Node], text: str) -> str | None:
 FIELD: Final = re.compile(r"(.{2,20}?)\s?(?:부문|분야)")
 
 
+def held_work(group: Sequence[Node]) -> Claim | None:
+    """The claim of bare nouns between who gives a grade and the grade: 국민권익위원회 종합청렴도 2등급."""
+    if len(group) < PLAIN_NODES:
+        return None
+    giver, *words = group[:-1]
+    if giver.kind != "who" or not above_towns(giver.who) or group[-1].kind != "grade":
+        return None
+    name = " ".join(node.noun for node in words)
+    if len(name) < WORK_SIZE or any(node.kind != "word" for node in words) or group[-1].grade.kind == "honor":
+        return None
+    money = next((item for item in group[-1].parens if item.kind == "money"), None)
+    start, end, grade = giver.start, group[-1].end, group[-1].grade
+    return Claim(grade, [], start, end, Event(name), [giver], prize=money, rule="record", inherited=True)
+
+
+PLAIN_NODES: Final = 3  # who gives it, a noun and the grade
+WORK_SIZE: Final = 4  # letters of bare nouns that name an award
+
+
 def record_claims(nodes: list[Node]) -> list[Claim] | None:
     """A line of one winner's record: 행정안전부 : 재난관리평가 우수, 안전문화대상 장관상, or 최우수 : A평가, B평가."""
     colon = next((k for k, node in enumerate(nodes[:4]) if node.kind == "colon"), None)
@@ -389,6 +408,9 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
     for group in groups:
         events = [node for node in group if node.kind == "event" and not node.event.pointer]
         grades = [node for node in group if node.kind == "grade"]
+        if not events and (plain := held_work(group)) is not None:
+            found.append(plain)
+            continue
         if len(events) != 1 or len(grades) != (0 if graded else 1):
             return None
         if any(node.kind == "who" and node.start > events[0].start for node in group):

@@ -12,7 +12,7 @@ from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
 from posang.records.awards.predicates import has_n
 
-IN_EVENT: Final = ("에서", "에서는", "에서도")
+IN_EVENT: Final = ("에서", "에서는", "에서도", "에선")
 STAFF: Final = ("공무원", "직원", "부서")
 
 
@@ -276,7 +276,7 @@ def giver_node(item: Item) -> Node:
     return Node("who", item.start, item.end, item.noun, "", who)
 
 
-FROM: Final = frozenset({"로부터", "으로부터"})
+FROM: Final = frozenset({"로부터", "으로부터", "로부터는", "으로부터는"})
 
 
 def given_by(nodes: Sequence[Node], first: int, low: int) -> list[Node]:

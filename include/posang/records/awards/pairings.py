@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.coordination import named_in_brackets
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node
 from posang.records.awards.predicates import ADVERBS, COPULA, explains, predicate
@@ -371,11 +371,13 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     head = next(
         (k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None
     )
-    if head is None or predicate_of_all(nodes, ratings[-1]) != "win":
+    by_fields = head is None and nodes[0].noun in BY_FIELDS and nodes[0].josa.endswith("는")
+    told = predicate_of_all(nodes, ratings[-1]) == "win" or (by_fields and nodes[ratings[-1]].josa in COPULA)
+    if not told or (head is None and not by_fields):
         return []
     found: list[Claim] = []
-    winner = Winner(nodes[head].who, nodes[head].start, nodes[head].end)
-    low = head + 1
+    winners = [Winner(nodes[head].who, nodes[head].start, nodes[head].end)] if head is not None else []
+    low = 1 + (head or 0)
     for at in ratings:
         fields = field_run(nodes[low:at])
         if not fields:
@@ -383,18 +385,20 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
         found.append(
             Claim(
                 nodes[at].grade,
-                [winner],
+                list(winners),
                 nodes[low].start,
                 nodes[at].end,
                 categories=fields,
                 rule="paired",
-                inherited=winner.who.kind == "deictic",
+                inherited=all(one.who.kind == "deictic" for one in winners),
             )
         )
         low = at + 1
     return found
 
 
+# what opens the ratings of the body told before: 분야별로는 건전성 '가', 효율성 '나' 등급이었다
+BY_FIELDS: Final = frozenset({"분야별", "부문별", "항목별", "지표별", "영역별"})
 RATING_WORDS: Final = frozenset(
     {"가장", "높은", "낮은", "각각", "최고", "최하", "반면", "다만", "또", "나머지", "그리고"}
 )
@@ -487,7 +491,7 @@ def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Winners of one grade, each behind the field it won: 화재전술은 A소방서, 구급전술은 B소방서가 1위를 차지했다."""
     found: list[Claim] = []
     for at, node in enumerate(nodes):
-        if node.kind != "grade" or node.grade.kind not in ("prize", "rank") or node.josa not in ("을", "를", "에"):
+        if node.kind != "grade" or node.grade.kind == "honor" or node.josa not in ("을", "를", "에"):
             continue
         last = at - 1
         while last > 0 and nodes[last].kind in ("word", "cat") and not nodes[last].josa:
@@ -511,12 +515,17 @@ def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
         while first > 1 and (before := joined_before(nodes, first)) is not None:
             first = before
         end = first - 1
-        if end < 0 or nodes[end].kind not in LABEL or nodes[end].josa not in ("은", "는"):
+        if end < 0 or nodes[end].kind not in LABEL or nodes[end].josa not in ("은", "는", "에서는"):
             return []
         if nodes[end].kind == "who" and nodes[end].who.kind in ("government", "person"):
             return []
         begin = end
-        while begin > 0 and nodes[begin - 1].kind in ("word", "dot") and not nodes[begin - 1].josa:
+        while (
+            begin > 0
+            and nodes[begin - 1].kind in ("word", "dot")
+            and not nodes[begin - 1].josa
+            and nodes[begin - 1].noun != "결과"
+        ):
             begin -= 1
         if end - begin > LABEL_WORDS:
             return []
@@ -542,6 +551,9 @@ def held_in_brackets(nodes: Sequence[Node], text: str) -> list[Claim]:
     told = any(node.kind == "win" or node.josa in COPULA for node in nodes)
     winners = [enclosed(node, text) for node in grades]
     if not told or not all(winners) or any(node.kind in ("veto", "speech") for node in nodes):
+        return []
+    named = all(k and nodes[k - 1].kind in ("event", "word") for k, node in enumerate(nodes) if node.kind == "grade")
+    if named and all(hosts_in_brackets(node.parens) for node in grades):
         return []
     return [
         Claim(node.grade, held, node.start, node.end, rule="paired") for node, held in zip(grades, winners, strict=True)

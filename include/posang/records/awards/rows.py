@@ -23,6 +23,8 @@ from posang.reference import (
 
 GENERIC: Final = frozenset(
     {
+        "대통령",
+        "국무총리",
         "소방서",
         "부서",
         "경찰서",
@@ -56,6 +58,7 @@ LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if 
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 # what a sum is of, behind it: 3억 원의 재정 인센티브
 PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
+INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -141,6 +144,7 @@ class Rows(Prizes):
                 and (LEX.money_nouns.search(text[: sums[0].end]) or PRIZE_MONEY.match(text[sums[0].end :]))
                 and not LEX.money_total.search(text[max(0, sums[0].start - 8) : sums[0].start])
                 and (len(rows) == 1 or bool(sums[0].value))
+                and all(draft.prize is current[0].prize for draft in current)  # a sum of several awards is nobody's
             ):
                 for draft in current:
                     draft.money = draft.money or self.money(sums[0])
@@ -266,7 +270,10 @@ class Rows(Prizes):
             and self.heading is None
             and source not in ("title", "subtitle")
         ):
-            return []
+            rated = (k for k, node in enumerate(nodes) if node.kind == "word" and INTEGRITY.fullmatch(node.noun))
+            if (at := next(rated, None)) is None or claim.grade.kind == "rank":
+                return []
+            claim.event, claim.givers, claim.categories = Event(nodes[at].noun), event_givers(nodes, at), []
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
             if inherited and not self.last_drafts:
                 return []

@@ -12,7 +12,7 @@ from posang.records.awards.node import Event, Node
 CERTIFICATE: Final = re.compile(
     r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
 )
-SCHEME: Final = re.compile(r"[가-힣A-Za-z]인증$")
+SCHEME: Final = re.compile(r"[가-힣A-Za-z]\s?인증제?$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")

@@ -92,6 +92,8 @@ def years_of(
             ("이후", "이래", "부터", "한 해", "대비")
         ):
             continue
+        if not node.josa and nodes[k + 1].kind == "grade" and nodes[k + 1].josa == "보다":
+            continue  # what it is compared with: 지난해 2등급보다
         if node.value in ("내년",) or (node.josa in CONNECTS and SAME.match(nodes[k + 1].noun)):
             continue
         value = node.value if isinstance(node.value, (int, str)) else None

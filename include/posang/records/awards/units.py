@@ -72,6 +72,8 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             if node.grade.noun.endswith("상") and node.inside and node.noun.startswith(node.inside):
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
+            if (topic := topic_among(nodes, at)) is not None:
+                unit.last, unit.josa = topic, nodes[topic].josa
             if found and names_honor(nodes, found[-1], unit):
                 staff = found.pop()
                 unit = replace(unit, first=staff.first, event=Event(nodes[staff.first].noun))
@@ -80,6 +82,24 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             continue
         at += 1
     return [model_staff(nodes, unit) for unit in found]
+
+
+AMONG: Final = frozenset({"가운데", "중"})
+AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winners that is told: 산하 공공기관은
+
+
+def topic_among(nodes: Sequence[Node], at: int) -> int | None:
+    """Where the topic stands that lists some of a grade's winners: A등급 21곳 가운데 산하 공공기관은 A, B다."""
+    if len(nodes) < at + 5 or nodes[at].josa or nodes[at + 1].kind != "count" or nodes[at + 2].noun not in AMONG:
+        return None
+    for k in range(at + 3, min(at + 3 + AMONG_REACH, len(nodes) - 1)):
+        node = nodes[k]
+        if node.josa in ("은", "는"):
+            told = node.kind == "word" and nodes[k + 1].kind == "who" and not nodes[k + 1].josa.startswith(("이", "가"))
+            return k if told and any(n.josa in COPULA for n in nodes[k + 1 :]) else None
+        if node.kind not in ("word", "who", "count") or node.josa not in ("", "의"):
+            return None
+    return None
 
 
 def offers(grade: Node, count: Node) -> bool:
@@ -360,6 +380,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
         return False
+    if grade.noun == "기관" and not node.josa and behind is not None and CERTIFIES.fullmatch(behind.noun):
+        return False
     if nobody(nodes, at) or policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
     counted = any(nodes[k].kind == "grade" and nodes[k].noun != "대상" and tallied(nodes, k) for k in range(at))
@@ -398,6 +420,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         grade.kind == "rating"
         and behind is not None
         and (behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수"))
+        and topic_among(nodes, at) is None
     ):
         return False
     if (
@@ -411,6 +434,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
 
 
 LISTS: Final = ("comma", "dot", "and")
+CERTIFIES: Final = re.compile(r"(?:재|신규)?인증(?:을|를)")  # behind what a certificate says: 우수기관 인증을 획득
 NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
 
 
@@ -437,7 +461,7 @@ def qualifies(behind: Sequence[Node]) -> bool:
 
 
 EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
-ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로"})
+ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로", "에"})
 
 
 def certified(nodes: Sequence[Node], at: int) -> bool:
@@ -517,6 +541,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not nodes[at].josa and behind.kind == "count":
+        if topic_among(nodes, at) is not None:
+            return False
         last = nodes[at + 2] if at + 2 < len(nodes) else None
         chosen = behind.josa in ("을", "를") and last is not None and LEX.giver.match(last.noun) is not None
         alone = (
@@ -541,7 +567,7 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
         return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
     honor = nodes[at].grade.kind == "honor"
     if honor and before is not None and (before.noun == "최다" or (before.kind == "count" and before.value == "개")):
-        return not before.josa
+        return before.josa in ("", "의")
     named = behind is not None and behind.kind in ("who", "quote", "bullet") and nodes[at].josa in FRAMES
     counted = before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
     return counted and not named
@@ -632,7 +658,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
             event = nodes[prize_at].event
             found.append(Unit(Grade("선정", kind="named"), prize_at, at, "은", node.parens, event))
             continue
-        if own_prize(nodes, at, win):
+        if own_prize(nodes, at, win) or (node.kind == "event" and next_grade and told_in_turn(nodes, at)):
             found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
         elif node.kind == "event" and before_graded(nodes, at):
             found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
@@ -722,6 +748,18 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a short prize is what one of several bodies won in turn: A시는 '발전상'을, B군은 '특별상'을 받았다."""
+    if not OWN_PRIZE.fullmatch(nodes[at].event.name) or nodes[at].josa not in ("을", "를") or not at:
+        return False
+    behind = nodes[at + 1 :]
+    grade = next((k for k, node in enumerate(behind) if node.kind == "grade"), 0)
+    own = any(node.kind == "who" and node.josa in RIVALS for node in behind[1:grade])
+    led = any(node.kind == "who" and node.josa in RIVALS for node in nodes[:at])
+    return behind[0].kind == "comma" and own and led and behind[grade].josa == nodes[at].josa
+
+
+RIVALS: Final = frozenset({"은", "는", "이", "가"})
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
 RECEIVES: Final = frozenset({"에게", "께", "에"})
 
@@ -745,12 +783,18 @@ GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 def ends_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
-    etc, verb = (*nodes[at + 1 : at + 3], None, None)[:2]
-    listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and") for n in nodes[:at])
+    behind = [node for node in nodes[at + 1 : at + 5] if node.kind != "count"]
+    marked = nodes[at - 1].kind == "bullet" and len(behind) > 2 and behind[1].kind == "event"
+    if marked and behind[1].event.pointer and behind[1].josa.startswith("에서"):
+        del behind[1]  # ▲나래혁신대상 등 외부기관 평가에서도
+    etc, verb = (*behind[:2], None, None)[:2]
+    listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])
     return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
 
 
-OWN_PRIZE: Final = re.compile(r"[가-힣]{1,5}상")  # a prize in one short word: 도약상
+OWN_PRIZE: Final = re.compile(
+    r"(?:(?:최우수|우수|최고)\s)?[가-힣]{1,5}상"
+)  # a prize in a short word: 도약상, 우수 콘텐츠상
 
 
 MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, which say what for

@@ -406,8 +406,9 @@ def winner(node: Node, category: str | None) -> Winner:
         elif not any(item.kind in ("title", "grade", "name") for item in words):
             inner = node.inside.strip()
             headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
+            short = node.who.kind == "organization" and SHORT_NAME.fullmatch(inner) is not None
             if (
-                not headed
+                not (headed or short)
                 and not NO_FIELD.search(inner)
                 and not (
                     node.who.kind == "person"
@@ -446,6 +447,8 @@ def relative_heads(
             node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot"
         ) or node.kind == "dot":
             continue
+        if node.kind == "who" and not node.josa and nodes[k + 1].noun in UNDER:
+            continue
         if node.kind == "who" and node.who.kind != "deictic":
             if node.josa in ("을", "를"):
                 return []
@@ -457,7 +460,7 @@ def relative_heads(
             node.kind in ("word", "who", "count")
             and node.josa in ("은", "는")
             and (
-                (node.kind == "word" and node.noun in COLLECTIVE)
+                (node.kind == "word" and (node.noun in COLLECTIVE or node.noun.endswith(UNDER_BODIES)))
                 or (node.kind == "who" and node.who.kind == "deictic")
                 or node.kind == "count"
             )
@@ -474,6 +477,10 @@ def relative_heads(
     return []
 
 
+SHORT_NAME: Final = re.compile(r"[A-Z][A-Za-z&-]{1,9}")  # of an organization, in brackets: 주택도시보증공사(HUG)
+# what stands behind the body that others belong to, and the words for these: 국토부 산하 공공기관은
+UNDER: Final = frozenset({"산하", "소속", "관내", "산하기관", "소속기관"})
+UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "공기업")
 GROUPED: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
 # a prize that is given to those before it: 가온소방서에 최우수상이 수여됐다
@@ -494,6 +501,9 @@ def heads_before(
         led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
         if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not (gives or led):
             return [winner(dated, None)], None, []
+    if (reported := result_before(nodes, low, first)) is not None:
+        host = subject_node(nodes, low, reported)
+        return group(nodes, first - 1, reported), host, [host] if host is not None else []
     subjects = [
         k
         for k in range(low, first)
@@ -652,6 +662,16 @@ def heads_before(
     if found:
         return found, topic, []
     return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+
+
+def result_before(nodes: Sequence[Node], low: int, first: int) -> int | None:
+    """Where bare winners right before a grade begin that are told as a result: … 평가 결과 A와 B '가' 등급."""
+    k = first - 1
+    if k <= low or nodes[k].kind != "who" or nodes[k].josa or nodes[k].who.kind == "deictic":
+        return None
+    while k > low and nodes[k].kind in ("who", "dot", "comma", "and") and nodes[k].josa in ("", *CONNECTS):
+        k -= 1
+    return k + 1 if nodes[k].noun == "결과" and not nodes[k].josa else None
 
 
 def unchosen(unit: Unit) -> bool:
