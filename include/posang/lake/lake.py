@@ -384,7 +384,9 @@ def _remove(path: Path) -> None:
 def _idle_seconds(place: Path) -> float:
     """Seconds since a file, or anything in a folder, was last written; another run may remove it meanwhile."""
     newest = 0.0
-    for path in (place, *place.rglob("*")):
+    # os.walk passes over a folder that is gone, which Path.rglob does not
+    inside = (Path(folder, name) for folder, folders, files in os.walk(place) for name in (*folders, *files))
+    for path in (place, *inside):
         with suppress(FileNotFoundError):
             newest = max(newest, path.stat().st_mtime)
     return time.time() - newest

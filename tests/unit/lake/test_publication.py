@@ -317,3 +317,21 @@ def test_a_journal_whose_files_are_lost_is_named(tmp_path: Path) -> None:
         path.unlink()
     with pytest.raises(CorruptLake, match="mend: remove the journal"):
         lake.recover()
+
+
+def test_a_folder_that_another_run_removes_while_it_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lake = Lake(tmp_path / "lake")
+    lake.stage(DAY)
+    others = tmp_path / "lake" / "_staging" / "tmp-of-another-run"
+    others.mkdir()
+    scandir = os.scandir
+
+    def gone(path: object) -> object:
+        if str(path) == str(others):
+            raise FileNotFoundError(path)
+        return scandir(path)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "scandir", gone)
+    assert lake.stage(DAY).is_dir()
