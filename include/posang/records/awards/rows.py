@@ -56,6 +56,9 @@ PERFORMED: Final = re.compile(
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
+# how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
+THIS_WIN: Final = re.compile(r"이번\s(?:수상|선정)으로\s")
+STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.")
 # what a sum is of, behind it: 3억 원의 재정 인센티브
 PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
@@ -164,9 +167,7 @@ class Rows(Prizes):
                 node.kind == "streak"
                 and isinstance(node.value, int)
                 and node.value > 1
-                and re.match(
-                    r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.", text[node.start + len(node.noun) :]
-                )
+                and (THIS_WIN.match(text) or STREAK_TOLD.match(text, node.start + len(node.noun)))
             ):
                 for draft in of_named(current, nodes[:k]):
                     draft.streak = draft.streak or node.value
