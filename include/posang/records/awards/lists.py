@@ -212,13 +212,23 @@ def office_apart(nodes: list[Node]) -> list[Node]:
     ]
 
 
+def fields_listed(nodes: Sequence[Node]) -> bool:
+    """Whether a grade heads fields one of which only begins like a body: 최우수 : 물가 안정, 자치회관 운영."""
+    if len(nodes) < 3 or nodes[0].kind != "grade" or nodes[1].kind != "colon":
+        return False
+    parts = chunks(nodes[2:])
+    matters = all(part and part[-1].kind == "word" and not is_name(part[-1].noun, strict=True) for part in parts)
+    begins = any(node.kind == "who" and node.who.kind == "organization" for part in parts for node in part[:-1])
+    return matters and begins and any(all(node.kind == "word" for node in part) for part in parts)
+
+
 OFFICE: Final = re.compile(r"(?:보건소|도서관|사업소|센터|박물관)$")  # an office of a government
 
 
 def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     """The claims of a list line that pairs grades with winners; None where the line is no such pair."""
     nodes = office_apart(nodes)
-    parts = units(nodes, text)
+    parts = [] if fields_listed(nodes) else units(nodes, text)
     if not parts:
         return None
     head = nodes[: parts[0].first]
@@ -317,7 +327,8 @@ def graded_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
     """A line of the fields in which one winner has a grade: ▷ 최우수 : 희망복지, 대기질 개선."""
     if len(nodes) < 3 or nodes[0].kind != "grade" or nodes[1].kind != "colon":
         return []
-    if any(node.kind not in ("word", "event", "dot", "comma", "veto", "quote") for node in nodes[2:]):
+    plain = ("word", "event", "dot", "comma", "veto", "quote", *(("who",) if fields_listed(nodes) else ()))
+    if any(node.kind not in plain for node in nodes[2:]):
         return []
     fields = [text[chunk[0].start : chunk[-1].end].strip() for chunk in chunks(nodes[2:])]
     if any(len(field) < 2 or SCHOOL.fullmatch(field) or is_name(field, strict=True) for field in fields):
