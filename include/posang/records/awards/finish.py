@@ -163,7 +163,8 @@ def won_before(reader: Rows, prize: Prize, name: str) -> bool:
 
 def may_hold(who: Who, award: str) -> bool:
     """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
-    return not award.startswith(NATIONAL) or any(one.kind == "organization" and one.hits for one in (*who.beside, who))
+    national = award.startswith(NATIONAL) or award.endswith("정부포상")
+    return not national or any(one.kind == "organization" and one.hits for one in (*who.beside, who))
 
 
 def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:

@@ -248,11 +248,21 @@ def judged_by(nodes: list[Node]) -> list[Node]:
 OFFICIAL: Final = "공무원"
 
 
+STATE_HONORS: Final = "정부포상"
+
+
 def borne(nodes: list[Node]) -> list[Node]:
     """The nodes, a title of officials for which an honor is given as an award: 모범공무원으로 국무총리상을."""
     for k in range(len(nodes) - 2, -1, -1):
         node, honor = nodes[k], nodes[k + 1]
-        if node.kind != "grade" or node.grade.noun != OFFICIAL or node.josa not in ("으로", "에"):
+        if node.kind != "grade" or node.grade.noun != OFFICIAL:
+            continue
+        if honor.kind == "event" and honor.noun == STATE_HONORS and not (node.josa or node.parens):
+            name = f"{node.noun} {honor.noun}"  # 우수공무원 정부포상 수상자에게
+            event = replace(honor.event, name=name, weak=False)
+            nodes[k : k + 2] = [replace(honor, start=node.start, noun=name, value=event)]
+            continue
+        if node.josa not in ("으로", "에"):
             continue
         if honor.kind == "grade" and honor.grade.kind == "honor":
             state = k > 0 and nodes[k - 1].noun == "정부" and not nodes[k - 1].josa
