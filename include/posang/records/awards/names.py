@@ -41,6 +41,7 @@ ALIAS: Final = re.compile(
 SCHOOL_FULL: Final = re.compile(r"[가-힣]{2}(?:초등|중|고등)학교")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 # offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
+SCHOOL_OFFICE: Final = "교육지원청"  # a branch of a province's office of education, in a city or county
 STATE_OFFICES: Final = ("국세청", "경찰청", "우정청", "조달청", "병무청", "고용노동청", "해양경찰청")
 PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
@@ -143,6 +144,8 @@ class Names(Context):
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None:
             own = self.place_in(who.name)
+        if who.name.endswith(SCHOOL_OFFICE):
+            own = self.province(own)
         return self.written_in_full(who), "organization", own, None, None, False
 
     def written_in_full(self, who: Who) -> str:
