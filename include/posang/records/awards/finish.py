@@ -9,6 +9,7 @@ from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
+from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import Node, Who
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
@@ -221,21 +222,23 @@ def stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
 # Police offices are the state's and belong to no government around them.
 POLICE: Final = re.compile(r"(?:지구대|파출소|치안센터|경찰서|(?<!자치)경찰청)$")
 # who evaluates offices of a kind in a province
+OF_ONE_KIND: Final = 0.6  # share of an award's winners that are offices of one kind
 HOSTS: Final = {"교육지원청": "교육청", "지구대": "경찰청", "파출소": "경찰청"}
 
 
 def host_own_kind(reader: Rows, prize: Prize) -> None:
     """Put the office over the winners in the place of the province that an award's name begins with."""
-    winners = [draft.recipient for draft in reader.drafts if draft.prize is prize]
-    head = next(
-        (head for tail, head in HOSTS.items() if winners and all(name.endswith(tail) for name in winners)), None
-    )
+    told = [draft for draft in reader.drafts if draft.prize is prize and draft.source not in ("title", "subtitle")]
+    kinds = ((head, [draft for draft in told if draft.recipient.endswith(tail)]) for tail, head in HOSTS.items())
+    head, own = next(((head, own) for head, own in kinds if own and len(own) >= OF_ONE_KIND * len(told)), (None, []))
     if head is None or (prize.organizer is not None and prize.organizer.endswith(head)):
         return
     office = next((who for who in reader.named if who.name.endswith(head) and who.hits and who.name != head), None)
     if office is not None:
         node = Node("who", 0, 0, office.name, "", office)
         prize.organizer, prize.organizer_code = reader.organizer_name([node], 0)
+    elif any(who.name in OWN_OFFICE for who in reader.named) and (place := reader.province(own[0].government)):
+        prize.organizer, prize.organizer_code = f"{place.name}{head}", None  # 도교육청은
 
 
 def rules_over(draft: Draft, drafts: Sequence[Draft]) -> bool:
