@@ -346,8 +346,11 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             and not chosen_apart(nodes, unit, behind)
         ):
             title = nodes[unit.first]
-            quoted = bool(title.inside) and title.noun.startswith(title.inside)
-            event = Event(title.inside, quoted=True) if quoted else implied_event(nodes, text, 0, unit.first, unit)[0]
+            event = (
+                Event(title.inside, quoted=True)
+                if title.begins_quoted
+                else implied_event(nodes, text, 0, unit.first, unit)[0]
+            )
             frame = replace(unit, event=event)
         else:
             frame = None

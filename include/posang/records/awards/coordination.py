@@ -13,7 +13,7 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.bodies import CORPORATE, body_node, holds
 from posang.records.awards.events import QUOTED_OFFICE, adnominal
-from posang.records.awards.lexer import LEX, NAME_SIZE, Grade, Hit, Item, classify
+from posang.records.awards.lexer import LAST_BRACKETS, LEX, NAME_SIZE, TOWN_ENDS, Grade, Hit, Item, classify
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, Who, is_name, plausible
 from posang.records.awards.predicates import has_n
 from posang.reference import NameHit, find_names
@@ -22,7 +22,6 @@ from posang.reference.outlets import is_place
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})
 SUFFIXES: Final = ("시", "군", "구", "도")
 DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
-TOWNS: Final = ("동", "읍", "면", "리")
 DASH: Final = re.compile(r"[-–—]")
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
 INSTITUTES: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
@@ -62,7 +61,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
             share_suffix(nodes, k)
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
-        elif nodes[k].noun.endswith(TOWNS):
+        elif nodes[k].noun.endswith(TOWN_ENDS):
             share_town(nodes, k)
     share_kind(nodes)
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
@@ -1041,14 +1040,11 @@ def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
         yield k, between
 
 
-BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
-
-
 def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     """Make persons of the names that stand in one list with a person whose title follows the name."""
     person = nodes[k].who
     ends = text[nodes[k].start : nodes[k].end].removesuffix(nodes[k].josa)
-    if len(person.name) < 2 or not person.title or not BRACKETS.sub("", ends).endswith(person.title):
+    if len(person.name) < 2 or not person.title or not LAST_BRACKETS.sub("", ends).endswith(person.title):
         return
     shared = (
         ends.startswith(person.name) and "(" not in ends
@@ -1119,7 +1115,7 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         if node.kind == "who" and node.noun.endswith(head):
             continue
         place = is_government(node)
-        stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWNS))
+        stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWN_ENDS))
         if (node.parens and not is_ranked(node)) or not (
             place
             or (
@@ -1288,10 +1284,10 @@ def named_in_brackets(node: Node) -> list[Who]:
             if item.kind == "name" and item.hit is not None:
                 hits.append(item.hit)
             elif item.kind in ("dept", "org") and not (department and 2 <= len(item.noun) <= 4):
-                department = item.noun if not item.noun.endswith(TOWNS) else None
+                department = item.noun if not item.noun.endswith(TOWN_ENDS) else None
             elif (
                 item.kind in ("word", "dept")
-                and (bool(schooled) or not word.endswith(TOWNS))
+                and (bool(schooled) or not word.endswith(TOWN_ENDS))
                 and len(word) < 4
                 and is_name(word, strict=not placed)
                 and names.is_name(word)

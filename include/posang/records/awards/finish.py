@@ -11,6 +11,7 @@ from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import Node, Who
+from posang.records.awards.phrases import STATE_HONORS
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
@@ -164,7 +165,7 @@ def won_before(reader: Rows, prize: Prize, name: str) -> bool:
 
 def may_hold(who: Who, award: str) -> bool:
     """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
-    national = award.startswith(NATIONAL) or award.endswith("정부포상")
+    national = award.startswith(NATIONAL) or award.endswith(STATE_HONORS)
     return not national or any(one.kind == "organization" and one.hits for one in (*who.beside, who))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
+from posang.records.awards.predicates import SUBJECTS
 
 
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
@@ -272,7 +273,6 @@ def giver_of_field(nodes: Sequence[Node], first: int) -> Node | None:
     return body if topic is not None and not gives else None
 
 
-SUBJECTS: Final = frozenset({"은", "는", "이", "가"})
 ACTIVE: Final = re.compile(r"[했한하해]|줬|줘")  # of a verb by which its subject gives
 
 

@@ -59,7 +59,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is not None and found.event.name in ("유공기관", "유공 기관", "유공단체", "유공 단체"):
         found.event = day_kept(nodes, unit.first) or found.event
     title = nodes[unit.first]
-    if found.event is None and title.inside and title.noun.startswith(title.inside) and unit.field is None:
+    if found.event is None and title.begins_quoted and unit.field is None:
         found.event = Event(title.inside, quoted=True)
     if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
         found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)

@@ -120,6 +120,11 @@ class Node:
         assert isinstance(self.value, list)  # noqa: S101
         return self.value
 
+    @property
+    def begins_quoted(self) -> bool:
+        """Whether the noun begins with what stands in the quotation marks around it: '공간안전 우수기관'."""
+        return bool(self.inside) and self.noun.startswith(self.inside)
+
 
 NAME_WORD = re.compile(r"[가-힣]{2,4}")
 

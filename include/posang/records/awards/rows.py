@@ -72,7 +72,7 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
-def sums_in_turn(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
+def sums_of_grades(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
     """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
     joined = [
         k for k, node in enumerate(nodes[:-1]) if node.kind == nodes[k + 1].kind == "money" and node.josa in CONNECTS
@@ -199,7 +199,7 @@ class Rows(Prizes):
         group: str | None = None
         grades: list[Grade] = []
         closed = False
-        in_turn = sums_in_turn(nodes, text)
+        in_turn = sums_of_grades(nodes, text)
         self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
         dealt = {sum_.start for _, sum_ in in_turn}
         found = bool(in_turn)

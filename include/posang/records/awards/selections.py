@@ -128,7 +128,7 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
 
 def borne_name(node: Node) -> bool:
     """Whether what reads like a grade is quoted, as the name of a certificate is: '공간안전 우수기관' (재인증)."""
-    return node.kind == "grade" and bool(node.inside) and node.noun.startswith(node.inside) and not node.josa
+    return node.kind == "grade" and node.begins_quoted and not node.josa
 
 
 def quoted_body(node: Node, text: str) -> bool:

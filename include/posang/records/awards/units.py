@@ -10,7 +10,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
-from posang.records.awards.predicates import BODIES, COPULA, explains, has_n
+from posang.records.awards.predicates import BODIES, COPULA, SUBJECTS, explains, has_n
 
 SELECTS: Final = (
     "공무원",
@@ -69,7 +69,7 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
                 and before.who.kind in ("organization", "government")
             ):
                 unit.grade = replace(unit.grade, giver=before.noun, noun=f"{before.noun} {unit.grade.noun}")
-            if node.grade.noun.endswith("상") and node.inside and node.noun.startswith(node.inside):
+            if node.grade.noun.endswith("상") and node.begins_quoted:
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
             if (topic := topic_among(nodes, at)) is not None:
@@ -272,7 +272,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if node.noun == "표창" and node.josa in ("에서", "에서는"):  # the ceremony: 유공 기관 표창에서 장관 표창을
         return False
-    if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or certified(nodes, at)):
+    if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or names_certificate(nodes, at)):
         return False
     if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
         return False
@@ -464,10 +464,10 @@ EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로", "에"})
 
 
-def certified(nodes: Sequence[Node], at: int) -> bool:
+def names_certificate(nodes: Sequence[Node], at: int) -> bool:
     """Whether what is quoted like a grade names a certificate: '공간안전 우수기관' 3회 연속 재인증을."""
     behind = next((node for node in nodes[at + 1 : at + 3] if node.kind != "streak"), None)
-    quoted = bool(nodes[at].inside) and nodes[at].noun.startswith(nodes[at].inside) and not nodes[at].josa
+    quoted = nodes[at].begins_quoted and not nodes[at].josa
     return quoted and behind is not None and behind.kind == "win" and "인증" in behind.noun
 
 
@@ -754,12 +754,11 @@ def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
         return False
     behind = nodes[at + 1 :]
     grade = next((k for k, node in enumerate(behind) if node.kind == "grade"), 0)
-    own = any(node.kind == "who" and node.josa in RIVALS for node in behind[1:grade])
-    led = any(node.kind == "who" and node.josa in RIVALS for node in nodes[:at])
+    own = any(node.kind == "who" and node.josa in SUBJECTS for node in behind[1:grade])
+    led = any(node.kind == "who" and node.josa in SUBJECTS for node in nodes[:at])
     return behind[0].kind == "comma" and own and led and behind[grade].josa == nodes[at].josa
 
 
-RIVALS: Final = frozenset({"은", "는", "이", "가"})
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
 RECEIVES: Final = frozenset({"에게", "께", "에"})
 
