@@ -113,12 +113,15 @@ def deduplicate(
     Raises UnreadableInput for an index file that is none.
     """
     before = [Index.open(path) for path in earlier]
-    with tempfile.TemporaryDirectory(dir=paragraphs_out.parent, prefix="lines-") as folder:
+    with (
+        tempfile.TemporaryDirectory(dir=paragraphs_out.parent, prefix="lines-") as folder,
+        ThreadPoolExecutor(1) as beside,
+    ):
         own = index_out or Path(folder) / "index.arrow"
         work = Path(folder) / "lines.arrow"
+        known = beside.submit(_statuses, landed, before)
         _lay_down(landed, own, work, near=near)
-        today = Index.open(own)
-        statuses = _statuses(landed, before)
+        today, statuses = Index.open(own), known.result()
         page_id = pl.Series(today.pages["page_id"], dtype=pl.String)
         accepted = (~page_id.is_in(statuses.filter(status="duplicate")["page_id"].implode())).to_numpy()
         live = np.flatnonzero(accepted)
@@ -126,10 +129,13 @@ def deduplicate(
         pq.write_table(copied, articles_out, compression="zstd", compression_level=3)
         origins = _origins(today, before, accepted, near=near)
         judge = Judge(today, origins, boilerplate([*before, today]), accepted)
-        with ThreadPoolExecutor(1) as beside:
-            pages = beside.submit(write_table, TABLES["pages"], _pages(landed, statuses), pages_out)
-            write_table(TABLES["paragraphs"], judge.paragraphs(work), paragraphs_out)
-            pages.result()
+
+        def rows() -> Iterator[pa.RecordBatch]:
+            yield from judge.paragraphs(work)
+            # Both cores were busy until now; a row group is still being compressed.
+            write_table(TABLES["pages"], _pages(landed, statuses), pages_out)
+
+        write_table(TABLES["paragraphs"], rows(), paragraphs_out)
     status = Counter(statuses["status"])
     return DedupCounts(
         pages=len(statuses),
@@ -217,7 +223,7 @@ def _lines(pages: pl.DataFrame) -> pl.DataFrame:
     """Lines of pages with role, fingerprint, and what they repeat inside their page."""
     lines = split(pages)
     # Menus and footers stand on page after page: equal lines of a batch are looked at once.
-    _, place, of = np.unique(lines["text"].hash().to_numpy(), return_index=True, return_inverse=True)
+    place, of = _distinct(lines["text"])
     distinct = normalize(lines["text"].gather(place))
     normalized = distinct.gather(of)
     fingerprint = fingerprints(distinct)[of]
@@ -233,6 +239,16 @@ def _lines(pages: pl.DataFrame) -> pl.DataFrame:
         first=first == np.arange(len(first)),
         candidate=(pl.col("end") - pl.col("start") >= SOURCE) & ~role.is_in(REMOVED_ROLES) & same_page_of.is_null(),
     )
+
+
+def _distinct(texts: pl.Series) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The row where each text stands first, and for every row which of these texts it has."""
+    encoded = texts.hash().to_arrow().dictionary_encode()
+    of = encoded.indices.to_numpy().astype(np.int64)
+    place = np.empty(len(encoded.dictionary), dtype=np.int64)
+    rows = np.arange(len(of))
+    place[of[::-1]] = rows[::-1]  # of equal ones the last that is assigned stays
+    return place, of
 
 
 def _statuses(landed: Path, before: Sequence[Index]) -> pl.DataFrame:

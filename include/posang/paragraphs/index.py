@@ -176,13 +176,15 @@ class IndexWriter:
         """What stands behind the pages in the file; `site` of each page."""
         fingerprint = _all(self._fingerprints, np.uint64)
         self._fingerprints.clear()
-        order = np.argsort(fingerprint, kind="stable")
+        order = np.argsort(fingerprint)
         ordered = fingerprint[order]
         first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
         once = first & np.append(first[1:], True)[: len(ordered)]
+        starts = np.flatnonzero(first)
+        line = np.minimum.reduceat(order, starts) if len(starts) else order  # the sort leaves equal ones in no order
         sites = site.drop_nulls().value_counts(name="pages").cast({"pages": pl.UInt32}).sort("site")
         return {
-            "prints": pl.DataFrame({"fingerprint": ordered[first], "line": order[first].astype(np.uint32)}),
+            "prints": pl.DataFrame({"fingerprint": ordered[starts], "line": line.astype(np.uint32)}),
             "sites": sites,
             "habits": self._habits_of(site, fingerprint, np.sort(order[~once]), sites),
         }

@@ -56,6 +56,12 @@ def patterns() -> dict[str, str]:
     return {cue: "|".join(_filled(pattern, parts) for pattern in found) for cue, found in rules["cues"].items()}
 
 
+def needed() -> dict[str, list[str]]:
+    """Of some cues words, one of which every match of the cue's pattern holds in letters of any case."""
+    words: dict[str, list[str]] = _rules()["needed"]
+    return words
+
+
 def _filled(pattern: str, parts: dict[str, str]) -> str:
     for name, part in parts.items():
         pattern = pattern.replace(f"<{name}>", part)
@@ -105,8 +111,9 @@ def cues(distinct: pl.Series) -> Cues:
     brief, long = np.flatnonzero(length <= LONG), np.flatnonzero((length > LONG) & (length <= WHOLE))
     ask(["sentence"], brief)
     told = flag["sentence"][brief] & (length[brief] >= SENTENCE)
-    ask_at_once(TOLD, brief[told])
-    ask(("pointer", "polite"), brief[told])
+    prose = brief[told]
+    ask_at_once(TOLD, prose[_may_show(TOLD, distinct.gather(prose))])
+    ask(("pointer", "polite"), prose)
     rest = brief[~told]
     ask_at_once(SITE, rest)
     ask_at_once(MARK, rest)
@@ -116,7 +123,9 @@ def cues(distinct: pl.Series) -> Cues:
     ask(("copyright", "pointer"), long)
     ask(("polite", "sentence"), long, distinct.gather(long).str.tail(ENDING))
     pictured = long[(length[long] <= CAPTION) | flag["copyright"][long]]
-    ask(("caption", "scene"), pictured, distinct.gather(pictured).str.tail(ENDING))
+    endings = distinct.gather(pictured).str.tail(ENDING)
+    doubtful = _may_show(("caption", "scene"), endings)
+    ask(("caption", "scene"), pictured[doubtful], endings.filter(pl.Series(doubtful)))
     ask(["notice"], np.flatnonzero(flag["polite"]))
     whole = np.flatnonzero(length <= WHOLE)
     labeled = whole[distinct.gather(whole).str.contains_any([":", "|", ")"]).to_numpy()]
@@ -125,6 +134,13 @@ def cues(distinct: pl.Series) -> Cues:
     notices = long[flag["copyright"][long]]
     sentences[notices] = [text.count("다.") for text in distinct.gather(notices)]
     return Cues(flag, length, labels, sentences)
+
+
+def _may_show(cues: tuple[str, ...], lines: pl.Series) -> Flags:
+    """Whether lines hold a word that some of the cues need: quicker than to ask for the cues."""
+    words = [word for cue in cues for word in needed()[cue]]
+    held: Flags = lines.str.contains_any(words, ascii_case_insensitive=True).to_numpy()
+    return held
 
 
 @cache

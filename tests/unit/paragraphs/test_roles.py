@@ -1,11 +1,14 @@
 """Roles of lines on made-up pages."""
 
 import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from posang.paragraphs.lines import split
 from posang.paragraphs.normal import fingerprints, normalize
 from posang.paragraphs.places import firsts
-from posang.paragraphs.roles import MARK, SITE, cues, patterns, roles
+from posang.paragraphs.roles import MARK, SITE, cues, needed, patterns, roles
 
 
 def read(*pages: str) -> list[tuple[str, str]]:
@@ -170,3 +173,22 @@ def test_a_credit_amid_the_article_does_not_end_it() -> None:
     lines = ("가온시, 마을살림 평가 ‘우수’", BODY[0], "ⓒ가온 나루구청 제공", *BODY[1:], notice)
     page = "\n\n".join(lines)
     assert [role for role, _ in read(page)] == ["title", "body", "caption", "body", "body", "copyright"]
+
+
+@pytest.mark.parametrize("cue", needed())
+def test_what_shows_a_cue_holds_a_word_it_needs(cue: str) -> None:
+    pattern = patterns()[cue].replace("(?i)", "").replace("(?i:", "(?:")  # the words are written in small letters
+
+    @settings(max_examples=400, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def holds(line: str) -> None:
+        assert any(word in line.lower() for word in needed()[cue])
+
+    holds()
+
+
+def test_long_lines_show_captions_in_their_endings() -> None:
+    told = "가온시 주민들이 나루천 둑길에 모여 봄맞이 꽃을 심은 뒤 서로 손을 잡고 노래를 부르며 " * 3
+    lines = normalize(pl.Series([f"{told}기념 촬영을 하고 있다", f"{told}국밥을 나누어 먹었다"]))
+    assert lines.str.len_chars().is_between(121, 200).all()
+    assert cues(lines).flag["scene"].tolist() == [True, False]
