@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.coordination import named_in_brackets, officials
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.lexer import BULLETS, LEX, Grade
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
+from posang.records.awards.owners import named_in_brackets
+from posang.records.awards.persons import officials
 from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.units import units
 from posang.records.awards.winners import winner

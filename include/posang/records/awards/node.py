@@ -126,6 +126,21 @@ class Node:
         return bool(self.inside) and self.noun.startswith(self.inside)
 
 
+def is_person(node: Node) -> bool:
+    """Whether a node names a person."""
+    return node.kind == "who" and node.who.kind == "person"
+
+
+def is_government(node: Node) -> bool:
+    """Whether a node names a government."""
+    return node.kind == "who" and node.who.kind == "government"
+
+
+def is_institution(node: Node) -> bool:
+    """Whether a node names a body that is no government."""
+    return node.kind == "who" and node.who.kind in ("organization", "department")
+
+
 NAME_WORD = re.compile(r"[가-힣]{2,4}")
 
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner
-from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node
+from posang.records.awards.owners import named_in_brackets
 from posang.records.awards.predicates import ADVERBS, COPULA, explains, predicate
 from posang.records.awards.winners import heads_before
 

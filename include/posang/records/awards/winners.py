@@ -8,10 +8,10 @@ from typing import Final
 
 from posang.records.awards.bodies import AGED
 from posang.records.awards.claim import Unit, Winner
-from posang.records.awards.coordination import named_in_brackets
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX, Item
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_name
+from posang.records.awards.owners import named_in_brackets
 from posang.records.awards.predicates import COPULA, RATED, has_n
 from posang.reference import find_names
 

@@ -1,0 +1,56 @@
+"""Members of a list: which phrases stand beside one, before it and behind it, and what parts them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from posang.records.awards.lexer import Item
+from posang.records.awards.node import CONNECTS, Node, is_person
+
+SEPARATORS: Final = frozenset({"comma", "dot", "and"})  # kinds of nodes that part the members of a list
+LEVEL_ENDS: Final = ("시", "군", "구", "도")  # of the full names of governments
+NOMINATIVE: Final = frozenset({"이", "가"})  # particles of a subject that is no topic
+
+
+def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
+    """Places of the nodes coordinated before the one at `k`, nearest first, each with what separates it."""
+    while k > 0:
+        marks = k
+        while marks > 0 and nodes[marks - 1].kind in (*SEPARATORS, "bullet"):
+            marks -= 1
+        if 0 < marks < k:
+            k, between = marks - 1, "comma" if nodes[k - 1].kind == "bullet" else nodes[k - 1].kind
+        elif nodes[k - 1].josa in CONNECTS:
+            k, between = k - 1, "and"
+        else:
+            return
+        if nodes[k].josa and nodes[k].josa not in CONNECTS:
+            return
+        yield k, between
+
+
+def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
+    """Places of the nodes coordinated behind the one at `k`, nearest first."""
+    while not nodes[k].josa or nodes[k].josa in CONNECTS:
+        at = k + 1
+        while at < len(nodes) and nodes[at].kind in SEPARATORS:
+            at += 1
+        if at == len(nodes) or (at == k + 1 and not nodes[k].josa):
+            return
+        k = at
+        yield k
+
+
+def parts_of(items: Sequence[Item]) -> list[list[Item]]:
+    """The items between commas and dots."""
+    parts: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind in SEPARATORS:
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    return parts
+
+
+def person_at(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a person stands at a place."""
+    return 0 <= k < len(nodes) and is_person(nodes[k])

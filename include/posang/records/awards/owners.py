@@ -1,0 +1,125 @@
+"""Whose a work or a team is: told by the words before it, or by the brackets behind it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records import names
+from posang.records.awards.bodies import body_node
+from posang.records.awards.events import adnominal
+from posang.records.awards.lexer import TOWN_ENDS, Hit
+from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, parts_of
+from posang.records.awards.node import Node, Who, is_name
+
+OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
+ENTERED: Final = frozenset(
+    {
+        "제출한",
+        "제안한",
+        "연구한",
+        "출품한",
+        "응모한",
+        "발표한",
+        "추진한",
+        "기획한",
+        "운영한",
+        "개발한",
+        "내놓은",
+        "낸",
+        "시행한",
+    }
+)
+TITLE_REACH: Final = 8  # words of what a work is about, before its title
+SCHOOLED: Final = re.compile(r"[가-힣]{2,}(?:대|대학|대학원|여고|고교|초교)")  # a school in short before its pupil
+BESIDE_NAME: Final = re.compile(r"외\d{1,2}[명인]?|제안자")
+OTHERS: Final = frozenset({"외", "등", "전", "현", "씨"})  # words beside a name in brackets
+
+
+def owner_of(before: Sequence[Node], work: Node) -> int | None:
+    """Where the body or person stands whose work is quoted: 세무과의 '…', 세무과가 제출한 '…'."""
+    quoted = work.kind == "quote" or (work.kind == "event" and work.event.quoted and work.event.weak)
+    if not quoted or not before or work.start - before[-1].end > 1:
+        return None
+    entered = len(before) > 1 and before[-1].noun in ENTERED
+    at = len(before) - 1 - entered
+    at -= entered and at > 0 and before[at].noun == "함께"
+    if (
+        entered
+        and at > 1
+        and before[at].kind == "count"
+        and before[at - 1].noun == "외"
+        and before[at].josa in NOMINATIVE
+    ):
+        return at - 2 if before[at - 2].kind == "who" and before[at - 2].who.kind == "person" else None
+    if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
+        held = (
+            k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
+        )
+        at = next(held, at)
+        return at if before[at].kind == "who" and before[at].who.kind in OWNERS and before[at].josa == "의" else None
+    owner = before[at]
+    owns = ("이", "가", "에서") if entered else ("", "의")
+    if owner.kind != "who" or owner.josa not in owns:
+        return None
+    return at if owner.who.kind in OWNERS or (owner.who.kind in ("deictic", "entrant") and owner.josa == "의") else None
+
+
+def qualified(node: Node) -> bool:
+    """Whether a word may stand between an owner and the title of a work: 나래구의 걷기 이야기를 담은 '…'."""
+    return node.josa in ("", "을", "를", "과", "와", "의", "으로", "로") or adnominal(node.noun + node.josa)
+
+
+def team_owner(before: Sequence[Node], team: Node) -> int | None:
+    """Where the body stands whose team a bare name before the word for one means: 가람동 주민자치센터 난타 팀이."""
+    body, name = (*before[-2:], None, None)[:2]
+    if body is None or name is None or name.kind != "word" or name.josa or team.start - name.end != 1:
+        return None
+    owns = body.kind == "who" and body.who.kind in ("department", "organization") and not body.josa
+    return len(before) - 2 if owns and name.start - body.end == 1 and len(name.noun) > 1 else None
+
+
+def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
+    """Who made a work, by the brackets behind it: people with their office, else the one office that they name.
+
+    What looks like a body's name is a work where it is `listed` among works that bear their offices in brackets.
+    """
+    if people := named_in_brackets(node):
+        return people
+    if not node.parens:
+        return []
+    *places, office = node.parens
+    placed = all(item.kind in ("dept", "org", "name") or item.noun in LEVEL_ENDS for item in places)
+    if office.kind not in ("dept", "org") or not placed or (node.kind == "who" and not listed):
+        return []
+    return [body_node([item for item in node.parens if item.noun not in LEVEL_ENDS]).who]
+
+
+def named_in_brackets(node: Node) -> list[Who]:
+    """The people that the brackets behind a work name, with office and place: (보령시 나래온), (보건행정과 하루나)."""
+    found: list[Who] = []
+    hits: list[Hit] = []
+    department: str | None = None
+    for part in parts_of(node.parens):
+        schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)]
+        placed = bool(schooled) or any(item.kind in ("name", "dept", "org") for item in part)
+        part = [item for item in part if item not in schooled and not BESIDE_NAME.fullmatch(item.noun)]
+        if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
+            return []
+        for item in part:
+            word = item.noun + item.josa
+            if item.kind == "name" and item.hit is not None:
+                hits.append(item.hit)
+            elif item.kind in ("dept", "org") and not (department and 2 <= len(item.noun) <= 4):
+                department = item.noun if not item.noun.endswith(TOWN_ENDS) else None
+            elif (
+                item.kind in ("word", "dept")
+                and (bool(schooled) or not word.endswith(TOWN_ENDS))
+                and len(word) < 4
+                and is_name(word, strict=not placed)
+                and names.is_name(word)
+            ):
+                found.append(Who(word, "person", tuple(hits), department))
+                hits, department = [], None
+            elif item.kind == "word" and len(word) > 1 and item.noun not in OTHERS and not re.match(r"외\d", word):
+                return []  # the brackets say more than who it is
+    return found

@@ -1,0 +1,221 @@
+"""Names made persons: by the office, the title, the place or the prize beside them, or by their row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records import names
+from posang.records.awards.lexer import LAST_BRACKETS, LEX, NAME_SIZE
+from posang.records.awards.members import SEPARATORS, members, person_at
+from posang.records.awards.node import TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
+from posang.reference.outlets import is_place
+
+DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
+THINGS: Final = re.compile(r"[산섬숲역굴골탕떡쌀차면]$")  # endings of places and produce, hardly any of a given name
+MARKED_NAMES: Final = 2  # names behind marks that show a list to be one of persons
+AFTER_MARKED: Final = frozenset({"bullet", "word", "stop", "count"})  # what follows a marked name of a place's person
+SHORT_PRIZE: Final = re.compile(r"[가-힣]{2,7}상")
+
+
+def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
+    """Make persons of the names that stand in one list with a person whose title follows the name."""
+    person = nodes[k].who
+    ends = text[nodes[k].start : nodes[k].end].removesuffix(nodes[k].josa)
+    if len(person.name) < 2 or not person.title or not LAST_BRACKETS.sub("", ends).endswith(person.title):
+        return
+    shared = (
+        ends.startswith(person.name) and "(" not in ends
+    )  # the office behind the last name: 나래윤·도해솔 건설과 주무관
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if node.kind == "who" and node.who.kind == "person":
+            continue
+        if node.kind != "word" or not is_name(node.noun, strict=between == "comma" and not node.parens):
+            return
+        own = tuple(item.hit for item in node.parens if item.hit is not None)
+        hits, department = (own, None) if own or not shared else (person.hits, person.department)
+        node.kind, node.value = "who", Who(node.noun, "person", hits, department, person.title)
+
+
+def titled_before(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name made a person that is counted with one titled before it: 지도자 나래온, 도해솔 2명."""
+    for k in range(2, len(nodes) - 1):
+        node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
+        if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.value != "명":
+            continue
+        titled = before.kind == "who" and before.who.kind == "person" and not before.josa
+        if titled and is_name(node.noun, strict=True):
+            node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
+    return nodes
+
+
+def beside_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with a name in brackets' company made a person behind one: 나래온(심천면)·도해솔(가람대)."""
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or len(node.parens) != 1 or not is_name(node.noun, strict=True):
+            continue
+        before = next((nodes[at] for at, _ in members(nodes, k)), None)
+        if before is not None and before.kind == "who" and before.who.kind == "person" and before.parens:
+            node.kind, node.value = "who", Who(node.noun, "person")
+    return nodes
+
+
+def graded_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with names made persons that have places before them, grades in brackets: 창녕 나래온(대상), 고성."""
+    named = [k for k in range(1, len(nodes)) if is_graded_name(nodes, k)]
+    if len(named) > 1:
+        for k in named:
+            place = nodes[k - 1]
+            hits = place.who.hits if place.kind == "who" else ()
+            nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", hits)
+    return nodes
+
+
+def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word is a name with a grade in brackets and a place before it."""
+    node, place = nodes[k], nodes[k - 1]
+    if not node.parens or node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
+        return False
+    placed = is_government(place) or (place.kind == "word" and is_place(place.noun))
+    return placed and is_name(node.noun, strict=True)
+
+
+def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
+    """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it.
+
+    It shows it where two such pairs, or a pair and a person, stand side by side or behind grades.
+    """
+    if "(" in text or "[" in text:
+        nodes = [one for node in nodes for one in town_named(text, node)]
+    pairs = {k for k in range(1, len(nodes)) if is_official(text, nodes, k, strict=not told)}
+    if not pairs:
+        return nodes
+    listed = {
+        k
+        for k in pairs
+        if told
+        or (len(pairs) > 1 and nodes[k].parens)
+        or any(near in pairs or person_at(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
+        or (leads(nodes, k - 2) and any(leads(nodes, near - 2) for near in pairs - {k}))
+        or (
+            leads(nodes, k - 2)
+            and any(leads(nodes, near - 1) for near in range(1, len(nodes)) if person_at(nodes, near))
+        )
+    }
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        if k in listed:
+            out[-1] = official(out[-1], node, text)
+        else:
+            out.append(node)
+    return out
+
+
+def leads(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a grade whose winners follow stands at a place: 우수상은."""
+    return 0 <= k < len(nodes) and nodes[k].kind == "grade" and nodes[k].josa in TOPIC
+
+
+def town_named(text: str, node: Node) -> list[Node]:
+    """An office with a name that looks like a town's, each a node: 세정과 홍의동(지방세 알림)."""
+    if node.kind != "who" or not node.parens:
+        return [node]
+    office, _, name = node.who.name.partition(" ")
+    split = node.start + len(office) + 1
+    if (
+        node.who.kind != "department"
+        or not office.endswith(DIVISIONS)
+        or not is_name(name, strict=True)
+        or text[node.start : split + len(name)] != f"{office} {name}"
+    ):
+        return [node]
+    before = replace(
+        node, end=split - 1, noun=office, josa="", value=replace(node.who, name=office), parens=[], inside=""
+    )
+    return [before, replace(node, kind="word", start=split, noun=name, value=None)]
+
+
+def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
+    """Whether the word at `k` may be the name of somebody from the office right before it."""
+    office, node = nodes[k - 1], nodes[k]
+    if node.kind != "word" or office.kind != "who":
+        return False
+    marked = k > 1 and nodes[k - 2].kind == "bullet" and k + 1 < len(nodes) and nodes[k + 1].kind in AFTER_MARKED
+    return (
+        (office.who.kind in ("department", "organization") or (office.who.kind == "government" and marked))
+        and office.josa in ("", "의")
+        and not office.parens
+        and node.start - office.end == 1
+        and is_name(spelled(text, nodes, k), strict)
+    )
+
+
+def spelled(text: str, nodes: Sequence[Node], k: int) -> str:
+    """A word without its particle; before a comma or dot its end is no particle."""
+    listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS and not nodes[k].parens
+    return text[nodes[k].start : nodes[k].end] if listed else nodes[k].noun
+
+
+def official(office: Node, node: Node, text: str) -> Node:
+    """The person whom an office and a name beside it mean."""
+    whole = text[node.start : node.end]
+    name, josa = (whole, "") if not node.parens and len(whole) == 3 else (node.noun, node.josa)
+    who = Who(name, "person", office.who.hits, office.who.name, None)
+    return Node("who", office.start, node.end, name, josa, who, node.parens, node.inside)
+
+
+def townsmen(nodes: list[Node]) -> list[Node]:
+    """The nodes with a town and a bare name one person where one is listed behind: 포항시 나래온, 경주시 도해솔 씨."""
+    out = list(nodes)
+    for k in range(len(nodes) - 1, 2, -1):
+        if out[k - 1].kind not in ("comma", "dot") or not is_person(out[k]):
+            continue
+        town, name = out[k - 3 : k - 1]
+        placed = is_government(town) and not (town.josa or town.parens) and name.start - town.end == 1
+        if placed and name.kind == "word" and not (name.josa or name.parens) and is_bare_name(name.noun):
+            who = Who(name.noun, "person", town.who.hits)
+            out[k - 3 : k - 1] = [Node("who", town.start, name.end, name.noun, "", who)]
+    return out
+
+
+def laureates(nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names behind prizes made persons, one listed last: 효행상 나래온, 봉사상 도해솔 씨."""
+    for k in range(len(nodes) - 1, 3, -1):
+        if nodes[k - 2].kind != "comma" or not is_person(nodes[k]) or not is_short_prize(nodes[k - 1]):
+            continue
+        prize, name = nodes[k - 4 : k - 2]
+        if name.kind == "word" and not name.josa and is_short_prize(prize) and is_bare_name(name.noun):
+            name.kind, name.value = "who", Who(name.noun, "person")
+            for one in (prize, nodes[k - 1]):
+                if one.kind == "word":
+                    one.kind, one.value = "event", Event(one.noun)
+    return nodes
+
+
+def is_short_prize(node: Node) -> bool:
+    """Whether a node is a prize in one word right before its winner: 효행상 나래온."""
+    return node.kind in ("event", "word") and not node.josa and SHORT_PRIZE.fullmatch(node.noun) is not None
+
+
+def marked_names(nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names between marks made persons, with what they did: △나래온(쉼터 제안) △도해솔(…)에게."""
+    marks = [k for k, node in enumerate(nodes[:-1]) if node.kind == "bullet"]
+    if len(marks) < MARKED_NAMES:
+        return nodes
+    named = [nodes[k + 1] for k in marks]
+    ends = [*(k - 1 for k in marks[1:]), marks[-1] + 1]
+    alone = all(k + 1 == end - (nodes[end].kind == "comma") for k, end in zip(marks, ends, strict=True))
+    if not alone or not all(node.kind == "word" and node.parens and is_bare_name(node.noun) for node in named):
+        return nodes
+    for node in named:
+        node.kind, node.value = "who", Who(node.noun, "person")
+        node.parens, node.inside = [], ""
+    return nodes
+
+
+def is_bare_name(word: str) -> bool:
+    """Whether a word of a row may be a personal name: of three syllables, or a short one, and no place or produce."""
+    if not 2 <= len(word) <= NAME_SIZE or not names.is_name(word) or not plausible(word):
+        return False
+    return THINGS.search(word) is None and not word.endswith(LEX.products)

@@ -1,0 +1,175 @@
+"""Names in a list that share a word: 성남·광주·구리시, 안성 및 평택소방서, 대구(1위)·대전(2위) 교육청."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.bodies import CORPORATE, holds
+from posang.records.awards.lexer import LEX, TOWN_ENDS
+from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, members
+from posang.records.awards.node import CONNECTS, Node, Who, is_government
+from posang.reference import NameHit, find_names
+
+INSTITUTE_ENDS: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
+COUNCIL: Final = "의회"
+ASSOCIATION: Final = "협의회"  # that only looks like a council
+STEM_SIZE: Final = 2  # syllables of most places' names
+SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
+STEM_ENDS: Final = CONNECTS | {""}  # what may stand behind the stem of a place that is listed
+
+
+def share_suffix(nodes: Sequence[Node], k: int) -> None:
+    """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시.
+
+    Of several governments with such a name it is the one in the province of the others.
+    """
+    suffix = nodes[k].noun[-1]
+    listed = [nodes[k]]
+    for at, _ in members(nodes, k):
+        node = nodes[at]
+        if not is_government(node) or node.noun.endswith(LEVEL_ENDS) or node.parens:
+            break
+        named = find_names(node.noun + suffix)
+        if named and named[0].surface == node.noun + suffix:
+            node.value = replace(node.who, hits=(named[0],))
+            listed.append(node)
+    provinces = {node.who.hits[-1].codes[0][:2] for node in listed if len(node.who.hits[-1].codes) == 1}
+    for node in listed[1:]:
+        hit = node.who.hits[-1]
+        near = tuple(code for code in hit.codes if code[:2] in provinces)
+        if isinstance(hit, NameHit) and len(provinces) == 1 and near:
+            node.value = replace(node.who, hits=(replace(hit, codes=near),))
+
+
+def share_town(nodes: Sequence[Node], k: int) -> None:
+    """Give the stems that dots join to a town its ending: 춘양·상운면."""
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if between != "dot" or node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3:
+            return
+        name = node.noun + nodes[k].noun[-1]
+        node.kind, node.noun, node.value = "who", name, Who(name, "department", nodes[k].who.hits, name)
+
+
+def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
+    """Give the places listed before a body its head noun; a list of whole governments is one of governments."""
+    found = []
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if node.kind == "who" and node.noun.endswith(head):
+            continue
+        place = is_government(node)
+        stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWN_ENDS))
+        if (node.parens and not is_ranked(node)) or not (
+            place
+            or (
+                stem
+                and 2 <= len(node.noun) <= 4
+                and (between == "dot" or node.noun in SIDES or find_names(node.noun + head))
+            )
+        ):
+            break
+        found.append(node)
+    if all(node.noun.endswith(LEVEL_ENDS) and node.noun not in SIDES for node in found):
+        return
+    for node in found:
+        hits = node.who.hits if is_government(node) else tuple(find_names(node.noun + head))
+        name = node.noun.rsplit(" ", 1)[-1] + head  # without the province that stands before a town's name
+        kind = nodes[k].who.kind
+        node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)
+
+
+def head_of(node: Node) -> str | None:
+    """What the places listed before a body may share with it: a known head, or all behind its place's name."""
+    if node.who.kind not in ("organization", "department"):
+        return None
+    known = next((head for head in LEX.shared_heads if node.noun[1:].endswith(head)), None)
+    if known == COUNCIL and node.noun.endswith(ASSOCIATION):
+        return None
+    if known is not None:
+        return known
+    places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")
+    stem = next((hit.end for hit in places if hit.start == 0), 0)
+    if not stem:  # a place's name that is an ordinary word besides: 진주의료원
+        return node.noun[STEM_SIZE:] if node.noun[STEM_SIZE:] in LEX.organization_suffixes else None
+    head = node.noun[stem:]
+    return head if len(head) > 2 and head.endswith(INSTITUTE_ENDS) else None
+
+
+def ranked_heads(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a head noun joined to the ranked place before it: 대구(1위)·대전(2위) 교육청이."""
+    out: list[Node] = []
+    for node in nodes:
+        place = out[-1] if out else None
+        headed = node.kind == "who" and node.noun in LEX.shared_heads
+        if not headed or place is None or place.josa or not is_ranked(place):
+            out.append(node)
+            continue
+        name = place.noun + node.noun
+        hits = tuple(find_names(name)) or (place.who.hits if place.kind == "who" else ())
+        if not hits:
+            out.append(node)
+            continue
+        who = Who(name, "organization", hits)
+        out[-1] = replace(place, kind="who", end=node.end, noun=name, josa=node.josa, value=who)
+    return out
+
+
+def is_ranked(node: Node) -> bool:
+    """Whether the brackets behind a place tell its rank alone: 대구(1위)."""
+    return len(node.parens) == 1 and node.parens[0].kind == "grade"
+
+
+def stems(nodes: list[Node]) -> list[Node]:
+    """The nodes with a word that is a government's stem made one where governments stand beside it in a list."""
+    if not any(is_government(node) for node in nodes):
+        return nodes
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3 or node.josa not in STEM_ENDS:
+            continue
+        near = [j for j in (k - 2, k + 2) if 0 <= j < len(nodes) and nodes[(j + k) // 2].kind in SEPARATORS]
+        if k and nodes[k - 1].josa in CONNECTS:
+            near.append(k - 1)
+        if not near or not all(is_government(nodes[j]) for j in near):
+            continue
+        others = [other for other in nodes if is_government(other)]
+        named = next((find_names(node.noun + end) for end in LEVEL_ENDS if find_names(node.noun + end)), [])
+        if len(others) > 1 and named and named[0].surface[:-1] == node.noun:
+            node.kind, node.value = "who", Who(node.noun, "government", (named[0],))
+    return nodes
+
+
+def apart(nodes: list[Node]) -> list[Node]:
+    """The nodes with a comma between governments or corporations that only a blank parts: 중구 남구 동구가."""
+    for k in range(len(nodes) - 1, 0, -1):
+        left, right = nodes[k - 1], nodes[k]
+        if left.kind == right.kind == "who" and not left.josa and alike_bodies(left, right):
+            nodes.insert(k, Node("comma", left.end, left.end, ","))
+    return nodes
+
+
+def alike_bodies(left: Node, right: Node) -> bool:
+    """Whether two bodies are governments, or public corporations."""
+    if is_government(left) and is_government(right):
+        return True
+    return (
+        left.who.kind == right.who.kind == "organization"
+        and left.noun.endswith(CORPORATE)
+        and right.noun.endswith(CORPORATE)
+    )
+
+
+def held(node: Node) -> list[Node]:
+    """The governments that the brackets behind their province list, each a node: 서울(강남구·서초구)."""
+    inner = [item for item in node.parens if item.kind not in SEPARATORS]
+    if not (inner and is_government(node) and node.who.hits and all(item.kind == "name" for item in inner)):
+        return [node]
+    if not all(item.hit is not None and holds(node.who.hits[-1], item.hit) for item in inner):
+        return [node]
+    governments = [
+        Node("who", item.start, item.end, item.noun, "", Who(item.noun, "government", (item.hit,)))
+        for item in inner
+        if item.hit is not None
+    ]
+    governments[-1].josa = node.josa
+    return governments

@@ -1,0 +1,155 @@
+"""Bodies that no list knows, by what they are called: villages, produce, festivals, firms, military units."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.events import QUOTED_OFFICE, adnominal
+from posang.records.awards.lexer import LEX, classify
+from posang.records.awards.node import Node, Who, is_government
+
+FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
+FORCES_HINT: Final = re.compile("|".join(sorted(FORCES)))
+FESTIVAL: Final = "축제"
+IS_FESTIVAL: Final = re.compile(
+    r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
+)
+LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
+ACTING: Final = frozenset({"이", "가", "은", "는", "도"})  # particles of what a sentence is about
+VILLAGE: Final = "마을"
+VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
+LEGAL: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
+FIRM: Final = "㈜"
+LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
+
+
+def villages(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with villages of two words made bodies: 진안군 원연장 마을은, 조현리 마을은."""
+    out: list[Node] = []
+    for node in nodes:
+        name, place = (*reversed(out[-2:]), None, None)[:2]
+        if node.kind != "word" or node.noun != VILLAGE or name is None or node.start - name.end != 1:
+            out.append(node)
+            continue
+        whole = text[name.start : name.end]
+        settled = name.kind == "who" and name.who.kind == "department" and not name.josa and whole.endswith("리")
+        placed = (
+            name.kind == "word"
+            and name.josa in ("", "도")
+            and VILLAGE_NAME.fullmatch(whole) is not None
+            and not adnominal(whole)
+            and place is not None
+            and place.kind == "who"
+            and place.who.kind in ("government", "department")
+            and not place.josa
+            and name.start - place.end == 1
+        )
+        if settled or placed:
+            hits = place.who.hits if placed and place is not None else name.who.hits
+            who = Who(f"{whole if placed else name.noun} {VILLAGE}", "organization", hits)
+            start = place.start if placed and place is not None else name.start
+            out[-1 - placed :] = [Node("who", start, node.end, who.name, node.josa, who, node.parens, node.inside)]
+        else:
+            out.append(node)
+    return out
+
+
+def products(nodes: list[Node]) -> list[Node]:
+    """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
+    out: list[Node] = []
+    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
+    for node in nodes:
+        plain = node.kind == "word" and node.josa not in ACTING and not festivals
+        if plain or node.kind not in ("word", "quote", "event"):
+            out.append(node)
+            continue
+        name = node.noun.strip()
+        if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name)[0] == "dept":
+            node = replace(node, kind="who", noun=name, value=Who(name, "department"))
+        listed = len(name) > 2 and node.josa in LISTED_AS
+        if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
+            node = replace(node, kind="quote", value=None)
+        named = len(name) > 2 and node.josa in ACTING
+        if (
+            (node.kind == "word" and named and name.endswith(LEX.products))
+            or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
+            or (node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org")
+        ):
+            place = (
+                out[-1]
+                if out and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
+                else None
+            )
+            hits = place.who.hits if place is not None else ()
+            if place is not None:
+                out.pop()
+            start = place.start if place is not None else node.start
+            node = Node("who", start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
+        out.append(node)
+    return out
+
+
+def armed(nodes: list[Node]) -> list[Node]:
+    """The nodes with a service of the armed forces made part of the name of its body: 해군 가람기지사령부."""
+    out: list[Node] = []
+    for node in nodes:
+        if (
+            node.kind == "who"
+            and node.who.kind in ("organization", "department")
+            and out
+            and out[-1].noun in FORCES
+            and not out[-1].josa
+            and node.start - out[-1].end == 1
+        ):
+            name = f"{out[-1].noun} {node.noun}"
+            who = replace(node.who, name=name)
+            node = replace(node, start=out.pop().start, noun=name, value=who)
+        out.append(node)
+    return out
+
+
+def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a legal form joined to the name beside it: 사단법인 가람나눔회, ㈜가람산업, 가람산업(주)."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        before = out[-1] if out else None
+        form = legal_form(text, before) if before is not None else ""
+        if before is not None and form and unknown_body(node) and closes_name(nodes, k):
+            name = f"{form}{node.noun}"
+            out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
+        elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
+            name = node.noun if node.noun.startswith(FIRM) else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if node.noun.startswith(FIRM) else []
+            out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
+        else:
+            out.append(node)
+    return out
+
+
+def is_firm(node: Node) -> bool:
+    """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업(주)."""
+    return (node.noun.startswith(FIRM) and len(node.noun) > 1) or node.inside.strip() in ("주", "유")
+
+
+def legal_form(text: str, node: Node) -> str:
+    """The legal form that a node is, with what parts it from the name behind it; empty for any other."""
+    if node.kind == "paren" and node.noun.strip() == "주":
+        return "(주)"
+    if node.noun == FIRM:
+        return FIRM
+    written = text[node.start : node.end]
+    return f"{written} " if written in LEGAL else ""
+
+
+def unknown_body(node: Node) -> bool:
+    """Whether a node is a plain word, or an organization that no list knows."""
+    return node.kind == "word" or (node.kind == "who" and node.who.kind == "organization" and not node.who.hits)
+
+
+def closes_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether no word goes on with the name that ends at a node: its particle, a mark or the end of a list follows."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    if nodes[k].josa or behind is None:
+        return True
+    return behind.kind not in ("word", "who") or behind.noun in ("등", "외", "각각")
