@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.brackets import counted
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
@@ -28,20 +29,9 @@ from posang.records.awards.predicates import (
     verdict_allows,
 )
 from posang.records.awards.slots import PRAISE, field_before, prize_in, streak_of, years_of
-from posang.records.awards.winners import (
-    SUBJECT,
-    counted,
-    heads_after,
-    heads_before,
-    joined_heads,
-    near_places,
-    own_subject,
-    pair_before,
-    relative_heads,
-    subject_node,
-    together,
-    told_behind,
-)
+from posang.records.awards.winners import SUBJECT, near_places
+from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
+from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
 LEAD_WORDS: Final = frozenset(

@@ -14,28 +14,22 @@ from posang.records.awards.binding import RATED_SO, WERE, Stretch, bind
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.givers import body, event_givers
+from posang.records.awards.in_turn import award_by_award, fields_in_turn, ranked, respective, respective_prizes
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.lists import marked_claims
+from posang.records.awards.marks import bullets
 from posang.records.awards.naming import giver_node, implied_event
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node, words_start
 from posang.records.awards.pairings import (
-    award_by_award,
     brought,
-    bullets,
     by_topics,
     contrasted,
     covered,
-    dealt,
-    fields_in_turn,
     grouped,
-    handed,
     held_in_brackets,
     paired,
     preceded,
-    ranked,
     rated_fields,
-    respective,
-    respective_prizes,
     restated,
     series,
 )
@@ -44,12 +38,10 @@ from posang.records.awards.predicates import (
     hoped,
 )
 from posang.records.awards.selections import listed_selections, selection_units
+from posang.records.awards.titles import dealt, handed
 from posang.records.awards.units import merged, prize_units, units
-from posang.records.awards.winners import (
-    group,
-    heads_after,
-    is_own_prize,
-)
+from posang.records.awards.winners import group
+from posang.records.awards.winners_behind import heads_after, is_own_prize
 
 # what may stand between a grade and the particle that its winners follow: 본상 수상자는
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.lexer import BULLETS, LEX, Grade
@@ -15,7 +16,6 @@ from posang.records.awards.owners import named_in_brackets
 from posang.records.awards.persons import officials
 from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.units import units
-from posang.records.awards.winners import winner
 
 PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
 

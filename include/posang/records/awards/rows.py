@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from posang.records.awards.brackets import DITTO
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
@@ -16,7 +17,6 @@ from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.units import OWN_PRIZE
-from posang.records.awards.winners import DITTO
 from posang.reference import (
     Government,
 )

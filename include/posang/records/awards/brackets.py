@@ -1,0 +1,96 @@
+"""One winner from its phrase, with the field, the sum or the place that the brackets behind it tell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Final
+
+from posang.records.awards.bodies import AGED
+from posang.records.awards.claim import Winner
+from posang.records.awards.lexer import Item
+from posang.records.awards.node import Node, Who, is_name
+from posang.reference import find_names
+
+DIRECTIONS: Final = frozenset("동서남북중")
+ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
+DITTO: Final = "〃"  # what a list prints for the same as above
+INSIDE: Final = re.compile(r"[,·/]")  # what parts the things told in brackets: 51·여·안보부문
+FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
+NO_FIELD: Final = re.compile(
+    r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$|등\s?\d+개|^단체명"
+)
+ABBREVIATION: Final = re.compile(r"[A-Za-z&\-]{2,}")  # of a body's name, in brackets behind it: 전자통신연구원(ETRI)
+SHORT_NAME: Final = re.compile(r"[A-Z][A-Za-z&-]{1,9}")  # of an organization, in brackets: 주택도시보증공사(HUG)
+
+
+def winner(node: Node, category: str | None) -> Winner:
+    """A winner from its node; brackets behind it may give a field, a sum or the government it belongs to."""
+    prize: Item | None = None
+    place: Who | None = None
+    bracket: str | None = DITTO if node.inside.strip() == DITTO else None
+    for item in node.parens:
+        if item.kind == "money":
+            prize = item
+    words = [item for item in node.parens if item.kind not in ("comma", "dot", "other")]
+    if words and prize is None:
+        last = words[-1]
+        if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
+            place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
+        elif node.who.kind == "entrant" and last.kind == "dept":
+            pass  # whose team it is
+        elif not any(item.kind in ("title", "grade", "name") for item in words):
+            inner = node.inside.strip()
+            headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
+            short = node.who.kind == "organization" and SHORT_NAME.fullmatch(inner) is not None
+            if (
+                not (headed or short)
+                and not NO_FIELD.search(inner)
+                and not (
+                    node.who.kind == "person"
+                    and (len(words) > 2 or last.kind == "org" or inner.endswith(("동", "리")) or AGED.match(inner))
+                )
+            ):
+                bracket = FIELD_TAIL.sub("", inner)
+            elif category is None and last.kind == "cat" and FIELD_TAIL.search(inner):
+                category = FIELD_TAIL.sub("", INSIDE.split(inner)[-1]).strip() or None
+    return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
+
+
+def within_place(node: Node, words: Sequence[Item]) -> Who:
+    """Who a winner is; a province in brackets tells of which one a government's name is meant: 남구(인천)."""
+    if node.who.kind != "government" or len(words) != 1 or words[0].kind != "name":
+        return node.who
+    placed = find_names(f"{words[0].noun} {node.noun}")
+    return replace(node.who, hits=(placed[-1],)) if len(placed) == 1 else node.who
+
+
+def counted(node: Node, category: str | None) -> list[Winner]:
+    """The bodies that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), 2개관(가람도서관, …)."""
+    found = []
+    bodies = [item for item in node.parens if item.kind in ("org", "dept")]
+    if bodies:
+        named = [Who(item.noun, "organization", (item.hit,) if item.hit is not None else ()) for item in bodies]
+        return [Winner(who, item.start, item.end, category) for who, item in zip(named, bodies, strict=True)]
+    for item, behind in zip_longest(node.parens, node.parens[1:]):
+        if item.kind != "name" or item.hit is None:
+            continue
+        name, hits = item.noun, (item.hit,)
+        if behind is not None and behind.noun in DIRECTIONS and (full := find_names(f"{name} {behind.noun}구")):
+            name, hits = full[0].surface, (full[0],)
+        found.append(Winner(Who(name, "government", hits), item.start, item.end, category))
+    return found
+
+
+def share_brackets(found: Sequence[Winner]) -> None:
+    """Give a field in brackets that is of all before it to these: A, B(이상 초등 부문), C(중등 부문)."""
+    shared: str | None = None
+    for one in reversed(found):
+        if one.bracket is not None and ABBREVIATION.fullmatch(one.bracket):
+            one.bracket = None
+        elif one.bracket is not None:
+            above = one.bracket.removeprefix(ABOVE)
+            shared = above if above != one.bracket else None
+            one.bracket = above
+        elif shared is not None and one.category is None:
+            one.bracket = shared

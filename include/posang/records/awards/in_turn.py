@@ -1,0 +1,163 @@
+"""Grades, fields, awards and prizes that a sentence deals out to its winners in turn: A와 B를 각각 우수, 장려로."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, takewhile
+from typing import Final
+
+from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.lexer import Grade
+from posang.records.awards.node import CONNECTS, Event, Node
+
+BOTH: Final = 2
+IN_TURN: Final = frozenset({"각각", "차례로", "각기"})
+
+
+def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with as many winners as grades dealt out in turn: A와 B를 각각 우수, 장려로 선정했다."""
+    for k, node in enumerate(nodes):
+        if node.kind != "word" or node.noun not in IN_TURN or node.josa:
+            continue
+        grades: list[Grade] = []
+        at = k + 1
+        while at < len(nodes) and nodes[at].noun in ("전국", "도내", "종합"):
+            at += 1
+        while at < len(nodes) and nodes[at].kind == "grade":
+            grades.append(nodes[at].grade)
+            if nodes[at].josa not in ("", *CONNECTS):
+                break
+            at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in ("comma", "dot", "and"))
+        if len(grades) < 2 or len(set(grades)) < len(grades):
+            continue
+        found = [claim for claim in found if not ambiguous(claim, grades, node)]
+        around = [claim for claim in found if claim.start <= node.start and claim.end >= node.end]
+        if len(around) > 1:
+            around = [claim for claim in around if claim.grade in grades]
+        if len(around) != 1:
+            continue
+        claim = around[0]
+        if len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
+            continue
+        dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
+        same = [other for other in found if other.grade in grades and other.winners == claim.winners]
+        found = [other for other in found if other is not claim and other not in same] + dealt
+    return found
+
+
+def ambiguous(claim: Claim, grades: Sequence[Grade], turn: Node) -> bool:
+    """Whether a claim deals fewer grades than there are winners: nobody knows whose is which: 각각 B와 C등급."""
+    before = all(one.end <= turn.start for one in claim.winners)
+    return claim.grade in grades and before and len(claim.winners) > len(grades)
+
+
+def fields_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Deal fields out to as many grades: A사업과 B사업 부문에서 각각 최우수상과 장려상을."""
+    for k in range(1, len(nodes)):
+        if nodes[k].noun not in IN_TURN or nodes[k - 1].kind != "cat":
+            continue
+        fields = nodes[k - 1].names
+        grades = [node.grade for node in takewhile(lambda node: node.kind == "grade", nodes[k + 1 :])]
+        claims = [claim for claim in found if claim.grade in grades and claim.categories == fields]
+        if len(fields) == len(grades) == len(claims) > 1:
+            for claim in claims:
+                claim.categories = [fields[grades.index(claim.grade)]]
+
+
+def award_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with as many grades as awards side by side dealt out in turn: A 평가와 B 평가에서 각각 최우수와 우수를."""
+    for claim in found:
+        events = [*reversed(claim.more or other_head(nodes, claim.event)), claim.event]
+        same = [other for other in found if other.event is claim.event and other.winners == claim.winners]
+        kinds = {other.grade.kind for other in same}
+        if len(events) < BOTH or len(same) != len(events) or not kinds <= {"prize", "rating", "rank"}:
+            continue
+        if len({other.grade.grade for other in same}) < len(same) or any(other.rule == "enumerated" for other in same):
+            continue
+        dealt = [replace(other, event=event, more=[]) for other, event in zip(same, events, strict=True)]
+        return [other for other in found if other not in same] + dealt
+    return found
+
+
+def other_head(nodes: Sequence[Node], event: Event | None) -> list[Event]:
+    """The award that shares the last words of the one behind it: 농정업무(와 지방세정 추진실적) 평가."""
+    k = next((k for k, node in enumerate(nodes) if k and node.kind == "event" and node.event is event), 0)
+    before = nodes[k - 1] if k else None
+    if event is None or before is None or before.kind != "word" or before.josa not in CONNECTS:
+        return []
+    _, *shared = event.name.split(" ")
+    return [replace(event, name=" ".join([before.noun, *shared]))] if shared else []
+
+
+def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with as many winners as prizes named one after another: A와 B가 각각 가람봉사상과 나래봉사상을 받았다."""
+    for claim in found:
+        last = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is claim.event), None)
+        if last is None or len(claim.winners) != 2 or claim.grade.kind != "named":
+            continue
+        first = nodes[last - 1]
+        in_turn = last > 1 and nodes[last - 2].noun in IN_TURN
+        if in_turn and first.kind == "event" and first.josa in CONNECTS and claim.winners[-1].end < first.start:
+            events = (first.event, claim.event)
+            dealt = [
+                replace(claim, winners=[one], event=event, more=[])
+                for one, event in zip(claim.winners, events, strict=True)
+            ]
+            return [other for other in found if other is not claim] + dealt
+    return found
+
+
+def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with grades dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
+    for k, node in enumerate(nodes):
+        grades = joined_grades(nodes, k) if node.kind == "grade" else []
+        if len(grades) < 2:
+            continue
+        last = next((claim for claim in found if claim.grade is grades[-1]), None)
+        if last is None:
+            continue
+        groups = by_field(last.winners)
+        if any(len(group) != len(grades) for group in groups):
+            continue
+        dealt = [
+            replace(last, winners=[one], grade=grade)
+            for group in groups
+            for one, grade in zip(group, grades, strict=True)
+        ]
+        found = [claim for claim in found if not any(claim.grade is grade for grade in grades)] + dealt
+    return found
+
+
+def by_field(winners: Sequence[Winner]) -> list[list[Winner]]:
+    """Winners that stand behind the same field, together: A그룹 X·Y, B그룹 Z·W."""
+    groups = [list(group) for _, group in groupby(winners, key=lambda one: one.category)]
+    return groups or [[]]
+
+
+def joined_grades(nodes: Sequence[Node], k: int) -> list[Grade]:
+    """The ranks, or the prizes with a dot between them (우수·장려 기관은), that begin at a place."""
+    if nodes[k].grade.kind == "rank":
+        return ranks_from(nodes, k)
+    grades = [nodes[k].grade]
+    while (
+        grades[-1].kind == "prize"
+        and not (nodes[k].josa or nodes[k].parens)
+        and k + 2 < len(nodes)
+        and nodes[k + 1].kind == "dot"
+        and nodes[k + 2].kind == "grade"
+    ):
+        k += 2
+        grades.append(nodes[k].grade)
+    return grades if all(grade.kind == "prize" for grade in grades) else []
+
+
+def ranks_from(nodes: Sequence[Node], k: int) -> list[Grade]:
+    """The ranks joined to the one at a place and behind it."""
+    grades = [nodes[k].grade]
+    while k + 1 < len(nodes):
+        k, joined = (
+            (k + 2, not nodes[k].josa) if nodes[k + 1].kind in ("dot", "comma") else (k + 1, nodes[k].josa in CONNECTS)
+        )
+        if not joined or k >= len(nodes) or nodes[k].kind != "grade" or nodes[k].grade.kind != "rank":
+            break
+        grades.append(nodes[k].grade)
+    return grades

@@ -1,0 +1,127 @@
+"""Awards and titles that each stand before their winners, one verb for all: ‘A 공무원’에 X, ‘B 공무원’에 Y를."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.predicates import ADVERBS, predicate
+
+STAFF_TITLE: Final = ("공무원", "직원", "교사", "경찰관", "소방관", "집배원", "봉사자", "상", "대상", "왕", "인")
+TITLE_SIZE: Final = 3  # words of a title: 이달의 으뜸 공무원
+ENDS_CHOICE: Final = re.compile(
+    r"(?:선정|선발|지정|낙점|수상|시상|표창|포상|수여|받[았은는]|뽑|꼽|이름을|영예|공로를\s인정받)"
+)
+HANDED: Final = 2  # titles that show a sentence to hand them out
+
+
+def dealt(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim]:
+    """Awards that each stand before their winners under one grade: A 유공에 X, B 유공에 Y 등으로 표창이 수여됐다."""
+    if len(parts) != 1 or predicate(nodes, text, parts[0], len(nodes))[0] != "win":
+        return []
+    unit = parts[0]
+    heads = [
+        k
+        for k in range(unit.first - 1)
+        if nodes[k].kind == "event"
+        and not nodes[k].event.pointer
+        and nodes[k].josa in ("에", "에는", "은", "는")
+        and nodes[k + 1].kind == "who"
+    ]
+    if len(heads) < 2:
+        return []
+    found = []
+    for head, stop in pairwise([*heads, unit.first]):
+        whos = [node for node in nodes[head + 1 : stop] if node.kind == "who" and node.who.kind != "deictic"]
+        if whos:
+            winners = [Winner(node.who, node.start, node.end) for node in whos]
+            found.append(Claim(unit.grade, winners, nodes[head].start, whos[-1].end, nodes[head].event, rule="paired"))
+    return found
+
+
+def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Titles that each stand before their winners, one verb for all: ‘A 공무원’에 X, ‘B 공무원’에 Y를 각각 선정했다.
+
+    Behind a field (공무원 부문은 모범공무원에 X, 자랑스러운 공무원에 Y가) the titles are fields of the award in force.
+    """
+    heads = [(k, first) for k in range(len(nodes) - 1) if (first := title_start(nodes, k)) is not None]
+    if (
+        len(heads) < HANDED
+        or graded_staff(nodes, heads)
+        or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :])
+    ):
+        return []
+    at = {k for k, _ in heads}
+    if any(node.kind == "grade" and k not in at for k, node in enumerate(nodes) if k > heads[0][0]):
+        return []
+    stops = [*(first for _, first in heads[1:]), len(nodes)]
+    lead = next((node for node in reversed(nodes[: heads[0][1]]) if node.kind == "cat"), None)
+    fielded = lead is not None and lead.josa in ("은", "는", "에서는", "에는")
+    fielded = fielded or any(node.noun in ("부문별", "분야별") for node in nodes[: heads[0][1]])
+    found: list[Claim] = []
+    for (k, first), stop in zip(heads, stops, strict=True):
+        whos = people_behind(nodes, k + 1, stop)
+        if not whos:
+            return []
+        name = text[nodes[first].start : nodes[k].end].removesuffix(nodes[k].josa)
+        event = nodes[k].event if nodes[k].kind == "event" else Event(name)
+        winners = [Winner(node.who, node.start, node.end) for node in whos]
+        claim = Claim(Grade("선정", kind="named"), winners, nodes[first].start, whos[-1].end, rule="paired")
+        claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
+        found.append(claim)
+    return found if ENDS_CHOICE.match(text, ending(nodes, found[-1].end)) else []
+
+
+def graded_staff(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
+    """Whether what seem titles are grades of one choice of staff: 최우수 공무원에는 A, 우수 공무원에는 B."""
+    bare = [nodes[k].grade.grade for k, first in heads if first == k and nodes[k].kind == "grade"]
+    graded = "최우수" in bare or set(bare) == {"우수", "장려"}
+    return len(bare) == len(heads) and graded and len(set(bare)) == len(bare)
+
+
+def title_start(nodes: Sequence[Node], k: int) -> int | None:
+    """Where the title begins that a node ends, with 에 or right before a person; None where it ends none."""
+    node = nodes[k]
+    apposed = node.kind == "event" and not node.josa and nodes[k + 1].kind == "who"
+    if not (apposed or node.josa in ("에", "에는")) or nodes[k + 1].kind not in ("who", "cat"):
+        return None
+    if node.kind == "event":
+        if apposed and not (nodes[k + 1].who.kind == "person" and node.event.name.endswith(("상", "왕"))):
+            return None
+        return None if node.event.pointer or not node.event.name.endswith(STAFF_TITLE) else k
+    staff = node.kind == "grade" and node.grade.noun in ("공무원", "직원")
+    if not staff and not (node.kind == "word" and node.noun.endswith(STAFF_TITLE[:-4])):
+        return None
+    first = k
+    while first and k - first < TITLE_SIZE - 1 and goes_with(nodes[first - 1]):
+        first -= 1
+    return first if staff or first < k or len(node.noun) > TITLE_SIZE else None
+
+
+def goes_with(node: Node) -> bool:
+    """Whether a node is a word of a title before its last noun: 자랑스러운, 이달의, 친절."""
+    return node.kind == "word" and (
+        node.noun in LEX.adjectives or (node.josa in ("", "의") and node.noun not in LEX.event_stop)
+    )
+
+
+def people_behind(nodes: Sequence[Node], start: int, stop: int) -> list[Node]:
+    """The bodies and persons that a title is handed to, up to the next title or what ends the list."""
+    found: list[Node] = []
+    for node in nodes[start:stop]:
+        if node.kind == "who" and node.who.kind in ("person", "department", "organization"):
+            found.append(node)
+            if node.josa and node.josa not in CONNECTS:
+                break
+        elif node.kind not in ("comma", "dot", "and", "bullet"):
+            break
+    return found
+
+
+def ending(nodes: Sequence[Node], end: int) -> int:
+    """Where the verb behind a place begins, adverbs passed over."""
+    behind = (node for node in nodes if node.start >= end and node.noun not in ADVERBS and node.kind != "count")
+    return next((node.start for node in behind), end)
