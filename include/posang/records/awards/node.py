@@ -126,6 +126,11 @@ class Node:
         return bool(self.inside) and self.noun.startswith(self.inside)
 
 
+def is_named(node: Node) -> bool:
+    """Whether a node names a body or person, and does not only point to one: 시는."""
+    return node.kind == "who" and node.who.kind != "deictic"
+
+
 def is_person(node: Node) -> bool:
     """Whether a node names a person."""
     return node.kind == "who" and node.who.kind == "person"

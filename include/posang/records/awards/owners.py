@@ -11,7 +11,8 @@ from posang.records.awards.lexer import TOWN_ENDS, Hit
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, parts_of
 from posang.records.awards.node import Node, Who, is_name
 
-OWNERS: Final = frozenset({"person", "government", "department", "organization", "entrant"})
+OWNERS: Final = frozenset({"person", "government", "department", "organization"})  # kinds of who may own a work
+WORK_OWNERS: Final = OWNERS | {"entrant"}
 ENTERED: Final = frozenset(
     {
         "제출한",
@@ -56,12 +57,18 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
             k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
         )
         at = next(held, at)
-        return at if before[at].kind == "who" and before[at].who.kind in OWNERS and before[at].josa == "의" else None
+        return (
+            at if before[at].kind == "who" and before[at].who.kind in WORK_OWNERS and before[at].josa == "의" else None
+        )
     owner = before[at]
     owns = ("이", "가", "에서") if entered else ("", "의")
     if owner.kind != "who" or owner.josa not in owns:
         return None
-    return at if owner.who.kind in OWNERS or (owner.who.kind in ("deictic", "entrant") and owner.josa == "의") else None
+    return (
+        at
+        if owner.who.kind in WORK_OWNERS or (owner.who.kind in ("deictic", "entrant") and owner.josa == "의")
+        else None
+    )
 
 
 def qualified(node: Node) -> bool:

@@ -8,10 +8,10 @@ from typing import Final
 from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, adjacent, as_item
+from posang.records.awards.owners import OWNERS
 from posang.records.awards.predicates import has_n
 
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
-OWNERS: Final = frozenset({"person", "government", "department", "organization"})
 
 
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:

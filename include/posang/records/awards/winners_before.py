@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX
-from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.members import NOMINATIVE
+from posang.records.awards.node import CONNECTS, Node, is_named
 from posang.records.awards.predicates import RATED
 from posang.records.awards.winners import SUBJECT, group, groups, places
 
@@ -25,183 +27,229 @@ RUNS: Final = frozenset({"운영하는", "운영한", "위탁", "위탁운영하
 TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
 
 
+IN_FIELD: Final = frozenset({"에", "에서", "에선", "엔"})  # particles of a field in which something was won
+LEVELS: Final = frozenset({"동", "읍", "면", "시", "군", "구"})  # words for the government told before
+SUBJECT_OR_TOPIC: Final = NOMINATIVE | {"은", "는"}
+IS_GIVEN: Final = re.compile(r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)(?:됐|되|돼|된|받)|뽑[혔히혀힌]")
+GIVES: Final = re.compile(
+    r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|(?:수여|시상|전달|전수)$"
+    r"|뽑[았은아는기]|골[랐라]|격려"
+)
+
+
 def heads_before(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
-    """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb."""
-    if first - 2 >= low and nodes[first - 2].kind == "year" and not nodes[first - 2].josa:
-        dated = nodes[first - 1]
-        gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
-        led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
-        if dated.kind == "who" and not dated.josa and dated.who.kind != "deictic" and not (gives or led):
-            return [winner(dated, None)], None, []
+    """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb.
+
+    A giver of kind none says that somebody gives who is not told.
+    """
+    if (dated := dated_before(nodes, low, first, unit)) is not None:
+        return [dated], None, []
     if (reported := result_before(nodes, low, first)) is not None:
         host = subject_node(nodes, low, reported)
         return group(nodes, first - 1, reported), host, [host] if host is not None else []
-    subjects = [
-        k
-        for k in range(low, first)
-        if nodes[k].kind in ("who", "quote")
-        and nodes[k].josa in (SUBJECT if nodes[k].kind == "who" else ("이", "가", "은", "는", "도"))
-        and not is_giver(nodes, k, first)
-    ]
-    subjects = [
-        k
-        for k in subjects
-        if not (
-            nodes[k].kind == "who"
-            and nodes[k].who.kind == "deictic"
-            and nodes[k].noun in ("동", "읍", "면", "시", "군", "구")
-            and nodes[k].josa in ("은", "는")
-            and nodes[k + 1].kind == "who"
-            and nodes[k + 2].kind != "mark"
-        )
-    ]
+    at = Before(nodes, low, first, unit, verb)
+    topic = topic_before(nodes, first)
+    subjects, objects = subjects_before(at), objects_before(at)
+    if at.gives and (given := given_winners(at, objects)) is not None:
+        giver = topic if given else Node("none", 0, 0, "")
+        return given, topic, [giver] if giver is not None else []
+    if not subjects:
+        return without_subject(at, objects), topic, []
+    subjects = [k for k in subjects if not is_known_body(nodes[k])] or subjects
+    if found := parallel(nodes, subjects, low, first):
+        return found, topic, []
+    return [*group(nodes, subjects[-1], low), *together(nodes, subjects[-1], first)], topic, []
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a unit in its stretch, from `low` to `first`, and the verb that governs it."""
+
+    nodes: Sequence[Node]
+    low: int
+    first: int
+    unit: Unit
+    verb: int | None
+
+    @property
+    def verb_word(self) -> str:
+        """The verb as written; empty for none."""
+        return self.nodes[self.verb].noun if self.verb is not None else ""
+
+    @property
+    def gives(self) -> bool:
+        """Whether the verb is one of giving or choosing, not one of being given or chosen."""
+        return bool(LEX.giver.match(self.verb_word)) and not IS_GIVEN.match(self.verb_word)
+
+    def behind(self, josa: Sequence[str], stop: int | None = None) -> list[int]:
+        """Places of the bodies and persons with a particle between the unit and its verb, or a nearer stop."""
+        last = self.unit.last + 1
+        verb = self.verb if self.verb is not None else last
+        reach = range(last, verb if stop is None else min(stop, verb))
+        return [k for k in reach if self.nodes[k].kind == "who" and self.nodes[k].josa in josa]
+
+
+def dated_before(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> Winner | None:
+    """The winner between a year and its grade, in a list of years: 2019년 A 최우수."""
+    if first - 2 < low or nodes[first - 2].kind != "year" or nodes[first - 2].josa:
+        return None
+    dated = nodes[first - 1]
+    gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
+    led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
+    return winner(dated, None) if is_named(dated) and not dated.josa and not (gives or led) else None
+
+
+def topic_before(nodes: Sequence[Node], first: int) -> Node | None:
+    """What a sentence is about: its first topic or subject, passing over who only runs it (A재단이 운영하는 B는)."""
+    topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in SUBJECT_OR_TOPIC]
+    own = (k for k in topics if not (k + 1 < first and nodes[k + 1].noun in RUNS))
+    at = next(own, topics[0] if topics else None)
+    return nodes[at] if at is not None else None
+
+
+def subjects_before(at: Before) -> list[int]:
+    """Places of the subjects before a grade that may have won it."""
+    nodes = at.nodes
+    subjects = [k for k in range(at.low, at.first) if is_subject(nodes[k]) and not is_giver(nodes, k, at.first)]
+    subjects = [k for k in subjects if not says_the_place(nodes, k)]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
         subjects = [k for k in subjects if nodes[k].kind == "who"]
-    subjects = [
-        k
-        for k in subjects
-        if nodes[k].kind == "quote" or not (nodes[k].josa.startswith("에서") and nodes[k].who.kind != "government")
-    ]
-    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and any(j != k for j in subjects))]
-    subjects = [k for k in subjects if not (nodes[k].josa.startswith("에서") and nodes[k + 1].noun in AMONG)]
-    subjects = [
-        k
-        for k in subjects
-        if not (
-            nodes[k].josa == "에서"
-            and (
-                unit.josa in ("이", "가")
-                or nodes[k + 1].noun.startswith(HELD)
-                or any(n.kind == "mark" for n in nodes[k + 1 : min(first, k + HELD_NEAR)])
-            )
-        )
-    ]
-    comma = next((k for k in range(unit.last + 1, len(nodes)) if nodes[k].kind == "comma"), len(nodes))
-    behind = [
-        k
-        for k in range(unit.last + 1, min(comma, verb if verb is not None else unit.last + 1))
-        if nodes[k].kind == "who" and nodes[k].josa in ("에", "에게", "께", "이", "가")
-    ]
-    verb_word = nodes[verb].noun if verb is not None else ""
-    gives = bool(LEX.giver.match(verb_word)) and not re.match(
-        r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)(?:됐|되|돼|된|받)|뽑[혔히혀힌]", verb_word
-    )
-    objects = [
-        k
-        for k in range(low, first)
-        if nodes[k].kind == "who"
-        and not nodes[k + 1].noun.startswith(TELLERS)
-        and nodes[k].josa
-        in (
-            *("에게", "께", "에게는", "에는"),
-            *(("을", "를", "에") if gives else ()),
-            *(("에",) if unit.josa in ("이", "가") and HANDED_OVER.match(verb_word) else ()),
-        )
-        and not (nodes[k].josa == "에" and any(node.kind == "count" for node in nodes[max(k - 2, 0) : k]))
-        and not (nodes[k].josa in ("을", "를") and acts(nodes[k + 1]))
-    ]
-    objects = [k for k in objects if nodes[k].josa not in ("을", "를") or not unchosen(unit)]
-    topics = [k for k, n in enumerate(nodes[:first]) if n.kind == "who" and n.josa in ("은", "는", "이", "가")]
-    runs = [k for k in topics if k + 1 < first and nodes[k + 1].noun in RUNS]  # whom another runs: A재단이 운영하는 B는
-    topic = next((nodes[k] for k in topics if k not in runs), nodes[topics[0]] if topics else None)
-    handed = [
-        k
-        for k in range(unit.last + 1, verb if verb is not None else unit.last + 1)
-        if nodes[k].kind == "who" and nodes[k].josa in ("을", "를")
-    ]
-    if any(node.kind == "word" and node.josa == "에는" for node in nodes[unit.last + 1 : verb]):
+    subjects = [k for k in subjects if not from_place(nodes[k]) or nodes[k].who.kind == "government"]
+    if len(subjects) > 1:
+        subjects = [k for k in subjects if not from_place(nodes[k])]
+    subjects = [k for k in subjects if not (from_place(nodes[k]) and nodes[k + 1].noun in AMONG)]
+    return [k for k in subjects if not hosts(at, k)]
+
+
+def is_subject(node: Node) -> bool:
+    """Whether a body, a person or a quoted work has the particle of a subject."""
+    if node.kind == "who":
+        return node.josa in SUBJECT
+    return node.kind == "quote" and node.josa in ("이", "가", "은", "는", "도")
+
+
+def from_place(node: Node) -> bool:
+    """Whether a subject has the particle of places: 수원시에서, 수원시에서도."""
+    return node.kind == "who" and node.josa.startswith("에서")
+
+
+def says_the_place(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word for the body told before opens the sentence before another subject: 구는 나래동이 …."""
+    node = nodes[k]
+    points = node.kind == "who" and node.who.kind == "deictic" and node.noun in LEVELS and node.josa in ("은", "는")
+    return points and nodes[k + 1].kind == "who" and nodes[k + 2].kind != "mark"
+
+
+def hosts(at: Before, k: int) -> bool:
+    """Whether a ceremony or contest was held at a place, which has not won: 여수시에서 열린."""
+    if at.nodes[k].josa != "에서":
+        return False
+    near = at.nodes[k + 1 : min(at.first, k + HELD_NEAR)]
+    held = at.nodes[k + 1].noun.startswith(HELD) or any(node.kind == "mark" for node in near)
+    return held or at.unit.josa in NOMINATIVE
+
+
+def objects_before(at: Before) -> list[int]:
+    """Places of those before a grade to whom it is given, or whom the verb chooses."""
+    nodes = at.nodes
+    given = (*("에게", "께", "에게는", "에는"), *(("을", "를", "에") if at.gives else ()))
+    if at.unit.josa in NOMINATIVE and HANDED_OVER.match(at.verb_word):
+        given = (*given, "에")
+    return [k for k in range(at.low, at.first) if nodes[k].josa in given and is_object(at, k)]
+
+
+def is_object(at: Before, k: int) -> bool:
+    """Whether one with the particle of an object, a person or a goal gets the grade."""
+    node, behind = at.nodes[k], at.nodes[k + 1]
+    if node.kind != "who" or behind.noun.startswith(TELLERS):
+        return False
+    if node.josa == "에":
+        return not any(other.kind == "count" for other in at.nodes[max(k - 2, 0) : k])
+    return node.josa not in ("을", "를") or not (acts(behind) or is_chosen(at.unit))
+
+
+def given_winners(at: Before, objects: Sequence[int]) -> list[Winner] | None:
+    """The winners of a grade that somebody gives; [] where the sentence does not tell them, None to look further."""
+    nodes, unit = at.nodes, at.unit
+    after = unit.last + 1
+    handed = at.behind(("을", "를"))
+    if any(node.kind == "word" and node.josa == "에는" for node in nodes[after : at.verb]):
         handed = []  # what is handed out is of another title: 칭찬 공무원에 A와 베스트 팀에는 B를
+    if not objects and not handed and (chosen := topics_chosen(nodes, at.low, at.first)):
+        return group(nodes, chosen[-1], at.low)
     told = any(nodes[k].josa in ("을", "를") for k in objects)
-    if gives and not objects and not handed and (chosen_people := topics_chosen(nodes, low, first)):
-        return group(nodes, chosen_people[-1], low), topic, [topic] if topic is not None else []
-    if gives and handed and not told and unit.josa in ("에", "으로", "로", ""):
-        return group(nodes, handed[-1], unit.last + 1), topic, [topic] if topic is not None else []
-    if (
-        gives
-        and not objects
-        and not behind
-        and re.match(
-            r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|(?:수여|시상|전달|전수)$"
-            r"|뽑[았은아는기]|골[랐라]|격려",
-            verb_word,
-        )
-    ):
-        return [], topic, [Node("none", 0, 0, "")]
-    if gives and objects:
-        return group(nodes, objects[-1], low), topic, [topic] if topic is not None else []
-    if gives and behind and unit.josa in ("을", "를", "으로", "로", "에"):
-        return groups(nodes, behind, unit.last + 1), topic, [topic] if topic is not None else []
-    if not subjects and objects:
-        return group(nodes, objects[-1], low), topic, []
-    beside = next((k for k in range(low, first - 1) if joins_unknown(nodes, k)), None)
-    if not subjects and beside is not None:
-        return group(nodes, beside, low), topic, []
-    if not subjects:
-        if behind and unit.josa not in ("을", "를"):
-            return groups(nodes, behind, unit.last + 1), topic, []
-        bare = [
-            k
-            for k in range(low, first)
-            if nodes[k].kind == "who"
-            and nodes[k].josa == ""
-            and nodes[k].who.kind != "deictic"
-            and k + 1 <= first
-            and (
-                k + 1 == first
-                or nodes[k + 1].kind in ("comma", "cat", "event", "year", "streak", "quote", "dot", "other", "word")
-            )
-        ]
-        bare = [k for k in bare if unit.grade.giver is None or nodes[k].noun != unit.grade.giver]
-        bare = [k for k in bare if nodes[k] is not giver_of_field(nodes, first)]
-        bare = [
-            k
-            for k in bare
-            if not (k + 1 < first and nodes[k + 1].kind in ("mark", "event", "quote"))
-            or (k + 1 < first and nodes[k + 1].kind == "comma")
-        ]
-        close = [
-            k
-            for k in bare
-            if k + 1 == first
-            or nodes[k + 1].kind == "comma"
-            or (k + 2 == first and nodes[k + 1].kind in ("cat", "streak", "other", "year", "quote"))
-        ]
-        if close:
-            return group(nodes, close[-1], low), topic, []
-        of = [
-            k
-            for k in range(low, first)
-            if nodes[k].kind == "who"
-            and nodes[k].josa == "의"
-            and k + 1 < first
-            and owns(nodes[k].who.kind, nodes[k + 1])
-        ]
-        if of:
-            return [winner(nodes[of[-1]], None)], topic, []
-        return [], topic, []
-    bodies = [
+    if handed and not told and unit.josa in ("에", "으로", "로", ""):
+        return group(nodes, handed[-1], after)
+    behind = goals_behind(at)
+    if not objects and not behind and GIVES.match(at.verb_word):
+        return []
+    if objects:
+        return group(nodes, objects[-1], at.low)
+    if behind and unit.josa in ("을", "를", "으로", "로", "에"):
+        return groups(nodes, behind, after)
+    return None
+
+
+def goals_behind(at: Before) -> list[int]:
+    """Places of those between a grade and its verb, before any comma, to whom it goes: 최우수상이 A에 돌아갔다."""
+    comma = next((k for k in range(at.unit.last + 1, len(at.nodes)) if at.nodes[k].kind == "comma"), len(at.nodes))
+    return at.behind(("에", "에게", "께", "이", "가"), comma)
+
+
+def without_subject(at: Before, objects: Sequence[int]) -> list[Winner]:
+    """The winners of a grade that no subject before it has won."""
+    nodes, low, first = at.nodes, at.low, at.first
+    if objects:
+        return group(nodes, objects[-1], low)
+    if (beside := next((k for k in range(low, first - 1) if joins_unknown(nodes, k)), None)) is not None:
+        return group(nodes, beside, low)
+    if at.unit.josa not in ("을", "를") and (behind := goals_behind(at)):
+        return groups(nodes, behind, at.unit.last + 1)
+    if (bare := bare_before(at)) is not None:
+        return group(nodes, bare, low)
+    of = [k for k in range(low, first) if is_own(nodes, k, first)]
+    return [winner(nodes[of[-1]], None)] if of else []
+
+
+def bare_before(at: Before) -> int | None:
+    """The place of the last winner without a particle close before a grade: A 최우수, A, 3년 연속 최우수."""
+    nodes, first = at.nodes, at.first
+    close = [
         k
-        for k in subjects
-        if nodes[k].kind == "who"
-        and nodes[k].who.kind == "organization"
-        and nodes[k].who.hits
-        and nodes[k].who.hits[-1].kind == "organization"
+        for k in range(at.low, first)
+        if is_named(nodes[k])
+        and not nodes[k].josa
+        and (k + 1 == first or stands_close(nodes[k + 1], last=k + 2 == first))
+        and (at.unit.grade.giver is None or nodes[k].noun != at.unit.grade.giver)
+        and nodes[k] is not giver_of_field(nodes, first)
     ]
-    if bodies and len(bodies) < len(subjects):
-        subjects = [k for k in subjects if k not in bodies]
-    chosen = subjects[-1]
-    found = parallel(nodes, subjects, low, first)
-    if found:
-        return found, topic, []
-    return [*group(nodes, chosen, low), *together(nodes, chosen, first)], topic, []
+    return close[-1] if close else None
+
+
+def stands_close(behind: Node, last: bool) -> bool:
+    """Whether only what stands behind a winner parts it from its grade: a comma, or a word that is the `last`."""
+    return behind.kind == "comma" or (last and behind.kind in ("cat", "streak", "other", "year"))
+
+
+def is_own(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a body stands before a grade as whose work or rating it is: 가람시의 청렴도 2등급."""
+    node = nodes[k]
+    return node.kind == "who" and node.josa == "의" and k + 1 < first and owns(node.who.kind, nodes[k + 1])
+
+
+def is_known_body(node: Node) -> bool:
+    """Whether a node names an organization that the reference lists know."""
+    if node.kind != "who" or node.who.kind != "organization":
+        return False
+    return bool(node.who.hits) and node.who.hits[-1].kind == "organization"
 
 
 def result_before(nodes: Sequence[Node], low: int, first: int) -> int | None:
     """Where bare winners right before a grade begin that are told as a result: … 평가 결과 A와 B '가' 등급."""
     k = first - 1
-    if k <= low or nodes[k].kind != "who" or nodes[k].josa or nodes[k].who.kind == "deictic":
+    if k <= low or not is_named(nodes[k]) or nodes[k].josa:
         return None
     while k > low and nodes[k].kind in ("who", "dot", "comma", "and") and nodes[k].josa in ("", *CONNECTS):
         k -= 1
@@ -210,7 +258,7 @@ def result_before(nodes: Sequence[Node], low: int, first: int) -> int | None:
 
 def subject_node(nodes: Sequence[Node], low: int, first: int) -> Node | None:
     """The topic of a sentence whose winners stand behind the grade."""
-    return next((n for n in nodes[:first] if n.kind == "who" and n.josa in ("은", "는", "이", "가")), None)
+    return next((n for n in nodes[:first] if n.kind == "who" and n.josa in SUBJECT_OR_TOPIC), None)
 
 
 def own_subject(nodes: Sequence[Node], low: int, first: int) -> bool:
@@ -228,8 +276,7 @@ def pair_before(nodes: Sequence[Node], low: int, first: int) -> bool:
         return False
     node = nodes[first - 1]
     return (
-        node.kind == "who"
-        and node.who.kind != "deictic"
+        is_named(node)
         and node.josa in ("", "이", "가", "은", "는")
         and (
             first - 2 < low or nodes[first - 2].kind in ("comma", "dot", "who", "bullet", "pipe", "colon", "cat", "win")
@@ -237,7 +284,7 @@ def pair_before(nodes: Sequence[Node], low: int, first: int) -> bool:
     )
 
 
-def unchosen(unit: Unit) -> bool:
+def is_chosen(unit: Unit) -> bool:
     """Whether a grade is itself what is chosen, so that no object wins it: 우수부서를 선정했다."""
     return unit.josa in ("을", "를")
 
@@ -291,61 +338,55 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
     """Subjects side by side that share one grade: A가 화재와 범죄에서, B가 감염병에서 1등급을."""
     if len(subjects) < 2 or any(nodes[k].kind == "quote" for k in subjects):
         return []
-    same = [
-        k
-        for k in subjects
-        if nodes[k].josa == nodes[subjects[-1]].josa
-        or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"이", "가"}
-        or {nodes[k].josa, nodes[subjects[-1]].josa} <= {"은", "는"}
-    ]
-    if len(same) != len(subjects):
+    if not all(same_particle(nodes[k].josa, nodes[subjects[-1]].josa) for k in subjects):
         return []
     found: list[Winner] = []
-    for i, k in enumerate(subjects):
-        upper = subjects[i + 1] if i + 1 < len(subjects) else first
+    for k, lower, upper in zip(subjects, (low, *(k + 1 for k in subjects)), (*subjects[1:], first), strict=False):
         between = nodes[k + 1 : upper]
-        if i + 1 < len(subjects) and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
+        if k != subjects[-1] and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
             return []
         if any(n.kind in ("win", "mark") or (n.kind == "event" and not n.event.pointer) for n in between):
             return []
-        cut = next(
-            (
-                i
-                for i, n in enumerate(between)
-                if n.kind == "comma" and i + 1 < len(between) and between[i + 1].kind != "word"
-            ),
-            len(between),
-        )
-        stop_at = next((i for i, n in enumerate(between) if n.josa in ("에서", "에서는")), None)
-        fields = (
-            places(between[: cut + 1])
-            if stop_at is not None
-            and not any(
-                n.kind == "comma" and between[i - 1].kind in ("who",) for i, n in enumerate(between[: stop_at + 1])
-            )
-            and not (between and between[0].kind == "comma")
-            else []
-        )
-        if between and between[0].kind == "cat" and not fields:
-            fields = between[0].names
-        lower = subjects[i - 1] + 1 if i else low
-        lead = [
-            n
-            for n in nodes[lower:k]
-            if (
-                (n.kind in ("word", "cat", "who", "dept") or (n.kind == "numeral" and GROUPED.fullmatch(n.noun)))
-                and n.josa in ("은", "는", "에서는", "에는")
-            )
-            or (n.kind == "quote" and n.josa == "에")
-            or (n.kind == "cat" and n.josa in ("에", "에서", "에선", "엔"))
-        ]
-        heads = group(nodes, k, lower)
-        name = None
-        if lead and not fields:
-            name = lead[-1].names[0] if lead[-1].kind == "cat" and isinstance(lead[-1].value, list) else lead[-1].noun
-        for head in heads:
+        fields = fields_behind(between)
+        name = None if fields else lead_field(nodes[lower:k])
+        for head in group(nodes, k, lower):
             if fields:
                 found.extend(replace(head, category=one) for one in fields)
             else:
                 found.append(replace(head, category=head.category or name))
     return found
+
+
+def same_particle(left: str, right: str) -> bool:
+    """Whether two particles are the same, be they behind a vowel or a consonant: 이 and 가, 은 and 는."""
+    return left == right or {left, right} <= {"이", "가"} or {left, right} <= {"은", "는"}
+
+
+def fields_behind(between: Sequence[Node]) -> list[str]:
+    """The fields between a subject and the next, or its grade: A가 화재와 범죄에서, B가."""
+    if not between or between[0].kind == "comma":
+        return []
+    fields: list[str] = []
+    stop = next((i for i, n in enumerate(between) if n.josa in ("에서", "에서는")), None)
+    listed = any(right.kind == "comma" and left.kind == "who" for left, right in pairwise(between[: (stop or 0) + 1]))
+    if stop is not None and not listed:
+        ends = (i for i, (n, behind) in enumerate(pairwise(between)) if n.kind == "comma" and behind.kind != "word")
+        fields = places(between[: next(ends, len(between)) + 1])
+    return fields or (between[0].names if between[0].kind == "cat" else [])
+
+
+def lead_field(before: Sequence[Node]) -> str | None:
+    """The field that stands before a subject with a particle of its own: 화재에서는 A가, B부문에 C가."""
+    node = next((node for node in reversed(before) if leads_field(node)), None)
+    if node is None:
+        return None
+    return node.names[0] if node.kind == "cat" and isinstance(node.value, list) else node.noun
+
+
+def leads_field(node: Node) -> bool:
+    """Whether a node may be a field told before the subject that won in it."""
+    if node.josa in ("은", "는", "에서는", "에는"):
+        return node.kind in ("word", "cat", "who", "dept") or (
+            node.kind == "numeral" and GROUPED.fullmatch(node.noun) is not None
+        )
+    return (node.kind == "quote" and node.josa == "에") or (node.kind == "cat" and node.josa in IN_FIELD)

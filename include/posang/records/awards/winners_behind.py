@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.brackets import counted, share_brackets, winner
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node
-from posang.records.awards.owners import named_in_brackets
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, is_named
+from posang.records.awards.owners import OWNERS, named_in_brackets
 from posang.records.awards.predicates import COPULA, has_n
 from posang.records.awards.winners import one_field
 
@@ -24,7 +26,6 @@ CHOSEN: Final = re.compile(
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
 # particles of the last winner of a list
 ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
-GOVERNED: Final = frozenset({"을", "를", "에", "로", "으로", "이", "가", "와", "과"})  # before a verb
 FIELD_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
 PAIR: Final = 2
 STATIONED: Final = re.compile(r"근무|재직|소속|몸담|사는|거주")  # behind the office of the person whom it goes with
@@ -34,6 +35,20 @@ PROVINCE: Final = "도"  # before an office of its own, and no field
 UNDER: Final = frozenset({"산하", "소속", "관내", "산하기관", "소속기관"})
 UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "공기업")
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
+WORKS_LISTED: Final = 2  # works with their makers in brackets that show a list to be one of works
+MARKED_FIELD: Final = frozenset({"word", "dot", "event", "veto"})  # what names the field behind a mark
+TOPIC_SIZE: Final = 8  # letters of a field that is told as a topic
+NO_TOPIC: Final = frozenset({"영예", "명단", "자리", "주인공"})
+GROUP_WORD: Final = re.compile(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면")
+# what stands behind the last noun of a phrase: a kind of node, or a word that sums up or goes on
+ENDS_PHRASE: Final = SEPARATORS | {
+    *("cat", "stop", "pipe", "count", "bullet", "grade", "colon", "other", "money", "quote", "paren"),
+}
+SUMS_UP: Final = frozenset({"등", "등이", "등에", "등을", "이렇게", "총", "모두", "외에", "외에도", "순"})
+QUALIFIED_REACH: Final = 5  # nodes behind a verb in which the winner stands that it qualifies
+VERB_REACH: Final = 3  # nodes behind a grade in which its verb stands
+ENDS_SEARCH: Final = frozenset({"comma", "stop", "quote", "speech", "win", "event"})
+NO_WINNER: Final = frozenset({"것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문"})
 
 
 def heads_after(
@@ -41,7 +56,6 @@ def heads_after(
     start: int,
     stop: int,
     unit: Unit,
-    limit: int = 99,
     apposed: bool = False,
     objects: bool = False,
 ) -> list[Winner]:
@@ -49,155 +63,162 @@ def heads_after(
 
     `objects` where they are chosen and may be the object of their verb.
     """
-    found: list[Winner] = []
-    category: str | None = None
-    if any(
-        left.kind == "who" and counts_places(right) for left, right in pairwise(nodes[start : min(stop, len(nodes))])
-    ):
+    if any(left.kind == "who" and counts_places(right) for left, right in pairwise(nodes[start:stop])):
         return []
-    if unit.grade.kind == "prize":
-        works = [(node, named_in_brackets(node)) for node in nodes[start:stop] if node.kind != "who"]
-        if sum(bool(named) for _, named in works) > 1:
-            return [Winner(who, node.start, node.end) for node, named in works for who in named]
-    stop = first_subject(nodes, start, stop)
-    k = start
-    while k < min(stop, len(nodes)) and len(found) < limit:
-        node = nodes[k]
-        behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    if unit.grade.kind == "prize" and (makers := makers_of_works(nodes[start:stop])):
+        return makers
+    stop = min(first_subject(nodes, start, stop), len(nodes))
+    row = Row(nodes, start, stop, unit, apposed, objects)
+    k: int | None = start
+    while k is not None and k < stop:
+        k = row.read(k)
+    share_brackets(row.found)
+    return row.found
+
+
+def makers_of_works(nodes: Sequence[Node]) -> list[Winner]:
+    """The people in brackets behind works, where several works are listed so; [] for any other list."""
+    works = [(node, named_in_brackets(node)) for node in nodes if node.kind != "who"]
+    if sum(bool(named) for _, named in works) < WORKS_LISTED:
+        return []
+    return [Winner(who, node.start, node.end) for node, named in works for who in named]
+
+
+@dataclass(slots=True)
+class Row:
+    """The row of winners behind a grade, read from node to node."""
+
+    nodes: Sequence[Node]
+    start: int
+    stop: int
+    unit: Unit
+    apposed: bool
+    objects: bool
+    found: list[Winner] = field(default_factory=list)
+    category: str | None = None  # the field of the winners that follow
+
+    def behind(self, k: int) -> Node | None:
+        """The node behind a place."""
+        return self.nodes[k + 1] if k + 1 < len(self.nodes) else None
+
+    def read(self, k: int) -> int | None:
+        """Take in what stands at a place; where to go on, None where the row ends."""
+        node, behind = self.nodes[k], self.behind(k)
+        if node.kind == "who":
+            return self.read_who(k)
         if node.kind == "cat" and isinstance(node.value, list):
-            category = one_field(node, behind) or category
+            self.category = one_field(node, behind) or self.category
         elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
-            found.extend(counted(node, category))
-        elif node.kind != "who" and unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
-            found.extend(Winner(who, node.start, node.end, category) for who in makers)
-        elif is_work_of_person(nodes, k, found):
-            k = next((j for j in range(k, len(nodes)) if nodes[j].kind in ("comma", "stop", "grade")), len(nodes))
-            continue
-        elif node.kind == "bullet" and (work := shown(nodes, k, min(stop, len(nodes)))):
-            k = work
-        elif node.kind == "who" and node.josa in ("에", "에서") and behind is not None and STATIONED.match(behind.noun):
-            pass
+            self.found.extend(counted(node, self.category))
+        elif self.unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
+            self.found.extend(Winner(who, node.start, node.end, self.category) for who in makers)
         elif node.kind == "bullet":
-            words: list[str] = []
-            j = k + 1
-            while j < len(nodes) and nodes[j].kind in ("word", "dot", "event", "veto") and not nodes[j].josa:
-                words.append(FIELD_PRIZE.sub("", nodes[j].noun) if nodes[j].kind == "event" else nodes[j].noun)
-                j += 1
-            category = (
-                " ".join(words).replace(" · ", "·") if words and j < len(nodes) and nodes[j].kind == "who" else None
-            )
-            category = None if category == PROVINCE else category
-        elif (
-            node.kind == "word"
-            and node.josa in ("은", "는")
-            and behind is not None
-            and behind.kind == "who"
-            and not (k > start and nodes[k - 1].josa in GOVERNED)  # an adnominal verb: 홍보에 애쓰는
-            and len(node.noun) <= 8
-            and node.noun not in ("영예", "명단", "자리", "주인공")
-            and not (k > start and nodes[k - 1].josa)
-        ):
-            category = node.noun
-        elif (
-            (node.kind == "stop" and node.noun == "." and found)
-            or (
-                node.kind == "win"
-                and found
-                and (node.noun.endswith(("다", "고", "며")) or (found[-1].end < node.start and last_subject(nodes, k)))
-            )
-            or (node.kind == "win" and not found and node.noun.endswith(("다", "고")))
-            or node.kind == "speech"
-        ):
-            break
-        elif (
-            node.kind == "word"
-            and behind is not None
-            and behind.kind == "who"
-            and re.fullmatch(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면", node.noun)
-            and not node.josa
-        ):
-            category = node.noun.removesuffix("군") if node.noun.endswith("군") and len(node.noun) > 2 else node.noun
-        elif apposed and node.kind == "word" and found:
-            break
-        elif (
-            node.kind == "who"
-            and node.who.kind in ("government", "department", "organization", "person")
-            and node.josa == "의"
-            and behind is not None
-            and behind.kind == "quote"
-        ):
-            found.append(winner(node, category))
-        elif (
-            node.kind == "who"
-            and node.who.kind == "department"
-            and not node.josa
-            and unit.grade.noun in ("공무원", "직원")
-            and behind is not None
-            and behind.kind == "word"
-        ):
-            pass
-        elif (
-            node.kind == "who"
-            and node.josa in ("을", "를")
-            and (objects or (unit.grade.kind == "field" and chosen_next(nodes, k + 1)))
-        ):
-            found.append(winner(node, category))
-        elif is_own_prize(nodes, k, start):
-            category = FIELD_PRIZE.sub("", node.noun)
-        elif takes(node, behind):
-            found.append(winner(node, category))
-        elif node.kind == "who" and node.who.kind != "deictic" and node.josa in HEAD:
-            if (
-                apposed
-                and found
-                and nodes[k - 1].kind not in ("comma", "dot", "and", "cat", "bullet")
-                and nodes[k - 1].josa not in CONNECTS
-            ):
-                break
-            ended = (
-                behind is None
-                or behind.kind
-                in (
-                    "comma",
-                    "dot",
-                    "and",
-                    "cat",
-                    "stop",
-                    "pipe",
-                    "count",
-                    "bullet",
-                    "grade",
-                    "colon",
-                    "other",
-                    "money",
-                    "quote",
-                    "paren",
-                )
-                or behind.noun in ("등", "등이", "등에", "등을", "이렇게", "총", "모두", "외에", "외에도", "순")
-            )
-            joined = node.josa in CONNECTS or node.josa in COPULA or node.josa in ENDS_LIST
-            if (
-                ended
-                or joined
-                or node.parens
-                or apposed
-                or (behind is not None and behind.kind == "who")
-                or (behind is not None and behind.kind == "win" and not node.josa)
-            ):
-                if (
-                    node.josa in ("이", "가")
-                    and behind is not None
-                    and behind.kind in ("word", "year")
-                    and giver_ahead(nodes, k)
-                ):
-                    k += 1
-                    continue
-                found.append(winner(node, category))
-                if node.josa in ("은", "는") and found and apposed and len(found) > 1:
-                    break
-        k += 1
-    share_brackets(found)
-    return found
+            return self.read_mark(k)
+        elif node.kind == "word" and (told := self.field_word(k)):
+            self.category = told
+        elif self.ends(k):
+            return None
+        elif is_own_prize(self.nodes, k, self.start):
+            self.category = FIELD_PRIZE.sub("", node.noun)
+        return k + 1
+
+    def read_who(self, k: int) -> int | None:
+        """Take in the body or person at a place as a winner, where its particle and what follows let it be one."""
+        node, behind = self.nodes[k], self.behind(k)
+        if self.belongs_to_winner(k):
+            return k + 1
+        if self.owns_work(k) or self.is_object(k) or takes(node, behind):
+            self.found.append(winner(node, self.category))
+            return k + 1
+        if not is_named(node) or node.josa not in HEAD:
+            return k + 1
+        if self.apposed and self.found and not self.joined(k):
+            return None
+        if self.is_head(k) and not self.gives(k):
+            self.found.append(winner(node, self.category))
+            if self.apposed and node.josa in ("은", "는") and len(self.found) > 1:
+                return None
+        return k + 1
+
+    def read_mark(self, k: int) -> int | None:
+        """Pass over the work that a mark opens, or take the bare nouns behind it as the field of who follows."""
+        if is_work_of_person(self.nodes, k, self.found):
+            ends = (j for j in range(k, len(self.nodes)) if self.nodes[j].kind in ("comma", "stop", "grade"))
+            return next(ends, len(self.nodes))
+        if work := shown(self.nodes, k, self.stop):
+            return work + 1
+        words: list[str] = []
+        j = k + 1
+        while j < len(self.nodes) and self.nodes[j].kind in MARKED_FIELD and not self.nodes[j].josa:
+            noun = self.nodes[j].noun
+            words.append(FIELD_PRIZE.sub("", noun) if self.nodes[j].kind == "event" else noun)
+            j += 1
+        told = " ".join(words).replace(" · ", "·") if j < len(self.nodes) and self.nodes[j].kind == "who" else ""
+        self.category = None if told in ("", PROVINCE) else told
+        return k + 1
+
+    def field_word(self, k: int) -> str | None:
+        """The field that a word before a winner names, as a topic (효행은 A) or as a group (정책군 A, 본청 A)."""
+        node, behind = self.nodes[k], self.behind(k)
+        if behind is None or behind.kind != "who":
+            return None
+        if node.josa in ("은", "는"):
+            adnominal = k > self.start and self.nodes[k - 1].josa  # 홍보에 애쓰는
+            return None if adnominal or len(node.noun) > TOPIC_SIZE or node.noun in NO_TOPIC else node.noun
+        if node.josa or not GROUP_WORD.fullmatch(node.noun):
+            return None
+        return node.noun.removesuffix("군") if node.noun.endswith("군") and len(node.noun) > 2 else node.noun
+
+    def ends(self, k: int) -> bool:
+        """Whether the row ends at a place: with its sentence, at a verb, before what is said, behind an apposition."""
+        node = self.nodes[k]
+        if node.kind == "stop":
+            return node.noun == "." and bool(self.found)
+        if node.kind == "win":
+            told = self.found and (self.found[-1].end < node.start and last_subject(self.nodes, k))
+            return bool(told) or node.noun.endswith(("다", "고", "며") if self.found else ("다", "고"))
+        return node.kind == "speech" or (node.kind == "word" and self.apposed and bool(self.found))
+
+    def belongs_to_winner(self, k: int) -> bool:
+        """Whether a body only tells where the winner behind it works: 시청에 근무하는 A, 총무과 주무관 A."""
+        node, behind = self.nodes[k], self.behind(k)
+        if behind is None:
+            return False
+        if node.josa in ("에", "에서"):
+            return STATIONED.match(behind.noun) is not None
+        office = node.who.kind == "department" and not node.josa
+        return office and self.unit.grade.noun in ("공무원", "직원") and behind.kind == "word"
+
+    def owns_work(self, k: int) -> bool:
+        """Whether the quoted work of a body or person stands behind it: 세무과의 ‘…’."""
+        node, behind = self.nodes[k], self.behind(k)
+        return node.who.kind in OWNERS and node.josa == "의" and behind is not None and behind.kind == "quote"
+
+    def is_object(self, k: int) -> bool:
+        """Whether a winner is the object of the verb that chooses it: 우수공무원으로 A를 선정했다."""
+        if self.nodes[k].josa not in ("을", "를"):
+            return False
+        return self.objects or (self.unit.grade.kind == "field" and chosen_next(self.nodes, k + 1))
+
+    def joined(self, k: int) -> bool:
+        """Whether a mark, a particle or a field joins a winner to the one before it."""
+        before = self.nodes[k - 1]
+        return before.kind in (*SEPARATORS, "cat", "bullet") or before.josa in CONNECTS
+
+    def is_head(self, k: int) -> bool:
+        """Whether a phrase ends with the body or person at a place, so that it goes on with no other noun."""
+        node, behind = self.nodes[k], self.behind(k)
+        if behind is None or behind.kind in ENDS_PHRASE or behind.noun in SUMS_UP:
+            return True
+        if node.josa in CONNECTS or node.josa in COPULA or node.josa in ENDS_LIST or node.parens or self.apposed:
+            return True
+        return behind.kind == "who" or (behind.kind == "win" and not node.josa)
+
+    def gives(self, k: int) -> bool:
+        """Whether a subject is the doer of a verb before an award's name: 경기도가 연 '…'."""
+        node, behind = self.nodes[k], self.behind(k)
+        told = node.josa in NOMINATIVE and behind is not None and behind.kind in ("word", "year")
+        return told and is_giver(self.nodes, k, len(self.nodes))
 
 
 def chosen_next(nodes: Sequence[Node], at: int) -> bool:
@@ -263,23 +284,17 @@ def last_subject(nodes: Sequence[Node], k: int) -> bool:
     return before.kind == "who" and before.josa in ("이", "가", "에", "에게", "께", "로", "으로")
 
 
-def giver_ahead(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a subject is the doer of a verb before an award's name (경기도가 연 '...')."""
-    return is_giver(nodes, k, len(nodes))
-
-
 def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> list[Winner]:
     """The first winner behind a grade and those coordinated with it: 우수 부서인 A와 B에."""
     found: list[Winner] = []
     for k in range(start, min(stop, len(nodes))):
         node = nodes[k]
-        if node.kind == "who" and node.who.kind != "deictic":
+        if is_named(node):
             found.append(winner(node, None))
-            if node.josa not in CONNECTS and not (
-                not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind in ("comma", "dot")
-            ):
+            listed = not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind in ("comma", "dot")
+            if node.josa not in CONNECTS and not listed:
                 break
-        elif (found and node.kind not in ("comma", "dot", "and")) or node.kind in ("win", "stop", "event", "grade"):
+        elif (found and node.kind not in SEPARATORS) or node.kind in ("win", "stop", "event", "grade"):
             break
     return found
 
@@ -306,45 +321,62 @@ def relative_heads(
     nodes: Sequence[Node], text: str, unit: Unit, verb: int | None, high: int, josa: str
 ) -> list[Winner]:
     """The winner behind a verb that qualifies it: 최우수에 오른 A는, 1위였던 A는."""
-    if josa in ("이던", "였던", "이었던"):
-        start = unit.last + 1
-    elif verb is not None and GIVING.match(nodes[verb].noun):
+    start = qualified_start(nodes, unit, verb, josa)
+    if start is None:
         return []
-    elif verb is not None and verb <= unit.last + 3 and has_n(nodes[verb].noun):
-        start = verb + 1
-    else:
-        return []
-    for k in range(start, min(start + 5, high, len(nodes))):
+    for k in range(start, min(start + QUALIFIED_REACH, high, len(nodes))):
         node = nodes[k]
-        if (
-            node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot"
-        ) or node.kind == "dot":
+        if leads_to_winner(nodes, k):
             continue
-        if node.kind == "who" and not node.josa and nodes[k + 1].noun in UNDER:
-            continue
-        if node.kind == "who" and node.who.kind != "deictic":
-            if node.josa in ("을", "를"):
-                return []
-            if node.josa == "의":
-                return [winner(node, None)]
-            listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
-            return heads_after(nodes, k, high if listed else k + 1, unit)
-        if (
-            node.kind in ("word", "who", "count")
-            and node.josa in ("은", "는")
-            and (
-                (node.kind == "word" and (node.noun in COLLECTIVE or node.noun.endswith(UNDER_BODIES)))
-                or (node.kind == "who" and node.who.kind == "deictic")
-                or node.kind == "count"
-            )
-            and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
-        ):
+        if is_named(node):
+            return qualified_winners(nodes, k, unit, high)
+        if opens_list(nodes, k):
             return heads_after(nodes, k + 1, high, unit)
         if node.kind == "who" and node.josa in ("은", "는") and k == start:  # 최우수 기관에 올랐던 시는
             return [winner(node, None)]
-        if node.kind in ("comma", "stop", "quote", "speech", "win", "event") or (
-            node.kind == "word"
-            and node.noun in ("것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문")
-        ):
+        if node.kind in ENDS_SEARCH or (node.kind == "word" and node.noun in NO_WINNER):
             return []
     return []
+
+
+def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: str) -> int | None:
+    """Where the noun may stand that a unit's verb or copula qualifies; None where it qualifies none that wins."""
+    if josa in ("이던", "였던", "이었던"):
+        return unit.last + 1
+    if verb is None or GIVING.match(nodes[verb].noun):
+        return None
+    return verb + 1 if verb <= unit.last + VERB_REACH and has_n(nodes[verb].noun) else None
+
+
+def leads_to_winner(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node only leads to a winner: a word before a dot, or the body that others belong to (국토부 산하)."""
+    node = nodes[k]
+    if node.kind == "dot":
+        return True
+    if node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot":
+        return True
+    return node.kind == "who" and not node.josa and nodes[k + 1].noun in UNDER
+
+
+def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> list[Winner]:
+    """The body or person that a verb qualifies, with those listed beside it; none where it is an object."""
+    node = nodes[k]
+    if node.josa in ("을", "를"):
+        return []
+    if node.josa == "의":
+        return [winner(node, None)]
+    listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
+    return heads_after(nodes, k, high if listed else k + 1, unit)
+
+
+def opens_list(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word for winners as a whole opens their list: 선정된 기관은 A, B 등 5곳이다."""
+    node = nodes[k]
+    if node.josa not in ("은", "는"):
+        return False
+    whole = (
+        (node.kind == "word" and (node.noun in COLLECTIVE or node.noun.endswith(UNDER_BODIES)))
+        or node.kind == "count"
+        or (node.kind == "who" and node.who.kind == "deictic")
+    )
+    return whole and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
