@@ -22,39 +22,45 @@ NO_FIELD: Final = re.compile(
 )
 ABBREVIATION: Final = re.compile(r"[A-Za-z&\-]{2,}")  # of a body's name, in brackets behind it: 전자통신연구원(ETRI)
 SHORT_NAME: Final = re.compile(r"[A-Z][A-Za-z&-]{1,9}")  # of an organization, in brackets: 주택도시보증공사(HUG)
+PERSON_FIELD: Final = 2  # words of a field in brackets behind a person, at most
 
 
 def winner(node: Node, category: str | None) -> Winner:
     """A winner from its node; brackets behind it may give a field, a sum or the government it belongs to."""
-    prize: Item | None = None
-    place: Who | None = None
-    bracket: str | None = DITTO if node.inside.strip() == DITTO else None
-    for item in node.parens:
-        if item.kind == "money":
-            prize = item
+    prize = next((item for item in reversed(node.parens) if item.kind == "money"), None)
     words = [item for item in node.parens if item.kind not in ("comma", "dot", "other")]
+    inner = node.inside.strip()
+    place: Who | None = None
+    bracket: str | None = DITTO if inner == DITTO else None
     if words and prize is None:
         last = words[-1]
-        if all(item.kind in ("name",) for item in words) and node.who.kind in ("organization", "person"):
+        if node.who.kind in ("organization", "person") and all(item.kind == "name" for item in words):
             place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
-        elif node.who.kind == "entrant" and last.kind == "dept":
-            pass  # whose team it is
-        elif not any(item.kind in ("title", "grade", "name") for item in words):
-            inner = node.inside.strip()
-            headed = node.who.kind == "organization" and not node.who.hits and is_name(inner, strict=True)
-            short = node.who.kind == "organization" and SHORT_NAME.fullmatch(inner) is not None
-            if (
-                not (headed or short)
-                and not NO_FIELD.search(inner)
-                and not (
-                    node.who.kind == "person"
-                    and (len(words) > 2 or last.kind == "org" or inner.endswith(("동", "리")) or AGED.match(inner))
-                )
-            ):
+        elif may_tell_field(node, words):
+            if is_field(node, words, inner):
                 bracket = FIELD_TAIL.sub("", inner)
             elif category is None and last.kind == "cat" and FIELD_TAIL.search(inner):
                 category = FIELD_TAIL.sub("", INSIDE.split(inner)[-1]).strip() or None
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
+
+
+def may_tell_field(node: Node, words: Sequence[Item]) -> bool:
+    """Whether brackets tell neither whose team it is nor a title, a grade or a place."""
+    team = node.who.kind == "entrant" and words[-1].kind == "dept"
+    return not team and not any(item.kind in ("title", "grade", "name") for item in words)
+
+
+def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
+    """Whether brackets are as a whole the field that was won in; not a head's name, an office, an age, a count."""
+    if NO_FIELD.search(inner):
+        return False
+    if node.who.kind == "organization":
+        headed = not node.who.hits and is_name(inner, strict=True)
+        return not headed and SHORT_NAME.fullmatch(inner) is None
+    if node.who.kind == "person":
+        placed = words[-1].kind == "org" or inner.endswith(("동", "리"))
+        return len(words) <= PERSON_FIELD and not placed and not AGED.match(inner)
+    return True
 
 
 def within_place(node: Node, words: Sequence[Item]) -> Who:

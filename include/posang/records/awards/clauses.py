@@ -11,10 +11,18 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.binding import RATED_SO, WERE, Stretch, bind
-from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.givers import body, event_givers
-from posang.records.awards.in_turn import award_by_award, fields_in_turn, ranked, respective, respective_prizes
+from posang.records.awards.in_turn import (
+    award_by_award,
+    fields_in_turn,
+    ranked,
+    respective,
+    respective_prizes,
+    streaks_apart,
+    sums_in_turn,
+)
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.marks import bullets
@@ -38,7 +46,7 @@ from posang.records.awards.predicates import (
     hoped,
 )
 from posang.records.awards.selections import listed_selections, selection_units
-from posang.records.awards.titles import dealt, handed
+from posang.records.awards.titles import titles_handed, under_one_grade
 from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after, is_own_prize
@@ -61,7 +69,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         return listed_claims
     if rated := rated_fields(nodes):
         return rated
-    if by_title := handed(nodes, text):
+    if by_title := titles_handed(nodes, text):
         ahead = [node for node in nodes if node.end <= by_title[0].start]
         last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
         return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
@@ -76,7 +84,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
     parts = framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
-    if by_award := dealt(nodes, text, parts):
+    if by_award := under_one_grade(nodes, text, parts):
         return by_award
     items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
     listed = enumerated(nodes, text, [*parts, *items])
@@ -119,26 +127,11 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend([*series(nodes, text), *protagonists(nodes), *sampled(nodes)])
     found.extend(preceded(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
-    pairs = paired(nodes, text) or by_topics(nodes, text)
+    pairs = paired(nodes) or by_topics(nodes, text)
     if pairs:
         dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
-
-
-def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
-    """A claim for each streak that is told behind its winners in turn: A는 6년 연속, B와 C는 5년 연속 최우수등급에."""
-    groups: list[tuple[list[Winner], int]] = []
-    since = 0
-    for node in nodes:
-        if node.kind == "streak" and isinstance(node.value, int) and node.end <= claim.end:
-            told = [one for one in claim.winners[since:] if one.end <= node.start]
-            if told:
-                groups.append((told, node.value))
-                since += len(told)
-    if len(groups) < 2 or since != len(claim.winners):
-        return [claim]
-    return [replace(claim, winners=told, streak=streak) for told, streak in groups]
 
 
 def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
@@ -218,18 +211,6 @@ def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         clause = [node for node in nodes if left.start <= node.start < left.winners[0].start]
         if any(node.noun.endswith("던") or node.josa in WERE for node in clause):
             left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
-
-
-def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give the winners of a claim the sums that are told in their turn: A와 B가 각 1000만원과 700만원을 받는다."""
-    sums = [k for k, node in enumerate(nodes) if node.kind == "money"]
-    for claim in found:
-        told = [k for k in sums if claim.winners and nodes[k].start >= claim.winners[-1].end]
-        joined = all(nodes[k].josa in CONNECTS or nodes[k + 1].kind in ("comma", "dot") for k in told[:-1])
-        beside = all(right - left <= 1 + (not nodes[left].josa) for left, right in pairwise(told))
-        if len(told) == len(claim.winners) > 1 and joined and beside:
-            claim.winners = [replace(one, prize=nodes[k]) for one, k in zip(claim.winners, told, strict=True)]
-            claim.prize = None
 
 
 def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

@@ -1,15 +1,17 @@
-"""Grades, fields, awards and prizes that a sentence deals out to its winners in turn: A와 B를 각각 우수, 장려로."""
+"""What a sentence deals out in turn: grades, fields, awards, streaks, sums (A와 B를 각각 우수, 장려로)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.lexer import Grade
+from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node
 
-BOTH: Final = 2
+BOTH: Final = 2  # what is dealt out in turn, at least
+SCOPES: Final = frozenset({"전국", "도내", "종합"})  # before a grade: 각각 전국 우수
 IN_TURN: Final = frozenset({"각각", "차례로", "각기"})
 
 
@@ -18,30 +20,39 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     for k, node in enumerate(nodes):
         if node.kind != "word" or node.noun not in IN_TURN or node.josa:
             continue
-        grades: list[Grade] = []
-        at = k + 1
-        while at < len(nodes) and nodes[at].noun in ("전국", "도내", "종합"):
-            at += 1
-        while at < len(nodes) and nodes[at].kind == "grade":
-            grades.append(nodes[at].grade)
-            if nodes[at].josa not in ("", *CONNECTS):
-                break
-            at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in ("comma", "dot", "and"))
-        if len(grades) < 2 or len(set(grades)) < len(grades):
+        grades = grades_behind(nodes, k)
+        if len(grades) < BOTH or len(set(grades)) < len(grades):
             continue
         found = [claim for claim in found if not ambiguous(claim, grades, node)]
-        around = [claim for claim in found if claim.start <= node.start and claim.end >= node.end]
-        if len(around) > 1:
-            around = [claim for claim in around if claim.grade in grades]
-        if len(around) != 1:
-            continue
-        claim = around[0]
-        if len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
+        claim = claim_around(node, found, grades)
+        if claim is None or len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
             continue
         dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
         same = [other for other in found if other.grade in grades and other.winners == claim.winners]
         found = [other for other in found if other is not claim and other not in same] + dealt
     return found
+
+
+def grades_behind(nodes: Sequence[Node], k: int) -> list[Grade]:
+    """The grades listed right behind the word that deals them out: 각각 전국 우수, 장려로."""
+    at = k + 1
+    while at < len(nodes) and nodes[at].noun in SCOPES:
+        at += 1
+    grades: list[Grade] = []
+    while at < len(nodes) and nodes[at].kind == "grade":
+        grades.append(nodes[at].grade)
+        if nodes[at].josa not in ("", *CONNECTS):
+            break
+        at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in SEPARATORS)
+    return grades
+
+
+def claim_around(turn: Node, found: Sequence[Claim], grades: Sequence[Grade]) -> Claim | None:
+    """The one claim that spans the word that deals grades out, or the one of several that has one of these."""
+    around = [claim for claim in found if claim.start <= turn.start and claim.end >= turn.end]
+    if len(around) > 1:
+        around = [claim for claim in around if claim.grade in grades]
+    return around[0] if len(around) == 1 else None
 
 
 def ambiguous(claim: Claim, grades: Sequence[Grade], turn: Node) -> bool:
@@ -92,7 +103,7 @@ def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many winners as prizes named one after another: A와 B가 각각 가람봉사상과 나래봉사상을 받았다."""
     for claim in found:
         last = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is claim.event), None)
-        if last is None or len(claim.winners) != 2 or claim.grade.kind != "named":
+        if last is None or len(claim.winners) != BOTH or claim.grade.kind != "named":
             continue
         first = nodes[last - 1]
         in_turn = last > 1 and nodes[last - 2].noun in IN_TURN
@@ -110,7 +121,7 @@ def ranked(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with grades dealt out to their winners: 시부 2·3위는 당진시와 논산시가, A와 B가 2위와 3위로."""
     for k, node in enumerate(nodes):
         grades = joined_grades(nodes, k) if node.kind == "grade" else []
-        if len(grades) < 2:
+        if len(grades) < BOTH:
             continue
         last = next((claim for claim in found if claim.grade is grades[-1]), None)
         if last is None:
@@ -161,3 +172,30 @@ def ranks_from(nodes: Sequence[Node], k: int) -> list[Grade]:
             break
         grades.append(nodes[k].grade)
     return grades
+
+
+def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give the winners of a claim the sums that are told in their turn: A와 B가 각 1000만원과 700만원을 받는다."""
+    sums = [k for k, node in enumerate(nodes) if node.kind == "money"]
+    for claim in found:
+        told = [k for k in sums if claim.winners and nodes[k].start >= claim.winners[-1].end]
+        joined = all(nodes[k].josa in CONNECTS or nodes[k + 1].kind in ("comma", "dot") for k in told[:-1])
+        beside = all(right - left <= 1 + (not nodes[left].josa) for left, right in pairwise(told))
+        if len(told) == len(claim.winners) > 1 and joined and beside:
+            claim.winners = [replace(one, prize=nodes[k]) for one, k in zip(claim.winners, told, strict=True)]
+            claim.prize = None
+
+
+def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
+    """A claim for each streak that is told behind its winners in turn: A는 6년 연속, B와 C는 5년 연속 최우수등급에."""
+    groups: list[tuple[list[Winner], int]] = []
+    since = 0
+    for node in nodes:
+        if node.kind == "streak" and isinstance(node.value, int) and node.end <= claim.end:
+            told = [one for one in claim.winners[since:] if one.end <= node.start]
+            if told:
+                groups.append((told, node.value))
+                since += len(told)
+    if len(groups) < 2 or since != len(claim.winners):
+        return [claim]
+    return [replace(claim, winners=told, streak=streak) for told, streak in groups]

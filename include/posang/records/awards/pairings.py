@@ -8,12 +8,16 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.givers import event_givers, hosts_in_brackets
-from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node
+from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.members import SEPARATORS
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, is_named
 from posang.records.awards.owners import named_in_brackets
 from posang.records.awards.predicates import COPULA, explains, predicate
+from posang.records.awards.winners import is_joined_field
 from posang.records.awards.winners_before import heads_before
 
+RATINGS_LISTED: Final = 2  # ratings that show a sentence to list them
+YEARS_LISTED: Final = 2  # years in brackets that show them to list wins by year
 EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
 BROUGHT: Final = frozenset({"에는", "에게는", "엔"})
 # what opens the ratings of the body told before: 분야별로는 건전성 '가', 효율성 '나' 등급이었다
@@ -84,54 +88,56 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     return found
 
 
-def paired(nodes: Sequence[Node], text: str) -> list[Claim]:
+def paired(nodes: Sequence[Node]) -> list[Claim]:
     """Winners with their grades in brackets: 주민복지실(최우수), 문화관광과·농정과(장려)가 선정됐다."""
+    if any(node.kind == "veto" for node in nodes):
+        return []
     found: list[Claim] = []
     waiting: list[Node] = []
     category: str | None = None
     for k, node in enumerate(nodes):
+        behind = nodes[k + 1] if k + 1 < len(nodes) else None
         if node.kind == "cat" and isinstance(node.value, list) and len(node.names) == 1:
             category = node.names[0]
-        elif node.kind == "word" and node.josa in ("은", "는") and k + 1 < len(nodes) and nodes[k + 1].kind == "who":
+        elif node.kind == "word" and node.josa in ("은", "는") and behind is not None and behind.kind == "who":
             category = node.noun if node.noun not in COLLECTIVE else None
-        if node.kind != "who" or node.who.kind == "deictic":
-            if node.kind not in ("dot", "and", "comma"):
-                waiting = []
-            continue
-        inner = [item for item in node.parens if item.kind not in ("comma", "other") and item.noun not in EACH]
-        grades = [
-            item.value
-            for item in inner
-            if item.kind == "grade" and isinstance(item.value, Grade) and item.value.grade != "기관표창"
-        ]
-        if len(inner) == 1 and len(grades) == 1:
-            group_of = [*waiting, node]
-            found.extend(
-                Claim(
-                    grades[0],
-                    [Winner(one.who, one.start, one.end)],
-                    one.start,
-                    node.end,
-                    categories=[category] if category else [],
-                    rule="paired",
-                )
-                for one in group_of
-            )
+        if not is_named(node):
+            waiting = waiting if node.kind in SEPARATORS else []
+        elif (grade := grade_in_brackets(node)) is not None:
+            for one in (*waiting, node):
+                winners = [Winner(one.who, one.start, one.end)]
+                categories = [category] if category else []
+                found.append(Claim(grade, winners, one.start, node.end, categories=categories, rule="paired"))
             waiting = []
-        elif (not node.josa and not inner and k + 1 < len(nodes) and nodes[k + 1].kind in ("dot", "comma")) or (
-            node.josa in CONNECTS and not inner
-        ):
+        elif bracket_items(node):
+            waiting = []
+        elif node.josa in CONNECTS or (not node.josa and behind is not None and behind.kind in ("dot", "comma")):
             waiting.append(node)
         else:
             waiting = []
-    if any(n.kind == "veto" for n in nodes):
-        return []
+    give_events(nodes, found)
+    return found
+
+
+def bracket_items(node: Node) -> list[Item]:
+    """What the brackets behind a winner tell, without the word that deals it out to all before it: (이상 최우수)."""
+    return [item for item in node.parens if item.kind not in ("comma", "other") and item.noun not in EACH]
+
+
+def grade_in_brackets(node: Node) -> Grade | None:
+    """The grade that the brackets behind a winner tell, and nothing else."""
+    told = bracket_items(node)
+    grade = told[0].value if len(told) == 1 and told[0].kind == "grade" else None
+    return grade if isinstance(grade, Grade) and grade.grade != "기관표창" else None
+
+
+def give_events(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give claims the award in which they were won: the last before them with the particle of places."""
     events = [k for k, n in enumerate(nodes) if n.kind == "event" and n.josa in ("에서", "에서는", "에서도")]
     for claim in found:
         at = next((k for k in reversed(events) if nodes[k].end <= claim.start), None)
         if at is not None:
             claim.event, claim.givers = nodes[at].event, event_givers(nodes, at)
-    return found
 
 
 def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -157,22 +163,15 @@ def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
 def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
     """The winners of a row that ends at a node, each with the topic before it as its field; [] for no such row."""
     found: list[Winner] = []
-    while last > 0 and nodes[last].kind == "who" and nodes[last].who.kind != "deictic":
+    while last > 0 and is_named(nodes[last]):
         first = last
         while first > 1 and (before := joined_before(nodes, first)) is not None:
             first = before
         end = first - 1
-        if end < 0 or nodes[end].kind not in LABEL or nodes[end].josa not in ("은", "는", "에서는"):
-            return []
-        if nodes[end].kind == "who" and nodes[end].who.kind in ("government", "person"):
+        if end < 0 or not is_label(nodes[end]):
             return []
         begin = end
-        while (
-            begin > 0
-            and nodes[begin - 1].kind in ("word", "dot")
-            and not nodes[begin - 1].josa
-            and nodes[begin - 1].noun != "결과"
-        ):
+        while begin > 0 and label_goes_on(nodes[begin - 1]):
             begin -= 1
         if end - begin > LABEL_WORDS:
             return []
@@ -181,6 +180,18 @@ def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
         found = [Winner(n.who, n.start, n.end, label) for n in heads] + found
         last = begin - 2 if begin > 1 and nodes[begin - 1].kind == "comma" and not nodes[begin - 2].josa else -1
     return found
+
+
+def is_label(node: Node) -> bool:
+    """Whether a node ends the field of the winner behind it, as a topic: 화재전술은."""
+    if node.kind not in LABEL or node.josa not in ("은", "는", "에서는"):
+        return False
+    return node.kind != "who" or node.who.kind not in ("government", "person")
+
+
+def label_goes_on(node: Node) -> bool:
+    """Whether a node is a word or dot of a field that goes on: 구조·구급 전술은."""
+    return node.kind in ("word", "dot") and not node.josa and node.noun != "결과"
 
 
 def joined_before(nodes: Sequence[Node], k: int) -> int | None:
@@ -197,33 +208,27 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
         for k, node in enumerate(nodes)
         if node.kind == "grade" and node.grade.kind == "rating" and not (k + 1 < len(nodes) and explains(nodes[k + 1]))
     ]
-    if len(ratings) < 2 or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
+    if len(ratings) < RATINGS_LISTED or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
         return []
     head = next(
         (k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None
     )
     by_fields = head is None and nodes[0].noun in BY_FIELDS and nodes[0].josa.endswith("는")
-    told = predicate_of_all(nodes, ratings[-1]) == "win" or (by_fields and nodes[ratings[-1]].josa in COPULA)
-    if not told or (head is None and not by_fields):
+    if head is None and not by_fields:
         return []
-    found: list[Claim] = []
+    if predicate_of_all(nodes, ratings[-1]) != "win" and not (by_fields and nodes[ratings[-1]].josa in COPULA):
+        return []
     winners = [Winner(nodes[head].who, nodes[head].start, nodes[head].end)] if head is not None else []
+    pointed = all(one.who.kind == "deictic" for one in winners)
+    found: list[Claim] = []
     low = 1 + (head or 0)
     for at in ratings:
         fields = field_run(nodes[low:at])
         if not fields:
             return []
-        found.append(
-            Claim(
-                nodes[at].grade,
-                list(winners),
-                nodes[low].start,
-                nodes[at].end,
-                categories=fields,
-                rule="paired",
-                inherited=all(one.who.kind == "deictic" for one in winners),
-            )
-        )
+        claim = Claim(nodes[at].grade, list(winners), nodes[low].start, nodes[at].end, categories=fields, rule="paired")
+        claim.inherited = pointed
+        found.append(claim)
         low = at + 1
     return found
 
@@ -239,7 +244,7 @@ def field_run(run: Sequence[Node]) -> list[str]:
     names: list[list[str]] = [[]]
     start = next((k + 1 for k in range(len(run) - 1, -1, -1) if run[k].kind == "win"), 0)
     for node in run[start:]:
-        if node.kind in ("comma", "dot", "and"):
+        if node.kind in SEPARATORS:
             names.append([])
         elif node.kind == "cat" and isinstance(node.value, list):
             names[-1:] = [*(names[-1:] if names[-1] else []), *([name] for name in node.names)]
@@ -249,7 +254,7 @@ def field_run(run: Sequence[Node]) -> list[str]:
                 names.append([])
             elif node.josa not in ("", "은", "는", "이", "가", "에서", "에서는", "도"):
                 return []
-        elif node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa:
+        elif is_joined_field(node):
             names[-1].append(node.noun[:-1])
             names.append([])
         elif node.kind != "word":
@@ -301,42 +306,35 @@ def series(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Wins listed by year in brackets: 5년 연속 수상(2010년 우수, 2011년 모범, 2012년 우수)."""
     found: list[Claim] = []
     for k, node in enumerate(nodes):
-        if not node.parens:
-            continue
-        years = [item for item in node.parens if item.kind == "year" and isinstance(item.value, int)]
-        if len(years) < 2:
+        if sum(item.kind == "year" and isinstance(item.value, int) for item in node.parens) < YEARS_LISTED:
             continue
         event_at = next((j for j in range(k - 1, -1, -1) if nodes[j].kind == "event"), None)
         winners, topic, _ = heads_before(nodes, text, 0, k, Unit(Grade(None), k, k, "", []), None)
         streak = next((n.value for n in nodes[:k] if n.kind == "streak" and isinstance(n.value, int)), None)
-        pairs: list[tuple[int, Grade, int]] = []
-        year: int | None = None
-        for item in node.parens:
-            if item.kind == "year" and isinstance(item.value, int):
-                year = item.value
-            elif year is not None and item.kind == "grade" and isinstance(item.value, Grade):
-                pairs.append((year, item.value, item.end))
-            elif year is not None and item.kind == "word" and item.noun in LEX.grades:
-                pairs.append((year, Grade(LEX.grades[item.noun]), item.end))
-        start = nodes[event_at].start if event_at is not None else node.start
-        for year, grade, end in pairs:
-            last_of = year == max(pair[0] for pair in pairs)
-            found.append(
-                Claim(
-                    grade,
-                    list(winners),
-                    start,
-                    end,
-                    nodes[event_at].event if event_at is not None else None,
-                    event_givers(nodes, event_at) if event_at is not None else [],
-                    years=[year],
-                    streak=streak if last_of else None,
-                    rule="series",
-                    inherited=not winners,
-                    topic=topic,
-                    own_year=True,
-                )
-            )
+        wins = wins_by_year(node.parens)
+        last_year = max((year for year, _, _ in wins), default=None)
+        for year, grade, end in wins:
+            start = nodes[event_at].start if event_at is not None else node.start
+            claim = Claim(grade, list(winners), start, end, years=[year], rule="series", topic=topic, own_year=True)
+            claim.inherited = not winners
+            claim.streak = streak if year == last_year else None
+            if event_at is not None:
+                claim.event, claim.givers = nodes[event_at].event, event_givers(nodes, event_at)
+            found.append(claim)
+    return found
+
+
+def wins_by_year(items: Sequence[Item]) -> list[tuple[int, Grade, int]]:
+    """The grades in brackets with the year before each and the place where each ends."""
+    found: list[tuple[int, Grade, int]] = []
+    year: int | None = None
+    for item in items:
+        if item.kind == "year" and isinstance(item.value, int):
+            year = item.value
+        elif year is not None and item.kind == "grade" and isinstance(item.value, Grade):
+            found.append((year, item.value, item.end))
+        elif year is not None and item.kind == "word" and item.noun in LEX.grades:
+            found.append((year, Grade(LEX.grades[item.noun]), item.end))
     return found
 
 
@@ -349,31 +347,23 @@ def preceded(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
         claim = next((one for one in found if one.winners and one.winners[0].start > node.end), None)
         if claim is None:
             continue
-        group: list[Node] = []
+        together: list[Node] = []
         for other in reversed(nodes[: k + 1]):
-            if other.kind == "who" and other.who.kind != "deictic" and (other is node or other.josa in ("", *CONNECTS)):
-                group.insert(0, other)
-            elif other.kind == "year" and group and isinstance(other.value, int | str):
-                winners = [Winner(one.who, one.start, one.end) for one in group]
-                made.append(
-                    replace(
-                        claim,
-                        winners=winners,
-                        start=other.start,
-                        end=group[-1].end,
-                        years=[other.value],
-                        before_years=[],
-                        streak=None,
-                        prize=None,
-                        recall=True,
-                        categories=[],
-                        own_year=True,
-                    )
-                )
-                group = []
-            elif other.kind not in ("comma", "dot", "and"):
+            if is_named(other) and (other is node or other.josa in ("", *CONNECTS)):
+                together.insert(0, other)
+            elif other.kind == "year" and together and isinstance(other.value, int | str):
+                made.append(won_before(claim, other, other.value, together))
+                together = []
+            elif other.kind not in SEPARATORS:
                 break
     return made
+
+
+def won_before(claim: Claim, year: Node, value: int | str, whos: Sequence[Node]) -> Claim:
+    """A claim of what others had won in a year before."""
+    winners = [Winner(one.who, one.start, one.end) for one in whos]
+    past = replace(claim, winners=winners, start=year.start, end=whos[-1].end, years=[value], categories=[])
+    return replace(past, before_years=[], streak=None, prize=None, recall=True, own_year=True)
 
 
 def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:

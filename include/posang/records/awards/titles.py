@@ -7,7 +7,8 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.members import SEPARATORS
+from posang.records.awards.node import CONNECTS, Event, Node, is_named
 from posang.records.awards.predicates import ADVERBS, predicate
 
 STAFF_TITLE: Final = ("공무원", "직원", "교사", "경찰관", "소방관", "집배원", "봉사자", "상", "대상", "왕", "인")
@@ -15,10 +16,10 @@ TITLE_SIZE: Final = 3  # words of a title: 이달의 으뜸 공무원
 ENDS_CHOICE: Final = re.compile(
     r"(?:선정|선발|지정|낙점|수상|시상|표창|포상|수여|받[았은는]|뽑|꼽|이름을|영예|공로를\s인정받)"
 )
-HANDED: Final = 2  # titles that show a sentence to hand them out
+TITLES_HANDED: Final = 2  # awards or titles that show a sentence to hand them out
 
 
-def dealt(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim]:
+def under_one_grade(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim]:
     """Awards that each stand before their winners under one grade: A 유공에 X, B 유공에 Y 등으로 표창이 수여됐다."""
     if len(parts) != 1 or predicate(nodes, text, parts[0], len(nodes))[0] != "win":
         return []
@@ -31,36 +32,27 @@ def dealt(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Claim
         and nodes[k].josa in ("에", "에는", "은", "는")
         and nodes[k + 1].kind == "who"
     ]
-    if len(heads) < 2:
+    if len(heads) < TITLES_HANDED:
         return []
     found = []
     for head, stop in pairwise([*heads, unit.first]):
-        whos = [node for node in nodes[head + 1 : stop] if node.kind == "who" and node.who.kind != "deictic"]
+        whos = [node for node in nodes[head + 1 : stop] if is_named(node)]
         if whos:
             winners = [Winner(node.who, node.start, node.end) for node in whos]
             found.append(Claim(unit.grade, winners, nodes[head].start, whos[-1].end, nodes[head].event, rule="paired"))
     return found
 
 
-def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
+def titles_handed(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Titles that each stand before their winners, one verb for all: ‘A 공무원’에 X, ‘B 공무원’에 Y를 각각 선정했다.
 
     Behind a field (공무원 부문은 모범공무원에 X, 자랑스러운 공무원에 Y가) the titles are fields of the award in force.
     """
     heads = [(k, first) for k in range(len(nodes) - 1) if (first := title_start(nodes, k)) is not None]
-    if (
-        len(heads) < HANDED
-        or graded_staff(nodes, heads)
-        or any(node.kind in ("veto", "speech", "money") for node in nodes[heads[0][0] :])
-    ):
+    if len(heads) < TITLES_HANDED or graded_staff(nodes, heads) or interrupted(nodes, heads):
         return []
-    at = {k for k, _ in heads}
-    if any(node.kind == "grade" and k not in at for k, node in enumerate(nodes) if k > heads[0][0]):
-        return []
+    fielded = under_field(nodes[: heads[0][1]])
     stops = [*(first for _, first in heads[1:]), len(nodes)]
-    lead = next((node for node in reversed(nodes[: heads[0][1]]) if node.kind == "cat"), None)
-    fielded = lead is not None and lead.josa in ("은", "는", "에서는", "에는")
-    fielded = fielded or any(node.noun in ("부문별", "분야별") for node in nodes[: heads[0][1]])
     found: list[Claim] = []
     for (k, first), stop in zip(heads, stops, strict=True):
         whos = people_behind(nodes, k + 1, stop)
@@ -68,11 +60,28 @@ def handed(nodes: Sequence[Node], text: str) -> list[Claim]:
             return []
         name = text[nodes[first].start : nodes[k].end].removesuffix(nodes[k].josa)
         event = nodes[k].event if nodes[k].kind == "event" else Event(name)
-        winners = [Winner(node.who, node.start, node.end) for node in whos]
-        claim = Claim(Grade("선정", kind="named"), winners, nodes[first].start, whos[-1].end, rule="paired")
+        claim = Claim(Grade("선정", kind="named"), [], nodes[first].start, whos[-1].end, rule="paired")
+        claim.winners = [Winner(node.who, node.start, node.end) for node in whos]
         claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
         found.append(claim)
     return found if ENDS_CHOICE.match(text, ending(nodes, found[-1].end)) else []
+
+
+def interrupted(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
+    """Whether a grade that is no title, a sum or what takes a win back stands behind the first title."""
+    first = heads[0][0]
+    at = {k for k, _ in heads}
+    return any(
+        node.kind in ("veto", "speech", "money") or (node.kind == "grade" and k not in at)
+        for k, node in enumerate(nodes[first:], first)
+    )
+
+
+def under_field(before: Sequence[Node]) -> bool:
+    """Whether the titles behind a field's name, or behind the word for several, are fields themselves."""
+    field = next((node for node in reversed(before) if node.kind == "cat"), None)
+    topic = field is not None and field.josa in ("은", "는", "에서는", "에는")
+    return topic or any(node.noun in ("부문별", "분야별") for node in before)
 
 
 def graded_staff(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
@@ -116,7 +125,7 @@ def people_behind(nodes: Sequence[Node], start: int, stop: int) -> list[Node]:
             found.append(node)
             if node.josa and node.josa not in CONNECTS:
                 break
-        elif node.kind not in ("comma", "dot", "and", "bullet"):
+        elif node.kind not in (*SEPARATORS, "bullet"):
             break
     return found
 

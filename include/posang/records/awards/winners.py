@@ -7,54 +7,60 @@ from typing import Final
 
 from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, adjacent, as_item
+from posang.records.awards.members import SEPARATORS
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_named, is_person
 from posang.records.awards.owners import OWNERS
 from posang.records.awards.predicates import has_n
 
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
 
 
+FIELD_KINDS: Final = frozenset({"word", "who", "event"})  # nodes that may name a field
+GROUP_BEFORE: Final = re.compile(r"[가-힣]{2,6}군|[가-힣]부")
+
+
 def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
-    """A winner and those coordinated before it: A, B와 C가."""
+    """A winner and those coordinated before it: A, B와 C가; the owners of quoted works, or the works."""
     if nodes[k].kind == "quote":
-        if (owners := owners_of_works(nodes, k, low)) is not None:
-            return owners
-        quotes = [nodes[k]]
-        while (
-            k - 1 > low
-            and nodes[k - 1].kind in ("comma", "dot")
-            and nodes[k - 2].kind == "quote"
-            and not nodes[k - 2].josa
-        ):
-            k -= 2
-            quotes.insert(0, nodes[k])
-        return [Winner(Who(node.noun, "work"), node.start, node.end) for node in quotes]
+        owners = owners_of_works(nodes, k, low)
+        return owners if owners is not None else quoted_works(nodes, k, low)
     found = [winner(nodes[k], field_word(nodes, k, low))]
     fielded = False
-    j = k - 1
-    while j >= low:
+    for j in range(k - 1, low - 1, -1):
         node = nodes[j]
-        if node.kind == "who" and node.who.kind != "deictic":
-            follows = nodes[j + 1]
-            if node.josa in CONNECTS or (node.josa == "" and follows.kind in ("comma", "dot", "and", "bullet")):
+        if is_named(node):
+            if node.josa in CONNECTS or (not node.josa and nodes[j + 1].kind in (*SEPARATORS, "bullet")):
                 found.insert(0, winner(node, field_word(nodes, j, low)))
-                j -= 1
-                continue
-            if node.josa in SUBJECT or node.josa in ("에", "에게"):
+            elif node.josa in SUBJECT or node.josa in ("에", "에게"):
                 break
         elif node.kind == "bullet" and j > low and nodes[j - 1].kind in ("who", "comma") and not nodes[j - 1].josa:
-            pass
+            continue
         elif parts_winners(nodes, j, low):
             fielded = True
-        elif (
-            node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
-            or (node.kind == "win" and not has_n(node.noun))
-            or (node.kind == "cat" and node.josa)
-        ):
+        elif begins_group(node):
             break
-        j -= 1
     share_brackets(found)
     return in_fields(nodes, found, low) if fielded else found
+
+
+def begins_group(node: Node) -> bool:
+    """Whether what stands behind a node belongs to nothing before it."""
+    if node.kind == "win":
+        return not has_n(node.noun)
+    if node.kind == "cat":
+        return bool(node.josa)
+    return node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
+
+
+def quoted_works(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
+    """A quoted work and those listed before it, as winners by their own names."""
+    quotes = [nodes[k]]
+    while (
+        k - 1 > low and nodes[k - 1].kind in ("comma", "dot") and nodes[k - 2].kind == "quote" and not nodes[k - 2].josa
+    ):
+        k -= 2
+        quotes.insert(0, nodes[k])
+    return [Winner(Who(node.noun, "work"), node.start, node.end) for node in quotes]
 
 
 def groups(nodes: Sequence[Node], heads: Sequence[int], low: int) -> list[Winner]:
@@ -99,7 +105,7 @@ def owners_of_works(nodes: Sequence[Node], k: int, low: int) -> list[Winner] | N
             break
         found.insert(0, winner(owner, None))
         k -= 2
-        if k > low and nodes[k].kind in ("comma", "dot", "and"):
+        if k > low and nodes[k].kind in SEPARATORS:
             k -= 1
         elif nodes[k].josa not in CONNECTS:
             break
@@ -107,25 +113,14 @@ def owners_of_works(nodes: Sequence[Node], k: int, low: int) -> list[Winner] | N
 
 
 def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
-    """The group that stands right before a winner: 정책군 안전총괄과."""
+    """The group or field that stands right before a winner: 정책군 안전총괄과."""
     before = nodes[k - 1] if k > low else None
-    if (
-        before is not None
-        and before.kind == "word"
-        and not before.josa
-        and re.fullmatch(r"[가-힣]{2,6}군|[가-힣]부", before.noun)
-    ):
-        return before.noun.removesuffix("군") if before.noun.endswith("군") else before.noun
-    if (
-        before is not None
-        and before.kind == "cat"
-        and not before.josa
-        and isinstance(before.value, list)
-        and k - 2 >= low
-        and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
-    ):
-        return one_field(before, nodes[k])
-    return None
+    if before is None or before.josa:
+        return None
+    if before.kind == "word" and GROUP_BEFORE.fullmatch(before.noun):
+        return before.noun.removesuffix("군")
+    opens = k - 2 >= low and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
+    return one_field(before, nodes[k]) if opens and before.kind == "cat" and isinstance(before.value, list) else None
 
 
 def one_field(node: Node, behind: Node | None) -> str | None:
@@ -133,26 +128,20 @@ def one_field(node: Node, behind: Node | None) -> str | None:
     if len(node.names) == 1:
         return node.names[0]
     joined = "·".join(node.names)
-    named = not node.josa and behind is not None and behind.kind == "who" and behind.who.kind == "person"
+    named = not node.josa and behind is not None and is_person(behind)
     return joined if named and node.noun.replace(" ", "").startswith(joined.replace(" ", "")) else None
 
 
 def near_places(between: Sequence[Node], copula: bool) -> list[str]:
     """Fields right before a grade; what a verb separates from it is a reason, no field."""
-    if any(
-        n.kind in ("win", "veto", "comma")
-        and k + 1 < len(between)
-        and between[-1].josa not in ("에서", "에서는", "이", "가")
-        for k, n in enumerate(between)
-    ):
+    if not between:
         return []
-    if (
-        between
-        and between[-1].josa not in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도")
-        and between[-1].kind != "cat"
-    ):
+    last = between[-1]
+    parted = any(node.kind in ("win", "veto", "comma") for node in between[:-1])
+    if parted and last.josa not in ("에서", "에서는", "이", "가"):
         return []
-    return places(between, copula)
+    told = last.kind == "cat" or last.josa in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도")
+    return places(between, copula) if told else []
 
 
 def places(between: Sequence[Node], copula: bool = False) -> list[str]:
@@ -163,23 +152,28 @@ def places(between: Sequence[Node], copula: bool = False) -> list[str]:
             return node.names
         if node.kind == "word" and node.noun in ("중", "가운데"):  # '인구 30만 미만' 시 중에서
             return [other.noun for other in between[max(i - 2, 0) : i] if other.kind == "quote"]
-        if node.kind in ("word", "event", "who") and node.josa in ends:
-            parts: list[list[str]] = [[node.noun]]
-            for other in reversed(between[:i]):
-                if other.kind in ("dot", "and") or (other.kind == "comma"):
-                    parts.insert(0, [])
-                elif other.kind in ("word", "who", "event") and other.josa in CONNECTS:
-                    parts.insert(0, [other.noun])
-                elif (
-                    other.kind == "who"
-                    and other.who.kind == "department"
-                    and other.noun.endswith("과")
-                    and not other.josa
-                ):
-                    parts.insert(0, [other.noun[:-1]])
-                elif other.kind in ("word", "who", "event") and not other.josa and parts[0] is not None:
-                    parts[0].insert(0, other.noun)
-                else:
-                    break
-            return [" ".join(part) for part in parts if part]
+        if node.kind in FIELD_KINDS and node.josa in ends:
+            return joined_fields(between[:i], node)
     return []
+
+
+def joined_fields(before: Sequence[Node], last: Node) -> list[str]:
+    """The fields that end with a node, those coordinated before it first: 화재, 교통사고와 생활안전."""
+    parts: list[list[str]] = [[last.noun]]
+    for node in reversed(before):
+        if node.kind in SEPARATORS:
+            parts.insert(0, [])
+        elif node.kind in FIELD_KINDS and node.josa in CONNECTS:
+            parts.insert(0, [node.noun])
+        elif is_joined_field(node):
+            parts.insert(0, [node.noun[:-1]])
+        elif node.kind in FIELD_KINDS and not node.josa:
+            parts[0].insert(0, node.noun)
+        else:
+            break
+    return [" ".join(part) for part in parts if part]
+
+
+def is_joined_field(node: Node) -> bool:
+    """Whether what reads like a department is a field with the particle that joins it to the next: 교통사고과."""
+    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
