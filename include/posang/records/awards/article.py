@@ -9,7 +9,7 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.binding import COUNTED
-from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import (
     BARE_CHOICE,
     BARE_WIN,
@@ -258,11 +258,7 @@ class Reader(Rows):
         """People, departments and awards that a sentence names."""
         lead = next((node for node in nodes[:6] if node.kind == "who" and node.josa in ("은", "는")), None)
         if lead is not None:
-            found = (
-                self.recipient(Winner(lead.who, lead.start, lead.end), start + lead.start)
-                if lead.who.kind != "several"
-                else None
-            )
+            found = self.recipient(bare_winner(lead), start + lead.start) if lead.who.kind != "several" else None
             self.topic = (self.line, found) if found is not None else None
         for k, node in enumerate(nodes):
             if node.kind == "who":

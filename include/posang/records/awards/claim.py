@@ -19,6 +19,11 @@ class Winner:
     bracket: str | None = None  # what the brackets say, where it may be a field
 
 
+def bare_winner(node: Node) -> Winner:
+    """A winner by its phrase alone, whatever the brackets behind it say."""
+    return Winner(node.who, node.start, node.end)
+
+
 @dataclass(slots=True)
 class Claim:
     """One unit of a sentence and what it is bound to; positions count characters of the sentence."""

@@ -63,7 +63,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = teams(nodes) if "팀" in text else nodes
     nodes = plain_works(works(crews(text, nodes) if CREW_HINT.search(text) else nodes))
     nodes = works_with_makers(nodes) if "(" in text else nodes
-    nodes = schools(entrants(summed_up(judged_offices(nodes))))
+    nodes = schools(entrants(summed_grades(judged_offices(nodes))))
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
@@ -156,7 +156,7 @@ def own_grades(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
-def summed_up(nodes: list[Node]) -> list[Node]:
+def summed_grades(nodes: list[Node]) -> list[Node]:
     """The nodes with a particle for a listed grade that a sum of the winners follows: 장려상 나래면으로 3개 읍면을."""
     for before, node, who, count in zip(nodes, nodes[1:], nodes[2:], nodes[3:], strict=False):
         listed = node.kind == "grade" and node.josa in ("", "에") and before.kind == "comma"

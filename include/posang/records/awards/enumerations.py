@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.lexer import Grade, Item
@@ -401,7 +401,7 @@ def projects(nodes: Sequence[Node]) -> list[Claim]:
         return []
     if not all(own.kind == "who" and own.who.kind == "government" and not own.josa for own in owners):
         return []
-    winners = [Winner(own.who, own.start, own.end) for own in owners]
+    winners = [bare_winner(own) for own in owners]
     givers = event_givers(nodes, marks[0] - 1)
     return [Claim(OFFERED, winners, owners[0].start, verb.end, offer.event, givers, rule="list")]
 
@@ -421,7 +421,7 @@ def graded_in_brackets(node: Node) -> bool:
 
 def as_winners(subject: Node | None) -> list[Winner]:
     """The subject of a list as the winner of an item."""
-    return [Winner(subject.who, subject.start, subject.end)] if subject is not None else []
+    return [bare_winner(subject)] if subject is not None else []
 
 
 def years_in(run: Sequence[Node]) -> list[int | str]:

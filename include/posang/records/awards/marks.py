@@ -5,8 +5,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.node import TOPIC, Event, Node
+from posang.records.awards.node import TOPIC, Event, Node, is_person
+from posang.records.awards.owners import OWNERS
 
+MARKS_LISTED: Final = 2  # marks that show a sentence to list items
+ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
+FIELD_NOUNS: Final = frozenset({"등", "분야", "부문", "개"})  # behind the last of the fields that are listed
+LAST_PARTICLES: Final = frozenset(
+    {"에서", "에서는", "에서도", "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"}
+)
 ITEM_SIZE: Final = 40  # characters of a marked name at most
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
 MERE_FIELD: Final = 2  # nodes from a mark to a person behind a mere field: ▲화재에 A
@@ -15,102 +22,85 @@ MERE_FIELD: Final = 2  # nodes from a mark to a person behind a mere field: ▲�
 def bullets(nodes: list[Node], text: str) -> list[Node]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
     marks = [at for at, node in enumerate(nodes) if node.kind == "bullet"]
-    if len(marks) < 2 or all(tells_person(nodes, *pair) for pair in pairwise(marks)):
+    if len(marks) < MARKS_LISTED or all(tells_person(nodes, *pair) for pair in pairwise(marks)):
         return nodes
     out: list[Node] = []
     at = 0
     while at < len(nodes):
-        node = nodes[at]
-        if node.kind != "bullet" or heads_list(nodes, at):
-            out.append(node)
-            at += 1
-            continue
-        names: list[str] = []
-        j = at
-        last = None
-        while j < len(nodes) and nodes[j].kind == "bullet":
-            if (mark := whole_item(nodes, j, text)) is not None:
-                names.append(text[nodes[j].end : nodes[mark].start].strip(" ,·"))
-                last, j = nodes[mark - 1], mark
-                continue
-            k = j + 1
-            words: list[str] = []
-            while (
-                k < len(nodes)
-                and nodes[k].kind not in ("bullet", "grade", "comma", "win", "stop", "colon")
-                and not (words and last_josa(nodes[k - 1]) and k > j + 1)
-            ):
-                if nodes[k].kind == "dot":
-                    words.append("·")
-                elif nodes[k].kind == "count" or nodes[k].noun in ("등",):
-                    break
-                else:
-                    words.append(
-                        nodes[k].noun
-                        if nodes[k].kind != "cat"
-                        else " ".join(nodes[k].names)
-                        if isinstance(nodes[k].value, list)
-                        else ""
-                    )
-                k += 1
-            if not words:
-                break
-            names.append(" ".join(words).replace(" · ", "·").strip())
-            last = nodes[k - 1]
-            j = k
-            if last_josa(last) or nodes[k - 1].kind == "cat":
-                break
-        heads = [
-            n
-            for n in nodes[at:j]
-            if n.kind == "who" and n.who.kind in ("government", "department", "person", "organization")
-        ]
-        if (
-            len(names) >= 1
-            and last is not None
-            and len(heads) < len(names) / 2
-            and not any(n.kind == "grade" for n in nodes[at:j])
-        ):
-            if len(events := listed_events(nodes[at:j])) * 2 >= len(names):
-                if len(names) == 1:
-                    out.extend(nodes[at:j])
-                    at = j
-                    continue
-                at = summed_up(nodes, j)
-                out.extend(coordinated(nodes[j - 1 : at], names, events, node))
-                continue
-            if len(names) == 1 and len(names[0]) > FIELD_SIZE and j < len(nodes) and nodes[j].kind == "grade":
-                out.extend(nodes[at:j])
-                at = j
-                continue
-            while j < len(nodes) and (
-                nodes[j].kind in ("count",) or nodes[j].noun in ("등", "분야", "부문", "개") or nodes[j].kind == "cat"
-            ):
-                last = nodes[j]
-                j += 1
-            out.append(Node("cat", node.start, last.end, "", last.josa, names))
-            at = j
-        else:
-            out.append(node)
-            at += 1
+        made, at = read_items(nodes, text, at)
+        out += made
     return out
+
+
+def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node], int]:
+    """What a place begins, marked items made fields or awards side by side, and where to go on."""
+    mark, as_is = nodes[at], ([nodes[at]], at + 1)
+    if mark.kind != "bullet" or heads_list(nodes, at):
+        return as_is
+    names, stop = item_names(nodes, text, at)
+    run = nodes[at:stop]
+    heads = sum(node.kind == "who" and node.who.kind in OWNERS for node in run)
+    if not names or heads * 2 >= len(names) or any(node.kind == "grade" for node in run):
+        return as_is
+    events = listed_events(run)
+    if len(events) * 2 >= len(names):
+        if len(names) == 1:
+            return run, stop
+        end = sum_behind(nodes, stop)
+        return coordinated(nodes[stop - 1 : end], names, events, mark), end
+    if len(names) == 1 and len(names[0]) > FIELD_SIZE and stop < len(nodes) and nodes[stop].kind == "grade":
+        return run, stop
+    while stop < len(nodes) and (nodes[stop].kind in ("count", "cat") or nodes[stop].noun in FIELD_NOUNS):
+        stop += 1
+    last = nodes[stop - 1]
+    return [Node("cat", mark.start, last.end, "", last.josa, names)], stop
+
+
+def item_names(nodes: Sequence[Node], text: str, at: int) -> tuple[list[str], int]:
+    """The names of marked items from a place on, and where they end: at the particle behind the last."""
+    names: list[str] = []
+    while at < len(nodes) and nodes[at].kind == "bullet":
+        if (mark := whole_item(nodes, at, text)) is not None:
+            names.append(text[nodes[at].end : nodes[mark].start].strip(" ,·"))
+            at = mark
+            continue
+        words, stop = item_words(nodes, at + 1)
+        if not words:
+            break
+        names.append(" ".join(words).replace(" · ", "·").strip())
+        at = stop
+        if ends_nouns(nodes[at - 1]) or nodes[at - 1].kind == "cat":
+            break
+    return names, at
+
+
+def item_words(nodes: Sequence[Node], k: int) -> tuple[list[str], int]:
+    """The bare nouns behind a mark, and where they end."""
+    words: list[str] = []
+    while k < len(nodes) and nodes[k].kind not in ENDS_ITEM and not (words and ends_nouns(nodes[k - 1])):
+        node = nodes[k]
+        if node.kind == "dot":
+            words.append("·")
+        elif node.kind == "count" or node.noun == "등":
+            break
+        elif node.kind == "cat":
+            words.append(" ".join(node.names) if isinstance(node.value, list) else "")
+        else:
+            words.append(node.noun)
+        k += 1
+    return words, k
 
 
 def tells_person(nodes: Sequence[Node], mark: int, stop: int) -> bool:
     """Whether a person stands between two marks behind what was done: △노선을 바꾼 A 팀장 △사업을 펼친 B 주무관이."""
     last = stop - 1 - (nodes[stop - 1].kind == "comma")
-    told = nodes[last].kind == "who" and nodes[last].who.kind == "person" and not nodes[last].josa
-    return told and last - mark > MERE_FIELD
+    return is_person(nodes[last]) and not nodes[last].josa and last - mark > MERE_FIELD
 
 
 def heads_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether marks behind a grade list its winners, persons among them: 장려상에는 △가람동 나래온 주무관 △…."""
     opens = next((node for node in reversed(nodes[:at]) if node.kind == "grade"), None)
-    return (
-        opens is not None
-        and opens.josa in TOPIC
-        and any(node.kind == "who" and node.who.kind == "person" for node in nodes[at:])
-    )
+    return opens is not None and opens.josa in TOPIC and any(is_person(node) for node in nodes[at:])
 
 
 def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:
@@ -130,7 +120,7 @@ def listed_events(nodes: Sequence[Node]) -> dict[str, Node]:
     return {node.event.name: node for node in nodes if node.kind == "event" and not node.event.weak}
 
 
-def summed_up(nodes: Sequence[Node], at: int) -> int:
+def sum_behind(nodes: Sequence[Node], at: int) -> int:
     """The node behind the words that sum a list of awards up: … 등 5개 중앙부처 평가에서."""
     k = at
     while k < len(nodes) and k < at + 6:
@@ -154,22 +144,6 @@ def coordinated(tail: Sequence[Node], names: Sequence[str], events: Mapping[str,
     return out[1:]
 
 
-def last_josa(node: Node) -> bool:
+def ends_nouns(node: Node) -> bool:
     """Whether a node ends a list of nouns."""
-    return node.josa in (
-        "에서",
-        "에서는",
-        "에서도",
-        "은",
-        "는",
-        "이",
-        "가",
-        "을",
-        "를",
-        "에",
-        "의",
-        "으로",
-        "로",
-        "다",
-        "이다",
-    )
+    return node.josa in LAST_PARTICLES

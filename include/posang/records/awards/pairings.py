@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.bodies import who_at
-from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.members import SEPARATORS
@@ -105,7 +105,7 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
             waiting = waiting if node.kind in SEPARATORS else []
         elif (grade := grade_in_brackets(node)) is not None:
             for one in (*waiting, node):
-                winners = [Winner(one.who, one.start, one.end)]
+                winners = [bare_winner(one)]
                 categories = [category] if category else []
                 found.append(Claim(grade, winners, one.start, node.end, categories=categories, rule="paired"))
             waiting = []
@@ -218,7 +218,7 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
         return []
     if predicate_of_all(nodes, ratings[-1]) != "win" and not (by_fields and nodes[ratings[-1]].josa in COPULA):
         return []
-    winners = [Winner(nodes[head].who, nodes[head].start, nodes[head].end)] if head is not None else []
+    winners = [bare_winner(nodes[head])] if head is not None else []
     pointed = all(one.who.kind == "deictic" for one in winners)
     found: list[Claim] = []
     low = 1 + (head or 0)
@@ -291,7 +291,7 @@ def enclosed(node: Node, text: str) -> list[Winner]:
         step, named = who_at(text, node.parens, at)
         at += step
         if named is not None and (named.who.kind == "person" or node.grade.kind == "prize"):
-            found.append(Winner(named.who, named.start, named.end))
+            found.append(bare_winner(named))
     return found
 
 
@@ -361,7 +361,7 @@ def preceded(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
 
 def won_before(claim: Claim, year: Node, value: int | str, whos: Sequence[Node]) -> Claim:
     """A claim of what others had won in a year before."""
-    winners = [Winner(one.who, one.start, one.end) for one in whos]
+    winners = [bare_winner(one) for one in whos]
     past = replace(claim, winners=winners, start=year.start, end=whos[-1].end, years=[value], categories=[])
     return replace(past, before_years=[], streak=None, prize=None, recall=True, own_year=True)
 

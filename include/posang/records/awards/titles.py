@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node, is_named
@@ -38,7 +38,7 @@ def under_one_grade(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> 
     for head, stop in pairwise([*heads, unit.first]):
         whos = [node for node in nodes[head + 1 : stop] if is_named(node)]
         if whos:
-            winners = [Winner(node.who, node.start, node.end) for node in whos]
+            winners = [bare_winner(node) for node in whos]
             found.append(Claim(unit.grade, winners, nodes[head].start, whos[-1].end, nodes[head].event, rule="paired"))
     return found
 
@@ -61,7 +61,7 @@ def titles_handed(nodes: Sequence[Node], text: str) -> list[Claim]:
         name = text[nodes[first].start : nodes[k].end].removesuffix(nodes[k].josa)
         event = nodes[k].event if nodes[k].kind == "event" else Event(name)
         claim = Claim(Grade("선정", kind="named"), [], nodes[first].start, whos[-1].end, rule="paired")
-        claim.winners = [Winner(node.who, node.start, node.end) for node in whos]
+        claim.winners = [bare_winner(node) for node in whos]
         claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
         found.append(claim)
     return found if ENDS_CHOICE.match(text, ending(nodes, found[-1].end)) else []
