@@ -61,7 +61,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = teams(nodes) if "팀" in text else nodes
-    nodes = plain_works(works(crews(text, nodes) if CREW_HINT.search(text) else nodes))
+    nodes = plain_works(works(crews(nodes) if CREW_HINT.search(text) else nodes))
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))

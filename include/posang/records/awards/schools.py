@@ -1,6 +1,7 @@
 """Schools by their short names, their teams and pupils: 가람중(군포), 나래고 야구팀, 나래고 도해솔."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,25 +22,24 @@ def schools(nodes: list[Node]) -> list[Node]:
     The place in brackets, a word for schools or another school with the same particle tells what they are:
     가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
-    if not any(node.kind == "word" and SCHOOL.fullmatch(node.noun) for node in nodes):
+    short = [k for k, node in enumerate(nodes) if node.kind == "word" and SCHOOL.fullmatch(node.noun)]
+    if not short:
         return nodes
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE
     told = any(node.noun.endswith("학교") for node in nodes)
-    for k, node in enumerate(nodes):
-        if told and node.kind == "word" and not node.parens and SCHOOL.fullmatch(node.noun):
-            beside = (
-                nodes[at] for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS
-            )
-            if any(SCHOOL.fullmatch(other.noun) and other.kind in ("word", "who") for other in beside):
-                node.kind, node.value = "who", Who(node.noun, "organization")
-                continue
-        if known and node.kind == "word" and node.josa in NOMINATIVE and SCHOOL.fullmatch(node.noun):
+    for k in short:
+        node = nodes[k]
+        if (told and not node.parens and beside_school(nodes, k)) or (known and node.josa in NOMINATIVE):
             node.kind, node.value = "who", Who(node.noun, "organization")
-        if node.kind == "word" and len(node.parens) == 1 and SCHOOL.fullmatch(node.noun):
-            place = place_of(node.parens[0])
-            if place is not None:
-                node.kind, node.value = "who", Who(node.noun, "organization", (place,))
+        elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None:
+            node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return nodes
+
+
+def beside_school(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the short name of a school stands in one list with another."""
+    near = (at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
+    return any(nodes[at].kind in ("word", "who") and SCHOOL.fullmatch(nodes[at].noun) for at in near)
 
 
 def place_of(item: Item) -> Hit | None:
@@ -54,26 +54,32 @@ def pupils(nodes: list[Node]) -> list[Node]:
     """The nodes with a name made a person that the short name of a school stands before: 가온시 나래고 도해솔."""
     out: list[Node] = []
     for k, node in enumerate(nodes):
-        school = out[-1] if out else None
-        if school is not None and is_school_team(school, node):
-            node = replace(node, start=out.pop().start, noun=f"{school.noun} {node.noun}", value=team_of(school, node))
-        if (
-            school is not None
-            and node.kind == "word"
-            and not (node.josa or node.parens or school.josa)
-            and school.kind in ("word", "who")
-            and SCHOOL.fullmatch(school.noun)
-            and node.start - school.end == 1
-            and is_name(node.noun, strict=True)
-            and (k + 1 == len(nodes) or nodes[k + 1].kind in ENDS_NAME or nodes[k + 1].noun == "등")
-        ):
-            place = out[-2] if len(out) > 1 and is_government(out[-2]) and not out[-2].josa else None
-            del out[-1 - (place is not None) :]
-            start = place.start if place is not None else school.start
-            who = Who(node.noun, "person", place.who.hits if place is not None else ())
-            node = replace(node, kind="who", start=start, value=who)
-        out.append(node)
+        if out and is_school_team(out[-1], node):
+            school = out.pop()
+            name = f"{school.noun} {node.noun}"
+            out.append(replace(node, start=school.start, noun=name, value=team_of(school, node)))
+        elif out and is_pupil(out[-1], node) and ends_name(nodes, k):
+            placed = len(out) > 1 and is_government(out[-2]) and not out[-2].josa
+            place = out[-2] if placed else out[-1]
+            del out[-1 - placed :]
+            who = Who(node.noun, "person", place.who.hits if placed else ())
+            out.append(replace(node, kind="who", start=place.start, value=who))
+        else:
+            out.append(node)
     return out
+
+
+def is_pupil(school: Node, node: Node) -> bool:
+    """Whether a word is a name right behind the short name of a school."""
+    if node.kind != "word" or school.kind not in ("word", "who") or node.josa or node.parens or school.josa:
+        return False
+    beside = SCHOOL.fullmatch(school.noun) is not None and node.start - school.end == 1
+    return beside and is_name(node.noun, strict=True)
+
+
+def ends_name(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the sentence ends behind a name, or a list of names goes on."""
+    return k + 1 == len(nodes) or nodes[k + 1].kind in ENDS_NAME or nodes[k + 1].noun == "등"
 
 
 def is_school_team(school: Node, node: Node) -> bool:

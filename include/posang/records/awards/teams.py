@@ -9,6 +9,8 @@ from posang.records.awards.node import Node, Who
 from posang.records.awards.owners import owner_of, team_owner
 
 TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
+# particles of a body by its kind behind which its team stands
+OWNS_TEAM: Final = {"department": ("", "의"), "organization": ("",), "government": ("",)}
 CREW_HINT: Final = re.compile(r"팀|조|동아리|모임")  # what the nouns for a team hold
 TEAM_NOUN: Final = re.compile(
     r"(?P<noun>팀|조|(?:학습|연구)?\s?동아리|(?:연구)?\s?모임)(?P<josa>이|가|은|는|의|도|과|와|에)?"
@@ -22,32 +24,37 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
-            josa = node.noun.removeprefix("팀") + node.josa
-            named = out.pop()
-            blank = " " if named.kind == "word" else ""
-            node = replace(named, kind="quote", noun=f"{named.noun}{blank}팀", end=node.end, josa=josa)
-        office = out[-1] if out else None
-        if office is not None and office.noun == "대표" and not office.josa and len(out) > 1:
-            office = out[-2]
-        if (
-            node.kind == "quote"
-            and TEAM.fullmatch(node.noun)
-            and office is not None
-            and office.kind == "who"
-            and office.josa
-            in {"department": ("", "의"), "organization": ("",), "government": ("",)}.get(office.who.kind, ())
-            and node.start - out[-1].end == 1
-        ):
-            town = office.who.kind == "government"  # where a team is from: 제주 '바람'팀
-            name = node.noun if town else f"{office.who.name} {node.noun}"
-            inner = office.who.kind == "department"
-            who = replace(office.who, name=name, department=name if inner else None)
-            who = replace(who, kind="organization") if town else who
-            node = replace(node, kind="who", start=office.start, noun=name, value=who)
-            while out.pop() is not office:
+            node = team_by_name(out.pop(), node)
+        if (body := body_of_team(out, node)) is not None:
+            while out.pop() is not body:
                 pass
+            node = team_of_body(body, node)
         out.append(node)
     return out
+
+
+def team_by_name(named: Node, word: Node) -> Node:
+    """A team as one quotation, of its name and the word for a team behind it."""
+    blank = " " if named.kind == "word" else ""
+    josa = word.noun.removeprefix("팀") + word.josa
+    return replace(named, kind="quote", noun=f"{named.noun}{blank}팀", end=word.end, josa=josa)
+
+
+def body_of_team(before: Sequence[Node], team: Node) -> Node | None:
+    """The body right before a quoted team whose team it is: 세정과의 '도세팀', 제주 '바람'팀."""
+    if team.kind != "quote" or not before or not TEAM.fullmatch(team.noun) or team.start - before[-1].end != 1:
+        return None
+    body = before[-2] if before[-1].noun == "대표" and not before[-1].josa and len(before) > 1 else before[-1]
+    return body if body.kind == "who" and body.josa in OWNS_TEAM.get(body.who.kind, ()) else None
+
+
+def team_of_body(body: Node, team: Node) -> Node:
+    """A team named by its body too; a government only tells where it is from."""
+    town = body.who.kind == "government"
+    name = team.noun if town else f"{body.who.name} {team.noun}"
+    kind = "organization" if town else body.who.kind
+    who = replace(body.who, name=name, kind=kind, department=name if kind == "department" else None)
+    return replace(team, kind="who", start=body.start, noun=name, value=who)
 
 
 def names_team(nodes: Sequence[Node]) -> bool:
@@ -64,40 +71,45 @@ def is_team_word(node: Node) -> bool:
     return node.noun[0] == "팀" and node.noun[1:] in ("", "이", "은", "과", "을")
 
 
-def crews(text: str, nodes: list[Node]) -> list[Node]:
+def crews(nodes: list[Node]) -> list[Node]:
     """The nodes with quoted teams that nobody owns made entrants: ‘가람벌’팀이 최우수상을."""
     out: list[Node] = []
     for node in nodes:
-        if node.kind == "count" and NUMBERED_TEAM.fullmatch(node.noun) and (owner := team_owner(out, node)) is not None:
-            body = out[owner]
-            who = replace(body.who, name=" ".join((body.noun, *(word.noun for word in out[owner + 1 :]), node.noun)))
-            out[owner:] = [replace(body, end=node.end, noun=who.name, josa=node.josa, value=who, parens=[], inside="")]
-            continue
-        crew = out[-1] if out else None
         named = TEAM_NOUN.fullmatch(node.noun + node.josa) if node.kind == "word" else None
-        if named is not None and (owner := team_owner(out, node)) is not None:
+        numbered = node.kind == "count" and NUMBERED_TEAM.fullmatch(node.noun) is not None
+        owner = team_owner(out, node) if named is not None or numbered else None
+        if owner is not None and named is not None:
             out[owner:] = [replace(out[owner], end=node.end, josa=named["josa"] or "")]
-            continue
-        if (
-            named is not None and crew is not None and named["josa"] == "의" and begins_part(out, node)
-        ):  # 나래 팀의 ‘…’이
-            name = f"{crew.noun}{crew.josa} {named['noun']}"
-            out[-1] = Node("who", crew.start, node.end, name, "의", Who(name, "entrant"))
-            continue
-        if (
-            named is None
-            or crew is None
-            or crew.kind != "quote"
-            or crew.josa
-            or node.start - crew.end > 1
-            or owner_of(out[:-1], crew) is not None
-        ):
+        elif owner is not None:
+            out[owner:] = [numbered_team(out[owner:], node)]
+        elif named is not None and out and named["josa"] == "의" and begins_part(out, node):  # 나래 팀의 ‘…’이
+            out[-1] = crew_of(out[-1], node, f"{out[-1].noun}{out[-1].josa} {named['noun']}", "의")
+        elif named is not None and out and is_unowned(out, node):
+            crew = out[-1]
+            name = (crew.inside.strip() or crew.noun) + " " * (node.start - crew.end) + named["noun"]
+            out[-1] = crew_of(crew, node, name, named["josa"] or "")
+        else:
             out.append(node)
-            continue
-        blank = " " * (node.start - crew.end)
-        name = (crew.inside.strip() or crew.noun) + blank + named["noun"]
-        out[-1] = Node("who", crew.start, node.end, name, named["josa"] or "", Who(name, "entrant"))
     return out
+
+
+def numbered_team(named: Sequence[Node], number: Node) -> Node:
+    """A body's team that goes by a number: 가람과 징수 1팀."""
+    body = named[0]
+    who = replace(body.who, name=" ".join((body.noun, *(word.noun for word in named[1:]), number.noun)))
+    return replace(body, end=number.end, noun=who.name, josa=number.josa, value=who, parens=[], inside="")
+
+
+def crew_of(crew: Node, team: Node, name: str, josa: str) -> Node:
+    """A team that takes part by its own name."""
+    return Node("who", crew.start, team.end, name, josa, Who(name, "entrant"))
+
+
+def is_unowned(before: Sequence[Node], team: Node) -> bool:
+    """Whether a quotation that nobody owns stands right before the word for a team."""
+    crew = before[-1]
+    quoted = crew.kind == "quote" and not crew.josa and team.start - crew.end <= 1
+    return quoted and owner_of(before[:-1], crew) is None
 
 
 def begins_part(before: Sequence[Node], team: Node) -> bool:

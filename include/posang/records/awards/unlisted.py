@@ -61,33 +61,31 @@ def products(nodes: list[Node]) -> list[Node]:
     festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
+        name = node.noun.strip()
         if plain or node.kind not in ("word", "quote", "event"):
             out.append(node)
-            continue
-        name = node.noun.strip()
-        if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name)[0] == "dept":
-            node = replace(node, kind="who", noun=name, value=Who(name, "department"))
-        listed = len(name) > 2 and node.josa in LISTED_AS
-        if festivals and listed and node.kind in ("event", "word") and IS_FESTIVAL.fullmatch(name):
-            node = replace(node, kind="quote", value=None)
-        named = len(name) > 2 and node.josa in ACTING
-        if (
-            (node.kind == "word" and named and name.endswith(LEX.products))
-            or (festivals and node.kind == "quote" and listed and IS_FESTIVAL.fullmatch(name))
-            or (node.kind == "quote" and listed and " " not in name and classify(name)[0] == "org")
-        ):
-            place = (
-                out[-1]
-                if out and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
-                else None
-            )
-            hits = place.who.hits if place is not None else ()
-            if place is not None:
-                out.pop()
+        elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name)[0] == "dept":
+            out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
+        elif acts_as_body(node, name, festivals):
+            placed = bool(out) and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
+            place = out.pop() if placed else None
+            who = Who(name, "organization", place.who.hits if place is not None else ())
             start = place.start if place is not None else node.start
-            node = Node("who", start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
-        out.append(node)
+            out.append(Node("who", start, node.end, name, node.josa, who, node.parens))
+        else:
+            out.append(node)
     return out
+
+
+def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
+    """Whether what bears a name wins like a body: produce as a subject, a festival among such, a quoted body."""
+    if len(name) <= 2 or node.josa not in LISTED_AS:
+        return False
+    if festivals and IS_FESTIVAL.fullmatch(name):
+        return True
+    if node.kind == "quote":
+        return " " not in name and classify(name)[0] == "org"
+    return node.kind == "word" and node.josa in ACTING and name.endswith(LEX.products)
 
 
 def armed(nodes: list[Node]) -> list[Node]:
