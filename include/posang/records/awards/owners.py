@@ -9,7 +9,7 @@ from posang.records.awards.bodies import body_node
 from posang.records.awards.events import adnominal
 from posang.records.awards.lexer import TOWN_ENDS, Hit
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, parts_of
-from posang.records.awards.node import Node, Who, is_name
+from posang.records.awards.node import Node, Who, is_institution, is_name, is_person
 
 OWNERS: Final = frozenset({"person", "government", "department", "organization"})  # kinds of who may own a work
 WORK_OWNERS: Final = OWNERS | {"entrant"}
@@ -51,7 +51,7 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
         and before[at - 1].noun == "외"
         and before[at].josa in NOMINATIVE
     ):
-        return at - 2 if before[at - 2].kind == "who" and before[at - 2].who.kind == "person" else None
+        return at - 2 if is_person(before[at - 2]) else None
     if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
         held = (
             k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
@@ -81,7 +81,7 @@ def team_owner(before: Sequence[Node], team: Node) -> int | None:
     body, name = (*before[-2:], None, None)[:2]
     if body is None or name is None or name.kind != "word" or name.josa or team.start - name.end != 1:
         return None
-    owns = body.kind == "who" and body.who.kind in ("department", "organization") and not body.josa
+    owns = is_institution(body) and not body.josa
     return len(before) - 2 if owns and name.start - body.end == 1 and len(name.noun) > 1 else None
 
 

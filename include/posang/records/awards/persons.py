@@ -1,7 +1,7 @@
 """Names made persons: by the office, the title, the place or the prize beside them, or by their row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -24,12 +24,11 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     ends = text[nodes[k].start : nodes[k].end].removesuffix(nodes[k].josa)
     if len(person.name) < 2 or not person.title or not LAST_BRACKETS.sub("", ends).endswith(person.title):
         return
-    shared = (
-        ends.startswith(person.name) and "(" not in ends
-    )  # the office behind the last name: 나래윤·도해솔 건설과 주무관
+    # the office behind the last name is that of all: 나래윤·도해솔 건설과 주무관
+    shared = ends.startswith(person.name) and "(" not in ends
     for at, between in members(nodes, k):
         node = nodes[at]
-        if node.kind == "who" and node.who.kind == "person":
+        if is_person(node):
             continue
         if node.kind != "word" or not is_name(node.noun, strict=between == "comma" and not node.parens):
             return
@@ -44,7 +43,7 @@ def titled_before(nodes: list[Node]) -> list[Node]:
         node, before, behind = nodes[k], nodes[k - 2], nodes[k + 1]
         if node.kind != "word" or node.josa or nodes[k - 1].kind not in SEPARATORS or behind.value != "명":
             continue
-        titled = before.kind == "who" and before.who.kind == "person" and not before.josa
+        titled = is_person(before) and not before.josa
         if titled and is_name(node.noun, strict=True):
             node.kind, node.value = "who", Who(node.noun, "person", before.who.hits, None, before.who.title)
     return nodes
@@ -56,7 +55,7 @@ def beside_people(nodes: list[Node]) -> list[Node]:
         if node.kind != "word" or len(node.parens) != 1 or not is_name(node.noun, strict=True):
             continue
         before = next((nodes[at] for at, _ in members(nodes, k)), None)
-        if before is not None and before.kind == "who" and before.who.kind == "person" and before.parens:
+        if before is not None and is_person(before) and before.parens:
             node.kind, node.value = "who", Who(node.noun, "person")
     return nodes
 
@@ -82,27 +81,13 @@ def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
 
 
 def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
-    """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it.
-
-    It shows it where two such pairs, or a pair and a person, stand side by side or behind grades.
-    """
+    """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it."""
     if "(" in text or "[" in text:
         nodes = [one for node in nodes for one in town_named(text, node)]
     pairs = {k for k in range(1, len(nodes)) if is_official(text, nodes, k, strict=not told)}
-    if not pairs:
+    listed = {k for k in pairs if told or shows_officials(nodes, k, pairs)}
+    if not listed:
         return nodes
-    listed = {
-        k
-        for k in pairs
-        if told
-        or (len(pairs) > 1 and nodes[k].parens)
-        or any(near in pairs or person_at(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2))
-        or (leads(nodes, k - 2) and any(leads(nodes, near - 2) for near in pairs - {k}))
-        or (
-            leads(nodes, k - 2)
-            and any(leads(nodes, near - 1) for near in range(1, len(nodes)) if person_at(nodes, near))
-        )
-    }
     out: list[Node] = []
     for k, node in enumerate(nodes):
         if k in listed:
@@ -112,6 +97,19 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     return out
 
 
+def shows_officials(nodes: Sequence[Node], k: int, pairs: Set[int]) -> bool:
+    """Whether a list shows an office and a name to be a person: another stands beside them, or both behind grades."""
+    if len(pairs) > 1 and nodes[k].parens:
+        return True
+    if any(near in pairs or person_at(nodes, near) for near in (k - 3, k + 3, k - 2, k + 2)):
+        return True
+    if not leads(nodes, k - 2):
+        return False
+    return any(leads(nodes, near - 2) for near in pairs - {k}) or any(
+        leads(nodes, near - 1) for near in range(1, len(nodes)) if person_at(nodes, near)
+    )
+
+
 def leads(nodes: Sequence[Node], k: int) -> bool:
     """Whether a grade whose winners follow stands at a place: 우수상은."""
     return 0 <= k < len(nodes) and nodes[k].kind == "grade" and nodes[k].josa in TOPIC
@@ -119,20 +117,14 @@ def leads(nodes: Sequence[Node], k: int) -> bool:
 
 def town_named(text: str, node: Node) -> list[Node]:
     """An office with a name that looks like a town's, each a node: 세정과 홍의동(지방세 알림)."""
-    if node.kind != "who" or not node.parens:
+    if node.kind != "who" or node.who.kind != "department" or not node.parens:
         return [node]
     office, _, name = node.who.name.partition(" ")
     split = node.start + len(office) + 1
-    if (
-        node.who.kind != "department"
-        or not office.endswith(DIVISIONS)
-        or not is_name(name, strict=True)
-        or text[node.start : split + len(name)] != f"{office} {name}"
-    ):
+    written = text[node.start : split + len(name)] == f"{office} {name}"
+    if not written or not office.endswith(DIVISIONS) or not is_name(name, strict=True):
         return [node]
-    before = replace(
-        node, end=split - 1, noun=office, josa="", value=replace(node.who, name=office), parens=[], inside=""
-    )
+    before = Node("who", node.start, split - 1, office, "", replace(node.who, name=office))
     return [before, replace(node, kind="word", start=split, noun=name, value=None)]
 
 

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX
 from posang.records.awards.members import NOMINATIVE
-from posang.records.awards.node import CONNECTS, Node, is_named
+from posang.records.awards.node import CONNECTS, Node, is_named, is_person
 from posang.records.awards.predicates import RATED
 from posang.records.awards.winners import SUBJECT, group, groups, places
 
@@ -292,11 +292,7 @@ def is_chosen(unit: Unit) -> bool:
 def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
     """Places of persons, topics of a clause in which the body told before chooses: 청은 …, A는 유공자로 뽑아."""
     body = any(n.kind == "who" and n.who.kind != "person" and n.josa in ("은", "는") for n in nodes[:low])
-    return [
-        k
-        for k in range(low, first)
-        if body and nodes[k].kind == "who" and nodes[k].who.kind == "person" and nodes[k].josa in ("은", "는")
-    ]
+    return [k for k in range(low, first) if body and is_person(nodes[k]) and nodes[k].josa in ("은", "는")]
 
 
 def joins_unknown(nodes: Sequence[Node], k: int) -> bool:

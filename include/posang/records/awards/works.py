@@ -39,6 +39,7 @@ CHOSEN_WORK: Final = "우수사례"
 # particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
 OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
 TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
+WORKS_LISTED: Final = 2  # marks that show a sentence to list works
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 CHOSE: Final = re.compile(r"(?:최종)?(?:선정|선발)[했하해]|뽑[았아]|골[랐라]")
 
@@ -134,32 +135,33 @@ def owned(node: Node) -> Node:
 def makers(nodes: list[Node]) -> list[Node]:
     """The nodes with each marked work that its maker follows in brackets made that person or office."""
     marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
-    if len(marks) < 2:
+    if len(marks) < WORKS_LISTED:
         return nodes
-    out = nodes[: marks[0]]
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]
     ends = [None if (at := maker_at(work, listed=True)) is None else work[at] for work in items]
     listed = None not in ends and any(end is not None and not is_person(end) for end in ends)
+    out = nodes[: marks[0]]
     for mark, item in zip(marks, items, strict=True):
-        graded = next((k for k, node in enumerate(item) if node.kind not in ("grade", "colon")), 0)
-        lead, work = item[:graded], item[graded:]  # ▲우수상: …(세무과 나래온)
-        last = maker_at(work, listed)
-        if last is None or any(is_person(node) and not (listed and node is work[last]) for node in work):
-            out += [nodes[mark], *item]
-            continue
-        end = work[last]
-        people = [
-            Node("who", work[0].start, end.end, who.name, end.josa, who) for who in owners_in_brackets(end, listed)
-        ]
-        if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
-            last += 1
-            people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
-        out += [nodes[mark], *lead]
-        if fielded and not last and not any(item.kind in ("name", "dept", "org") for item in work[0].parens):
-            out.append(Node("cat", work[0].start, work[0].start + len(work[0].noun), work[0].noun, "", [work[0].noun]))
-        out += [*(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
+        out += [nodes[mark], *made_by(item, listed, fielded)]
     return out
+
+
+def made_by(item: list[Node], listed: bool, fielded: bool) -> list[Node]:
+    """A marked item with its work made the one in brackets behind it; as it is where none is told there."""
+    graded = next((k for k, node in enumerate(item) if node.kind not in ("grade", "colon")), 0)
+    lead, work = item[:graded], item[graded:]  # ▲우수상: …(세무과 나래온)
+    last = maker_at(work, listed)
+    if last is None or any(is_person(node) and not (listed and node is work[last]) for node in work):
+        return item
+    first, end = work[0], work[last]
+    people = [Node("who", first.start, end.end, who.name, end.josa, who) for who in owners_in_brackets(end, listed)]
+    if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
+        last += 1
+        people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
+    if fielded and last == 0 and not any(part.kind in ("name", "dept", "org") for part in first.parens):
+        lead = [*lead, Node("cat", first.start, first.start + len(first.noun), first.noun, "", [first.noun])]
+    return [*lead, *(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
 
 
 def maker_at(work: Sequence[Node], listed: bool) -> int | None:
