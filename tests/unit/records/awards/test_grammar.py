@@ -1,23 +1,13 @@
 """The grammar below the sentence: items, noun phrases, claims."""
 
 import pytest
+from sentences import claims_of
 
-from posang.records.awards.claim import Claim
-from posang.records.awards.clauses import claims
 from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import Grade, fold, lex, split
 from posang.records.awards.lists import line_claims, strip_prefix
 from posang.records.awards.phrases import phrases
 from posang.reference import find_names
-
-
-def claims_of(text: str, kind: str = "prose") -> list[Claim]:
-    folded = fold(text)
-    return claims(phrases(folded, lex(folded, find_names(folded))), folded, kind)
-
-
-def stated(text: str, kind: str = "prose") -> list[tuple[list[str], str | None]]:
-    return [([winner.who.name for winner in claim.winners], claim.grade.grade) for claim in claims_of(text, kind)]
 
 
 @pytest.mark.parametrize(
@@ -68,17 +58,6 @@ def test_an_award_is_named_without_year_and_edition() -> None:
     assert strip_name("한빛어워드 2021") == ("한빛어워드", 2021, None)
 
 
-def test_winners_stand_before_or_behind_a_grade() -> None:
-    assert stated("대상은 경기 여주시가, 우수상은 이천시와 양평군이 받았다.") == [
-        (["경기 여주시"], "대상"),
-        (["이천시", "양평군"], "우수"),
-    ]
-    assert stated("경기 여주시가 대상을, 이천시와 양평군이 우수상을 받았다.") == [
-        (["경기 여주시"], "대상"),
-        (["이천시", "양평군"], "우수"),
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -99,15 +78,6 @@ def test_the_host_holds_the_award_and_does_not_win_it() -> None:
     assert [giver.noun for giver in claim.givers] == ["환경부"]
     assert claim.event is not None
     assert claim.event.name == "하천 관리 평가"
-
-
-def test_fields_belong_to_their_winners() -> None:
-    (claim,) = claims_of("경남 거창군이 화재와 범죄에서, 함양군이 자살에서 1등급을 받았다.")
-    assert [(winner.who.name, winner.category) for winner in claim.winners] == [
-        ("경남 거창군", "화재"),
-        ("경남 거창군", "범죄"),
-        ("함양군", "자살"),
-    ]
 
 
 def test_a_list_line_pairs_grades_with_winners() -> None:
