@@ -10,18 +10,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.binding import COUNTED
 from posang.records.awards.claim import Claim, bare_winner
-from posang.records.awards.clauses import (
-    BARE_CHOICE,
-    BARE_WIN,
-    announces,
-    bare_win,
-    carried,
-    chosen_told,
-    claims,
-    given_out,
-    winners_chosen,
-    winners_told,
-)
+from posang.records.awards.clauses import claims
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.givers import event_givers
@@ -42,6 +31,17 @@ from posang.records.awards.predicates import has_n, told_before
 from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
+from posang.records.awards.ungraded import (
+    BARE_CHOICE,
+    BARE_WIN,
+    announces,
+    bare_win,
+    carried,
+    chosen_told,
+    given_out,
+    winners_chosen,
+    winners_told,
+)
 from posang.records.awards.wrapping import ends_sentence, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata

@@ -23,11 +23,11 @@ from posang.records.awards.in_turn import (
     streaks_apart,
     sums_in_turn,
 )
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.lexer import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.marks import bullets
 from posang.records.awards.naming import giver_node, implied_event
-from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node, words_start
+from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     brought,
     by_topics,
@@ -41,63 +41,75 @@ from posang.records.awards.pairings import (
     restated,
     series,
 )
-from posang.records.awards.predicates import (
-    COPULA,
-    hoped,
-)
+from posang.records.awards.predicates import COPULA, hoped
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.titles import titles_handed, under_one_grade
 from posang.records.awards.units import merged, prize_units, units
 from posang.records.awards.winners import group
-from posang.records.awards.winners_behind import heads_after, is_own_prize
+from posang.records.awards.winners_behind import heads_after
 
-# what may stand between a grade and the particle that its winners follow: 본상 수상자는
-
-
-BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
-# the honor of winning: 수상의 영예를 안았다, 수상자로 이름을 올렸다
-HONORED: Final = re.compile(
-    r"(?:각각\s)?(?:(?:수상의\s)?(?:영예|영광|기쁨)(?:를|을)\s(?:함께\s)?(?:안았|누렸|차지했|얻었)"
-    r"|수상자로\s(?:최종\s)?(?:선정[됐되돼]|뽑[혔혀]|결정[됐되돼]|확정[됐되돼]|이름을\s올렸))"
-)
-BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
+DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s맞아|을\s기념|\s기념식|\s행사)")
+LED_TO: Final = re.compile(r"(?:돼|되어|어|아|해|하여)$")  # a choice told as the cause of what follows: 선정돼
+LISTS_FROM: Final = ("에서", "에선", "로는", "으로는")  # particles of an evaluation whose wins a list tells
+HOLDERS: Final = frozenset({"government", "organization"})
+NAMED_KIND: Final = 4  # letters of an evaluation's kind that may name it: 시군평가
+GOES_ON: Final = ("며", "고", "지만")  # endings behind which another clause stands beside
+STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무원|직원|부서)")
 
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
-    if listed_claims := held_in_brackets(nodes, text) or marked_claims(nodes, text):
-        return listed_claims
-    if rated := rated_fields(nodes):
-        return rated
+    if listed := held_in_brackets(nodes, text) or marked_claims(nodes, text) or rated_fields(nodes):
+        return listed
     if by_title := titles_handed(nodes, text):
         ahead = [node for node in nodes if node.end <= by_title[0].start]
         last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
         return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
     named_in_items(nodes)
     plain, nodes = nodes, bullets(nodes, text)
-    found: list[Claim] = []
-    frame: list[str] = []
+    parts = stated_units(nodes, text)
+    if by_award := under_one_grade(nodes, text, parts):
+        return by_award
+    found = bound_claims(nodes, text, kind, parts)
+    if kind == "headline":
+        found = [claim for claim in found if not hoped(nodes, claim)]
+    found = settled(nodes, text, found)
+    found.extend([*series(nodes, text), *protagonists(nodes), *sampled(nodes)])
+    found.extend(preceded(nodes, found))
+    found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
+    if pairs := paired(nodes) or by_topics(nodes, text):
+        dated(nodes, pairs)
+        found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
+    return [claim for claim in found if not restated(claim, found)]
+
+
+def stated_units(nodes: list[Node], text: str) -> list[Unit]:
+    """The grades, prizes by their own names and choices of a sentence, without what it tells of all winners."""
     told_of_all = {k for pair in brought(nodes) for k in pair}
     parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
     parts = [unit for unit in parts if not describes(nodes, unit, parts)]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
-    parts = framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
-    if by_award := under_one_grade(nodes, text, parts):
-        return by_award
+    return framed(nodes, text, sorted([*parts, *prizes, *chosen], key=lambda unit: unit.first))
+
+
+def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit]) -> list[Claim]:
+    """The claims of a sentence's units, each bound to what no unit before it has used."""
     items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
     listed = enumerated(nodes, text, [*parts, *items])
     parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)
+    found: list[Claim] = []
+    frame: list[str] = []
     low = 0
-    previous: Claim | None = None
     for number, unit in enumerate(parts):
-        since = parts[number - 1].last + 1 if number else 0
-        high = opening(nodes, parts[number + 1]) if number + 1 < len(parts) else len(nodes)
         if (item := listed.get(unit.first)) is not None:
             found.append(item)
-            previous, low = item, unit.last + 1
+            low = unit.last + 1
             continue
+        previous = found[-1] if found else None
+        since = parts[number - 1].last + 1 if number else 0
+        high = opening(nodes, parts[number + 1]) if number + 1 < len(parts) else len(nodes)
         claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous, since), frame)
         if claim is None:
             praised = unit.last + 1 < len(nodes) and nodes[unit.last + 1].noun in RATED_SO  # 우수 평가를 받아 1위에
@@ -109,10 +121,12 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         if previous is not None and beside(nodes, previous, claim):
             claim.event, claim.categories = previous.event, claim.categories or previous.categories
         found.append(claim)
-        previous = claim
         low = low_next
-    if kind == "headline":
-        found = [claim for claim in found if not hoped(nodes, claim)]
+    return found
+
+
+def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
+    """The claims with what their sentence deals out in turn, tells of several together, or puts in another year."""
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
     found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
@@ -124,129 +138,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     every_year(nodes, found)
     in_one_year(nodes, found)
     held_together(nodes, found)
-    found.extend([*series(nodes, text), *protagonists(nodes), *sampled(nodes)])
-    found.extend(preceded(nodes, found))
-    found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
-    pairs = paired(nodes) or by_topics(nodes, text)
-    if pairs:
-        dated(nodes, pairs)
-        found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
-    return [claim for claim in found if not restated(claim, found)]
-
-
-def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
-    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에."""
-    before = next((other for other in reversed(parts) if other.last < unit.first), None)
-    if unit.josa != "인" or before is None or before.josa not in TOPIC:
-        return False
-    between = nodes[before.last + 1 : unit.first]
-    return not any(node.kind in ("who", "comma", "win") for node in between)
-
-
-def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
-    """Whether a claim goes on with an award that bears only the name of what is judged: A가 … 최우수에, B가 우수에."""
-    if not (left.rule == right.rule == "before" and left.grade.kind == right.grade.kind == "prize"):
-        return False
-    named = any(node.kind == "event" and node.value is left.event for node in nodes)
-    told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
-    return left.event is not None and right.event is None and not named and not told
-
-
-DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s맞아|을\s기념|\s기념식|\s행사)")
-
-
-def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
-    """Claims with a grade and the honor that it brought made one, won on a day: 소방의 날을 맞아 … 선정돼 표창을."""
-    day = DAY.search(text)
-    if day is None:
-        return found
-    out: list[Claim] = []
-    for claim in found:
-        left = out[-1] if out else None
-        if (
-            left is not None
-            and left.event is claim.event is None
-            and (left.grade.kind, claim.grade.kind, claim.rule) == ("prize", "honor", "shared")
-            and left.winners == claim.winners
-        ):
-            grade = merged(left.grade, claim.grade)
-            out[-1] = replace(left, grade=grade, end=claim.end, event=Event(day["day"], quoted=True))
-        else:
-            out.append(claim)
-    return out
-
-
-LED_TO: Final = re.compile(r"(?:돼|되어|어|아|해|하여)$")  # a choice told as the cause of what follows: 선정돼
-
-
-def honored_for(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
-    """Claims with an honor made that of the choice that led to it, wherever it was handed over.
-
-    A가 최우수마을, B가 장려마을에 선정되어 '…대회'에서 장관상을 받았다.
-    """
-    for k in range(1, len(found)):
-        left, right = found[k - 1 : k + 1]
-        verb = next((n for n in reversed(nodes) if n.kind == "win" and left.end <= n.end <= right.start), None)
-        chosen = left.grade.kind == "prize" and right.grade.kind == "honor" and right.rule == "shared"
-        if not chosen or verb is None or not LED_TO.search(verb.noun) or right.event in (None, left.event):
-            continue
-        same = [claim for claim in found[:k] if claim.event is left.event]
-        found[k] = replace(right, event=left.event, winners=[one for claim in same for one in claim.winners])
     return found
-
-
-def of_other_winners(left: Claim, right: Claim) -> bool:
-    """Whether a claim of persons' honors has the award that bodies were told to have won in the clause before."""
-    if right.event is None or right.event is not left.event or right.grade.kind != "honor" or right.rule == "shared":
-        return False
-    kinds = [{one.who.kind for one in claim.winners} for claim in (left, right)]
-    return kinds[1] == {"person"} and bool(kinds[0]) and "person" not in kinds[0]
-
-
-def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Make a rating past where its clause qualifies who has another since: B등급을 받았던 A는 올해 C등급으로."""
-    for left, right in pairwise(found):
-        if left.rule != "relative" or right.rule != "shared" or left.years or left.grade.kind != right.grade.kind:
-            continue
-        clause = [node for node in nodes if left.start <= node.start < left.winners[0].start]
-        if any(node.noun.endswith("던") or node.josa in WERE for node in clause):
-            left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
-
-
-def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give grades dealt out in one clause the year that opens it: 지난해에는 A가 최우수, B가 우수를 차지했다."""
-    for left, right in pairwise(found):
-        if not left.years or right.years or (left.rule, right.rule) != ("before", "before"):
-            continue
-        first = next((k for k, n in enumerate(nodes) if n.value is left.grade), len(nodes))
-        last = next((k for k, n in enumerate(nodes) if n.value is right.grade), 0)
-        between = nodes[first + 1 : last]
-        beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
-        if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
-            right.years, right.recall = list(left.years), left.recall
-
-
-def told_as_given(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a list begins with the body whose commendations it tells of: 충청남도 표창으로는 A 최우수, B 우수."""
-    node, giver = nodes[k], nodes[k - 1] if k else None
-    plain = node.kind == "grade" and node.grade.kind == "honor" and node.josa in ("으로는", "로는", "으로")
-    return plain and giver is not None and giver.kind == "who" and not giver.josa and giver.who.kind in HOLDERS
-
-
-LISTS_FROM: Final = ("에서", "에선", "로는", "으로는")  # particles of an evaluation whose wins a list tells
-HOLDERS: Final = frozenset({"government", "organization"})
-
-
-def right_behind(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
-    """Whether an award stands right behind a grade, joined by a particle or by a comma: A부 주관 B 최우수, C 우수."""
-    at = next(
-        (k for k, n in enumerate(nodes) if n.value is left.grade or (n.kind == "grade" and n.end == left.end)), -1
-    )
-    own = next((n.start for n in nodes if n.value is right.event), right.start)
-    if at < 0:
-        return False
-    between = [node.kind for node in nodes[at + 1 :] if node.start < own]
-    return between == ["comma"] or (nodes[at].josa in CONNECTS and between == [])
 
 
 def named_in_items(nodes: Sequence[Node]) -> None:
@@ -258,49 +150,13 @@ def named_in_items(nodes: Sequence[Node]) -> None:
             node.value = replace(node.event, pointer=False)
 
 
-NAMED_KIND: Final = 4  # letters of an evaluation's kind that may name it: 시군평가
-
-
-def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give awards without a holder of their own the one that their list is told of: 경남도 평가에서는 A 우수, B 장려.
-
-    A holder told before one award is also that of the next which a particle joins to it: 복지부 주관 A 최우수와 B 우수.
-    """
-    if len(found) == 0 or not any(claim.event is not None and not claim.event.pointer for claim in found):
-        return
-    held: list[Node] = []
-    at = 0
-    for number, claim in enumerate(found):
-        for k in range(at, len(nodes)):
-            if nodes[k].start >= claim.end:
-                break
-            at = k + 1
-            if told_as_given(nodes, k):
-                held = [nodes[k - 1]]
-            elif "로부터" in nodes[k].josa and body(nodes[k]):
-                held = [nodes[k]]
-            elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith(LISTS_FROM):
-                held = event_givers(nodes, k) or [giver_node(item) for item in nodes[k].event.giver]
-        if claim.givers:
-            held = held if claim.event is None or claim.event.pointer else []
-        elif claim.event is not None and not claim.event.pointer:
-            joined = number > 0 and right_behind(nodes, found[number - 1], claim)
-            claim.givers = list(held or (found[number - 1].givers if joined else ()))
-
-
-def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Make wins past that were told of all years up to the last: 2010년부터 지난해까지 매년 대상을 받았다."""
-    last = next((node for node in nodes if node.noun in ("지난해", "작년") and node.josa == "까지"), None)
-    for claim in found:
-        if last is not None and last.start < claim.start and not claim.years:
-            claim.recall, claim.years = True, ["지난번"]
-
-
-def opening(nodes: Sequence[Node], unit: Unit) -> int:
-    """Where a unit begins: at the body before it that gives the honor (행정안전부 장관 표창), else at its own node."""
-    giver = nodes[unit.first - 1] if unit.first else None
-    given = unit.grade.kind == "honor" and giver is not None and giver.kind == "who" and not giver.josa
-    return unit.first - 1 if given and giver is not None and unit.grade.giver == giver.noun else unit.first
+def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
+    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에."""
+    before = next((other for other in reversed(parts) if other.last < unit.first), None)
+    if unit.josa != "인" or before is None or before.josa not in TOPIC:
+        return False
+    between = nodes[before.last + 1 : unit.first]
+    return not any(node.kind in ("who", "comma", "win") for node in between)
 
 
 def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:
@@ -338,30 +194,162 @@ def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:
     return any(listed or n.noun.endswith(GOES_ON) for n in verbs)
 
 
-GOES_ON: Final = ("며", "고", "지만")  # endings behind which another clause stands beside
-
-
 def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
     """Whether a verb ends what stands under a grade before the next honor."""
     return any(n.kind in ("win", "stop") and n.noun.endswith(("다", ".")) for n in nodes[frame.last + 1 : unit.first])
 
 
-def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> list[Claim]:
-    """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다.
+def opening(nodes: Sequence[Node], unit: Unit) -> int:
+    """Where a unit begins: at the body before it that gives the honor (행정안전부 장관 표창), else at its own node."""
+    giver = nodes[unit.first - 1] if unit.first else None
+    given = unit.grade.kind == "honor" and giver is not None and giver.kind == "who" and not giver.josa
+    return unit.first - 1 if given and giver is not None and unit.grade.giver == giver.noun else unit.first
 
-    Where its text is given, the honor of winning counts as well: A와 B 의원이 수상의 영예를 안았다.
+
+def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether a claim goes on with an award that bears only the name of what is judged: A가 … 최우수에, B가 우수에."""
+    if not (left.rule == right.rule == "before" and left.grade.kind == right.grade.kind == "prize"):
+        return False
+    named = any(node.kind == "event" and node.value is left.event for node in nodes)
+    told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
+    return left.event is not None and right.event is None and not named and not told
+
+
+def of_other_winners(left: Claim, right: Claim) -> bool:
+    """Whether a claim of persons' honors has the award that bodies were told to have won in the clause before."""
+    if right.event is None or right.event is not left.event or right.grade.kind != "honor" or right.rule == "shared":
+        return False
+    kinds = [{one.who.kind for one in claim.winners} for claim in (left, right)]
+    return kinds[1] == {"person"} and bool(kinds[0]) and "person" not in kinds[0]
+
+
+def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
+    """Claims with a grade and the honor that it brought made one, won on a day: 소방의 날을 맞아 … 선정돼 표창을."""
+    day = DAY.search(text)
+    if day is None:
+        return found
+    out: list[Claim] = []
+    for claim in found:
+        left = out[-1] if out else None
+        if (
+            left is not None
+            and left.event is claim.event is None
+            and (left.grade.kind, claim.grade.kind, claim.rule) == ("prize", "honor", "shared")
+            and left.winners == claim.winners
+        ):
+            grade = merged(left.grade, claim.grade)
+            out[-1] = replace(left, grade=grade, end=claim.end, event=Event(day["day"], quoted=True))
+        else:
+            out.append(claim)
+    return out
+
+
+def honored_for(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with an honor made that of the choice that led to it, wherever it was handed over.
+
+    A가 최우수마을, B가 장려마을에 선정되어 '…대회'에서 장관상을 받았다.
     """
-    if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
-        return []
-    for k, (subject, verb) in enumerate(pairwise(nodes)):
-        if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
+    for k in range(1, len(found)):
+        left, right = found[k - 1 : k + 1]
+        verb = next((n for n in reversed(nodes) if n.kind == "win" and left.end <= n.end <= right.start), None)
+        chosen = left.grade.kind == "prize" and right.grade.kind == "honor" and right.rule == "shared"
+        if not chosen or verb is None or not LED_TO.search(verb.noun) or right.event in (None, left.event):
             continue
-        honored = HONORED.match(text, verb.start) if text else None
-        if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
-            winners = group(nodes, k, 0)
-            end = honored.end() if honored is not None else verb.end
-            return [Claim(Grade("선정", kind="named"), winners, winners[0].start, end, rule="bare")]
-    return []
+        same = [claim for claim in found[:k] if claim.event is left.event]
+        found[k] = replace(right, event=left.event, winners=[one for claim in same for one in claim.winners])
+    return found
+
+
+def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Make a rating past where its clause qualifies who has another since: B등급을 받았던 A는 올해 C등급으로."""
+    for left, right in pairwise(found):
+        if left.rule != "relative" or right.rule != "shared" or left.years or left.grade.kind != right.grade.kind:
+            continue
+        clause = [node for node in nodes if left.start <= node.start < left.winners[0].start]
+        if any(node.noun.endswith("던") or node.josa in WERE for node in clause):
+            left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
+
+
+def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give grades dealt out in one clause the year that opens it: 지난해에는 A가 최우수, B가 우수를 차지했다."""
+    for left, right in pairwise(found):
+        if not left.years or right.years or (left.rule, right.rule) != ("before", "before"):
+            continue
+        first = next((k for k, n in enumerate(nodes) if n.value is left.grade), len(nodes))
+        last = next((k for k, n in enumerate(nodes) if n.value is right.grade), 0)
+        between = nodes[first + 1 : last]
+        beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
+        if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
+            right.years, right.recall = list(left.years), left.recall
+
+
+def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Make wins past that were told of all years up to the last: 2010년부터 지난해까지 매년 대상을 받았다."""
+    last = next((node for node in nodes if node.noun in ("지난해", "작년") and node.josa == "까지"), None)
+    for claim in found:
+        if last is not None and last.start < claim.start and not claim.years:
+            claim.recall, claim.years = True, ["지난번"]
+
+
+def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give awards without a holder of their own the one that their list is told of: 경남도 평가에서는 A 우수, B 장려.
+
+    A holder told before one award is also that of the next which a particle joins to it: 복지부 주관 A 최우수와 B 우수.
+    """
+    if len(found) == 0 or not any(claim.event is not None and not claim.event.pointer for claim in found):
+        return
+    held: list[Node] = []
+    at = 0
+    for number, claim in enumerate(found):
+        for k in range(at, len(nodes)):
+            if nodes[k].start >= claim.end:
+                break
+            at = k + 1
+            if told_as_given(nodes, k):
+                held = [nodes[k - 1]]
+            elif "로부터" in nodes[k].josa and body(nodes[k]):
+                held = [nodes[k]]
+            elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith(LISTS_FROM):
+                held = event_givers(nodes, k) or [giver_node(item) for item in nodes[k].event.giver]
+        if claim.givers:
+            held = held if claim.event is None or claim.event.pointer else []
+        elif claim.event is not None and not claim.event.pointer:
+            joined = number > 0 and right_behind(nodes, found[number - 1], claim)
+            claim.givers = list(held or (found[number - 1].givers if joined else ()))
+
+
+def told_as_given(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a list begins with the body whose commendations it tells of: 충청남도 표창으로는 A 최우수, B 우수."""
+    node, giver = nodes[k], nodes[k - 1] if k else None
+    plain = node.kind == "grade" and node.grade.kind == "honor" and node.josa in ("으로는", "로는", "으로")
+    return plain and giver is not None and giver.kind == "who" and not giver.josa and giver.who.kind in HOLDERS
+
+
+def right_behind(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether an award stands right behind a grade, joined by a particle or by a comma: A부 주관 B 최우수, C 우수."""
+    at = next(
+        (k for k, n in enumerate(nodes) if n.value is left.grade or (n.kind == "grade" and n.end == left.end)), -1
+    )
+    own = next((n.start for n in nodes if n.value is right.event), right.start)
+    if at < 0:
+        return False
+    between = [node.kind for node in nodes[at + 1 :] if node.start < own]
+    return between == ["comma"] or (nodes[at].josa in CONNECTS and between == [])
+
+
+def protagonists(nodes: Sequence[Node]) -> list[Claim]:
+    """The staff that a choice names with a copula: 친절직원은 A, B 팀장이 주인공이며, 친절공무원은 C 주무관이다."""
+    k = next((k for k, n in enumerate(nodes) if n.josa in TOPIC and STAFF.fullmatch(n.noun)), None)
+    if k is None:
+        return []
+    ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
+    hero = next(ends, None)
+    if hero is None or not k < hero or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero]):
+        return []
+    grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
+    winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
+    event = Event(nodes[k].noun) if nodes[k].kind == "word" else None
+    return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
 
 
 def sampled(nodes: Sequence[Node]) -> list[Claim]:
@@ -380,44 +368,6 @@ def sampled(nodes: Sequence[Node]) -> list[Claim]:
     return found
 
 
-STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무원|직원|부서)")
-
-
-def protagonists(nodes: Sequence[Node]) -> list[Claim]:
-    """The staff that a choice names with a copula: 친절직원은 A, B 팀장이 주인공이며, 친절공무원은 C 주무관이다."""
-    k = next((k for k, n in enumerate(nodes) if n.josa in TOPIC and STAFF.fullmatch(n.noun)), None)
-    if k is None:
-        return []
-    ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
-    hero = next(ends, None)
-    if hero is None or not k < hero or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero]):
-        return []
-    grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
-    winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
-    event = Event(nodes[k].noun) if nodes[k].kind == "word" else None
-    return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
-
-
-WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
-LEAD_SIZE: Final = 4  # nodes before the word for winners: 올해 부문별 수상자는
-
-
-def winners_told(nodes: Sequence[Node]) -> list[Claim]:
-    """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
-    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)
-    if k is None or any(n.kind in ("grade", "veto", "win") for n in nodes[k + 1 :]):
-        return []
-    if any(n.kind == "event" and not is_own_prize(nodes, at, k + 1) for at, n in enumerate(nodes) if at > k):
-        return []
-    if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
-        return []
-    return carried(nodes[k + 1 :], Grade("선정", kind="named"))
-
-
-GIVES_OUT: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")
-OF_MERIT: Final = re.compile(r"(?P<name>[가-힣]{0,8}유공)자?")
-
-
 def dated(nodes: Sequence[Node], pairs: Sequence[Claim]) -> None:
     """Give each of several winners with a grade the year right before it: 2017년 A동(최우수상), 2018년 B동(우수상)."""
     before = {right.start: left for left, right in pairwise(nodes) if left.kind == "year" and not left.josa}
@@ -427,72 +377,3 @@ def dated(nodes: Sequence[Node], pairs: Sequence[Claim]) -> None:
         return
     for claim, year in zip(pairs, years, strict=True):
         claim.years = claim.years or [year]
-
-
-def given_out(nodes: Sequence[Node]) -> Claim | None:
-    """The honor that a sentence gives to people whom it only counts: 모범공무원 8명에게 국무총리 표창을 수여했다."""
-    for k in range(2, len(nodes) - 1):
-        honor, told = nodes[k], nodes[k - 1]
-        handed = honor.kind == "grade" and honor.grade.kind == "honor" and honor.josa in ("을", "를")
-        if not handed or told.kind != "count" or told.value != "명" or told.josa not in ("에게", "에"):
-            continue
-        if not GIVES_OUT.match(nodes[k + 1].noun):
-            continue
-        event = None
-        whom = nodes[k - 2]
-        if any(n.kind == "grade" and n.grade.noun == "공무원" for n in nodes[:k]):
-            event = Event(next(n.noun for n in nodes[:k] if n.kind == "grade" and n.grade.noun == "공무원"))
-        elif whom.kind == "word" and (merit := OF_MERIT.fullmatch(whom.noun)):
-            first = words_start(nodes, k - 2, lambda word: word.noun in LEX.event_stop, near=True)
-            event = Event(" ".join([*(n.noun for n in nodes[first : k - 2]), merit["name"]]))
-        return Claim(honor.grade, [], honor.start, nodes[k + 1].end, event, rule="carried")
-    return None
-
-
-CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체"})
-WERE_CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된|뽑힌")
-
-
-def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
-    """Whom a sentence names as those chosen before: 선정된 부서는 A과, B동이다."""
-    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.kind == "win" and WERE_CHOSEN.fullmatch(n.noun)), None)
-    if k is None or k + 2 >= len(nodes) or nodes[k + 1].noun not in CHOSEN_ONES or nodes[k + 1].josa not in TOPIC:
-        return []
-    if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[k + 2 :]):
-        return []
-    return carried(nodes[k + 2 :], Grade("선정", kind="named"))
-
-
-AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
-CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확정)[했하]|뽑[았아]")
-
-
-def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
-    """The people whom a sentence says were chosen as winners: 최종 수상자로 A, B, C 씨를 선정했다."""
-    k = next((k for k, node in enumerate(nodes) if node.noun + node.josa in AS_WINNERS), None)
-    if k is None or any(n.kind in ("grade", "event", "cat") for n in nodes):
-        return []
-    verb = next((n for n in nodes[k + 1 :] if n.kind == "win"), None)
-    unit = Unit(Grade("선정", kind="named"), -1, -1, "은", [])
-    found = heads_after(nodes, k + 1, len(nodes), unit, objects=True)
-    if verb is None or not CHOOSES.match(verb.noun) or not all(one.who.kind == "person" for one in found):
-        return []
-    return [Claim(unit.grade, found, found[0].start, verb.end, rule="bare")] if found else []
-
-
-def announces(nodes: Sequence[Node], node: Node) -> bool:
-    """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다."""
-    k = next(i for i, other in enumerate(nodes) if other is node)
-    if node.josa not in ("은", "는", "도") or any(n.kind in ("veto", "speech") for n in nodes):
-        return False
-    return any(n.kind == "count" or n.noun.startswith(("나왔", "다음", "아래", "가려")) for n in nodes[k + 1 : k + 6])
-
-
-def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
-    """Winners of a sentence that names none of their grade, which the sentence before announced."""
-    verb = next((n for n in nodes if n.kind == "win"), None)
-    unit = Unit(grade, -1, -1, "은", [])
-    winners = heads_after(nodes, 0, len(nodes), unit)
-    if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
-        return []
-    return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]

@@ -36,7 +36,15 @@ from posang.records.awards.shared_names import (
     stems,
 )
 from posang.records.awards.teams import CREW_HINT, crews, teams
-from posang.records.awards.unlisted import FORCES_HINT, LEGAL_HINT, VILLAGE, armed, legal_bodies, products, villages
+from posang.records.awards.unlisted import (
+    FORCES_HINT,
+    LEGAL_HINT,
+    VILLAGE_NOUN,
+    armed,
+    legal_bodies,
+    products,
+    villages,
+)
 from posang.records.awards.works import entrants, judged_offices, makers, owned, plain_works, works, works_with_makers
 from posang.reference import find_names
 
@@ -55,7 +63,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     bracketed = "(" in text or "[" in text
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_of_offices(text, fields_beside(text, nodes))
-    nodes = own_grades(villages(text, nodes) if VILLAGE in text else nodes)
+    nodes = own_grades(villages(text, nodes) if VILLAGE_NOUN in text else nodes)
     nodes = [owned(node) for node in nodes] if DASH.search(text) else nodes
     nodes = [one for node in nodes for one in held(node)] if bracketed else nodes
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes

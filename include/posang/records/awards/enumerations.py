@@ -17,7 +17,7 @@ from posang.records.awards.naming import coordinated_events
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import has_n, predicate
 
-SEPARATORS: Final = ("comma", "bullet", "pipe", "colon", "and")
+ITEM_MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
 LINKS: Final = (
     "보면",
@@ -124,7 +124,7 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     edge = nodes[first - 1] if first else None
     if first == start or not (
         edge is None
-        or edge.kind in SEPARATORS
+        or edge.kind in ITEM_MARKS
         or edge.kind == "grade"
         or edge.noun in LINKS
         or (
@@ -272,7 +272,7 @@ def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
         return []
     beside, edge = nodes[at - 2], nodes[at - 3] if at > 2 else None
     quoted = beside.kind == "quote" or (beside.kind == "event" and beside.event.quoted)
-    return [Event(beside.noun, quoted=True)] if quoted and (edge is None or edge.kind in SEPARATORS) else []
+    return [Event(beside.noun, quoted=True)] if quoted and (edge is None or edge.kind in ITEM_MARKS) else []
 
 
 def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
@@ -385,7 +385,7 @@ def summed_up(nodes: Sequence[Node], k: int) -> bool:
     in_brackets = any(item.kind == "money" or SUM.match(item.noun) for item in nodes[k].parens)
     bare = k + 1 < len(nodes) and (nodes[k + 1].kind == "money" or SUM.match(nodes[k + 1].noun) is not None)
     behind = nodes[k + 1 + bare] if k + 1 + bare < len(nodes) else None
-    return (in_brackets or bare) and behind is not None and (behind.kind in SEPARATORS or behind.noun.startswith("등"))
+    return (in_brackets or bare) and behind is not None and (behind.kind in ITEM_MARKS or behind.noun.startswith("등"))
 
 
 def projects(nodes: Sequence[Node]) -> list[Claim]:

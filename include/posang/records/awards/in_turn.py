@@ -11,7 +11,7 @@ from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node
 
 BOTH: Final = 2  # what is dealt out in turn, at least
-SCOPES: Final = frozenset({"전국", "도내", "종합"})  # before a grade: 각각 전국 우수
+GRADE_SCOPES: Final = frozenset({"전국", "도내", "종합"})  # before a grade: 각각 전국 우수
 IN_TURN: Final = frozenset({"각각", "차례로", "각기"})
 
 
@@ -36,7 +36,7 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
 def grades_behind(nodes: Sequence[Node], k: int) -> list[Grade]:
     """The grades listed right behind the word that deals them out: 각각 전국 우수, 장려로."""
     at = k + 1
-    while at < len(nodes) and nodes[at].noun in SCOPES:
+    while at < len(nodes) and nodes[at].noun in GRADE_SCOPES:
         at += 1
     grades: list[Grade] = []
     while at < len(nodes) and nodes[at].kind == "grade":

@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import TOPIC, Event, Node, is_person
 from posang.records.awards.owners import OWNERS
 
-MARKS_LISTED: Final = 2  # marks that show a sentence to list items
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
 FIELD_NOUNS: Final = frozenset({"등", "분야", "부문", "개"})  # behind the last of the fields that are listed
-LAST_PARTICLES: Final = frozenset(
+ENDS_NOUNS: Final = frozenset(
     {"에서", "에서는", "에서도", "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"}
 )
 ITEM_SIZE: Final = 40  # characters of a marked name at most
@@ -146,4 +146,4 @@ def coordinated(tail: Sequence[Node], names: Sequence[str], events: Mapping[str,
 
 def ends_nouns(node: Node) -> bool:
     """Whether a node ends a list of nouns."""
-    return node.josa in LAST_PARTICLES
+    return node.josa in ENDS_NOUNS

@@ -7,6 +7,7 @@ from posang.records.awards.lexer import Item
 from posang.records.awards.node import CONNECTS, Node, is_person
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})  # kinds of nodes that part the members of a list
+MARKS_LISTED: Final = 2  # marks that show a sentence to list items
 LEVEL_ENDS: Final = ("시", "군", "구", "도")  # of the full names of governments
 NOMINATIVE: Final = frozenset({"이", "가"})  # particles of a subject that is no topic
 

@@ -126,7 +126,7 @@ class Node:
         return bool(self.inside) and self.noun.startswith(self.inside)
 
 
-def is_named(node: Node) -> bool:
+def names_someone(node: Node) -> bool:
     """Whether a node names a body or person, and does not only point to one: 시는."""
     return node.kind == "who" and node.who.kind != "deictic"
 

@@ -13,7 +13,7 @@ from posang.records.awards.node import Node, Who, is_institution, is_name, is_pe
 
 OWNERS: Final = frozenset({"person", "government", "department", "organization"})  # kinds of who may own a work
 WORK_OWNERS: Final = OWNERS | {"entrant"}
-ENTERED: Final = frozenset(
+ENTERED_BY: Final = frozenset(
     {
         "제출한",
         "제안한",
@@ -41,7 +41,7 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
     quoted = work.kind == "quote" or (work.kind == "event" and work.event.quoted and work.event.weak)
     if not quoted or not before or work.start - before[-1].end > 1:
         return None
-    entered = len(before) > 1 and before[-1].noun in ENTERED
+    entered = len(before) > 1 and before[-1].noun in ENTERED_BY
     at = len(before) - 1 - entered
     at -= entered and at > 0 and before[at].noun == "함께"
     if (
@@ -54,7 +54,9 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
         return at - 2 if is_person(before[at - 2]) else None
     if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
         held = (
-            k for k in range(at, max(-1, at - TITLE_REACH), -1) if before[k].kind != "word" or not qualified(before[k])
+            k
+            for k in range(at, max(-1, at - TITLE_REACH), -1)
+            if before[k].kind != "word" or not leads_to_title(before[k])
         )
         at = next(held, at)
         return (
@@ -71,7 +73,7 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
     )
 
 
-def qualified(node: Node) -> bool:
+def leads_to_title(node: Node) -> bool:
     """Whether a word may stand between an owner and the title of a work: 나래구의 걷기 이야기를 담은 '…'."""
     return node.josa in ("", "을", "를", "과", "와", "의", "으로", "로") or adnominal(node.noun + node.josa)
 

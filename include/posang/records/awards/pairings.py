@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, is_named
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_someone
 from posang.records.awards.owners import named_in_brackets
 from posang.records.awards.predicates import COPULA, explains, predicate
 from posang.records.awards.winners import is_joined_field
@@ -101,7 +101,7 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
             category = node.names[0]
         elif node.kind == "word" and node.josa in ("은", "는") and behind is not None and behind.kind == "who":
             category = node.noun if node.noun not in COLLECTIVE else None
-        if not is_named(node):
+        if not names_someone(node):
             waiting = waiting if node.kind in SEPARATORS else []
         elif (grade := grade_in_brackets(node)) is not None:
             for one in (*waiting, node):
@@ -163,9 +163,9 @@ def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
 def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
     """The winners of a row that ends at a node, each with the topic before it as its field; [] for no such row."""
     found: list[Winner] = []
-    while last > 0 and is_named(nodes[last]):
+    while last > 0 and names_someone(nodes[last]):
         first = last
-        while first > 1 and (before := joined_before(nodes, first)) is not None:
+        while first > 1 and (before := body_before(nodes, first)) is not None:
             first = before
         end = first - 1
         if end < 0 or not is_label(nodes[end]):
@@ -194,7 +194,7 @@ def label_goes_on(node: Node) -> bool:
     return node.kind in ("word", "dot") and not node.josa and node.noun != "결과"
 
 
-def joined_before(nodes: Sequence[Node], k: int) -> int | None:
+def body_before(nodes: Sequence[Node], k: int) -> int | None:
     """Where the body stands that a dot or a particle joins to the one at a node; None for none."""
     at = k - 2 if nodes[k - 1].kind in ("dot", "and") else k - 1
     joined = nodes[at].kind == "who" and (nodes[at].josa in CONNECTS if at == k - 1 else not nodes[at].josa)
@@ -349,17 +349,17 @@ def preceded(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
             continue
         together: list[Node] = []
         for other in reversed(nodes[: k + 1]):
-            if is_named(other) and (other is node or other.josa in ("", *CONNECTS)):
+            if names_someone(other) and (other is node or other.josa in ("", *CONNECTS)):
                 together.insert(0, other)
             elif other.kind == "year" and together and isinstance(other.value, int | str):
-                made.append(won_before(claim, other, other.value, together))
+                made.append(past_claim(claim, other, other.value, together))
                 together = []
             elif other.kind not in SEPARATORS:
                 break
     return made
 
 
-def won_before(claim: Claim, year: Node, value: int | str, whos: Sequence[Node]) -> Claim:
+def past_claim(claim: Claim, year: Node, value: int | str, whos: Sequence[Node]) -> Claim:
     """A claim of what others had won in a year before."""
     winners = [bare_winner(one) for one in whos]
     past = replace(claim, winners=winners, start=year.start, end=whos[-1].end, years=[value], categories=[])

@@ -139,11 +139,11 @@ def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
         and office.josa in ("", "의")
         and not office.parens
         and node.start - office.end == 1
-        and is_name(spelled(text, nodes, k), strict)
+        and is_name(written_name(text, nodes, k), strict)
     )
 
 
-def spelled(text: str, nodes: Sequence[Node], k: int) -> str:
+def written_name(text: str, nodes: Sequence[Node], k: int) -> str:
     """A word without its particle; before a comma or dot its end is no particle."""
     listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS and not nodes[k].parens
     return text[nodes[k].start : nodes[k].end] if listed else nodes[k].noun

@@ -10,7 +10,7 @@ from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS
 from posang.records.awards.node import Node, Who, is_government, is_name
 from posang.reference import find_names
 
-SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
+SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
 ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
 SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
@@ -22,7 +22,7 @@ def schools(nodes: list[Node]) -> list[Node]:
     The place in brackets, a word for schools or another school with the same particle tells what they are:
     가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
-    short = [k for k, node in enumerate(nodes) if node.kind == "word" and SCHOOL.fullmatch(node.noun)]
+    short = [k for k, node in enumerate(nodes) if node.kind == "word" and SHORT_SCHOOL.fullmatch(node.noun)]
     if not short:
         return nodes
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE
@@ -39,7 +39,7 @@ def schools(nodes: list[Node]) -> list[Node]:
 def beside_school(nodes: Sequence[Node], k: int) -> bool:
     """Whether the short name of a school stands in one list with another."""
     near = (at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
-    return any(nodes[at].kind in ("word", "who") and SCHOOL.fullmatch(nodes[at].noun) for at in near)
+    return any(nodes[at].kind in ("word", "who") and SHORT_SCHOOL.fullmatch(nodes[at].noun) for at in near)
 
 
 def place_of(item: Item) -> Hit | None:
@@ -73,7 +73,7 @@ def is_pupil(school: Node, node: Node) -> bool:
     """Whether a word is a name right behind the short name of a school."""
     if node.kind != "word" or school.kind not in ("word", "who") or node.josa or node.parens or school.josa:
         return False
-    beside = SCHOOL.fullmatch(school.noun) is not None and node.start - school.end == 1
+    beside = SHORT_SCHOOL.fullmatch(school.noun) is not None and node.start - school.end == 1
     return beside and is_name(node.noun, strict=True)
 
 
@@ -85,7 +85,7 @@ def ends_name(nodes: Sequence[Node], k: int) -> bool:
 def is_school_team(school: Node, node: Node) -> bool:
     """Whether a team stands behind the short name of its school: 가람상고 야구팀."""
     team = node.kind == "who" and node.who.kind == "department" and node.noun.endswith("팀")
-    return team and school.kind == "word" and not school.josa and SCHOOL.fullmatch(school.noun) is not None
+    return team and school.kind == "word" and not school.josa and SHORT_SCHOOL.fullmatch(school.noun) is not None
 
 
 def team_of(school: Node, team: Node) -> Who:

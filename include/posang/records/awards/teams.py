@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.node import Node, Who
 from posang.records.awards.owners import owner_of, team_owner
 
-TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
+QUOTED_TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
 # particles of a body by its kind behind which its team stands
 OWNS_TEAM: Final = {"department": ("", "의"), "organization": ("",), "government": ("",)}
 CREW_HINT: Final = re.compile(r"팀|조|동아리|모임")  # what the nouns for a team hold
@@ -42,7 +42,7 @@ def team_by_name(named: Node, word: Node) -> Node:
 
 def body_of_team(before: Sequence[Node], team: Node) -> Node | None:
     """The body right before a quoted team whose team it is: 세정과의 '도세팀', 제주 '바람'팀."""
-    if team.kind != "quote" or not before or not TEAM.fullmatch(team.noun) or team.start - before[-1].end != 1:
+    if team.kind != "quote" or not before or not QUOTED_TEAM.fullmatch(team.noun) or team.start - before[-1].end != 1:
         return None
     body = before[-2] if before[-1].noun == "대표" and not before[-1].josa and len(before) > 1 else before[-1]
     return body if body.kind == "who" and body.josa in OWNS_TEAM.get(body.who.kind, ()) else None

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Event, Node, is_named
+from posang.records.awards.node import CONNECTS, Event, Node, names_someone
 from posang.records.awards.predicates import ADVERBS, predicate
 
 STAFF_TITLE: Final = ("공무원", "직원", "교사", "경찰관", "소방관", "집배원", "봉사자", "상", "대상", "왕", "인")
@@ -36,7 +36,7 @@ def under_one_grade(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> 
         return []
     found = []
     for head, stop in pairwise([*heads, unit.first]):
-        whos = [node for node in nodes[head + 1 : stop] if is_named(node)]
+        whos = [node for node in nodes[head + 1 : stop] if names_someone(node)]
         if whos:
             winners = [bare_winner(node) for node in whos]
             found.append(Claim(unit.grade, winners, nodes[head].start, whos[-1].end, nodes[head].event, rule="paired"))

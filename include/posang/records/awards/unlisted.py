@@ -11,16 +11,16 @@ from posang.records.awards.node import Node, Who, is_government
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 FORCES_HINT: Final = re.compile("|".join(sorted(FORCES)))
-FESTIVAL: Final = "축제"
+FESTIVAL_GRADE: Final = "축제"
 IS_FESTIVAL: Final = re.compile(
     r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
 )
 LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
 ACTING: Final = frozenset({"이", "가", "은", "는", "도"})  # particles of what a sentence is about
-VILLAGE: Final = "마을"
+VILLAGE_NOUN: Final = "마을"
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
-LEGAL: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
-FIRM: Final = "㈜"
+LEGAL_FORMS: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
+FIRM_MARK: Final = "㈜"
 LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
 
 
@@ -29,7 +29,7 @@ def villages(text: str, nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         name, place = (*reversed(out[-2:]), None, None)[:2]
-        if node.kind != "word" or node.noun != VILLAGE or name is None or node.start - name.end != 1:
+        if node.kind != "word" or node.noun != VILLAGE_NOUN or name is None or node.start - name.end != 1:
             out.append(node)
             continue
         whole = text[name.start : name.end]
@@ -47,7 +47,7 @@ def villages(text: str, nodes: list[Node]) -> list[Node]:
         )
         if settled or placed:
             hits = place.who.hits if placed and place is not None else name.who.hits
-            who = Who(f"{whole if placed else name.noun} {VILLAGE}", "organization", hits)
+            who = Who(f"{whole if placed else name.noun} {VILLAGE_NOUN}", "organization", hits)
             start = place.start if placed and place is not None else name.start
             out[-1 - placed :] = [Node("who", start, node.end, who.name, node.josa, who, node.parens, node.inside)]
         else:
@@ -58,7 +58,7 @@ def villages(text: str, nodes: list[Node]) -> list[Node]:
 def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
-    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL for node in nodes)
+    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL_GRADE for node in nodes)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
         name = node.noun.strip()
@@ -117,8 +117,8 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
             name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
         elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
-            name = node.noun if node.noun.startswith(FIRM) else f"{node.noun}({node.inside.strip()})"
-            parens = node.parens if node.noun.startswith(FIRM) else []
+            name = node.noun if node.noun.startswith(FIRM_MARK) else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if node.noun.startswith(FIRM_MARK) else []
             out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
         else:
             out.append(node)
@@ -127,17 +127,17 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
 
 def is_firm(node: Node) -> bool:
     """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업(주)."""
-    return (node.noun.startswith(FIRM) and len(node.noun) > 1) or node.inside.strip() in ("주", "유")
+    return (node.noun.startswith(FIRM_MARK) and len(node.noun) > 1) or node.inside.strip() in ("주", "유")
 
 
 def legal_form(text: str, node: Node) -> str:
     """The legal form that a node is, with what parts it from the name behind it; empty for any other."""
     if node.kind == "paren" and node.noun.strip() == "주":
         return "(주)"
-    if node.noun == FIRM:
-        return FIRM
+    if node.noun == FIRM_MARK:
+        return FIRM_MARK
     written = text[node.start : node.end]
-    return f"{written} " if written in LEGAL else ""
+    return f"{written} " if written in LEGAL_FORMS else ""
 
 
 def unknown_body(node: Node) -> bool:

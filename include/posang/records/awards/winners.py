@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_named, is_person
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_person, names_someone
 from posang.records.awards.owners import OWNERS
 from posang.records.awards.predicates import has_n
 
@@ -28,7 +28,7 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     fielded = False
     for j in range(k - 1, low - 1, -1):
         node = nodes[j]
-        if is_named(node):
+        if names_someone(node):
             if node.josa in CONNECTS or (not node.josa and nodes[j + 1].kind in (*SEPARATORS, "bullet")):
                 found.insert(0, winner(node, field_word(nodes, j, low)))
             elif node.josa in SUBJECT or node.josa in ("에", "에게"):

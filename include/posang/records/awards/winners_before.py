@@ -11,15 +11,15 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexer import LEX
 from posang.records.awards.members import NOMINATIVE
-from posang.records.awards.node import CONNECTS, Node, is_named, is_person
+from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
 from posang.records.awards.predicates import RATED
 from posang.records.awards.winners import SUBJECT, group, groups, places
 
-GROUPED: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
+NUMBERED_GROUP: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 # a prize that is given to those before it: 가온소방서에 최우수상이 수여됐다
 HANDED_OVER: Final = re.compile(r"(?:수여|시상|전달)[됐되된돼]|돌아[갔가간]|주어[졌진지]")
-HELD: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
-AMONG: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
+HELD_THERE: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
+ALONE: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
@@ -27,8 +27,8 @@ RUNS: Final = frozenset({"운영하는", "운영한", "위탁", "위탁운영하
 TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
 
 
-IN_FIELD: Final = frozenset({"에", "에서", "에선", "엔"})  # particles of a field in which something was won
-LEVELS: Final = frozenset({"동", "읍", "면", "시", "군", "구"})  # words for the government told before
+FIELD_PARTICLES: Final = frozenset({"에", "에서", "에선", "엔"})  # particles of a field in which something was won
+LEVEL_WORDS: Final = frozenset({"동", "읍", "면", "시", "군", "구"})  # words for the government told before
 SUBJECT_OR_TOPIC: Final = NOMINATIVE | {"은", "는"}
 IS_GIVEN: Final = re.compile(r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)(?:됐|되|돼|된|받)|뽑[혔히혀힌]")
 GIVES: Final = re.compile(
@@ -98,7 +98,7 @@ def dated_before(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> Win
     dated = nodes[first - 1]
     gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
     led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
-    return winner(dated, None) if is_named(dated) and not dated.josa and not (gives or led) else None
+    return winner(dated, None) if names_someone(dated) and not dated.josa and not (gives or led) else None
 
 
 def topic_before(nodes: Sequence[Node], first: int) -> Node | None:
@@ -112,18 +112,18 @@ def topic_before(nodes: Sequence[Node], first: int) -> Node | None:
 def subjects_before(at: Before) -> list[int]:
     """Places of the subjects before a grade that may have won it."""
     nodes = at.nodes
-    subjects = [k for k in range(at.low, at.first) if is_subject(nodes[k]) and not is_giver(nodes, k, at.first)]
+    subjects = [k for k in range(at.low, at.first) if may_be_subject(nodes[k]) and not is_giver(nodes, k, at.first)]
     subjects = [k for k in subjects if not says_the_place(nodes, k)]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
         subjects = [k for k in subjects if nodes[k].kind == "who"]
     subjects = [k for k in subjects if not from_place(nodes[k]) or nodes[k].who.kind == "government"]
     if len(subjects) > 1:
         subjects = [k for k in subjects if not from_place(nodes[k])]
-    subjects = [k for k in subjects if not (from_place(nodes[k]) and nodes[k + 1].noun in AMONG)]
-    return [k for k in subjects if not hosts(at, k)]
+    subjects = [k for k in subjects if not (from_place(nodes[k]) and nodes[k + 1].noun in ALONE)]
+    return [k for k in subjects if not is_scene(at, k)]
 
 
-def is_subject(node: Node) -> bool:
+def may_be_subject(node: Node) -> bool:
     """Whether a body, a person or a quoted work has the particle of a subject."""
     if node.kind == "who":
         return node.josa in SUBJECT
@@ -138,16 +138,18 @@ def from_place(node: Node) -> bool:
 def says_the_place(nodes: Sequence[Node], k: int) -> bool:
     """Whether a word for the body told before opens the sentence before another subject: 구는 나래동이 …."""
     node = nodes[k]
-    points = node.kind == "who" and node.who.kind == "deictic" and node.noun in LEVELS and node.josa in ("은", "는")
+    points = (
+        node.kind == "who" and node.who.kind == "deictic" and node.noun in LEVEL_WORDS and node.josa in ("은", "는")
+    )
     return points and nodes[k + 1].kind == "who" and nodes[k + 2].kind != "mark"
 
 
-def hosts(at: Before, k: int) -> bool:
+def is_scene(at: Before, k: int) -> bool:
     """Whether a ceremony or contest was held at a place, which has not won: 여수시에서 열린."""
     if at.nodes[k].josa != "에서":
         return False
     near = at.nodes[k + 1 : min(at.first, k + HELD_NEAR)]
-    held = at.nodes[k + 1].noun.startswith(HELD) or any(node.kind == "mark" for node in near)
+    held = at.nodes[k + 1].noun.startswith(HELD_THERE) or any(node.kind == "mark" for node in near)
     return held or at.unit.josa in NOMINATIVE
 
 
@@ -219,7 +221,7 @@ def bare_before(at: Before) -> int | None:
     close = [
         k
         for k in range(at.low, first)
-        if is_named(nodes[k])
+        if names_someone(nodes[k])
         and not nodes[k].josa
         and (k + 1 == first or stands_close(nodes[k + 1], last=k + 2 == first))
         and (at.unit.grade.giver is None or nodes[k].noun != at.unit.grade.giver)
@@ -249,7 +251,7 @@ def is_known_body(node: Node) -> bool:
 def result_before(nodes: Sequence[Node], low: int, first: int) -> int | None:
     """Where bare winners right before a grade begin that are told as a result: … 평가 결과 A와 B '가' 등급."""
     k = first - 1
-    if k <= low or not is_named(nodes[k]) or nodes[k].josa:
+    if k <= low or not names_someone(nodes[k]) or nodes[k].josa:
         return None
     while k > low and nodes[k].kind in ("who", "dot", "comma", "and") and nodes[k].josa in ("", *CONNECTS):
         k -= 1
@@ -276,7 +278,7 @@ def pair_before(nodes: Sequence[Node], low: int, first: int) -> bool:
         return False
     node = nodes[first - 1]
     return (
-        is_named(node)
+        names_someone(node)
         and node.josa in ("", "이", "가", "은", "는")
         and (
             first - 2 < low or nodes[first - 2].kind in ("comma", "dot", "who", "bullet", "pipe", "colon", "cat", "win")
@@ -383,6 +385,6 @@ def leads_field(node: Node) -> bool:
     """Whether a node may be a field told before the subject that won in it."""
     if node.josa in ("은", "는", "에서는", "에는"):
         return node.kind in ("word", "cat", "who", "dept") or (
-            node.kind == "numeral" and GROUPED.fullmatch(node.noun) is not None
+            node.kind == "numeral" and NUMBERED_GROUP.fullmatch(node.noun) is not None
         )
-    return (node.kind == "quote" and node.josa == "에") or (node.kind == "cat" and node.josa in IN_FIELD)
+    return (node.kind == "quote" and node.josa == "에") or (node.kind == "cat" and node.josa in FIELD_PARTICLES)

@@ -10,7 +10,7 @@ from posang.records.awards.brackets import counted, share_brackets, winner
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, is_named
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, names_someone
 from posang.records.awards.owners import OWNERS, named_in_brackets
 from posang.records.awards.predicates import COPULA, has_n
 from posang.records.awards.winners import one_field
@@ -18,14 +18,14 @@ from posang.records.awards.winners import one_field
 HEAD: Final = COPULA | {
     *("", "이", "가", "은", "는", "에", "에게", "께", "와", "과", "도", "로", "으로", "에는", "에게는"),
 }
-LISTED: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
+IN_LIST: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
 TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|탔|품")
 CHOSEN: Final = re.compile(
     r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
 )
 CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
 # particles of the last winner of a list
-ENDS_LIST: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
+LAST_PARTICLES: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 FIELD_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
 PAIR: Final = 2
 STATIONED: Final = re.compile(r"근무|재직|소속|몸담|사는|거주")  # behind the office of the person whom it goes with
@@ -37,7 +37,7 @@ UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "공기�
 GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
 WORKS_LISTED: Final = 2  # works with their makers in brackets that show a list to be one of works
 MARKED_FIELD: Final = frozenset({"word", "dot", "event", "veto"})  # what names the field behind a mark
-TOPIC_SIZE: Final = 8  # letters of a field that is told as a topic
+TOPIC_FIELD_SIZE: Final = 8  # letters of a field that is told as a topic
 NO_TOPIC: Final = frozenset({"영예", "명단", "자리", "주인공"})
 GROUP_WORD: Final = re.compile(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면")
 # what stands behind the last noun of a phrase: a kind of node, or a word that sums up or goes on
@@ -130,7 +130,7 @@ class Row:
         if self.owns_work(k) or self.is_object(k) or takes(node, behind):
             self.found.append(winner(node, self.category))
             return k + 1
-        if not is_named(node) or node.josa not in HEAD:
+        if not names_someone(node) or node.josa not in HEAD:
             return k + 1
         if self.apposed and self.found and not self.joined(k):
             return None
@@ -164,7 +164,7 @@ class Row:
             return None
         if node.josa in ("은", "는"):
             adnominal = k > self.start and self.nodes[k - 1].josa  # 홍보에 애쓰는
-            return None if adnominal or len(node.noun) > TOPIC_SIZE or node.noun in NO_TOPIC else node.noun
+            return None if adnominal or len(node.noun) > TOPIC_FIELD_SIZE or node.noun in NO_TOPIC else node.noun
         if node.josa or not GROUP_WORD.fullmatch(node.noun):
             return None
         return node.noun.removesuffix("군") if node.noun.endswith("군") and len(node.noun) > 2 else node.noun
@@ -210,7 +210,7 @@ class Row:
         node, behind = self.nodes[k], self.behind(k)
         if behind is None or behind.kind in ENDS_PHRASE or behind.noun in SUMS_UP:
             return True
-        if node.josa in CONNECTS or node.josa in COPULA or node.josa in ENDS_LIST or node.parens or self.apposed:
+        if node.josa in CONNECTS or node.josa in COPULA or node.josa in LAST_PARTICLES or node.parens or self.apposed:
             return True
         return behind.kind == "who" or (behind.kind == "win" and not node.josa)
 
@@ -289,7 +289,7 @@ def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> li
     found: list[Winner] = []
     for k in range(start, min(stop, len(nodes))):
         node = nodes[k]
-        if is_named(node):
+        if names_someone(node):
             found.append(winner(node, None))
             listed = not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind in ("comma", "dot")
             if node.josa not in CONNECTS and not listed:
@@ -310,7 +310,7 @@ def told_behind(nodes: Sequence[Node], unit: Unit, verb: int | None) -> bool:
     between = nodes[unit.last + 1 : verb]
     own = list(takewhile(lambda node: node.kind != "grade", between))
     heads = [node for node in own if node.kind in ("who", "quote")]
-    if not heads or not all(node.kind in LISTED or (node.kind == "grade" and node.josa in ends) for node in between):
+    if not heads or not all(node.kind in IN_LIST or (node.kind == "grade" and node.josa in ends) for node in between):
         return False
     opens = between[0].kind in ("who", "word", "quote") and between[0].josa in ("", "이", "가", *CONNECTS)
     person = heads[-1].kind == "who" and heads[-1].who.kind == "person"
@@ -328,9 +328,9 @@ def relative_heads(
         node = nodes[k]
         if leads_to_winner(nodes, k):
             continue
-        if is_named(node):
+        if names_someone(node):
             return qualified_winners(nodes, k, unit, high)
-        if opens_list(nodes, k):
+        if opens_winners(nodes, k):
             return heads_after(nodes, k + 1, high, unit)
         if node.kind == "who" and node.josa in ("은", "는") and k == start:  # 최우수 기관에 올랐던 시는
             return [winner(node, None)]
@@ -369,7 +369,7 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
     return heads_after(nodes, k, high if listed else k + 1, unit)
 
 
-def opens_list(nodes: Sequence[Node], k: int) -> bool:
+def opens_winners(nodes: Sequence[Node], k: int) -> bool:
     """Whether a word for winners as a whole opens their list: 선정된 기관은 A, B 등 5곳이다."""
     node = nodes[k]
     if node.josa not in ("은", "는"):

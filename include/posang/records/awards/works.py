@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.lexer import Item
+from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person
 from posang.records.awards.owners import named_in_brackets, owner_of, owners_in_brackets
 from posang.records.awards.predicates import has_n
@@ -39,7 +40,6 @@ CHOSEN_WORK: Final = "우수사례"
 # particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
 OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
 TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
-WORKS_LISTED: Final = 2  # marks that show a sentence to list works
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 CHOSE: Final = re.compile(r"(?:최종)?(?:선정|선발)[했하해]|뽑[았아]|골[랐라]")
 
@@ -135,7 +135,7 @@ def owned(node: Node) -> Node:
 def makers(nodes: list[Node]) -> list[Node]:
     """The nodes with each marked work that its maker follows in brackets made that person or office."""
     marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
-    if len(marks) < WORKS_LISTED:
+    if len(marks) < MARKS_LISTED:
         return nodes
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]

@@ -1,0 +1,120 @@
+"""Winners of sentences that name no grade: bare wins and choices, and winners of what the sentence before told."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.node import TOPIC, Event, Node, words_start
+from posang.records.awards.predicates import COPULA
+from posang.records.awards.winners import group
+from posang.records.awards.winners_behind import heads_after, is_own_prize
+
+BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
+# the honor of winning: 수상의 영예를 안았다, 수상자로 이름을 올렸다
+HONORED: Final = re.compile(
+    r"(?:각각\s)?(?:(?:수상의\s)?(?:영예|영광|기쁨)(?:를|을)\s(?:함께\s)?(?:안았|누렸|차지했|얻었)"
+    r"|수상자로\s(?:최종\s)?(?:선정[됐되돼]|뽑[혔혀]|결정[됐되돼]|확정[됐되돼]|이름을\s올렸))"
+)
+BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
+WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
+LEAD_SIZE: Final = 4  # nodes before the word for winners: 올해 부문별 수상자는
+GIVES_OUT: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")
+OF_MERIT: Final = re.compile(r"(?P<name>[가-힣]{0,8}유공)자?")
+CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체"})
+WERE_CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된|뽑힌")
+AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
+CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확정)[했하]|뽑[았아]")
+
+
+def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> list[Claim]:
+    """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다.
+
+    Where its text is given, the honor of winning counts as well: A와 B 의원이 수상의 영예를 안았다.
+    """
+    if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
+        return []
+    for k, (subject, verb) in enumerate(pairwise(nodes)):
+        if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
+            continue
+        honored = HONORED.match(text, verb.start) if text else None
+        if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
+            winners = group(nodes, k, 0)
+            end = honored.end() if honored is not None else verb.end
+            return [Claim(Grade("선정", kind="named"), winners, winners[0].start, end, rule="bare")]
+    return []
+
+
+def winners_told(nodes: Sequence[Node]) -> list[Claim]:
+    """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)
+    if k is None or any(n.kind in ("grade", "veto", "win") for n in nodes[k + 1 :]):
+        return []
+    if any(n.kind == "event" and not is_own_prize(nodes, at, k + 1) for at, n in enumerate(nodes) if at > k):
+        return []
+    if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
+        return []
+    return carried(nodes[k + 1 :], Grade("선정", kind="named"))
+
+
+def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
+    """Whom a sentence names as those chosen before: 선정된 부서는 A과, B동이다."""
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.kind == "win" and WERE_CHOSEN.fullmatch(n.noun)), None)
+    if k is None or k + 2 >= len(nodes) or nodes[k + 1].noun not in CHOSEN_ONES or nodes[k + 1].josa not in TOPIC:
+        return []
+    if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[k + 2 :]):
+        return []
+    return carried(nodes[k + 2 :], Grade("선정", kind="named"))
+
+
+def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
+    """The people whom a sentence says were chosen as winners: 최종 수상자로 A, B, C 씨를 선정했다."""
+    k = next((k for k, node in enumerate(nodes) if node.noun + node.josa in AS_WINNERS), None)
+    if k is None or any(n.kind in ("grade", "event", "cat") for n in nodes):
+        return []
+    verb = next((n for n in nodes[k + 1 :] if n.kind == "win"), None)
+    unit = Unit(Grade("선정", kind="named"), -1, -1, "은", [])
+    found = heads_after(nodes, k + 1, len(nodes), unit, objects=True)
+    if verb is None or not CHOOSES.match(verb.noun) or not all(one.who.kind == "person" for one in found):
+        return []
+    return [Claim(unit.grade, found, found[0].start, verb.end, rule="bare")] if found else []
+
+
+def given_out(nodes: Sequence[Node]) -> Claim | None:
+    """The honor that a sentence gives to people whom it only counts: 모범공무원 8명에게 국무총리 표창을 수여했다."""
+    for k in range(2, len(nodes) - 1):
+        honor, told = nodes[k], nodes[k - 1]
+        handed = honor.kind == "grade" and honor.grade.kind == "honor" and honor.josa in ("을", "를")
+        if not handed or told.kind != "count" or told.value != "명" or told.josa not in ("에게", "에"):
+            continue
+        if not GIVES_OUT.match(nodes[k + 1].noun):
+            continue
+        event = None
+        whom = nodes[k - 2]
+        if any(n.kind == "grade" and n.grade.noun == "공무원" for n in nodes[:k]):
+            event = Event(next(n.noun for n in nodes[:k] if n.kind == "grade" and n.grade.noun == "공무원"))
+        elif whom.kind == "word" and (merit := OF_MERIT.fullmatch(whom.noun)):
+            first = words_start(nodes, k - 2, lambda word: word.noun in LEX.event_stop, near=True)
+            event = Event(" ".join([*(n.noun for n in nodes[first : k - 2]), merit["name"]]))
+        return Claim(honor.grade, [], honor.start, nodes[k + 1].end, event, rule="carried")
+    return None
+
+
+def announces(nodes: Sequence[Node], node: Node) -> bool:
+    """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다."""
+    k = next(i for i, other in enumerate(nodes) if other is node)
+    if node.josa not in ("은", "는", "도") or any(n.kind in ("veto", "speech") for n in nodes):
+        return False
+    return any(n.kind == "count" or n.noun.startswith(("나왔", "다음", "아래", "가려")) for n in nodes[k + 1 : k + 6])
+
+
+def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
+    """Winners of a sentence that names none of their grade, which the sentence before announced."""
+    verb = next((n for n in nodes if n.kind == "win"), None)
+    unit = Unit(grade, -1, -1, "은", [])
+    winners = heads_after(nodes, 0, len(nodes), unit)
+    if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
+        return []
+    return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]
