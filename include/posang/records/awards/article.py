@@ -32,8 +32,6 @@ from posang.records.awards.prizes import CHOSEN
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
 from posang.records.awards.ungraded import (
-    BARE_CHOICE,
-    BARE_WIN,
     announces,
     bare_win,
     carried,
@@ -42,6 +40,7 @@ from posang.records.awards.ungraded import (
     winners_chosen,
     winners_told,
 )
+from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
 from posang.records.awards.wrapping import ends_sentence, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
@@ -188,7 +187,7 @@ class Reader(Rows):
         ):
             found = carried(nodes, self.carried[1])
         if not found and self.main is not None and UNGRADED.search(self.main.name):
-            found = bare_win(nodes, BARE_WIN, folded) or winners_told(nodes) or winners_chosen(nodes)
+            found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
                 found = field_claims(nodes, folded)
         if self.given is not None and self.given[0] == self.sentence - 1:
@@ -199,7 +198,7 @@ class Reader(Rows):
         if not found and self.main is not None:
             found = chosen_told(nodes)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
-            found = bare_win(nodes, BARE_CHOICE)
+            found = bare_win(nodes, CHOSEN_ALONE)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None

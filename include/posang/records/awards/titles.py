@@ -1,6 +1,5 @@
 """Awards and titles that each stand before their winners, one verb for all: ‘A 공무원’에 X, ‘B 공무원’에 Y를."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -10,12 +9,10 @@ from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node, names_someone
 from posang.records.awards.predicates import ADVERBS, predicate
+from posang.records.awards.verbs import HANDS_TITLES
 
 STAFF_TITLE: Final = ("공무원", "직원", "교사", "경찰관", "소방관", "집배원", "봉사자", "상", "대상", "왕", "인")
 TITLE_SIZE: Final = 3  # words of a title: 이달의 으뜸 공무원
-ENDS_CHOICE: Final = re.compile(
-    r"(?:선정|선발|지정|낙점|수상|시상|표창|포상|수여|받[았은는]|뽑|꼽|이름을|영예|공로를\s인정받)"
-)
 TITLES_HANDED: Final = 2  # awards or titles that show a sentence to hand them out
 
 
@@ -64,7 +61,7 @@ def titles_handed(nodes: Sequence[Node], text: str) -> list[Claim]:
         claim.winners = [bare_winner(node) for node in whos]
         claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
         found.append(claim)
-    return found if ENDS_CHOICE.match(text, ending(nodes, found[-1].end)) else []
+    return found if HANDS_TITLES.match(text, ending(nodes, found[-1].end)) else []
 
 
 def interrupted(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:

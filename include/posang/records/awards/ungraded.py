@@ -9,24 +9,15 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.lexer import LEX, Grade
 from posang.records.awards.node import TOPIC, Event, Node, words_start
 from posang.records.awards.predicates import COPULA
+from posang.records.awards.verbs import CHOOSES_WINNERS, CHOSEN_BEFORE, GIVES_HONOR, HONORED
 from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after, is_own_prize
 
-BARE_WIN: Final = re.compile(r"수상(?:했|하였|한다)")
-# the honor of winning: 수상의 영예를 안았다, 수상자로 이름을 올렸다
-HONORED: Final = re.compile(
-    r"(?:각각\s)?(?:(?:수상의\s)?(?:영예|영광|기쁨)(?:를|을)\s(?:함께\s)?(?:안았|누렸|차지했|얻었)"
-    r"|수상자로\s(?:최종\s)?(?:선정[됐되돼]|뽑[혔혀]|결정[됐되돼]|확정[됐되돼]|이름을\s올렸))"
-)
-BARE_CHOICE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
 WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
 LEAD_SIZE: Final = 4  # nodes before the word for winners: 올해 부문별 수상자는
-GIVES_OUT: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")
 OF_MERIT: Final = re.compile(r"(?P<name>[가-힣]{0,8}유공)자?")
 CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체"})
-WERE_CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된|뽑힌")
 AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
-CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확정)[했하]|뽑[았아]")
 
 
 def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> list[Claim]:
@@ -61,7 +52,7 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
 
 def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
     """Whom a sentence names as those chosen before: 선정된 부서는 A과, B동이다."""
-    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.kind == "win" and WERE_CHOSEN.fullmatch(n.noun)), None)
+    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.kind == "win" and CHOSEN_BEFORE.fullmatch(n.noun)), None)
     if k is None or k + 2 >= len(nodes) or nodes[k + 1].noun not in CHOSEN_ONES or nodes[k + 1].josa not in TOPIC:
         return []
     if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[k + 2 :]):
@@ -77,7 +68,7 @@ def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
     verb = next((n for n in nodes[k + 1 :] if n.kind == "win"), None)
     unit = Unit(Grade("선정", kind="named"), -1, -1, "은", [])
     found = heads_after(nodes, k + 1, len(nodes), unit, objects=True)
-    if verb is None or not CHOOSES.match(verb.noun) or not all(one.who.kind == "person" for one in found):
+    if verb is None or not CHOOSES_WINNERS.match(verb.noun) or not all(one.who.kind == "person" for one in found):
         return []
     return [Claim(unit.grade, found, found[0].start, verb.end, rule="bare")] if found else []
 
@@ -89,7 +80,7 @@ def given_out(nodes: Sequence[Node]) -> Claim | None:
         handed = honor.kind == "grade" and honor.grade.kind == "honor" and honor.josa in ("을", "를")
         if not handed or told.kind != "count" or told.value != "명" or told.josa not in ("에게", "에"):
             continue
-        if not GIVES_OUT.match(nodes[k + 1].noun):
+        if not GIVES_HONOR.match(nodes[k + 1].noun):
             continue
         event = None
         whom = nodes[k - 2]

@@ -13,11 +13,10 @@ from posang.records.awards.lexer import LEX
 from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
 from posang.records.awards.predicates import RATED
+from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.winners import SUBJECT, group, groups, places
 
 NUMBERED_GROUP: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
-# a prize that is given to those before it: 가온소방서에 최우수상이 수여됐다
-HANDED_OVER: Final = re.compile(r"(?:수여|시상|전달)[됐되된돼]|돌아[갔가간]|주어[졌진지]")
 HELD_THERE: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 ALONE: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고
@@ -30,11 +29,6 @@ TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of 
 FIELD_PARTICLES: Final = frozenset({"에", "에서", "에선", "엔"})  # particles of a field in which something was won
 LEVEL_WORDS: Final = frozenset({"동", "읍", "면", "시", "군", "구"})  # words for the government told before
 SUBJECT_OR_TOPIC: Final = NOMINATIVE | {"은", "는"}
-IS_GIVEN: Final = re.compile(r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)(?:됐|되|돼|된|받)|뽑[혔히혀힌]")
-GIVES: Final = re.compile(
-    r"(?:선정|시상|수여|표창|포상|선발|전달|전수|지정)[하했한해할]|(?:수여|시상|전달|전수)$"
-    r"|뽑[았은아는기]|골[랐라]|격려"
-)
 
 
 def heads_before(

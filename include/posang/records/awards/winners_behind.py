@@ -13,17 +13,13 @@ from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, names_someone
 from posang.records.awards.owners import OWNERS, named_in_brackets
 from posang.records.awards.predicates import COPULA, has_n
+from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
 
 HEAD: Final = COPULA | {
     *("", "이", "가", "은", "는", "에", "에게", "께", "와", "과", "도", "로", "으로", "에는", "에게는"),
 }
 IN_LIST: Final = frozenset({"who", "word", "dot", "comma", "and", "cat", "quote", "count"})
-TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|탔|품")
-CHOSEN: Final = re.compile(
-    r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
-)
-CHOOSES: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
 # particles of the last winner of a list
 LAST_PARTICLES: Final = frozenset({"이", "가", "에", "에게", "에는", "에게는", "께", "로", "으로", "은", "는", "도"})
 FIELD_PRIZE: Final = re.compile(r"(?<=[가-힣]{2})대?상$")  # what makes a prize of a field: 효행상, 봉사대상
@@ -34,7 +30,6 @@ PROVINCE: Final = "도"  # before an office of its own, and no field
 # what stands behind the body that others belong to, and the words for these: 국토부 산하 공공기관은
 UNDER: Final = frozenset({"산하", "소속", "관내", "산하기관", "소속기관"})
 UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "공기업")
-GIVING: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")  # whom it qualifies gives the prize
 WORKS_LISTED: Final = 2  # works with their makers in brackets that show a list to be one of works
 MARKED_FIELD: Final = frozenset({"word", "dot", "event", "veto"})  # what names the field behind a mark
 TOPIC_FIELD_SIZE: Final = 8  # letters of a field that is told as a topic
@@ -224,7 +219,7 @@ class Row:
 def chosen_next(nodes: Sequence[Node], at: int) -> bool:
     """Whether a verb of choosing stands at a node or behind an adverb there: A 씨를 (각각) 선정했다."""
     k = at + (at < len(nodes) and nodes[at].noun in ("각각", "최종"))
-    return k < len(nodes) and CHOOSES.match(nodes[k].noun) is not None
+    return k < len(nodes) and CHOOSES_WHOM.match(nodes[k].noun) is not None
 
 
 def is_work_of_person(nodes: Sequence[Node], k: int, found: Sequence[Winner]) -> bool:
@@ -304,7 +299,7 @@ def told_behind(nodes: Sequence[Node], unit: Unit, verb: int | None) -> bool:
 
     The verb is one of choosing behind 에, one of getting behind 을; the topic before the grade only tells of the win.
     """
-    verbs, ends = (CHOSEN, ("에", "에는")) if unit.josa == "에" else (TAKES, ("을", "를"))
+    verbs, ends = (IS_CHOSEN, ("에", "에는")) if unit.josa == "에" else (TAKES, ("을", "를"))
     if unit.josa not in ends or verb is None or not verbs.match(nodes[verb].noun):
         return False
     between = nodes[unit.last + 1 : verb]
@@ -343,7 +338,7 @@ def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: s
     """Where the noun may stand that a unit's verb or copula qualifies; None where it qualifies none that wins."""
     if josa in ("이던", "였던", "이었던"):
         return unit.last + 1
-    if verb is None or GIVING.match(nodes[verb].noun):
+    if verb is None or OF_GIVER.match(nodes[verb].noun):
         return None
     return verb + 1 if verb <= unit.last + VERB_REACH and has_n(nodes[verb].noun) else None
 

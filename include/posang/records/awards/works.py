@@ -12,6 +12,7 @@ from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person
 from posang.records.awards.owners import named_in_brackets, owner_of, owners_in_brackets
 from posang.records.awards.predicates import has_n
 from posang.records.awards.teams import TEAM_NOUN
+from posang.records.awards.verbs import CHOOSES_WORK
 from posang.reference import find_names
 
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
@@ -41,7 +42,6 @@ CHOSEN_WORK: Final = "우수사례"
 OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
 TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
-CHOSE: Final = re.compile(r"(?:최종)?(?:선정|선발)[했하해]|뽑[았아]|골[랐라]")
 
 
 def works(nodes: list[Node]) -> list[Node]:
@@ -79,7 +79,7 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
     behind = nodes[last + 1] if last + 1 < len(nodes) else None
     if nodes[last].josa in ("을", "를"):
         k = last + 1 + (behind is not None and (behind.kind == "numeral" or behind.noun in ("각각", "최종")))
-        chosen = k < len(nodes) and nodes[k].kind == "win" and CHOSE.match(nodes[k].noun) is not None
+        chosen = k < len(nodes) and nodes[k].kind == "win" and CHOOSES_WORK.match(nodes[k].noun) is not None
         graded = behind is not None and behind.kind == "grade" and behind.josa in ("으로", "로")
         return last if graded or chosen else None
     if nodes[last].josa in TO_WORK:
