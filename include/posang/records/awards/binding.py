@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.brackets import counted
+from posang.records.awards.brackets import winners_counted
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
@@ -29,7 +29,7 @@ from posang.records.awards.predicates import (
     verdict_allows,
 )
 from posang.records.awards.slots import PRAISE, field_before, prize_in, streak_of, years_of
-from posang.records.awards.winners import SUBJECT, near_places
+from posang.records.awards.winners import SUBJECT, fields_before
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
 
@@ -196,7 +196,7 @@ def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
             if at.unit.grade.kind == "field"
             else verdict_allows(verdict, rule, at.kind, at.nodes, at.last, at.high)
         )
-        topic = subject_node(at.nodes, at.low, at.first)
+        topic = subject_node(at.nodes, at.first)
         return Bound(winners, rule, verdict, at.last, behind=True, topic=topic) if allowed else None
     if at.unit.grade.kind == "field":
         return None
@@ -222,7 +222,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if unit.grade.kind == "field":
         return heads_after(nodes, start, len(nodes), unit), "after"
     if unit.grade.kind in ("prize", "rank", "rating") and lists_in_brackets(at):
-        return counted(nodes[at.last], None), "apposed"
+        return winners_counted(nodes[at.last], None), "apposed"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
@@ -246,9 +246,9 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start, at.high, unit, apposed=True, objects=chosen), "apposed"
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
-        found, rule = joined_heads(nodes, start, at.high, unit), "relative"
+        found, rule = joined_heads(nodes, start, at.high), "relative"
     if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
-        found, rule = relative_heads(nodes, at.text, unit, verb, at.high, josa), "relative"
+        found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
 
 
@@ -339,7 +339,7 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
     )
     if not states:
         return None
-    bound.winners, bound.topic, bound.givers = heads_before(nodes, at.text, at.low, at.first, at.unit, verb)
+    bound.winners, bound.topic, bound.givers = heads_before(nodes, at.low, at.first, at.unit, verb)
     if bound.givers and bound.givers[0].kind == "none":
         return None
     if not bound.winners and (
@@ -537,7 +537,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         at.low - 1,
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
-    return near_places([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+    return fields_before([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
 
 
 def field_in_brackets(items: Sequence[Item]) -> str:

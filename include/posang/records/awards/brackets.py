@@ -71,7 +71,7 @@ def within_place(node: Node, words: Sequence[Item]) -> Who:
     return replace(node.who, hits=(placed[-1],)) if len(placed) == 1 else node.who
 
 
-def counted(node: Node, category: str | None) -> list[Winner]:
+def winners_counted(node: Node, category: str | None) -> list[Winner]:
     """The bodies that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), 2개관(가람도서관, …)."""
     found = []
     bodies = [item for item in node.parens if item.kind in ("org", "dept")]

@@ -74,7 +74,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = settled(nodes, text, found)
-    found.extend([*series(nodes, text), *protagonists(nodes), *sampled(nodes)])
+    found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend(preceded(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     if pairs := paired(nodes) or by_topics(nodes, text):

@@ -12,10 +12,10 @@ from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.lexer import BULLETS, LEX, Grade
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
-from posang.records.awards.owners import named_in_brackets
 from posang.records.awards.persons import officials
 from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.units import units
+from posang.records.awards.work_owners import named_in_brackets
 
 PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import TOPIC, Event, Node, is_person
-from posang.records.awards.owners import OWNERS
+from posang.records.awards.work_owners import OWNERS
 
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
 FIELD_NOUNS: Final = frozenset({"등", "분야", "부문", "개"})  # behind the last of the fields that are listed

@@ -11,10 +11,10 @@ from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.lexer import LEX, Grade, Item
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_someone
-from posang.records.awards.owners import named_in_brackets
 from posang.records.awards.predicates import COPULA, explains, predicate
 from posang.records.awards.winners import is_joined_field
 from posang.records.awards.winners_before import heads_before
+from posang.records.awards.work_owners import named_in_brackets
 
 RATINGS_LISTED: Final = 2  # ratings that show a sentence to list them
 YEARS_LISTED: Final = 2  # years in brackets that show them to list wins by year
@@ -302,14 +302,14 @@ def covered(claim: Claim, pairs: Sequence[Claim]) -> bool:
     return claim.grade.kind != "honor" and bool(claim.winners) and all(one.start in graded for one in claim.winners)
 
 
-def series(nodes: Sequence[Node], text: str) -> list[Claim]:
+def series(nodes: Sequence[Node]) -> list[Claim]:
     """Wins listed by year in brackets: 5년 연속 수상(2010년 우수, 2011년 모범, 2012년 우수)."""
     found: list[Claim] = []
     for k, node in enumerate(nodes):
         if sum(item.kind == "year" and isinstance(item.value, int) for item in node.parens) < YEARS_LISTED:
             continue
         event_at = next((j for j in range(k - 1, -1, -1) if nodes[j].kind == "event"), None)
-        winners, topic, _ = heads_before(nodes, text, 0, k, Unit(Grade(None), k, k, "", []), None)
+        winners, topic, _ = heads_before(nodes, 0, k, Unit(Grade(None), k, k, "", []), None)
         streak = next((n.value for n in nodes[:k] if n.kind == "streak" and isinstance(n.value, int)), None)
         wins = wins_by_year(node.parens)
         last_year = max((year for year, _, _ in wins), default=None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.node import Node, Who
-from posang.records.awards.owners import owner_of, team_owner
+from posang.records.awards.work_owners import owner_of, team_owner
 
 QUOTED_TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
 # particles of a body by its kind behind which its team stands

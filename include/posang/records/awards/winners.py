@@ -9,8 +9,8 @@ from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_person, names_someone
-from posang.records.awards.owners import OWNERS
 from posang.records.awards.predicates import has_n
+from posang.records.awards.work_owners import OWNERS
 
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
 
@@ -132,7 +132,7 @@ def one_field(node: Node, behind: Node | None) -> str | None:
     return joined if named and node.noun.replace(" ", "").startswith(joined.replace(" ", "")) else None
 
 
-def near_places(between: Sequence[Node], copula: bool) -> list[str]:
+def fields_before(between: Sequence[Node], copula: bool) -> list[str]:
     """Fields right before a grade; what a verb separates from it is a reason, no field."""
     if not between:
         return []
@@ -141,10 +141,10 @@ def near_places(between: Sequence[Node], copula: bool) -> list[str]:
     if parted and last.josa not in ("에서", "에서는", "이", "가"):
         return []
     told = last.kind == "cat" or last.josa in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도")
-    return places(between, copula) if told else []
+    return fields_named(between, copula) if told else []
 
 
-def places(between: Sequence[Node], copula: bool = False) -> list[str]:
+def fields_named(between: Sequence[Node], copula: bool = False) -> list[str]:
     """Fields named with 에서 behind a subject (화재와 범죄에서), with 가 before a copula (화재가 4등급이고)."""
     ends = ("에서", "에서는", "에서도", "에선", *(("이", "가") if copula else ()))
     for i, node in enumerate(between):

@@ -14,7 +14,7 @@ from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
 from posang.records.awards.predicates import RATED
 from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
-from posang.records.awards.winners import SUBJECT, group, groups, places
+from posang.records.awards.winners import SUBJECT, fields_named, group, groups
 
 NUMBERED_GROUP: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 HELD_THERE: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
@@ -32,7 +32,7 @@ SUBJECT_OR_TOPIC: Final = NOMINATIVE | {"은", "는"}
 
 
 def heads_before(
-    nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit, verb: int | None
+    nodes: Sequence[Node], low: int, first: int, unit: Unit, verb: int | None
 ) -> tuple[list[Winner], Node | None, list[Node]]:
     """The winners before a grade, the sentence's topic, and givers that the sentence shows by its verb.
 
@@ -41,7 +41,7 @@ def heads_before(
     if (dated := dated_before(nodes, low, first, unit)) is not None:
         return [dated], None, []
     if (reported := result_before(nodes, low, first)) is not None:
-        host = subject_node(nodes, low, reported)
+        host = subject_node(nodes, reported)
         return group(nodes, first - 1, reported), host, [host] if host is not None else []
     at = Before(nodes, low, first, unit, verb)
     topic = topic_before(nodes, first)
@@ -252,7 +252,7 @@ def result_before(nodes: Sequence[Node], low: int, first: int) -> int | None:
     return k + 1 if nodes[k].noun == "결과" and not nodes[k].josa else None
 
 
-def subject_node(nodes: Sequence[Node], low: int, first: int) -> Node | None:
+def subject_node(nodes: Sequence[Node], first: int) -> Node | None:
     """The topic of a sentence whose winners stand behind the grade."""
     return next((n for n in nodes[:first] if n.kind == "who" and n.josa in SUBJECT_OR_TOPIC), None)
 
@@ -363,7 +363,7 @@ def fields_behind(between: Sequence[Node]) -> list[str]:
     listed = any(right.kind == "comma" and left.kind == "who" for left, right in pairwise(between[: (stop or 0) + 1]))
     if stop is not None and not listed:
         ends = (i for i, (n, behind) in enumerate(pairwise(between)) if n.kind == "comma" and behind.kind != "word")
-        fields = places(between[: next(ends, len(between)) + 1])
+        fields = fields_named(between[: next(ends, len(between)) + 1])
     return fields or (between[0].names if between[0].kind == "cat" else [])
 
 

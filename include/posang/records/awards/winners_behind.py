@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import Final
 
-from posang.records.awards.brackets import counted, share_brackets, winner
+from posang.records.awards.brackets import share_brackets, winner, winners_counted
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, names_someone
-from posang.records.awards.owners import OWNERS, named_in_brackets
 from posang.records.awards.predicates import COPULA, has_n
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
+from posang.records.awards.work_owners import OWNERS, named_in_brackets
 
 HEAD: Final = COPULA | {
     *("", "이", "가", "은", "는", "에", "에게", "께", "와", "과", "도", "로", "으로", "에는", "에게는"),
@@ -104,7 +104,7 @@ class Row:
         if node.kind == "cat" and isinstance(node.value, list):
             self.category = one_field(node, behind) or self.category
         elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
-            self.found.extend(counted(node, self.category))
+            self.found.extend(winners_counted(node, self.category))
         elif self.unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
             self.found.extend(Winner(who, node.start, node.end, self.category) for who in makers)
         elif node.kind == "bullet":
@@ -279,7 +279,7 @@ def last_subject(nodes: Sequence[Node], k: int) -> bool:
     return before.kind == "who" and before.josa in ("이", "가", "에", "에게", "께", "로", "으로")
 
 
-def joined_heads(nodes: Sequence[Node], start: int, stop: int, unit: Unit) -> list[Winner]:
+def joined_heads(nodes: Sequence[Node], start: int, stop: int) -> list[Winner]:
     """The first winner behind a grade and those coordinated with it: 우수 부서인 A와 B에."""
     found: list[Winner] = []
     for k in range(start, min(stop, len(nodes))):
@@ -312,9 +312,7 @@ def told_behind(nodes: Sequence[Node], unit: Unit, verb: int | None) -> bool:
     return opens and heads[-1].josa in ("이", "가") and not (person and unit.josa != "에")
 
 
-def relative_heads(
-    nodes: Sequence[Node], text: str, unit: Unit, verb: int | None, high: int, josa: str
-) -> list[Winner]:
+def relative_heads(nodes: Sequence[Node], unit: Unit, verb: int | None, high: int, josa: str) -> list[Winner]:
     """The winner behind a verb that qualifies it: 최우수에 오른 A는, 1위였던 A는."""
     start = qualified_start(nodes, unit, verb, josa)
     if start is None:

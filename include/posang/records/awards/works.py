@@ -9,10 +9,10 @@ from typing import Final
 from posang.records.awards.lexer import Item
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person
-from posang.records.awards.owners import named_in_brackets, owner_of, owners_in_brackets
 from posang.records.awards.predicates import has_n
 from posang.records.awards.teams import TEAM_NOUN
 from posang.records.awards.verbs import CHOOSES_WORK
+from posang.records.awards.work_owners import named_in_brackets, owner_of, owners_in_brackets
 from posang.reference import find_names
 
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")

@@ -1,7 +1,6 @@
 """The grammar below the sentence: items, noun phrases, claims."""
 
 import pytest
-from sentences import claims_of
 
 from posang.records.awards.events import strip_name
 from posang.records.awards.lexer import Grade, fold, lex, split
@@ -56,28 +55,6 @@ def test_words_that_look_like_grades_are_none(text: str) -> None:
 def test_an_award_is_named_without_year_and_edition() -> None:
     assert strip_name("제7회 2021 한빛 행정대상") == ("한빛 행정대상", 2021, 7)
     assert strip_name("한빛어워드 2021") == ("한빛어워드", 2021, None)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "경기 여주시는 내년 평가에서 최우수상을 받을 수 있도록 힘쓴다.",
-        "경기 여주시는 대상에 도전한다.",
-        "경기 여주시는 우수상을 받지 못했다.",
-        "경기 여주시는 시민 30명을 대상으로 조사했다.",
-        "경기 여주시는 우수기관 선정이 취소됐다.",
-    ],
-)
-def test_what_did_not_happen_is_no_claim(text: str) -> None:
-    assert claims_of(text) == []
-
-
-def test_the_host_holds_the_award_and_does_not_win_it() -> None:
-    (claim,) = claims_of("경남 거창군이 환경부가 주관한 ‘2020년 하천 관리 평가’에서 최우수기관으로 선정됐다.")
-    assert [winner.who.name for winner in claim.winners] == ["경남 거창군"]
-    assert [giver.noun for giver in claim.givers] == ["환경부"]
-    assert claim.event is not None
-    assert claim.event.name == "하천 관리 평가"
 
 
 def test_a_list_line_pairs_grades_with_winners() -> None:
