@@ -186,6 +186,22 @@ def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             claim.prize = None
 
 
+def sums_of_grades(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
+    """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
+    joined = [
+        k for k, node in enumerate(nodes[:-1]) if node.kind == nodes[k + 1].kind == "money" and node.josa in CONNECTS
+    ]
+    for k in joined:
+        pair = [node.grade for node in nodes[:k] if node.kind == "grade" and node.grade.kind == "prize"][-2:]
+        if len(pair) == len(joined) + 1:
+            return list(zip(pair, nodes[k : k + 2], strict=True))
+    turn = text.find("각각")
+    grades = [node.grade for node in nodes if node.kind == "grade" and node.grade.kind == "prize" and node.start < turn]
+    sums = [node for node in nodes if node.kind == "money"]
+    dealt = len(grades) == len(sums) > 1 and all(node.start >= turn for node in sums)
+    return list(zip(grades, sums, strict=True)) if dealt else []
+
+
 def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
     """A claim for each streak that is told behind its winners in turn: A는 6년 연속, B와 C는 5년 연속 최우수등급에."""
     groups: list[tuple[list[Winner], int]] = []

@@ -11,8 +11,9 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers, holders_told
+from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.lexer import LEX, Grade
-from posang.records.awards.node import CONNECTS, Event, Node, Who
+from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
@@ -70,22 +71,6 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
     own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
     return own or list(drafts)
-
-
-def sums_of_grades(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
-    """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
-    joined = [
-        k for k, node in enumerate(nodes[:-1]) if node.kind == nodes[k + 1].kind == "money" and node.josa in CONNECTS
-    ]
-    for k in joined:
-        pair = [node.grade for node in nodes[:k] if node.kind == "grade" and node.grade.kind == "prize"][-2:]
-        if len(pair) == len(joined) + 1:
-            return list(zip(pair, nodes[k : k + 2], strict=True))
-    turn = text.find("각각")
-    grades = [node.grade for node in nodes if node.kind == "grade" and node.grade.kind == "prize" and node.start < turn]
-    sums = [node for node in nodes if node.kind == "money"]
-    dealt = len(grades) == len(sums) > 1 and all(node.start >= turn for node in sums)
-    return list(zip(grades, sums, strict=True)) if dealt else []
 
 
 class Rows(Prizes):

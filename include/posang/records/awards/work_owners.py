@@ -41,36 +41,28 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
     quoted = work.kind == "quote" or (work.kind == "event" and work.event.quoted and work.event.weak)
     if not quoted or not before or work.start - before[-1].end > 1:
         return None
-    entered = len(before) > 1 and before[-1].noun in ENTERED_BY
-    at = len(before) - 1 - entered
-    at -= entered and at > 0 and before[at].noun == "함께"
-    if (
-        entered
-        and at > 1
-        and before[at].kind == "count"
-        and before[at - 1].noun == "외"
-        and before[at].josa in NOMINATIVE
-    ):
-        return at - 2 if is_person(before[at - 2]) else None
-    if not entered and before[-1].kind == "word" and adnominal(before[-1].noun):
-        held = (
-            k
-            for k in range(at, max(-1, at - TITLE_REACH), -1)
-            if before[k].kind != "word" or not leads_to_title(before[k])
-        )
-        at = next(held, at)
-        return (
-            at if before[at].kind == "who" and before[at].who.kind in WORK_OWNERS and before[at].josa == "의" else None
-        )
+    if len(before) > 1 and before[-1].noun in ENTERED_BY:
+        return who_entered(before)
+    at = len(before) - 1
+    if before[at].kind == "word" and adnominal(before[at].noun):
+        reach = range(at, max(-1, at - TITLE_REACH), -1)
+        at = next((k for k in reach if before[k].kind != "word" or not leads_to_title(before[k])), at)
+        owns = before[at].kind == "who" and before[at].who.kind in WORK_OWNERS and before[at].josa == "의"
+        return at if owns else None
     owner = before[at]
-    owns = ("이", "가", "에서") if entered else ("", "의")
-    if owner.kind != "who" or owner.josa not in owns:
+    if owner.kind != "who" or owner.josa not in ("", "의"):
         return None
-    return (
-        at
-        if owner.who.kind in WORK_OWNERS or (owner.who.kind in ("deictic", "entrant") and owner.josa == "의")
-        else None
-    )
+    return at if owner.who.kind in WORK_OWNERS or (owner.who.kind == "deictic" and owner.josa == "의") else None
+
+
+def who_entered(before: Sequence[Node]) -> int | None:
+    """Where the body or person stands who has entered a work, with others or alone: A 외 2명이 제출한 '…'."""
+    at = len(before) - 2
+    at -= at > 0 and before[at].noun == "함께"
+    if at > 1 and before[at].kind == "count" and before[at - 1].noun == "외" and before[at].josa in NOMINATIVE:
+        return at - 2 if is_person(before[at - 2]) else None
+    owner = before[at]
+    return at if owner.kind == "who" and owner.josa in ("이", "가", "에서") and owner.who.kind in WORK_OWNERS else None
 
 
 def leads_to_title(node: Node) -> bool:
