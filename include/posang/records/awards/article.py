@@ -13,8 +13,9 @@ from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.finish import finish
+from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
-from posang.records.awards.lexer import LEX, fold
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
     aged_people,
     field_claims,

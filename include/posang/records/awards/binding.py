@@ -10,7 +10,9 @@ from posang.records.awards.brackets import winners_counted
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.kinds import FIELD_WORDS
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Event, Node, is_name
 from posang.records.awards.predicates import (

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import BULLETS, CALLED, LEX, NAME_SIZE, Hit, Item
+from posang.records.awards.items import Hit, Item
+from posang.records.awards.kinds import CALLED, NAME_SIZE
+from posang.records.awards.lexer import BULLETS
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place

@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.bodies import AGED
 from posang.records.awards.claim import Winner
-from posang.records.awards.lexer import Item
+from posang.records.awards.items import Item
 from posang.records.awards.node import Node, Who, is_name
 from posang.reference import find_names
 

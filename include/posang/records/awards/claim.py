@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from posang.records.awards.lexer import Grade, Item
+from posang.records.awards.items import Grade, Item
 from posang.records.awards.node import Event, Node, Who
 
 

@@ -23,7 +23,7 @@ from posang.records.awards.in_turn import (
     streaks_apart,
     sums_in_turn,
 )
-from posang.records.awards.lexer import Grade
+from posang.records.awards.items import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.marks import bullets
 from posang.records.awards.naming import giver_node, implied_event

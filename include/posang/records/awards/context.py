@@ -5,7 +5,9 @@ from typing import Final
 
 from posang.records.awards.claim import Claim
 from posang.records.awards.draft import Draft, Prize
-from posang.records.awards.lexer import Grade, Item, fold, lex
+from posang.records.awards.folding import fold
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.lexer import lex
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.phrases import phrases
 from posang.records.document import Document

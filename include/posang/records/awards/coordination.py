@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import body_node
-from posang.records.awards.lexer import LEX, TOWN_ENDS, Grade
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
 from posang.records.awards.node import Node, Who, is_institution
@@ -36,6 +37,7 @@ from posang.records.awards.shared_names import (
     stems,
 )
 from posang.records.awards.teams import CREW_HINT, crews, teams
+from posang.records.awards.towns import TOWN_ENDS
 from posang.records.awards.unlisted import (
     FORCES_HINT,
     LEGAL_HINT,

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from posang.records.awards.lexer import LEX, Grade, fold
+from posang.records.awards.folding import fold
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node
 from posang.reference import (
     Government,

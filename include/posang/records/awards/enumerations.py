@@ -12,7 +12,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.events import NATIONAL, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
-from posang.records.awards.lexer import Grade, Item
+from posang.records.awards.items import Grade, Item
 from posang.records.awards.naming import coordinated_events
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import has_n, predicate

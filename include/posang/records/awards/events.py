@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.lexer import CERTIFICATE, CHOICES, LEX, PRIZE, Item, final_rieul
+from posang.records.awards.items import Item
+from posang.records.awards.kinds import CERTIFICATE, CHOICES, PRIZE
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node, adjacent, as_item, words_start
+from posang.records.awards.particles import final_rieul
 
 MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 

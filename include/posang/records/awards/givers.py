@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from posang.records.awards.lexer import LEX, Item
+from posang.records.awards.items import Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
 from posang.records.awards.predicates import SUBJECTS
 

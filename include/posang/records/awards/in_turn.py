@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.lexer import Grade
+from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node
 

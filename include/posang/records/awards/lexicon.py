@@ -128,3 +128,6 @@ def lexicon() -> Lexicon:
         particles=longest_first(data["particles"]["words"]),
         do_nouns=frozenset(data["particles"]["do_nouns"]),
     )
+
+
+LEX = lexicon()

@@ -9,7 +9,9 @@ from typing import Final
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.givers import above_towns, event_givers
-from posang.records.awards.lexer import BULLETS, LEX, Grade
+from posang.records.awards.items import Grade
+from posang.records.awards.lexer import BULLETS
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
 from posang.records.awards.persons import officials

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from posang.records.awards.lexer import Item
+from posang.records.awards.items import Item
 from posang.records.awards.node import CONNECTS, Node, is_person
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})  # kinds of nodes that part the members of a list

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import NAME_SIZE
+from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Node, Who, is_name
 from posang.records.awards.persons import is_bare_name

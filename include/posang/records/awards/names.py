@@ -8,7 +8,9 @@ from typing import Final
 
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import Context
-from posang.records.awards.lexer import FIRE, LEX, fold
+from posang.records.awards.folding import fold
+from posang.records.awards.kinds import FIRE
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who
 from posang.reference import (
     Government,

@@ -8,7 +8,8 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.events import CONNECTIVE, JUDGED_SIZE, adnominal, names_nothing, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
-from posang.records.awards.lexer import LEX, Item
+from posang.records.awards.items import Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
 from posang.records.awards.predicates import has_n
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import LEX, NAME_SIZE, Grade, Hit, Item
+from posang.records.awards.items import Grade, Hit, Item
+from posang.records.awards.kinds import NAME_SIZE
+from posang.records.awards.lexicon import LEX
 
 # particles behind which winners follow, and those of a grade that opens a list of winners: 우수기관에는
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})

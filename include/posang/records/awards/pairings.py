@@ -8,7 +8,8 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.givers import event_givers, hosts_in_brackets
-from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_someone
 from posang.records.awards.predicates import COPULA, explains, predicate

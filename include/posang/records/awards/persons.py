@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.lexer import LAST_BRACKETS, LEX, NAME_SIZE
+from posang.records.awards.kinds import NAME_SIZE
+from posang.records.awards.lexer import LAST_BRACKETS
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS, members, person_at
 from posang.records.awards.node import TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
 from posang.reference.outlets import is_place

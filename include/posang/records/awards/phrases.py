@@ -18,7 +18,9 @@ from posang.records.awards.events import (
     quote_node,
     strip_name,
 )
-from posang.records.awards.lexer import FIELD_WORDS, LEX, Grade, Item
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.kinds import FIELD_WORDS
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,

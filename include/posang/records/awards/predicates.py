@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.lexer import BARE_WIN, LEX
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import TOPIC, Node
 
 COPULA: Final = frozenset(
@@ -357,3 +357,8 @@ def has_n(word: str) -> bool:
     """Whether a verb ends in -ㄴ, 던 or 는, the forms before a noun."""
     last = word[-1]
     return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 4
+
+
+BARE_WIN: Final = re.compile(
+    r"(?:가졌|된$|들|든|드는|섰|한$|했|간$|갔|탄$|타|준$|쥔$|이름|자리|결정|평가|인정|얻|나왔|나온|나타|집계|찾|성공|해당|확정|유지|기록|달성|이루|이뤘|이룬|이뤄|거두|거뒀|전달|배출|누렸|손에|품|안고|안은|선$|됐|되었)"
+)

@@ -10,7 +10,7 @@ from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.events import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
-from posang.records.awards.lexer import HONOR
+from posang.records.awards.grades import HONOR
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, WORK_ENDS, giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start

@@ -12,7 +12,8 @@ from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers, holders_told
 from posang.records.awards.in_turn import sums_of_grades
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes

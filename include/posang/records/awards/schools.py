@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.lexer import Hit, Item
+from posang.records.awards.items import Hit, Item
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS
 from posang.records.awards.node import Node, Who, is_government, is_name
 from posang.reference import find_names

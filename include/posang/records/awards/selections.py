@@ -6,7 +6,8 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.events import strip_name
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Event, Node
 
 CERTIFICATE: Final = re.compile(

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import CORPORATE, holds
-from posang.records.awards.lexer import LEX, TOWN_ENDS
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, members
 from posang.records.awards.node import CONNECTS, Node, Who, is_government
+from posang.records.awards.towns import TOWN_ENDS
 from posang.reference import NameHit, find_names
 
 INSTITUTE_ENDS: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
-from posang.records.awards.lexer import LEX, Item
+from posang.records.awards.items import Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import RECALL, has_n
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import winners_in
 from posang.records.awards.node import Node
 from posang.records.awards.units import merged

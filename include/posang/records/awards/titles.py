@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, bare_winner
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node, names_someone
 from posang.records.awards.predicates import ADVERBS, predicate

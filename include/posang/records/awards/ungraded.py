@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.lexer import LEX, Grade
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import TOPIC, Event, Node, words_start
 from posang.records.awards.predicates import COPULA
 from posang.records.awards.verbs import CHOOSES_WINNERS, CHOSEN_BEFORE, GIVES_HONOR, HONORED

@@ -8,7 +8,8 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import LEX, Grade, Item
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Event, Node
 from posang.records.awards.predicates import BODIES, COPULA, SUBJECTS, explains, has_n
 

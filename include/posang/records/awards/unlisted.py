@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.events import QUOTED_OFFICE, adnominal
-from posang.records.awards.lexer import LEX, classify
+from posang.records.awards.kinds import classify
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who, is_government
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import giver_of_field, is_giver
-from posang.records.awards.lexer import LEX
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
 from posang.records.awards.predicates import RATED

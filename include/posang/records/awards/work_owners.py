@@ -7,9 +7,10 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.bodies import body_node
 from posang.records.awards.events import adnominal
-from posang.records.awards.lexer import TOWN_ENDS, Hit
+from posang.records.awards.items import Hit
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, parts_of
 from posang.records.awards.node import Node, Who, is_institution, is_name, is_person
+from posang.records.awards.towns import TOWN_ENDS
 
 OWNERS: Final = frozenset({"person", "government", "department", "organization"})  # kinds of who may own a work
 WORK_OWNERS: Final = OWNERS | {"entrant"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.lexer import Item
+from posang.records.awards.items import Item
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person
 from posang.records.awards.predicates import has_n

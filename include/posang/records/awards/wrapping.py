@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import Final
 
-from posang.records.awards.lexer import split
 from posang.records.awards.lists import strip_prefix
+from posang.records.awards.particles import split
 from posang.records.document import Document, Line
 
 ENDS_SENTENCE: Final = re.compile(r"[다요죠][.”\"')]*\s*$|[다요]\.[”\"']?\s*$")

@@ -2,7 +2,8 @@
 
 from posang.records.awards.claim import Claim
 from posang.records.awards.clauses import claims
-from posang.records.awards.lexer import fold, lex
+from posang.records.awards.folding import fold
+from posang.records.awards.lexer import lex
 from posang.records.awards.node import Node
 from posang.records.awards.phrases import phrases
 from posang.reference import find_names

@@ -3,8 +3,11 @@
 import pytest
 
 from posang.records.awards.events import strip_name
-from posang.records.awards.lexer import Grade, fold, lex, split
+from posang.records.awards.folding import fold
+from posang.records.awards.items import Grade
+from posang.records.awards.lexer import lex
 from posang.records.awards.lists import line_claims, strip_prefix
+from posang.records.awards.particles import split
 from posang.records.awards.phrases import phrases
 from posang.reference import find_names
 

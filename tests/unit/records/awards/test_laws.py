@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from posang.records.awards import read_awards
-from posang.records.awards.lexer import fold, lex
+from posang.records.awards.folding import fold
+from posang.records.awards.lexer import lex
 from posang.records.document import Document, Line
 from posang.records.metadata import read_article
 from posang.records.places import Places

@@ -4,7 +4,7 @@ import pytest
 from sentences import nodes_of
 
 from posang.records.awards.claim import Claim
-from posang.records.awards.lexer import fold
+from posang.records.awards.folding import fold
 from posang.records.awards.ungraded import bare_win, chosen_told, given_out, winners_chosen, winners_told
 from posang.records.awards.verbs import WON_ALONE
 

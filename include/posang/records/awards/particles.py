@@ -1,0 +1,90 @@
+"""Nouns and the particles behind them."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from posang.records.awards.lexicon import LEX, one_of
+
+
+def has_final(char: str) -> bool:
+    """Whether a Hangul syllable ends in a consonant."""
+    return "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 != 0
+
+
+def final_rieul(char: str) -> bool:
+    """Whether a Hangul syllable ends in ㄹ."""
+    return "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 == 8
+
+
+NEEDS_FINAL: Final = {
+    "은",
+    "이",
+    "을",
+    "과",
+    "이었다",
+    "이었던",
+    "이었고",
+    "이었으며",
+    "이던",
+    "이자",
+    "이라는",
+    "이라고",
+    "이란",
+}
+
+
+NEEDS_OPEN: Final = {"는", "가", "를", "와", "다", "였다", "였고", "였으며", "였던", "라는", "라고"}
+
+
+def agrees(noun: str, josa: str) -> bool:
+    """Whether a particle may stand behind a noun, by the noun's last sound."""
+    last = noun[-1]
+    if not ("가" <= last <= "힣"):
+        return True
+    if josa in NEEDS_FINAL:
+        return has_final(last)
+    if josa in NEEDS_OPEN:
+        return not has_final(last)
+    if josa in ("으로", "으로는", "으로도", "으로부터"):
+        return has_final(last) and not final_rieul(last)
+    if josa in ("로", "로는", "로도", "로서", "로써"):
+        return not has_final(last) or final_rieul(last)
+    return True
+
+
+# bodies whose name with the particle 의 looks like a meeting (회의)
+BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
+
+
+PARTICLES: Final = frozenset(LEX.particles)
+
+
+LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
+
+
+DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a particle
+
+
+@lru_cache(maxsize=65536)
+def split(word: str) -> tuple[str, str]:
+    """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
+    if word in LEX.do_nouns:
+        return word, ""
+    if word.endswith(BODIES_OF):
+        return word[:-1], "의"
+    if len(word) == 2 and word[0] in "곳팀" and word[1] in "은이도":
+        return word[0], word[1]
+    for size in range(min(LONGEST_PARTICLE, len(word) - 1), 0, -1):
+        noun, josa = word[:-size], word[-size:]
+        if josa not in PARTICLES or (len(word) == 2 and size == 1) or not agrees(noun, josa):
+            continue
+        if word.endswith(DO_NOUNS) and any(
+            word.endswith(whole) and not word.endswith(whole + josa) for whole in DO_NOUNS if whole.endswith(josa)
+        ):
+            return word, ""
+        return noun, josa
+    return word, ""
+
+
+JOSA = re.compile(rf"(?:{one_of(LEX.particles)})(?![가-힣])")

@@ -1,0 +1,156 @@
+"""Words that only their neighbors show to be towns, villages or other bodies."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records import names as personal
+from posang.records.awards.items import Item, beside
+from posang.records.awards.kinds import FIELD_WORDS, NAME_SIZE, WEST_TOWN
+from posang.records.awards.lexicon import LEX
+from posang.reference.outlets import is_place
+
+# nouns that end like the name of a village
+NO_VILLAGE: Final = re.compile(
+    r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
+)
+
+
+NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
+
+
+VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
+
+
+TOWN_SIZE: Final = 3  # letters of most towns' names
+
+
+CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
+
+
+def towns(items: Sequence[Item]) -> None:
+    """Make bodies of words that their neighbors show to be such: 연동·일도2동, 가람도 교육청은."""
+    for i, item in enumerate(items):
+        if item.kind not in IN_DOUBT:
+            continue
+        before, behind = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+        if item.kind == "deictic":
+            if len(item.noun) > 2 and before is not None and before.kind == "name" and beside(before, item):
+                item.kind = "org"
+            elif behind is not None and len(item.josa) == 1 and behind.noun in FIELD_WORDS:
+                item.kind, item.noun, item.josa = "word", item.noun + item.josa, ""  # a noun of its own: 군도 부문
+            elif behind is not None and item.noun + item.josa == "시도" and behind.kind == "head":
+                item.kind, item.noun, item.josa = "word", "시도", ""
+        elif item.kind == "dept" and is_person_like(items, i):
+            item.kind = "word"
+        elif item.kind == "win" and behind is not None:
+            if (item.noun == "인증" and behind.noun in CERTIFIED) or (item.noun == "한" and behind.kind == "title"):
+                item.kind = "word"
+        elif item.kind == "word" and behind is not None:
+            if item.noun.endswith("부분") and behind.kind == "grade" and item.josa in ("", "에서"):
+                item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
+            elif item.noun.endswith("동의") and behind.kind == "quote":
+                item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'
+        if item.kind != "word" or not item.noun.endswith(TOWN_ENDS):
+            continue
+        if village(item, before) or town(item, before) or (item.noun[-1] != "리" and is_town(items, i)):
+            item.kind = "dept"
+
+
+IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win"})  # kinds of words whose neighbors may tell another
+
+
+TOWN_ENDS: Final = ("동", "읍", "면", "리")
+
+
+def is_town(items: Sequence[Item], i: int) -> bool:
+    """Whether what stands beside a word that ends like the name of a town shows it to be one."""
+    return heads_body(items, i) or (
+        len(items[i].noun) > 1 and (listed_town(items, i) or graded_beside(items, i) or joined_town(items, i))
+    )
+
+
+def listed_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a town that ends alike stands in one list with a word: 연동·일도2동."""
+    return any(
+        0 <= near < len(items)
+        and items[(i + near) // 2].kind in ("dot", "comma")
+        and items[near].kind == "dept"
+        and items[near].noun[-1] == items[i].noun[-1]
+        for near in (i + 2, i - 2)
+    )
+
+
+def graded_beside(items: Sequence[Item], i: int) -> bool:
+    """Whether a grade stands beside a word that ends like the name of a town which the sentence has another of."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    before = items[i - 1] if i else None
+    if before is not None and before.kind == "grade" and (beside(before, items[i]) or items[i].noun == WEST_TOWN):
+        behind = before
+    if behind is None or (len(items[i].noun) < TOWN_SIZE and items[i].noun != WEST_TOWN):
+        return False
+    if behind.kind == "quote" and beside(items[i], behind):  # its work, in a list of those of offices
+        return len(items[i].noun) == TOWN_SIZE and any(one.kind == "dept" for one in items)
+    return behind.kind == "grade" and any(one.kind == "dept" and one.noun[-1] == items[i].noun[-1] for one in items)
+
+
+def heads_body(items: Sequence[Item], i: int) -> bool:
+    """Whether a body of every town follows a word, whose town it then is: 회화면 주민자치회."""
+    behind = items[i + 1] if i + 1 < len(items) else None
+    named = len(items[i].noun) >= TOWN_SIZE and behind is not None and beside(items[i], behind)
+    return named and behind is not None and behind.noun in TOWN_BODIES
+
+
+TOWN_BODIES: Final = LEX.dependents | {"주민자치회"}
+
+
+def joined_town(items: Sequence[Item], i: int) -> bool:
+    """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
+    left, right = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    if items[i].noun == WEST_TOWN and right is not None and items[i].josa in ("과", "와"):
+        return right.kind == "dept" and right.noun.endswith(("동", "읍", "면"))
+    return (
+        left is not None
+        and left.kind == "dept"
+        and left.josa in ("과", "와")
+        and left.noun[-1] == items[i].noun[-1]
+        and len(items[i].noun) == TOWN_SIZE
+    )
+
+
+def town(item: Item, before: Item | None) -> bool:
+    """Whether a word names a town, by the county or city before it: 성주군 초전면."""
+    return (
+        before is not None
+        and before.kind == "name"
+        and before.noun.endswith(("시", "군", "구"))
+        and beside(before, item)
+        and len(item.noun) > 2
+        and item.noun.endswith(("읍", "면", "동"))
+        and item.noun not in LEX.department_never
+    )
+
+
+def village(item: Item, before: Item | None) -> bool:
+    """Whether a word names a village: by its number (성곡1리), or as the subject behind its county (울진 하당리가)."""
+    if NUMBERED_VILLAGE.fullmatch(item.noun):
+        return True
+    if before is not None and before.kind == "dept" and before.noun.endswith(("읍", "면")) and beside(before, item):
+        return VILLAGE.fullmatch(item.noun) is not None and NO_VILLAGE.fullmatch(item.noun) is None
+    told = item.josa in ("이", "가") and before is not None and not before.josa
+    return told and before is not None and VILLAGE.fullmatch(item.noun) is not None and is_place(before.noun)
+
+
+def is_person_like(items: Sequence[Item], i: int) -> bool:
+    """Whether a word with an office's ending is a name between an office and a title: 도시계획과 도해국 주무관."""
+    item = items[i]
+    return (
+        0 < i < len(items) - 1
+        and items[i - 1].kind == "dept"
+        and beside(items[i - 1], item)
+        and (items[i + 1].kind == "title" or (bool(item.parens) and items[i - 1].noun.endswith(("과", "팀", "담당관"))))
+        and len(item.noun) == NAME_SIZE
+        and item.noun.endswith(("국", "실", "단", "소", "동"))
+        and not item.josa
+        and personal.is_name(item.noun)
+    )
