@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
-from posang.records.awards.binding import COUNTED
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.draft import Draft, Prize, alike, key
@@ -42,6 +41,7 @@ from posang.records.awards.ungraded import (
     winners_told,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
+from posang.records.awards.vetoes import COUNTED
 from posang.records.awards.wrapping import ends_sentence, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata

@@ -10,10 +10,12 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from posang.records.awards.binding import RATED_SO, WERE, Stretch, bind
+from posang.records.awards.binding import WERE, bind
+from posang.records.awards.choices import prize_units
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
 from posang.records.awards.givers import body, event_givers
+from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
     award_by_award,
     fields_in_turn,
@@ -43,8 +45,10 @@ from posang.records.awards.pairings import (
 )
 from posang.records.awards.predicates import COPULA, hoped
 from posang.records.awards.selections import listed_selections, selection_units
+from posang.records.awards.stretch import Stretch
 from posang.records.awards.titles import titles_handed, under_one_grade
-from posang.records.awards.units import merged, prize_units, units
+from posang.records.awards.units import units
+from posang.records.awards.vetoes import RATED_SO
 from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after
 

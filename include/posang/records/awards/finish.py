@@ -7,11 +7,11 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
+from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.confidence import confidence
 from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import Node, Who
-from posang.records.awards.phrases import STATE_HONORS
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.events import CONNECTIVE, JUDGED_SIZE, adnominal, names_nothing, strip_name
+from posang.records.awards.endings import CONNECTIVE, adnominal, names_nothing
+from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX

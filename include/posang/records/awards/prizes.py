@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.choices import TITLED
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
-from posang.records.awards.events import adnominal
+from posang.records.awards.endings import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, WORK_ENDS, giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
-from posang.records.awards.units import TITLED
 from posang.reference import (
     Organization,
     find_names,

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.brackets import DITTO
+from posang.records.awards.choices import OWN_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
@@ -18,7 +19,6 @@ from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.selections import BARE, SCHEME
-from posang.records.awards.units import OWN_PRIZE
 from posang.reference import (
     Government,
 )

@@ -7,11 +7,11 @@ from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.honors import merged
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import winners_in
 from posang.records.awards.node import Node
-from posang.records.awards.units import merged
 
 # the unit of a table's sums, said above it or at the head of their column: 단위: 천원, 시상금(백만원)
 UNIT: Final = re.compile(

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.events import QUOTED_OFFICE, adnominal
+from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who, is_government
+from posang.records.awards.quotations import QUOTED_OFFICE
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 FORCES_HINT: Final = re.compile("|".join(sorted(FORCES)))

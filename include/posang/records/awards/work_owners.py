@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records import names
 from posang.records.awards.bodies import body_node
-from posang.records.awards.events import adnominal
+from posang.records.awards.endings import adnominal
 from posang.records.awards.items import Hit
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, parts_of
 from posang.records.awards.node import Node, Who, is_institution, is_name, is_person

@@ -1,0 +1,102 @@
+"""The fields of a claim."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records.awards.items import Item
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.naming import Named
+from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.predicates import ADVERBS
+from posang.records.awards.slots import field_before
+from posang.records.awards.stretch import Bound, Stretch
+from posang.records.awards.winners import SUBJECT, fields_before
+
+FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
+
+
+def joined_to_previous(at: Stretch) -> bool:
+    """Whether a particle joins a unit right to the one before it: 최우수상과 특별상을."""
+    return at.since == at.first > 0 and at.nodes[at.first - 1].josa in CONNECTS
+
+
+def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], verb: int | None) -> list[str]:
+    """The fields of a claim: its own, those of its unit, those in force, else what a rating stands behind."""
+    nodes, unit = at.nodes, at.unit
+    if unit.grade.kind == "field":
+        return nodes[at.first].names
+    if bound.fields:
+        return bound.fields
+    if bracketed := field_in_brackets(unit.parens):
+        return [bracketed]
+    if bound.behind and (told := field_behind(nodes, bound, verb)):
+        return told
+    if unit.grade.kind == "named" and bound.behind and (chosen := field_chosen(at, bound)):
+        return chosen
+    own = [] if found.field else field_before(nodes, at.low, at.first, found.at)
+    if own:
+        return own
+    if unit.field is not None:
+        return [unit.field]
+    if bound.behind and (compared := group_compared(nodes, at.first)):
+        return compared
+    if bound.rule == "shared" and joined_to_previous(at) and at.previous:
+        return at.previous.categories
+    before = at.previous
+    goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
+    if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind in ("rank", "prize"))):
+        return frame
+    if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
+        return []
+    if any(one.category is not None for one in bound.winners):
+        return []
+    facet = next((n.noun for n in reversed(at.before[-3:]) if n.kind == "word" and FACET.search(n.noun)), None)
+    if facet is not None:
+        return [facet]
+    subject = next(
+        (k for k in range(at.first - 1, at.low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT),
+        at.low - 1,
+    )
+    between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
+    return fields_before([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def field_in_brackets(items: Sequence[Item]) -> str:
+    """The field told in the brackets behind a grade: 최우수상(생활안전 분야)."""
+    if not items or items[-1].kind != "cat" or any(item.kind != "word" or item.josa for item in items[:-1]):
+        return ""
+    return re.sub(r"\s?(?:부문|분야)$", "", " ".join(item.noun for item in items))
+
+
+def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
+    """The group of bodies that a grade is told of by a bare word before it: 시부 2·3위는, 군부 최우수상은."""
+    k = first - 1
+    while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
+        k -= 2
+    if (
+        k < 0
+        or nodes[k].kind != "word"
+        or nodes[k].josa not in ("", "에서", "에서는")
+        or len(nodes[k].noun) < len("시부")
+    ):
+        return []
+    opens = k == 0 or nodes[k - 1].kind in ("comma", "stop", "year", "bullet") or bool(nodes[k - 1].josa)
+    return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []
+
+
+def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:
+    """The field told between winners behind a grade and their verb: 장관상은 A가 초등 부문에서 받았다."""
+    before = nodes[verb - 1] if verb else None
+    if before is None or before.kind != "cat" or before.josa != "에서" or before.start < bound.winners[-1].end:
+        return []
+    return before.names
+
+
+def field_chosen(at: Stretch, bound: Bound) -> list[str]:
+    """The field between the winners of a prize won by its name and the verb: '…상'에 A가 초등교육 부문에 선정됐다."""
+    end = bound.winners[-1].end
+    behind = [node for node in at.nodes[at.last + 1 : at.high] if node.start >= end][:2]
+    if len(behind) < 2 or behind[0].kind != "cat" or behind[1].kind != "win":
+        return []
+    return list(behind[0].names) if behind[0].josa in ("에", "에서", "으로", "로") else []

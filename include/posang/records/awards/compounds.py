@@ -1,0 +1,113 @@
+"""Awards whose name several phrases make up."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import TOPIC, Event, Node
+
+INDEX: Final = "지수"
+
+
+def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes, an award that a bare grade word is part of the name of: 교통문화지수 우수 및 개선 지자체 평가에서."""
+    for k in range(len(nodes) - 3, -1, -1):
+        first, grade, last = nodes[k : k + 3]
+        measured = first.kind == "event" and first.noun.endswith(INDEX) and not first.josa
+        if not measured or grade.kind != "grade" or grade.noun not in LEX.grades or last.kind != "event":
+            continue
+        if text[grade.end :].startswith(" 및 ") and last.josa in IN_AWARD:
+            name = text[first.start : last.end].removesuffix(last.josa)
+            event = replace(last.event, name=name, year=last.event.year or first.event.year, pointer=False)
+            nodes[k : k + 3] = [replace(last, start=first.start, noun=name, value=event)]
+    return nodes
+
+
+COMMITTEE: Final = "위원회"
+
+
+COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위원회"})
+
+
+def judged_by(nodes: list[Node]) -> list[Node]:
+    """The nodes, an award with the judging of its committee as one: 국가브랜드대상 선정위원회의 평가에서."""
+    for k in range(len(nodes) - 3, -1, -1):
+        award, committee, judging = nodes[k : k + 3]
+        if award.kind != "event" or award.josa or award.event.pointer or committee.noun not in COMMITTEES:
+            continue
+        if committee.josa in ("", "의") and judging.kind == "event" and judging.event.pointer:
+            nodes[k : k + 3] = [replace(award, end=judging.end, josa=judging.josa)]
+    return nodes
+
+
+OFFICIAL: Final = "공무원"
+
+
+STATE_HONORS: Final = "정부포상"
+
+
+def borne(nodes: list[Node]) -> list[Node]:
+    """The nodes, a title of officials for which an honor is given as an award: 모범공무원으로 국무총리상을."""
+    for k in range(len(nodes) - 2, -1, -1):
+        node, honor = nodes[k], nodes[k + 1]
+        if node.kind != "grade" or node.grade.noun != OFFICIAL:
+            continue
+        if honor.kind == "event" and honor.noun == STATE_HONORS and not (node.josa or node.parens):
+            name = f"{node.noun} {honor.noun}"  # 우수공무원 정부포상 수상자에게
+            event = replace(honor.event, name=name, weak=False)
+            nodes[k : k + 2] = [replace(honor, start=node.start, noun=name, value=event)]
+            continue
+        if node.josa not in ("으로", "에"):
+            continue
+        if honor.kind == "grade" and honor.grade.kind == "honor":
+            state = k > 0 and nodes[k - 1].noun == "정부" and not nodes[k - 1].josa
+            name = f"정부 {node.noun}" if state else node.noun
+            event = Event(name, quoted=True)
+            nodes[k - state : k + 1] = [Node("event", nodes[k - state].start, node.end, name, node.josa, event)]
+    return nodes
+
+
+OF_TIME: Final = re.compile(r"\d{1,2}월의|이달의|이\s달의|올해의|금주의|이주의")  # what a title of a month begins with
+
+
+BEARER: Final = re.compile(
+    r"[가-힣]*(?:공무원|직원|소방관|경찰관|경찰|[시군구도국]민|[가-힣]{2,3}인상?|공직자|교육자|왕)"
+)
+
+
+TITLED_AS: Final = ("을", "를", "으로", "로", "에", "에는", "으로는", "")
+
+
+def titles(nodes: list[Node]) -> list[Node]:
+    """The nodes, a title for which persons are chosen as an award: 제15회 자랑스러운 공무원을, 5월의 관세인으로."""
+    if not any(n.noun == PROUD or (n.josa == "의" and OF_TIME.fullmatch(n.noun + n.josa)) for n in nodes):
+        return nodes
+    for k in range(len(nodes) - 2, 0, -1):
+        node, lead = nodes[k], nodes[k - 1]
+        word = node.kind == "word" or (node.kind == "grade" and node.grade.grade in ("으뜸", "모범"))
+        told = node.josa in TITLED_AS or (node.josa in TOPIC and node.noun.endswith("상"))
+        if not word or not told or not BEARER.fullmatch(node.noun):
+            continue
+        first = k - (lead.noun == PROUD)
+        dated = first > 0 and OF_TIME.fullmatch(nodes[first - 1].noun + nodes[first - 1].josa) is not None
+        edition = nodes[first - 1] if first > 0 and nodes[first - 1].kind == "edition" else None
+        first -= dated
+        chosen = next((n for n in nodes[k + 1 :] if n.kind in ("win", "event", "grade")), None)
+        beside = first > 0 and nodes[first - 1].kind == "dot"  # one of several in a headline
+        if first == k or beside or chosen is None or chosen.kind != "win":
+            continue
+        plain = dated and nodes[first].kind == "numeral" and node.noun.endswith(("공무원", "직원"))
+        name = " ".join([*(n.noun + n.josa for n in nodes[first + plain : k]), node.noun])
+        number = edition.value if edition is not None and isinstance(edition.value, int) else None
+        event = Event(name, edition=number, quoted=True)
+        first -= edition is not None
+        nodes[first : k + 1] = [Node("event", nodes[first].start, node.end, name, node.josa, event, node.parens)]
+        return nodes
+    return nodes
+
+
+PROUD: Final = "자랑스러운"
+
+
+IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})

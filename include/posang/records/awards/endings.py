@@ -1,0 +1,99 @@
+"""What the ending of a word says: a noun, a verb that goes on, a verb before a noun."""
+
+from typing import Final
+
+from posang.records.awards.lexicon import LEX
+
+# verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
+GOES_ON: Final = (
+    "춰",
+    "눠",
+    "져",
+    "쳐",
+    "켜",
+    "겨",
+    "펴",
+    "꿔",
+    "채워",
+    "세워",
+    "키워",
+    "비워",
+    "메워",
+    "치러",
+    *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
+)
+
+
+# nouns that end like a verb that goes on
+HAE_NOUNS: Final = (
+    *("피해", "재해", "이해", "방해", "저해", "공해", "남해", "동해", "서해", "손해", "화해", "새해", "한해", "견해"),
+    *("김해", "진해", "항해", "올해", "영해", "연해", "근해", "북해", "흑해", "상해", "자해", "침해", "수해", "폐해"),
+)
+
+
+def goes_on(word: str) -> bool:
+    """Whether a word is a verb that goes on (비롯해, 더해) or a particle torn off its noun (30%를)."""
+    return (len(word) > 1 and word.endswith("해") and not word.endswith(HAE_NOUNS)) or word in TORN
+
+
+TORN: Final = frozenset({"을", "를", "은", "는", "에서", "으로", "로"})
+
+
+def names_nothing(word: str) -> bool:
+    """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
+    return word in LEX.event_stop or adnominal(word) or word.endswith(GOES_ON) or goes_on(word)
+
+
+def taken_noun(word: str) -> bool:
+    """Words that end like an adnominal verb and are nouns."""
+    return word.endswith(
+        (
+            "기관",
+            "시민",
+            "군민",
+            "구민",
+            "국민",
+            "도민",
+            "주민",
+            "농민",
+            "어민",
+            "대한",
+            "안전",
+            "인",
+            "기한",
+            "권한",
+            "위험",
+            "상한",
+            "지은",
+        )
+    ) and not word.endswith(("받은인", "위한"))
+
+
+# verbs that end in a vowel and go on: 노력을 인정받아 금연 부문에서
+CONNECTIVE: Final = (
+    "받아",
+    "보여",
+    "기울여",
+    "높여",
+    "줄여",
+    "얻어",
+    "늘려",
+    "올려",
+    "살려",
+    "거둬",
+    "인정돼",
+    "두루",
+    "고루",
+)
+
+
+def adnominal(word: str) -> bool:
+    """Whether a word reads like a verb before a noun (받은, 열린, 이끈)."""
+    return (
+        len(word) > 1
+        and word.endswith(
+            ("은", "는", "된", "한", "던", "린", "할", "될", "난", "낸", "온", "쓴", "킨", "긴", "든", "친", "룬")
+        )
+        and not taken_noun(word)
+        and not word.endswith(("자살예방은",))
+    )

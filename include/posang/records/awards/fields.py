@@ -1,0 +1,314 @@
+"""Phrases that name the fields of an award."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.endings import CONNECTIVE, adnominal
+from posang.records.awards.events import event_node
+from posang.records.awards.items import Item
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import CONNECTS, Node
+
+MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
+
+
+def category_node(text: str, item: Item, before: list[Node]) -> Node:
+    """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
+    own = item.noun
+    for word in ("부문", "분야", "영역", "종목"):
+        own = own.removesuffix(word)
+    if own == "그룹":
+        own = ""
+    if item.noun in ("부문별", "분야별"):
+        return Node("word", item.start, item.end, item.noun, item.josa)
+    parts: list[list[str]] = [[]]
+    start = item.start
+    if own.endswith("유공"):
+        return event_node(text, replace(item, noun=own), before)
+    longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역")) and names_field(before)
+    if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
+        return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
+    if own:
+        parts = [[own]]
+    counted = 0
+    all_before = list(before)
+    if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
+        return replace(before.pop(), end=item.end, josa=item.josa)
+    while before:
+        node = before[-1]
+        if start - node.end > 1:
+            break
+        if node.kind == "count" and not node.josa and not counted:
+            counted = int(re.sub(r"\D", "", node.noun) or 0)
+            start = node.start
+            before.pop()
+            continue
+        if node.kind == "word" and node.noun == "등" and counted:
+            start = node.start
+            before.pop()
+            continue
+        if (
+            node.kind in ("dot", "bullet")
+            or (node.kind == "comma" and parts[0] and opens_list(before[:-1]))
+            or (node.kind == "and")
+            or (
+                node.kind == "comma"
+                and node.noun == ","
+                and parts[0]
+                and (len(parts) < counted or listing(before[:-1]))
+            )
+        ):
+            if not parts[0] and node.kind != "bullet":
+                break
+            parts.insert(0, [])
+            start = node.start
+            before.pop()
+            if node.kind == "bullet" and all(other.kind != "bullet" for other in before):
+                break
+            continue
+        if node.parens or (parts[0] and judges(node)):
+            break
+        if node.kind == "quote" and not parts[0] and not node.josa:
+            parts[0] = [node.noun]
+            start = node.start
+            before.pop()
+            while len(before) > 1 and before[-1].kind == "comma" and quoted_alone(before[-2]):
+                parts.insert(0, [before[-2].noun])
+                start = before[-2].start
+                before[-2:] = []
+            if not before or (before[-1].kind not in ("dot", "comma", "and") and before[-1].josa not in CONNECTS):
+                break
+            continue
+        if (
+            node.kind in ("word", "quote", "veto")
+            or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
+            or (node.kind == "event" and not parts[0] and names_matter(node))
+            or (
+                node.kind == "who"
+                and node.who.kind in ("department", "organization", "government")
+                and not (node.who.hits and (node.josa or len(parts) > 1))
+            )
+            or node.kind in ("title", "cat")
+        ):
+            if node.josa and not (node.josa in CONNECTS and parts[0]):
+                break
+            if node.kind == "word" and (
+                node.noun in LEX.event_stop
+                or node.noun.endswith((*CONNECTIVE, "결과"))
+                or node.noun in ("열고", "하고", "갖고", "받고")
+                or (node.noun.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
+                or (adnominal(node.noun) and node.noun not in LEX.adjectives)
+            ):
+                break
+            if node.josa in CONNECTS:
+                parts.insert(0, [])
+            if len(parts) == 1 and parts[0] and split_list(node):
+                parts[:0] = [[node.noun[:-1]]]
+                start = node.start
+                before.pop()
+                continue
+            if node.kind == "cat" and isinstance(node.value, list):
+                parts[0][:0] = node.names
+            else:
+                parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if is_named(node) else node.noun)
+            start = node.start
+            before.pop()
+            continue
+        break
+    names = [" ".join(part) for part in parts if part]
+    if MARKED.search(text[start : item.start]):
+        names = [
+            piece.strip(" ·,")
+            for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
+            if piece.strip(" ·,")
+        ]
+    told = re.split(r"\s?[,·]\s?", item.inside.strip()) if counted and item.inside else []
+    if not names and len(told) == counted > 1:
+        return Node("cat", start, item.end, text[start : item.end], item.josa, told)
+    if counted and len(names) != counted:
+        before[:] = all_before[:-1]
+        count = all_before[-1]
+        return replace(count, end=item.end, noun=text[count.start : item.end].removesuffix(item.josa), josa=item.josa)
+    if not names:
+        return Node("word", start, item.end, item.noun, item.josa, None, item.parens)
+    return Node(
+        "cat",
+        start,
+        item.end,
+        text[start : item.end],
+        item.josa,
+        joined(text, names, bool(counted), start, item.start),
+        item.parens,
+    )
+
+
+# fields of one word, which follow the name of their award: 건강증진사업 종합부문
+OF_ALL: Final = LEX.category_groups | {"종합", "개인", "단체", "일반", "기관", "공통", "통합", "본상", "특별"}
+
+
+def names_field(before: Sequence[Node]) -> bool:
+    """Whether a bare noun before a field in one word belongs to its name: 감염병 관리 (역학조사부문)."""
+    word = before[-1] if len(before) > 1 else None
+    if word is None or word.kind != "word":
+        return False
+    return not (word.josa or word.parens or word.noun in LEX.event_stop or word.noun.endswith(CONNECTIVE)) and not (
+        adnominal(word.noun)
+    )
+
+
+def judges(node: Node) -> bool:
+    """Whether a body of its own name stands before a field, which it judges: 행정안전부 (지방세 분야)."""
+    return node.kind == "who" and bool(node.who.hits) and node.who.hits[-1].surface == node.who.name
+
+
+def quoted_alone(node: Node) -> bool:
+    """Whether a node is a bare quotation, be it read as an award's name or not."""
+    return not (node.josa or node.parens) and (node.kind == "quote" or (node.kind == "event" and node.event.quoted))
+
+
+def split_list(node: Node) -> bool:
+    """Whether a word that looks like a department is a field and the particle behind it: 지역개발과 안전관리."""
+    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
+
+
+def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:
+    """The named fields: two nouns joined by a dot are one field's name unless the text counts them."""
+    span = text[start:end]
+    if len(names) == 2 and not counted and re.search(r"\s및\s", span):
+        return [" 및 ".join(names)]
+    if len(names) == 2 and not counted and "·" in span and not re.search(r"[와과]\s|,|[▲△○◇■□▷●◆▽▼]", span):
+        return ["·".join(names)]
+    return names
+
+
+def is_named(node: Node) -> bool:
+    """Whether a node is an award's name without quotation marks."""
+    return node.kind == "event" and not node.event.quoted
+
+
+def names_matter(node: Node) -> bool:
+    """Whether an award's name before a field's noun is that field; a quoted one only where its noun is weak."""
+    return not node.event.quoted or any(node.noun.endswith(noun) for noun in LEX.event_weak)
+
+
+def listing(before: Sequence[Node]) -> bool:
+    """Whether the nodes end like a part of a list: a bare noun behind another part."""
+    last = before[-1] if before else None
+    named = last is not None and (last.kind in ("word", "who") or (last.kind == "event" and last.event.weak))
+    if last is None or not named or (last.kind == "who" and last.who.kind in ("government", "organization")):
+        return False
+    if last.josa:
+        return last.josa in CONNECTS
+    edge = before[-2] if len(before) > 1 else None
+    if edge is not None and edge.kind == "word" and not edge.josa:
+        return in_row(before)
+    return edge is not None and (edge.kind in ("dot", "comma", "bullet") or edge.josa in CONNECTS)
+
+
+def in_row(before: Sequence[Node]) -> bool:
+    """Whether the nodes end in a row of bare nouns behind a grade or a topic: 우수구로, 청소년 보호, 체납 징수."""
+    k = len(before) - 1
+    while k > 0:
+        start = k
+        while k >= 0 and is_bare_noun(before[k]):
+            k -= 1
+        if not 0 <= k < start or start - k > ROW_WORDS:
+            return False
+        if before[k].kind != "comma":
+            return before[k].kind == "who" and before[k].josa in ("은", "는")
+        k -= 1
+        if k >= 0 and before[k].kind == "grade":
+            return True
+    return False
+
+
+ROW_WORDS: Final = 3  # words of a field in a row, at most
+
+
+def is_bare_noun(node: Node) -> bool:
+    """Whether a node is a noun without a particle, be it one that also names awards."""
+    return not node.josa and (node.kind == "word" or (node.kind == "event" and node.event.weak))
+
+
+def opens_list(before: Sequence[Node]) -> bool:
+    """Whether the nodes end in a topic and one bare noun, the first part of a list: 군은 재활용, (보육 부문에서)."""
+    return (
+        len(before) > 1
+        and is_bare_noun(before[-1])
+        and len(before[-1].noun) > 2
+        and before[-1].noun not in LEX.event_stop
+        and before[-2].kind == "who"
+        and before[-2].josa in ("은", "는")
+    )
+
+
+COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는
+
+
+IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
+
+
+def fields_joined(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
+    out: list[Node] = []
+    for node in nodes:
+        joined = len(out) > 1 and out[-1].noun == "및" and out[-2].kind == node.kind == "cat" and not out[-2].josa
+        if joined:
+            out.pop()
+        left = out[-1] if out else None
+        if (
+            left is not None
+            and left.kind == node.kind == "cat"
+            and (left.josa in CONNECTS or joined)
+            and isinstance(left.value, list)
+            and isinstance(node.value, list)
+        ):
+            out[-1] = replace(node, start=left.start, value=[*left.names, *node.names])
+        elif (
+            left is not None
+            and left.kind == "cat"
+            and not left.josa
+            and node.noun in COMPARED
+            and node.josa in IN_FIELD
+        ):
+            out[-1] = replace(left, end=node.end, josa=node.josa)
+        else:
+            out.append(node)
+    return out
+
+
+BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
+
+
+def in_field(node: Node) -> None:
+    """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
+    if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
+        node.value = replace(node.event, field=told["field"])
+
+
+# bodies of one size or kind, which are ranked among themselves: 인구 30만 이상 시, 군 지역 (1위)
+PEERS: Final = re.compile(
+    r"(?:인구\s)?\d+만\s?명?\s?(?:이상|미만|이하)\s(?:시|군|구|도시)(?:\s?(?:지역|단위|부))?"
+    r"|(?:시|군|구|자치구)\s?(?:지역|단위)(?=\s(?:\d위|최우수|우수))"
+)
+
+
+def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
+    """How many items the name of a group of bodies takes that are ranked among themselves, and its node as a field."""
+    match = PEERS.match(text, items[at].start)
+    if match is None:
+        return None
+    size = sum(item.start < match.end() for item in items[at : at + PEER_WORDS])
+    last = items[at + size - 1]
+    if last.end - len(last.josa) != match.end():
+        return None
+    name = re.sub(r"\s?단위$", "", match[0])
+    return size, Node("cat", items[at].start, last.end, name, last.josa, [name], last.parens)
+
+
+PEER_STARTS: Final = frozenset("인시군구자0123456789")  # first characters of such a name
+
+
+PEER_WORDS: Final = 6  # words that such a name has at most

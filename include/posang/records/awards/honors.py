@@ -1,0 +1,120 @@
+"""Honors and grades in apposition, as one grade."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.claim import Unit
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import Node
+from posang.records.awards.predicates import BODIES
+
+PLAIN: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # commendations that do not say whose they are
+
+
+# the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
+SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",), "우수": ("A",)}
+
+
+def spelled(grade: Grade, parens: Sequence[Item]) -> Grade:
+    """The grade, or the rating whose letters its brackets give: 최우수(SA)."""
+    letters = next((item.noun for item in parens if item.noun in SPELLED.get(grade.grade or "", ())), None)
+    return grade if letters is None else replace(grade, grade=f"{letters}등급", kind="rating")
+
+
+def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
+    """The unit with the honor (or the grade) that stands in apposition or in brackets: 최우수상인 대통령상."""
+    unit.grade = spelled(unit.grade, unit.parens)
+    plain = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    if unit.grade.kind == "prize" and plain is not None and handed_over(unit, plain):
+        unit.josa, unit.last = plain.josa, unit.last + 1
+    for item in unit.parens:
+        if item.kind == "grade" and isinstance(item.value, Grade):
+            other = item.value
+            unit.grade = merged(unit.grade, other)
+    last = unit.last
+    if graded_honor(nodes, unit):
+        unit.grade = merged(unit.grade, nodes[last + 1].grade)
+        unit.josa, unit.last = nodes[last + 1].josa, last + 1
+        last = unit.last
+    while True:
+        j = last + 1
+        if nodes[last].josa not in ("인", "이자") and not (
+            nodes[last].josa in ("으로", "로") and (unit.grade.kind == "rank" or unit.grade.grade in PLAIN)
+        ):
+            break
+        while (
+            j < len(nodes)
+            and nodes[j].kind in ("who", "word", "cat")
+            and j < last + 4
+            and (
+                nodes[j].kind != "who"
+                or (nodes[j].who.kind in ("organization", "government") and nodes[j].josa in ("", "의"))
+            )
+        ):
+            j += 1
+        if j < len(nodes) and nodes[j].kind == "grade" and nodes[j - 1].kind == "cat":
+            unit.field = nodes[j - 1].names[0]
+        if (
+            j < len(nodes)
+            and nodes[j].kind == "grade"
+            and (
+                nodes[j].grade.kind == "honor"
+                or unit.grade.grade == "최고등급"
+                or nodes[j].grade.kind in ("prize", "rating")
+            )
+        ):
+            giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
+            other = nodes[j].grade
+            if giver is not None and other.kind == "honor" and other.giver is None:
+                other = replace(other, giver=giver.noun)
+            if unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST:
+                unit.grade = other
+            elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+                unit.field = nodes[j].noun
+            unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
+            unit.josa = nodes[j].josa
+            last = unit.last = j
+            continue
+        break
+    return unit
+
+
+def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade stands right behind the honor that it grades: 대통령상 은상을."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    beside = behind is not None and behind.kind == "grade" and behind.start - nodes[unit.last].end == 1
+    return (
+        behind is not None
+        and beside
+        and unit.grade.kind == "honor"
+        and behind.grade.kind == "prize"
+        and not (unit.josa or unit.parens)
+    )
+
+
+def handed_over(unit: Unit, behind: Node) -> bool:
+    """Whether a plain commendation right behind a grade is only how the grade is given: 최우수기관 표창."""
+    plain = behind.kind == "grade" and behind.noun in ("표창", *PLAIN) and not behind.parens
+    return plain and unit.grade.noun in BODIES and not (unit.josa or unit.parens)
+
+
+BEST: Final = "최고상"  # what the grade behind it is: 최고상인 대상을
+
+
+def merged(first: Grade, second: Grade) -> Grade:
+    """Grade and honor, or rank and rating, as one: the grade leads, the honor follows, a rating outranks a rank."""
+    if second.kind == "honor" and first.kind != "honor":
+        return replace(first, honor=second.grade, giver=second.giver)
+    if first.grade in PLAIN and second.kind == "honor":
+        return second
+    if first.kind == "honor" and second.kind != "honor":
+        return replace(second, honor=first.grade, giver=first.giver)
+    if (
+        second.kind == "rating" and first.kind == "prize" and (first.noun == "등급" or second.grade in ("SA등급",))
+    ) or (second.kind == "rating" and first.kind == "rating" and first.grade in LEX.grades):
+        return second
+    if first.kind == "rank" or first.grade in ("최고등급", "으뜸"):
+        return second
+    return first

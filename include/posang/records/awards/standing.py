@@ -1,0 +1,397 @@
+"""Whether a grade word is a grade where it stands, and not a target, a scale, an adjective or a wish."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Node
+from posang.records.awards.predicates import COPULA, explains
+
+AMONG: Final = frozenset({"가운데", "중"})
+
+
+AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winners that is told: 산하 공공기관은
+
+
+def topic_among(nodes: Sequence[Node], at: int) -> int | None:
+    """Where the topic stands that lists some of a grade's winners: A등급 21곳 가운데 산하 공공기관은 A, B다."""
+    if len(nodes) < at + 5 or nodes[at].josa or nodes[at + 1].kind != "count" or nodes[at + 2].noun not in AMONG:
+        return None
+    for k in range(at + 3, min(at + 3 + AMONG_REACH, len(nodes) - 1)):
+        node = nodes[k]
+        if node.josa in ("은", "는"):
+            told = node.kind == "word" and nodes[k + 1].kind == "who" and not nodes[k + 1].josa.startswith(("이", "가"))
+            return k if told and any(n.josa in COPULA for n in nodes[k + 1 :]) else None
+        if node.kind not in ("word", "who", "count") or node.josa not in ("", "의"):
+            return None
+    return None
+
+
+def spelled_in_brackets(node: Node) -> bool:
+    """Whether brackets repeat the grade in other letters: 대상(大賞)."""
+    return any(item.kind == "grade" and item.noun == node.noun for item in node.parens)
+
+
+COMMENDED: Final = re.compile(r"(?:유공자|공무원|직원|시민|군민|구민|도민)$")
+
+
+def commends(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a headline's last words say whom its government commends: 나래시, 시정발전 유공자 4명 표창."""
+    giver, told = nodes[0], nodes[at - 1]
+    counted = told.kind == "count" and told.value == "명"
+    people = counted or (told.kind in ("word", "grade") and COMMENDED.search(told.noun) is not None)
+    return people and not told.josa and at > 1 and giver.kind == "who" and giver.who.kind == "government"
+
+
+def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
+    """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
+    node, grade = nodes[at], nodes[at].grade
+    if node.noun == "대상" and at and nodes[at - 1].kind == "grade" and nodes[at - 1].grade.kind == "honor":
+        return False
+    if (
+        grade.kind == "prize"
+        and grade.noun not in ("", "상")
+        and not node.josa
+        and at + 1 < len(nodes)
+        and nodes[at + 1].kind == "grade"
+        and nodes[at + 1].grade.kind == "prize"
+    ):
+        return False
+    before = nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if behind is not None and not node.josa and behind.kind == "money":
+        return False
+    if behind is None and grade.kind == "honor" and commends(nodes, at):
+        return False
+    if node.noun == "표창" and node.josa in ("에서", "에서는"):  # the ceremony: 유공 기관 표창에서 장관 표창을
+        return False
+    if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or names_certificate(nodes, at)):
+        return False
+    if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
+        return False
+    if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
+        return False
+    rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
+    if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
+        return False
+    if grade.kind == "rating" and not node.josa and behind is not None and behind.kind == "grade" and behind.grade.noun:
+        return behind.grade.kind != "prize"
+    if (
+        behind is not None
+        and not node.josa
+        and behind.noun in ("한", "두", "세", "네", "다섯", "여섯")
+        and behind.kind == "word"
+    ):
+        return False
+    if grade.grade == "대상" and grade.kind == "prize" and not grade.noun and not spelled_in_brackets(node):
+        listed = told_in_list(nodes, at)
+        if (
+            not listed
+            and before is not None
+            and not before.josa
+            and before.kind in ("word", "head", "event", "veto")
+            and before.noun.endswith(LEX.target_left)
+        ):
+            return False
+        if before is not None and before.noun.endswith(AUDIENCE) and not before.josa and not node.josa and not listed:
+            return False
+        if (
+            node.josa in ("으로", "로", "으로는", "으로도")
+            and not listed
+            and not (before is not None and before.kind == "cat" and before.josa not in ("을", "를"))
+        ):
+            return False
+        if node.josa == "에" and behind is not None and behind.kind == "veto":
+            return False
+        if node.josa == "의" and before is not None and before.kind == "word" and not before.josa:
+            return False
+        if (
+            before is not None
+            and (before.kind == "count" or (before.kind == "word" and before.noun in ("명", "곳", "개")))
+            and node.josa in ("으로", "에")
+        ):
+            return False
+        if (
+            behind is not None
+            and behind.kind == "word"
+            and behind.noun
+            in (
+                "기관",
+                "사업",
+                "지역",
+                "시설",
+                "업체",
+                "아동",
+                "학생",
+                "가구",
+                "단체",
+                "부서",
+                "기업",
+                "주민",
+                "시",
+                "군",
+                "시군",
+                "지자체",
+                "인원",
+                "자치단체",
+                "품목",
+                "차량",
+                "토지",
+                "건물",
+                "선정",
+            )
+        ):
+            return False
+        if node.josa == "" and behind is not None and behind.kind == "count":
+            return False
+        if before is not None and not (before.josa or node.josa) and before.noun in COLLECTIVE:
+            return False
+        if bare_noun(before) and bare_noun(behind) and behind is not None and behind.noun not in CROWNED:
+            return False
+        if (
+            node.josa.startswith(("이다", "이며", "이고", "이었"))
+            and before is not None
+            and (before.kind == "count" or before.noun.endswith(("기관", "곳", "명", "개", "이하", "이상")))
+        ):
+            return False
+    if grade.grade == "대상" and grade.noun and node.noun.startswith("대상 "):
+        return False
+    if (
+        behind is not None
+        and not node.josa
+        and behind.kind == "win"
+        and behind.noun in ("선정", "시상", "포상", "수상")
+        and at + 2 < len(nodes)
+        and nodes[at + 2].noun.startswith(("기준", "방식", "절차", "방법", "제도", "과정", "요건", "규정"))
+    ):
+        return False
+    if grade.grade == "동상" and re.search(r"동상\S?\s?(?:은|을|의)?\s?(?:제막|건립|높이|세[우웠]|앞)|제막", text):
+        return False
+    if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
+        return False
+    if node.noun == "입상" and before is not None and before.kind == "grade" and before.grade.kind == "rank":
+        return False
+    if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
+        return False
+    if grade.noun == "기관" and not node.josa and behind is not None and CERTIFIES.fullmatch(behind.noun):
+        return False
+    if nobody(nodes, at) or policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
+        return False
+    counted = any(nodes[k].kind == "grade" and nodes[k].noun != "대상" and tallied(nodes, k) for k in range(at))
+    if counted and before is not None and before.kind == "streak":
+        return False
+    if (
+        behind is not None
+        and not node.josa
+        and behind.kind == "event"
+        and behind.event.pointer
+        and grade.noun
+        and behind.josa not in ("을", "를")
+    ):
+        return False
+    if (
+        grade.kind == "honor"
+        and grade.grade in ("표창", "감사패", "공로패")
+        and node.josa in ("", "의")
+        and behind is not None
+        and behind.kind == "word"
+    ):
+        return False
+    if (
+        behind is not None
+        and behind.kind == "word"
+        and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못"))
+    ):
+        return False
+    if grade.kind == "rating" and behind is not None and not node.josa and behind.noun.startswith(STEPS):
+        return False
+    if grade.kind == "rating" and (node.josa == "보다" or stepwise(nodes, at)):
+        return False
+    if grade.kind == "rating" and behind is not None and explains(behind):
+        return False
+    if (
+        grade.kind == "rating"
+        and behind is not None
+        and (behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수"))
+        and topic_among(nodes, at) is None
+    ):
+        return False
+    if (
+        grade.kind == "rating"
+        and behind is not None
+        and behind.kind == "word"
+        and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우")
+    ):
+        return False
+    return not (before is not None and before.kind == "year" and before.noun == "내년")
+
+
+LISTS: Final = ("comma", "dot", "and")
+
+
+CERTIFIES: Final = re.compile(r"(?:재|신규)?인증(?:을|를)")  # behind what a certificate says: 우수기관 인증을 획득
+
+
+NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
+
+
+def nobody(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is told to have had no winner: 최우수상의 영예를 얻은 팀은 없었지만, 금상, 은상은 없으며."""
+    while not nodes[at].josa and at + 2 < len(nodes) and nodes[at + 1].kind in LISTS and nodes[at + 2].kind == "grade":
+        at += 2
+    for node in nodes[at + 1 : at + 1 + NOBODY_REACH]:
+        if node.kind in ("comma", "grade", "who", "stop", "bullet"):
+            return False
+        if node.noun.startswith(("없었", "없어", "없이", "없으")):
+            return True
+    return False
+
+
+def qualifies(behind: Sequence[Node]) -> bool:
+    """Whether a grade word is the adjective of what is acknowledged: 우수 치매프로그램 운영을 인정받아."""
+    for left, right in pairwise(behind):
+        if left.kind != "word" or left.josa not in ("", "을", "를"):
+            return False
+        if left.josa:
+            return right.noun.startswith(("인정받", "발굴", "발표", "높이", "높게", "추진", "공유"))
+    return False
+
+
+EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
+
+
+ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로", "에"})
+
+
+def names_certificate(nodes: Sequence[Node], at: int) -> bool:
+    """Whether what is quoted like a grade names a certificate: '공간안전 우수기관' 3회 연속 재인증을."""
+    behind = next((node for node in nodes[at + 1 : at + 3] if node.kind != "streak"), None)
+    quoted = nodes[at].begins_quoted and not nodes[at].josa
+    return quoted and behind is not None and behind.kind == "win" and "인증" in behind.noun
+
+
+def counted_beside(node: Node, behind: Node) -> bool:
+    """Whether brackets count the winners of a grade that another goes on from: 최우수(3개)와 우수(9개)."""
+    counted = bool(node.parens) and all(item.kind == "count" for item in node.parens)
+    return counted and (node.josa in CONNECTS or (not node.josa and behind.kind in ("dot", "and")))
+
+
+# people for whom something is meant: 지역주민 대상 건강 교실
+AUDIENCE: Final = ("주민", "어르신", "취약계층", "청소년", "노인", "아동", "학생", "직원", "가구", "소상공인", "농업인")
+
+
+def told_in_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
+    before = nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if before is None or before.josa or nodes[at].josa not in ITEM_ENDS:
+        return False
+    if before.kind != "word" and (before.kind != "event" or before.event.pointer):
+        return False
+    closes = behind is None or behind.kind in ("comma", "and", "bullet", "stop") or bool(nodes[at].josa)
+    others = [
+        k
+        for k, n in enumerate(nodes)
+        if n.kind == "grade"
+        and n.grade.kind == "prize"
+        and k != at
+        and (n.noun != "대상" or (k and nodes[k - 1].kind == "event"))
+    ]
+    closes = closes or (behind is not None and behind.noun in ("등", "등을", "등의"))
+    return closes and len(others) > (before.kind == "word")
+
+
+# what makes a rating a number of steps: 3등급 상향된
+STEPS: Final = ("상향", "하향", "상승", "하락", "올라", "올랐", "뛰어", "떨어", "내려")
+
+
+def stepwise(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a rating counts steps, alone or in a list: 각각 1등급, 2등급씩 내려갔다."""
+    while at + 2 < len(nodes) and nodes[at + 1].kind in ("comma", "dot") and nodes[at + 2].kind == "grade":
+        at += 2
+    return nodes[at].josa == "씩"
+
+
+ETC: Final = frozenset({"등", "등이", "등을", "등에", "등의", "등은"})  # what ends a list
+
+
+# what may stand behind a grand prize without a particle: 환경 대상 최종 수상
+CROWNED: Final = ETC | frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "본상"})
+
+
+def bare_noun(node: Node | None) -> bool:
+    """Whether a node is a plain noun without a particle."""
+    return node is not None and node.kind == "word" and not node.josa
+
+
+def tallied(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is only counted: 기관표창 45건을, 54건의 기관표창을."""
+    before = nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if behind is not None and not nodes[at].josa and behind.kind == "count":
+        if topic_among(nodes, at) is not None:
+            return False
+        last = nodes[at + 2] if at + 2 < len(nodes) else None
+        chosen = behind.josa in ("을", "를") and last is not None and LEX.giver.match(last.noun) is not None
+        alone = (
+            (chosen and not behind.parens)
+            or behind.josa in ("이며", "이고", "이다")
+            or (not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop")))
+        )
+        return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
+    if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
+        return before is None or before.kind != "event"
+    if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
+        once_more = any(node.noun == "또" for node in nodes[max(0, at - 3) : at])  # 또 한번 1위로
+        return not before.josa and "번째" not in before.noun and not once_more
+    if (
+        before is not None
+        and before.kind == "count"
+        and nodes[at].grade.grade in ("표창", "기관표창")
+        and not before.josa
+    ):
+        return True
+    if before is not None and before.kind == "count" and not before.josa and before.value in ("개", "곳"):
+        return bool(nodes[at].grade.noun) and nodes[at].josa == "" and behind is not None and behind.noun in ALL
+    honor = nodes[at].grade.kind == "honor"
+    if honor and before is not None and (before.noun == "최다" or (before.kind == "count" and before.value == "개")):
+        return before.josa in ("", "의")
+    named = behind is not None and behind.kind in ("who", "quote", "bullet") and nodes[at].josa in FRAMES
+    counted = before is not None and before.kind == "count" and before.josa == "의" and before.value in ("건", "개")
+    return counted and not named
+
+
+def classed(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a plain honor stands beside a word for orders of every class, dealt out to nobody: 훈·포장과 표창을."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if nodes[at].grade.grade in ("훈장", "포장") and nodes[at].josa in CONNECTS and behind is not None:
+        return behind.kind == "grade" and behind.noun.removesuffix("장") == "표창"
+    if nodes[at].noun.removesuffix("장") != "표창" or not at:
+        return False
+    k = at - 1 - (nodes[at - 1].kind in ("and", "dot", "comma"))
+    order = k >= 0 and nodes[k].kind == "grade" and nodes[k].grade.grade in ("훈장", "포장") and bool(nodes[k].josa)
+    plain = k >= 0 and nodes[k].noun.removesuffix("과") in ("포장", "훈포장")
+    return (order or plain) and nodes[k].josa in ("", *CONNECTS)
+
+
+def policy_noun(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a bare grade word is a noun of policy joined to another: 출산 장려 및 보육 정책."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    behind = nodes[at + 1 : at + 3]
+    if node.noun == "장려" and bare_noun(before) and behind and behind[0].noun in ("사업", "정책", "시책", "운동"):
+        return not node.josa
+    return (
+        node.noun in LEX.grades
+        and not node.josa
+        and before is not None
+        and before.kind == "word"
+        and not before.josa
+        and len(behind) == 2
+        and behind[0].kind == "and"
+        and behind[1].kind != "grade"
+    )
+
+
+ALL: Final = frozenset({"역시", "모두", "각각", "전체", "또한"})  # behind winners that are counted: 5개 우수기관 역시

@@ -1,0 +1,105 @@
+"""Bodies that only their place in a sentence shows to be such, or to act together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import CONNECTS, Node, Who
+
+FROM: Final = frozenset({"으로부터", "로부터", "의"})
+
+
+def allied(nodes: list[Node]) -> list[Node]:
+    """The nodes, an organization that acts with those joined before it: 행정안전부와 국민권익위원회는."""
+    for left, right in pairwise(nodes):
+        if (
+            left.kind == right.kind == "who"
+            and left.josa in CONNECTS
+            and right.josa in ("은", "는")
+            and left.who.kind == "organization"
+            and right.who.kind in ("organization", "department")
+        ):
+            right.value = replace(right.who, beside=(*left.who.beside, left.who))
+    return nodes
+
+
+def gave(nodes: list[Node]) -> list[Node]:
+    """The nodes, each body of a list from which something comes as one of them: 가람부와 다온청으로부터."""
+    for k in range(len(nodes) - 1, 0, -1):
+        last = nodes[k]
+        if last.kind != "who" or last.who.kind != "organization":
+            continue
+        held = last.josa == "에서" and k + 1 < len(nodes) and nodes[k + 1].kind == "mark"
+        if last.josa not in FROM and not held:
+            continue
+        first = nodes[k - 2] if k > 1 and nodes[k - 1].kind == "comma" and not nodes[k - 2].josa else nodes[k - 1]
+        if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):
+            first.josa = last.josa
+    return nodes
+
+
+# nouns that are no body, or many of whom nobody is named: 평창군 노력이, 안동시 주민이
+NO_BODY: Final = re.compile(
+    r"(?:들|자|민|원|인|생|사|객|신|노력|공로|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|아이디어|참여|관심|평가|작품|과제|운영|관리|도|성|수|율|팀|측|편|쪽|모두)$"
+)
+
+
+def is_island(noun: str) -> bool:
+    """Whether a noun may be the name of an island, and no quality that ends alike: 청산도, but not 청렴도."""
+    return len(noun) == NAME_SIZE and noun.endswith("도") and noun not in LEX.do_nouns
+
+
+PLACE_REACH: Final = 3  # nouns of a body's name behind its government's
+
+
+NAME_SIZE: Final = 3  # letters of a body's name at least
+
+
+def place_subject(nodes: list[Node]) -> list[Node]:
+    """The nodes with a sentence's one subject as a body, which only its place behind a government's name shows.
+
+    장성군 축령산 편백숲이 … 최우수상을 차지했다: a grade and a winning must follow, and no other subject.
+    """
+    if not any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes):
+        return nodes
+    for k, node in enumerate(nodes):
+        opens = k == 0 or nodes[k - 1].josa in ("에서", "에서는") or nodes[k - 1].kind == "comma"
+        if not opens or node.kind != "who" or node.who.kind != "government" or node.josa or not node.who.hits:
+            continue
+        last = k + 1
+        while last < len(nodes) and last <= k + PLACE_REACH and nodes[last].kind == "word" and not nodes[last].josa:
+            last += 1
+        if last >= len(nodes) or not is_subject(nodes, last) or nodes[last].start - nodes[last - 1].end > 1:
+            return nodes
+        name = " ".join(n.noun for n in nodes[k + 1 : last + 1])
+        body = Node(
+            "who", node.start, nodes[last].end, name, nodes[last].josa, Who(name, "organization", node.who.hits)
+        )
+        return [*nodes[:k], body, *nodes[last + 1 :]]
+    return nodes
+
+
+def is_subject(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a noun is a sentence's only subject, and one that may be a body."""
+    node = nodes[at]
+    holders = {j for j in range(len(nodes) - 1) if nodes[j + 1].kind == "mark"}
+    others = [n for j, n in enumerate(nodes) if j != at and j not in holders]
+    return (
+        node.kind == "word"
+        and node.josa in ("이", "가")
+        and len(node.noun) >= NAME_SIZE
+        and (not NO_BODY.search(node.noun) or is_island(node.noun))
+        and not any(n.kind in ("who", "word", "quote") and n.josa in ("은", "는", "이", "가") for n in others)
+        and any(n.kind == "win" for n in nodes[at:])
+    )
+
+
+def name_subject(nodes: Sequence[Node]) -> None:
+    """Give the body that opens a sentence before a day the particle that was left out: 가온구(구청장 나래온) 25일."""
+    if len(nodes) < 3 or nodes[0].kind != "who" or nodes[0].josa or not nodes[0].parens:
+        return
+    if nodes[1].kind == "numeral" and nodes[1].noun.endswith("일") and nodes[1].josa in ("", "에"):
+        nodes[0].josa = "는"

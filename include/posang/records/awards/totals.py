@@ -1,0 +1,213 @@
+"""Lists of bodies and the words that sum them up: A를 비롯해 B, C 등 3개 시군이."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, is_name
+
+ETC: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
+
+
+TEAM: Final = re.compile(r"\d팀")
+
+
+INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
+
+
+SUMMED: Final = ("count", "word", "dot", "cat")
+
+
+def summed(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with lists of bodies as plain lists: 'A를 비롯해 B, C 등 3개 시군이' is read like 'A, B, C가'.
+
+    The last of a list takes the particle of the words that sum the list up; A that a list begins with is one of it.
+    """
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        out.append(node)
+        at += 1
+        if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
+            node.end, node.josa = nodes[at].end, nodes[at].josa
+            if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
+                node.josa = "에"
+            at += 1
+        if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
+            node.end, node.josa = nodes[at].end, nodes[at].josa
+            at += 1
+        if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
+            node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
+            at += 1
+        if node.kind == "event" and begins_list_of_fields(nodes, at - 1):
+            node.kind, node.value = "quote", None
+        if len(out) > 1 and out[-2].josa == "인" and is_field_told(out[-2], node):
+            node.kind, node.value = "cat", [node.noun]
+        if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
+            if nodes[at].noun == "순찰" and not nodes[at].josa and at + 1 < len(nodes):
+                node.noun = f"{node.noun} 순찰"
+                node.value = replace(node.who, name=node.noun)
+                at += 1
+            team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
+            if team is not None:
+                node.noun = f"{node.noun} {team[0]}"
+                node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
+                node.end, node.josa = nodes[at].end, nodes[at].josa
+                at += 1
+        if at + 1 < len(nodes) and nodes[at].noun == "외":
+            if nodes[at + 1].noun in ("총", "모두"):
+                nodes = [*nodes[: at + 1], *nodes[at + 2 :]]
+            if with_others(nodes, at - 1):
+                if node.kind == "word":
+                    node.kind, node.value = "who", Who(node.noun, "person")
+                node.josa, at = nodes[at + 1].josa, at + 2
+        if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
+            continue
+        if node.who.kind == "person" and not node.josa and nodes[at].noun in ("총", "모두"):
+            if behind := summing(nodes, at):
+                node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
+            behind = 0 if match["josa"] else summing(nodes, at + 1)
+            if match["josa"]:
+                node.josa, at = match["josa"], at + 1
+            elif goes_on := numbered(nodes, at + 1):
+                node.value, at = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on])), goes_on
+            elif behind:
+                node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
+                node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and listed_before(out) and (behind := counting(nodes, at)):
+            node.josa, at = nodes[behind - 1].josa, behind
+        elif not node.josa and listed_before(out) and (behind := counted_teams(nodes, at)):
+            at = behind
+        if at == len(nodes):
+            continue
+        if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
+            behind = summing(nodes, at + 1)
+            if behind:
+                node.josa, at = nodes[behind - 1].josa, behind
+            else:
+                node.josa = ""
+                out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
+                at += 1
+        elif node.josa in ("을", "를") and nodes[at].noun == "대상" and nodes[at].josa.startswith("으로"):
+            node.josa = "을대상으로"
+        elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
+            node.josa = "에따르면"
+    return out
+
+
+def is_laureate(node: Node) -> bool:
+    """Whether a word behind a grade says as whom one is chosen: 본상 수상자로."""
+    return (
+        node.kind == "word" and node.noun in LAUREATES and node.josa in ("로", "로는", "으로", "으로는", "에", "에는")
+    )
+
+
+DID: Final = frozenset({"했다", "했고", "했으며", "했다고", "한"})  # behind winning as a noun: 수상을 했다
+
+
+def heads_counted(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number behind a grade only says how many the list of its winners holds: 우수상 3건은 △…."""
+    if at + 1 >= len(nodes):
+        return False
+    count, behind = nodes[at], nodes[at + 1]
+    return count.kind == "count" and count.josa in TOPIC and behind.kind in ("bullet", "who", "quote")
+
+
+LAUREATES: Final = frozenset({"수상자", "수상작", "수상기관"})
+
+
+def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a quotation right behind an award's name is a field of it: 나눔 평가 '가온 만들기'를 비롯한 5개."""
+    node, before, behind = nodes[k], nodes[k - 1] if k else None, nodes[k + 1] if k + 1 < len(nodes) else None
+    quoted = node.kind == "event" and node.event.quoted and node.josa in ("을", "를")
+    return (
+        quoted
+        and behind is not None
+        and behind.noun in INCLUDING
+        and before is not None
+        and before.kind == "event"
+        and not before.josa
+    )
+
+
+def is_field_told(before: Node, node: Node) -> bool:
+    """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
+    quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
+    return before.kind == "cat" and quoted and node.josa in ("에서", "에서는", "에선")
+
+
+def with_others(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a person is named with a number of others: 나래온 회장 외 1명, 도해솔 외 6명이."""
+    if at + 2 >= len(nodes) or nodes[at].josa or nodes[at + 1].noun != "외":
+        return False
+    node, count = nodes[at], nodes[at + 2]
+    person = node.kind == "who" and node.who.kind == "person"
+    named = person or (node.kind == "word" and is_name(node.noun, strict=True))
+    return named and count.kind == "count" and count.value == "명"
+
+
+def listed_before(out: Sequence[Node]) -> bool:
+    """Whether the last node goes on with a list of bodies."""
+    if len(out) > 2 and out[-2].kind in ("dot", "comma", "and"):
+        return out[-3].kind == "who"
+    return len(out) > 1 and out[-2].kind == "who" and out[-2].josa in CONNECTS
+
+
+def counted(nodes: Sequence[Node]) -> int:
+    """The number in the words that sum a list up; 0 where there is none."""
+    number = next((re.match(r"\d+", node.noun) for node in nodes if node.kind == "count"), None)
+    return int(number[0]) if number else 0
+
+
+def listed(out: Sequence[Node]) -> int:
+    """How many bodies the list holds that the last node ends."""
+    k, number = len(out) - 1, 1
+    while k > 0:
+        k -= 2 if k > 1 and out[k - 1].kind in ("comma", "dot", "and") else 1
+        if out[k].kind != "who" or (out[k].josa and out[k].josa not in CONNECTS):
+            break
+        number += 1
+    return number
+
+
+def counting(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that count the bodies listed before them (4곳이, 3개 시·도와); 0 where none do."""
+    node = nodes[at]
+    if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
+        return 0
+    return at + 1 if node.josa else summing(nodes, at)
+
+
+def numbered(nodes: Sequence[Node], at: int) -> int:
+    """The node behind words that only count winners of whom the list goes on: A 봉사자 등 개인 16명, B회에."""
+    k = at + (at < len(nodes) and nodes[at].kind == "word" and not nodes[at].josa)
+    if k + 1 >= len(nodes) or nodes[k].kind != "count" or nodes[k].josa or nodes[k + 1].kind not in ("comma", "and"):
+        return 0
+    return k + 1 if k + 2 < len(nodes) and nodes[k + 2].kind == "who" else 0
+
+
+def counted_teams(nodes: Sequence[Node], at: int) -> int:
+    """The node behind a bare number of winners listed before it, as another grade follows: A와 B 2개 팀, 장려상에는."""
+    if nodes[at].kind != "count" or nodes[at].josa or nodes[at].parens:
+        return 0
+    behind = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].noun in COLLECTIVE and not nodes[at + 1].josa)
+    follows = nodes[behind : behind + 2]
+    return behind if [node.kind for node in follows] == ["comma", "grade"] else 0
+
+
+def summing(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that sum a list up (12개 시군이, 총 4명의 의원이); 0 where there are none."""
+    k = at
+    while k < len(nodes) and k < at + 5 and nodes[k].kind in (*SUMMED, "who"):
+        node = nodes[k]
+        k += 1
+        if node.kind == "who" and not (node.who.kind == "deictic" or node.noun in COLLECTIVE):
+            return 0
+        if node.kind == "count" and node.josa == "의":
+            continue
+        if node.josa:
+            return k if node.kind == "count" or node.noun in COLLECTIVE or nodes[k - 2].kind == "count" else 0
+    return 0

@@ -1,0 +1,212 @@
+"""What takes a win back: winners only counted, still to come, told of all, or others."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from posang.records.awards.claim import Unit
+from posang.records.awards.endings import adnominal
+from posang.records.awards.kinds import FIELD_WORDS
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import COLLECTIVE, Node, is_name
+from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
+from posang.records.awards.stretch import Bound, Stretch
+from posang.records.awards.winners import SUBJECT
+
+COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
+
+
+COUNTED_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
+
+
+INDICATOR: Final = re.compile(r"(?:지표|항목|과제)$")  # parts of an evaluation, which bring no win
+
+
+CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
+
+
+def crowd(node: Node, particles: Sequence[str] = ("은", "는")) -> bool:
+    """Whether a topic, or what has other `particles`, is of many whom nobody names: 소방공무원들은."""
+    return node.kind == "word" and node.noun.endswith("들") and len(node.noun) > 2 and node.josa in particles
+
+
+def spoken(nodes: Sequence[Node], verb: int) -> str:
+    """The word that holds a verb's tense, the second where its object stands first: 이름을 올렸다."""
+    behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    fixed = nodes[verb].noun in FIXED and behind is not None and behind.kind == "win"
+    return behind.noun if fixed and behind is not None else nodes[verb].noun
+
+
+def led_to_more(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb ends a clause of ratings that led to what follows: 7개 분야 '가' 등급을 받아 (최우수 지자체로)."""
+    told = verb > 0 and nodes[verb - 1].josa in ("을", "를") and nodes[verb - 1].noun in RATED_SO
+    rating = verb > 0 and nodes[verb - 1].kind == "grade" and nodes[verb - 1].grade.kind in ("rating", "rank")
+    return (told or rating) and nodes[verb].kind == "win" and nodes[verb].noun.endswith(("아", "어", "해"))
+
+
+RATED_SO: Final = frozenset({"평가", "성적"})  # what a body gets before the grade that it led to
+
+
+def counted_in_brackets(unit: Unit) -> bool:
+    """Whether a grade's brackets count who won it: 우수기관(13개소), 유공자(21명)에 대한 시상이 있었다."""
+    return any(item.kind == "count" for item in unit.parens)
+
+
+def explained(at: Stretch) -> bool:
+    """Whether a sentence only says what an award is that bodies give: …대상은 A, B가 수여하는 봉사 분야 최고상이다."""
+    if not at.unit.josa.startswith(("이다", "이며", "이고", "입니다", "으로", "로")):
+        return False
+    giving = next((k for k in range(at.low, at.first) if at.nodes[k].noun in GIVING), at.low)
+    named = any(node.kind == "event" and node.josa in ("은", "는") for node in at.nodes[at.low : giving])
+    return named and not any(node.kind == "who" for node in at.nodes[giving : at.first])
+
+
+GIVING: Final = ("수여하는", "시상하는", "주는")
+
+
+def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
+    """Whether what stands around a unit shows that its winners are counted, still to come, told of all, or others."""
+    if bound.behind:
+        return False
+    if explained(at) or (not bound.winners and at.kind == "prose" and counted_in_brackets(at.unit)):
+        return True
+    nodes, verb_word = at.nodes, spoken(at.nodes, verb) if verb is not None else None
+    subjects = [k for k in range(at.low, at.first) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT]
+    since = 0 if not bound.winners or bound.rule == "shared" else max([at.low, *subjects])
+    if any(counts_subjects(nodes, k, at.first, COUNTED_PEOPLE) for k in range(since, at.first)):
+        return True
+    joined = at.first > 1 and nodes[at.first - 1].kind == "dot" and nodes[at.first - 2].kind == "grade"
+    rated = [k for k in range(at.low, at.first) if len(subjects) == 1 and led_to_more(nodes, k)]
+    reach = range(max([0 if joined else at.low, *subjects, *rated]), at.first)
+    honored = at.unit.grade.kind == "honor"
+    if any(counts_fields(nodes, k, at.first) and (not honored or k + 1 == at.first) for k in reach):
+        return True
+    if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
+        return True
+    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
+        return True
+    if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
+        return True
+    shared = bound.rule == "shared" and at.previous is not None and at.previous.rule == "after"
+    if shared and at.unit.grade.kind == "honor" and verb_word is not None and PRESENT.search(verb_word):
+        return True
+    if at.kind != "prose" or bound.rule == "fields":
+        return False
+    if bound.topic is not None and any(counts_bodies(*pair) for pair in pairwise(at.before)):
+        return True
+    if bound.winners:
+        return False
+    if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
+        return True
+    if any(counts_bodies(*pair) for pair in pairwise(at.before)):
+        return True
+    if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
+        return True
+    led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
+    told = verb_word is not None and (not (PAST.search(verb_word) or led_to) or PRESENT.search(verb_word))
+    if told and bound.verdict == "win":
+        return True
+    return bound.rule == "before" and stranger(at.before)
+
+
+def counts_indicators(count: Node, noun: Node) -> bool:
+    """Whether a number counts indicators of an evaluation: 23개 지표에서."""
+    return count.kind == "count" and INDICATOR.search(noun.noun) is not None
+
+
+def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
+    node = nodes[k]
+    if node.kind == "count":
+        named = any(n.kind == "event" and not n.event.pointer for n in nodes[k + 1 : first])
+        behind = nodes[k + 1 : k + 3]
+        whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
+        return (COUNTED_ALONE.search(node.noun) is not None or whole) and not named
+    return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+
+
+COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
+
+
+# nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
+BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
+
+
+def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequence[str] = ("이", "가")) -> bool:
+    """Whether a subject counts winners that it does not name: 담당자 58명이, 48개 기관이, 5개 작은도서관이.
+
+    People may be counted with other `particles`; bodies may be the subject of another verb before the grade.
+    """
+    node, before = nodes[k], nodes[k - 1] if k else None
+    if node.kind == "count" and node.value == "명":
+        return not node.parens and node.josa in particles
+    counted = before is not None and before.kind == "count" and before.noun.endswith("개") and not before.josa
+    bodies = node.kind == "count" or (counted and node.kind == "word")
+    if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
+        return False
+    if k + 1 < first and nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가"):
+        return True  # the subject of what others held: 3개 시군이 도가 주관한 평가에서
+    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
+
+
+def counts_bodies(count: Node, kind: Node) -> bool:
+    """Whether two nodes are a subject of bodies whom they only count: 2개 팀이."""
+    told = (kind.josa in ("이", "가") and kind.noun in COLLECTIVE) or kind.noun == "팀이"
+    return count.kind == "count" and not count.parens and told
+
+
+def shared_out(node: Node) -> bool:
+    """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
+    if node.kind == "word":
+        return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
+    return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+
+
+FOLK: Final = re.compile(
+    r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$"
+)  # people as a crowd
+
+
+# what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
+CAUSES: Final = re.compile(
+    r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
+)
+
+
+def rival(at: Stretch) -> bool:
+    """Whether a clause has a topic that no list knows, set against the winner before it: A는 대상을, B회는 우수상을."""
+    topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
+    if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+        return False
+    winners = at.previous.winners if at.previous is not None else []
+    return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])
+
+
+NAME_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
+
+
+LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은
+
+
+def stranger(clause: Sequence[Node]) -> bool:
+    """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가 은상을."""
+    return any(
+        node.kind == "word"
+        and (
+            (node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun))
+            or (node.josa in ("은", "는") and is_name(node.noun, strict=True))
+            or (node.josa in SUBJECT and node.noun.startswith("㈜"))
+        )
+        for node in clause
+    ) or any(
+        right.kind == "word"
+        and right.josa in ("은", "는")
+        and (left.noun if left.kind == "paren" else left.inside).strip() in LEGAL_FORMS
+        for left, right in pairwise(clause)
+    )
+
+
+def directly(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether nothing but a streak, a year or an adverb stands between a node and a grade."""
+    return all(n.kind in ("streak", "year", "comma") or n.noun in ADVERBS for n in nodes[k + 1 : first])
