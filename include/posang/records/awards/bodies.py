@@ -21,16 +21,13 @@ FIRST: Final = (
 )  # ends of ranks of a service, which may stand before the name too
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
-
 # one syllable before a title that is no surname: 이 과장, 두 팀장; 이, 한, 전 are surnames before everyday titles only
 NO_SURNAME: Final = frozenset("그저각현총첫두세네")
 DOUBTFUL_SURNAME: Final = frozenset({"이", "한", "전"})
 EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계장", "과장"})
-
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
 # or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
 AGED: Final = re.compile(r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,./]|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?)?[3-9]급$)")
-
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
     {
@@ -338,8 +335,6 @@ def bears(word: str, title: str) -> bool:
 
 
 QUALIFIES: Final = ("한", "된", "하는", "하던")  # endings of what is said of somebody: 참가한 주무관
-
-
 JEON: Final = "전"
 
 

@@ -60,26 +60,12 @@ def is_modifier(node: Node) -> bool:
 
 # particles of what a body is chosen as
 CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
-
-
 WINNING: Final = re.compile(r"수상의|수상을|수상이라는")  # behind a prize: 도시대상 수상의 쾌거를 거뒀다
-
-
 PRIZE_NAME: Final = re.compile(r"[상장]$")
-
-
 TITLES: Final = re.compile(r"베스트|으뜸|\d+월의|이달의|올해의|자랑스러운|최고의|최우수\s")
-
-
 TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
-
-
 GRADE_REACH: Final = 8  # nodes in which a grade goes before what may be won, where no verb is told
-
-
 LIST_REACH: Final = 40  # nodes of a list of winners before its verb
-
-
 NO_CHOICE: Final = re.compile(r"기록|평가|했|한|뒤를|뒤이")
 
 
@@ -223,8 +209,6 @@ def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
 
 
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
-
-
 RECEIVES: Final = frozenset({"에게", "께", "에"})
 
 
@@ -259,8 +243,6 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
 OWN_PRIZE: Final = re.compile(
     r"(?:(?:최우수|우수|최고)\s)?[가-힣]{1,5}상"
 )  # a prize in a short word: 도약상, 우수 콘텐츠상
-
-
 MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, which say what for
 
 
@@ -284,8 +266,6 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
 
 
 LAUREATE: Final = frozenset({"수상자", "수상대상자", "주인공", "수상기관", "수상단체"})
-
-
 CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙점)")
 
 

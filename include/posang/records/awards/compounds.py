@@ -25,8 +25,6 @@ def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
 
 
 COMMITTEE: Final = "위원회"
-
-
 COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위원회"})
 
 
@@ -42,8 +40,6 @@ def judged_by(nodes: list[Node]) -> list[Node]:
 
 
 OFFICIAL: Final = "공무원"
-
-
 STATE_HONORS: Final = "정부포상"
 
 
@@ -69,13 +65,9 @@ def borne(nodes: list[Node]) -> list[Node]:
 
 
 OF_TIME: Final = re.compile(r"\d{1,2}월의|이달의|이\s달의|올해의|금주의|이주의")  # what a title of a month begins with
-
-
 BEARER: Final = re.compile(
     r"[가-힣]*(?:공무원|직원|소방관|경찰관|경찰|[시군구도국]민|[가-힣]{2,3}인상?|공직자|교육자|왕)"
 )
-
-
 TITLED_AS: Final = ("을", "를", "으로", "로", "에", "에는", "으로는", "")
 
 
@@ -108,6 +100,4 @@ def titles(nodes: list[Node]) -> list[Node]:
 
 
 PROUD: Final = "자랑스러운"
-
-
 IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})

@@ -245,8 +245,6 @@ def opens_list(before: Sequence[Node]) -> bool:
 
 
 COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는
-
-
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
 
 
@@ -309,6 +307,4 @@ def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
 
 
 PEER_STARTS: Final = frozenset("인시군구자0123456789")  # first characters of such a name
-
-
 PEER_WORDS: Final = 6  # words that such a name has at most

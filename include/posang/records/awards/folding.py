@@ -9,8 +9,6 @@ from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
 
 LINES_KEPT: Final = 512  # texts of one article or two, each of which is folded at several steps of its reading
-
-
 # governments joined by dashes: 진주-사천-밀양시
 DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
 

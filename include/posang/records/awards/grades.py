@@ -5,17 +5,18 @@ from typing import Final
 
 from posang.records.awards.items import Grade, Item, with_josa
 from posang.records.awards.lexicon import LEX, one_of
+from posang.records.awards.particles import PARTICLE, WORD_ENDS
 
 # what may stand behind a grade's brackets: 최우수(SA) 등급에는
-BEHIND_BRACKETS = re.compile(rf"\s?(?:등급|기관|지자체|부서|그룹)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+BEHIND_BRACKETS: Final = re.compile(rf"\s?(?:등급|기관|지자체|부서|그룹){WORD_ENDS}")
 
-
-HEADS = (
-    r"(?:대통령|국무총리|총리|부총리|차관|장관|청장|처장|위원장|도지사|지사|특별시장|광역시장|시장|군수|구청장|교육감|교육장"
-    r"|국회의장|의장|이사장|연구원장|원장|협회장|학회장|회장|총장|본부장|센터장|실장|서장|사령관|단장|총재|대사|기관)"
+# heads of bodies, whose titles an honor bears: 농촌진흥청장상
+HEADS: Final = (
+    *("대통령", "국무총리", "총리", "부총리", "차관", "장관", "청장", "처장", "위원장"),
+    *("도지사", "지사", "특별시장", "광역시장", "시장", "군수", "구청장", "교육감", "교육장"),
+    *("국회의장", "의장", "이사장", "연구원장", "원장", "협회장", "학회장", "회장", "총장"),
+    *("본부장", "센터장", "실장", "서장", "사령관", "단장", "총재", "대사", "기관"),
 )
-
-
 # the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
 HEADED_BODY: Final = {
     "청장": "청",
@@ -39,65 +40,71 @@ HEADED_BODY: Final = {
     "서장": "서",
     "실장": "실",
 }
-
-
-HONOR = re.compile(
-    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{HEADS})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
-    r"|(?P<order>(?:국민|근정|산업|문화|체육|새마을|보국|과학기술|무공|수교|건국|녹조|옥조|홍조|황조|청조|석류장|동백장|모란장|목련장|무궁화장|은탑|금탑|동탑|철탑|석탑|대한민국)[가-힣]{0,6}(?:훈장|포장)(?:\s[가-힣]{2,3}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?|(?:대통령\s?)?훈장)"
+# how the honor of a head is called where its title is one of several for an office; else it is the title and 상
+HEAD_HONORS: Final = {
+    "총리": "국무총리상",
+    "지사": "도지사상",
+    "광역시장": "시장상",
+    "특별시장": "시장상",
+    "협회장": "회장상",
+    "연구원장": "원장상",
+}
+# what orders and medals of the state begin with: 근정훈장, 은탑산업훈장
+ORDERS: Final = (
+    *("국민", "근정", "산업", "문화", "체육", "새마을", "보국", "과학기술", "무공", "수교", "건국"),
+    *("녹조", "옥조", "홍조", "황조", "청조", "석류장", "동백장", "모란장", "목련장", "무궁화장"),
+    *("은탑", "금탑", "동탑", "철탑", "석탑", "대한민국"),
+)
+HONOR: Final = re.compile(
+    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HEADS)})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?"
+    r"(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
+    rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
+    r"|(?:대통령\s?)?훈장)"
     r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창패|표창|감사패|공로패))"
-    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+    rf"{WORD_ENDS}"
 )
+HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 
-
-BASES = sorted(LEX.grades, key=lambda word: (-len(word), word))
-
-
-GRADE = re.compile(
-    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))(?P<base>{one_of(BASES)})"
+BASES: Final = sorted(LEX.grades, key=lambda word: (-len(word), word))
+GRADE: Final = re.compile(
+    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))"
+    rf"(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
-    rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})|(?P<joined>농업기술센터|농업기술원|복지관|박물관))(?:(?<!공무원)(?<!직원)상)?(?=(?:{one_of(LEX.particles)})?(?![가-힣])))?"
-    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+    rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})|(?P<joined>농업기술센터|농업기술원|복지관|박물관))"
+    rf"(?:(?<!공무원)(?<!직원)상)?{WORD_ENDS})?"
+    rf"{WORD_ENDS}"
 )
-
-
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
 # a grade with any noun, where a sentence begins with it and tells who was chosen: 최우수 관광지에는 A가 뽑혔다
-TOPIC_GRADE = re.compile(
+TOPIC_GRADE: Final = re.compile(
     r"(?P<base>최우수|우수|장려)\s?(?!선수|감독|지도자)(?P<noun>[가-힣]{2,6}?)"
     r"(?=(?:에는|은|는|에)\s[^.\n]{2,120}?(?:이|가|곳이|개소가)\s(?:각각\s|최종\s)?(?:선정|뽑[혔히힌]|이름을 올))"
 )
-
-
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
-
-
-MEANT: Final = (
-    r"(?:\s?\((?:최우수|매우\s?우수|우수|탁월|양호|보통|매우\s?미흡|미흡)\))"  # what letters mean: A(우수)등급
+# a grade that its field is glued to: 홍보우수기관상
+GLUED_GRADE: Final = re.compile(
+    rf"(?P<field>[가-힣]{{2,6}}?)(?P<base>최우수|우수|장려)(?P<noun>기관상|단체상|부서상|상){WORD_ENDS}"
 )
-
-
-RATING = re.compile(
-    rf"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])|(?P<tier>최우수|매우\s?우수|매우\s?미흡|우수|보통|미흡|양호|탁월)){MEANT}?\s?등급(?![가-힣]{{0,3}}제)(?:\s판정)?)"
-    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
+# what a body excels in, glued to the grade that it is chosen with: 재난관리(우수기관)
+MATTER: Final = re.compile(
+    rf"(?P<noun>[가-힣]{{2,8}}?)(?=(?:최우수|우수)(?:기관|지자체|자치단체|단체|부서|시군|도시)(?:{PARTICLE})?(?![가-힣]))"
 )
+HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
 
-
-TOP_RATING = re.compile(rf"최고\s?등급(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
-
-
-RANK = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{one_of(LEX.particles)})?(?![가-힣급]))")
-
-
-WINNER = re.compile(
-    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?"
-    rf"(?:(?=(?:{one_of(LEX.particles)})?(?![가-힣]))|(?P<verb>(?=[했한해]|하였)))"
+TIER: Final = r"최우수|매우\s?우수|우수|보통|미흡|매우\s?미흡|양호|탁월"  # a rating in words, as part of a pattern
+MEANT: Final = rf"(?:\s?\((?:{TIER})\))"  # what letters mean: A(우수)등급
+RATING: Final = re.compile(
+    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))"
+    r"|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])"
+    rf"|(?P<tier>{TIER})){MEANT}?\s?등급(?![가-힣]{{0,3}}제)(?:\s판정)?)"
+    rf"{WORD_ENDS}"
+)
+TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
+RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
+WINNER: Final = re.compile(
+    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
     r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
 )
-
-
-HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
-
-
-GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
 
 
 def honor_grade(match: re.Match[str]) -> Grade:
@@ -108,14 +115,7 @@ def honor_grade(match: re.Match[str]) -> Grade:
         bare = match["bare"].replace(" ", "")
         return Grade({"표창장": "표창", "표창패": "표창"}.get(bare, bare), kind="honor", noun=bare)
     head = match["head"]
-    normal = {
-        "총리": "국무총리상",
-        "지사": "도지사상",
-        "광역시장": "시장상",
-        "특별시장": "시장상",
-        "협회장": "회장상",
-        "연구원장": "원장상",
-    }.get(head, f"{head}상")
+    normal = HEAD_HONORS.get(head, f"{head}상")
     if head == "기관":
         normal = "기관표창" if "표창" in match["sort"] else "기관상"
     elif match["sort"] in ("감사패", "공로패"):
@@ -136,12 +136,6 @@ def rating_item(text: str, at: int) -> Item | None:
     return None
 
 
-GLUED_GRADE = re.compile(
-    rf"(?P<field>[가-힣]{{2,6}}?)(?P<base>최우수|우수|장려)(?P<noun>기관상|단체상|부서상|상)"
-    rf"(?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
-)
-
-
 def glued_grade(text: str, at: int) -> Item | None:
     """A grade that its field is glued to: 홍보우수기관상."""
     match = GLUED_GRADE.match(text, at)
@@ -153,20 +147,10 @@ def glued_grade(text: str, at: int) -> Item | None:
     return item
 
 
-# what a body excels in, glued to the grade that it is chosen with: 재난관리(우수기관)
-MATTER = re.compile(
-    r"(?P<noun>[가-힣]{2,8}?)(?=(?:최우수|우수)(?:기관|지자체|자치단체|단체|부서|시군|도시)"
-    rf"(?:{one_of(LEX.particles)})?(?![가-힣]))"
-)
-
-
 def matter(text: str, at: int) -> Item | None:
     """The word before a grade that it is glued to: 재난관리우수기관."""
     match = MATTER.match(text, at)
     return Item("word", at, match.end(), match["noun"]) if match is not None else None
-
-
-HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
 
 
 def grade_item(text: str, at: int) -> Item | None:

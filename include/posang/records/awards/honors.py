@@ -11,8 +11,6 @@ from posang.records.awards.node import Node
 from posang.records.awards.predicates import BODIES
 
 PLAIN: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # commendations that do not say whose they are
-
-
 # the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
 SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",), "우수": ("A",)}
 

@@ -4,158 +4,104 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.particles import agrees, split
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.particles import PARTICLE, agrees, split
 from posang.reference.outlets import is_place
 
 FIELD = re.compile(
     rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별)"
     r"|(?:학생|청소년|일반|대학|대학생|초등|중등|고등|중고등|성인|유치|유아|개인|단체|여성|남성)부)"
-    rf"(?P<josa>{one_of(LEX.particles)})?"
+    rf"(?P<josa>{PARTICLE})?"
 )
-
-
+FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
 JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
-
-
 DEICTIC = re.compile(
     r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제|사업단|사업소)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
-
-
 PRIZE = re.compile(r"[가-힣A-Za-z·][가-힣A-Za-z0-9·]*(?:대상|상|왕|어워드|어워즈)|[가-힣A-Za-z]{2,}대전")
-
-
 CIVIC_FIELD: Final = re.compile(
     r"(?:문화|체육|예술|교육|산업|경제|근로|향토|공익|효행|효열|애향|봉사|사회|새마을|선행|지역|개발|환경|농업|농림|수산|관광|공로|복지|대민)+장"
 )
-
-
 # a scheme of certificates in one word: 가족친화인증
 CERTIFICATE: Final = re.compile(r"[가-힣A-Za-z]{3,}(?<!재)(?<!신규)(?<!우수)(?<!시설)인증")
-
-
-# nouns of winning, which no office bears: 선정과 동시에
 FORMS_OF_ADDRESS: Final = ("씨", "양")  # of one syllable, behind a name
-
-
 FIRE: Final = "소방"  # behind a province's short name, its fire service: 충남소방
-
-
+# nouns of winning, which no office bears: 선정과 동시에
 WIN_NOUNS: Final = frozenset({"선정", "수상", "획득", "지정", "인증", "재인증", "달성", "확보", "표창", "포상", "시상"})
-
-
 AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
-
-
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
-
-
 # endings of offices whose heads are titles: 재무과장, 이원면장
 OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
-
-
 # endings of the titles of heads: 가람영사단장, 나래동주민자치위원장
 HEADED: Final = (
     *("회장", "반장", "시설장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),
     *("본부장", "부장", "지회장", "센터장", "서장", "총장"),
-    *(
-        "소방대장",
-        "방범대장",
-        "구조대장",
-        "지구대장",
-        "순찰대장",
-        "봉사대장",
-        "기동대장",
-        "수사대장",
-        "남성대장",
-        "여성대장",
-        "지역대장",
-    ),
+    *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "봉사대장"),
+    *("기동대장", "수사대장", "남성대장", "여성대장", "지역대장"),
 )
-
-
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
     *("주사", "주사보", "서기보", "주무관", "사무관", "서기관"),
-    *(
-        "교감",
-        "교장",
-        "연구사",
-        "연구관",
-        "지도사",
-        "지도관",
-        "교사",
-        "간호사",
-        "조사관",
-        "명예교수",
-        "석좌교수",
-        "겸임교수",
-    ),
+    *("교감", "교장", "연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관"),
+    *("명예교수", "석좌교수", "겸임교수"),
 )
-
-
 # endings of callings, which are everyday words for people too: 문화관광해설사, 구급대원
 CALLED: Final = ("관리사", "해설사", "복지사", "상담사", "치료사", "지원사", "조리사", "영양사", "구급대원", "구조대원")
-
-
 RANKS: Final = (*RANKED, *CALLED)
-
-
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
-
-
 NO_RANK: Final = ("예방주사", "백신주사")
-
-
 LONGEST_TITLE: Final = 13
-
-
 CHOICES: Final = frozenset({"선발", "선정", "포상", "시상"})  # where something is won: 으뜸관서 선발에서
-
-
+# endings of prizes, which a particle stands behind and no office ends in: 공로상과
 PRIZE_ENDS: Final = (
-    "봉사상",
-    "공로상",
-    "공무원상",
-    "시민상",
-    "문화상",
-    "모범상",
-    "의정상",
-    "지도자상",
-    "경영상",
-)  # and no office: A상과
-
-
+    *("봉사상", "공로상", "공무원상", "시민상", "문화상", "모범상"),
+    *("의정상", "지도자상", "경영상"),
+)
 # endings of nouns that are no prizes: 인상, 대책마련 시상
 NO_PRIZE: Final = (
     *("이상", "시상", "수상", "포상", "영상", "대상상", "현상"),
     *("보상", "향상", "세상", "일상", "예상", "인상"),
 )
-
-
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
-
-
+WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
-
-
 NAME_SIZE: Final = 3  # syllables of most names
-
-
 # endings of institutions, long enough to be told from the offices that end in the particle: 의료원과
 INSTITUTES: Final = tuple(
     word for word in (*LEX.organization_suffixes, *LEX.department_suffixes) if len(word) > 2 or word.endswith("원")
 )
-
-
 NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가", "추진단")  # that end like an evaluation
 
 
+Kind = tuple[str, str, str]  # kind, noun, particle
+Forms = tuple[tuple[str, str], ...]  # a word with its particle parted, and whole
+
+
 @lru_cache(maxsize=65536)
-def classify(word: str) -> tuple[str, str, str]:
+def classify(word: str) -> Kind:
     """A plain word as (kind, noun, particle)."""
+    if (found := fixed(word)) is not None:
+        return found
+    noun, josa = split(word)
+    forms = ((noun, josa), (word, "")) if josa else ((word, ""),)
+    return (
+        told_by_particle(word, noun, josa)
+        or title(forms)
+        or contest(forms)
+        or doubted(word)
+        or body(forms, noun, josa)
+        or (beside_gwa(word, noun) if josa == "과" else None)
+        or (town_or_section(forms) if len(word) > 2 else None)
+        or won(word)
+        or office(forms)
+        or prize(noun, josa)
+        or ("word", noun, josa)
+    )
+
+
+def fixed(word: str) -> Kind | None:
+    """A word that one pattern or list tells whole: 군은, 및, 주관, 보건분야에서, 평가한."""
     if match := DEICTIC.fullmatch(word):
         return "deictic", match["noun"], match["josa"]
     if word in AND:
@@ -170,8 +116,11 @@ def classify(word: str) -> tuple[str, str, str]:
         return "cat", field["noun"], field["josa"] or ""
     if judged := JUDGED.fullmatch(word):
         return "judged", judged["noun"], ""
-    noun, josa = split(word)
-    forms = ((noun, josa), (word, "")) if josa else ((word, ""),)
+    return None
+
+
+def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
+    """A noun that its particle tells from others: 선발에서, 공로상과, 소방경과; and the medal of a field."""
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
     if noun in CHOICES and josa.startswith("에서"):
@@ -180,6 +129,11 @@ def classify(word: str) -> tuple[str, str, str]:
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]
+    return None
+
+
+def title(forms: Forms) -> Kind | None:
+    """The title of an office, a rank or a calling."""
     for form, particle in forms:
         if form.endswith("담당") and len(form) > 3:
             return "title", form, particle
@@ -190,6 +144,11 @@ def classify(word: str) -> tuple[str, str, str]:
             or (form.endswith(RANKS) and 3 < len(form) <= LONGEST_TITLE and form not in NO_RANK)
         ):
             return "title", form, particle
+    return None
+
+
+def contest(forms: Forms) -> Kind | None:
+    """An evaluation, a contest or a scheme of certificates."""
     for form, particle in forms:
         if (
             form in LEX.event_nouns
@@ -197,8 +156,16 @@ def classify(word: str) -> tuple[str, str, str]:
             or CERTIFICATE.fullmatch(form)
         ):
             return "head", form, particle
-    if LEX.veto.match(word) or LEX.plan.fullmatch(word):
-        return "veto", word, ""
+    return None
+
+
+def doubted(word: str) -> Kind | None:
+    """A word of a plan, a wish or a failure."""
+    return ("veto", word, "") if LEX.veto.match(word) or LEX.plan.fullmatch(word) else None
+
+
+def body(forms: Forms, noun: str, josa: str) -> Kind | None:
+    """An organization by its ending, or a province's fire service."""
     for form, particle in forms:
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
@@ -206,37 +173,47 @@ def classify(word: str) -> tuple[str, str, str]:
             return "org", form, particle  # a university in short: 가온대
     if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
         return "dept", noun, josa
-    if josa == "과" and noun in WIN_NOUNS:
+    return None
+
+
+def beside_gwa(word: str, noun: str) -> Kind | None:
+    """A noun before 과 where that is the particle, and not the last syllable of a section's name (재무과)."""
+    if noun in WIN_NOUNS:
         return "win", word, ""
-    if josa == "과" and noun == WEST_TOWN:
-        return "word", noun, josa
-    if josa == "과" and noun.endswith(INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
+    if noun == WEST_TOWN:
+        return "word", noun, "과"
+    if noun.endswith(INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
         kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"
-        return kind, noun, josa
-    if josa == "과" and TOWN.fullmatch(noun) and noun not in LEX.department_never:
-        return "dept", noun, josa  # 가람면과 나래면, no office
-    if (
-        josa == "과"
-        and noun not in LEX.department_never
-        and (
-            (len(noun) == 2 and noun[-1] in "동읍면")
-            or (noun[-1] in "팀실읍면동" and department(noun))
-            or noun.endswith(OFFICERS)
-        )
-    ):
-        return "dept", noun, josa
-    if len(word) > 2:
-        for form, particle in forms:
-            if (
-                len(form) >= 3
-                and form not in LEX.department_never
-                and form.endswith(("동", "읍", "면", "과", "소"))
-                and form.endswith(LEX.department_suffixes)
-                and department(form)
-            ):
-                return "dept", form, particle
-    if LEX.win.match(word) and not word.startswith(LEX.not_win):
-        return "win", word, ""
+        return kind, noun, "과"
+    if noun in LEX.department_never:
+        return None
+    named = TOWN.fullmatch(noun) or (len(noun) == 2 and noun[-1] in "동읍면")  # 가람면과 나래면, no office
+    if named or (noun[-1] in "팀실읍면동" and department(noun)) or noun.endswith(OFFICERS):
+        return "dept", noun, "과"
+    return None
+
+
+def town_or_section(forms: Forms) -> Kind | None:
+    """A town, or a section or office of three syllables at least, which no verb of winning ends like."""
+    for form, particle in forms:
+        if (
+            len(form) >= 3
+            and form not in LEX.department_never
+            and form.endswith(("동", "읍", "면", "과", "소"))
+            and form.endswith(LEX.department_suffixes)
+            and department(form)
+        ):
+            return "dept", form, particle
+    return None
+
+
+def won(word: str) -> Kind | None:
+    """A verb of winning."""
+    return ("win", word, "") if LEX.win.match(word) and not word.startswith(LEX.not_win) else None
+
+
+def office(forms: Forms) -> Kind | None:
+    """A department of any kind."""
     for form, particle in forms:
         if (
             len(form) >= 2
@@ -245,6 +222,11 @@ def classify(word: str) -> tuple[str, str, str]:
             and department(form)
         ):
             return "dept", form, particle
+    return None
+
+
+def prize(noun: str, josa: str) -> Kind | None:
+    """A prize by its own name."""
     if (
         len(noun) > 2
         and PRIZE.fullmatch(noun)
@@ -253,7 +235,7 @@ def classify(word: str) -> tuple[str, str, str]:
         and (noun[:-1] in LEX.do_nouns or not noun.removesuffix("도시상").endswith(NO_PRIZE))
     ):
         return "prize", noun, josa
-    return "word", noun, josa
+    return None
 
 
 def department(noun: str) -> bool:
@@ -264,9 +246,3 @@ def department(noun: str) -> bool:
         verbal = noun.endswith(("으면", "다면", "하면", "되면", "이면", "치면", "오르면", "살펴보면"))
         return len(noun) <= (5 if noun.endswith("동") else 4) and not verbal
     return len(noun) >= 3
-
-
-FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
-
-
-WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written

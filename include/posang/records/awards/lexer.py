@@ -19,6 +19,7 @@ from posang.records.awards.grades import (
     HONOR_HINT,
     MEANT,
     NEEDS_NOUN,
+    TIER,
     glued_grade,
     grade_item,
     honor_grade,
@@ -29,7 +30,7 @@ from posang.records.awards.items import Grade, Hit, Item, Shifted, origin, walk,
 from posang.records.awards.kinds import NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, with_josa_of
-from posang.records.awards.particles import JOSA, split
+from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
 from posang.records.awards.towns import towns
 
 # a grade quoted together with what it is for: '행정혁신 우수기관'
@@ -39,7 +40,7 @@ NAMED_GRADE = re.compile(
 )
 CERTIFIED_AS: Final = re.compile(r"\s?(?:신규\s?|재)?인증")  # behind the quoted title of a certificate
 QUOTED_RATING = re.compile(
-    r"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|최우수|매우\s?우수|우수|보통|매우\s?미흡|미흡|양호|탁월)"
+    rf"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER})"
     rf"(?:{MEANT}?'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{{1,20}}\))?')"
 )
 QUOTED_RANK: Final = re.compile(r"(?:전국|도내|종합|전체)\s(?P<place>\d{1,3})위")
@@ -55,28 +56,24 @@ QUOTE = re.compile(
 LETTER = re.compile(r"\((?P<letter>SA|[SAB])(?:등급)?\)$")  # of a tier quoted with it: '최우수(SA)'
 LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 # a noun behind a quoted grade: '최우수' 기관
-BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)})(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)}){WORD_ENDS}")
 RATED = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급|\s\d위|[가-힣]상|표창)\W$")
 NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
 )
-WORK_SIZE: Final = 45  # characters of a work's title
+WORK_SIZE: Final = 45  # characters of a work's title; more are what somebody said
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
-OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{one_of(LEX.particles)})?")
+OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{PARTICLE})?")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
-CIVIC = re.compile(
-    rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상](?=(?:{one_of(LEX.particles)})?(?![가-힣]))"
-)
+CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상]{WORD_ENDS}")
 # bodies of merit, of two words: 방문건강관리 유공 기관
-MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체)(?=(?:{one_of(LEX.particles)})?(?![가-힣]))")
+MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체){WORD_ENDS}")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
-GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{one_of(LEX.particles)})?(?![가-힣]))")
+GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{PARTICLE})?(?![가-힣]))")
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
-
-
 ETC: Final = "등"
 
 
@@ -179,56 +176,89 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
 
 def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     """A quotation: a rating, a grade, an award with its grade, words that somebody said, or a plain quote."""
-    if rating := QUOTED_RATING.match(text, at):
-        value = rating["value"].replace(" ", "")
-        listed = len(value) == 1 and LISTED_RATING.match(text, rating.end()) is not None
-        listed = listed or text.endswith(ENDS_OF_SCALE, 0, at)
-        if rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+") or listed:
-            normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
-            return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
+    if rating := quoted_rating(text, at):
+        return rating
     match = QUOTE.match(text, at)
     if match and (government := quoted_government(text, at, match, hits)):
         return government
     inner = next((group for group in match.groups() if group is not None), "").strip() if match else ""
     if match is None or not inner:
         return Item("other", at, at + 1, text[at])
-    grade = GRADE.fullmatch(LAST_BRACKETS.sub("", inner))
-    if grade and (letter := LETTER.search(inner)):
-        end = rest.end() if (rest := RATED.match(text, match.end())) else match.end()
-        return with_josa(text, "grade", at, end, inner, Grade(f"{letter['letter']}등급", kind="rating", noun="등급"))
-    if grade:
-        rest = BEHIND_QUOTE.match(text, match.end())
-        end = rest.end() if rest else match.end()
-        noun = (rest["noun"] if rest else grade["noun"]) or ""
-        item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
-        if depth == 0 and (bracket := inner.find("(")) >= 0:
-            item.parens = lex(inner[bracket + 1 : -1], depth=depth + 1)
-        return item
-    if stated := award_with_grade(text, at, match, hits, depth):
-        return stated
-    named = NAMED_GRADE.fullmatch(inner) if not CERTIFIED_AS.match(text, match.end()) else None
+    if grade := GRADE.fullmatch(LAST_BRACKETS.sub("", inner)):
+        return quoted_letter(text, at, match, inner) or quoted_grade(text, at, match, inner, grade, depth)
+    return (
+        award_with_grade(text, at, match, hits, depth)
+        or quoted_honor(text, at, match, inner)
+        or quoted_words(text, at, match, inner)
+    )
+
+
+def quoted_rating(text: str, at: int) -> Item | None:
+    """A rating in quotation marks: '가' 등급, 'SA', '보통'."""
+    rating = QUOTED_RATING.match(text, at)
+    if rating is None:
+        return None
+    value = rating["value"].replace(" ", "")
+    listed = len(value) == 1 and LISTED_RATING.match(text, rating.end()) is not None
+    listed = listed or text.endswith(ENDS_OF_SCALE, 0, at)
+    if not (rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+") or listed):
+        return None
+    normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
+    return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
+
+
+def quoted_letter(text: str, at: int, quote: re.Match[str], inner: str) -> Item | None:
+    """A tier quoted with its letter, as the rating of that letter: '최우수(SA)' 등급."""
+    letter = LETTER.search(inner)
+    if letter is None:
+        return None
+    end = rest.end() if (rest := RATED.match(text, quote.end())) else quote.end()
+    return with_josa(text, "grade", at, end, inner, Grade(f"{letter['letter']}등급", kind="rating", noun="등급"))
+
+
+def quoted_grade(text: str, at: int, quote: re.Match[str], inner: str, grade: re.Match[str], depth: int) -> Item:
+    """A grade quoted alone, with the noun behind it: '최우수' 기관."""
+    rest = BEHIND_QUOTE.match(text, quote.end())
+    noun = (rest["noun"] if rest else grade["noun"]) or ""
+    end = rest.end() if rest else quote.end()
+    item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[grade["base"]], noun=noun))
+    if depth == 0 and (bracket := inner.find("(")) >= 0:
+        item.parens = lex(inner[bracket + 1 : -1], depth=depth + 1)
+    return item
+
+
+def quoted_honor(text: str, at: int, quote: re.Match[str], inner: str) -> Item | None:
+    """A grade quoted with what it is for, a rank or an honor: '행정혁신 우수기관', '전국 1위', '장관상'."""
+    end = quote.end()
+    named = NAMED_GRADE.fullmatch(inner) if not CERTIFIED_AS.match(text, end) else None
     if named and not (named["noun"] == "상" and named["base"] in NEEDS_NOUN):  # a prize of its own: '군민 으뜸상'
-        item = with_josa(text, "grade", at, match.end(), inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
+        item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
     if rank := QUOTED_RANK.fullmatch(inner):
-        return with_josa(text, "grade", at, match.end(), inner, Grade(f"{rank['place']}위", kind="rank", noun="위"))
+        return with_josa(text, "grade", at, end, inner, Grade(f"{rank['place']}위", kind="rank", noun="위"))
     body, _, title = inner.partition(" ")
     honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
-    if honor and honor.end() < len(inner):
-        given = replace(honor_grade(honor), noun=inner, giver=body)
-        return with_josa(text, "grade", at, match.end(), inner, given)
-    if honor:
-        return with_josa(text, "grade", at, match.end(), inner, honor_grade(honor))
+    if honor is None:
+        return None
+    grade = honor_grade(honor)
+    if honor.end() < len(inner):
+        grade = replace(grade, noun=inner, giver=body)
+    return with_josa(text, "grade", at, end, inner, grade)
+
+
+def quoted_words(text: str, at: int, quote: re.Match[str], inner: str) -> Item:
+    """Words that somebody said, or a name or title in quotation marks."""
+    end, said = quote.end(), SAYING.match(text, quote.end()) is not None
     # a work's title behind its maker (나래온 주무관의 "…") or as what is told ("…"를 해설한)
-    owned = text[max(0, at - 2) : at].rstrip().endswith("의") or text.startswith(("을 ", "를 "), match.end())
-    if match["two"] is not None and owned and len(inner) <= WORK_SIZE and not SAYING.match(text, match.end()):
-        return with_josa(text, "quote", at, match.end(), inner)
-    if match["two"] is not None and (len(inner) > 45 or SAYING.match(text, match.end()) or SENTENCE.search(inner)):
-        return with_josa(text, "speech", at, match.end(), inner)
-    if match["one"] is not None and SAYING.match(text, match.end()) and SENTENCE.search(inner):
-        return with_josa(text, "speech", at, match.end(), inner)
-    item = with_josa(text, "quote", at, match.end(), inner)
+    owned = text[max(0, at - 2) : at].rstrip().endswith("의") or text.startswith(("을 ", "를 "), end)
+    if quote["two"] is not None and owned and len(inner) <= WORK_SIZE and not said:
+        return with_josa(text, "quote", at, end, inner)
+    if quote["two"] is not None and (len(inner) > WORK_SIZE or said or SENTENCE.search(inner)):
+        return with_josa(text, "speech", at, end, inner)
+    if quote["one"] is not None and said and SENTENCE.search(inner):
+        return with_josa(text, "speech", at, end, inner)
+    item = with_josa(text, "quote", at, end, inner)
     if not item.josa and (loose := LOOSE_JOSA.match(text, item.end)):
         item.josa, item.end = loose[1], loose.end()
     return item
@@ -236,8 +266,6 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
 
 # a particle that a blank parts from a quotation: '나눔가게' 가 대상을
 LOOSE_JOSA: Final = re.compile(r"\s(가|는|을|를|은|와|에|에서|의|로|으로)(?=\s)")
-
-
 # endings of bodies whose head gives an honor that is quoted in full: '가람위원회 위원장상'
 GIVING_BODIES: Final = (
     "위원회",
@@ -310,13 +338,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
     near = text[at : match.end() + 8]
-    glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
-    if glued and glued[0] not in LEX.person_never and (len(glued[0]) <= NAME_SIZE or personal.is_name(glued[0])):
-        return Item("word", at, glued.end(), glued[0])
-    if "우수" in near or "장려" in near:
-        item = glued_grade(text, at) or matter(text, at)
-        if item is not None:
-            return item
+    if (item := joined_word(text, at, near)) is not None:
+        return item
     if (
         HONOR_HINT.search(near)
         and (honor := HONOR.match(text, at))
@@ -331,6 +354,28 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         return with_josa(text, "head", at, merit.end(), merit[0])
     if hit is not None:
         return name_item(text, at, hit)
+    if (item := measure(text, at, near)) is not None:
+        return item
+    end = match.end()
+    for start in names:  # a name inside the word ends it: 충남도보령시
+        if at + 1 < start < end and names[start].end - start > 2:
+            end = start
+            break
+    return plain_word(text, at, end)
+
+
+def joined_word(text: str, at: int, near: str) -> Item | None:
+    """The first of two words that a missing blank joins: a name and its title, a field and its grade."""
+    glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
+    if glued and glued[0] not in LEX.person_never and (len(glued[0]) <= NAME_SIZE or personal.is_name(glued[0])):
+        return Item("word", at, glued.end(), glued[0])
+    if "우수" in near or "장려" in near:
+        return glued_grade(text, at) or matter(text, at)
+    return None
+
+
+def measure(text: str, at: int, near: str) -> Item | None:
+    """A number, a rating, a grade, a year or a streak that begins at a position."""
     first = text[at]
     if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
@@ -342,15 +387,15 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         return with_josa(text, "year", at, year.end(), year["rel"], year["rel"])
     if first in WORDS_NUMBER and (streak := STREAK.match(text, at)):
         return with_josa(text, "streak", at, streak.end(), streak[0], WORDS_NUMBER[streak["word"]])
-    end = match.end()
-    for start in names:  # a name inside the word ends it: 충남도보령시
-        if at + 1 < start < end and names[start].end - start > 2:
-            end = start
-            break
+    return None
+
+
+def plain_word(text: str, at: int, end: int) -> Item:
+    """A word by its own letters."""
     word = text[at:end]
     if word.endswith(ETC) and word[:-1] in LEX.titles:  # a missing blank: 교장등
         return Item("title", at, end - 1, word[:-1])
-    if first.isdigit():
+    if word[0].isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)
     if kind == "and" and AGAIN.match(text, at):

@@ -14,8 +14,6 @@ from posang.records.awards.lexicon import LEX
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
 FRAMES: Final = TOPIC | {"에", "으로", "로"}
 CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
-
-
 # words for the winners of a list as a whole
 COLLECTIVE: Final = frozenset(
     {
@@ -149,11 +147,7 @@ def is_institution(node: Node) -> bool:
 
 
 NAME_WORD = re.compile(r"[가-힣]{2,4}")
-
-
 ENTITY: Final = frozenset({"name", "org", "dept"})
-
-
 BLANKS: Final = 3  # between neighbors, at most: marks around a name are read as blanks
 
 

@@ -9,40 +9,24 @@ from posang.records.awards.kinds import classify
 from posang.records.awards.particles import split
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
-
-
 YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
     r"|(?!\d|,\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m)))"
 )
-
-
 REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
-
-
 EDITION = re.compile(r"제\s?(?P<n>\d{1,3})\s?[회차]|(?<!\d)(?P<m>\d{1,2})회(?=\s(?:대회|공모전|시상식|때))")
-
-
 STREAK = re.compile(
     r"(?P<n>\d{1,2})\s?(?:년|회|해|번|차례|개년|년도)?\s?(?:연속|연거푸|내리|연패|거푸|연달아|째\s?연속)"
     r"|(?P<word>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?해\S?\s?(?:연속|내리|연거푸|거푸|잇따라)"
     r"|(?P<m>\d{1,2})년째(?=\s?'?(?:최|우|장|1|대|수|선|S|A))"
 )
-
-
 WORDS_NUMBER: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
-
-
 MONEY = re.compile(
     rf"(?P<each>각각?\s?)?(?P<sum>{NUMBER}\s?(?:조|억|천만|백만|십만|만|천|백)?(?:\s?{NUMBER}?\s?(?:조|억|천만|백만|십만|만|천|백))*\s?원)(?P<worth>어치)?(?:\s?(?:상당|규모))?(?P<apiece>\s?씩)?"
 )
-
-
 COUNT = re.compile(
     rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역)|(?:관|교|소)(?![가-힣]{2}))?"
 )
-
-
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 
 

@@ -6,6 +6,10 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX, one_of
 
+PARTICLE: Final = one_of(LEX.particles)  # as part of a pattern
+WORD_ENDS: Final = rf"(?=(?:{PARTICLE})?(?![가-힣]))"  # behind a noun: its particle, if any, ends the word
+JOSA: Final = re.compile(rf"(?:{PARTICLE})(?![가-힣])")
+
 
 def has_final(char: str) -> bool:
     """Whether a Hangul syllable ends in a consonant."""
@@ -32,8 +36,6 @@ NEEDS_FINAL: Final = {
     "이라고",
     "이란",
 }
-
-
 NEEDS_OPEN: Final = {"는", "가", "를", "와", "다", "였다", "였고", "였으며", "였던", "라는", "라고"}
 
 
@@ -55,14 +57,8 @@ def agrees(noun: str, josa: str) -> bool:
 
 # bodies whose name with the particle 의 looks like a meeting (회의)
 BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
-
-
 PARTICLES: Final = frozenset(LEX.particles)
-
-
 LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
-
-
 DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a particle
 
 
@@ -85,6 +81,3 @@ def split(word: str) -> tuple[str, str]:
             return word, ""
         return noun, josa
     return word, ""
-
-
-JOSA = re.compile(rf"(?:{one_of(LEX.particles)})(?![가-힣])")

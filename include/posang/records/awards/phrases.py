@@ -37,8 +37,6 @@ from posang.records.awards.subjects import allied, gave, name_subject, place_sub
 from posang.records.awards.totals import summed
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
-
-
 THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 
 
@@ -173,8 +171,6 @@ def handed_out(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 HOW_JUDGED: Final = frozenset({"자체", "종합"})  # bare before a verb of judging: 업무를 자체 평가한
-
-
 GROUPED: Final = frozenset({"에서", "에선", "에서는"})  # behind a group of bodies compared: 시부에서는 A가
 
 

@@ -11,36 +11,24 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Event, Node, adjacent, as_item
 
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
-
-
 TITLE: Final = re.compile(
     r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$"
 )
-
-
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
 GIVEN: Final = frozenset(
     {"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"}
 )
-
-
 # a ceremony for those who did well in an evaluation: 세정 종합평가 우수 시군 시상식
 CEREMONY: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
 )
-
-
 # what a ceremony is held together with: … 정부포상 수여식 및 지정 협약식
 JOINT: Final = re.compile(r"\s?(?:시상식?|수여식|전수식)\s?(?:및|·)\s?[^'\"]{2,14}(?:식|회|포럼|워크숍)$")
-
-
 # an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야'
 FIELDED: Final = re.compile(
     r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?결과)?[\s(-]+"
     r"(?P<field>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,8}){0,2}?)\s?(?:부문|분야|영역)\)?"
 )
-
-
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")
 
 
@@ -96,17 +84,11 @@ OF_QUOTED: Final = frozenset(
         *("선정", "선발", "포상"),
     }
 )
-
-
 WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, before a grade: '독서아카데미' 사업 우수기관
-
-
 # a survey that ranks bodies by what it rates: 고객만족도 조사
 RATING_SURVEY: Final = re.compile(
     r"(?:친절도|만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)\s?조사$"
 )
-
-
 QUOTED_OFFICE: Final = re.compile(r"[가-힣]{3,12}(?:과|국|담당관)")
 
 

@@ -46,12 +46,8 @@ GENERIC: Final = frozenset(
         "교육청",
     }
 )
-
-
 # what a grade for a part of a government is called; the government does not win it itself
 MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
-
-
 PERFORMED: Final = re.compile(
     r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$"
 )  # where brackets behind a town name its team

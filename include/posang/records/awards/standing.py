@@ -10,8 +10,6 @@ from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Node
 from posang.records.awards.predicates import COPULA, explains
 
 AMONG: Final = frozenset({"가운데", "중"})
-
-
 AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winners that is told: 산하 공공기관은
 
 
@@ -229,11 +227,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
 
 
 LISTS: Final = ("comma", "dot", "and")
-
-
 CERTIFIES: Final = re.compile(r"(?:재|신규)?인증(?:을|를)")  # behind what a certificate says: 우수기관 인증을 획득
-
-
 NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
 
 
@@ -260,8 +254,6 @@ def qualifies(behind: Sequence[Node]) -> bool:
 
 
 EACH_OF: Final = frozenset({"각", "나머지"})  # before winners that are told of as a whole: 각 우수기관도
-
-
 ITEM_ENDS: Final = frozenset({"", "과", "와", "을", "를", "으로", "에"})
 
 
@@ -315,8 +307,6 @@ def stepwise(nodes: Sequence[Node], at: int) -> bool:
 
 
 ETC: Final = frozenset({"등", "등이", "등을", "등에", "등의", "등은"})  # what ends a list
-
-
 # what may stand behind a grand prize without a particle: 환경 대상 최종 수상
 CROWNED: Final = ETC | frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "본상"})
 

@@ -53,8 +53,6 @@ def is_island(noun: str) -> bool:
 
 
 PLACE_REACH: Final = 3  # nouns of a body's name behind its government's
-
-
 NAME_SIZE: Final = 3  # letters of a body's name at least
 
 

@@ -14,17 +14,9 @@ from posang.reference.outlets import is_place
 NO_VILLAGE: Final = re.compile(
     r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
 )
-
-
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
-
-
 VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
-
-
 TOWN_SIZE: Final = 3  # letters of most towns' names
-
-
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
 
 
@@ -58,8 +50,6 @@ def towns(items: Sequence[Item]) -> None:
 
 
 IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win"})  # kinds of words whose neighbors may tell another
-
-
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
 
 

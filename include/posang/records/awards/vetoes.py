@@ -15,14 +15,8 @@ from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
 
 COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
-
-
 COUNTED_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
-
-
 INDICATOR: Final = re.compile(r"(?:지표|항목|과제)$")  # parts of an evaluation, which bring no win
-
-
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
 
 
@@ -127,8 +121,6 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
-
-
 # nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
 BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
 
@@ -166,8 +158,6 @@ def shared_out(node: Node) -> bool:
 FOLK: Final = re.compile(
     r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$"
 )  # people as a crowd
-
-
 # what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
 CAUSES: Final = re.compile(
     r"(?:노력|공로|공|점|성과|결과|것|사례|사업|시책|정책|활동|실적|행정|제도|프로그램|아이디어|의지|협력|참여|관심|평가|작품|작|과제|운영|관리|[가-힣]도|[가-힣]성)$"
@@ -184,8 +174,6 @@ def rival(at: Stretch) -> bool:
 
 
 NAME_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
-
-
 LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은
 
 
