@@ -41,7 +41,7 @@ from posang.records.awards.ungraded import (
     winners_told,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
-from posang.records.awards.vetoes import COUNTED
+from posang.records.awards.vetoes import FIELDS_COUNTED
 from posang.records.awards.wrapping import ends_sentence, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
@@ -297,7 +297,7 @@ class Reader(Rows):
         lines = unwrapped(self.document, lines)
         headlines = [line for line in lines if line.role in ("title", "subtitle")]
         kept = [line for line in lines if line.role not in ("title", "subtitle")]
-        self.fielded = bool(COUNTED.search(self.document.text))
+        self.fielded = bool(FIELDS_COUNTED.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0
         while at < len(kept):

@@ -35,7 +35,7 @@ from posang.records.awards.winners_before import heads_before, own_subject, pair
 from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
 
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
-OBJECT: Final = frozenset({"을", "를", "에", "으로", "로"})
+WON_AS: Final = frozenset({"을", "를", "에", "으로", "로"})
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
 REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win
@@ -139,10 +139,10 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
-        if verb is not None and CHOOSES.match(nodes[verb].noun):
+        if verb is not None and GIVER_CHOOSES.match(nodes[verb].noun):
             givers = {node.end for node in nodes[start:verb] if node.kind == "who" and node.josa in ("이", "가")}
             found = [one for one in found if one.end not in givers]
-    elif josa in INTO and chosen_behind(at, verb):
+    elif josa in CHOSEN_INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
     elif (josa in ("에", "이", "가") and not at.has_subject) or told_behind(nodes, unit, verb):
@@ -160,7 +160,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         found, rule = heads_after(nodes, start, at.high, unit, apposed=True, objects=chosen), "apposed"
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high), "relative"
-    if not found and (josa in OBJECT or josa in WERE or not josa) and not at.has_subject:
+    if not found and (josa in WON_AS or josa in WERE or not josa) and not at.has_subject:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
 
@@ -189,9 +189,9 @@ def leads_ranks(at: Stretch) -> bool:
     return follows or earlier
 
 
-INTO: Final = frozenset({"에", "으로", "로"})
+CHOSEN_INTO: Final = frozenset({"에", "으로", "로"})
 # what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
-CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
+GIVER_CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
 SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
 
 
@@ -280,7 +280,7 @@ def about_others(at: Stretch, verb: int) -> bool:
     ):
         return True
     reported = verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith((*REPORTS, *LIGHT))
-    return verb <= at.last + 2 and not at.has_subject and at.unit.josa in OBJECT and not reported
+    return verb <= at.last + 2 and not at.has_subject and at.unit.josa in WON_AS and not reported
 
 
 def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> Claim:

@@ -13,7 +13,7 @@ from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, pla
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
 
-FIRST: Final = (
+LEADING_RANKS: Final = (
     "지도사",
     "연구사",
     "지도관",
@@ -113,7 +113,7 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
                     or (any(aged(other) for other in run) and not item.josa and not item.parens)
                     or heads_office(text, run, items[j : j + 2])
-                    or (len(run) == 1 and item.noun in LEGAL and not item.josa)
+                    or (len(run) == 1 and item.noun in LEGAL_KINDS and not item.josa)
                 )
             )
         ):
@@ -122,7 +122,7 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
     return run
 
 
-LEGAL: Final = frozenset({"사회복지법인", "사단법인", "재단법인", "학교법인", "의료법인", "농업회사법인"})
+LEGAL_KINDS: Final = frozenset({"사회복지법인", "사단법인", "재단법인", "학교법인", "의료법인", "농업회사법인"})
 
 
 def follows(text: str, items: Sequence[Item], at: int) -> bool:
@@ -144,7 +144,7 @@ def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
         and not ahead[0].josa
         and ahead[1].kind == "title"
         and (
-            ahead[1].noun in (*HEADS, *EVERYDAY_TITLES)
+            ahead[1].noun in (*HEAD_TITLES, *EVERYDAY_TITLES)
             or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None)
         )
         and run[0].kind == "word"
@@ -311,7 +311,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and (before.noun in LEX.first_titles or before.noun.endswith(FIRST))
+            and (before.noun in LEX.first_titles or before.noun.endswith(LEADING_RANKS))
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
@@ -371,7 +371,7 @@ SCHOOL_TITLES: Final = frozenset({"교장", "교감", "교사", "행정실장", 
 OFFICE_ENDS: Final = tuple(title for title in LEX.titles if len(title) > 1)  # of an office in one word: 충무이장
 OFFICE_WORDS: Final = 2  # words of the longest office that no list knows
 OFFICE_SIZE: Final = 3  # letters of an office that no list knows, at least
-HEADS: Final = frozenset(
+HEAD_TITLES: Final = frozenset(
     {
         "대표",
         "대표이사",
@@ -399,7 +399,11 @@ def office_between(text: str, run: Sequence[Item], at: int) -> bool:
         return False
     word, title = whole(text, run[at]), run[at + 1].noun
     taught = title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None
-    if title not in HEADS and not taught and (word in BEFORE_TITLE or len(word) < OFFICE_SIZE or names.is_name(word)):
+    if (
+        title not in HEAD_TITLES
+        and not taught
+        and (word in BEFORE_TITLE or len(word) < OFFICE_SIZE or names.is_name(word))
+    ):
         return False
     return run[at - 1].kind == "word" and is_name(whole(text, run[at - 1]), strict=True)
 
@@ -409,7 +413,7 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
     return (
         at == 0
         and end == OFFICE_WORDS + 1
-        and run[end].noun in HEADS
+        and run[end].noun in HEAD_TITLES
         and is_name(whole(text, run[0]), strict=True)
         and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])
         and not any(item.josa or item.parens or item.noun in BEFORE_TITLE for item in run[1:end])

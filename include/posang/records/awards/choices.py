@@ -199,7 +199,7 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
 
 def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
     """Whether a short prize is what one of several bodies won in turn: A시는 '발전상'을, B군은 '특별상'을 받았다."""
-    if not OWN_PRIZE.fullmatch(nodes[at].event.name) or nodes[at].josa not in ("을", "를") or not at:
+    if not SHORT_PRIZE.fullmatch(nodes[at].event.name) or nodes[at].josa not in ("을", "를") or not at:
         return False
     behind = nodes[at + 1 :]
     grade = next((k for k, node in enumerate(behind) if node.kind == "grade"), 0)
@@ -226,7 +226,7 @@ def held_contest(nodes: Sequence[Node], k: int) -> bool:
     return nodes[k].kind == "event" and (nodes[k].josa.startswith("에서") or reported)
 
 
-GETS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
+WINS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 
 
 def ends_list(nodes: Sequence[Node], at: int) -> bool:
@@ -237,10 +237,10 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
         del behind[1]  # ▲나래혁신대상 등 외부기관 평가에서도
     etc, verb = (*behind[:2], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])
-    return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(GETS)
+    return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(WINS)
 
 
-OWN_PRIZE: Final = re.compile(
+SHORT_PRIZE: Final = re.compile(
     r"(?:(?:최우수|우수|최고)\s)?[가-힣]{1,5}상"
 )  # a prize in a short word: 도약상, 우수 콘텐츠상
 MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, which say what for
@@ -249,7 +249,7 @@ MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, w
 def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     """Whether a short prize behind the place of an evaluation is a grade of it: 시책평가에서 도약상을 받았다."""
     node = nodes[at]
-    if win is None or node.kind != "event" or node.event.quoted or not OWN_PRIZE.fullmatch(node.event.name):
+    if win is None or node.kind != "event" or node.event.quoted or not SHORT_PRIZE.fullmatch(node.event.name):
         return False
     if node.event.year is not None or node.event.edition is not None or node.event.giver:
         return False

@@ -5,7 +5,7 @@ from typing import Final
 from posang.records.awards.lexicon import LEX
 
 # verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
-GOES_ON: Final = (
+VERB_GOES_ON: Final = (
     "춰",
     "눠",
     "져",
@@ -39,7 +39,7 @@ TORN: Final = frozenset({"을", "를", "은", "는", "에서", "으로", "로"})
 
 def names_nothing(word: str) -> bool:
     """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
-    return word in LEX.event_stop or adnominal(word) or word.endswith(GOES_ON) or goes_on(word)
+    return word in LEX.event_stop or adnominal(word) or word.endswith(VERB_GOES_ON) or goes_on(word)
 
 
 def taken_noun(word: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
-from posang.records.awards.events import NATIONAL, strip_name
+from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.naming import coordinated_events
@@ -463,7 +463,7 @@ def gives(run: Sequence[Node], at: int) -> bool:
         return True
     if before is not None and before.kind == "who" and before.josa not in CONNECTS and run[at + 1].kind != "mark":
         return False
-    return bool(node.who.hits) or NATIONAL.fullmatch(node.noun) is not None
+    return bool(node.who.hits) or NATIONAL_BODY.fullmatch(node.noun) is not None
 
 
 def named(name: str, years: Sequence[int | str]) -> Event:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.endings import GOES_ON, goes_on, names_nothing, taken_noun
+from posang.records.awards.endings import VERB_GOES_ON, goes_on, names_nothing, taken_noun
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import CHOICES
 from posang.records.awards.lexicon import LEX
@@ -20,14 +20,14 @@ LEADING: Final = re.compile(
 )
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
-GLUED: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
+GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
 
 
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
     edition: int | None = None
-    name = GLUED.sub("", name.strip(" '\"·,").removeprefix("- "))
+    name = GLUED_PLACE.sub("", name.strip(" '\"·,").removeprefix("- "))
     while match := LEADING.match(name):
         if match["edition"] or match["short"]:
             edition = int(match["edition"] or match["short"])
@@ -49,7 +49,7 @@ POINTING: Final = re.compile(
 )
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
 COMPOUND: Final = 4  # letters of a noun of evaluation that says what is judged: 교육평가
-NATIONAL: Final = re.compile(
+NATIONAL_BODY: Final = re.compile(
     r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
 )
 
@@ -127,7 +127,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             and (
                 node.noun in LEX.event_stop
                 or (
-                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게", *GOES_ON))
+                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게", *VERB_GOES_ON))
                     and len(node.noun) > 1
                     and node.noun not in ("대한", "시민")
                     and not taken_noun(node.noun)
@@ -146,7 +146,10 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
         taken
         and taken[0].kind == "who"
         and taken[0].who.kind in ("government", "organization")
-        and (taken[0].who.hits or ((len(taken) > 1 or len(item.noun) > COMPOUND) and NATIONAL.fullmatch(taken[0].noun)))
+        and (
+            taken[0].who.hits
+            or ((len(taken) > 1 or len(item.noun) > COMPOUND) and NATIONAL_BODY.fullmatch(taken[0].noun))
+        )
     ):
         first = taken[0]
         surface = getattr(first.who.hits[0], "surface", first.noun) if first.who.hits else first.noun
@@ -190,7 +193,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop and words[0] != "자체":
         words = words[1:]
     name = " ".join(words)
-    if name in PRAISE:
+    if name in PRAISED:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
     pointer = (
         (name.replace("유공 ", "유공") in LEX.event_nouns and name not in ("공모전",))
@@ -289,7 +292,7 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
 
 SELECTING: Final = frozenset({"평가", "공모", "심사", "공모전", "경진대회"})
 # how something was judged, which names no evaluation: 미흡 평가를 받은
-PRAISE: Final = frozenset(
+PRAISED: Final = frozenset(
     f"{how} 평가" for how in ("좋은", "높은", "후한", "우수", "양호", "보통", "미흡", "부진", "낙제점")
 )
 

@@ -11,7 +11,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Node
 
-MARKED: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
+LIST_MARK: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
@@ -118,10 +118,10 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
             continue
         break
     names = [" ".join(part) for part in parts if part]
-    if MARKED.search(text[start : item.start]):
+    if LIST_MARK.search(text[start : item.start]):
         names = [
             piece.strip(" ·,")
-            for piece in MARKED.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
+            for piece in LIST_MARK.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
             if piece.strip(" ·,")
         ]
     told = re.split(r"\s?[,·]\s?", item.inside.strip()) if counted and item.inside else []
@@ -245,7 +245,7 @@ def opens_list(before: Sequence[Node]) -> bool:
 
 
 COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는
-IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
+COMPARED_IN: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
 
 
 def fields_joined(nodes: Sequence[Node]) -> list[Node]:
@@ -269,7 +269,7 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
             and left.kind == "cat"
             and not left.josa
             and node.noun in COMPARED
-            and node.josa in IN_FIELD
+            and node.josa in COMPARED_IN
         ):
             out[-1] = replace(left, end=node.end, josa=node.josa)
         else:

@@ -11,7 +11,7 @@ from posang.records.awards.particles import PARTICLE, WORD_ENDS
 BEHIND_BRACKETS: Final = re.compile(rf"\s?(?:등급|기관|지자체|부서|그룹){WORD_ENDS}")
 
 # heads of bodies, whose titles an honor bears: 농촌진흥청장상
-HEADS: Final = (
+HONORING_HEADS: Final = (
     *("대통령", "국무총리", "총리", "부총리", "차관", "장관", "청장", "처장", "위원장"),
     *("도지사", "지사", "특별시장", "광역시장", "시장", "군수", "구청장", "교육감", "교육장"),
     *("국회의장", "의장", "이사장", "연구원장", "원장", "협회장", "학회장", "회장", "총장"),
@@ -56,7 +56,7 @@ ORDERS: Final = (
     *("은탑", "금탑", "동탑", "철탑", "석탑", "대한민국"),
 )
 HONOR: Final = re.compile(
-    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HEADS)})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?"
+    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HONORING_HEADS)})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?"
     r"(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
     r"|(?:대통령\s?)?훈장)"

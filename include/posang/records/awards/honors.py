@@ -10,7 +10,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node
 from posang.records.awards.predicates import BODIES
 
-PLAIN: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # commendations that do not say whose they are
+UNATTRIBUTED: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # commendations that do not say whose they are
 # the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
 SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",), "우수": ("A",)}
 
@@ -39,7 +39,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     while True:
         j = last + 1
         if nodes[last].josa not in ("인", "이자") and not (
-            nodes[last].josa in ("으로", "로") and (unit.grade.kind == "rank" or unit.grade.grade in PLAIN)
+            nodes[last].josa in ("으로", "로") and (unit.grade.kind == "rank" or unit.grade.grade in UNATTRIBUTED)
         ):
             break
         while (
@@ -94,7 +94,7 @@ def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
 
 def handed_over(unit: Unit, behind: Node) -> bool:
     """Whether a plain commendation right behind a grade is only how the grade is given: 최우수기관 표창."""
-    plain = behind.kind == "grade" and behind.noun in ("표창", *PLAIN) and not behind.parens
+    plain = behind.kind == "grade" and behind.noun in ("표창", *UNATTRIBUTED) and not behind.parens
     return plain and unit.grade.noun in BODIES and not (unit.josa or unit.parens)
 
 
@@ -105,7 +105,7 @@ def merged(first: Grade, second: Grade) -> Grade:
     """Grade and honor, or rank and rating, as one: the grade leads, the honor follows, a rating outranks a rank."""
     if second.kind == "honor" and first.kind != "honor":
         return replace(first, honor=second.grade, giver=second.giver)
-    if first.grade in PLAIN and second.kind == "honor":
+    if first.grade in UNATTRIBUTED and second.kind == "honor":
         return second
     if first.kind == "honor" and second.kind != "honor":
         return replace(second, honor=first.grade, giver=first.giver)

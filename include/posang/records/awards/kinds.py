@@ -14,7 +14,7 @@ FIELD = re.compile(
     rf"(?P<josa>{PARTICLE})?"
 )
 FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
-JUDGED = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
+JUDGED_BY_VERB = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 DEICTIC = re.compile(
     r"(?:우리)?(?P<noun>시|군|구|도|읍|면|동|과|센터|공단|공사|의회|재단|본부|교육청|교육지원청|소방서|학교|축제|사업단|사업소)(?P<josa>에서는|에서도|에서|에는|에도|이|가|은|는|도|를|을|의|와|과|에)(?![가-힣])"
 )
@@ -23,7 +23,7 @@ CIVIC_FIELD: Final = re.compile(
     r"(?:문화|체육|예술|교육|산업|경제|근로|향토|공익|효행|효열|애향|봉사|사회|새마을|선행|지역|개발|환경|농업|농림|수산|관광|공로|복지|대민)+장"
 )
 # a scheme of certificates in one word: 가족친화인증
-CERTIFICATE: Final = re.compile(r"[가-힣A-Za-z]{3,}(?<!재)(?<!신규)(?<!우수)(?<!시설)인증")
+CERTIFICATE_SCHEME: Final = re.compile(r"[가-힣A-Za-z]{3,}(?<!재)(?<!신규)(?<!우수)(?<!시설)인증")
 FORMS_OF_ADDRESS: Final = ("씨", "양")  # of one syllable, behind a name
 FIRE: Final = "소방"  # behind a province's short name, its fire service: 충남소방
 # nouns of winning, which no office bears: 선정과 동시에
@@ -68,7 +68,7 @@ WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
 # endings of institutions, long enough to be told from the offices that end in the particle: 의료원과
-INSTITUTES: Final = tuple(
+LONG_INSTITUTES: Final = tuple(
     word for word in (*LEX.organization_suffixes, *LEX.department_suffixes) if len(word) > 2 or word.endswith("원")
 )
 NO_EVENTS: Final = ("전문가", "평가원", "최고평가", "호평가", "최하평가", "추진단")  # that end like an evaluation
@@ -114,7 +114,7 @@ def fixed(word: str) -> Kind | None:
         return "mark", word, ""
     if field := FIELD.fullmatch(word):
         return "cat", field["noun"], field["josa"] or ""
-    if judged := JUDGED.fullmatch(word):
+    if judged := JUDGED_BY_VERB.fullmatch(word):
         return "judged", judged["noun"], ""
     return None
 
@@ -153,7 +153,7 @@ def contest(forms: Forms) -> Kind | None:
         if (
             form in LEX.event_nouns
             or (len(form) > 2 and form.endswith(LEX.event_nouns) and not form.endswith(NO_EVENTS))
-            or CERTIFICATE.fullmatch(form)
+            or CERTIFICATE_SCHEME.fullmatch(form)
         ):
             return "head", form, particle
     return None
@@ -182,7 +182,7 @@ def beside_gwa(word: str, noun: str) -> Kind | None:
         return "win", word, ""
     if noun == WEST_TOWN:
         return "word", noun, "과"
-    if noun.endswith(INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
+    if noun.endswith(LONG_INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
         kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"
         return kind, noun, "과"
     if noun in LEX.department_never:

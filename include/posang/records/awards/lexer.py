@@ -57,22 +57,22 @@ LETTER = re.compile(r"\((?P<letter>SA|[SAB])(?:등급)?\)$")  # of a tier quoted
 LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 # a noun behind a quoted grade: '최우수' 기관
 BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)}){WORD_ENDS}")
-RATED = re.compile(r"\s?등급")
+RATING_NOUN = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급|\s\d위|[가-힣]상|표창)\W$")
 NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
 )
-WORK_SIZE: Final = 45  # characters of a work's title; more are what somebody said
+WORK_TITLE_SIZE: Final = 45  # characters of a work's title; more are what somebody said
 SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
-OFFICE = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{PARTICLE})?")
+HEAD_OR_SEAT = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{PARTICLE})?")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
 CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상]{WORD_ENDS}")
 # bodies of merit, of two words: 방문건강관리 유공 기관
 MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체){WORD_ENDS}")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
-GLUED = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{PARTICLE})?(?![가-힣]))")
+GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{PARTICLE})?(?![가-힣]))")
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 ETC: Final = "등"
 
@@ -212,7 +212,7 @@ def quoted_letter(text: str, at: int, quote: re.Match[str], inner: str) -> Item 
     letter = LETTER.search(inner)
     if letter is None:
         return None
-    end = rest.end() if (rest := RATED.match(text, quote.end())) else quote.end()
+    end = rest.end() if (rest := RATING_NOUN.match(text, quote.end())) else quote.end()
     return with_josa(text, "grade", at, end, inner, Grade(f"{letter['letter']}등급", kind="rating", noun="등급"))
 
 
@@ -252,9 +252,9 @@ def quoted_words(text: str, at: int, quote: re.Match[str], inner: str) -> Item:
     end, said = quote.end(), SAYING.match(text, quote.end()) is not None
     # a work's title behind its maker (나래온 주무관의 "…") or as what is told ("…"를 해설한)
     owned = text[max(0, at - 2) : at].rstrip().endswith("의") or text.startswith(("을 ", "를 "), end)
-    if quote["two"] is not None and owned and len(inner) <= WORK_SIZE and not said:
+    if quote["two"] is not None and owned and len(inner) <= WORK_TITLE_SIZE and not said:
         return with_josa(text, "quote", at, end, inner)
-    if quote["two"] is not None and (len(inner) > WORK_SIZE or said or SENTENCE.search(inner)):
+    if quote["two"] is not None and (len(inner) > WORK_TITLE_SIZE or said or SENTENCE.search(inner)):
         return with_josa(text, "speech", at, end, inner)
     if quote["one"] is not None and said and SENTENCE.search(inner):
         return with_josa(text, "speech", at, end, inner)
@@ -366,7 +366,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
 
 def joined_word(text: str, at: int, near: str) -> Item | None:
     """The first of two words that a missing blank joins: a name and its title, a field and its grade."""
-    glued = GLUED.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
+    glued = GLUED_TITLE.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
     if glued and glued[0] not in LEX.person_never and (len(glued[0]) <= NAME_SIZE or personal.is_name(glued[0])):
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
@@ -421,7 +421,7 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
         noun_tail = noun[hit.end - at :]
     else:
         noun_tail = noun
-    if office := OFFICE.fullmatch(rest):
+    if office := HEAD_OR_SEAT.fullmatch(rest):
         particle, own = office["josa"] or "", text[at : hit.end]
         if office["head"] == "청":
             return Item("name", at, at + len(word), own, particle, hit=origin(hit))

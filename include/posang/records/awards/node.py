@@ -156,14 +156,14 @@ def adjacent(left: Item, right: Item) -> bool:
     return 0 <= right.start - left.end <= BLANKS
 
 
-PARTICLES: Final = "은는이가을를"
+SHORT_PARTICLES: Final = "은는이가을를"
 
 
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
     if NAME_WORD.fullmatch(word) is None or word.endswith("는") or word in LEX.person_never:
         return False
-    marked = word[-1] in PARTICLES and word[:-1] in COLLECTIVE  # 기관은
+    marked = word[-1] in SHORT_PARTICLES and word[:-1] in COLLECTIVE  # 기관은
     firm = len(word) > NAME_SIZE and word.endswith(FIRMS)
     return not (marked or firm)
 

@@ -114,7 +114,7 @@ def by_results(nodes: list[Node]) -> list[Node]:
             continue
         if pointed and not node.josa and result.noun == "결과" and verb.noun.startswith("따라"):
             node.kind, node.value = "word", None
-        pointed = pointed or (node.kind == "event" and node.event.pointer and node.josa in GROUPED)
+        pointed = pointed or (node.kind == "event" and node.event.pointer and node.josa in IN_GROUP)
     return nodes
 
 
@@ -171,7 +171,7 @@ def handed_out(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 HOW_JUDGED: Final = frozenset({"자체", "종합"})  # bare before a verb of judging: 업무를 자체 평가한
-GROUPED: Final = frozenset({"에서", "에선", "에서는"})  # behind a group of bodies compared: 시부에서는 A가
+IN_GROUP: Final = frozenset({"에서", "에선", "에서는"})  # behind a group of bodies compared: 시부에서는 A가
 
 
 def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
@@ -214,13 +214,13 @@ def head_office(items: Sequence[Item], behind: int, size: int, node: Node) -> tu
     return size + 1, replace(node, end=office.end, josa=office.josa)
 
 
-PLAIN: Final = frozenset({"comma", "dot", "and", "stop", "bullet", "colon", "pipe"})  # no phrase begins with them
+NO_PHRASE: Final = frozenset({"comma", "dot", "and", "stop", "bullet", "colon", "pipe"})  # no phrase begins with them
 
 
 def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
-    if item.kind in PLAIN:
+    if item.kind in NO_PHRASE:
         return 1, Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
     if text[item.start] in PEER_STARTS and (group := peers(text, items, at)) is not None:
         return group
@@ -272,7 +272,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return quote_node(text, items, at, before)
     if item.kind == "cat":
         return 1, category_node(text, item, before)
-    if item.kind == "word" and item.josa in GROUPED and item.noun in LEX.category_groups and item.noun.endswith("부"):
+    if item.kind == "word" and item.josa in IN_GROUP and item.noun in LEX.category_groups and item.noun.endswith("부"):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [item.noun], item.parens)
     if item.kind == "deictic":
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "deictic"), item.parens)

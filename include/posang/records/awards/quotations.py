@@ -6,12 +6,12 @@ from typing import Final
 
 from posang.records.awards.events import TRAILING, strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import CERTIFICATE, PRIZE
+from posang.records.awards.kinds import CERTIFICATE_SCHEME, PRIZE
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Event, Node, adjacent, as_item
 
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
-TITLE: Final = re.compile(
+TITLE_NAME: Final = re.compile(
     r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$"
 )
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
@@ -19,7 +19,7 @@ GIVEN: Final = frozenset(
     {"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"}
 )
 # a ceremony for those who did well in an evaluation: 세정 종합평가 우수 시군 시상식
-CEREMONY: Final = re.compile(
+CEREMONY_NAME: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
 )
 # what a ceremony is held together with: … 정부포상 수여식 및 지정 협약식
@@ -97,7 +97,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     item = items[at]
     inner = item.noun.replace("'", "").strip()
     inner = JOINT.sub("", inner)
-    ceremony = CEREMONY.fullmatch(inner)
+    ceremony = CEREMONY_NAME.fullmatch(inner)
     if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
     fielded = FIELDED.fullmatch(inner)
@@ -113,7 +113,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         tail
         and (
             tail.endswith(LEX.event_nouns)
-            or CERTIFICATE.fullmatch(tail)
+            or CERTIFICATE_SCHEME.fullmatch(tail)
             or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
             or (
                 tail.endswith(("상", "대상", "공무원", "왕", "인상"))
@@ -180,13 +180,13 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
             and behind.kind == "win"
             and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을", "인증", "재인증"))
         )
-        crowned = crowned or (item.josa in ("에", "에는") and TITLE.search(name) is not None)
+        crowned = crowned or (item.josa in ("에", "에는") and TITLE_NAME.search(name) is not None)
         crowned = crowned or (
             item.josa in ("을", "를")
             and behind is not None
             and behind.kind == "win"
             and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해"))
-            and bool(TITLE.search(name))
+            and bool(TITLE_NAME.search(name))
         )
         if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
             return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.brackets import DITTO
-from posang.records.awards.choices import OWN_PRIZE
+from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import YEARS_IN_WORDS, Recipient
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
@@ -448,7 +448,7 @@ class Rows(Prizes):
             or event.giver
             or event.year is not None
             or event.edition is not None
-            or not OWN_PRIZE.fullmatch(event.name)
+            or not SHORT_PRIZE.fullmatch(event.name)
             or not before
             or before[-1].sentence != self.sentence - 1
             or before[-1].line < self.line - 1

@@ -9,13 +9,13 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Node
 from posang.records.awards.predicates import COPULA, explains
 
-AMONG: Final = frozenset({"가운데", "중"})
+OUT_OF: Final = frozenset({"가운데", "중"})
 AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winners that is told: 산하 공공기관은
 
 
 def topic_among(nodes: Sequence[Node], at: int) -> int | None:
     """Where the topic stands that lists some of a grade's winners: A등급 21곳 가운데 산하 공공기관은 A, B다."""
-    if len(nodes) < at + 5 or nodes[at].josa or nodes[at + 1].kind != "count" or nodes[at + 2].noun not in AMONG:
+    if len(nodes) < at + 5 or nodes[at].josa or nodes[at + 1].kind != "count" or nodes[at + 2].noun not in OUT_OF:
         return None
     for k in range(at + 3, min(at + 3 + AMONG_REACH, len(nodes) - 1)):
         node = nodes[k]
@@ -173,7 +173,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         return False
     if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
         return False
-    if grade.noun == "기관" and not node.josa and behind is not None and CERTIFIES.fullmatch(behind.noun):
+    if grade.noun == "기관" and not node.josa and behind is not None and CERTIFICATION.fullmatch(behind.noun):
         return False
     if nobody(nodes, at) or policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
         return False
@@ -227,7 +227,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
 
 
 LISTS: Final = ("comma", "dot", "and")
-CERTIFIES: Final = re.compile(r"(?:재|신규)?인증(?:을|를)")  # behind what a certificate says: 우수기관 인증을 획득
+CERTIFICATION: Final = re.compile(r"(?:재|신규)?인증(?:을|를)")  # behind what a certificate says: 우수기관 인증을 획득
 NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
 
 
@@ -306,9 +306,11 @@ def stepwise(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at].josa == "씩"
 
 
-ETC: Final = frozenset({"등", "등이", "등을", "등에", "등의", "등은"})  # what ends a list
+LIST_ENDS: Final = frozenset({"등", "등이", "등을", "등에", "등의", "등은"})  # what ends a list
 # what may stand behind a grand prize without a particle: 환경 대상 최종 수상
-CROWNED: Final = ETC | frozenset({"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "본상"})
+CROWNED: Final = LIST_ENDS | frozenset(
+    {"영예", "명단", "수상자", "수상작", "수상기관", "트로피", "상패", "최종", "본상"}
+)
 
 
 def bare_noun(node: Node | None) -> bool:

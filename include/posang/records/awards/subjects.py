@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Node, Who
 
-FROM: Final = frozenset({"으로부터", "로부터", "의"})
+GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 
 def allied(nodes: list[Node]) -> list[Node]:
@@ -33,7 +33,7 @@ def gave(nodes: list[Node]) -> list[Node]:
         if last.kind != "who" or last.who.kind != "organization":
             continue
         held = last.josa == "에서" and k + 1 < len(nodes) and nodes[k + 1].kind == "mark"
-        if last.josa not in FROM and not held:
+        if last.josa not in GIVEN_FROM and not held:
             continue
         first = nodes[k - 2] if k > 1 and nodes[k - 1].kind == "comma" and not nodes[k - 2].josa else nodes[k - 1]
         if first.kind == "who" and first.who.kind == "organization" and first.josa in ("", *CONNECTS):
@@ -49,11 +49,11 @@ NO_BODY: Final = re.compile(
 
 def is_island(noun: str) -> bool:
     """Whether a noun may be the name of an island, and no quality that ends alike: 청산도, but not 청렴도."""
-    return len(noun) == NAME_SIZE and noun.endswith("도") and noun not in LEX.do_nouns
+    return len(noun) == BODY_SIZE and noun.endswith("도") and noun not in LEX.do_nouns
 
 
 PLACE_REACH: Final = 3  # nouns of a body's name behind its government's
-NAME_SIZE: Final = 3  # letters of a body's name at least
+BODY_SIZE: Final = 3  # letters of a body's name at least
 
 
 def place_subject(nodes: list[Node]) -> list[Node]:
@@ -88,7 +88,7 @@ def is_subject(nodes: Sequence[Node], at: int) -> bool:
     return (
         node.kind == "word"
         and node.josa in ("이", "가")
-        and len(node.noun) >= NAME_SIZE
+        and len(node.noun) >= BODY_SIZE
         and (not NO_BODY.search(node.noun) or is_island(node.noun))
         and not any(n.kind in ("who", "word", "quote") and n.josa in ("은", "는", "이", "가") for n in others)
         and any(n.kind == "win" for n in nodes[at:])

@@ -7,8 +7,8 @@ from typing import Final
 
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, is_name
 
-ETC: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
-TEAM: Final = re.compile(r"\d팀")
+ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
+TEAM_NUMBER: Final = re.compile(r"\d팀")
 INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")
 SUMMED: Final = ("count", "word", "dot", "cat")
 
@@ -44,7 +44,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 node.noun = f"{node.noun} 순찰"
                 node.value = replace(node.who, name=node.noun)
                 at += 1
-            team = TEAM.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
+            team = TEAM_NUMBER.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
             if team is not None:
                 node.noun = f"{node.noun} {team[0]}"
                 node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
@@ -62,7 +62,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         if node.who.kind == "person" and not node.josa and nodes[at].noun in ("총", "모두"):
             if behind := summing(nodes, at):
                 node.josa, at = nodes[behind - 1].josa, behind
-        elif not node.josa and (match := ETC.fullmatch(nodes[at].noun + nodes[at].josa)):
+        elif not node.josa and (match := ETC_FORMS.fullmatch(nodes[at].noun + nodes[at].josa)):
             behind = 0 if match["josa"] else summing(nodes, at + 1)
             if match["josa"]:
                 node.josa, at = match["josa"], at + 1

@@ -15,7 +15,7 @@ NO_VILLAGE: Final = re.compile(
     r".*(?:관리|처리|정리|분리|거리|자리|소리)|.?(?:수리|윤리|심리|권리|원리|승리|비리|요리|조리)"
 )
 NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
-VILLAGE: Final = re.compile(r"[가-힣]{2,3}리")
+VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,3}리")
 TOWN_SIZE: Final = 3  # letters of most towns' names
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
 
@@ -126,9 +126,9 @@ def village(item: Item, before: Item | None) -> bool:
     if NUMBERED_VILLAGE.fullmatch(item.noun):
         return True
     if before is not None and before.kind == "dept" and before.noun.endswith(("읍", "면")) and beside(before, item):
-        return VILLAGE.fullmatch(item.noun) is not None and NO_VILLAGE.fullmatch(item.noun) is None
+        return VILLAGE_NAME.fullmatch(item.noun) is not None and NO_VILLAGE.fullmatch(item.noun) is None
     told = item.josa in ("이", "가") and before is not None and not before.josa
-    return told and before is not None and VILLAGE.fullmatch(item.noun) is not None and is_place(before.noun)
+    return told and before is not None and VILLAGE_NAME.fullmatch(item.noun) is not None and is_place(before.noun)
 
 
 def is_person_like(items: Sequence[Item], i: int) -> bool:

@@ -14,8 +14,8 @@ from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
 
-COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
-COUNTED_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
+FIELDS_COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
+FIELDS_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
 INDICATOR: Final = re.compile(r"(?:지표|항목|과제)$")  # parts of an evaluation, which bring no win
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
 
@@ -51,12 +51,12 @@ def explained(at: Stretch) -> bool:
     """Whether a sentence only says what an award is that bodies give: …대상은 A, B가 수여하는 봉사 분야 최고상이다."""
     if not at.unit.josa.startswith(("이다", "이며", "이고", "입니다", "으로", "로")):
         return False
-    giving = next((k for k in range(at.low, at.first) if at.nodes[k].noun in GIVING), at.low)
+    giving = next((k for k in range(at.low, at.first) if at.nodes[k].noun in GIVES), at.low)
     named = any(node.kind == "event" and node.josa in ("은", "는") for node in at.nodes[at.low : giving])
     return named and not any(node.kind == "who" for node in at.nodes[giving : at.first])
 
 
-GIVING: Final = ("수여하는", "시상하는", "주는")
+GIVES: Final = ("수여하는", "시상하는", "주는")
 
 
 def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
@@ -116,8 +116,8 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
         named = any(n.kind == "event" and not n.event.pointer for n in nodes[k + 1 : first])
         behind = nodes[k + 1 : k + 3]
         whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
-        return (COUNTED_ALONE.search(node.noun) is not None or whole) and not named
-    return node.kind == "cat" and COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+        return (FIELDS_ALONE.search(node.noun) is not None or whole) and not named
+    return node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
 COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
@@ -167,13 +167,13 @@ CAUSES: Final = re.compile(
 def rival(at: Stretch) -> bool:
     """Whether a clause has a topic that no list knows, set against the winner before it: A는 대상을, B회는 우수상을."""
     topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
-    if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < NAME_SIZE:
+    if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < UNKNOWN_BODY_SIZE:
         return False
     winners = at.previous.winners if at.previous is not None else []
     return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])
 
 
-NAME_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
+UNKNOWN_BODY_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
 LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은
 
 
