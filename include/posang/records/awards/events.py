@@ -63,24 +63,43 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     """An award's name that ends in this item: the nouns before it are taken from `before`."""
     if judges_field(before, item):
         return replace(before.pop(), end=item.end, josa=item.josa)
+    taken, year, edition = words_taken(item, before)
+    start = taken[0].start if taken else item.start
+    giver, name_start = giver_taken(text, taken, item)
+    if text[name_start : name_start + 1] == "-":
+        name_start = start
+    name = text[name_start : item.start] + item.noun
+    name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
+    name = own_words(name)
+    if name in PRAISED:
+        return Node("word", start, item.end, name, item.josa, None, item.parens)
+    pointer = points_back(name, before, known=bool(giver or year or edition or more_year))
+    if pointer and (judged := judged_of(before)):
+        name, pointer = f"{judged} {name}", False
+    quoted = any(node.kind == "quote" for node in taken)
+    weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
+    offer = OFFER.search(name)
+    whole = any(node.kind == "event" for node in taken)
+    offered = bool(offer) and not whole and len(name) - len(offer[0] if offer else "") >= 4
+    if offered and offer is not None:
+        name, weak = name[: offer.start()].rstrip(), False
+    event = Event(name, more_year or year, more_edition or edition, giver, pointer, weak, quoted, offered)
+    return Node("event", start, item.end, name, item.josa, event, item.parens)
+
+
+WORDS_TAKEN: Final = 9  # nodes before the noun that a name ends in, about
+
+
+def words_taken(item: Item, before: list[Node]) -> tuple[list[Node], int | str | None, int | None]:
+    """The nodes of an award's name that ends in an item, taken from `before`, with the year and edition told there."""
     taken: list[Node] = []
-    edition: int | None = None
     year: int | str | None = None
+    edition: int | None = None
     while before:
         node = before[-1]
         nearest = taken[0].start if taken else item.start
-        if node.end > nearest or nearest - node.end > 1 or len(taken) > 9:
+        if node.end > nearest or nearest - node.end > 1 or len(taken) > WORDS_TAKEN:
             break
-        if node.kind == "dot" and len(before) > 1:
-            if before[-2].kind in ("word", "who", "grade") and not before[-2].josa and before[-2].end == node.start:
-                taken.insert(0, before.pop())
-                if len(before[-1].noun) == 1 and before[-1].kind == "word":  # half of a pair: 초·중학생
-                    taken.insert(0, before.pop())
-                continue
-            break
-        if node.kind == "other" and node.noun == "-" and len(before) > 1:
-            taken.insert(0, before.pop())
-            continue
         if node.kind == "edition":
             edition = node.value if isinstance(node.value, int) else None
             before.pop()
@@ -92,129 +111,116 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
             year = node.value if isinstance(node.value, (int, str)) else None
             before.pop()
             continue
-        if node.parens and node.kind != "quote" and not glossed(node):
+        size = size_taken(before, item, taken)
+        if not size:
             break
-        if node.kind == "quote" and not node.josa:
-            taken.insert(0, before.pop())
-            continue
-        if node.noun == "날" and len(before) > 1 and of_day(before[-2]):
-            taken[:0] = [before.pop(-2), before.pop()]
-            continue
-        if node.kind == "and" and node.noun in ("및",) and (taken or len(item.noun) >= COMPOUND):
-            if len(before) > 1 and before[-2].kind == "event":
-                break
-            taken.insert(0, before.pop())
-            continue
-        if node.kind == "event" and not node.josa and whole_prize(node.event.name) and item.noun not in OF_PRIZES:
-            break
-        if qualifies_name(node, taken):
-            taken.insert(0, before.pop())
-            continue
-        if node.kind not in ("word", "who", "cat", "grade", "count", "event", "veto") or node.josa:
-            break
-        if node.kind == "grade" and not named_after(before, item, bool(taken)):
-            break
-        if node.kind == "grade" and len(before) > 1 and before[-2].kind == "event" and not before[-2].josa:
-            break
-        shown = bool(taken) and taken[0].noun == "우수사례"  # the contest that a quoted event holds
-        if node.kind == "event" and node.event.quoted and item.noun in LEX.event_weak and not shown:
-            break
-        if node.kind == "count" or (node.kind == "who" and node.who.kind in ("person", "deictic")):
-            break
-        if (
-            node.kind == "word"
-            and node.noun not in LEX.adjectives
-            and (
-                node.noun in LEX.event_stop
-                or (
-                    node.noun.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게", *VERB_GOES_ON))
-                    and len(node.noun) > 1
-                    and node.noun not in ("대한", "시민")
-                    and not taken_noun(node.noun)
-                )
-                or goes_on(node.noun)
-                or (final_rieul(node.noun[-1]) and node.noun.endswith(("할", "될", "일")))
-            )
-        ):
-            break
-        if node.kind == "event":
+        if node.kind == "event" and not node.josa:
             year, edition = year or node.event.year, edition or node.event.edition
-        taken.insert(0, before.pop())
-    start = taken[0].start if taken else item.start
-    giver: list[Item] = []
-    if (
-        taken
-        and taken[0].kind == "who"
-        and taken[0].who.kind in ("government", "organization")
-        and (
-            taken[0].who.hits
-            or ((len(taken) > 1 or len(item.noun) > COMPOUND) and NATIONAL_BODY.fullmatch(taken[0].noun))
-        )
-    ):
-        first = taken[0]
-        surface = getattr(first.who.hits[0], "surface", first.noun) if first.who.hits else first.noun
-        inner = len(surface) < first.end - first.start
-        rest = taken[1:]
-        short = (
-            len(rest) == 1
-            and rest[0].kind == "word"
-            and len(rest[0].noun) <= 3
-            and len(item.noun) <= 3
-            and not rest[0].noun.endswith(("정", "업무"))
-        )
-        name_start = (
-            first.start + len(surface)
-            if inner
-            else taken[0].start
-            if short
-            else taken[1].start
-            if len(taken) > 1
-            else item.start
-        )
-        giver = [
-            Item(
-                "name",
-                first.start,
-                first.end,
-                surface if inner else first.noun,
-                hit=first.who.hits[0] if inner else first.who.hits[-1] if first.who.hits else None,
-            )
-        ]
-    elif taken and taken[0].kind == "event" and taken[0].event.giver:
-        giver = list(taken[0].event.giver)
-        name_start = max(start, text.find(taken[0].event.name.split(" ")[0], giver[0].end))
-    else:
-        name_start = start
-    if text[name_start : name_start + 1] == "-":
-        name_start = start
-    name = text[name_start : item.start] + item.noun
-    name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
+        taken[:0] = before[-size:]
+        del before[-size:]
+    return taken, year, edition
+
+
+def size_taken(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> int:
+    """How many of the last nodes go with an award's name that ends in an item, as far as it is `taken`."""
+    node, lead = before[-1], before[-2] if len(before) > 1 else None
+    if node.kind == "dot" and lead is not None:
+        if lead.kind not in ("word", "who", "grade") or lead.josa or lead.end != node.start:
+            return 0
+        return 2 if len(lead.noun) == 1 and lead.kind == "word" else 1  # half of a pair: 초·중학생
+    if node.kind == "other" and node.noun == "-" and lead is not None:
+        return 1
+    if node.parens and node.kind != "quote" and not glossed(node):
+        return 0
+    if node.kind == "quote" and not node.josa:
+        return 1
+    if node.noun == "날" and lead is not None and of_day(lead):
+        return 2
+    if node.kind == "and" and node.noun == "및" and (taken or len(item.noun) >= COMPOUND):
+        return 0 if lead is not None and lead.kind == "event" else 1
+    return int(goes_with(before, item, taken))
+
+
+def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool:
+    """Whether the last node is one of the words of an award's name."""
+    node, lead = before[-1], before[-2] if len(before) > 1 else None
+    if node.kind == "event" and not node.josa and whole_prize(node.event.name) and item.noun not in OF_PRIZES:
+        return False
+    if qualifies_name(node, taken):
+        return True
+    if node.josa:
+        return False
+    if node.kind == "grade":
+        led = lead is not None and lead.kind == "event" and not lead.josa
+        return named_after(before, item, bool(taken)) and not led
+    if node.kind == "event":
+        shown = bool(taken) and taken[0].noun == "우수사례"  # the contest that a quoted event holds
+        return shown or not (node.event.quoted and item.noun in LEX.event_weak)
+    if node.kind == "who":
+        return node.who.kind not in ("person", "deictic")
+    if node.kind == "word":
+        return node.noun in LEX.adjectives or not ends_before(node.noun)
+    return node.kind in ("cat", "veto")
+
+
+def ends_before(word: str) -> bool:
+    """Whether a word is none of an award's name, which then begins behind it: an adverb, a verb, a torn particle."""
+    if word in LEX.event_stop or goes_on(word):
+        return True
+    if final_rieul(word[-1]) and word.endswith(("할", "될", "일")):
+        return True
+    verbal = word.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게", *VERB_GOES_ON))
+    return verbal and len(word) > 1 and word not in ("대한", "시민") and not taken_noun(word)
+
+
+def giver_taken(text: str, taken: Sequence[Node], item: Item) -> tuple[tuple[Item, ...], int]:
+    """The body that the words of an award's name begin with, as its giver, and where the name itself begins."""
+    if not taken:
+        return (), item.start
+    first, rest = taken[0], taken[1:]
+    if first.kind == "event" and first.event.giver:
+        giver = first.event.giver
+        return giver, max(first.start, text.find(first.event.name.split(" ")[0], giver[0].end))
+    if first.kind != "who" or first.who.kind not in ("government", "organization"):
+        return (), first.start
+    hits = first.who.hits
+    if not (hits or ((rest or len(item.noun) > COMPOUND) and NATIONAL_BODY.fullmatch(first.noun))):
+        return (), first.start
+    surface = hits[0].surface if hits else first.noun
+    if hits and len(surface) < first.end - first.start:
+        return (Item("name", first.start, first.end, surface, hit=hits[0]),), first.start + len(surface)
+    given = Item("name", first.start, first.end, first.noun, hit=hits[-1] if hits else None)
+    if len(rest) == 1 and too_short(rest[0], item):
+        return (given,), first.start
+    return (given,), rest[0].start if rest else item.start
+
+
+def too_short(word: Node, item: Item) -> bool:
+    """Whether a name of one short word is none without the body before it: 가람도 독서 대회, but 나래시 세정 평가."""
+    short = word.kind == "word" and len(word.noun) <= 3 and len(item.noun) <= 3
+    return short and not word.noun.endswith(("정", "업무"))
+
+
+def own_words(name: str) -> str:
+    """An award's name without the words before it that only point or tell when."""
     words = [word for word in re.split(r"\s+", name) if word]
     while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop and words[0] != "자체":
         words = words[1:]
-    name = " ".join(words)
-    if name in PRAISED:
-        return Node("word", start, item.end, name, item.josa, None, item.parens)
-    pointer = (
-        (name.replace("유공 ", "유공") in LEX.event_nouns and name not in ("공모전",))
+    return " ".join(words)
+
+
+def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
+    """Whether a name only points at an award told elsewhere; it names one where its giver or time is `known`."""
+    last = before[-1] if before else None
+    pointed = last is not None and last.kind == "word" and last.noun in LEX.event_pointers
+    if last is not None and pointed and last.josa not in ("로", "으로") and len(name) <= 4:  # not 부문별로 효행상 A
+        return True
+    return (
+        (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전")
         or name in LEX.event_pointers
         or name in CHOICES
-        or (bool(POINTING.fullmatch(name)) and not (giver or year or edition or more_year))
+        or (not known and POINTING.fullmatch(name) is not None)
     )
-    pointed = before and before[-1].kind == "word" and before[-1].noun in LEX.event_pointers
-    if pointed and before[-1].josa not in ("로", "으로") and len(name) <= 4:  # not of 부문별로 효행상 A
-        pointer = True
-    if pointer and (judged := judged_of(before)):
-        name, pointer = f"{judged} {name}", False
-    quoted = any(node.kind == "quote" for node in taken)
-    weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
-    offer = OFFER.search(name)
-    whole = any(node.kind == "event" for node in taken)
-    offered = bool(offer) and not whole and len(name) - len(offer[0] if offer else "") >= 4
-    if offered and offer is not None:
-        name, weak = name[: offer.start()].rstrip(), False
-    event = Event(name, more_year or year, more_edition or edition, tuple(giver), pointer, weak, quoted, offered)
-    return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
 OF_PRIZES: Final = frozenset({"평가", "심사", "시상식", "공모", "공모전", "경진대회", "대회", "선발대회"})
