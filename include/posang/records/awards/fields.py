@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from posang.records.awards.endings import CONNECTIVE, adnominal
@@ -14,6 +14,19 @@ from posang.records.awards.node import CONNECTS, Node
 LIST_MARK: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
 
+@dataclass(slots=True)
+class Gathered:
+    """The fields that a phrase names, as far as they are read, from the last to the first."""
+
+    parts: list[list[str]]  # the words of each field
+    start: int  # where the first of them begins
+    counted: int = 0  # how many there are, as the phrase says: 나눔, 봉사 등 2개 부문
+
+    def take(self, before: list[Node]) -> None:
+        """Take the last node as one that the phrase goes over."""
+        self.start = before.pop().start
+
+
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
     """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
     own = item.noun
@@ -23,107 +36,20 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         own = ""
     if item.noun in ("부문별", "분야별"):
         return Node("word", item.start, item.end, item.noun, item.josa)
-    parts: list[list[str]] = [[]]
-    start = item.start
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)
     longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역")) and names_field(before)
     if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
-    if own:
-        parts = [[own]]
-    counted = 0
-    all_before = list(before)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
         return replace(before.pop(), end=item.end, josa=item.josa)
-    while before:
-        node = before[-1]
-        if start - node.end > 1:
-            break
-        if node.kind == "count" and not node.josa and not counted:
-            counted = int(re.sub(r"\D", "", node.noun) or 0)
-            start = node.start
-            before.pop()
-            continue
-        if node.kind == "word" and node.noun == "등" and counted:
-            start = node.start
-            before.pop()
-            continue
-        if (
-            node.kind in ("dot", "bullet")
-            or (node.kind == "comma" and parts[0] and opens_list(before[:-1]))
-            or (node.kind == "and")
-            or (
-                node.kind == "comma"
-                and node.noun == ","
-                and parts[0]
-                and (len(parts) < counted or listing(before[:-1]))
-            )
-        ):
-            if not parts[0] and node.kind != "bullet":
-                break
-            parts.insert(0, [])
-            start = node.start
-            before.pop()
-            if node.kind == "bullet" and all(other.kind != "bullet" for other in before):
-                break
-            continue
-        if node.parens or (parts[0] and judges(node)):
-            break
-        if node.kind == "quote" and not parts[0] and not node.josa:
-            parts[0] = [node.noun]
-            start = node.start
-            before.pop()
-            while len(before) > 1 and before[-1].kind == "comma" and quoted_alone(before[-2]):
-                parts.insert(0, [before[-2].noun])
-                start = before[-2].start
-                before[-2:] = []
-            if not before or (before[-1].kind not in ("dot", "comma", "and") and before[-1].josa not in CONNECTS):
-                break
-            continue
-        if (
-            node.kind in ("word", "quote", "veto")
-            or (node.kind == "grade" and node.grade.noun not in ("", "상") and not parts[0] and not node.josa)
-            or (node.kind == "event" and not parts[0] and names_matter(node))
-            or (
-                node.kind == "who"
-                and node.who.kind in ("department", "organization", "government")
-                and not (node.who.hits and (node.josa or len(parts) > 1))
-            )
-            or node.kind in ("title", "cat")
-        ):
-            if node.josa and not (node.josa in CONNECTS and parts[0]):
-                break
-            if node.kind == "word" and (
-                node.noun in LEX.event_stop
-                or node.noun.endswith((*CONNECTIVE, "결과"))
-                or node.noun in ("열고", "하고", "갖고", "받고")
-                or (node.noun.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
-                or (adnominal(node.noun) and node.noun not in LEX.adjectives)
-            ):
-                break
-            if node.josa in CONNECTS:
-                parts.insert(0, [])
-            if len(parts) == 1 and parts[0] and split_list(node):
-                parts[:0] = [[node.noun[:-1]]]
-                start = node.start
-                before.pop()
-                continue
-            if node.kind == "cat" and isinstance(node.value, list):
-                parts[0][:0] = node.names
-            else:
-                parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if is_named(node) else node.noun)
-            start = node.start
-            before.pop()
-            continue
-        break
-    names = [" ".join(part) for part in parts if part]
-    if LIST_MARK.search(text[start : item.start]):
-        names = [
-            piece.strip(" ·,")
-            for piece in LIST_MARK.split(re.sub(r"\s등\s.*$|\s등$", "", text[start : item.start]))
-            if piece.strip(" ·,")
-        ]
+    all_before = list(before)
+    found = Gathered([[own] if own else []], item.start)
+    while before and found.start - before[-1].end <= 1 and gather(text, found, before):
+        pass
+    start, counted = found.start, found.counted
+    span = text[start : item.start]
+    names = marked_fields(span) if LIST_MARK.search(span) else [" ".join(part) for part in found.parts if part]
     told = re.split(r"\s?[,·]\s?", item.inside.strip()) if counted and item.inside else []
     if not names and len(told) == counted > 1:
         return Node("cat", start, item.end, text[start : item.end], item.josa, told)
@@ -133,14 +59,95 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return replace(count, end=item.end, noun=text[count.start : item.end].removesuffix(item.josa), josa=item.josa)
     if not names:
         return Node("word", start, item.end, item.noun, item.josa, None, item.parens)
-    return Node(
-        "cat",
-        start,
-        item.end,
-        text[start : item.end],
-        item.josa,
-        joined(text, names, bool(counted), start, item.start),
-        item.parens,
+    fields = joined(text, names, bool(counted), start, item.start)
+    return Node("cat", start, item.end, text[start : item.end], item.josa, fields, item.parens)
+
+
+def marked_fields(span: str) -> list[str]:
+    """The fields of a list that marks set apart: ▲나눔 ▲봉사."""
+    pieces = (piece.strip(" ·,") for piece in LIST_MARK.split(re.sub(r"\s등\s.*$|\s등$", "", span)))
+    return [piece for piece in pieces if piece]
+
+
+def gather(text: str, found: Gathered, before: list[Node]) -> bool:
+    """Take the last node if it goes with the fields behind it; whether the ones before it may go with them too."""
+    node, parts = before[-1], found.parts
+    if node.kind == "count" and not node.josa and not found.counted:
+        found.counted = int(re.sub(r"\D", "", node.noun) or 0)
+        found.take(before)
+        return True
+    if node.kind == "word" and node.noun == "등" and found.counted:
+        found.take(before)
+        return True
+    if separates(found, before):
+        if not parts[0] and node.kind != "bullet":
+            return False
+        parts.insert(0, [])
+        found.take(before)
+        return node.kind != "bullet" or any(other.kind == "bullet" for other in before)
+    if node.parens or (parts[0] and judges(node)):
+        return False
+    if node.kind == "quote" and not parts[0] and not node.josa:
+        return gather_quoted(found, before)
+    if not may_name_field(node, parts) or (node.josa and not (node.josa in CONNECTS and parts[0])):
+        return False
+    if node.kind == "word" and ends_field(before):
+        return False
+    if node.josa in CONNECTS:
+        parts.insert(0, [])
+    if len(parts) == 1 and parts[0] and split_list(node):
+        parts.insert(0, [node.noun[:-1]])
+    elif node.kind == "cat" and isinstance(node.value, list):
+        parts[0][:0] = node.names
+    else:
+        parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if is_named(node) else node.noun)
+    found.take(before)
+    return True
+
+
+def separates(found: Gathered, before: Sequence[Node]) -> bool:
+    """Whether the last node parts two fields."""
+    node, earlier = before[-1], before[:-1]
+    if node.kind != "comma":
+        return node.kind in ("dot", "bullet", "and")
+    if not found.parts[0]:
+        return False
+    listed = node.noun == "," and (len(found.parts) < found.counted or listing(earlier))
+    return listed or opens_list(earlier)
+
+
+def gather_quoted(found: Gathered, before: list[Node]) -> bool:
+    """Take a quoted field and those quoted before it; whether more fields may stand before them."""
+    found.parts[0] = [before[-1].noun]
+    found.take(before)
+    while len(before) > 1 and before[-1].kind == "comma" and quoted_alone(before[-2]):
+        found.parts.insert(0, [before[-2].noun])
+        before.pop()
+        found.take(before)
+    return bool(before) and (before[-1].kind in ("dot", "comma", "and") or before[-1].josa in CONNECTS)
+
+
+def may_name_field(node: Node, parts: Sequence[Sequence[str]]) -> bool:
+    """Whether a node may be one of the words of a field's name, or the first word behind it."""
+    if node.kind == "grade":
+        return node.grade.noun not in ("", "상") and not parts[0] and not node.josa
+    if node.kind == "event":
+        return not parts[0] and names_matter(node)
+    if node.kind == "who":
+        body = node.who.kind in ("department", "organization", "government")
+        return body and not (node.who.hits and (node.josa or len(parts) > 1))
+    return node.kind in ("word", "quote", "veto", "title", "cat")
+
+
+def ends_field(before: Sequence[Node]) -> bool:
+    """Whether the last word is none of a field's name, which then begins behind it."""
+    word = before[-1].noun
+    return (
+        word in LEX.event_stop
+        or word.endswith((*CONNECTIVE, "결과"))
+        or word in ("열고", "하고", "갖고", "받고")
+        or (word.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
+        or (adnominal(word) and word not in LEX.adjectives)
     )
 
 

@@ -92,11 +92,17 @@ RATING_SURVEY: Final = re.compile(
 QUOTED_OFFICE: Final = re.compile(r"[가-힣]{3,12}(?:과|국|담당관)")
 
 
+HONORED: Final = ("영예", "수상자", "영광")  # behind the name of what is won: '으뜸관서'의 영예
+RESULTS: Final = ("결과", "시상대", "본선", "결선", "최종")  # behind a quoted name, and no part of it
+CONTESTS: Final = ("대회", "경진대회", "공모전", "평가")  # behind a quoted name, and a part of it
+NAME_LIMIT: Final = 40  # characters of an award's name that its place alone shows to be one
+AHEAD: Final = 4  # items behind a quotation that may show it to be an award's name
+
+
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
-    inner = item.noun.replace("'", "").strip()
-    inner = JOINT.sub("", inner)
+    inner = JOINT.sub("", item.noun.replace("'", "").strip())
     ceremony = CEREMONY_NAME.fullmatch(inner)
     if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
@@ -107,143 +113,124 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
-    behind = items[at + 1] if at + 1 < len(items) else None
-    tail = name.split(" ")[-1] if name else ""
-    eventful = bool(
-        tail
-        and (
-            tail.endswith(LEX.event_nouns)
-            or CERTIFICATE_SCHEME.fullmatch(tail)
-            or (PRIZE.fullmatch(tail) and len(name) > 2 and tail not in LEX.prize_never)
-            or (
-                tail.endswith(("상", "대상", "공무원", "왕", "인상"))
-                and len(name) > 3
-                and (tail == "대상" or tail not in LEX.prize_never)
-            )
-        )
-    )
-    eventful = eventful or RATING_SURVEY.search(name) is not None
-    close = behind is not None and adjacent(item, behind)
-    if text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name):
-        eventful = False
-    if (owns_work(before) or is_work(item, behind, before)) and not item.josa.startswith("에서"):
+    ahead = items[at + 1 : at + 1 + AHEAD]
+    spoken = text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name) is not None
+    eventful = reads_like_award(name) and not spoken
+    if names_other(item, inner, ahead, before) or not (eventful or stands_as_award(item, name, ahead, before)):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
-    if QUOTED_OFFICE.fullmatch(inner) and not item.josa.startswith("에서"):
-        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
-    if "!" in inner or "?" in inner:  # a slogan or a work's title
-        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
-    if (
-        not item.josa
-        and close
-        and behind is not None
-        and behind.kind in ("head", "word", "dept")
-        and behind.noun not in ("영예", "수상자", "영광", "결과")
-        and not eventful
-        and not any(later.kind == "cat" for later in items[at + 1 : at + 5])
-    ):
-        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
-    if not eventful and close and not item.josa and behind is not None and behind.noun in ("분야", "부문"):
-        return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
-    if not eventful:
-        ahead = items[at + 1 : at + 5]
-        field_at = next((i for i, later in enumerate(ahead) if later.kind == "cat"), None)
-        named_field = (
-            close
-            and not item.josa
-            and field_at is not None
-            and all(later.kind in ("word", "dot", "name") and not later.josa for later in ahead[:field_at])
-        )
-        placed = (
-            named_field
-            or item.josa in ("에서", "에서도", "에서는")
-            or (item.josa == "에" and bool(before) and before[-1].noun in GIVEN)
-            or (
-                close
-                and behind is not None
-                and not item.josa
-                and (behind.kind in ("cat",) or behind.noun == "결과" or (behind.kind == "grade" and not item.parens))
-            )
-        )
-        worked = (
-            close
-            and behind is not None
-            and not (item.josa or behind.josa)
-            and behind.noun in WORKS
-            and len(ahead) > 1
-            and ahead[1].kind == "grade"
-        )
-        chosen = close and not item.josa and chosen_in(ahead)
-        placed = placed or chosen
-        crowned = (behind is not None and close and behind.noun in ("영예", "수상자", "영광")) or (
-            item.josa in ("에", "으로", "로")
-            and behind is not None
-            and behind.kind == "win"
-            and behind.noun.startswith(("올랐", "선정", "뽑", "선발", "이름을", "인증", "재인증"))
-        )
-        crowned = crowned or (item.josa in ("에", "에는") and TITLE_NAME.search(name) is not None)
-        crowned = crowned or (
-            item.josa in ("을", "를")
-            and behind is not None
-            and behind.kind == "win"
-            and behind.noun.startswith(("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해"))
-            and bool(TITLE_NAME.search(name))
-        )
-        if not (placed or crowned or worked) or not name or len(name) > 40 or name.endswith(MEETINGS):
-            return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
-    if not item.josa and close and chosen_in(items[at + 1 : at + 3]):
-        last = items[at + 2]
-        return 3, Node(
-            "event", item.start, last.end, name, last.josa, Event(name, year, edition, quoted=True), last.parens
-        )
-    behind_grade = at + 2 < len(items) and items[at + 2].kind == "grade"
-    giver: list[Item] = []
-    if edition is None and before and before[-1].kind == "edition" and adjacent(as_item(before[-1]), item):
-        edition = before[-1].value if isinstance(before[-1].value, int) else None
-        before.pop()
-    if (
-        year is None
-        and before
-        and before[-1].kind == "year"
-        and adjacent(as_item(before[-1]), item)
-        and before[-1].josa in ("", "의")
-    ):
-        year = before[-1].value if isinstance(before[-1].value, (int, str)) else None
-        before.pop()
+    close = ahead[0] if ahead and adjacent(item, ahead[0]) and not item.josa else None
+    if close is not None and chosen_in(ahead):
+        last = ahead[1]
+        event = Event(name, year, edition, quoted=True)
+        return 3, Node("event", item.start, last.end, name, last.josa, event, last.parens)
+    year, edition = dated(item, year, edition, before)
     size, end, josa, parens = 1, item.end, item.josa, item.parens
-    if not item.josa and close and behind is not None and behind.kind == "head" and behind.noun in OF_QUOTED:
-        size, end, josa, parens = 2, behind.end, behind.josa, behind.parens
-        if behind.noun in ("대회", "경진대회", "공모전", "평가") and not name.endswith(behind.noun):
-            name = f"{name} {behind.noun}"
-    elif (
-        not item.josa
-        and close
-        and behind is not None
-        and behind.kind == "word"
-        and behind.noun in ("결과", "시상대", "본선", "결선", "최종", *(WORKS if behind_grade else ()))
-    ):
-        size, end, josa = 2, behind.end, behind.josa
-    if (
-        before
-        and before[-1].kind == "who"
-        and not before[-1].josa
-        and before[-1].who.hits
-        and adjacent(as_item(before[-1]), item)
-        and before[-1].who.kind in ("government", "organization")
-    ):
-        first = before[-1]
-        giver = [Item("name", first.start, first.end, first.noun, hit=first.who.hits[-1])]
-    offered = (
-        size == 2
-        and behind is not None
-        and behind.noun in ("공모", "공모사업")
-        and not name.endswith(("공모전", "대회"))
+    works = WORKS if len(ahead) > 1 and ahead[1].kind == "grade" else ()
+    if close is not None and close.kind == "head" and close.noun in OF_QUOTED:
+        size, end, josa, parens = 2, close.end, close.josa, close.parens
+        if close.noun in CONTESTS and not name.endswith(close.noun):
+            name = f"{name} {close.noun}"
+    elif close is not None and close.kind == "word" and close.noun in (*RESULTS, *works):
+        size, end, josa = 2, close.end, close.josa
+    offered = size == 2 and ahead[0].noun in ("공모", "공모사업") and not name.endswith(("공모전", "대회"))
+    giver, part = giver_before(item, before), fielded and fielded["field"]
+    event = Event(name, year, edition, giver, quoted=True, offered=offered, field=part)
+    return size, Node("event", item.start, end, name, josa, event, parens)
+
+
+def reads_like_award(name: str) -> bool:
+    """Whether a name ends like an award's or an evaluation's."""
+    tail = name.split(" ")[-1]
+    titled = tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3
+    return bool(tail) and (
+        tail.endswith(LEX.event_nouns)
+        or CERTIFICATE_SCHEME.fullmatch(tail) is not None
+        or (PRIZE.fullmatch(tail) is not None and len(name) > 2 and tail not in LEX.prize_never)
+        or (titled and (tail == "대상" or tail not in LEX.prize_never))
+        or RATING_SURVEY.search(name) is not None
     )
-    return size, Node(
-        "event",
-        item.start,
-        end,
-        name,
-        josa,
-        Event(name, year, edition, tuple(giver), quoted=True, offered=offered, field=fielded and fielded["field"]),
-        parens,
+
+
+def names_other(item: Item, inner: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
+    """Whether a quotation names somebody's work, an office or a slogan."""
+    if not item.josa.startswith("에서"):
+        owned = owns_work(before) or is_work(item, ahead[0] if ahead else None, before)
+        if owned or QUOTED_OFFICE.fullmatch(inner):
+            return True
+    return "!" in inner or "?" in inner  # a slogan or a work's title
+
+
+def stands_as_award(item: Item, name: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
+    """Whether a quotation that reads like no award's name stands where one stands."""
+    close = ahead[0] if ahead and adjacent(item, ahead[0]) else None
+    if close is not None and not item.josa:
+        named = close.kind in ("head", "word", "dept") and close.noun not in (*HONORED, "결과")
+        if (named and not any(later.kind == "cat" for later in ahead)) or close.noun in ("분야", "부문"):
+            return False
+    if not name or len(name) > NAME_LIMIT or name.endswith(MEETINGS):
+        return False
+    return (
+        placed(item, close, ahead, before)
+        or crowned(item, name, ahead)
+        or (close is not None and (close.noun in HONORED or of_work(item, ahead)))
     )
+
+
+def placed(item: Item, close: Item | None, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
+    """Whether a quotation is where something is won: '…'에서, A가 주는 '…'에, '…' 나눔 부문, '…' 최우수상."""
+    if item.josa in ("에서", "에서도", "에서는") or (item.josa == "에" and before and before[-1].noun in GIVEN):
+        return True
+    if close is None or item.josa:
+        return False
+    if close.kind == "cat" or close.noun == "결과" or (close.kind == "grade" and not item.parens):
+        return True
+    field = next((k for k, later in enumerate(ahead) if later.kind == "cat"), None)
+    words = ahead[:field]
+    named = field is not None and all(word.kind in ("word", "dot", "name") and not word.josa for word in words)
+    return named or chosen_in(ahead)
+
+
+def crowned(item: Item, name: str, ahead: Sequence[Item]) -> bool:
+    """Whether a quotation is as what somebody is chosen: '…'에 선정됐다, '베스트 공무원'을 뽑았다."""
+    verb = ahead[0].noun if ahead and ahead[0].kind == "win" else ""
+    titled = TITLE_NAME.search(name) is not None
+    if item.josa in ("에", "으로", "로") and verb.startswith(TAKEN_AS):
+        return True
+    return titled and (item.josa in ("에", "에는") or (item.josa in ("을", "를") and verb.startswith(CHOSE)))
+
+
+# verbs of those who become what is quoted, and of those who choose them
+TAKEN_AS: Final = ("올랐", "선정", "뽑", "선발", "이름을", "인증", "재인증")
+CHOSE: Final = ("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해")
+
+
+def of_work(item: Item, ahead: Sequence[Item]) -> bool:
+    """Whether a grade is won with the work that is quoted: '독서아카데미' 사업 우수기관."""
+    named = ahead[0].noun in WORKS and not (item.josa or ahead[0].josa)
+    return named and len(ahead) > 1 and ahead[1].kind == "grade"
+
+
+def dated(
+    item: Item, year: int | str | None, edition: int | None, before: list[Node]
+) -> tuple[int | str | None, int | None]:
+    """The year and edition of a quoted award; what its name does not say is taken from `before`."""
+    last = before[-1] if before else None
+    if edition is None and last is not None and last.kind == "edition" and adjacent(as_item(last), item):
+        edition = last.value if isinstance(last.value, int) else None
+        before.pop()
+        last = before[-1] if before else None
+    near = last if last is not None and adjacent(as_item(last), item) else None
+    if year is None and near is not None and near.kind == "year" and near.josa in ("", "의"):
+        year = near.value if isinstance(near.value, (int, str)) else None
+        before.pop()
+    return year, edition
+
+
+def giver_before(item: Item, before: Sequence[Node]) -> tuple[Item, ...]:
+    """The body right before a quoted award, as its giver."""
+    first = before[-1] if before else None
+    if first is None or first.kind != "who" or first.josa or not first.who.hits or not adjacent(as_item(first), item):
+        return ()
+    if first.who.kind not in ("government", "organization"):
+        return ()
+    return (Item("name", first.start, first.end, first.noun, hit=first.who.hits[-1]),)
