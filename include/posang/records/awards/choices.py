@@ -2,46 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import adnominal
 from posang.records.awards.items import Grade
-from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node
+from posang.records.awards.kinds import TITLE_OPENINGS
+from posang.records.awards.lexicon import LEX, one_of
+from posang.records.awards.node import Event, Node, words_start
 from posang.records.awards.predicates import COPULA, SUBJECTS, has_n
 
+# endings of what somebody is chosen as
 SELECTS: Final = (
-    "공무원",
-    "부서",
-    "봉사자",
-    "봉사단체",
-    "유공자",
-    "유공직원",
-    "공로자",
-    "지킴이",
-    "관리인",
-    "소방관",
-    "경찰관",
-    "경찰",
-    "시민",
-    "군민",
-    "구민",
-    "도민",
-    "왕",
-    "명장",
-    "수상자",
-    "당선자",
-    "인상",
-    "달인",
-    "스타",
-    "명인",
-    "MVP",
-    "우수사례",
-    "유공기관",
-    "유공 기관",
-    "유공단체",
-    "유공 단체",
+    *("공무원", "부서", "봉사자", "봉사단체", "유공자", "유공직원", "공로자", "지킴이"),
+    *("관리인", "소방관", "경찰관", "경찰", "시민", "군민", "구민", "도민"),
+    *("왕", "명장", "수상자", "당선자", "인상", "달인", "스타", "명인"),
+    *("MVP", "우수사례", "유공기관", "유공 기관", "유공단체", "유공 단체"),
 )
 
 
@@ -61,10 +38,12 @@ def is_modifier(node: Node) -> bool:
 # particles of what a body is chosen as
 CHOSEN_AS: Final = frozenset({"으로", "로", "에", "으로는", "로는", "에는", "으로도", "로도", "에도"})
 WINNING: Final = re.compile(r"수상의|수상을|수상이라는")  # behind a prize: 도시대상 수상의 쾌거를 거뒀다
+PRIZE_TITLE: Final = re.compile(r"(?:상|대상|왕|인상)$")
 PRIZE_NAME: Final = re.compile(r"[상장]$")
-TITLES: Final = re.compile(r"베스트|으뜸|\d+월의|이달의|올해의|자랑스러운|최고의|최우수\s")
-TITLED: Final = frozenset({"베스트", "으뜸", "이달의", "올해의", "자랑스러운", "모범"})
+TITLES: Final = re.compile(rf"{one_of(TITLE_OPENINGS)}|\d+월의|최고의|최우수\s")
+TITLED: Final = frozenset({*TITLE_OPENINGS, "모범"})
 GRADE_REACH: Final = 8  # nodes in which a grade goes before what may be won, where no verb is told
+VERB_REACH: Final = 10  # nodes to the verb of winning, where no list stands between
 LIST_REACH: Final = 40  # nodes of a list of winners before its verb
 NO_CHOICE: Final = re.compile(r"기록|평가|했|한|뒤를|뒤이")
 
@@ -86,115 +65,165 @@ def prize_units(nodes: Sequence[Node], grades: Sequence[Unit]) -> list[Unit]:
     for at, node in enumerate(nodes):
         if at in taken or not may_be_won(node):
             continue
-        listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
-        listed = listed or (node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
-        behind = list(nodes[at + 1 : at + (LIST_REACH if listed else 10)])
-        wins = (k for k, n in enumerate(behind) if n.kind == "win" and not NO_CHOICE.match(n.noun))
-        win_at = next((k for k in wins if node.kind != "word" or not earns(behind[k])), None)
-        win = None if win_at is None else behind[win_at]
-        next_grade = any(n.kind == "grade" for n in behind[: GRADE_REACH if win_at is None else win_at])
-        if (
-            win is not None
-            and not next_grade
-            and CHOICE.match(win.noun)
-            and (prize_at := laureate(nodes, at)) is not None
-        ):
-            event = nodes[prize_at].event
-            josa = "에" if node.josa in ("으로", "로") else node.josa
-            found.append(Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, event))
-            continue
-        if not next_grade and (prize_at := told_laureates(nodes, at)) is not None:
-            event = nodes[prize_at].event
-            found.append(Unit(Grade("선정", kind="named"), prize_at, at, "은", node.parens, event))
-            continue
-        if own_prize(nodes, at, win) or (node.kind == "event" and next_grade and told_in_turn(nodes, at)):
-            found.append(Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens))
-        elif node.kind == "event" and before_graded(nodes, at):
-            found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
-        elif node.kind == "event" and not node.event.pointer and not next_grade and win is not None:
-            prize = re.search(r"(?:상|대상|왕|인상)$", node.event.name)
-            if (
-                prize
-                and node.josa in ("을", "를", "도")
-                and not any(
-                    (n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고" for n in behind[:win_at]
-                )
-                and (
-                    win.noun.startswith(("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따"))
-                    or (HANDS.match(win.noun) and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
-                )
-            ):
-                found.append(Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event))
-            elif prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(behind[0].noun)):
-                found.append(Unit(Grade(None, kind="named"), at, at, "를", node.parens, node.event))
-            elif (
-                prize
-                and node.josa in ("은", "는", "의", "에는")
-                and win.noun.startswith(("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔"))
-            ):
-                grade = None if win.noun.startswith(("받", "탔", "수상")) else "선정"
-                found.append(Unit(Grade(grade, kind="named"), at, at, "은", node.parens, node.event))
-            elif (
-                (
-                    node.event.name.endswith((*SELECTS, "대상"))
-                    or (node.event.quoted and (prize or TITLES.match(node.event.name)))
-                )
-                and node.josa in CHOSEN_AS
-                and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "지정", "이름을"))
-            ) or (node.event.offered and node.josa in ("에", "에서") and win.noun.startswith("선정")):
-                found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, node.event))
-            elif node.event.quoted and node.josa in ("", "의") and behind and behind[0].noun == "영예":
-                found.append(Unit(Grade("선정", kind="named"), at, at, "는", node.parens, node.event))
-        elif (
-            (node.kind == "word" or (node.kind == "who" and node.who.kind == "department" and titled(nodes, at)))
-            and not next_grade
-            and win is not None
-            and (len(node.noun) > 3 or node.noun == "MVP" or (at and is_modifier(nodes[at - 1])) or titled(nodes, at))
-            and (node.noun.endswith(SELECTS) or titled(nodes, at))
-            and node.josa in CHOSEN_AS
-            and win.noun.startswith(("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을"))
-        ):
-            begin = at
-            while (
-                begin > 0
-                and nodes[begin - 1].kind == "word"
-                and not nodes[begin - 1].josa
-                and nodes[begin - 1].noun not in LEX.event_stop
-                and not adnominal(nodes[begin - 1].noun)
-                and at - begin < 3
-            ):
-                begin -= 1
-            contest = next((n for k, n in reversed([*enumerate(nodes[:at])]) if held_contest(nodes, k)), None)
-            if node.noun == "우수사례" and (contest is not None or begin == at):
-                told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
-                if contest is not None or told:
-                    found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens))
-                continue
-            opens = nodes[begin - 1] if begin else None
-            lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
-            name = lead + text_of(nodes[begin : at + 1])
-            found.append(Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, Event(name)))
-        elif (
-            node.kind == "cat"
-            and isinstance(node.value, list)
-            and not next_grade
-            and win is not None
-            and not node.josa.startswith(("을", "를"))
-            and not any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in behind[:win_at])
-            and win.noun.startswith(("선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을"))
-            and (not win.noun.startswith("수상") or node.josa in ("에", "에는", "은", "는"))
-            and not any(
-                n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
-            )
-            and node.josa in ("에는", "에서는", "의", "은", "는", "에", "에서", "")
-            and not own_field(nodes, at)
-            and not any(
-                u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in (*grades, *found)
-            )
-        ):
-            grade = None if win.noun.startswith("수상") else "선정"
-            found.append(Unit(Grade(grade, kind="field"), at, at, "는", node.parens, None))
+        ahead = ahead_of(nodes, at)
+        unit = (
+            of_laureates(nodes, at, ahead)
+            or graded_by_name(nodes, at, ahead)
+            or won_by_name(nodes, at, ahead)
+            or (chosen_as(nodes, at, ahead) if node.kind in ("word", "who") else None)
+            or (of_field(nodes, at, ahead, [*grades, *found]) if node.kind == "cat" else None)
+        )
+        if unit is not None:
+            found.append(unit)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What stands behind a node that may be won: the nodes, the verb of winning among them, whether a grade is near."""
+
+    nodes: list[Node]
+    win_at: int | None
+    graded: bool
+
+    @property
+    def verb(self) -> str:
+        """The verb of winning; '' where none is told."""
+        return "" if self.win_at is None else self.nodes[self.win_at].noun
+
+
+def ahead_of(nodes: Sequence[Node], at: int) -> Ahead:
+    """What stands behind a node that may be won."""
+    node = nodes[at]
+    listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
+    listed = listed or (node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
+    behind = list(nodes[at + 1 : at + (LIST_REACH if listed else VERB_REACH)])
+    wins = (k for k, n in enumerate(behind) if n.kind == "win" and not NO_CHOICE.match(n.noun))
+    win_at = next((k for k in wins if node.kind != "word" or not earns(behind[k])), None)
+    graded = any(n.kind == "grade" for n in behind[: GRADE_REACH if win_at is None else win_at])
+    return Ahead(behind, win_at, graded)
+
+
+def of_laureates(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
+    """A prize whose winners a word behind it is for: '시민대상' 수상자로 A를 뽑았다, 가람상 수상자는 A다."""
+    node, josa = nodes[at], nodes[at].josa
+    if ahead.graded:
+        return None
+    if CHOICE.match(ahead.verb) and (prize_at := laureate(nodes, at)) is not None:
+        josa = "에" if josa in ("으로", "로") else josa
+    elif (prize_at := told_laureates(nodes, at)) is not None:
+        josa = "은"
+    else:
+        return None
+    return Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, nodes[prize_at].event)
+
+
+def graded_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
+    """A short prize as a grade of the evaluation that it was won in, or of one told in turn."""
+    node = nodes[at]
+    win = None if ahead.win_at is None else ahead.nodes[ahead.win_at]
+    if own_prize(nodes, at, win) or (node.kind == "event" and ahead.graded and told_in_turn(nodes, at)):
+        return Unit(Grade(node.event.name, kind="prize", noun="상"), at, at, node.josa, node.parens)
+    return None
+
+
+def won_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
+    """A prize or a title won by its name alone, and how its particle has the winners follow."""
+    node = nodes[at]
+    if node.kind != "event":
+        return None
+    if before_graded(nodes, at):
+        return Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event)
+    if node.event.pointer or ahead.graded or ahead.win_at is None:
+        return None
+    told = grade_told(nodes, at, ahead)
+    return None if told is None else Unit(Grade(told[0], kind="named"), at, at, told[1], node.parens, node.event)
+
+
+def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None, str] | None:
+    """The grade that the verb behind a prize or title gives, and the particle that its winners are read by."""
+    node = nodes[at]
+    prize = PRIZE_TITLE.search(node.event.name) is not None
+    if prize and taken_by(nodes, at, ahead):
+        return None, node.josa
+    if prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(ahead.nodes[0].noun)):
+        return None, "를"
+    if prize and node.josa in ("은", "는", "의", "에는") and ahead.verb.startswith(WENT_TO):
+        return None if ahead.verb.startswith(("받", "탔", "수상")) else "선정", "은"
+    if selects(node, ahead.verb, prize=prize):
+        return "선정", node.josa
+    if node.event.quoted and node.josa in ("", "의") and ahead.nodes[0].noun == "영예":
+        return "선정", "는"
+    return None
+
+
+def taken_by(nodes: Sequence[Node], at: int, ahead: Ahead) -> bool:
+    """Whether a prize is the object of its verb of winning or of handing out: 효행상을 받았다, 전달했다."""
+    if nodes[at].josa not in ("을", "를", "도"):
+        return False
+    if any((n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고" for n in ahead.nodes[: ahead.win_at]):
+        return False
+    handed = HANDS.match(ahead.verb) is not None
+    return ahead.verb.startswith(TAKES) or (handed and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
+
+
+def selects(node: Node, verb: str, *, prize: bool) -> bool:
+    """Whether somebody is chosen as what a title names, or for what a public offering offers."""
+    titled = node.event.name.endswith((*SELECTS, "대상"))
+    titled = titled or (node.event.quoted and (prize or TITLES.match(node.event.name) is not None))
+    if titled and node.josa in CHOSEN_AS and verb.startswith((*CHOSEN_BY, "지정")):
+        return True
+    return node.event.offered and node.josa in ("에", "에서") and verb.startswith("선정")
+
+
+def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
+    """A choice that a bare noun tells of, with the nouns before it as its name: 친절 공무원으로 뽑혔다."""
+    node, title = nodes[at], titled(nodes, at)
+    if node.kind == "who" and not (node.who.kind == "department" and title):
+        return None
+    if ahead.graded or node.josa not in CHOSEN_AS or not ahead.verb.startswith(CHOSEN_BY):
+        return None
+    long = len(node.noun) > 3 or node.noun == "MVP" or (at > 0 and is_modifier(nodes[at - 1]))
+    if not (title or (long and node.noun.endswith(SELECTS))):
+        return None
+    begin = words_start(nodes, at, lambda word: word.noun in LEX.event_stop or adnominal(word.noun), low=max(0, at - 3))
+    if node.noun == "우수사례":
+        contest = any(held_contest(nodes, k) for k in range(at))
+        if contest or begin == at:
+            told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
+            named = contest or told
+            return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens) if named else None
+    opens = nodes[begin - 1] if begin else None
+    lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
+    event = Event(lead + text_of(nodes[begin : at + 1]))
+    return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, event)
+
+
+def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]) -> Unit | None:
+    """A field of an award told before, in which somebody is chosen or won: 나눔 부문에는 A가 뽑혔다."""
+    node = nodes[at]
+    if not isinstance(node.value, list) or ahead.graded or not ahead.verb.startswith(WON_IN_FIELD):
+        return None
+    if node.josa not in ("에는", "에서는", "의", "은", "는", "에", "에서", ""):
+        return None
+    won = ahead.verb.startswith("수상")
+    if won and node.josa not in ("에", "에는", "은", "는"):
+        return None
+    cases = any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in ahead.nodes[: ahead.win_at])
+    evaluated = any(
+        n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
+    )
+    open_unit = any(u.first < at and not any(n.kind == "win" for n in nodes[u.first : at]) for u in units)
+    if cases or evaluated or open_unit or own_field(nodes, at):
+        return None
+    return Unit(Grade(None if won else "선정", kind="field"), at, at, "는", node.parens, None)
+
+
+# verbs of choosing, of what goes to somebody, of taking a prize, of winning in a field
+CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을")
+WENT_TO: Final = ("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")
+TAKES: Final = ("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따")
+WON_IN_FIELD: Final = ("선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을")
 
 
 def told_in_turn(nodes: Sequence[Node], at: int) -> bool:

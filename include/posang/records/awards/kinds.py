@@ -53,6 +53,7 @@ TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another n
 NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
 CHOICES: Final = frozenset({"선발", "선정", "포상", "시상"})  # where something is won: 으뜸관서 선발에서
+TITLE_OPENINGS: Final = ("베스트", "으뜸", "이달의", "올해의", "자랑스러운")  # how titles begin: 올해의 관광도시
 # endings of prizes, which a particle stands behind and no office ends in: 공로상과
 PRIZE_ENDS: Final = (
     *("봉사상", "공로상", "공무원상", "시민상", "문화상", "모범상"),

@@ -6,14 +6,12 @@ from typing import Final
 
 from posang.records.awards.events import TRAILING, strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import CERTIFICATE_SCHEME, PRIZE
-from posang.records.awards.lexicon import LEX
+from posang.records.awards.kinds import CERTIFICATE_SCHEME, PRIZE, TITLE_OPENINGS
+from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import Event, Node, adjacent, as_item
 
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
-TITLE_NAME: Final = re.compile(
-    r"베스트|으뜸|이달의|금주의|올해의|자랑스러운|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$"
-)
+TITLE_NAME: Final = re.compile(rf"{one_of(TITLE_OPENINGS)}|금주의|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$")
 # verbs of giving before what is given: A시가 지정하는 '베스트 …'에
 GIVEN: Final = frozenset(
     {"지정하는", "지정한", "선정하는", "선정한", "뽑는", "뽑은", "수여하는", "시상하는", "인증하는"}

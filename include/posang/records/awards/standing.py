@@ -45,185 +45,158 @@ def commends(nodes: Sequence[Node], at: int) -> bool:
 
 def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     """Whether a grade word is one here, and not a target, a scale, an adjective or a wish."""
-    node, grade = nodes[at], nodes[at].grade
-    if node.noun == "대상" and at and nodes[at - 1].kind == "grade" and nodes[at - 1].grade.kind == "honor":
+    grade, behind = nodes[at].grade, nodes[at + 1] if at + 1 < len(nodes) else None
+    if leads_to_another(nodes, at):
         return False
-    if (
-        grade.kind == "prize"
-        and grade.noun not in ("", "상")
-        and not node.josa
-        and at + 1 < len(nodes)
-        and nodes[at + 1].kind == "grade"
-        and nodes[at + 1].grade.kind == "prize"
-    ):
-        return False
-    before = nodes[at - 1] if at else None
-    behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    if behind is not None and not node.josa and behind.kind == "money":
-        return False
-    if behind is None and grade.kind == "honor" and commends(nodes, at):
-        return False
-    if node.noun == "표창" and node.josa in ("에서", "에서는"):  # the ceremony: 유공 기관 표창에서 장관 표창을
-        return False
-    if grade.kind == "prize" and behind is not None and (counted_beside(node, behind) or names_certificate(nodes, at)):
-        return False
-    if grade.kind == "prize" and not (grade.noun or node.josa or node.parens) and qualifies(nodes[at + 1 : at + 5]):
-        return False
-    if behind is not None and node.josa == "에" and behind.noun in ("대한", "관한"):
-        return False
-    rated = behind is not None and behind.kind == "grade" and behind.grade.kind == "rating"
-    if grade.kind == "prize" and not grade.noun and not (node.josa or node.parens) and rated:
-        return False
-    if grade.kind == "rating" and not node.josa and behind is not None and behind.kind == "grade" and behind.grade.noun:
+    graded = behind is not None and behind.kind == "grade" and bool(behind.grade.noun)
+    if grade.kind == "rating" and not nodes[at].josa and behind is not None and graded:
         return behind.grade.kind != "prize"
-    if (
-        behind is not None
-        and not node.josa
-        and behind.noun in ("한", "두", "세", "네", "다섯", "여섯")
-        and behind.kind == "word"
-    ):
+    return not (
+        is_target(nodes, at)
+        or of_rules(nodes, at)
+        or (grade.grade == "동상" and STATUE.search(text) is not None)
+        or told_of_all(nodes, at)
+        or before_noun(nodes, at)
+        or (grade.kind == "rating" and on_scale(nodes, at))
+        or (at > 0 and nodes[at - 1].kind == "year" and nodes[at - 1].noun == "내년")
+    )
+
+
+# of a statue, which the word for a bronze prize means too
+STATUE: Final = re.compile(r"동상\S?\s?(?:은|을|의)?\s?(?:제막|건립|높이|세[우웠]|앞)|제막")
+NUMBERS: Final = ("한", "두", "세", "네", "다섯", "여섯")
+
+
+def leads_to_another(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade word only goes with what stands beside it: another grade, a sum, a number, a certificate."""
+    node, grade, before = nodes[at], nodes[at].grade, nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if node.noun == "대상" and before is not None and before.kind == "grade" and before.grade.kind == "honor":
+        return True
+    if node.noun == "표창" and node.josa in ("에서", "에서는"):  # the ceremony: 유공 기관 표창에서 장관 표창을
+        return True
+    prize, bare = grade.kind == "prize", not (grade.noun or node.josa or node.parens)
+    if prize and bare and qualifies(nodes[at + 1 : at + 5]):
+        return True
+    if behind is None:
+        return grade.kind == "honor" and commends(nodes, at)
+    if prize and (counted_beside(node, behind) or names_certificate(nodes, at)):
+        return True
+    if node.josa == "에" and behind.noun in ("대한", "관한"):
+        return True
+    if node.josa:
         return False
-    if grade.grade == "대상" and grade.kind == "prize" and not grade.noun and not spelled_in_brackets(node):
-        listed = told_in_list(nodes, at)
-        if (
-            not listed
-            and before is not None
-            and not before.josa
-            and before.kind in ("word", "head", "event", "veto")
-            and before.noun.endswith(LEX.target_left)
-        ):
-            return False
-        if before is not None and before.noun.endswith(AUDIENCE) and not before.josa and not node.josa and not listed:
-            return False
-        if (
-            node.josa in ("으로", "로", "으로는", "으로도")
-            and not listed
-            and not (before is not None and before.kind == "cat" and before.josa not in ("을", "를"))
-        ):
-            return False
-        if node.josa == "에" and behind is not None and behind.kind == "veto":
-            return False
-        if node.josa == "의" and before is not None and before.kind == "word" and not before.josa:
-            return False
-        if (
-            before is not None
-            and (before.kind == "count" or (before.kind == "word" and before.noun in ("명", "곳", "개")))
-            and node.josa in ("으로", "에")
-        ):
-            return False
-        if (
-            behind is not None
-            and behind.kind == "word"
-            and behind.noun
-            in (
-                "기관",
-                "사업",
-                "지역",
-                "시설",
-                "업체",
-                "아동",
-                "학생",
-                "가구",
-                "단체",
-                "부서",
-                "기업",
-                "주민",
-                "시",
-                "군",
-                "시군",
-                "지자체",
-                "인원",
-                "자치단체",
-                "품목",
-                "차량",
-                "토지",
-                "건물",
-                "선정",
-            )
-        ):
-            return False
-        if node.josa == "" and behind is not None and behind.kind == "count":
-            return False
-        if before is not None and not (before.josa or node.josa) and before.noun in COLLECTIVE:
-            return False
-        if bare_noun(before) and bare_noun(behind) and behind is not None and behind.noun not in CROWNED:
-            return False
-        if (
-            node.josa.startswith(("이다", "이며", "이고", "이었"))
-            and before is not None
-            and (before.kind == "count" or before.noun.endswith(("기관", "곳", "명", "개", "이하", "이상")))
-        ):
-            return False
-    if grade.grade == "대상" and grade.noun and node.noun.startswith("대상 "):
+    if behind.kind == "grade" and prize:
+        named = grade.noun not in ("", "상") and behind.grade.kind == "prize"
+        return named or (bare and behind.grade.kind == "rating")
+    return behind.kind == "money" or (behind.kind == "word" and behind.noun in NUMBERS)
+
+
+def is_target(nodes: Sequence[Node], at: int) -> bool:
+    """Whether 대상 is the target of something, and not the grand prize: 주민 대상, 6개 시군을 대상으로."""
+    node, grade, before = nodes[at], nodes[at].grade, nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if grade.grade != "대상":
         return False
-    if (
-        behind is not None
-        and not node.josa
-        and behind.kind == "win"
-        and behind.noun in ("선정", "시상", "포상", "수상")
-        and at + 2 < len(nodes)
-        and nodes[at + 2].noun.startswith(("기준", "방식", "절차", "방법", "제도", "과정", "요건", "규정"))
-    ):
+    if grade.noun and node.noun.startswith("대상 "):
+        return True
+    if grade.kind != "prize" or grade.noun or spelled_in_brackets(node):
         return False
-    if grade.grade == "동상" and re.search(r"동상\S?\s?(?:은|을|의)?\s?(?:제막|건립|높이|세[우웠]|앞)|제막", text):
+    if before is not None and aimed_at(nodes, at, before):
+        return True
+    fields = before is not None and before.kind == "cat" and before.josa not in ("을", "를")
+    if node.josa in ("으로", "로", "으로는", "으로도") and not (fields or told_in_list(nodes, at)):
+        return True
+    if behind is None:
         return False
-    if any(item.noun in ("가점", "감점", "배점") for item in node.parens):
-        return False
+    if (node.josa == "에" and behind.kind == "veto") or (node.josa == "" and behind.kind == "count"):
+        return True
+    if behind.kind == "word" and behind.noun in TARGETED:
+        return True
+    return bare_noun(before) and bare_noun(behind) and behind.noun not in CROWNED
+
+
+# what 대상 makes the target of something: 대상 기관, 대상 사업
+TARGETED: Final = frozenset(
+    {
+        *("기관", "사업", "지역", "시설", "업체", "아동", "학생", "가구", "단체", "부서", "기업", "주민"),
+        *("시", "군", "시군", "지자체", "인원", "자치단체", "품목", "차량", "토지", "건물", "선정"),
+    }
+)
+
+
+def aimed_at(nodes: Sequence[Node], at: int, before: Node) -> bool:
+    """Whether what stands before 대상 is what it aims at: 어르신 대상, 시군 대상, 6곳 대상으로, 지원 대상이다."""
+    node = nodes[at]
+    aims = before.kind in ("word", "head", "event", "veto") and before.noun.endswith(LEX.target_left)
+    aims = aims or (before.noun.endswith(AUDIENCE) and not node.josa)
+    if aims and not before.josa and not told_in_list(nodes, at):
+        return True
+    if node.josa == "의" and before.kind == "word" and not before.josa:
+        return True
+    numbers = before.kind == "count" or (before.kind == "word" and before.noun in ("명", "곳", "개"))
+    if numbers and node.josa in ("으로", "에"):
+        return True
+    if not (before.josa or node.josa) and before.noun in COLLECTIVE:
+        return True
+    ends = before.kind == "count" or before.noun.endswith(("기관", "곳", "명", "개", "이하", "이상"))
+    return ends and node.josa.startswith(("이다", "이며", "이고", "이었"))
+
+
+def of_rules(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is one of the rules of a choice or of points: 우수기관 선정 기준, 최우수(가점 2점)."""
+    choice, rule = (*nodes[at + 1 : at + 3], None, None)[:2]
+    if choice is not None and choice.kind == "win" and not nodes[at].josa and rule is not None:
+        chosen = choice.noun in ("선정", "시상", "포상", "수상")
+        if chosen and rule.noun.startswith(("기준", "방식", "절차", "방법", "제도", "과정", "요건", "규정")):
+            return True
+    return any(item.noun in ("가점", "감점", "배점") for item in nodes[at].parens)
+
+
+def told_of_all(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is told of all who won it, of nobody, or of their number alone."""
+    node, grade, before = nodes[at], nodes[at].grade, nodes[at - 1] if at else None
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if node.noun == "입상" and before is not None and before.kind == "grade" and before.grade.kind == "rank":
-        return False
+        return True
     if before is not None and before.noun in EACH_OF and grade.noun and not before.josa:
-        return False
+        return True
     if grade.noun == "기관" and not node.josa and behind is not None and CERTIFICATION.fullmatch(behind.noun):
-        return False
+        return True
     if nobody(nodes, at) or policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
+        return True
+    if before is None or before.kind != "streak":
         return False
-    counted = any(nodes[k].kind == "grade" and nodes[k].noun != "대상" and tallied(nodes, k) for k in range(at))
-    if counted and before is not None and before.kind == "streak":
+    return any(n.kind == "grade" and n.noun != "대상" and tallied(nodes, k) for k, n in enumerate(nodes[:at]))
+
+
+# words behind a grade that say that it was not won, or not yet: 우수기관 후보, 3위 탈환
+SHORT_OF: Final = ("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못")
+
+
+def before_noun(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade belongs to the noun behind it: 우수기관 평가에서, 표창 대상자, 우수기관 후보."""
+    node, grade, behind = nodes[at], nodes[at].grade, nodes[at + 1] if at + 1 < len(nodes) else None
+    if behind is None:
         return False
-    if (
-        behind is not None
-        and not node.josa
-        and behind.kind == "event"
-        and behind.event.pointer
-        and grade.noun
-        and behind.josa not in ("을", "를")
-    ):
+    if behind.kind == "event":
+        return bool(behind.event.pointer and grade.noun) and not node.josa and behind.josa not in ("을", "를")
+    plain = grade.kind == "honor" and grade.grade in ("표창", "감사패", "공로패") and node.josa in ("", "의")
+    return behind.kind == "word" and (plain or behind.noun.startswith(SHORT_OF))
+
+
+def on_scale(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a rating is only a place on a scale: 3등급 상향된, 1등급보다, B등급 이상, A등급 수는."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if nodes[at].josa == "보다" or stepwise(nodes, at):
+        return True
+    if behind is None:
         return False
-    if (
-        grade.kind == "honor"
-        and grade.grade in ("표창", "감사패", "공로패")
-        and node.josa in ("", "의")
-        and behind is not None
-        and behind.kind == "word"
-    ):
-        return False
-    if (
-        behind is not None
-        and behind.kind == "word"
-        and behind.noun.startswith(("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못"))
-    ):
-        return False
-    if grade.kind == "rating" and behind is not None and not node.josa and behind.noun.startswith(STEPS):
-        return False
-    if grade.kind == "rating" and (node.josa == "보다" or stepwise(nodes, at)):
-        return False
-    if grade.kind == "rating" and behind is not None and explains(behind):
-        return False
-    if (
-        grade.kind == "rating"
-        and behind is not None
-        and (behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수"))
-        and topic_among(nodes, at) is None
-    ):
-        return False
-    if (
-        grade.kind == "rating"
-        and behind is not None
-        and behind.kind == "word"
-        and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우")
-    ):
-        return False
-    return not (before is not None and before.kind == "year" and before.noun == "내년")
+    if (not nodes[at].josa and behind.noun.startswith(STEPS)) or explains(behind):
+        return True
+    number = behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수")
+    bound = behind.kind == "word" and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우")
+    return bound or (number and topic_among(nodes, at) is None)
 
 
 LISTS: Final = ("comma", "dot", "and")
