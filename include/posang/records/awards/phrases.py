@@ -50,30 +50,39 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             at += 1
             continue
         step, node = next_node(text, items, at, nodes)
-        if items[at + step - 1].inside:
-            node.inside = items[at + step - 1].inside
-            in_field(node)
-        if (
-            node.kind == "who"
-            and nodes
-            and nodes[-1].kind == "word"
-            and nodes[-1].noun in HOW_MANY
-            and node.who.kind in ("department", "deictic", "organization")
-        ):
-            node.value = replace(node.who, kind="several", count=HOW_MANY[nodes[-1].noun])
-        if (
-            nodes
-            and nodes[-1].kind == "grade"
-            and nodes[-1].noun == "대상"
-            and nodes[-1].josa == "으로"
-            and (node.kind == "mark" or node.noun + node.josa in ("한", "하는", "벌인", "펼친"))
-        ):
-            nodes[-1].kind, nodes[-1].value = "word", None
-            node.kind = "mark"
-        if node.kind == "veto" and node.noun.startswith("대비") and nodes and nodes[-1].kind in ("year", "numeral"):
-            node.kind = "word"
-        nodes.append(node)
         at += step
+        if items[at - 1].inside:
+            node.inside = items[at - 1].inside
+            in_field(node)
+        if nodes:
+            fit(node, nodes[-1])
+        nodes.append(node)
+    return settled(text, nodes)
+
+
+def fit(node: Node, before: Node) -> None:
+    """Mend a node, or the one before it, as the two stand beside each other."""
+    if (
+        node.kind == "who"
+        and before.kind == "word"
+        and before.noun in HOW_MANY
+        and node.who.kind in ("department", "deictic", "organization")
+    ):
+        node.value = replace(node.who, kind="several", count=HOW_MANY[before.noun])
+    if (
+        before.kind == "grade"
+        and before.noun == "대상"
+        and before.josa == "으로"
+        and (node.kind == "mark" or node.noun + node.josa in ("한", "하는", "벌인", "펼친"))
+    ):
+        before.kind, before.value = "word", None
+        node.kind = "mark"
+    if node.kind == "veto" and node.noun.startswith("대비") and before.kind in ("year", "numeral"):
+        node.kind = "word"
+
+
+def settled(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes of a sentence, each read anew in the light of the others."""
     ranks(nodes)
     if "결정했" in text and "수상자로" in text:
         for node in nodes:
@@ -175,22 +184,30 @@ IN_GROUP: Final = frozenset({"에서", "에선", "에서는"})  # behind a group
 
 
 def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
-    """Whether 대상 ends an award's name, as its particle (생산성 대상에서) or its grade (대상 장려상) shows."""
+    """Whether 대상 ends an award's name: by its particle (생산성 대상에서), its grade (대상 장려상), its first word."""
     item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
-    if not before or before[-1].kind != "word" or before[-1].josa or not adjacent(as_item(before[-1]), item):
+    last = before[-1] if before and before[-1].kind == "word" and not before[-1].josa else None
+    if last is None:
         return False
-    if before[-1].noun.endswith(LEX.target_left):
-        return False
-    graded = (
-        not item.josa
-        and not item.parens
-        and behind is not None
-        and behind.kind == "grade"
-        and isinstance(behind.value, Grade)
-        and behind.value.kind == "prize"
-        and adjacent(item, behind)
-    )
-    return item.josa in IN_AWARD or graded
+    if adjacent(as_item(last), item) and not last.noun.endswith(LEX.target_left):
+        graded = (
+            not item.josa
+            and not item.parens
+            and behind is not None
+            and behind.kind == "grade"
+            and isinstance(behind.value, Grade)
+            and behind.value.kind == "prize"
+            and adjacent(item, behind)
+        )
+        if item.josa in IN_AWARD or graded:
+            return True
+    first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
+    return first is not None and first.kind == "word"
+
+
+# what an award of the whole country begins with, and the kinds of nodes that it may be told of: 대한민국 도시 대상
+OF_COUNTRY: Final = ("대한민국", "한국", "제")
+BEGINS_AWARD: Final = ("word", "edition", "year")
 
 
 def names_field(items: Sequence[Item], at: int) -> bool:
@@ -221,53 +238,21 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
     """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
     item = items[at]
     if item.kind in NO_PHRASE:
-        return 1, Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
+        return 1, plain_node(item)
     if text[item.start] in PEER_STARTS and (group := peers(text, items, at)) is not None:
         return group
-    if (
-        item.kind in ("word", "prize", "cat")
-        and before
-        and before[-1].kind == "word"
-        and before[-1].noun in ("이", "같은", "그", "해당", "이같은")
-        and (match := THIS_PRIZE.fullmatch(whole(text, item)))
-    ):
-        before.pop()
-        name = match["noun"]
-        return 1, Node("event", item.start, item.end, name, match["josa"] or "", Event(name, pointer=True), item.parens)
+    if (pointed := this_prize(text, item, before)) is not None:
+        return 1, pointed
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
         if node is not None:
             return head_office(items, at + size, size, node)
-    if item.kind == "judged":
-        return 1, judged_node(item, before)
-    if item.noun == "평가한" and judges(items, at, before):
-        how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
-        return 1, judged_node(replace(item, noun=f"{how}평가"), before)
-    quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
-    if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
-        return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
-    if item.kind in ("head", "prize"):
-        return 1, event_node(text, item, before)
-    if item.noun == "조사" and before and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}"):
-        return 1, event_node(text, item, before)
+    if (event := named_by_noun(text, items, at, before)) is not None:
+        return 1, event
     if item.kind == "grade" and handed_out(text, items, at):
         name, year, edition = strip_name(item.noun)
-        return 2, Node(
-            "event", item.start, items[at + 1].end, name, items[at + 1].josa, Event(name, year, edition, quoted=True)
-        )
-    if item.kind == "grade" and item.noun == "대상":
-        if names_award(items, at, before):
-            return 1, event_node(text, item, before)
-        opening = next(
-            (
-                n
-                for n in reversed(before[-4:])
-                if n.kind in ("word", "edition", "year") and n.noun.startswith(("대한민국", "한국", "제"))
-            ),
-            None,
-        )
-        if opening is not None and before[-1].kind == "word" and not before[-1].josa and opening.kind == "word":
-            return 1, event_node(text, item, before)
+        event = Event(name, year, edition, quoted=True)
+        return 2, Node("event", item.start, items[at + 1].end, name, items[at + 1].josa, event)
     if item.kind == "quote":
         return quote_node(text, items, at, before)
     if item.kind == "cat":
@@ -278,4 +263,41 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "deictic"), item.parens)
     if item.kind == "title":
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
-    return 1, Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
+    return 1, plain_node(item)
+
+
+def plain_node(item: Item) -> Node:
+    """The node of an item that is a phrase by itself."""
+    return Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
+
+
+def this_prize(text: str, item: Item, before: list[Node]) -> Node | None:
+    """The node of an award that is only pointed at: 이 상은, 해당 분야에서."""
+    if item.kind not in ("word", "prize", "cat") or not before:
+        return None
+    if before[-1].kind != "word" or before[-1].noun not in ("이", "같은", "그", "해당", "이같은"):
+        return None
+    match = THIS_PRIZE.fullmatch(whole(text, item))
+    if match is None:
+        return None
+    before.pop()
+    name = match["noun"]
+    return Node("event", item.start, item.end, name, match["josa"] or "", Event(name, pointer=True), item.parens)
+
+
+def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node]) -> Node | None:
+    """The node of an award or evaluation whose name ends in a noun at `at`, or of the noun where it names none."""
+    item = items[at]
+    if item.kind == "judged":
+        return judged_node(item, before)
+    if item.noun == "평가한" and judges(items, at, before):
+        how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
+        return judged_node(replace(item, noun=f"{how}평가"), before)
+    quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
+    if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
+        return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
+    surveyed = item.noun == "조사" and bool(before) and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}")
+    grand = item.kind == "grade" and item.noun == "대상" and not handed_out(text, items, at)
+    if item.kind in ("head", "prize") or surveyed or (grand and names_award(items, at, before)):
+        return event_node(text, item, before)
+    return None

@@ -23,33 +23,10 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
     while at < len(nodes):
         node = nodes[at]
         out.append(node)
-        at += 1
-        if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
-            node.end, node.josa = nodes[at].end, nodes[at].josa
-            if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
-                node.josa = "에"
-            at += 1
-        if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
-            node.end, node.josa = nodes[at].end, nodes[at].josa
-            at += 1
-        if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
-            node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
-            at += 1
-        if node.kind == "event" and begins_list_of_fields(nodes, at - 1):
-            node.kind, node.value = "quote", None
+        at = take_up(nodes, at, node)
         if len(out) > 1 and out[-2].josa == "인" and is_field_told(out[-2], node):
             node.kind, node.value = "cat", [node.noun]
-        if node.kind == "who" and node.who.kind == "department" and not node.josa and at < len(nodes):
-            if nodes[at].noun == "순찰" and not nodes[at].josa and at + 1 < len(nodes):
-                node.noun = f"{node.noun} 순찰"
-                node.value = replace(node.who, name=node.noun)
-                at += 1
-            team = TEAM_NUMBER.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
-            if team is not None:
-                node.noun = f"{node.noun} {team[0]}"
-                node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
-                node.end, node.josa = nodes[at].end, nodes[at].josa
-                at += 1
+        at = name_section(nodes, at, node)
         if at + 1 < len(nodes) and nodes[at].noun == "외":
             if nodes[at + 1].noun in ("총", "모두"):
                 nodes = [*nodes[: at + 1], *nodes[at + 2 :]]
@@ -59,37 +36,92 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
                 node.josa, at = nodes[at + 1].josa, at + 2
         if node.kind != "who" or node.who.kind == "deictic" or at == len(nodes):
             continue
-        if node.who.kind == "person" and not node.josa and nodes[at].noun in ("총", "모두"):
-            if behind := summing(nodes, at):
-                node.josa, at = nodes[behind - 1].josa, behind
-        elif not node.josa and (match := ETC_FORMS.fullmatch(nodes[at].noun + nodes[at].josa)):
-            behind = 0 if match["josa"] else summing(nodes, at + 1)
-            if match["josa"]:
-                node.josa, at = match["josa"], at + 1
-            elif goes_on := numbered(nodes, at + 1):
-                node.value, at = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on])), goes_on
-            elif behind:
-                node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
-                node.josa, at = nodes[behind - 1].josa, behind
-        elif not node.josa and listed_before(out) and (behind := counting(nodes, at)):
-            node.josa, at = nodes[behind - 1].josa, behind
-        elif not node.josa and listed_before(out) and (behind := counted_teams(nodes, at)):
-            at = behind
-        if at == len(nodes):
-            continue
-        if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
-            behind = summing(nodes, at + 1)
-            if behind:
-                node.josa, at = nodes[behind - 1].josa, behind
-            else:
-                node.josa = ""
-                out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
-                at += 1
-        elif node.josa in ("을", "를") and nodes[at].noun == "대상" and nodes[at].josa.startswith("으로"):
-            node.josa = "을대상으로"
-        elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
-            node.josa = "에따르면"
+        at = sum_up(nodes, at, out)
+        if at < len(nodes):
+            at = include(nodes, at, out)
     return out
+
+
+def take_up(nodes: Sequence[Node], at: int, node: Node) -> int:
+    """Give a node the words behind it that only go on with it; where the next node stands."""
+    at += 1
+    if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
+        node.end, node.josa = nodes[at].end, nodes[at].josa
+        if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
+            node.josa = "에"
+        at += 1
+    if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
+        node.end, node.josa = nodes[at].end, nodes[at].josa
+        at += 1
+    if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
+        node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
+        at += 1
+    if node.kind == "event" and begins_list_of_fields(nodes, at - 1):
+        node.kind, node.value = "quote", None
+    return at
+
+
+def name_section(nodes: Sequence[Node], at: int, node: Node) -> int:
+    """Give a department the part of its name that looks like a number or a task; where the next node stands."""
+    if node.kind != "who" or node.who.kind != "department" or node.josa or at >= len(nodes):
+        return at
+    if nodes[at].noun == "순찰" and not nodes[at].josa and at + 1 < len(nodes):
+        node.noun = f"{node.noun} 순찰"
+        node.value = replace(node.who, name=node.noun)
+        at += 1
+    team = TEAM_NUMBER.fullmatch(nodes[at].noun) if nodes[at].kind == "count" else None
+    if team is not None:
+        node.noun = f"{node.noun} {team[0]}"
+        node.value = replace(node.who, name=f"{node.who.name} {team[0]}")
+        node.end, node.josa = nodes[at].end, nodes[at].josa
+        at += 1
+    return at
+
+
+def sum_up(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
+    """Give the last of a list the particle of the words that sum the list up; where the next node stands."""
+    node = out[-1]
+    if node.josa:
+        return at
+    if node.who.kind == "person" and nodes[at].noun in ("총", "모두"):
+        behind = summing(nodes, at)
+    elif match := ETC_FORMS.fullmatch(nodes[at].noun + nodes[at].josa):
+        if match["josa"]:
+            node.josa = match["josa"]
+            return at + 1
+        if goes_on := numbered(nodes, at + 1):
+            node.value = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on]))
+            return goes_on
+        behind = summing(nodes, at + 1)
+        if behind:
+            node.value = replace(node.who, sample=listed(out) < counted(nodes[at:behind]))
+    elif listed_before(out):
+        behind = counting(nodes, at)
+        if not behind:
+            return counted_teams(nodes, at) or at
+    else:
+        return at
+    if not behind:
+        return at
+    node.josa = nodes[behind - 1].josa
+    return behind
+
+
+def include(nodes: Sequence[Node], at: int, out: list[Node]) -> int:
+    """Make the body that a list is told to include one of the list; where the next node stands."""
+    node = out[-1]
+    if node.josa in ("을", "를") and nodes[at].noun in INCLUDING:
+        if behind := summing(nodes, at + 1):
+            node.josa = nodes[behind - 1].josa
+            return behind
+        node.josa = ""
+        out.append(Node("comma", nodes[at].start, nodes[at].end, ","))
+        return at + 1
+    if node.josa in ("을", "를") and nodes[at].noun == "대상" and nodes[at].josa.startswith("으로"):
+        node.josa = "을대상으로"
+    elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
+        node.josa = "에따르면"
+    return at
 
 
 def is_laureate(node: Node) -> bool:
