@@ -29,54 +29,54 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
         unit.josa, unit.last = plain.josa, unit.last + 1
     for item in unit.parens:
         if item.kind == "grade" and isinstance(item.value, Grade):
-            other = item.value
-            unit.grade = merged(unit.grade, other)
-    last = unit.last
+            unit.grade = merged(unit.grade, item.value)
     if graded_honor(nodes, unit):
-        unit.grade = merged(unit.grade, nodes[last + 1].grade)
-        unit.josa, unit.last = nodes[last + 1].josa, last + 1
-        last = unit.last
-    while True:
-        j = last + 1
-        if nodes[last].josa not in ("인", "이자") and not (
-            nodes[last].josa in ("으로", "로") and (unit.grade.kind == "rank" or unit.grade.grade in UNATTRIBUTED)
-        ):
-            break
-        while (
-            j < len(nodes)
-            and nodes[j].kind in ("who", "word", "cat")
-            and j < last + 4
-            and (
-                nodes[j].kind != "who"
-                or (nodes[j].who.kind in ("organization", "government") and nodes[j].josa in ("", "의"))
-            )
-        ):
-            j += 1
-        if j < len(nodes) and nodes[j].kind == "grade" and nodes[j - 1].kind == "cat":
-            unit.field = nodes[j - 1].names[0]
-        if (
-            j < len(nodes)
-            and nodes[j].kind == "grade"
-            and (
-                nodes[j].grade.kind == "honor"
-                or unit.grade.grade == "최고등급"
-                or nodes[j].grade.kind in ("prize", "rating")
-            )
-        ):
-            giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
-            other = nodes[j].grade
-            if giver is not None and other.kind == "honor" and other.giver is None:
-                other = replace(other, giver=giver.noun)
-            if unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST:
-                unit.grade = other
-            elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
-                unit.field = nodes[j].noun
-            unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
-            unit.josa = nodes[j].josa
-            last = unit.last = j
-            continue
-        break
+        unit.grade = merged(unit.grade, nodes[unit.last + 1].grade)
+        unit.josa, unit.last = nodes[unit.last + 1].josa, unit.last + 1
+    while apposes(nodes[unit.last], unit) and in_apposition(nodes, unit):
+        pass
     return unit
+
+
+def apposes(last: Node, unit: Unit) -> bool:
+    """Whether a unit's particle has another grade follow that says the same: 1위인, 1위로, 기관표창으로."""
+    if last.josa in ("인", "이자"):
+        return True
+    return last.josa in ("으로", "로") and (unit.grade.kind == "rank" or unit.grade.grade in UNATTRIBUTED)
+
+
+APPOSED_REACH: Final = 3  # nodes between two grades in apposition: 최우수상인 (가람부 장관의) 표창
+
+
+def in_apposition(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade follows in apposition; the unit takes it."""
+    last, j = unit.last, unit.last + 1
+    while j < len(nodes) and j <= last + APPOSED_REACH and between_grades(nodes[j]):
+        j += 1
+    if j >= len(nodes) or nodes[j].kind != "grade":
+        return False
+    if nodes[j - 1].kind == "cat":
+        unit.field = nodes[j - 1].names[0]
+    other = nodes[j].grade
+    if other.kind not in ("honor", "prize", "rating") and unit.grade.grade != "최고등급":
+        return False
+    giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
+    if giver is not None and other.kind == "honor" and other.giver is None:
+        other = replace(other, giver=giver.noun)
+    if unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST:
+        unit.grade = other
+    elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
+        unit.field = nodes[j].noun
+    unit.grade = merged(unit.grade, spelled(other, nodes[j].parens))
+    unit.josa, unit.last = nodes[j].josa, j
+    return True
+
+
+def between_grades(node: Node) -> bool:
+    """Whether a node may stand between two grades in apposition: a giver, a field, a word."""
+    if node.kind == "who":
+        return node.who.kind in ("organization", "government") and node.josa in ("", "의")
+    return node.kind in ("word", "cat")
 
 
 def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
