@@ -10,6 +10,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
+from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
@@ -214,7 +215,7 @@ class Reader(Rows):
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)
         if made:
-            if source not in ("title", "subtitle"):
+            if source not in HEADLINES:
                 self.last_drafts = made
                 self.last = made[-1].prize
                 if self.main is None or self.told_later(made[0], start):
@@ -295,8 +296,8 @@ class Reader(Rows):
             seen.add(mark)
             lines.append(line)
         lines = unwrapped(self.document, lines)
-        headlines = [line for line in lines if line.role in ("title", "subtitle")]
-        kept = [line for line in lines if line.role not in ("title", "subtitle")]
+        headlines = [line for line in lines if line.role in HEADLINES]
+        kept = [line for line in lines if line.role not in HEADLINES]
         self.fielded = bool(FIELDS_COUNTED.search(self.document.text))
         self.prologue(headlines, kept)
         at = 0

@@ -1,9 +1,9 @@
 """What earlier sentences of an article established."""
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from posang.records.awards.claim import Claim
+from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.folding import fold
 from posang.records.awards.items import Grade, Item
@@ -19,7 +19,21 @@ from posang.reference import (
     find_names,
 )
 
-Recipient = tuple[str, str, Government | None, str | None, str | None, bool]
+HEADLINES: Final = ("title", "subtitle")  # roles of lines
+
+
+class Recipient(NamedTuple):
+    """Who won, by name; `told_before` where only an earlier part of the article says who that is."""
+
+    name: str
+    kind: str
+    government: Government | None = None
+    department: str | None = None
+    title: str | None = None
+    told_before: bool = False
+
+
+Won = tuple[Winner, Recipient]  # a winner as the sentence names it, and who that is
 
 
 # Years said in words, as counted from the article's own.
@@ -75,7 +89,7 @@ class Context:
         self.bare: list[str] = []
         self.shorts: dict[str, str] | None = None  # short names of bodies, as brackets give them
         self.schools = False  # whether the article names a school
-        self.topic: tuple[int, tuple[str, str, Government | None, str | None, str | None, bool]] | None = None
+        self.topic: tuple[int, Recipient] | None = None
 
     def year_value(self, year: int | str | None) -> int | None:
         """A year said in words, by the article's own date."""

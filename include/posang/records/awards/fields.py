@@ -100,7 +100,7 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
     elif node.kind == "cat" and isinstance(node.value, list):
         parts[0][:0] = node.names
     else:
-        parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if is_named(node) else node.noun)
+        parts[0].insert(0, text[node.start : node.end].removesuffix(node.josa) if is_unquoted(node) else node.noun)
     found.take(before)
     return True
 
@@ -190,7 +190,7 @@ def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> 
     return names
 
 
-def is_named(node: Node) -> bool:
+def is_unquoted(node: Node) -> bool:
     """Whether a node is an award's name without quotation marks."""
     return node.kind == "event" and not node.event.quoted
 

@@ -9,6 +9,7 @@ from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.confidence import confidence
+from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import Node, Who
@@ -229,7 +230,7 @@ HOSTS: Final = {"교육지원청": "교육청", "지구대": "경찰청", "파�
 
 def host_own_kind(reader: Rows, prize: Prize) -> None:
     """Put the office over the winners in the place of the province that an award's name begins with."""
-    told = [draft for draft in reader.drafts if draft.prize is prize and draft.source not in ("title", "subtitle")]
+    told = [draft for draft in reader.drafts if draft.prize is prize and draft.source not in HEADLINES]
     kinds = ((head, [draft for draft in told if draft.recipient.endswith(tail)]) for tail, head in HOSTS.items())
     head, own = next(((head, own) for head, own in kinds if own and len(own) >= OF_ONE_KIND * len(told)), (None, []))
     if head is None or (prize.organizer is not None and prize.organizer.endswith(head)):
@@ -477,8 +478,8 @@ def keeps(rows: Sequence[Draft], row: Draft) -> bool:
 
     A heading's row stands where the heading names award or winner.
     """
-    if row.source in ("title", "subtitle"):
-        return not any(other.source not in ("title", "subtitle") for other in rows)
+    if row.source in HEADLINES:
+        return not any(other.source not in HEADLINES for other in rows)
     if row.source == "caption":
         told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))
         return not any(other.grade.grade == row.grade.grade and not other.recall for other in told)
@@ -492,7 +493,7 @@ HANDED_OUT: Final = re.compile(
 
 def hands_out(reader: Rows, row: Draft) -> bool:
     """Whether a headline's commendation is that which its body holds the ceremony of: 가람시는 표창 수여식을 열었다."""
-    if row.source not in ("title", "subtitle") or row.kind != "government" or row.grade.grade != "표창":
+    if row.source not in HEADLINES or row.kind != "government" or row.grade.grade != "표창":
         return False
     names = {row.recipient, row.recipient.split()[-1]}
     lines = [line.text for line in reader.document.lines if line.role == "body"][:OPENING]

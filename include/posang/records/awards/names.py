@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from posang.records.awards.claim import Winner
-from posang.records.awards.context import Context
+from posang.records.awards.context import HEADLINES, Context, Recipient
 from posang.records.awards.folding import fold
 from posang.records.awards.kinds import FIRE
 from posang.records.awards.lexicon import LEX
@@ -98,10 +98,8 @@ class Names(Context):
                 return found[0]
         return None
 
-    def recipient(
-        self, winner: Winner, start: int
-    ) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
-        """Name, kind, government, department, title of a winner, and whether it was inherited."""
+    def recipient(self, winner: Winner, start: int) -> Recipient | None:
+        """Who a winner is."""
         who = winner.who
         if who.kind == "deictic":
             return self.pointed(who, start)
@@ -117,10 +115,10 @@ class Names(Context):
             found = self.entry(who.hits)
             if isinstance(found, Government):
                 found = self.as_written(self.as_named(found, who.name), who)
-                return found.name, "government", found, None, None, False
+                return Recipient(found.name, "government", found)
             if isinstance(found, Organization):
-                return found.name, "organization", None, None, None, False
-            return who.name, "government", None, None, None, False
+                return Recipient(found.name, "organization")
+            return Recipient(who.name, "government")
         own = self.government_of(who)
         if own is None and winner.place is not None:
             own = self.government_of(winner.place)
@@ -132,7 +130,7 @@ class Names(Context):
                 return None
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
-            return full, "person", own, who.department, who.title if who.title != "씨" else None, False
+            return Recipient(full, "person", own, who.department, who.title if who.title != "씨" else None)
         if who.kind == "department":
             if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
                 province = self.place_in(who.name)
@@ -141,14 +139,14 @@ class Names(Context):
                     if own is not None and own.level == "province"
                     else self.province(own or province or self.subject)
                 )
-            return who.name, "department", own or self.subject, who.name, None, False
+            return Recipient(who.name, "department", own or self.subject, who.name)
         if own is None:
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None:
             own = self.place_in(who.name)
         if who.name.endswith(SCHOOL_OFFICE):
             own = self.province(own)
-        return self.written_in_full(who), "organization", own, None, None, False
+        return Recipient(self.written_in_full(who), "organization", own)
 
     def written_in_full(self, who: Who) -> str:
         """An organization's name as the article writes it in full: its official one, or with its place in front."""
@@ -302,39 +300,39 @@ class Names(Context):
                 found.setdefault(named.name, named)
         return [replace(winner, who=named) for named in reversed(found.values())] if len(found) == who.count else []
 
-    def brand(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+    def brand(self, who: Who) -> Recipient | None:
         """A quoted name that won: a brand or festival that the headline names, else a work of the article's subject."""
-        headlines = [line.text for line in self.document.lines if line.role in ("title", "subtitle")]
+        headlines = [line.text for line in self.document.lines if line.role in HEADLINES]
         if any(who.name in headline and f"'{who.name}'" not in fold(headline) for headline in headlines):
-            return who.name, "organization", self.place_in(who.name) or self.subject, None, None, False
+            return Recipient(who.name, "organization", self.place_in(who.name) or self.subject)
         if self.subject is None:
             return None
-        return self.subject.name, "government", self.subject, None, None, True
+        return Recipient(self.subject.name, "government", self.subject, told_before=True)
 
-    def entrant(self, who: Who) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+    def entrant(self, who: Who) -> Recipient | None:
         """A team or work in the contest that the article's subject holds among its staff, a name in one for names."""
         main, subject = self.main, self.subject
         if main is None or subject is None:
             return None
         if who.kind == "work" and main.organizer is None and OF_NAMES.search(main.name):
-            return who.name, "organization", subject, None, None, False
+            return Recipient(who.name, "organization", subject)
         if main.organizer != subject.name and (who.kind == "work" or main.organizer is not None):
             return None
         staff = OF_STAFF.search(main.name) or OF_NAMES.search(main.name) or STAFF.search(self.document.text[:OPENING])
-        return (who.name, "organization", subject, None, None, False) if staff else None
+        return Recipient(who.name, "organization", subject) if staff else None
 
-    def pointed(self, who: Who, start: int) -> tuple[str, str, Government | None, str | None, str | None, bool] | None:
+    def pointed(self, who: Who, start: int) -> Recipient | None:
         """Whom a short word means: 시는, 군은, 이 과는, 그는."""
         if who.name == "그":
             if self.people:
                 name, title, own = self.people[-1]
-                return name, "person", own, None, title, True
+                return Recipient(name, "person", own, title=title, told_before=True)
             return None
         if who.name in ("시", "군", "구", "도"):
             found = self.places.anaphora(self.document.text, start)
             if found is None and self.subject is not None and self.subject.name.endswith(who.name):
                 found = self.subject
-            return (found.name, "government", found, None, None, True) if found is not None else None
+            return None if found is None else Recipient(found.name, "government", found, told_before=True)
         for named in reversed(self.named):
             if (
                 named.kind in ("department", "organization")
@@ -342,7 +340,7 @@ class Names(Context):
                 and len(named.name) > len(who.name) + (who.name in ("의회", "센터"))
             ):
                 meant = self.recipient(Winner(named, start, start), start)
-                return (*meant[:5], True) if meant is not None else None
+                return None if meant is None else meant._replace(told_before=True)
         return None
 
     def givers_named(self, node: Node, start: int) -> list[tuple[str, str | None]]:
@@ -356,10 +354,10 @@ class Names(Context):
                 found += [(headed.name, headed.code)] if headed is not None else []
             elif who.kind == "deictic":
                 pointed = self.pointed(who, start)
-                if pointed is not None and pointed[1] != "government":
-                    found.append((pointed[0], None))
-                elif pointed is not None and pointed[2] is not None:
-                    found.append((pointed[2].name, pointed[2].code))
+                if pointed is not None and pointed.kind != "government":
+                    found.append((pointed.name, None))
+                elif pointed is not None and pointed.government is not None:
+                    found.append((pointed.government.name, pointed.government.code))
             else:
                 full = who.hits and who.name == getattr(who.hits[-1], "surface", None)
                 entry = self.entry(who.hits) if who.kind == "government" or full else None

@@ -247,8 +247,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         size, node = who_at(text, items, at)
         if node is not None:
             return head_office(items, at + size, size, node)
-    if (event := named_by_noun(text, items, at, before)) is not None:
-        return 1, event
+    if (award := named_by_noun(text, items, at, before)) is not None:
+        return 1, award
     if item.kind == "grade" and handed_out(text, items, at):
         name, year, edition = strip_name(item.noun)
         event = Event(name, year, edition, quoted=True)

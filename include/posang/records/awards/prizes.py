@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.choices import TITLED
-from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.context import Recipient
+from posang.records.awards.claim import Claim
+from posang.records.awards.context import Won
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.endings import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
@@ -324,12 +324,12 @@ class Prizes(Names):
         self.prizes.append(prize)
         return prize
 
-    def organize(self, prize: Prize, claim: Claim, resolved: Sequence[tuple[Winner, Recipient]]) -> None:
+    def organize(self, prize: Prize, claim: Claim, won: Sequence[Won]) -> None:
         """Give an award the organizer that its honor or its sentence shows."""
         if prize.organizer is None and claim.givers:
             prize.organizer, prize.organizer_code = self.organizer_name(claim.givers, 0)
         giver = claim.grade.giver
-        own = next((who[2] for _, who in resolved if who[2] is not None), self.subject)
+        own = next((who.government for _, who in won if who.government is not None), self.subject)
         if prize.organizer is None and claim.grade.kind == "honor" and not giver and own is not None:
             host = (
                 province_of(own)

@@ -1,0 +1,182 @@
+"""Sentences without a claim of their own: what they add to the wins told before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Final
+
+from posang.records.awards.draft import Draft, alike, key
+from posang.records.awards.givers import event_givers, holders_told
+from posang.records.awards.in_turn import sums_of_grades
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import Node
+from posang.records.awards.pairings import brought
+from posang.records.awards.predicates import SUBJECTS
+from posang.records.awards.prizes import Prizes
+
+# how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
+THIS_WIN: Final = re.compile(r"이번\s(?:수상|선정)으로\s")
+STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.")
+# what a sum is of, behind it: 3억 원의 재정 인센티브
+PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
+
+
+def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
+    """The rows of the award that is named last in a part of a sentence; all where it names none of theirs."""
+    named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
+    own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
+    return own or list(drafts)
+
+
+HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
+TOTAL_REACH: Final = 8  # characters before a sum that may make it a total: 총 5억원
+
+
+def only_sum(nodes: Sequence[Node], text: str) -> Node | None:
+    """The one sum of a sentence that states no grade, where it is no total."""
+    sums = [node for node in nodes if node.kind == "money"]
+    if len(sums) != 1 or any(node.kind in ("grade", "veto") for node in nodes):
+        return None
+    total = LEX.money_total.search(text[max(0, sums[0].start - TOTAL_REACH) : sums[0].start])
+    return None if total else sums[0]
+
+
+def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
+    """Give streaks to the rows told last: 이번 수상으로 3년 연속이다, 3년 연속 우수기관."""
+    for k, node in enumerate(nodes):
+        if node.kind != "streak" or not isinstance(node.value, int) or node.value <= 1:
+            continue
+        behind = nodes[k + 1] if k + 1 < len(nodes) else None
+        told: Sequence[Draft] = ()
+        if behind is not None and behind.kind == "grade":
+            told = [draft for draft in current if draft.grade.grade == behind.grade.grade]
+        elif THIS_WIN.match(text) or STREAK_TOLD.match(text, node.start + len(node.noun)):
+            told = of_named(current, nodes[:k])
+        for draft in told:
+            draft.streak = draft.streak or node.value
+
+
+class Sequels(Prizes):
+    """What sentences without a claim add to the rows told before."""
+
+    def follow(self, nodes: Sequence[Node], text: str) -> None:
+        """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
+        if not self.last_drafts or any(node.kind == "veto" for node in nodes):
+            return
+        if len(nodes) > 1 and nodes[1].noun == "따르면":  # 시에 따르면 이번 대회는
+            nodes = nodes[2:]
+        while nodes and nodes[0].noun in LEX.event_pointers:
+            nodes = nodes[1:]
+        self.follow_organizer(nodes)
+        if self.follow_sum_of_field(nodes, text):
+            return
+        current = [draft for draft in self.last_drafts if not draft.recall]
+        lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in SUBJECTS), None)
+        if lead is not None and lead.who.kind not in ("deictic", "several"):
+            current = [draft for draft in current if draft.recipient in (lead.who.name, lead.who.name.split(" ")[-1])]
+        if self.spread_money(nodes, text):
+            return
+        self.follow_sum(current, nodes, text)
+        follow_streaks(current, nodes, text)
+
+    def follow_organizer(self, nodes: Sequence[Node]) -> None:
+        """Who holds the award told before, where nobody is known to."""
+        prize = self.last_drafts[-1].prize
+        if prize.organizer is None and (holders := holders_told(nodes)):
+            prize.organizer, prize.organizer_code = self.organizer_name(holders, 0)
+        held = next((k for k, node in enumerate(nodes[:HELD_REACH]) if node.kind == "mark" and k > 1), None)
+        if held is None or prize.organizer is not None:
+            return
+        if nodes[0].kind == "event" and nodes[0].event.pointer and nodes[0].josa in ("은", "는"):
+            givers = event_givers(nodes[1:], held)
+            if givers:
+                prize.organizer, prize.organizer_code = self.organizer_name(givers, 0)
+
+    def follow_sum_of_field(self, nodes: Sequence[Node], text: str) -> bool:
+        """Whether a sum is told of a field: 나눔 부문에는 500만원이 주어진다; the rows of that field take it."""
+        fields = {
+            key(name) for node in nodes if node.kind == "cat" and isinstance(node.value, list) for name in node.names
+        }
+        if not fields or (sum_ := only_sum(nodes, text)) is None:
+            return False
+        for draft in self.drafts:
+            current = draft.year is None or draft.prize is self.main
+            if current and draft.money is None and key(draft.category) in fields:
+                draft.money = self.money(sum_)
+        return True
+
+    def follow_sum(self, current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
+        """Give a sum to the rows told last: 시는 상사업비 3억 원을 받는다. A sum of several awards is nobody's."""
+        if not current or current[0].sentence < self.sentence - 2 or (sum_ := only_sum(nodes, text)) is None:
+            return
+        prized = LEX.money_nouns.search(text[: sum_.end]) or PRIZE_MONEY.match(text[sum_.end :])
+        one = len({(draft.recipient, draft.category) for draft in current}) == 1 or bool(sum_.value)
+        if prized and one and all(draft.prize is current[0].prize for draft in current):
+            for draft in current:
+                draft.money = draft.money or self.money(sum_)
+
+    def spread_honors(self, nodes: Sequence[Node]) -> None:
+        """Honors that a sentence tells of all winners of a grade, for those of the award in force."""
+        told = {nodes[k].grade.grade: nodes[at].grade.grade for k, at in brought(nodes)}
+        current = self.last_drafts[-1].prize if self.last_drafts else None
+        for draft in self.drafts:
+            if draft.prize is current and draft.grade.honor is None and draft.grade.grade in told:
+                draft.grade = replace(draft.grade, honor=told[draft.grade.grade])
+
+    def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
+        """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
+        if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
+            return False
+        prize = (
+            self.last
+            if self.last_drafts and self.last_drafts[-1].line == self.line
+            else self.heading or self.main or self.last
+        )
+        if prize is None:
+            return False
+        if any(
+            node.kind == "event" and not node.event.pointer and not alike(node.event.name, prize.name) for node in nodes
+        ):
+            return False
+        fields = {draft.category for draft in self.drafts if draft.category}
+        group: str | None = None
+        grades: list[Grade] = []
+        closed = False
+        in_turn = sums_of_grades(nodes, text)
+        self.spread.extend((prize, None, grade, value) for grade, sum_ in in_turn if (value := self.money(sum_)))
+        dealt = {sum_.start for _, sum_ in in_turn}
+        found = bool(in_turn)
+        for node, behind in zip_longest(nodes, nodes[1:]):
+            if node.start in dealt:
+                grades = []
+            elif node.kind == "cat" and isinstance(node.value, list):
+                group = node.names[0]
+            elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
+                node.kind in ("word", "who")
+                and node.josa in ("에게는", "에는", "은", "는")
+                and any(key(node.noun) in key(name) for name in fields)
+            ):
+                group = node.noun
+            elif node.kind == "grade" and node.grade.kind != "rating":
+                if closed:
+                    grades = []
+                closed = False
+                frame = node.josa == "에" and behind is not None and behind.kind == "grade"
+                if node.grade.grade and not frame:
+                    grades.append(node.grade)
+            elif node.kind in ("count", "numeral") or (node.kind == "who" and not self.is_winner(node, grades)):
+                grades = []
+            elif node.kind == "money" and grades:
+                value = self.money(node)
+                if value is not None and not LEX.money_total.search(text[max(0, node.start - 7) : node.start]):
+                    self.spread.extend((prize, group, grade, value) for grade in grades)
+                    found = True
+                closed = True
+        return found
+
+    def is_winner(self, node: Node, grades: Sequence[Grade]) -> bool:
+        """Whether a body is told again as a winner of grades, for what they bring: 최우수면인 가람면에 2천만원을."""
+        told = {draft.recipient for draft in self.drafts if draft.grade in grades}
+        return node.who.kind == "deictic" or node.who.name in told
