@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records import names
+from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.items import Hit, Item
 from posang.records.awards.kinds import CALLED, NAME_SIZE
 from posang.records.awards.lexer import BULLETS
@@ -48,19 +49,8 @@ CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
 TEAMED: Final = (
-    "봉사단",
-    "봉사회",
-    "봉사대",
-    "동아리",
-    "동호회",
-    "학교",
-    "초교",
-    "여고",
-    "여중",
-    "주민자치센터",
-    "읍",
-    "면",
-    "동",
+    *("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "여고", "여중"),
+    *("주민자치센터", "읍", "면", "동"),
 )
 BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
@@ -366,29 +356,15 @@ def named_behind(text: str, run: Sequence[Item], at: int) -> bool:
     )
 
 
-SCHOOL: Final = re.compile(r"[가-힣]{2,}(?:초|중|고|여중|여고|초교)")  # a school in short
+SCHOOL: Final = re.compile(rf"[가-힣]{{2,}}(?:{SCHOOL_ENDS}|초교)")  # a school in short
 SCHOOL_TITLES: Final = frozenset({"교장", "교감", "교사", "행정실장", "수석교사", "보건교사", "영양교사"})
 OFFICE_ENDS: Final = tuple(title for title in LEX.titles if len(title) > 1)  # of an office in one word: 충무이장
 OFFICE_WORDS: Final = 2  # words of the longest office that no list knows
 OFFICE_SIZE: Final = 3  # letters of an office that no list knows, at least
 HEAD_TITLES: Final = frozenset(
     {
-        "대표",
-        "대표이사",
-        "이사장",
-        "회장",
-        "사장",
-        "원장",
-        "관장",
-        "단장",
-        "이사",
-        "교수",
-        "명예교수",
-        "부회장",
-        "부의장",
-        "고문",
-        "총무",
-        "사무국장",
+        *("대표", "대표이사", "이사장", "회장", "사장", "원장", "관장", "단장", "이사"),
+        *("교수", "명예교수", "부회장", "부의장", "고문", "총무", "사무국장"),
     }
 )
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
 
+from posang.records.awards.endings import FACET
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import Named
@@ -12,8 +12,6 @@ from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.slots import field_before
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT, fields_before
-
-FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도)$")  # parts of an integrity rating
 
 
 def joined_to_previous(at: Stretch) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from posang.records.awards.endings import FACET
 from posang.records.awards.folding import fold
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
@@ -193,9 +194,6 @@ def same_grade(left: Grade, right: Grade) -> bool:
         left.grade,
         right.grade,
     )
-
-
-FACET: Final = re.compile(r"(?:체감도|노력도|외부청렴도|내부청렴도|외부\s청렴도|내부\s청렴도)$")  # parts of a rating
 
 
 def among_peers(field: str) -> bool:

@@ -1,26 +1,27 @@
 """What the ending of a word says: a noun, a verb that goes on, a verb before a noun."""
 
+import re
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
 
+SCHOOL_ENDS: Final = "초|중|고|여중|여고"  # of a school in short, as part of a pattern: 가람중, 나래여고
+FACET: Final = re.compile(r"(?:체감도|노력도|외부\s?청렴도|내부\s?청렴도)$")  # parts of an integrity rating
 # verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
 VERB_GOES_ON: Final = (
-    "춰",
-    "눠",
-    "져",
-    "쳐",
-    "켜",
-    "겨",
-    "펴",
-    "꿔",
-    "채워",
-    "세워",
-    "키워",
-    "비워",
-    "메워",
-    "치러",
+    *("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러"),
     *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
+)
+# verbs behind which a field or an award begins: 노력을 인정받아 금연 부문에서
+CONNECTIVE: Final = (
+    *("받아", "보여", "기울여", "높여", "줄여", "얻어", "늘려", "올려", "살려", "거둬"),
+    *("인정돼", "두루", "고루"),
+)
+# endings of verbs before a noun, and nouns that end alike
+ADNOMINAL: Final = tuple("은는된한던린할될난낸온쓴킨긴든친룬")
+ADNOMINAL_NOUNS: Final = (
+    *("기관", "시민", "군민", "구민", "국민", "도민", "주민", "농민", "어민", "대한", "안전", "인"),
+    *("기한", "권한", "위험", "상한", "지은"),
 )
 # nouns that end like a verb that goes on
 HAE_NOUNS: Final = (
@@ -43,55 +44,10 @@ def names_nothing(word: str) -> bool:
 
 
 def taken_noun(word: str) -> bool:
-    """Words that end like an adnominal verb and are nouns."""
-    return word.endswith(
-        (
-            "기관",
-            "시민",
-            "군민",
-            "구민",
-            "국민",
-            "도민",
-            "주민",
-            "농민",
-            "어민",
-            "대한",
-            "안전",
-            "인",
-            "기한",
-            "권한",
-            "위험",
-            "상한",
-            "지은",
-        )
-    ) and not word.endswith(("받은인", "위한"))
-
-
-# verbs that end in a vowel and go on: 노력을 인정받아 금연 부문에서
-CONNECTIVE: Final = (
-    "받아",
-    "보여",
-    "기울여",
-    "높여",
-    "줄여",
-    "얻어",
-    "늘려",
-    "올려",
-    "살려",
-    "거둬",
-    "인정돼",
-    "두루",
-    "고루",
-)
+    """Whether a word that ends like an adnominal verb is a noun."""
+    return word.endswith(ADNOMINAL_NOUNS) and not word.endswith(("받은인", "위한"))
 
 
 def adnominal(word: str) -> bool:
     """Whether a word reads like a verb before a noun (받은, 열린, 이끈)."""
-    return (
-        len(word) > 1
-        and word.endswith(
-            ("은", "는", "된", "한", "던", "린", "할", "될", "난", "낸", "온", "쓴", "킨", "긴", "든", "친", "룬")
-        )
-        and not taken_noun(word)
-        and not word.endswith(("자살예방은",))
-    )
+    return len(word) > 1 and word.endswith(ADNOMINAL) and not taken_noun(word) and not word.endswith("자살예방은")
