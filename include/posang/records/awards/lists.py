@@ -8,6 +8,7 @@ from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.items import Grade
 from posang.records.awards.lexer import BULLETS
@@ -31,7 +32,7 @@ DASHES: Final = frozenset("-―–—~")
 # a school cut to its last syllable, as lists print it: 나주중, 보성여고
 SCHOOL: Final = re.compile(
     r"(?!.*(?:[하되받있이라지리]고|최고|참고|보고|광고|권고|창고|금고|사고|[가집]중|도중|민중|대중|관중|기초|시초|최초)$)"
-    r"[가-힣]{2,6}(?:초|중|고|여중|여고)"
+    rf"[가-힣]{{2,6}}(?:{SCHOOL_ENDS})"
 )
 
 
