@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from posang.records.awarded import awarded_scheme, counts_up
+from posang.records.awards.award import Award
 from posang.records.criteria import criteria, criteria_count, listed_count
 from posang.records.document import Document, Sentence
 from posang.records.metadata import ArticleMetadata
@@ -22,6 +24,7 @@ COARSEST = 9  # rank of a number of criteria that another number may replace
 SEVERAL = 4  # schemes
 ONCE = 5  # weight of a scheme that is named once, in the lead
 WON = 2  # weight of a win that the sentence tells
+AWARDED = 8  # weight of being the scheme of the article's awards
 WON_IN = re.compile(
     r"[’'”\"」』]?(?: ?결과| ?시상식)?(?:에서|에) "
     r"[^.]{0,60}?(?:선정|뽑[아혀혔히]|수상|차지|거머|받[아았]|올[라랐]|획득|영예)"
@@ -101,6 +104,7 @@ class _Scheme:
     name: str
     start: int
     sentence: Sentence
+    award: Award | None = None  # the article's first award of it, where it is what the article's awards are of
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
     quoted: bool = False
@@ -119,9 +123,15 @@ class _Scheme:
         return told or (self.headed and bool(self.organizers))
 
 
-def read_evaluations(document: Document, metadata: ArticleMetadata, places: Places) -> list[Evaluation]:
-    """The article's main scheme, and every other one that it describes, in the order of their first mention."""
-    schemes: list[_Scheme] = []
+def read_evaluations(
+    document: Document, metadata: ArticleMetadata, places: Places, awards: Sequence[Award] = ()
+) -> list[Evaluation]:
+    """The article's main scheme, and every other one that it describes, in the order of their first mention.
+
+    `awards` that the article reports say which scheme is the main one.
+    """
+    awarded = awarded_scheme(awards)
+    schemes = [] if awarded is None else [_awarded(awarded, document)]
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
@@ -141,7 +151,14 @@ def read_evaluations(document: Document, metadata: ArticleMetadata, places: Plac
             _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
         if (read := read + len(named)) >= MOST:
             break
-    return _rows(schemes or _acts(metadata, places), places, metadata)
+    return _rows(schemes or _acts(metadata, places), places, metadata, several=counts_up(awards))
+
+
+def _awarded(award: Award, document: Document) -> _Scheme:
+    """The scheme that the article's awards are of, before any mention of it is read."""
+    line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
+    sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
+    return _Scheme(award.award, award.evidence_start, sentence, weight=AWARDED, award=award)
 
 
 def _acts(metadata: ArticleMetadata, places: Places) -> list[_Scheme]:
@@ -175,7 +192,7 @@ def _gathered(
     if scheme is None:
         scheme = _Scheme(mention.name, sentence.start + mention.start, sentence)
         schemes.append(scheme)
-    elif len(mention.name) > len(scheme.name) and (mention.quoted or not headline):
+    elif scheme.award is None and len(mention.name) > len(scheme.name) and (mention.quoted or not headline):
         scheme.name = mention.name
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
@@ -309,13 +326,16 @@ def _group(words: str) -> str | None:
     return " ".join(kept[-2:]) or None
 
 
-def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata) -> list[Evaluation]:
-    """Rows of the main scheme, where it is described or somebody gives it, and of the others that are described."""
+def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata, *, several: bool) -> list[Evaluation]:
+    """Rows of the main scheme, where it is described or somebody gives it, and of the others that are described.
+
+    `several` is whether the article counts up awards of many schemes: it is about none of them.
+    """
     if not schemes:
         return []
-    main = max(schemes, key=lambda scheme: scheme.weight + (1 if scheme.described else 0))
-    several = sum(PERSONS.search(scheme.name) is None for scheme in schemes) >= SEVERAL
-    listed = several and main.weight <= ONCE  # an article that counts up many awards is about none
+    main = max(schemes, key=lambda scheme: (scheme.award is not None, scheme.weight + (1 if scheme.described else 0)))
+    named_ones = sum(PERSONS.search(scheme.name) is None for scheme in schemes)
+    listed = several or (named_ones >= SEVERAL and main.weight <= ONCE)
     subject = places.subject
     rows = []
     for scheme in schemes:
@@ -324,7 +344,7 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata)
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
         )
         named = scheme is main and not listed and (scheme.quoted or not PERSONS.search(scheme.name))
-        if scheme.described or (named and (scheme.organizers or own)):
+        if scheme.described or scheme.award is not None or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
 
@@ -347,6 +367,9 @@ def _row(
 ) -> Evaluation:
     inherited: list[str] = []
     organizer = ", ".join(dict.fromkeys(scheme.organizers)) or None
+    if organizer is None and scheme.award is not None and scheme.award.organizer is not None:
+        organizer = scheme.award.organizer
+        inherited.append("organizer<award")
     if organizer is None and (namesake := _namesake(scheme.name, places)) is not None:
         organizer = namesake
         inherited.append("organizer<name")
@@ -356,6 +379,9 @@ def _row(
     year = scheme.year
     if year is not None and scheme.year_from == "sentence":
         inherited.append("year<sentence")
+    elif year is None and scheme.award is not None and scheme.award.year is not None:
+        year = scheme.award.year
+        inherited.append("year<award")
     elif year is None and main.year is not None:
         year = main.year
         inherited.append("year<main")

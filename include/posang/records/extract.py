@@ -46,9 +46,9 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
     """Rows of one page by table. `reprint` says which older article it repeats; empty where it repeats none."""
     metadata = read_article(document)
     places = Places(document, metadata)
-    evaluations = read_evaluations(document, metadata, places)
-    people = read_people(document, metadata, places)
     awards = read_awards(document, metadata, places)
+    evaluations = read_evaluations(document, metadata, places, awards)
+    people = read_people(document, metadata, places)
     owners = read_owners(document, metadata, places, evaluations, people)
     records: dict[str, Sequence[Any]] = {
         "evaluations": evaluations,

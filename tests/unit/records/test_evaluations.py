@@ -3,6 +3,7 @@ from articles import article, read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from posang.records.awards import read_awards
 from posang.records.criteria import criteria, criteria_count
 from posang.records.evaluations import read_evaluations
 from posang.records.numbers import find_amounts
@@ -216,3 +217,44 @@ def test_a_scheme_is_given_by_the_city_it_is_named_for():
         "거창군은 ‘부산형 마을돌봄 인센티브 사업’에서 우수를 받았다. 평가는 16개 구·군을 대상으로 했다.",
     )
     assert [row.organizer for row in rows] == ["부산광역시"]
+
+
+def awarded(*lines):
+    document, metadata, places = read(article(*lines))
+    return read_evaluations(document, metadata, places, read_awards(document, metadata, places))
+
+
+def test_the_scheme_of_the_awards_is_an_evaluation_by_their_name():
+    (row,) = awarded(
+        "거창군, 나누리 살림상 대상",
+        "거창군이 행정안전부가 주최한 ‘나누리 살림상’에서 대상을 받았다고 3일 밝혔다.",
+        "이번 심사에는 전국 98개 지자체가 응모했다.",
+    )
+    assert (row.name, row.organizer, row.evaluated_count) == ("나누리 살림상", "행정안전부", 98)
+
+
+def test_an_article_that_counts_up_awards_is_about_none_of_them():
+    rows = awarded(
+        "거창군, 올해 상복 터졌다",
+        "거창군은 올해 환경부 주관 푸른하천 평가 우수, 소방청 주관 안전살림 평가 최우수, 산림청 주관 숲가꿈 평가 장려, "
+        "통계청 주관 바른통계 평가 우수, 조달청 주관 알뜰구매 평가 최우수기관으로 선정됐다.",
+    )
+    assert rows == []
+
+
+def test_a_named_award_that_nobody_gives_is_no_evaluation():
+    assert awarded("거창군, 대한민국 나누리 혁신대상", "거창군이 ‘대한민국 나누리 혁신대상’을 받았다.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "군에 따르면 살림살이평가에서 우수를 받았다.",
+        "이날 살림살이평가를 벌였다.",
+        "어제 이뤄진 살림살이평가에서 앞섰다.",
+        "실적에 대해서만 살림살이평가를 한다.",
+        "처음 살림살이평가를 벌인다.",
+    ],
+)
+def test_words_that_lead_up_to_a_name_are_no_part_of_it(sentence):
+    assert [found.name for found in mentions(sentence, [])] == ["살림살이평가"]
