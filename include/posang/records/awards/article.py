@@ -36,6 +36,7 @@ from posang.records.awards.ungraded import (
     announces,
     bare_win,
     carried,
+    chosen_in_group,
     chosen_told,
     given_out,
     winners_chosen,
@@ -51,7 +52,7 @@ from posang.reference import Government
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
-    r"|등급|최[상하]위인|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|(?:친절|모범|으뜸|청렴)\s?(?:공무원|직원)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
+    r"|등급|(?:보통|미흡|양호|탁월)['’`]?\s평가|최[상하]위인|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|인증|공인|지정|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|(?:친절|모범|으뜸|청렴)\s?(?:공무원|직원)|낙점|영예|상[은이도의에]|[상왕인][’'”\"]"
 )
 
 
@@ -201,6 +202,8 @@ class Reader(Rows):
             found = chosen_told(nodes)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, CHOSEN_ALONE)
+        if not found:
+            found = self.in_another_group(nodes)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None
@@ -254,6 +257,19 @@ class Reader(Rows):
             else claim
             for claim in found
         ]
+
+    def in_another_group(self, nodes: Sequence[Node]) -> list[Claim]:
+        """Winners of the grade told in the sentence before, in another group: 우수기관은 A시다. 군부는 B군이."""
+        before = self.last_drafts
+        if not before or before[-1].sentence != self.sentence - 1 or before[-1].line < self.line - 1:
+            return []
+        one = before[-1]
+        if any(draft.recall or draft.grade != one.grade or draft.prize is not one.prize for draft in before):
+            return []
+        found = chosen_in_group(nodes, self.text, one.grade)
+        if not all(winner.who.kind == one.kind for claim in found for winner in claim.winners):
+            return []
+        return [replace(claim, event=Event(one.prize.name)) for claim in found]
 
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""

@@ -180,8 +180,8 @@ def lists_in_brackets(at: Stretch) -> bool:
 
 
 def leads_ranks(at: Stretch) -> bool:
-    """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, 2위 순천시."""
-    behind = at.nodes[at.last + 2 : at.last + 4]
+    """Whether a rank stands before its winner in a list of such pairs: 1위 여수시, (종합) 2위 순천시."""
+    behind = [node for node in at.nodes[at.last + 2 : at.last + 5] if node.noun not in OVERALL][:2]
     joined = at.nodes[at.last + 1].josa in CONNECTS or (bool(behind) and behind[0].kind == "comma")
     ranks = [node for node in behind if node.kind != "comma"][:1]
     follows = joined and bool(ranks) and ranks[0].kind == "grade" and ranks[0].grade.kind == "rank"
@@ -189,6 +189,7 @@ def leads_ranks(at: Stretch) -> bool:
     return follows or earlier
 
 
+OVERALL: Final = frozenset({"종합", "전체", "통합", "최종"})  # before a rank over all fields
 CHOSEN_INTO: Final = frozenset({"에", "으로", "로"})
 # what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
 GIVER_CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")

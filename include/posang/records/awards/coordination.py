@@ -25,7 +25,7 @@ from posang.records.awards.persons import (
     titled_before,
     townsmen,
 )
-from posang.records.awards.schools import SCHOOL_HINT, pupils, schools
+from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, colleges, pupils, schools
 from posang.records.awards.shared_names import (
     apart,
     head_of,
@@ -74,6 +74,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = plain_works(works(crews(nodes) if CREW_HINT.search(text) else nodes))
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))
+    nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = makers(laureates(nodes) if "상 " in text else nodes)

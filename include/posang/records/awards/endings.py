@@ -18,7 +18,7 @@ CONNECTIVE: Final = (
     *("인정돼", "두루", "고루"),
 )
 # endings of verbs before a noun, and nouns that end alike
-ADNOMINAL: Final = tuple("은는된한던린할될난낸온쓴킨긴든친룬")
+ADNOMINAL: Final = (*"은는된한던린할될난낸온쓴킨긴든친룬", "러진", "려진", "뤄진", "춰진", "꿔진")
 ADNOMINAL_NOUNS: Final = (
     *("기관", "시민", "군민", "구민", "국민", "도민", "주민", "농민", "어민", "대한", "안전", "인"),
     *("기한", "권한", "위험", "상한", "지은"),

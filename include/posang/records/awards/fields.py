@@ -30,7 +30,7 @@ class Gathered:
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
     """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
     own = item.noun
-    for word in ("부문", "분야", "영역", "종목"):
+    for word in ("부문", "분야", "영역", "종목", "경기"):
         own = own.removesuffix(word)
     if own == "그룹":
         own = ""
@@ -38,7 +38,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return Node("word", item.start, item.end, item.noun, item.josa)
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)
-    longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역")) and names_field(before)
+    longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역", "경기")) and names_field(before)
     if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:

@@ -24,7 +24,10 @@ PERIOD: Final = re.compile(
     r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한]"
     r"|년?\s[^.\n]{2,30}?(?:의\s날|시상식|기념식|행사|대회)[\"'’”」』]?[을를]?\s(?:열|개최|마련|갖고|가[져졌])[^.\n]{0,40}?(?:수여|시상|표창))"
 )
-ANNOUNCES: Final = re.compile(r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)")
+ANNOUNCES: Final = re.compile(
+    r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
+    r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
+)
 OPENING: Final = 5  # lines in which results are announced
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
@@ -421,7 +424,7 @@ def finish(reader: Rows) -> list[Award]:
                 draft.money = value
     for draft in sorted(reader.drafts, key=lambda d: {"heading": 1, "subtitle": 2, "title": 2}.get(d.source, 0)):
         for row in rows:
-            if same_win(row, draft):
+            if same_win(row, draft) and not ranked_apart(reader.drafts, row, draft):
                 absorb(row, draft)
                 break
         else:
@@ -429,6 +432,22 @@ def finish(reader: Rows) -> list[Award]:
     rows = personal(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
+
+
+def ranked_apart(drafts: Sequence[Draft], row: Draft, other: Draft) -> bool:
+    """Whether one of two ranks is told in a row of ranks over all fields, the other in a row of those in one."""
+    if row.grade.kind != "rank" or other.grade.kind != "rank" or bool(row.category) == bool(other.category):
+        return False
+    return all(
+        any(
+            draft.recipient != one.recipient
+            and draft.grade.kind == "rank"
+            and draft.grade != one.grade
+            and (draft.line, draft.sentence, draft.category) == (one.line, one.sentence, one.category)
+            for draft in drafts
+        )
+        for one in (row, other)
+    )
 
 
 def dated(drafts: Sequence[Draft]) -> None:

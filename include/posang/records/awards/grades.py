@@ -99,6 +99,9 @@ RATING: Final = re.compile(
     rf"|(?P<tier>{TIER})){MEANT}?\s?등급(?![가-힣]{{0,3}}제)(?:\s판정)?)"
     rf"{WORD_ENDS}"
 )
+# a rating in words that is no grade of a prize, told as what an evaluation found: 미흡 평가를 받았다
+JUDGED_SO: Final = re.compile(r"(?P<tier>매우\s?우수|보통|미흡|매우\s?미흡|양호|탁월)\s평가(?=[를로]\s)")
+TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
 WINNER: Final = re.compile(
@@ -125,7 +128,9 @@ def honor_grade(match: re.Match[str]) -> Grade:
 
 
 def rating_item(text: str, at: int) -> Item | None:
-    """A rating (A등급, 최고 등급) that begins at a position."""
+    """A rating (A등급, 최고 등급, 미흡 평가) that begins at a position."""
+    if match := JUDGED_SO.match(text, at):
+        return with_josa(text, "grade", at, match.end(), match[0], tier_grade(match["tier"]))
     if match := RATING.match(text, at):
         value = match["alone"] or match["letter"] or match["hangul"] or match["digit"] or match["tier"].replace(" ", "")
         if not (match["hangul"] and " " in match[0]):
@@ -134,6 +139,11 @@ def rating_item(text: str, at: int) -> Item | None:
     if match := TOP_RATING.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최고등급", kind="rating", noun="등급"))
     return None
+
+
+def tier_grade(tier: str) -> Grade:
+    """The rating that a word of a scale is: 보통, 매우 미흡."""
+    return Grade(tier.replace(" ", ""), kind="rating", noun="등급")
 
 
 def glued_grade(text: str, at: int) -> Item | None:

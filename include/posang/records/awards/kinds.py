@@ -13,6 +13,8 @@ FIELD = re.compile(
     r"|(?:학생|청소년|일반|대학|대학생|초등|중등|고등|중고등|성인|유치|유아|개인|단체|여성|남성)부)"
     rf"(?P<josa>{PARTICLE})?"
 )
+# a match of a contest, as what its winners are told of: 족구경기는, (줄다리기) 경기에서는
+MATCH_FIELD: Final = re.compile(r"(?P<noun>[가-힣]*경기)(?P<josa>에서는|에선|에서|는)")
 FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
 JUDGED_BY_VERB = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 DEICTIC = re.compile(
@@ -113,7 +115,7 @@ def fixed(word: str) -> Kind | None:
         return "title", word[0], word[1:]
     if word in LEX.organizer_marks:
         return "mark", word, ""
-    if field := FIELD.fullmatch(word):
+    if field := FIELD.fullmatch(word) or MATCH_FIELD.fullmatch(word):
         return "cat", field["noun"], field["josa"] or ""
     if judged := JUDGED_BY_VERB.fullmatch(word):
         return "judged", judged["noun"], ""

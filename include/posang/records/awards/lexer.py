@@ -20,6 +20,7 @@ from posang.records.awards.grades import (
     MEANT,
     NEEDS_NOUN,
     TIER,
+    TIERS,
     glued_grade,
     grade_item,
     honor_grade,
@@ -48,7 +49,6 @@ LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
 )  # what stands behind '가' in a list of ratings
 ENDS_OF_SCALE: Final = ("등급인 ", "최하위인 ", "최상위인 ")  # before a quoted letter: 최고등급인 '가'를
-TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+(?:(?<=[가-힣A-Za-z]\d)\.\d[가-힣]*)?")
 QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
@@ -369,7 +369,7 @@ def measure(text: str, at: int, near: str) -> Item | None:
     first = text[at]
     if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
-    if ("등급" in near or near.startswith("SA")) and (item := rating_item(text, at)) is not None:
+    if ("등급" in near or "평가" in near or near.startswith("SA")) and (item := rating_item(text, at)) is not None:
         return item
     if first in GRADE_FIRST and (item := grade_item(text, at)) is not None:
         return item

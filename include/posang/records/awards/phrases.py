@@ -20,6 +20,7 @@ from posang.records.awards.compounds import (
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
 from posang.records.awards.fields import PEER_STARTS, category_node, fields_joined, in_field, peers
+from posang.records.awards.grades import TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
@@ -99,6 +100,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
+    nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
@@ -113,6 +115,20 @@ def letters_joined(nodes: list[Node]) -> list[Node]:
             left.kind, left.noun, left.josa = "grade", match["letter"], match[0][1:]
             left.value = Grade(f"{match['letter']}등급", kind="rating", noun="등급")
     return nodes
+
+
+def tiers_listed(nodes: list[Node]) -> list[Node]:
+    """The nodes with a bare word of a scale made a rating where another ends the list: A는 보통, B는 미흡 등급을."""
+    last = max((k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"), default=0)
+    for k in range(last - 1, 0, -1):
+        node, who, behind = nodes[k], nodes[k - 1], nodes[k + 1]
+        told = who.kind == "who" and who.josa in OF_SUBJECT
+        if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
+            node.kind, node.value = "grade", tier_grade(node.noun)
+    return nodes
+
+
+OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
 
 
 def by_results(nodes: list[Node]) -> list[Node]:

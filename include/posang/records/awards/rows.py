@@ -10,7 +10,7 @@ from posang.records.awards.brackets import DITTO
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won
-from posang.records.awards.draft import CHIEFS, Draft, Prize, key
+from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
@@ -30,6 +30,10 @@ MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 PERFORMED: Final = re.compile(
     r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$"
 )  # where brackets behind a town name its team
+# contests of several parts, and what a part is called: 소방기술경연대회, 화재진압경연
+CONTEST: Final = re.compile(r"(?:대회|올림픽|한마당)$")
+PART: Final = re.compile(r"(?:경연|경기|시합)$")
+MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
@@ -47,7 +51,7 @@ class Rows(Sequels):
 
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
-        claim = self.named_by_topic(self.graded_by_name(claim), nodes)
+        claim = self.named_by_topic(self.in_part(self.graded_by_name(claim)), nodes)
         if source in HEADLINES and not claim.winners and self.subject is not None:
             # a bare government before an award's name in a headline is who won: 가온군 농촌진흥사업 우수기관
             claim.givers = [
@@ -296,6 +300,16 @@ class Rows(Sequels):
         told = near and all(draft.explicit_year and not draft.recall and draft.prize.year is None for draft in before)
         past = self.year is not None and years == {self.year - 1}
         return next(iter(years)) if told and past else None
+
+    def in_part(self, claim: Claim) -> Claim:
+        """A claim of a part of the contest that the article is about as one in a field of it: 화재진압경연은 1위 A."""
+        event, main = claim.event, self.main
+        if event is None or main is None or event.quoted or event.giver or claim.givers:
+            return claim
+        part = PART.search(event.name) is not None and event.year is None and event.edition is None
+        if not part or not CONTEST.search(main.name) or alike(event.name, main.name):
+            return claim
+        return replace(claim, event=Event(main.name), categories=claim.categories or [MATCH.sub("", event.name)])
 
     def graded_by_name(self, claim: Claim) -> Claim:
         """A claim of a short prize right behind the prizes of an evaluation as one of its grades: A는 '발전상'을."""

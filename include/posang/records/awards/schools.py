@@ -1,4 +1,4 @@
-"""Schools by their short names, their teams and pupils: 가람중(군포), 나래고 야구팀, 나래고 도해솔."""
+"""Schools by their short names, their teams and pupils: 가람중(군포), 가람대, 나래고 야구팀, 나래고 도해솔."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,9 @@ SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
 ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
 SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
+SHORT_COLLEGE: Final = re.compile(r"[가-힣]{2,}(?:대|여대|공대|교대|대학교?)")
+COLLEGE_HINT: Final = re.compile(r"(?:대학|대|\d개교)(?:은|는|이|가|에는|으로는|로는)(?![가-힣])")
+CAMPUS: Final = re.compile(r"[가-힣A-Za-z·]{2,8}")  # in the brackets behind a college
 
 
 def schools(nodes: list[Node]) -> list[Node]:
@@ -40,6 +43,23 @@ def beside_school(nodes: Sequence[Node], k: int) -> bool:
     """Whether the short name of a school stands in one list with another."""
     near = (at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
     return any(nodes[at].kind in ("word", "who") and SHORT_SCHOOL.fullmatch(nodes[at].noun) for at in near)
+
+
+def colleges(nodes: list[Node]) -> list[Node]:
+    """The nodes with colleges known by their short names, where they stand in a list: 가람대, 나래대(가온)."""
+    for k, node in enumerate(nodes):
+        near = [at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS]
+        if not is_college(node) or not any(is_college(nodes[at]) for at in near):
+            continue
+        name = f"{node.noun}({node.inside})" if CAMPUS.fullmatch(node.inside) else node.noun
+        hits = node.who.hits if node.kind == "who" else ()
+        node.kind, node.noun, node.value, node.parens = "who", name, Who(name, "organization", hits), []
+    return nodes
+
+
+def is_college(node: Node) -> bool:
+    """Whether a node reads like the short name of a college, be it known or not."""
+    return node.kind in ("word", "who") and SHORT_COLLEGE.fullmatch(node.noun) is not None
 
 
 def place_of(item: Item) -> Hit | None:

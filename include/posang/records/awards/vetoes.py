@@ -9,7 +9,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, Node, is_name
+from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
 from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
@@ -121,21 +121,27 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
-# nouns of bodies that a number counts: 48개 기관, 5개 작은도서관
-BODIES_COUNTED: Final = ("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", *LEX.organization_suffixes)
+# nouns of bodies that a number counts: 48개 기관, 5개 작은도서관, 12개교
+BODIES_COUNTED: Final = (
+    *("곳", "개소", "기관", "지자체", "시군", "시·군", "자치구", "개교", "대학", "개사", "기업", "업체"),
+    *LEX.organization_suffixes,
+)
 
 
 def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequence[str] = ("이", "가")) -> bool:
-    """Whether a subject counts winners that it does not name: 담당자 58명이, 48개 기관이, 5개 작은도서관이.
+    """Whether a subject counts winners that it does not name: 담당자 58명이, 48개 기관이, 5개 작은도서관이, 9개교는.
 
-    People may be counted with other `particles`; bodies may be the subject of another verb before the grade.
+    It has one of the `particles`, bodies that of a subject or topic; they may be the subject of another verb before
+    the grade.
     """
     node, before = nodes[k], nodes[k - 1] if k else None
     if node.kind == "count" and node.value == "명":
         return not node.parens and node.josa in particles
     counted = before is not None and before.kind == "count" and before.noun.endswith("개") and not before.josa
     bodies = node.kind == "count" or (counted and node.kind == "word")
-    if not bodies or node.josa not in ("이", "가") or node.parens or not node.noun.endswith(BODIES_COUNTED):
+    subject = node.josa in ("이", "가") or (node.josa in particles and node.josa in ("은", "는"))
+    named = any(item.kind in ENTITY for item in node.parens)
+    if not bodies or not subject or named or not node.noun.endswith(BODIES_COUNTED):
         return False
     if k + 1 < first and nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가"):
         return True  # the subject of what others held: 3개 시군이 도가 주관한 평가에서

@@ -362,6 +362,12 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
     return heads_after(nodes, k, high if listed else k + 1, unit)
 
 
+def lists_bodies(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a list of bodies is all that a copula says: (최우수 등급을 받은 대학은) A, B, C다."""
+    listed = list(takewhile(lambda node: node.kind == "who" or node.kind in SEPARATORS, nodes[at:]))
+    return len(listed) > PAIR and listed[-1].josa in COPULA
+
+
 def opens_winners(nodes: Sequence[Node], k: int) -> bool:
     """Whether a word for winners as a whole opens their list: 선정된 기관은 A, B 등 5곳이다."""
     node = nodes[k]
@@ -371,5 +377,6 @@ def opens_winners(nodes: Sequence[Node], k: int) -> bool:
         (node.kind == "word" and (node.noun in COLLECTIVE or node.noun.endswith(UNDER_BODIES)))
         or node.kind == "count"
         or (node.kind == "who" and node.who.kind == "deictic")
+        or (node.kind == "word" and lists_bodies(nodes, k + 1))
     )
     return whole and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
