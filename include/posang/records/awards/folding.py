@@ -5,10 +5,15 @@ from functools import lru_cache
 from typing import Final
 
 from posang.records import names as personal
+from posang.records.awards.grades import TIER
 from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
 
 LINES_KEPT: Final = 512  # texts of one article or two, each of which is folded at several steps of its reading
+# a rating in other quotation marks than the single ones: "가" 등급, 「SA」 등급
+MARKED_RATING: Final = re.compile(
+    rf"[\"「『《〈<](?:SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER})(?:\s?등급(?:\s?\([^()\n]{{1,20}}\))?)?[\"」』》〉>]"
+)
 # governments joined by dashes: 진주-사천-밀양시
 DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
 
@@ -16,7 +21,7 @@ DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣
 @lru_cache(maxsize=LINES_KEPT)
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
-    folded = text.translate(LEX.fold)
+    folded = MARKED_RATING.sub(lambda match: f"'{match[0][1:-1]}'", text.translate(LEX.fold))
     if folded.count("'") > 1:
         folded = QUOTED_NAME.sub(bare_name, folded)
     return DASHED.sub(lambda match: match[0].replace("-", "·"), folded) if folded.count("-") > 1 else folded
