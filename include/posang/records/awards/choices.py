@@ -95,7 +95,7 @@ class Ahead:
 def ahead_of(nodes: Sequence[Node], at: int) -> Ahead:
     """What stands behind a node that may be won."""
     node = nodes[at]
-    listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
+    listed = node.kind == "cat" or node.noun in LAUREATE or node.josa in ("으로는", "로는", "에는")
     listed = listed or (node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
     behind = list(nodes[at + 1 : at + (LIST_REACH if listed else VERB_REACH)])
     wins = (k for k, n in enumerate(behind) if n.kind == "win" and not NO_CHOICE.match(n.noun))
@@ -193,10 +193,18 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
             told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
             named = contest or told
             return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens) if named else None
+    if node.noun in LAUREATE:
+        return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, prize_before(nodes[begin:at]))
     opens = nodes[begin - 1] if begin else None
     lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
     event = Event(lead + text_of(nodes[begin : at + 1]))
     return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, event)
+
+
+def prize_before(words: Sequence[Node]) -> Event | None:
+    """The prize that bare nouns before the word for its winners name; None where they name none, but say why: 인정받아."""
+    last = next((k for k in range(len(words) - 1, -1, -1) if PRIZE_TITLE.search(words[k].noun)), None)
+    return None if last is None else Event(text_of(words[: last + 1]))
 
 
 def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]) -> Unit | None:
