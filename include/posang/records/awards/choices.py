@@ -15,11 +15,14 @@ from posang.records.awards.predicates import COPULA, SUBJECTS, has_n
 
 # endings of what somebody is chosen as
 SELECTS: Final = (
-    *("공무원", "부서", "봉사자", "봉사단체", "유공자", "유공직원", "공로자", "지킴이"),
+    *("공무원", "부서", "팀", "봉사자", "봉사단체", "유공자", "유공직원", "공로자", "지킴이"),
     *("관리인", "소방관", "경찰관", "경찰", "시민", "군민", "구민", "도민"),
     *("왕", "명장", "수상자", "당선자", "인상", "달인", "스타", "명인"),
     *("MVP", "우수사례", "유공기관", "유공 기관", "유공단체", "유공 단체"),
 )
+
+
+SHORT_TITLES: Final = frozenset({"MVP", "친절팀", "칭찬팀", "모범팀", "청렴팀"})  # that need no word before them
 
 
 def titled(nodes: Sequence[Node], at: int) -> bool:
@@ -183,7 +186,7 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         return None
     if ahead.graded or node.josa not in CHOSEN_AS or not ahead.verb.startswith(CHOSEN_BY):
         return None
-    long = len(node.noun) > 3 or node.noun == "MVP" or (at > 0 and is_modifier(nodes[at - 1]))
+    long = len(node.noun) > 3 or node.noun in SHORT_TITLES or (at > 0 and is_modifier(nodes[at - 1]))
     if not (title or (long and node.noun.endswith(SELECTS))):
         return None
     begin = words_start(nodes, at, lambda word: word.noun in LEX.event_stop or adnominal(word.noun), low=max(0, at - 3))
