@@ -13,8 +13,9 @@ from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, 
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
+from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.node import FIRMS, Event, Node, Who
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.sequels import Sequels
 
@@ -538,12 +539,21 @@ def is_topic(node: Node, behind: Node) -> bool:
 
 
 def fields_in_brackets(claim: Claim) -> bool:
-    """Whether the brackets behind winners told one by one hold their fields: A 대표(문화예술), B 회장(체육진흥)이다."""
-    return (
-        claim.rule == "carried"
-        and len(claim.winners) > 1
-        and all(
-            one.who.title is not None and one.bracket is not None and not one.bracket.endswith(("읍", "면", "동", "리"))
-            for one in claim.winners
-        )
+    """Whether the brackets behind winners hold their fields: A 대표(문화예술), B 회장(체육진흥); no office and no place."""
+    return len(claim.winners) > 1 and all(
+        one.who.title is not None
+        and one.bracket is not None
+        and not one.bracket.endswith(("읍", "면", "동", "리"))
+        and (claim.rule == "carried" or not tells_office(one.bracket, one.who.title))
+        for one in claim.winners
     )
+
+
+def tells_office(bracket: str, title: str) -> bool:
+    """Whether brackets behind a person may tell where the person works or was elected, not for what the prize was."""
+    if title.endswith(ELECTED) or any(char.isdigit() for char in bracket):
+        return True
+    return not title.endswith(CHIEFS) and (classify(bracket)[0] != "word" or bracket.endswith(FIRMS))
+
+
+ELECTED: Final = "의원"  # whose brackets hold a district or a party
