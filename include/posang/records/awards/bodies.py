@@ -385,7 +385,7 @@ def office_between(text: str, run: Sequence[Item], at: int) -> bool:
 
 
 def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
-    """Whether two words are the office of the name before them: 나래온 서산 아로니아 대표, 도해솔 가람소 동부지소 주사."""
+    """Whether two words are the office of the name before them: 나래온 서산 아로니아 대표, 가람소 동부지소 주사."""
     return (
         at == 0
         and end == OFFICE_WORDS + 1

@@ -205,7 +205,7 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
 
 
 def prize_before(words: Sequence[Node]) -> Event | None:
-    """The prize that bare nouns before the word for its winners name; None where they name none, but say why: 인정받아."""
+    """The prize that bare nouns before the word for its winners name; None where they only say why: 인정받아."""
     last = next((k for k in range(len(words) - 1, -1, -1) if PRIZE_TITLE.search(words[k].noun)), None)
     return None if last is None else Event(text_of(words[: last + 1]))
 

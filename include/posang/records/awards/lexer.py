@@ -75,7 +75,7 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{PARTICLE})?(?![가-힣]))")
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 ETC: Final = "등"
-NOTE: Final = re.compile(r"본지|본보|사진|관련\s?기사|왼쪽|오른쪽|가운데")  # how brackets begin that speak to the reader
+NOTE: Final = re.compile(r"본지|본보|사진|관련\s?기사|왼쪽|오른쪽|가운데")  # of brackets for the reader
 
 
 def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:

@@ -188,7 +188,7 @@ def laureates(nodes: list[Node]) -> list[Node]:
 
 
 def fielded(text: str, nodes: list[Node]) -> list[Node]:
-    """The nodes with bare names behind fields made persons, where all fields are told so: 효행 부문 나래온, 봉사 부문 도해솔."""
+    """The nodes with bare names behind fields made persons, where all fields are told so: 효행 부문 나래온, 봉사 부문."""
     runs = [(k, run_in_field(text, nodes, k + 1)) for k in range(len(nodes) - 1) if opens_field(*nodes[k : k + 2])]
     named = [run for _, run in runs if run]
     told = sum(person_at(nodes, k + 1) for k, _ in runs)

@@ -101,7 +101,7 @@ class Prizes(Names):
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
                     known.edition = event.edition
-                if known.year is None:
+                if known.year is None and (known.edition is None or event.edition in (None, known.edition)):
                     known.year = self.year_value(event.year)
                 return known
         if not make:

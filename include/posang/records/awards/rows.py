@@ -267,7 +267,7 @@ class Rows(Sequels):
             sentence=self.sentence,
             edition=claim.event.edition if claim.event is not None else None,
             explicit_year=bool(claim.years) or bool(claim.event is not None and claim.event.year),
-            earlier=any(self.told_earlier(year, claim) for year in claim.years),
+            earlier=any(self.told_earlier(year, claim) for year in claim.years) or is_earlier_edition(claim, prize),
             sample=any(one.who.sample for one in claim.winners),
         )
 
@@ -517,6 +517,12 @@ class Rows(Sequels):
         return made
 
 
+def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
+    """Whether a claim is of an edition before the one that its award is told of in the article."""
+    own = claim.event.edition if claim.event is not None else None
+    return own is not None and prize.edition is not None and own < prize.edition
+
+
 def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
     """The field of one winner, as the text gives it to that winner or in the brackets behind."""
     if winner.category:
@@ -539,7 +545,7 @@ def is_topic(node: Node, behind: Node) -> bool:
 
 
 def fields_in_brackets(claim: Claim) -> bool:
-    """Whether the brackets behind winners hold their fields: A 대표(문화예술), B 회장(체육진흥); no office and no place."""
+    """Whether the brackets behind winners hold their fields: A 대표(문화예술), B 회장(체육진흥), no office."""
     return len(claim.winners) > 1 and all(
         one.who.title is not None
         and one.bracket is not None

@@ -52,7 +52,8 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "dept"
 
 
-IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})  # kinds of words whose neighbors may tell another
+# kinds of words whose neighbors may tell another
+IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
 EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
 
