@@ -7,19 +7,13 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.items import Hit, Item
-from posang.records.awards.kinds import CALLED, NAME_SIZE
+from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
 
-LEADING_RANKS: Final = (
-    "지도사",
-    "연구사",
-    "지도관",
-    "연구관",
-)  # ends of ranks of a service, which may stand before the name too
 BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"})
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
 # one syllable before a title that is no surname: 이 과장, 두 팀장; 이, 한, 전 are surnames before everyday titles only
@@ -301,7 +295,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and (before.noun in LEX.first_titles or before.noun.endswith(LEADING_RANKS))
+            and (before.noun in LEX.first_titles or leads_by_rank(before.noun, item.noun))
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
@@ -310,6 +304,11 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if vouched(item):
             return i + 1, person_node(run[: i + 1], item.noun, None)
     return None
+
+
+def leads_by_rank(title: str, word: str) -> bool:
+    """Whether a title is a rank of a service, behind which a word is the name of who bears it: 행정주사 나래온."""
+    return title.endswith(RANKED) and is_name(word, strict=True)
 
 
 def teaches_at(item: Item, title: str) -> bool:
@@ -385,11 +384,11 @@ def office_between(text: str, run: Sequence[Item], at: int) -> bool:
 
 
 def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
-    """Whether two words are the office of the name before them: 나래온 서산 아로니아 대표, 가람소 동부지소 주사."""
+    """Whether two words are the office of the name that a phrase begins with: 나래온 서산 아로니아 대표."""
     return (
         at == 0
         and end == OFFICE_WORDS + 1
-        and (run[end].noun in HEAD_TITLES or any(item.kind in ENTITY for item in run[1:end]))
+        and run[end].noun in HEAD_TITLES
         and is_name(whole(text, run[0]), strict=True)
         and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])
         and not any(item.josa or item.parens or item.noun in BEFORE_TITLE for item in run[1:end])

@@ -18,7 +18,6 @@ from posang.records.awards.givers import body, event_givers
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
     award_by_award,
-    by_edition,
     fields_in_turn,
     ranked,
     respective,
@@ -29,7 +28,7 @@ from posang.records.awards.in_turn import (
 from posang.records.awards.items import Grade
 from posang.records.awards.lists import marked_claims
 from posang.records.awards.marks import bullets
-from posang.records.awards.naming import giver_node, implied_event
+from posang.records.awards.naming import giver_node, implied_event, quoted_title
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node
 from posang.records.awards.pairings import (
     brought,
@@ -45,6 +44,7 @@ from posang.records.awards.pairings import (
     series,
 )
 from posang.records.awards.predicates import COPULA, hoped
+from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.titles import titles_handed, under_one_grade
@@ -81,6 +81,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = settled(nodes, text, found)
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend(preceded(nodes, found))
+    found.extend(prizes_listed(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     if pairs := paired(nodes) or by_topics(nodes, text):
         dated(nodes, pairs)
@@ -140,9 +141,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     contrasted(nodes, found)
     grouped(nodes, text, found)
     former(nodes, found)
-    by_edition(nodes, found)
     every_year(nodes, found)
-    up_to_now(text, found)
     in_one_year(nodes, found)
     held_together(nodes, found)
     return found
@@ -182,11 +181,7 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             and not chosen_apart(nodes, unit, behind)
         ):
             title = nodes[unit.first]
-            event = (
-                Event(title.inside, quoted=True)
-                if title.begins_quoted
-                else implied_event(nodes, text, 0, unit.first, unit)[0]
-            )
+            event = quoted_title(title) if title.begins_quoted else implied_event(nodes, text, 0, unit.first, unit)[0]
             frame = replace(unit, event=event)
         else:
             frame = None
@@ -295,17 +290,6 @@ def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     last = next((node for node in nodes if node.noun in ("지난해", "작년") and node.josa == "까지"), None)
     for claim in found:
         if last is not None and last.start < claim.start and not claim.years:
-            claim.recall, claim.years = True, ["지난번"]
-
-
-ETC_BEHIND: Final = re.compile(r"\s등\s?(?:[가-힣'\"]|,)")
-HAS_BEEN: Final = re.compile(r"(?:[해써여워려]|[가-힣]어)\s왔(?:다|으며)")
-
-
-def up_to_now(text: str, found: Sequence[Claim]) -> None:
-    """Make wins past that a sentence only adds up to say what has been done: 대상 수상 등 마을 가꾸기에 힘써 왔다."""
-    for claim in found:
-        if not claim.years and ETC_BEHIND.match(text, claim.end) and HAS_BEEN.search(text, claim.end):
             claim.recall, claim.years = True, ["지난번"]
 
 

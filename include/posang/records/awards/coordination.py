@@ -17,10 +17,10 @@ from posang.records.awards.name_rows import name_rows
 from posang.records.awards.node import Node, Who, is_institution
 from posang.records.awards.persons import (
     beside_people,
-    fielded,
     graded_people,
     laureates,
     marked_names,
+    named_on,
     officials,
     share_title,
     titled_before,
@@ -78,13 +78,12 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
-    nodes = fielded(text, nodes) if any(node.kind == "cat" for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
     share_words(text, nodes)
     share_kind(nodes)
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
     nodes = beside_people(nodes) if bracketed else nodes
-    nodes = titled_before(nodes) if "명" in text else nodes
+    nodes = named_on(text, titled_before(nodes) if "명" in text else nodes)
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import FACET
@@ -106,13 +107,13 @@ def other_scope(left: str, right: str) -> bool:
 
 def other_prize(left: str | None, right: str | None) -> bool:
     """Whether two names are of prizes that only their last words tell apart: 지방자치 정책대상, 지방자치 봉사대상."""
-    few, many = (left or "").split(), (right or "").split()
-    return (
-        len(few) == len(many) > 1
-        and few[:-1] == many[:-1]
-        and few[-1] != many[-1]
-        and all(word.endswith("대상") and len(word) > 3 for word in (few[-1], many[-1]))
-    )
+    few, many = key(left), key(right)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(few, many, strict=False)))
+    apart = (few[shared:], many[shared:])
+    return shared >= SHARED_SIZE and all(rest.endswith("대상") and len(rest) > len("대상") + 1 for rest in apart)
+
+
+SHARED_SIZE: Final = 4  # letters with which the names of two prizes begin alike
 
 
 MATTER_SIZE: Final = 4  # letters of a matter that tells an evaluation from others
@@ -172,6 +173,9 @@ def same_rating(row: Draft, other: Draft) -> bool:
 def retold(row: Draft, other: Draft) -> bool:
     """Whether one draft names as an award what is a field of the other's award, as an evaluation among many."""
     name, field_name = key(other.prize.name), key(row.category)
+    holders = {row.prize.organizer, other.prize.organizer} - {None}
+    if len(holders) > 1:
+        return False
     if len(field_name) < 4 or other.category or not same_grade(row.grade, other.grade):
         return False
     return field_name in name or name in field_name or alike(name, field_name)

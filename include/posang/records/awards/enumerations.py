@@ -13,7 +13,7 @@ from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.naming import coordinated_events
+from posang.records.awards.naming import coordinated_events, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.predicates import has_n, predicate
 
@@ -117,31 +117,38 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
         behind is not None and ((behind.kind == "who" and unit.josa not in CONNECTS) or qualifies(nodes, unit.last + 1))
     ):
         return None
+    if is_titled(nodes, unit):
+        return unit.first
     start = name_end(nodes, unit)
     if unit.grade.kind == "rank" and told_in(nodes[start - 1]) and any(map(is_place, nodes[: start - 1])):
         return None
     first = run_start(nodes, start - (start > 1 and told_in(nodes[start - 1])))
-    edge = nodes[first - 1] if first else None
-    if first == start or not (
-        edge is None
-        or edge.kind in ITEM_MARKS
-        or edge.kind == "grade"
-        or edge.noun in LINKS
-        or (
-            edge.kind == "win"
-            and (
-                OPENING.match(edge.noun)
-                or REACHED.fullmatch(edge.noun)
-                or edge.noun.endswith(("며", "고", "해", "이어"))
-            )
-        )
-        or edge.josa in EDGES
-    ):
+    if first == start or not opens_item(nodes, first):
         return None
     last = nodes[start - 1]
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+def is_titled(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade is quoted together with what it is for, and no award's name stands before the two."""
+    node, before = nodes[unit.first], nodes[unit.first - 1] if unit.first else None
+    named = before is not None and not before.josa and before.kind in ("event", "mark", "quote")
+    return bool(node.inside) and node.noun.startswith(f"{node.inside} ") and not named
+
+
+# endings of a word of winning behind which a list of wins begins: 시상사업에서도
+LEADS_LIST: Final = ("며", "고", "해", "이어", "에서도", "에서는", "으로는", "로는")
+
+
+def opens_item(nodes: Sequence[Node], first: int) -> bool:
+    """Whether what stands before a bare run of nouns lets it be an item of an enumeration."""
+    edge = nodes[first - 1] if first else None
+    if edge is None or edge.kind in (*ITEM_MARKS, "grade") or edge.noun in LINKS or edge.josa in EDGES:
+        return True
+    leads = OPENING.match(edge.noun) or REACHED.fullmatch(edge.noun) or edge.noun.endswith(LEADS_LIST)
+    return edge.kind == "win" and bool(leads)
 
 
 def is_place(node: Node) -> bool:
@@ -178,9 +185,12 @@ def run_start(nodes: Sequence[Node], at: int, ends: Callable[[Node], bool] = lam
     return at
 
 
+QUOTED_APART: Final = 2  # characters between words at most: a blank and the mark of a quotation
+
+
 def is_bare(node: Node, behind: Node) -> bool:
     """Whether a node goes on with the bare run of nouns that `behind` belongs to."""
-    if behind.start - node.end > 1:
+    if behind.start - node.end > QUOTED_APART:
         return False
     if node.kind in ("year", "edition", "streak", "dot", "quote", "numeral", "mark", "count"):
         return node.josa in ("", "의")
@@ -199,6 +209,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     verdict, _ = predicate(nodes, text, unit, len(nodes))
     if verdict == "veto":
         return None
+    if first == unit.first:
+        return titled_claim(nodes, unit)
     start = name_end(nodes, unit)
     run = nodes[first:start]
     if unit.grade.kind == "rank" and told_in(run[-1]) and all(node.kind != "event" for node in run):
@@ -242,6 +254,23 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
         more=more,
+    )
+
+
+def titled_claim(nodes: Sequence[Node], unit: Unit) -> Claim:
+    """The claim of a grade that is quoted together with what it is for: '2017년도 식품안전 우수기관'."""
+    subject, node = subject_of(nodes, unit.first), nodes[unit.first]
+    return Claim(
+        unit.grade,
+        as_winners(subject),
+        node.start,
+        nodes[unit.last].end,
+        quoted_title(node),
+        hosts_in_brackets(unit.parens),
+        prize=next((item for item in unit.parens if item.kind == "money"), None),
+        rule="enumerated",
+        inherited=subject is None,
+        topic=subject,
     )
 
 

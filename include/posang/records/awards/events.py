@@ -87,6 +87,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
+HALVES: Final = frozenset({"상반기", "하반기"})  # between a year and a name
+# a term of office or an anniversary in a name: 민선 8기 공약이행 평가, 지방자치 30년 도시경쟁력 평가
+COUNTED_TERM: Final = re.compile(r"민선 \d기|[가-힣]{2,6} \d0(?:년|주년)")
 WORDS_TAKEN: Final = 9  # nodes before the noun that a name ends in, about
 
 
@@ -95,14 +98,17 @@ def words_taken(item: Item, before: list[Node]) -> tuple[list[Node], int | str |
     taken: list[Node] = []
     year: int | str | None = None
     edition: int | None = None
+    nearest = item.start
     while before:
         node = before[-1]
-        nearest = taken[0].start if taken else item.start
         if node.end > nearest or nearest - node.end > 1 or len(taken) > WORDS_TAKEN:
             break
         if node.kind == "edition":
             edition = node.value if isinstance(node.value, int) else None
             before.pop()
+            continue
+        if node.noun in HALVES and len(before) > 1 and before[-2].kind == "year":
+            nearest = before.pop().start
             continue
         if node.kind == "year" and node.josa == "의" and node.noun == "올해" and item.kind == "prize":
             taken.insert(0, before.pop())
@@ -118,6 +124,7 @@ def words_taken(item: Item, before: list[Node]) -> tuple[list[Node], int | str |
             year, edition = year or node.event.year, edition or node.event.edition
         taken[:0] = before[-size:]
         del before[-size:]
+        nearest = taken[0].start
     return taken, year, edition
 
 
@@ -134,6 +141,8 @@ def size_taken(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> int
         return 0
     if node.kind == "quote" and not node.josa:
         return 1
+    if node.kind == "numeral" and taken and lead is not None and COUNTED_TERM.fullmatch(f"{lead.noun} {node.noun}"):
+        return 0 if node.josa or lead.josa else 2
     if node.noun == "날" and lead is not None and of_day(lead):
         return 2
     if node.kind == "and" and node.noun == "및" and (taken or len(item.noun) >= COMPOUND):

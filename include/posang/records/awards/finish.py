@@ -342,6 +342,10 @@ COUNTED_YEAR: Final = re.compile(
 LOOKED_BACK: Final = re.compile(
     r"(?:지난\s?해|(?P<year>20\d\d)년)\s[^.\n]{0,60}?(?:(?:각종|대외|외부|상급)[^.\n]{0,16}(?:평가|기관)|\d+\s?[개건][^.\n]{0,14}(?:상[을이]|수상|표창|분야|부문))"
 )
+# a year whose wins are counted: 2021년 한 해 동안 각종 평가에서 31건의 상을
+YEAR_COUNTED: Final = re.compile(
+    r"(?P<year>20\d\d)년\s한\s?[해햇]\s?동안\s[^.\n]{0,60}?(?:평가|공모)[^.\n]{0,16}\d+\s?[개건관][^.\n]{0,12}(?:상|표창|수상|선정|왕)"
+)
 REVIEWED: Final = 3  # the last month in which the year before is looked back on
 
 
@@ -384,6 +388,8 @@ def finish(reader: Rows) -> list[Award]:
         )
     ]
     main_year = reader.main.year if reader.main is not None else None
+    if main_year is not None and (match := YEAR_COUNTED.search(reader.document.text)):
+        main_year = max(main_year, int(match["year"]))
     published = reader.year
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
@@ -396,8 +402,6 @@ def finish(reader: Rows) -> list[Award]:
     recalled = {row.year for row in explicit if row.recall} - {row.year for row in explicit if not row.recall}
     if main_year in recalled:
         main_year = None
-    if reader.published is None and published in recalled:  # the year of an undated page is only one that it tells
-        published = None
     if main_year is None and published is None:
         main_year = max({prize.year for prize in reader.prizes if prize.year is not None} - recalled, default=None)
     default = main_year or published

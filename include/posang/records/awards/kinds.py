@@ -44,7 +44,7 @@ HEADED: Final = (
 )
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
-    *("주사", "주사보", "서기보", "주무관", "사무관", "서기관"),
+    *("주사", "주사보", "서기보", "주무관", "사무관", "서기관", "이사관"),
     *("교감", "교장", "연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관"),
     *("명예교수", "석좌교수", "겸임교수"),
 )
@@ -66,7 +66,6 @@ NO_PRIZE: Final = (
     *("이상", "시상", "수상", "포상", "영상", "대상상", "현상"),
     *("보상", "향상", "세상", "일상", "예상", "인상"),
 )
-PRIZED: Final = re.compile(r"(?:도시|어버이|어린이|젊은이|지킴이|길잡이)상$")  # that end alike and are some
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
@@ -236,7 +235,7 @@ def prize(noun: str, josa: str) -> Kind | None:
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
         and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
-        and (noun[:-1] in LEX.do_nouns or PRIZED.search(noun) or not noun.endswith(NO_PRIZE))
+        and (noun[:-1] in LEX.do_nouns or not noun.removesuffix("도시상").endswith(NO_PRIZE))
     ):
         return "prize", noun, josa
     return None

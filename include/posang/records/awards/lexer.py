@@ -58,7 +58,9 @@ LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 # a noun behind a quoted grade: '최우수' 기관
 BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)}){WORD_ENDS}")
 RATING_NOUN = re.compile(r"\s?등급")
-ENDS_IN_GRADE = re.compile(rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급|\s\d위|[가-힣]상|표창)\W$")
+ENDS_IN_GRADE = re.compile(
+    rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급(?:\([^()]{{1,8}}\))?|\s\d{{1,3}}위|[가-힣]상|표창)\W$"
+)
 NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
@@ -75,7 +77,6 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{PARTICLE})?(?![가-힣]))")
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 ETC: Final = "등"
-NOTE: Final = re.compile(r"본지|본보|사진|관련\s?기사|왼쪽|오른쪽|가운데")  # of brackets for the reader
 
 
 def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
@@ -94,8 +95,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             at = item.end
             continue
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
-            if not (items[-1].inside and NOTE.match(item.noun)):
-                items[-1].parens, items[-1].inside = item.parens, item.noun
+            items[-1].parens = item.parens
+            items[-1].inside = item.noun
             if items[-1].end == item.start and is_cut_name(items[-1]):
                 items[-1].noun, items[-1].josa = items[-1].noun + items[-1].josa, ""
             if items[-1].kind == "grade" and not items[-1].josa and (match := BEHIND_BRACKETS.match(text, item.end)):
@@ -285,16 +286,34 @@ def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[H
 
 
 def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit], depth: int) -> Item | None:
-    """A quotation that names an award and ends in its grade, as its items: '2018 행복도시대상 문화 부문 대상'."""
+    """A quotation of an award and its grade, or of how a grade was won, as its items: '가온대상 문화 부문 우수상'."""
     if depth or quote.end() - at > NAMED_SIZE or not ENDS_IN_GRADE.search(quote[0]):
         return None
     if text.startswith("에서", quote.end()):  # the whole is a name: '일자리 유공 표창'에서
         return None
     items = inner_items(text, at, quote.end() - 1, hits, depth)
     *named, last = items
-    if last.kind != "grade" or last.josa or not any(item.kind in ("head", "prize") for item in named):
+    if not isinstance(last.value, Grade) or last.josa:
+        return None
+    if not any(item.kind in ("head", "prize") for item in named) and not tells_how(named, last.value):
         return None
     return with_josa(text, "named", at, quote.end(), quote[0], items)
+
+
+def tells_how(named: Sequence[Item], grade: Grade) -> bool:
+    """Whether words quoted before a grade only tell how it was won: '3년 연속 우수기관', '환경 부문 전국 2위'."""
+    end = next((k + 1 for k in range(len(named) - 1, -1, -1) if named[k].kind == "cat"), 0)
+    field, others = named[:end], named[end:]
+    plain = all(item.kind in (*HOW_WON, "word", "cat") and not item.josa for item in field)
+    scoped = all(
+        item.kind in HOW_WON or item.noun in SCOPES or item.noun in LEX.category_groups or len(item.noun) == 1
+        for item in others
+    )
+    return plain and scoped and (bool(named) or grade.kind == "rating")
+
+
+HOW_WON: Final = frozenset({"streak", "year", "dot"})  # kinds of what tells how a grade was won
+SCOPES: Final = frozenset({"전국", "도내", "종합", "전체", "통합", "최종", "최초", "유일", "시부", "군부", "구부"})
 
 
 def inner_items(text: str, start: int, end: int, hits: Sequence[Hit], depth: int) -> list[Item]:

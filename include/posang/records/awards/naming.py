@@ -62,7 +62,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = day_kept(nodes, unit.first) or found.event
     title = nodes[unit.first]
     if found.event is None and title.begins_quoted and unit.field is None:
-        found.event = Event(title.inside, quoted=True)
+        found.event = quoted_title(title)
     if found.event is None and not winners_behind and unit.grade.kind in ("prize", "honor"):
         found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)
     if found.event is None and not winners_behind:
@@ -85,6 +85,12 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+def quoted_title(node: Node) -> Event:
+    """The award that is quoted together with its grade: '2017년도 식품안전 우수기관'."""
+    name, year, edition = strip_name(node.inside)
+    return Event(name, year, edition, quoted=True)
 
 
 MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")

@@ -192,7 +192,7 @@ def on_scale(nodes: Sequence[Node], at: int) -> bool:
         return True
     if behind is None:
         return False
-    if (not nodes[at].josa and behind.noun.startswith(STEPS)) or explains(behind):
+    if (nodes[at].josa in ("", "이", "가") and behind.noun.startswith(STEPS)) or explains(behind):
         return True
     number = behind.kind == "count" or behind.noun in ("수로", "수는", "수가", "수")
     bound = behind.kind == "word" and behind.noun in ("이상", "이하", "아래", "미만", "출현율", "한우")
@@ -268,7 +268,7 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
     return closes and len(others) > (before.kind == "word")
 
 
-# what makes a rating a number of steps: 3등급 상향된
+# what makes a rating a number of steps: 3등급 상향된, 1등급이 올라
 STEPS: Final = ("상향", "하향", "상승", "하락", "올라", "올랐", "뛰어", "떨어", "내려")
 
 

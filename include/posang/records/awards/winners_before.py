@@ -226,8 +226,7 @@ def bare_before(at: Before) -> int | None:
 
 def stands_close(behind: Node, last: bool) -> bool:
     """Whether only what stands behind a winner parts it from its grade: a comma, or a word that is the `last`."""
-    told = behind.kind in ("cat", "streak", "other", "year") or behind.noun == "등"
-    return behind.kind == "comma" or (last and told)
+    return behind.kind == "comma" or (last and behind.kind in ("cat", "streak", "other", "year"))
 
 
 def is_own(nodes: Sequence[Node], k: int, first: int) -> bool:
@@ -318,7 +317,7 @@ def together(nodes: Sequence[Node], subject: int, first: int) -> list[Winner]:
             for k in range(subject + 1, first - 1)
             if nodes[k].kind == "who"
             and nodes[k].josa in CONNECTS
-            and nodes[k + 1].noun in ("함께", "나란히", "더불어")
+            and nodes[k + 1].noun in ("함께", "나란히", "더불어", "공동")
         ),
         None,
     )

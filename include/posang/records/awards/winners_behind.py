@@ -43,7 +43,9 @@ SUMS_UP: Final = frozenset({"등", "등이", "등에", "등을", "이렇게", "�
 QUALIFIED_REACH: Final = 5  # nodes behind a verb in which the winner stands that it qualifies
 VERB_REACH: Final = 3  # nodes behind a grade in which its verb stands
 ENDS_SEARCH: Final = frozenset({"comma", "stop", "quote", "speech", "win", "event"})
-NO_WINNER: Final = frozenset({"것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문"})
+NO_WINNER: Final = frozenset(
+    {"것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문", "가운데", "반면"}
+)
 
 
 def heads_after(

@@ -1,0 +1,57 @@
+"""Prizes without a grade in a list of wins: 투자유치대상, 농정평가 최우수, 산림행정 평가 우수 등에서."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records.awards.choices import PRIZE_TITLE
+from posang.records.awards.claim import Claim
+from posang.records.awards.enumerations import as_winners, opens_item, run_start, subject_of, years_in
+from posang.records.awards.givers import event_givers
+from posang.records.awards.items import Grade
+from posang.records.awards.node import Node
+
+WON: Final = re.compile(r"(?:\d{1,2}[회번]\s)?수상")  # behind a prize's name in a list: ‘4회 수상’
+ENDS_ITEM: Final = frozenset({"comma", "bullet", "stop"})
+
+
+def prizes_listed(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """The claims of prizes that stand by their names alone in a list of wins, one of which at least is graded."""
+    if not any(claim.rule == "enumerated" and claim.event is not None for claim in found):
+        return []
+    taken = [claim.event for claim in found]
+    return [
+        prize_claim(nodes, at)
+        for at, node in enumerate(nodes)
+        if node.kind == "event" and is_bare_prize(nodes, at) and not any(event is node.event for event in taken)
+    ]
+
+
+def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a prize is an item of its own: no grade behind it, a mark or the end of the list instead."""
+    node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if node.josa or node.event.pointer or node.event.weak or not PRIZE_TITLE.search(node.event.name):
+        return False
+    if not opens_item(nodes, run_start(nodes, at)) or any(other.kind == "veto" for other in nodes[at:]):
+        return False
+    if behind is not None and WON.fullmatch(behind.noun):
+        behind = nodes[at + 2] if at + 2 < len(nodes) else None
+    return behind is None or behind.kind in ENDS_ITEM or behind.noun.startswith("등")
+
+
+def prize_claim(nodes: Sequence[Node], at: int) -> Claim:
+    """The claim of the prize at a node, of the subject of its list."""
+    first, node = run_start(nodes, at), nodes[at]
+    subject = subject_of(nodes, first)
+    return Claim(
+        Grade(None, kind="named"),
+        as_winners(subject),
+        nodes[first].start,
+        node.end,
+        node.event,
+        event_givers(nodes, at),
+        years=years_in(nodes[first:at])[:1],
+        rule="enumerated",
+        inherited=subject is None,
+        topic=subject,
+    )
