@@ -22,12 +22,15 @@ CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
 GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
 
+# letters that say a noun in short, before the words that a name goes on with: 도시활력지수(KUVI) 평가
+LETTERS: Final = re.compile(r"(?<=[가-힣])\s?\([A-Z]{2,}(?:-[A-Z]+)?\)(?=\s)")
+
 
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
     edition: int | None = None
-    name = GLUED_PLACE.sub("", name.strip(" '\"·,").removeprefix("- "))
+    name = LETTERS.sub("", GLUED_PLACE.sub("", name.strip(" '\"·,").removeprefix("- ")))
     while match := LEADING.match(name):
         if match["edition"] or match["short"]:
             edition = int(match["edition"] or match["short"])
@@ -282,13 +285,13 @@ GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 
 
 def glossed(node: Node) -> bool:
-    """Whether brackets hold other words for the noun before them: 그린시티(환경 우수 지자체) 평가."""
+    """Whether brackets hold other words for the noun before them, or its letters: 그린시티(환경 우수 지자체) 평가."""
     inner = node.parens
     return (
-        node.kind == "word"
+        node.kind in ("word", "event")
         and 0 < len(inner) <= GLOSS_WORDS
         and inner[0].kind == "word"
-        and all(item.kind in ("word", "grade", "head") and not item.josa for item in inner)
+        and all(item.kind in ("word", "grade", "head", "other") and not item.josa for item in inner)
     )
 
 
