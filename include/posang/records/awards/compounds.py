@@ -1,11 +1,13 @@
 """Awards whose name several phrases make up."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.events import strip_name
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 
 INDEX: Final = "지수"
 
@@ -101,3 +103,70 @@ def titles(nodes: list[Node]) -> list[Node]:
 
 PROUD: Final = "자랑스러운"
 IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})
+
+
+def quoted_side_by_side(nodes: list[Node]) -> list[Node]:
+    """The nodes, names quoted in a list in which grades are won as awards: '세정 평가'와 '녹지 가꾸기' 등에서 우수상을.
+
+    The last takes the particle of the words that sum the list up.
+    """
+    for k in range(len(nodes) - 1, 0, -1):
+        behind = placed_behind(nodes, k)
+        if not behind or not is_quoted(nodes[k]):
+            continue
+        members = members_before(nodes, k)
+        if len(members) < LISTED or all(nodes[at].kind == "event" for at in members):
+            continue
+        if not graded_behind(nodes, behind, named=any(nodes[at].kind == "event" for at in members)):
+            continue
+        for at in members:
+            if nodes[at].kind == "quote":
+                name, year, edition = strip_name(nodes[at].noun)
+                nodes[at] = replace(nodes[at], kind="event", noun=name, value=Event(name, year, edition, quoted=True))
+        nodes[k:behind] = [replace(nodes[k], josa="에서")]
+    return nodes
+
+
+LISTED: Final = 2  # names side by side that make a list
+
+
+def is_quoted(node: Node) -> bool:
+    """Whether a node is a quotation, be it read as an award's name or not."""
+    return node.kind == "quote" or (node.kind == "event" and node.event.quoted)
+
+
+def placed_behind(nodes: Sequence[Node], k: int) -> int:
+    """The node behind a name, and the words that sum its list up, where something is won there; else 0."""
+    if nodes[k].josa in IN_AWARD:
+        return k + 1
+    etc = nodes[k + 1] if k + 1 < len(nodes) and not nodes[k].josa else None
+    if etc is None or etc.noun != "등":
+        return 0
+    if etc.josa in IN_AWARD:
+        return k + 2
+    at = k + 2 + (k + 2 < len(nodes) and nodes[k + 2].kind == "count" and not nodes[k + 2].josa)
+    summed = nodes[at] if at < len(nodes) and not etc.josa else None
+    counted = summed is not None and (summed.kind == "count" or (summed.kind == "event" and summed.event.pointer))
+    return at + 1 if summed is not None and counted and summed.josa in IN_AWARD else 0
+
+
+def members_before(nodes: Sequence[Node], last: int) -> list[int]:
+    """The quotations that stand side by side up to one, that one last."""
+    found = [last]
+    at = last - 1
+    while at >= 0:
+        joined = nodes[at].kind in ("comma", "dot", "and")
+        at -= joined
+        if at < 0 or not is_quoted(nodes[at]) or nodes[at].josa not in (("",) if joined else CONNECTS):
+            break
+        found.insert(0, at)
+        at -= 1
+    return found
+
+
+def graded_behind(nodes: Sequence[Node], at: int, *, named: bool) -> bool:
+    """Whether a grade follows; where no name reads like an award's a choice must be told with it."""
+    while at < len(nodes) and (nodes[at].kind in ("streak", "count") or nodes[at].noun in LEX.event_stop):
+        at += 1
+    graded = at + 1 < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind in ("prize", "honor", "rank")
+    return graded and (named or nodes[at + 1].kind == "win")

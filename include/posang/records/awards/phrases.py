@@ -15,6 +15,7 @@ from posang.records.awards.compounds import (
     borne,
     judged_by,
     named_by_grade,
+    quoted_side_by_side,
     titles,
 )
 from posang.records.awards.coordination import coordinate
@@ -101,6 +102,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
+    nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
