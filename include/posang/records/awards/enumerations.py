@@ -186,11 +186,14 @@ def run_start(nodes: Sequence[Node], at: int, ends: Callable[[Node], bool] = lam
 
 
 QUOTED_APART: Final = 2  # characters between words at most: a blank and the mark of a quotation
+STAMP_SIZE: Final = 12  # characters of the year and edition before an award's name, which are no phrases: 2015 제3회
 
 
 def is_bare(node: Node, behind: Node) -> bool:
     """Whether a node goes on with the bare run of nouns that `behind` belongs to."""
-    if behind.start - node.end > QUOTED_APART:
+    held = node.kind in ("who", "mark") and not node.josa
+    stamped = held and behind.kind == "event" and (behind.event.edition or behind.event.year)
+    if behind.start - node.end > (STAMP_SIZE if stamped else QUOTED_APART):
         return False
     if node.kind in ("year", "edition", "streak", "dot", "quote", "numeral", "mark", "count"):
         return node.josa in ("", "의")
