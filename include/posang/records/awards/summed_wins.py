@@ -1,0 +1,104 @@
+"""Awards listed before the one grade that sums them up: 농정업무, 저출산 극복, 부패방지 등 대상 3건과."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.enumerations import NO_NAME, as_winners, host_before, named, run_start, subject_of, years_in
+from posang.records.awards.node import CONNECTS, Event, Node
+
+LISTED: Final = " 등 "  # what a text must hold to sum a list up
+WINS: Final = frozenset({"건", "개", "가지"})  # what counts wins, where 곳 and 명 count winners
+LEAST: Final = 3  # letters; a shorter noun of a list is a field of one award
+OF_WINS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가|문)?$")  # words behind the number: 6개 부문 (우수상)
+OPENS: Final = frozenset(
+    {"은", "는", "이", "가", "에서", "에서는", "에서도", "에선", "으로는", "로는", "으로부터", "로부터", *CONNECTS}
+)
+
+
+def summed_wins(nodes: Sequence[Node], text: str) -> list[tuple[Unit, Claim]]:
+    """The grades that sum up lists of awards, each with the claim of all awards that its list names."""
+    grades = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"]
+    units = [Unit(nodes[k].grade, k, k, nodes[k].josa, list(nodes[k].parens)) for k in grades if told_won(nodes, k)]
+    claims = [(unit, claim_of(nodes, text, unit)) for unit in units]
+    return [(unit, claim) for unit, claim in claims if claim is not None]
+
+
+def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
+    """The claim of the awards listed before a grade; None where there is no such list."""
+    etc = etc_before(nodes, unit)
+    if etc is None:
+        return None
+    runs = listed_runs(nodes, etc)
+    events = [award(nodes, text, *run) for run in runs]
+    first = runs[0][0] if runs else etc
+    if len(events) < 1 or not opens(nodes, first) or any(event is None for event in events):
+        return None
+    *more, last = [event for event in events if event is not None]
+    subject = subject_of(nodes, first)
+    return Claim(
+        unit.grade,
+        as_winners(subject),
+        nodes[first].start,
+        nodes[unit.last].end,
+        last,
+        [] if subject is not None else host_before(nodes, first),
+        rule="enumerated",
+        inherited=subject is None,
+        topic=subject,
+        more=more,
+    )
+
+
+def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
+    """Where 등 stands between a list and a grade with the number of wins before or behind it: 등 5개 부문 대상."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    k = unit.first - 1
+    counted = not unit.josa and behind is not None and behind.kind == "count" and behind.value in WINS
+    for at in range(k, max(k - 3, 0), -1):
+        node = nodes[at]
+        if node.noun == LISTED.strip():
+            return at if counted and not node.josa else None
+        if node.josa or not (node.kind == "count" or (node.kind == "word" and OF_WINS.fullmatch(node.noun))):
+            return None
+        counted = counted or node.value in WINS
+    return None
+
+
+def told_won(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb of winning follows a grade, and nothing takes it back."""
+    behind = nodes[at + 1 :]
+    return any(node.kind == "win" for node in behind) and not any(node.kind == "veto" for node in behind)
+
+
+def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
+    """The first node of each name in a list that ends before a node, and the node behind it."""
+    found: list[tuple[int, int]] = []
+    while end > 0:
+        first = run_start(nodes, end, lambda node: bool(node.josa) and node.josa not in ("의", *CONNECTS))
+        if first == end:
+            break
+        found.insert(0, (first, end))
+        parted = first > 1 and nodes[first - 1].kind == "comma" and nodes[first - 2].kind not in ("grade", "count", "win")
+        if not parted:
+            break
+        end = first - 1
+    return found
+
+
+def award(nodes: Sequence[Node], text: str, first: int, end: int) -> Event | None:
+    """The award that a run of nouns names; None where it names winners, or a field of some award."""
+    run = nodes[first:end]
+    if any(node.kind in ("who", "grade") for node in run):
+        return None
+    event = named(text[run[0].start : run[-1].end], years_in(run))
+    return None if len(event.name) < LEAST or NO_NAME.search(event.name) else event
+
+
+def opens(nodes: Sequence[Node], first: int) -> bool:
+    """Whether a list may begin at a node: behind what gives, who won, or another grade or its number."""
+    edge = nodes[first - 1] if first else None
+    if edge is None or edge.josa in OPENS or edge.kind in ("grade", "count", "win"):
+        return edge is None or edge.kind != "event" or edge.event.pointer
+    return edge.kind == "comma" and (first < 2 or nodes[first - 2].kind in ("grade", "count", "win"))
