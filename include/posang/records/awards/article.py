@@ -174,7 +174,7 @@ class Reader(Rows):
             self.sentence += 1
             return
         folded = self.text = fold(text)
-        nodes = self.nodes_of(text)
+        nodes = self.ranked_in_region(self.nodes_of(text))
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
@@ -485,7 +485,7 @@ class Reader(Rows):
         folded = fold(line.text)
         skip = strip_prefix(folded)
         text = self.text = folded[skip:]
-        nodes = self.nodes_of(text)
+        nodes = self.ranked_in_region(self.nodes_of(text))
         self.sentence += 1
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):

@@ -236,7 +236,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     own = at is not None and event is nodes[at].event
     if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
         return None
-    subject = subject_of(nodes, first)
+    subject = subject_of(nodes, first + (run[0].kind == "mark"))  # whoever the mark shows to give is none
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
     winners = as_winners(subject)

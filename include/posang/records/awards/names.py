@@ -11,7 +11,7 @@ from posang.records.awards.context import HEADLINES, Context, Recipient
 from posang.records.awards.folding import fold
 from posang.records.awards.kinds import FIRE
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Node, Who
+from posang.records.awards.node import Node, Who, is_government
 from posang.reference import (
     Government,
     NameHit,
@@ -64,6 +64,16 @@ def glued_to(name: str, text: str) -> Iterator[str]:
         if (stem := STEM_BEFORE.search(text[max(0, at - STEM_REACH) : at])) is not None:
             yield stem[0]
         at = text.find(name, at + 1)
+
+
+def is_region(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a government stands bare between what was judged and a grade: 감염병 관리사업 전라북도 최우수상을."""
+    if not 0 < at < len(nodes) - 1 or not is_government(nodes[at]) or nodes[at].josa or nodes[at].parens:
+        return False
+    judged, node, grade = nodes[at - 1 : at + 2]
+    named = judged.kind == "event" or (judged.kind == "word" and judged.noun not in LEX.event_stop)
+    ranked = grade.kind == "grade" and grade.grade.kind in ("prize", "rank", "rating")
+    return named and ranked and not judged.josa and node.start - judged.end == 1 and grade.start - node.end == 1
 
 
 class Names(Context):
@@ -231,6 +241,16 @@ class Names(Context):
         if place is None or place.level == "province":
             return place
         return province_of(place)
+
+    def ranked_in_region(self, nodes: list[Node]) -> list[Node]:
+        """The nodes, the subject's region part of a grade where it says among whom it was won: … 평가 전라북도 1위에."""
+        region = self.province(self.subject)
+        if region is None or region == self.subject:
+            return nodes
+        found = [k for k in range(len(nodes)) if is_region(nodes, k) and self.government_of(nodes[k].who) == region]
+        for k in reversed(found):
+            nodes = [*nodes[:k], replace(nodes[k + 1], start=nodes[k].start), *nodes[k + 2 :]]
+        return nodes
 
     def official(self, entry: Government | Organization, who: Who) -> tuple[str, str]:
         """Official name and code of a giver; a full name that the text writes stays, an abbreviation is resolved."""
