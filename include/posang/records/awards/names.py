@@ -243,7 +243,7 @@ class Names(Context):
         return province_of(place)
 
     def ranked_in_region(self, nodes: list[Node]) -> list[Node]:
-        """The nodes, the subject's region part of a grade where it says among whom it was won: … 평가 전라북도 1위에."""
+        """The nodes, the subject's region made part of a grade that was won within it: … 평가 전라북도 1위에."""
         region = self.province(self.subject)
         if region is None or region == self.subject:
             return nodes

@@ -80,7 +80,9 @@ def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
         if first == end:
             break
         found.insert(0, (first, end))
-        parted = first > 1 and nodes[first - 1].kind == "comma" and nodes[first - 2].kind not in ("grade", "count", "win")
+        parted = (
+            first > 1 and nodes[first - 1].kind == "comma" and nodes[first - 2].kind not in ("grade", "count", "win")
+        )
         if not parted:
             break
         end = first - 1
