@@ -205,8 +205,9 @@ def chosen_behind(at: Stretch, verb: int | None) -> bool:
         listed = listed[:-1]
     return (
         bool(listed)
-        and listed[0].kind == listed[-1].kind == "who"
-        and all(node.kind in ("who", "comma", "dot", "and") for node in listed)
+        and listed[0].kind in ("who", "cat", "bullet")
+        and listed[-1].kind == "who"
+        and all(node.kind in ("who", "comma", "dot", "and", "cat", "bullet") for node in listed)
         and all(node.josa in ("", *CONNECTS) for node in listed[:-1])
         and listed[-1].josa in ("", "을", "를", "이", "가")
     )

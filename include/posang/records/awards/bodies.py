@@ -384,11 +384,11 @@ def office_between(text: str, run: Sequence[Item], at: int) -> bool:
 
 
 def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
-    """Whether two words are the office of the name that a phrase begins with: 나래온 서산 아로니아 대표."""
+    """Whether two words are the office of the name before them: 나래온 서산 아로니아 대표, 가람소 동부지소 주사."""
     return (
         at == 0
         and end == OFFICE_WORDS + 1
-        and run[end].noun in HEAD_TITLES
+        and (run[end].noun in HEAD_TITLES or any(item.kind in ENTITY for item in run[1:end]))
         and is_name(whole(text, run[0]), strict=True)
         and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])
         and not any(item.josa or item.parens or item.noun in BEFORE_TITLE for item in run[1:end])

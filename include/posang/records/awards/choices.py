@@ -15,11 +15,14 @@ from posang.records.awards.predicates import COPULA, SUBJECTS, has_n
 
 # endings of what somebody is chosen as
 SELECTS: Final = (
-    *("공무원", "부서", "봉사자", "봉사단체", "유공자", "유공직원", "공로자", "지킴이"),
+    *("공무원", "부서", "팀", "봉사자", "봉사단체", "유공자", "유공직원", "공로자", "지킴이"),
     *("관리인", "소방관", "경찰관", "경찰", "시민", "군민", "구민", "도민"),
     *("왕", "명장", "수상자", "당선자", "인상", "달인", "스타", "명인"),
     *("MVP", "우수사례", "유공기관", "유공 기관", "유공단체", "유공 단체"),
 )
+
+
+SHORT_TITLES: Final = frozenset({"MVP", "친절팀", "칭찬팀", "모범팀", "청렴팀"})  # that need no word before them
 
 
 def titled(nodes: Sequence[Node], at: int) -> bool:
@@ -95,7 +98,7 @@ class Ahead:
 def ahead_of(nodes: Sequence[Node], at: int) -> Ahead:
     """What stands behind a node that may be won."""
     node = nodes[at]
-    listed = node.kind == "cat" or node.josa in ("으로는", "로는", "에는")
+    listed = node.kind == "cat" or node.noun in LAUREATE or node.josa in ("으로는", "로는", "에는")
     listed = listed or (node.kind == "event" and at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
     behind = list(nodes[at + 1 : at + (LIST_REACH if listed else VERB_REACH)])
     wins = (k for k, n in enumerate(behind) if n.kind == "win" and not NO_CHOICE.match(n.noun))
@@ -183,7 +186,7 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         return None
     if ahead.graded or node.josa not in CHOSEN_AS or not ahead.verb.startswith(CHOSEN_BY):
         return None
-    long = len(node.noun) > 3 or node.noun == "MVP" or (at > 0 and is_modifier(nodes[at - 1]))
+    long = len(node.noun) > 3 or node.noun in SHORT_TITLES or (at > 0 and is_modifier(nodes[at - 1]))
     if not (title or (long and node.noun.endswith(SELECTS))):
         return None
     begin = words_start(nodes, at, lambda word: word.noun in LEX.event_stop or adnominal(word.noun), low=max(0, at - 3))
@@ -193,10 +196,18 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
             told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
             named = contest or told
             return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens) if named else None
+    if node.noun in LAUREATE:
+        return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, prize_before(nodes[begin:at]))
     opens = nodes[begin - 1] if begin else None
     lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
     event = Event(lead + text_of(nodes[begin : at + 1]))
     return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, event)
+
+
+def prize_before(words: Sequence[Node]) -> Event | None:
+    """The prize that bare nouns before the word for its winners name; None where they only say why: 인정받아."""
+    last = next((k for k in range(len(words) - 1, -1, -1) if PRIZE_TITLE.search(words[k].noun)), None)
+    return None if last is None else Event(text_of(words[: last + 1]))
 
 
 def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]) -> Unit | None:

@@ -18,6 +18,7 @@ from posang.records.awards.givers import body, event_givers
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
     award_by_award,
+    by_edition,
     fields_in_turn,
     ranked,
     respective,
@@ -145,7 +146,9 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     contrasted(nodes, found)
     grouped(nodes, text, found)
     former(nodes, found)
+    by_edition(nodes, found)
     every_year(nodes, found)
+    up_to_now(text, found)
     in_one_year(nodes, found)
     held_together(nodes, found)
     return found
@@ -294,6 +297,17 @@ def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     last = next((node for node in nodes if node.noun in ("지난해", "작년") and node.josa == "까지"), None)
     for claim in found:
         if last is not None and last.start < claim.start and not claim.years:
+            claim.recall, claim.years = True, ["지난번"]
+
+
+ETC_BEHIND: Final = re.compile(r"\s등\s?(?:[가-힣'\"]|,)")
+HAS_BEEN: Final = re.compile(r"(?:[해써여워려]|[가-힣]어)\s왔(?:다|으며)")
+
+
+def up_to_now(text: str, found: Sequence[Claim]) -> None:
+    """Make wins past that a sentence only adds up to say what has been done: 대상 수상 등 마을 가꾸기에 힘써 왔다."""
+    for claim in found:
+        if not claim.years and ETC_BEHIND.match(text, claim.end) and HAS_BEEN.search(text, claim.end):
             claim.recall, claim.years = True, ["지난번"]
 
 

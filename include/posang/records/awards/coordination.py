@@ -17,6 +17,7 @@ from posang.records.awards.name_rows import name_rows
 from posang.records.awards.node import Node, Who, is_institution
 from posang.records.awards.persons import (
     beside_people,
+    fielded,
     graded_people,
     laureates,
     marked_names,
@@ -78,6 +79,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
+    nodes = fielded(text, nodes) if any(node.kind == "cat" for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
     share_words(text, nodes)
     share_kind(nodes)

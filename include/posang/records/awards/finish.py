@@ -402,6 +402,8 @@ def finish(reader: Rows) -> list[Award]:
     recalled = {row.year for row in explicit if row.recall} - {row.year for row in explicit if not row.recall}
     if main_year in recalled:
         main_year = None
+    if reader.published is None and published in recalled:  # the year of an undated page is only one that it tells
+        published = None
     if main_year is None and published is None:
         main_year = max({prize.year for prize in reader.prizes if prize.year is not None} - recalled, default=None)
     default = main_year or published

@@ -215,3 +215,39 @@ def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
     if len(groups) < 2 or since != len(claim.winners):
         return [claim]
     return [replace(claim, winners=told, streak=streak) for told, streak in groups]
+
+
+def by_edition(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give the wins of one award told edition by edition each its own; those before the last are past.
+
+    제5회 대회에서는 장려상, 제6회 우수상에 이어 이번 제7회 대회에서 대상을 받았다.
+    """
+    award = next((claim.event for claim in found if claim.event is not None and not claim.event.pointer), None)
+    named = [claim.event for claim in found if claim.event is not None and not claim.event.pointer]
+    told = editions_told(nodes, found)
+    if len(set(told)) < BOTH or None in told or any(event != award for event in named):
+        return
+    event = award or Event(CONTEST, pointer=True)
+    for claim, edition in zip(found, told, strict=True):
+        earlier = edition != told[-1]
+        claim.event = replace(event, edition=edition, year=None if earlier else event.year)
+        if earlier:
+            claim.years, claim.recall = claim.years or ["지난번"], True
+
+
+CONTEST: Final = "대회"  # of which nothing but the edition is told
+
+
+def editions_told(nodes: Sequence[Node], found: Sequence[Claim]) -> list[int | None]:
+    """The edition told last before the grade of each claim."""
+    out: list[int | None] = []
+    last: int | None = None
+    at = 0
+    for claim in found:
+        while at < len(nodes) and nodes[at].value is not claim.grade:
+            node = nodes[at]
+            value = node.event.edition if node.kind == "event" else node.value if node.kind == "edition" else None
+            last = value if isinstance(value, int) else last
+            at += 1
+        out.append(last if at < len(nodes) else None)
+    return out

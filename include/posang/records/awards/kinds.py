@@ -66,6 +66,7 @@ NO_PRIZE: Final = (
     *("이상", "시상", "수상", "포상", "영상", "대상상", "현상"),
     *("보상", "향상", "세상", "일상", "예상", "인상"),
 )
+PRIZED: Final = re.compile(r"(?:도시|어버이|어린이|젊은이|지킴이|길잡이)상$")  # that end alike and are some
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
@@ -235,7 +236,7 @@ def prize(noun: str, josa: str) -> Kind | None:
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
         and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
-        and (noun[:-1] in LEX.do_nouns or not noun.removesuffix("도시상").endswith(NO_PRIZE))
+        and (noun[:-1] in LEX.do_nouns or PRIZED.search(noun) or not noun.endswith(NO_PRIZE))
     ):
         return "prize", noun, josa
     return None

@@ -77,6 +77,7 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{PARTICLE})?(?![가-힣]))")
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 ETC: Final = "등"
+NOTE: Final = re.compile(r"본지|본보|사진|관련\s?기사|왼쪽|오른쪽|가운데")  # of brackets for the reader
 
 
 def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
@@ -95,8 +96,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             at = item.end
             continue
         if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
-            items[-1].parens = item.parens
-            items[-1].inside = item.noun
+            if not (items[-1].inside and NOTE.match(item.noun)):
+                items[-1].parens, items[-1].inside = item.parens, item.noun
             if items[-1].end == item.start and is_cut_name(items[-1]):
                 items[-1].noun, items[-1].josa = items[-1].noun + items[-1].josa, ""
             if items[-1].kind == "grade" and not items[-1].josa and (match := BEHIND_BRACKETS.match(text, item.end)):

@@ -9,7 +9,7 @@ from posang.records import names
 from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Node, Who, is_name
-from posang.records.awards.persons import is_bare_name
+from posang.records.awards.persons import is_bare_name, leads
 
 ROW_SIZE: Final = 3  # names that show a row of bare words to be one of persons
 IN_ORDER: Final = re.compile(r"(?:이름|성명|가나다|직급|직제|무)\s?순")  # how a list of persons is ordered
@@ -18,13 +18,15 @@ IN_ORDER: Final = re.compile(r"(?:이름|성명|가나다|직급|직제|무)\s?�
 def name_rows(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with rows of bare names made persons: 나래온, 사단법인 가람회, 도해솔, 서리안이.
 
-    A row shows what it is by three names of three syllables; then shorter rows of its sentence are read alike.
+    A row shows what it is by three names of three syllables, or several that grades lead to by as many together; then
+    shorter rows of its sentence are read alike.
     """
     if sum(may_be_in_row(text, node) for node in nodes) < ROW_SIZE:
         return nodes
     parted = parted_names(nodes)
     rows = [row for row in bare_rows(text, parted) if len(row) > 1]
-    if not any(sum(len(word_in_row(text, parted, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in rows):
+    led = [k for row in rows if leads(parted, row[0] - 1) for k in row]
+    if not any(sum(len(word_in_row(text, parted, k)) == NAME_SIZE for k in row) >= ROW_SIZE for row in (*rows, led)):
         return nodes
     joined = [replace(node) for node in parted]
     for row in rows:

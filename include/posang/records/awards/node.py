@@ -139,9 +139,11 @@ def plausible(word: str) -> bool:
     return not (marked or firm)
 
 
+# ends of the names of firms, and of the branches of bodies
 FIRMS: Final = (
     *("산업", "건설", "식품", "농장", "전자", "상사", "기업", "공업", "운수", "유통", "개발"),
-)  # ends of firms' names
+    *("지소", "분소", "지점", "지사", "지부", "지회"),
+)
 
 
 def is_name(word: str, strict: bool) -> bool:

@@ -200,6 +200,50 @@ def laureates(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+def fielded(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names behind fields made persons, where all fields are told so: 효행 부문 나래온."""
+    runs = [(k, run_in_field(text, nodes, k + 1)) for k in range(len(nodes) - 1) if opens_field(*nodes[k : k + 2])]
+    named = [run for _, run in runs if run]
+    told = sum(person_at(nodes, k + 1) for k, _ in runs)
+    if not named or len(named) + told < max(FIELDS_TOLD, len(runs)):
+        return nodes
+    for k in (k for run in named for k in run):
+        node = nodes[k]
+        node.noun = written_name(text, nodes, k)
+        node.josa = node.josa if node.noun + node.josa == text[node.start : node.end] else ""
+        node.kind, node.value = "who", Who(node.noun, "person")
+    return nodes
+
+
+FIELDS_TOLD: Final = 2  # fields that show the words behind them to be names
+FIELD_ENDS: Final = ("", "에", "에는", "은", "는")  # particles of a field before who won in it
+
+
+def opens_field(node: Node, behind: Node) -> bool:
+    """Whether a node is a field that who won in it may stand behind; one that others divide or a topic has is not."""
+    named = node.kind == "cat" and isinstance(node.value, list) and node.josa in FIELD_ENDS
+    return named and behind.kind != "cat" and not (behind.kind == "word" and behind.josa in TOPIC)
+
+
+def run_in_field(text: str, nodes: Sequence[Node], k: int) -> list[int]:
+    """Places of the bare names in a row that begins at a node and ends its item; none where it goes on otherwise."""
+    run: list[int] = []
+    while k < len(nodes) and nodes[k].kind == "word" and is_bare_name(written_name(text, nodes, k)):
+        run.append(k)
+        k += 1
+        if k < len(nodes) - 1 and nodes[k].kind in SEPARATORS and nodes[k + 1].kind == "word":
+            k += 1
+        else:
+            break
+    behind = nodes[k] if k < len(nodes) else None
+    ends = behind is None or behind.kind in ITEM_ENDS or behind.noun.startswith(SUMMED_UP)
+    return run if ends else []
+
+
+ITEM_ENDS: Final = frozenset({"comma", "bullet", "stop", "count", "dot", "and", "cat"})
+SUMMED_UP: Final = ("등", "씨")
+
+
 def is_short_prize(node: Node) -> bool:
     """Whether a node is a prize in one word right before its winner: 효행상 나래온."""
     return node.kind in ("event", "word") and not node.josa and SHORT_PRIZE.fullmatch(node.noun) is not None

@@ -26,7 +26,7 @@ from posang.reference.outlets import is_place
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
 
-CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|사례|읍·?면·?동|읍·?면)")
+CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|팀|사례|읍·?면·?동|읍·?면)")
 
 
 TOWN_WORDS: Final = ("읍면", "읍·면", "읍면동", "읍·면·동")
@@ -101,7 +101,7 @@ class Prizes(Names):
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
                     known.edition = event.edition
-                if known.year is None:
+                if known.year is None and (known.edition is None or event.edition in (None, known.edition)):
                     known.year = self.year_value(event.year)
                 return known
         if not make:

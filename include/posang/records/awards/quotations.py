@@ -150,12 +150,17 @@ def reads_like_award(name: str) -> bool:
 
 
 def names_other(item: Item, inner: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
-    """Whether a quotation names somebody's work, an office or a slogan."""
+    """Whether a quotation names somebody's work, an office, a slogan or those to whom something is given."""
+    if ahead and ahead[0].value == "명" and ahead[0].josa in GIVEN_TO and not item.josa:
+        return True  # '퇴직 공무원' 11명에 정부 포상
     if not item.josa.startswith("에서"):
         owned = owns_work(before) or is_work(item, ahead[0] if ahead else None, before)
         if owned or QUOTED_OFFICE.fullmatch(inner):
             return True
     return "!" in inner or "?" in inner  # a slogan or a work's title
+
+
+GIVEN_TO: Final = ("에", "에게")
 
 
 def stands_as_award(item: Item, name: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:

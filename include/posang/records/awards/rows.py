@@ -13,8 +13,9 @@ from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, 
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
+from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.node import FIRMS, Event, Node, Who
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.sequels import Sequels
 
@@ -266,7 +267,7 @@ class Rows(Sequels):
             sentence=self.sentence,
             edition=claim.event.edition if claim.event is not None else None,
             explicit_year=bool(claim.years) or bool(claim.event is not None and claim.event.year),
-            earlier=any(self.told_earlier(year, claim) for year in claim.years),
+            earlier=any(self.told_earlier(year, claim) for year in claim.years) or is_earlier_edition(claim, prize),
             sample=any(one.who.sample for one in claim.winners),
         )
 
@@ -516,6 +517,12 @@ class Rows(Sequels):
         return made
 
 
+def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
+    """Whether a claim is of an edition before the one that its award is told of in the article."""
+    own = claim.event.edition if claim.event is not None else None
+    return own is not None and prize.edition is not None and own < prize.edition
+
+
 def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
     """The field of one winner, as the text gives it to that winner or in the brackets behind."""
     if winner.category:
@@ -538,12 +545,21 @@ def is_topic(node: Node, behind: Node) -> bool:
 
 
 def fields_in_brackets(claim: Claim) -> bool:
-    """Whether the brackets behind winners told one by one hold their fields: A 대표(문화예술), B 회장(체육진흥)이다."""
-    return (
-        claim.rule == "carried"
-        and len(claim.winners) > 1
-        and all(
-            one.who.title is not None and one.bracket is not None and not one.bracket.endswith(("읍", "면", "동", "리"))
-            for one in claim.winners
-        )
+    """Whether the brackets behind winners hold their fields: A 대표(문화예술), B 회장(체육진흥), no office."""
+    return len(claim.winners) > 1 and all(
+        one.who.title is not None
+        and one.bracket is not None
+        and not one.bracket.endswith(("읍", "면", "동", "리"))
+        and (claim.rule == "carried" or not tells_office(one.bracket, one.who.title))
+        for one in claim.winners
     )
+
+
+def tells_office(bracket: str, title: str) -> bool:
+    """Whether brackets behind a person may tell where the person works or was elected, not for what the prize was."""
+    if title.endswith(ELECTED) or any(char.isdigit() for char in bracket):
+        return True
+    return not title.endswith(CHIEFS) and (classify(bracket)[0] != "word" or bracket.endswith(FIRMS))
+
+
+ELECTED: Final = "의원"  # whose brackets hold a district or a party

@@ -1,4 +1,4 @@
-"""Words that only their neighbors show to be towns, villages or other bodies."""
+"""Words that only their neighbors show to be towns, villages, other bodies or titles."""
 
 import re
 from collections.abc import Sequence
@@ -35,6 +35,9 @@ def towns(items: Sequence[Item]) -> None:
                 item.kind, item.noun, item.josa = "word", "시도", ""
         elif item.kind == "dept" and is_person_like(items, i):
             item.kind = "word"
+        elif item.kind == "cat":
+            if item.noun == EDUCATION_HEAD and before is not None and beside(before, item) and bears_title(before):
+                item.kind = "title"
         elif item.kind == "win" and behind is not None:
             if (item.noun == "인증" and behind.noun in CERTIFIED) or (item.noun == "한" and behind.kind == "title"):
                 item.kind = "word"
@@ -49,8 +52,15 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "dept"
 
 
-IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win"})  # kinds of words whose neighbors may tell another
+# kinds of words whose neighbors may tell another
+IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
+EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
+
+
+def bears_title(item: Item) -> bool:
+    """Whether an item is a personal name of three syllables."""
+    return item.kind == "word" and len(item.noun) == NAME_SIZE and personal.is_name(item.noun)
 
 
 def is_town(items: Sequence[Item], i: int) -> bool:

@@ -226,7 +226,8 @@ def bare_before(at: Before) -> int | None:
 
 def stands_close(behind: Node, last: bool) -> bool:
     """Whether only what stands behind a winner parts it from its grade: a comma, or a word that is the `last`."""
-    return behind.kind == "comma" or (last and behind.kind in ("cat", "streak", "other", "year"))
+    told = behind.kind in ("cat", "streak", "other", "year") or behind.noun == "등"
+    return behind.kind == "comma" or (last and told)
 
 
 def is_own(nodes: Sequence[Node], k: int, first: int) -> bool:
