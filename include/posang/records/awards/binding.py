@@ -33,6 +33,7 @@ from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
+from posang.records.awards.work_owners import named_in_brackets
 
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 WON_AS: Final = frozenset({"을", "를", "에", "으로", "로"})
@@ -136,6 +137,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         return heads_after(nodes, start, len(nodes), unit), "after"
     if unit.grade.kind in ("prize", "rank", "rating") and lists_in_brackets(at):
         return winners_counted(nodes[at.last], None), "apposed"
+    if not unit.josa and (people := named_in_brackets(nodes[at.last])):
+        return [Winner(who, nodes[at.last].start, nodes[at.last].end) for who in people], "apposed"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
         chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
@@ -266,7 +269,8 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         bound.winners = together(nodes, told, at.first)
     same = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
     if not bound.winners and at.previous is not None and same and shares(nodes, at.previous, at.unit, at.text):
-        bound.winners, bound.topic, bound.rule = at.previous.winners, at.previous.topic, "shared"
+        bound.winners, bound.topic = at.previous.winners, at.previous.topic
+        bound.rule = "shared" if bound.rule == "before" else bound.rule
     return bound
 
 

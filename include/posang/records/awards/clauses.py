@@ -13,7 +13,7 @@ from typing import Final
 from posang.records.awards.binding import WERE, bind
 from posang.records.awards.choices import prize_units
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.enumerations import bracketed, enumerated, offered, projects
+from posang.records.awards.enumerations import REACHED, bracketed, enumerated, offered, projects
 from posang.records.awards.givers import body, event_givers
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
@@ -66,6 +66,7 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
+    brackets_to_grades(nodes)
     if listed := held_in_brackets(nodes, text) or marked_claims(nodes, text) or rated_fields(nodes):
         return listed
     if by_title := titles_handed(nodes, text):
@@ -152,6 +153,14 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     in_one_year(nodes, found)
     held_together(nodes, found)
     return found
+
+
+def brackets_to_grades(nodes: Sequence[Node]) -> None:
+    """Make the brackets behind a bare noun of winning those of the grade before it: 은상 수상(가람면 나래온)."""
+    for grade, noun in pairwise(nodes):
+        if grade.kind == "grade" and not (grade.josa or grade.parens) and REACHED.fullmatch(noun.noun) and noun.parens:
+            grade.parens, grade.inside = noun.parens, noun.inside
+            noun.parens, noun.inside = [], ""
 
 
 def named_in_items(nodes: Sequence[Node]) -> None:

@@ -12,6 +12,7 @@ VERB_GOES_ON: Final = (
     *("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러"),
     *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
+ADVERBIAL: Final = "하게"  # how adverbs end
 # verbs behind which a field or an award begins: 노력을 인정받아 금연 부문에서
 CONNECTIVE: Final = (
     *("받아", "보여", "기울여", "높여", "줄여", "얻어", "늘려", "올려", "살려", "거둬"),
@@ -22,6 +23,7 @@ ADNOMINAL: Final = (*"은는된한던린할될난낸온쓴킨긴든친룬", "러
 ADNOMINAL_NOUNS: Final = (
     *("기관", "시민", "군민", "구민", "국민", "도민", "주민", "농민", "어민", "대한", "안전", "인"),
     *("기한", "권한", "위험", "상한", "지은"),
+    *("재난", "도난", "조난", "피난", "고난", "구인난", "취업난", "주차난", "주거난"),
 )
 # nouns that end like a verb that goes on
 HAE_NOUNS: Final = (
@@ -40,7 +42,8 @@ TORN: Final = frozenset({"을", "를", "은", "는", "에서", "으로", "로"})
 
 def names_nothing(word: str) -> bool:
     """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
-    return word in LEX.event_stop or adnominal(word) or word.endswith(VERB_GOES_ON) or goes_on(word)
+    adverb = len(word) > len(ADVERBIAL) and word.endswith(ADVERBIAL)  # 유일하게
+    return word in LEX.event_stop or adverb or adnominal(word) or word.endswith(VERB_GOES_ON) or goes_on(word)
 
 
 def taken_noun(word: str) -> bool:

@@ -9,12 +9,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
+from posang.records.awards.endings import adnominal, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.items import Grade, Item
+from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import coordinated_events, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
 
 ITEM_MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")
@@ -38,6 +42,11 @@ LINKS: Final = (
     "동안",
     "비롯한",
     "포함해",
+    "한편",
+    "이밖",
+    "밖",
+    "이외",
+    "외",
 )
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상(?:\s?(?:내역|실적|내용|분야))?[은는]")
@@ -55,6 +64,8 @@ SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in f
 
 def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[int, Claim]:
     """The claims of units that stand in an enumeration, by the unit's first node; empty where there is none."""
+    if by_field := graded_fields(nodes, text, parts):
+        return by_field
     items = [(unit, region(nodes, unit)) for unit in parts if unit.event is None]
     bare = [(unit, first) for unit, first in items if first is not None]
     marked = any(node.kind == "bullet" for node in nodes)
@@ -77,6 +88,69 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
+
+
+FIELDS_GRADED: Final = 2  # fields with a grade each that show a row of them
+FIELD_NODES: Final = frozenset({"word", "dot", "quote", "cat"})
+ROW_ENDS: Final = frozenset({"", "을", "를", "에", "으로", "로", *CONNECTS})
+
+
+def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[int, Claim]:
+    """The claims of fields with a grade each behind one award, by the unit: 평가에서 쌀 대상, 원예 우수상을 받았다."""
+    rows: list[list[tuple[Unit, int]]] = []
+    for unit in parts:
+        first = run_start(nodes, unit.first, lambda node: node.kind not in FIELD_NODES)
+        if rows and joins(nodes, rows[-1][-1][0], first):
+            rows[-1].append((unit, first))
+        else:
+            rows.append([(unit, first)])
+    found: dict[int, Claim] = {}
+    for row in rows:
+        start = row[0][1]
+        award = start - 1 - (start > 1 and is_subject(nodes[start - 1]))
+        if len(row) < FIELDS_GRADED or award < 0 or not is_place(nodes[award]) or nodes[award].event.pointer:
+            continue
+        fields = [text[nodes[first].start : nodes[unit.first].start].strip(" '") for unit, first in row]
+        won = predicate(nodes, text, row[-1][0], len(nodes))[0] == "win"
+        if not won or any(
+            len(field) < SHORTEST_FIELD or field in NOT_IN_NAME or names_nothing(field) for field in fields
+        ):
+            continue
+        subject = subject_of(nodes, start)
+        for (unit, first), field in zip(row, fields, strict=True):
+            found[unit.first] = Claim(
+                unit.grade,
+                as_winners(subject),
+                nodes[first].start,
+                nodes[unit.last].end,
+                nodes[award].event,
+                event_givers(nodes, award),
+                [FIELD_TAIL.sub("", field)],
+                rule="enumerated",
+                inherited=subject is None,
+                topic=subject,
+            )
+    return found
+
+
+def is_subject(node: Node) -> bool:
+    """Whether a node names the body or person that a sentence tells of."""
+    return node.kind == "who" and node.josa in ("은", "는", "이", "가")
+
+
+SHORTEST_FIELD: Final = 2  # letters
+
+
+def joins(nodes: Sequence[Node], unit: Unit, first: int) -> bool:
+    """Whether the run that begins at a node goes on with a row of grades behind the one before it."""
+    behind = nodes[unit.last + 1]
+    step = first - unit.last - 1
+    joined = step == 0 and unit.josa in CONNECTS
+    return (
+        unit.event is None
+        and unit.josa in ROW_ENDS
+        and (joined or (step == 1 and behind.kind in ("comma", "and", "dot")))
+    )
 
 
 def named_as_award(nodes: Sequence[Node], claim: Claim) -> bool:
@@ -147,6 +221,8 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
     edge = nodes[first - 1] if first else None
     if edge is None or edge.kind in (*ITEM_MARKS, "grade") or edge.noun in LINKS or edge.josa in EDGES:
         return True
+    if edge.kind == "year":
+        return not edge.josa
     leads = OPENING.match(edge.noun) or REACHED.fullmatch(edge.noun) or edge.noun.endswith(LEADS_LIST)
     return edge.kind == "win" and bool(leads)
 
@@ -223,7 +299,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
         return None
     streak = next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int) and n.value > 1), None)
-    years = years_in(run)
+    years = years_in(nodes[max(first - 1, 0) : start])
     if at is not None and not nodes[at].event.pointer:
         event, givers = nodes[at].event, event_givers(nodes, at)
         more = coordinated_events(nodes, at) if nodes[at].josa else quoted_beside(nodes, at)
@@ -236,10 +312,12 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     own = at is not None and event is nodes[at].event
     if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
         return None
+    if adnominal(event.name):  # what ends so names nothing: 처음 들어온 2018년 우수기관으로
+        return None
     subject = subject_of(nodes, first + (run[0].kind == "mark"))  # whoever the mark shows to give is none
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
-    winners = as_winners(subject)
+    winners = enclosed(nodes[unit.last], text) or as_winners(subject)
     givers = givers or hosts_in_brackets(unit.parens) or ([] if subject is not None else host_before(nodes, first))
     money = next((item for item in unit.parens if item.kind == "money"), None)
     return Claim(
@@ -253,7 +331,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         streak=streak,
         prize=money,
         rule="enumerated",
-        inherited=subject is None,
+        inherited=not winners,
         topic=subject,
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
         more=more,
@@ -463,11 +541,7 @@ def years_in(run: Sequence[Node]) -> list[int | str]:
 
 def subject_of(nodes: Sequence[Node], first: int) -> Node | None:
     """The subject before an item: the first one, or the body whose win a person tells of: A 군수는 우리 군이 …."""
-    subjects = [
-        node
-        for k, node in enumerate(nodes[:first])
-        if node.kind == "who" and node.josa in ("은", "는", "이", "가") and not is_giver(nodes, k, first)
-    ]
+    subjects = [node for k, node in enumerate(nodes[:first]) if is_subject(node) and not is_giver(nodes, k, first)]
     if len(subjects) > 1 and subjects[0].who.kind == "person" and subjects[0].josa in ("은", "는"):
         bodies = (node for node in subjects[1:] if node.josa in ("이", "가") and node.who.kind != "person")
         return next(bodies, subjects[0])

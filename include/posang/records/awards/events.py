@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.endings import VERB_GOES_ON, goes_on, names_nothing, taken_noun
+from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import CHOICES
 from posang.records.awards.lexicon import LEX
@@ -181,7 +181,7 @@ def ends_before(word: str) -> bool:
         return True
     if final_rieul(word[-1]) and word.endswith(("할", "될", "일")):
         return True
-    verbal = word.endswith(("은", "는", "된", "한", "인", "던", "할", "린", "하게", *VERB_GOES_ON))
+    verbal = adnominal(word) or word.endswith(("인", ADVERBIAL, *VERB_GOES_ON))
     return verbal and len(word) > 1 and word not in ("대한", "시민") and not taken_noun(word)
 
 

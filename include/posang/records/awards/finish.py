@@ -133,6 +133,8 @@ def organize_rest(reader: Rows) -> None:
             continue
         if not inner or len(inner) < 0.75 * len(drafts) or not own:
             continue
+        if all(draft.rule == "enumerated" for draft in drafts):  # one of several, each of its own holder
+            continue
         if reader.subject is not None and any(draft.recipient == reader.subject.name for draft in drafts):
             continue
         host = reader.main

@@ -409,11 +409,16 @@ def plain_word(text: str, at: int, end: int) -> Item:
     if word[0].isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)
+    if kind == "word" and word.startswith(BRINGS) and text.endswith(BROUGHT, 0, at):
+        return Item("win", at, end, word)
     if kind == "and" and AGAIN.match(text, at):
         kind = "word"
     return Item(kind, at, end, noun, josa)
 
 
+# what makes a verb of everyday use one of winning: 우수상 등의 성과를 냈다
+BROUGHT: Final = ("성과를 ", "결실을 ", "결과를 ", "개가를 ")
+BRINGS: Final = ("냈", "낸", "내며", "내고", "맺었", "맺은", "올리", "얻었", "얻은")
 AGAIN: Final = re.compile(r"또\s(?:한\s?번|다시)")  # a win told once more, which joins nothing: 또 한번 1위로
 
 

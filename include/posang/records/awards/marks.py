@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.members import MARKS_LISTED
-from posang.records.awards.node import TOPIC, Event, Node, is_person
+from posang.records.awards.node import TOPIC, Event, Node, is_government, is_person
 from posang.records.awards.work_owners import OWNERS
 
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
@@ -104,13 +104,17 @@ def heads_list(nodes: Sequence[Node], at: int) -> bool:
 
 
 def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:
-    """The next mark where the words between two marks are one short name; None where they say more."""
-    mark = next((k for k in range(at + 1, len(nodes)) if nodes[k].kind == "bullet"), None)
+    """The next mark, or the word that sums a list up, where what stands before it is one short name; else None."""
+    mark = next((k for k in range(at + 1, len(nodes)) if nodes[k].kind == "bullet" or nodes[k].noun == "등"), None)
     if mark is None or not 2 < len(text[nodes[at].end : nodes[mark].start].strip()) <= ITEM_SIZE:
         return None
-    ends = ("grade", "stop", "colon", "who", "veto", "speech", "money")
+    ends = ("grade", "stop", "colon", "who", "speech", "money")
     inside = nodes[at + 1 : mark]
-    if any(node.kind in ends or (node.kind == "win" and node.noun.endswith("다")) for node in inside[1:]):
+    places = [node for node in inside if is_government(node) and not node.josa]  # 건강한 가람시
+    if any(
+        (node.kind in ends and node not in places) or (node.kind == "win" and node.noun.endswith("다"))
+        for node in inside[1:]
+    ):
         return None
     return mark if inside[0].kind not in ends[:3] else None
 

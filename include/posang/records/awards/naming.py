@@ -305,7 +305,7 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
     for k in range(first - 1, -1, -1):
         node = nodes[k]
         given = given or (node.kind == "who" and node.josa in FROM) or speaks_of(node)
-        if given and node.kind == "win":
+        if (given and node.kind == "win") or next_holder(nodes, k):
             break
         if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
             continue
@@ -317,6 +317,17 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             return None, k
         return node.event, k
     return None, None
+
+
+def next_holder(nodes: Sequence[Node], mark: int) -> bool:
+    """Whether the body that holds another award opens an item of a list: …, 나래부 주관 (복지 분야 우수상)."""
+    if nodes[mark].kind != "mark" or mark < HELD_FROM:
+        return False
+    comma, holder = nodes[mark - 2 : mark]
+    return comma.kind == "comma" and holder.kind == "who" and not holder.josa
+
+
+HELD_FROM: Final = 2  # nodes before the mark of a holder in a list: a comma, the holder
 
 
 def speaks_of(node: Node) -> bool:
@@ -351,13 +362,19 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
 def event_as_field(nodes: Sequence[Node], first: int, low: int) -> tuple[Event | None, int | None]:
     """An award named like a field: behind its holder's mark, or ending in a noun of evaluation (… 평가 부문에서)."""
     for k in range(first - 1, low, -1):
-        node, before = nodes[k], nodes[k - 1]
+        node = nodes[k]
         if node.kind != "cat" or not isinstance(node.value, list):
             continue
-        held = before.kind == "mark" or (before.kind == "year" and k > 1 and nodes[k - 2].kind == "mark")
-        if (held or (node.names[0].endswith(LEX.event_nouns) and node.josa in IN_EVENT)) and event_givers(nodes, k):
+        name, at = node.names[0], k
+        adjective = nodes[k - 1].noun + nodes[k - 1].josa
+        if adjective in LEX.adjectives:  # 찾아가는 복지서비스 분야
+            name, at = f"{adjective} {name}", k - 1
+        before = nodes[at - 1]
+        held = before.kind == "mark" or (before.kind == "year" and at > 1 and nodes[at - 2].kind == "mark")
+        judged = name.endswith(LEX.event_nouns) and node.josa in IN_EVENT
+        if (held or judged) and event_givers(nodes, at):
             year = before.value if before.kind == "year" and isinstance(before.value, int | str) else None
-            return Event(node.names[0], year), k
+            return Event(name, year), k
     return None, None
 
 
@@ -471,7 +488,7 @@ def implied_event(
         )
         and not nodes[k].josa
         and nodes[k].noun not in NO_NAME
-        and nodes[k].noun not in LEX.event_stop
+        and not names_nothing(nodes[k].noun)
         and nodes[k + 1].start - nodes[k].end <= 1
     ):
         k -= 1

@@ -9,9 +9,11 @@ from posang.records.awards.kinds import classify
 from posang.records.awards.particles import split
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
+# behind a syllable that counts, what makes it the first of another word: 2024 명품도시, 2024 건강도시
+NEXT_WORD: Final = r"(?!(?:[이의가를을은는도로에나씩당]|에게|에서|으로|까지|부터|이상|소[가-힣]?)(?![가-힣]))[가-힣]"
 YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
-    r"|(?!\d|,\d|[-.]\d\d[-.]\d\d|\s?(?:여|명|만|천|억|개|원|곳|건|㎡|m)))"
+    rf"|(?!\d|,\d|[-.]\d\d[-.]\d\d|\s?(?:여|㎡|m)|(?:명|만|천|억|개|원|곳|건)|\s(?:명|만|천|억|개|원|곳|건)(?!{NEXT_WORD})))"
 )
 REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
 EDITION = re.compile(r"제\s?(?P<n>\d{1,3})\s?[회차]|(?<!\d)(?P<m>\d{1,2})회(?=\s(?:대회|공모전|시상식|때))")

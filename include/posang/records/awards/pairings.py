@@ -11,8 +11,9 @@ from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, names_someone
 from posang.records.awards.predicates import COPULA, explains, predicate
+from posang.records.awards.unlisted import FIRM_MARK
 from posang.records.awards.winners import is_joined_field
 from posang.records.awards.winners_before import heads_before
 from posang.records.awards.work_owners import named_in_brackets
@@ -268,6 +269,8 @@ def held_in_brackets(nodes: Sequence[Node], text: str) -> list[Claim]:
     grades = [node for node in nodes if node.kind == "grade"]
     if len(grades) < 2 or not all(node.parens and node.grade.kind in ("honor", "prize") for node in grades):
         return []
+    if all(k and nodes[k - 1].kind == "event" and not nodes[k - 1].josa for k, n in enumerate(nodes) if n in grades):
+        return []
     told = any(node.kind == "win" or node.josa in COPULA for node in nodes)
     winners = [enclosed(node, text) for node in grades]
     if not told or not all(winners) or any(node.kind in ("veto", "speech") for node in nodes):
@@ -280,9 +283,13 @@ def held_in_brackets(nodes: Sequence[Node], text: str) -> list[Claim]:
     ]
 
 
+# what brackets that name winners hold
+WHO_WON: Final = frozenset({"name", "org", "dept", "title", "word", "numeral", "count", "comma", "dot"})
+
+
 def enclosed(node: Node, text: str) -> list[Winner]:
-    """The persons in the brackets behind a grade, for a prize the bodies too."""
-    if any(item.kind in ("money", "grade") for item in node.parens):
+    """The people in the brackets behind a grade, else the bodies; nobody where they tell whose award it is, or more."""
+    if any(item.kind not in WHO_WON for item in node.parens) or hosts_in_brackets(node.parens):
         return []
     if people := named_in_brackets(node):
         return [Winner(who, node.start, node.end) for who in people]
@@ -291,7 +298,10 @@ def enclosed(node: Node, text: str) -> list[Winner]:
     while at < len(node.parens):
         step, named = who_at(text, node.parens, at)
         at += step
-        if named is not None and (named.who.kind == "person" or node.grade.kind == "prize"):
+        if named is None and node.parens[at - 1].noun.startswith(FIRM_MARK):
+            firm = node.parens[at - 1]
+            found.append(Winner(Who(firm.noun, "organization"), firm.start, firm.end))
+        if named is not None:
             found.append(bare_winner(named))
     return found
 

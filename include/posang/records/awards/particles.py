@@ -58,7 +58,9 @@ def split(word: str) -> tuple[str, str]:
         return word, ""
     if word.endswith(BODIES_OF):
         return word[:-1], "의"
-    if len(word) == 2 and word[0] in "곳팀" and word[1] in "은이도":
+    if len(word) == 2 and (
+        (word[0] in "곳팀" and word[1] in "은이도") or (word[0] == "등" and word[1] in "은이을의도")
+    ):
         return word[0], word[1]
     for size in range(min(LONGEST_PARTICLE, len(word) - 1), 0, -1):
         noun, josa = word[:-size], word[-size:]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records import names
-from posang.records.awards.bodies import body_node
+from posang.records.awards.bodies import SCHOOL, body_node
 from posang.records.awards.endings import adnominal
 from posang.records.awards.items import Hit
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, parts_of
@@ -102,7 +102,9 @@ def named_in_brackets(node: Node) -> list[Who]:
     hits: list[Hit] = []
     department: str | None = None
     for part in parts_of(node.parens):
-        schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)]
+        schooled = [item for item in part if SCHOOLED.fullmatch(item.noun)] or [
+            item for item in part[:-1] if item.kind == "word" and SCHOOL.fullmatch(item.noun)
+        ]
         placed = bool(schooled) or any(item.kind in ("name", "dept", "org") for item in part)
         part = [item for item in part if item not in schooled and not BESIDE_NAME.fullmatch(item.noun)]
         if sum(item.kind == "word" and item.noun not in OTHERS for item in part) > 1:
@@ -118,7 +120,7 @@ def named_in_brackets(node: Node) -> list[Who]:
                 and (bool(schooled) or not word.endswith(TOWN_ENDS))
                 and len(word) < 4
                 and is_name(word, strict=not placed)
-                and names.is_name(word)
+                and (names.may_be_name(word) if placed else names.is_name(word))
             ):
                 found.append(Who(word, "person", tuple(hits), department))
                 hits, department = [], None
