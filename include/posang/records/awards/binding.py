@@ -21,6 +21,7 @@ from posang.records.awards.predicates import (
     COPULA,
     LIGHT,
     besides,
+    hands_on,
     has_n,
     modifies,
     open_end,
@@ -163,7 +164,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         found, rule = heads_after(nodes, start, at.high, unit, apposed=True, objects=chosen), "apposed"
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high), "relative"
-    if not found and (josa in WON_AS or josa in WERE or not josa) and not at.has_subject:
+    led = at.has_subject and not (verb is not None and hands_on(nodes, verb))
+    if not found and (josa in WON_AS or josa in WERE or not josa) and not led:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
 

@@ -41,10 +41,12 @@ from posang.records.awards.shared_names import (
 from posang.records.awards.teams import CREW_HINT, crews, teams
 from posang.records.awards.towns import TOWN_ENDS
 from posang.records.awards.unlisted import (
+    DIVISION_HINT,
     FORCES_HINT,
     LEGAL_HINT,
     VILLAGE_NOUN,
     armed,
+    divisions,
     legal_bodies,
     products,
     villages,
@@ -73,6 +75,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = teams(nodes) if "팀" in text else nodes
+    nodes = divisions(nodes) if DIVISION_HINT.search(text) else nodes
     nodes = plain_works(works(crews(nodes) if CREW_HINT.search(text) else nodes))
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))

@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import TOPIC, Node
+from posang.records.awards.node import TOPIC, Node, names_someone
 
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
@@ -226,9 +226,23 @@ def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
     if behind is None or not has_n(nodes[verb].noun):
         return False
     last = next((node for node in nodes[verb + 1 : verb + 4] if node.josa), behind)
+    praised = COMPANY.fullmatch(behind.noun) or (last.josa in ("을", "를") and last.noun.endswith("들"))  # 동 직원들을
     given = behind.kind == "count" and last.josa in ("에", "에는", "에게", "에게는")  # 선정된 4개 축제에 지원할
     of_them = behind.kind == "count" and last.josa == "의"  # 수상한 15개 기관의 근무자에게
-    return bool(COMPANY.fullmatch(behind.noun)) or of_them or (given and any(n.kind == "veto" for n in nodes[verb:]))
+    return bool(praised) or of_them or (given and any(n.kind == "veto" for n in nodes[verb:]))
+
+
+HANDED: Final = frozenset({"에게", "에게는", "께", "에"})  # particles of those to whom something goes
+
+
+def hands_on(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb before a noun tells why something goes to who is named there: 선정된 A 씨에게 상패를 건넸다."""
+    if not has_n(nodes[verb].noun) or not modifies(nodes, verb):
+        return False
+    goal = next((k for k in range(verb + 1, min(verb + 4, len(nodes) - 1)) if nodes[k].josa), None)
+    if goal is None or not names_someone(nodes[goal]) or nodes[goal].josa not in HANDED:
+        return False
+    return nodes[goal + 1].kind == "word" and nodes[goal + 1].josa in ("을", "를")
 
 
 def adjacent_words(left: Node, right: Node) -> bool:

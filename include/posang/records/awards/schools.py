@@ -13,6 +13,7 @@ from posang.reference import find_names
 SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
 ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
+HEADS: Final = frozenset({"교장", "교감", "교장직무대리"})
 SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
 SHORT_COLLEGE: Final = re.compile(r"[가-힣]{2,}(?:대|여대|공대|교대|대학교?)")
 COLLEGE_HINT: Final = re.compile(r"(?:대학|대|\d개교)(?:은|는|이|가|에는|으로는|로는)(?![가-힣])")
@@ -22,8 +23,8 @@ CAMPUS: Final = re.compile(r"[가-힣A-Za-z·]{2,8}")  # in the brackets behind 
 def schools(nodes: list[Node]) -> list[Node]:
     """The nodes with schools known by their short names.
 
-    The place in brackets, a word for schools or another school with the same particle tells what they are:
-    가람중(군포), 나래초(여주); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
+    The place or the head in brackets, a word for schools or another school with the same particle tells what they are:
+    가람중(군포), 나래초(교장 도해솔); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
     short = [k for k, node in enumerate(nodes) if node.kind == "word" and SHORT_SCHOOL.fullmatch(node.noun)]
     if not short:
@@ -32,11 +33,17 @@ def schools(nodes: list[Node]) -> list[Node]:
     told = any(node.noun.endswith("학교") for node in nodes)
     for k in short:
         node = nodes[k]
-        if (told and not node.parens and beside_school(nodes, k)) or (known and node.josa in NOMINATIVE):
+        told_beside = told and not node.parens and beside_school(nodes, k)
+        if told_beside or (known and node.josa in NOMINATIVE) or has_head(node):
             node.kind, node.value = "who", Who(node.noun, "organization")
         elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None:
             node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return nodes
+
+
+def has_head(node: Node) -> bool:
+    """Whether the brackets behind a word name the head of a school: 가람초(교장 도해솔)."""
+    return bool(node.parens) and node.parens[0].noun in HEADS
 
 
 def beside_school(nodes: Sequence[Node], k: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Node, Who, is_government
+from posang.records.awards.node import Node, Who, is_government, is_institution
 from posang.records.awards.quotations import QUOTED_OFFICE
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
@@ -23,6 +23,10 @@ VILLAGE_NOUN: Final = "마을"
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 LEGAL_FORMS: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
 FIRM_MARK: Final = "㈜"
+# institutions that are made up of divisions, and what these are called
+INSTITUTIONS: Final = ("연구원", "연구소", "진흥원", "공단", "공사", "병원", "의료원", "대학교", "박물관", "재단", "본부")
+DIVISION: Final = re.compile(r"(?!전부|일부|내부|외부|대부|간부|정부|모두)[가-힣]{2,7}부")
+DIVISION_HINT: Final = re.compile("(?:" + "|".join(INSTITUTIONS) + r")\s[가-힣]{2,7}부")
 LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
 
 
@@ -106,6 +110,28 @@ def armed(nodes: list[Node]) -> list[Node]:
             who = replace(node.who, name=name)
             node = replace(node, start=out.pop().start, noun=name, value=who)
         out.append(node)
+    return out
+
+
+def divisions(nodes: list[Node]) -> list[Node]:
+    """The nodes with a division made one with the institution that it belongs to: 가람연구원 환경연구부, 나래공단 시설부."""
+    out: list[Node] = []
+    for node in nodes:
+        body = out[-1] if out else None
+        if (
+            body is not None
+            and is_institution(body)
+            and body.noun.endswith(INSTITUTIONS)
+            and not (body.josa or body.parens)
+            and node.kind == "word"
+            and DIVISION.fullmatch(node.noun) is not None
+            and node.start - body.end == 1
+        ):
+            name = f"{body.noun} {node.noun}"
+            who = replace(body.who, name=name, kind="department")
+            out[-1] = replace(node, kind="who", start=body.start, noun=name, value=who)
+        else:
+            out.append(node)
     return out
 
 

@@ -184,13 +184,14 @@ LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's 
 
 
 def stranger(clause: Sequence[Node]) -> bool:
-    """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가 은상을."""
+    """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가, 나래반 등이."""
     return any(
         node.kind == "word"
         and (
             (node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun))
             or (node.josa in ("은", "는") and is_name(node.noun, strict=True))
             or (node.josa in SUBJECT and node.noun.startswith("㈜"))
+            or node.noun == "등이"
         )
         for node in clause
     ) or any(
