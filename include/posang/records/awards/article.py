@@ -29,7 +29,7 @@ from posang.records.awards.lists import (
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import has_n, told_before
-from posang.records.awards.prizes import CHOSEN
+from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
 from posang.records.awards.ungraded import (
@@ -39,6 +39,7 @@ from posang.records.awards.ungraded import (
     chosen_in_group,
     chosen_told,
     given_out,
+    group_by_group,
     winners_chosen,
     winners_told,
 )
@@ -266,7 +267,7 @@ class Reader(Rows):
         one = before[-1]
         if any(draft.recall or draft.grade != one.grade or draft.prize is not one.prize for draft in before):
             return []
-        found = chosen_in_group(nodes, self.text, one.grade)
+        found = chosen_in_group(nodes, self.text, one.grade) or group_by_group(nodes, one.grade)
         if not all(winner.who.kind == one.kind for claim in found for winner in claim.winners):
             return []
         return [replace(claim, event=Event(one.prize.name)) for claim in found]
@@ -365,7 +366,7 @@ class Reader(Rows):
                 if best is None or best[1].name.endswith(("심사", "투표"))
                 else opening[: len(headlines[:3]) + 1]
             )
-            choices = [self.chosen(text, start, best is not None) for text, start, _ in early if CHOSEN.search(text)]
+            choices = [self.chosen(text, start, best is not None) for text, start, _ in early if CHOSEN_HINT.search(text)]
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])

@@ -29,6 +29,9 @@ OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"
 CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|팀|사례|읍·?면·?동|읍·?면)")
 
 
+# what a sentence must hold to name a choice, and the verbs by which counted bodies are chosen
+CHOSEN_HINT: Final = re.compile(rf"{CHOSEN.pattern}|우수\s?[가-힣·]+로\s")
+CHOICE: Final = re.compile(r"선정[했한하]|뽑[았은아]|선발[했한하]|지정[했한하]")
 TOWN_WORDS: Final = ("읍면", "읍·면", "읍면동", "읍·면·동")
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
 
@@ -72,6 +75,20 @@ def meant(prize: Prize, pointer: Event) -> bool:
     return key(prize.name).endswith(key(pointer.name))
 
 
+def chosen_of_counted(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a grade at a place names what counted bodies are chosen as: 40개 학교를 독서교육 우수학교로 선정했다."""
+    node, verb = nodes[k], nodes[k + 1]
+    excellent = node.kind == "grade" and node.grade.grade == "우수" and bool(node.grade.noun)
+    if not excellent or node.josa not in ("으로", "로") or not CHOICE.match(verb.noun):
+        return False
+    told = next((at for at in range(k - 1, 0, -1) if nodes[at].josa), 0)
+    if nodes[told].josa not in ("을", "를") or nodes[told].kind not in ("word", "count"):
+        return False
+    ahead = nodes[max(0, told - COUNT_REACH) : told + 1]
+    return any(other.kind == "count" for other in ahead)
+
+
+COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
 JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
@@ -370,13 +387,14 @@ class Prizes(Names):
         return told_apart and own is not None and holder is not None and own[1] != holder[1]
 
     def chosen(self, text: str, start: int, named: bool = False) -> Prize | None:
-        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을 선정했다.
+        """The choice that stands for an award where none is named: 적극행정 우수공무원 6명을, 40개교를 독서 우수학교로.
 
-        Beside an award that is `named` a choice without a grade (친절공무원) is none.
+        Beside an award that is `named` a choice without a grade (친절공무원) is none, nor one of counted bodies.
         """
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
-            if node.kind not in ("grade", *(() if named else ("word",))) or not CHOSEN.match(node.noun):
+            counted = not named and chosen_of_counted(nodes, k)
+            if node.kind not in ("grade", *(() if named else ("word",))) or not (counted or CHOSEN.match(node.noun)):
                 continue
             beside = node.josa in CONNECTS and CHOSEN.match(nodes[k + 1].noun) is not None
             if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로") and not beside:

@@ -30,11 +30,11 @@ def schools(nodes: list[Node]) -> list[Node]:
     if not short:
         return nodes
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE
-    told = any(node.noun.endswith("학교") for node in nodes)
+    told = any("학교" in node.noun for node in nodes)
+    listed = {k for k in short if told and not nodes[k].parens and in_list(nodes, k)}
     for k in short:
         node = nodes[k]
-        told_beside = told and not node.parens and beside_school(nodes, k)
-        if told_beside or (known and node.josa in NOMINATIVE) or has_head(node):
+        if k in listed or ((known or listed) and node.josa in NOMINATIVE) or has_head(node):
             node.kind, node.value = "who", Who(node.noun, "organization")
         elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None:
             node.kind, node.value = "who", Who(node.noun, "organization", (place,))
@@ -46,8 +46,10 @@ def has_head(node: Node) -> bool:
     return bool(node.parens) and node.parens[0].noun in HEADS
 
 
-def beside_school(nodes: Sequence[Node], k: int) -> bool:
-    """Whether the short name of a school stands in one list with another."""
+def in_list(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the short name of a school stands in one list with another, or others are summed up behind it: 나래초 등."""
+    if k + 1 < len(nodes) and nodes[k + 1].noun == "등" and nodes[k + 1].start - nodes[k].end == 1:
+        return True
     near = (at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
     return any(nodes[at].kind in ("word", "who") and SHORT_SCHOOL.fullmatch(nodes[at].noun) for at in near)
 

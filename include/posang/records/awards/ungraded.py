@@ -12,7 +12,14 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import TOPIC, Event, Node, words_start
 from posang.records.awards.predicates import COPULA
-from posang.records.awards.verbs import CHOOSES_WINNERS, CHOSEN_ALONE, CHOSEN_BEFORE, GIVES_HONOR, HONORED
+from posang.records.awards.verbs import (
+    CHOOSES_WINNERS,
+    CHOSEN_ALONE,
+    CHOSEN_BEFORE,
+    CHOSEN_IN_TURN,
+    GIVES_HONOR,
+    HONORED,
+)
 from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after, is_own_prize
 
@@ -135,3 +142,17 @@ def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
     if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
         return []
     return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]
+
+
+def group_by_group(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
+    """Winners of a sentence without a grade, each behind its group, of the grade told before: 읍은 A가, 면은 B가 각각."""
+    if any(n.kind in ("grade", "event", "veto", "speech", "money", "stop") for n in nodes[:-1]):
+        return []
+    verb = next((n for n in nodes if n.kind == "win"), None)
+    groups = sum(n.kind in ("word", "cat") and n.josa in ("은", "는", "에서는", "에선") for n in nodes)
+    if verb is None or groups < GROUPS_TOLD or not CHOSEN_IN_TURN.match(verb.noun):
+        return []
+    return carried(nodes, grade)
+
+
+GROUPS_TOLD: Final = 2  # groups with their winners that show a sentence to go on with those of one grade
