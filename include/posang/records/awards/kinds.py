@@ -26,6 +26,7 @@ CIVIC_FIELD: Final = re.compile(
 )
 # a scheme of certificates in one word: 가족친화인증
 CERTIFICATE_SCHEME: Final = re.compile(r"[가-힣A-Za-z]{3,}(?<!재)(?<!신규)(?<!우수)(?<!시설)인증")
+FORMS_IN_BRACKETS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은
 FORMS_OF_ADDRESS: Final = ("씨", "양")  # of one syllable, behind a name
 FIRE: Final = "소방"  # behind a province's short name, its fire service: 충남소방
 # nouns of winning, which no office bears: 선정과 동시에

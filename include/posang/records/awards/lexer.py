@@ -28,7 +28,7 @@ from posang.records.awards.grades import (
     rating_item,
 )
 from posang.records.awards.items import Grade, Hit, Item, Shifted, origin, walk, with_josa
-from posang.records.awards.kinds import NAME_SIZE, classify
+from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, with_josa_of
 from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
@@ -95,7 +95,7 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             items.extend(inner_items(text, at, item.end - 1, hits, depth))
             at = item.end
             continue
-        if item.kind == "paren" and items and items[-1].kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot"):
+        if item.kind == "paren" and items and belongs_behind(text, items[-1], item):
             if not (items[-1].inside and NOTE.match(item.noun)):
                 items[-1].parens, items[-1].inside = item.parens, item.noun
             if items[-1].end == item.start and is_cut_name(items[-1]):
@@ -111,6 +111,12 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         at = max(item.end, at + 1)
     towns(items)
     return items
+
+
+def belongs_behind(text: str, before: Item, bracket: Item) -> bool:
+    """Whether a bracket is of the item before it, and no mark of a list or the legal form of a firm: (주)가람산업."""
+    firm = bracket.noun in FORMS_IN_BRACKETS and bracket.start > before.end and text[bracket.end : bracket.end + 1] != " "
+    return not firm and before.kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot")
 
 
 REPORTED: Final = re.compile(r"\s?고\s(?:밝혔|전했|알렸|발표했)")

@@ -23,6 +23,7 @@ VILLAGE_NOUN: Final = "마을"
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 LEGAL_FORMS: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
 FIRM_MARK: Final = "㈜"
+FIRM_KINDS: Final = ("주", "유")  # in brackets before or behind a firm's name
 # institutions that are made up of divisions, and what these are called
 INSTITUTIONS: Final = ("연구원", "연구소", "진흥원", "공단", "공사", "병원", "의료원", "대학교", "박물관", "재단", "본부")
 DIVISION: Final = re.compile(r"(?!전부|일부|내부|외부|대부|간부|정부|모두)[가-힣]{2,7}부")
@@ -141,6 +142,8 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
     for k, node in enumerate(nodes):
         before = out[-1] if out else None
         form = legal_form(text, before) if before is not None else ""
+        if (form or node.noun.startswith(FIRM_MARK)) and reads_as_office(node):  # a firm's name joined to the next
+            node.kind, node.noun, node.josa = "word", node.noun[:-1], "과"
         if before is not None and form and unknown_body(node) and closes_name(nodes, k):
             name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
@@ -153,15 +156,20 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
+def reads_as_office(node: Node) -> bool:
+    """Whether a name with the particle that joins it to the next reads like a department: (주)가람산업과 나래전자."""
+    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
+
+
 def is_firm(node: Node) -> bool:
     """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업(주)."""
-    return (node.noun.startswith(FIRM_MARK) and len(node.noun) > 1) or node.inside.strip() in ("주", "유")
+    return (node.noun.startswith(FIRM_MARK) and len(node.noun) > 1) or node.inside.strip() in FIRM_KINDS
 
 
 def legal_form(text: str, node: Node) -> str:
     """The legal form that a node is, with what parts it from the name behind it; empty for any other."""
-    if node.kind == "paren" and node.noun.strip() == "주":
-        return "(주)"
+    if node.kind == "paren" and node.noun.strip() in FIRM_KINDS:
+        return f"({node.noun.strip()})"
     if node.noun == FIRM_MARK:
         return FIRM_MARK
     written = text[node.start : node.end]

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import adnominal
-from posang.records.awards.kinds import FIELD_WORDS
+from posang.records.awards.kinds import FIELD_WORDS, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
 from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
@@ -180,9 +180,6 @@ def rival(at: Stretch) -> bool:
 
 
 UNKNOWN_BODY_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
-LEGAL_FORMS: Final = frozenset({"주", "유", "재", "사"})  # before a firm's or foundation's name: (주)가람은
-
-
 def stranger(clause: Sequence[Node]) -> bool:
     """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가, 나래반 등이."""
     return any(
@@ -197,7 +194,7 @@ def stranger(clause: Sequence[Node]) -> bool:
     ) or any(
         right.kind == "word"
         and right.josa in ("은", "는")
-        and (left.noun if left.kind == "paren" else left.inside).strip() in LEGAL_FORMS
+        and (left.noun if left.kind == "paren" else left.inside).strip() in FORMS_IN_BRACKETS
         for left, right in pairwise(clause)
     )
 
