@@ -125,9 +125,9 @@ def is_reported(nodes: Sequence[Node], at: int) -> bool:
 
 
 def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
-    """Whether an evaluation is only a part of another's score: 정부 합동평가 결과 30%를 더해."""
+    """Whether an evaluation is only a part of another's score: 정부 합동평가 결과 30%를 더해, 지표평가 결과(70%)와."""
     behind = takewhile(lambda node: node.kind != "event", nodes[at + 1 : at + 5])
-    return any(node.noun.startswith("%") for node in behind)
+    return any(node.noun.startswith("%") or node.inside.endswith("%") for node in behind)
 
 
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
@@ -366,7 +366,8 @@ class Reader(Rows):
                 if best is None or best[1].name.endswith(("심사", "투표"))
                 else opening[: len(headlines[:3]) + 1]
             )
-            choices = [self.chosen(text, start, best is not None) for text, start, _ in early if CHOSEN_HINT.search(text)]
+            hints = [(text, start) for text, start, _ in early if CHOSEN_HINT.search(text)]
+            choices = [self.chosen(text, start, best is not None) for text, start in hints]
             self.main = next((choice for choice in choices if choice is not None), None)
         if self.main is None and best is not None and best[0] >= 0.6:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
@@ -423,7 +424,7 @@ class Reader(Rows):
                 - (1.2 if node.josa.startswith("에서") else 2.0) * event.weak
                 + 2.0 * (event.weak and is_reported(nodes, k))
                 - 1.5 * (node.event.pointer and not this)
-                - 2.0 * is_counted_in(nodes, k)
+                - 3.0 * is_counted_in(nodes, k)
                 - 1.5 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))

@@ -85,10 +85,12 @@ NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 GLUED_GRADE: Final = re.compile(
     rf"(?P<field>[가-힣]{{2,6}}?)(?P<base>최우수|우수|장려)(?P<noun>기관상|단체상|부서상|상){WORD_ENDS}"
 )
-# what a body excels in, glued to the grade that it is chosen with: 재난관리(우수기관)
-MATTER: Final = re.compile(
-    rf"(?P<noun>[가-힣]{{2,8}}?)(?=(?:최우수|우수)(?:기관|지자체|자치단체|단체|부서|시군|도시)(?:{PARTICLE})?(?![가-힣]))"
-)
+# bodies that are chosen as excellent
+BODY: Final = "기관|지자체|자치단체|지방자치단체|단체|부서|시군|시·군|자치구|도시|학교"
+# what a body excels in, glued to the grade that it is chosen with: 재난관리(우수기관), 개선(우수 지자체)
+MATTER: Final = re.compile(rf"(?P<noun>[가-힣]{{2,8}}?)(?=(?:최우수|우수)\s?(?:{BODY}){WORD_ENDS})")
+# a body that is excellent by what it does: 우수시책 지자체
+DOER: Final = re.compile(rf"(?P<base>최우수|우수)\s?(?:시책|사례|정책|사업)\s(?P<noun>{BODY}){WORD_ENDS}")
 HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
 
 TIER: Final = r"최우수|매우\s?우수|우수|보통|미흡|매우\s?미흡|양호|탁월"  # a rating in words, as part of a pattern
@@ -165,6 +167,8 @@ def matter(text: str, at: int) -> Item | None:
 
 def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
+    if (match := DOER.match(text, at)) is not None:
+        return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     match = GRADE.match(text, at)
     topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None
     if match is not None and topic is None:

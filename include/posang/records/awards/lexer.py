@@ -115,7 +115,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
 
 def belongs_behind(text: str, before: Item, bracket: Item) -> bool:
     """Whether a bracket is of the item before it, and no mark of a list or the legal form of a firm: (주)가람산업."""
-    firm = bracket.noun in FORMS_IN_BRACKETS and bracket.start > before.end and text[bracket.end : bracket.end + 1] != " "
+    apart = bracket.start > before.end and text[bracket.end : bracket.end + 1] != " "
+    firm = apart and bracket.noun in FORMS_IN_BRACKETS
     return not firm and before.kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot")
 
 

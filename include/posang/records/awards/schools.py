@@ -47,7 +47,7 @@ def has_head(node: Node) -> bool:
 
 
 def in_list(nodes: Sequence[Node], k: int) -> bool:
-    """Whether the short name of a school stands in one list with another, or others are summed up behind it: 나래초 등."""
+    """Whether the short name of a school stands in one list with another, or before others summed up: 나래초 등."""
     if k + 1 < len(nodes) and nodes[k + 1].noun == "등" and nodes[k + 1].start - nodes[k].end == 1:
         return True
     near = (at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)

@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import TOPIC, Event, Node, words_start
+from posang.records.awards.node import COLLECTIVE, TOPIC, Event, Node, words_start
 from posang.records.awards.predicates import COPULA
 from posang.records.awards.verbs import (
     CHOOSES_WINNERS,
@@ -145,13 +145,15 @@ def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
 
 
 def group_by_group(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
-    """Winners of a sentence without a grade, each behind its group, of the grade told before: 읍은 A가, 면은 B가 각각."""
+    """Winners of the grade told before, in a sentence without one, each behind its group: 읍은 A가, 면은 B가 각각."""
     if any(n.kind in ("grade", "event", "veto", "speech", "money", "stop") for n in nodes[:-1]):
         return []
     verb = next((n for n in nodes if n.kind == "win"), None)
-    groups = sum(n.kind in ("word", "cat") and n.josa in ("은", "는", "에서는", "에선") for n in nodes)
-    if verb is None or groups < GROUPS_TOLD or not CHOSEN_IN_TURN.match(verb.noun):
+    topics = [n for n in nodes if n.kind in ("word", "cat") and n.josa in ("은", "는", "에서는", "에선")]
+    if verb is None or len(topics) < GROUPS_TOLD or not CHOSEN_IN_TURN.match(verb.noun):
         return []
+    if any(n.noun in COLLECTIVE and n.noun not in LEX.category_groups for n in topics):
+        return []  # each of a grade that is not known: 노력 기관은 A, 도약 기관은 B가
     return carried(nodes, grade)
 
 

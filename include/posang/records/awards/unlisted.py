@@ -25,7 +25,10 @@ LEGAL_FORMS: Final = ("사단법인", "재단법인", "사회복지법인", "주
 FIRM_MARK: Final = "㈜"
 FIRM_KINDS: Final = ("주", "유")  # in brackets before or behind a firm's name
 # institutions that are made up of divisions, and what these are called
-INSTITUTIONS: Final = ("연구원", "연구소", "진흥원", "공단", "공사", "병원", "의료원", "대학교", "박물관", "재단", "본부")
+INSTITUTIONS: Final = (
+    *("연구원", "연구소", "진흥원", "의료원", "병원", "대학교", "박물관"),
+    *("공단", "공사", "재단", "본부"),
+)
 DIVISION: Final = re.compile(r"(?!전부|일부|내부|외부|대부|간부|정부|모두)[가-힣]{2,7}부")
 DIVISION_HINT: Final = re.compile("(?:" + "|".join(INSTITUTIONS) + r")\s[가-힣]{2,7}부")
 LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
@@ -115,7 +118,7 @@ def armed(nodes: list[Node]) -> list[Node]:
 
 
 def divisions(nodes: list[Node]) -> list[Node]:
-    """The nodes with a division made one with the institution that it belongs to: 가람연구원 환경연구부, 나래공단 시설부."""
+    """The nodes with a division made one with the institution that it belongs to: 가람연구원 환경연구부."""
     out: list[Node] = []
     for node in nodes:
         body = out[-1] if out else None

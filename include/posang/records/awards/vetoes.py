@@ -180,8 +180,10 @@ def rival(at: Stretch) -> bool:
 
 
 UNKNOWN_BODY_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
+
+
 def stranger(clause: Sequence[Node]) -> bool:
-    """Whether the clause before a grade has a subject of its own that no list of bodies knows: 한 업체가, 나래반 등이."""
+    """Whether the clause before a grade has a subject that no list of bodies knows: 한 업체가 은상을, 나래반 등이."""
     return any(
         node.kind == "word"
         and (
