@@ -105,7 +105,9 @@ def is_target(nodes: Sequence[Node], at: int) -> bool:
     if before is not None and aimed_at(nodes, at, before):
         return True
     fields = before is not None and before.kind == "cat" and before.josa not in ("을", "를")
-    if node.josa in ("으로", "로", "으로는", "으로도") and not (fields or told_in_list(nodes, at)):
+    if node.josa in ("으로", "로", "으로는", "으로도") and not (
+        fields or told_in_list(nodes, at) or chosen_in_contest(nodes, at)
+    ):
         return True
     if behind is None:
         return False
@@ -116,6 +118,19 @@ def is_target(nodes: Sequence[Node], at: int) -> bool:
     return bare_noun(before) and bare_noun(behind) and behind.noun not in CROWNED
 
 
+def chosen_in_contest(nodes: Sequence[Node], at: int) -> bool:
+    """Whether somebody is chosen into 대상 in a field or a contest: '주거' 분야에서는 A구가 대상으로 선정됐다."""
+    before, behind = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
+    if before is None or behind is None or before.kind != "who" or before.josa not in ("이", "가", "은", "는"):
+        return False
+    contest = any(
+        node.josa in IN_CONTEST and (node.kind == "cat" or (node.kind == "event" and not node.event.offered))
+        for node in nodes[:at]
+    )
+    return contest and behind.kind == "win" and behind.noun.startswith(("선정", "뽑혔", "뽑혀"))
+
+
+IN_CONTEST: Final = frozenset({"에서", "에서는", "에선"})
 # what 대상 makes the target of something: 대상 기관, 대상 사업
 TARGETED: Final = frozenset(
     {
