@@ -27,7 +27,7 @@ from posang.records.awards.in_turn import (
     sums_in_turn,
 )
 from posang.records.awards.items import Grade
-from posang.records.awards.lists import marked_claims
+from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
 from posang.records.awards.naming import giver_node, implied_event, quoted_title
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node
@@ -67,7 +67,8 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
     brackets_to_grades(nodes)
-    if listed := held_in_brackets(nodes, text) or marked_claims(nodes, text) or rated_fields(nodes):
+    marked = held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text)
+    if listed := marked or rated_fields(nodes):
         return listed
     if by_title := titles_handed(nodes, text):
         ahead = [node for node in nodes if node.end <= by_title[0].start]

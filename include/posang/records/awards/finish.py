@@ -289,13 +289,13 @@ def wins_outside(draft: Draft, on: date) -> bool:
 
 
 def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the same article."""
+    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the article's body."""
     return draft.sample and any(
         other.prize is draft.prize
         and other.recipient == draft.recipient
         and other.grade.kind == draft.grade.kind == "prize"
         and other.grade.grade != draft.grade.grade
-        and not (other.sample or other.recall)
+        and not (other.sample or other.recall or other.source in HEADLINES)
         for other in drafts
     )
 

@@ -7,16 +7,17 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import winner
-from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.items import Grade
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import MARKS_LISTED, NOMINATIVE
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
 from posang.records.awards.persons import officials
-from posang.records.awards.predicates import ADVERBS
+from posang.records.awards.predicates import ADVERBS, predicate
 from posang.records.awards.units import units
 from posang.records.awards.work_owners import named_in_brackets
 
@@ -185,6 +186,38 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
             claim.event = claim.event or event
         found.extend(item)
     return found
+
+
+def marked_winners(nodes: list[Node], text: str) -> list[Claim]:
+    """Winners of one grade behind the fields of marked items: ▲주거 : A시 ▲돌봄 : B구, C군 등이 우수기관으로 뽑혔다."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    grades = [k for k, node in enumerate(nodes) if node.kind == "grade"]
+    if len(marks) < MARKS_LISTED or len(grades) != 1 or grades[0] < marks[-1] or is_aim(nodes, grades[0]):
+        return []
+    at = grades[0]
+    unit = Unit(nodes[at].grade, at, at, nodes[at].josa, [])
+    verdict, verb = predicate(nodes, text, unit, len(nodes))
+    if verdict != "win" or verb is None:
+        return []
+    winners: list[Winner] = []
+    for mark, stop in pairwise([*marks, at]):
+        colon = next((k for k in range(mark + 1, stop) if nodes[k].kind == "colon"), mark)
+        label = nodes[mark + 1 : colon]
+        found = winners_in(nodes[colon + 1 : stop], text, text[label[0].start : label[-1].end]) if label else []
+        if not found or any(node.josa for node in label):
+            return []
+        winners += found
+    events = [k for k in range(marks[0]) if nodes[k].kind == "event"]
+    claim = Claim(unit.grade, winners, winners[0].start, nodes[verb].end, rule="list")
+    if events:
+        claim.event, claim.givers = nodes[events[-1]].event, event_givers(nodes, events[-1])
+    return [claim]
+
+
+def is_aim(nodes: Sequence[Node], at: int) -> bool:
+    """Whether 대상 makes bodies the target of what stands before it, and is no grand prize: 지원 대상 기관."""
+    aimed = nodes[at - 1].kind == "word" and not nodes[at - 1].josa
+    return nodes[at].grade.grade == "대상" and (aimed or nodes[at].josa not in NOMINATIVE)
 
 
 ENDS_LIST: Final = frozenset({"win", "veto", "stop"})
