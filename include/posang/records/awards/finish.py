@@ -289,7 +289,7 @@ def wins_outside(draft: Draft, on: date) -> bool:
 
 
 def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the article's body."""
+    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the body."""
     return draft.sample and any(
         other.prize is draft.prize
         and other.recipient == draft.recipient
