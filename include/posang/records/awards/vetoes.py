@@ -190,7 +190,7 @@ def stranger(clause: Sequence[Node]) -> bool:
             (node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun))
             or (node.josa in ("은", "는") and is_name(node.noun, strict=True))
             or (node.josa in SUBJECT and node.noun.startswith("㈜"))
-            or node.noun == "등이"
+            or node.noun + node.josa == "등이"
         )
         for node in clause
     ) or any(
