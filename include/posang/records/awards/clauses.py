@@ -67,9 +67,10 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
     brackets_to_grades(nodes)
-    marked = held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text)
-    if listed := marked or rated_fields(nodes):
+    if listed := held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text):
         return listed
+    if rated := rated_fields(nodes):
+        return [*rated, *claims(told_besides(nodes, rated), text, kind)]
     if by_title := titles_handed(nodes, text):
         ahead = [node for node in nodes if node.end <= by_title[0].start]
         last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
@@ -91,6 +92,14 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+def told_besides(nodes: Sequence[Node], rated: Sequence[Claim]) -> list[Node]:
+    """What a sentence tells of one body behind its ratings by field: A는 '우수' 등급을 받아 (최우수에 올랐다)."""
+    behind = [node for node in nodes if node.start >= rated[-1].end]
+    verb = next((k for k, node in enumerate(behind) if node.kind == "win"), len(behind))
+    subject = [node for node in nodes if rated[0].winners and node.end == rated[0].winners[0].end]
+    return [*subject, *behind[verb + 1 :]]
 
 
 def stated_units(nodes: list[Node], text: str) -> list[Unit]:

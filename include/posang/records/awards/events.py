@@ -149,8 +149,11 @@ def size_taken(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> int
     if node.noun == "날" and lead is not None and of_day(lead):
         return 2
     if node.kind == "and" and node.noun == "및" and (taken or len(item.noun) >= COMPOUND):
-        return 0 if lead is not None and lead.kind == "event" else 1
+        return 0 if lead is not None and lead.kind == "event" and item.noun != MERITS else 1
     return int(goes_with(before, item, taken))
+
+
+MERITS: Final = "유공"  # for which honors are given, be they those of two evaluations: A 평가 및 B 평가 유공
 
 
 def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool:

@@ -434,7 +434,7 @@ def finish(reader: Rows) -> list[Award]:
                 draft.money = value
     for draft in sorted(reader.drafts, key=lambda d: {"heading": 1, "subtitle": 2, "title": 2}.get(d.source, 0)):
         for row in rows:
-            if same_win(row, draft) and not ranked_apart(reader.drafts, row, draft):
+            if same_win(row, draft) and not told_apart(reader.drafts, row, draft):
                 absorb(row, draft)
                 break
         else:
@@ -444,9 +444,19 @@ def finish(reader: Rows) -> list[Award]:
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
 
 
-def ranked_apart(drafts: Sequence[Draft], row: Draft, other: Draft) -> bool:
-    """Whether one of two ranks is told in a row of ranks over all fields, the other in a row of those in one."""
-    if row.grade.kind != "rank" or other.grade.kind != "rank" or bool(row.category) == bool(other.category):
+def told_apart(drafts: Sequence[Draft], row: Draft, other: Draft) -> bool:
+    """Whether one of two wins is told over all fields, the other in one: ranks in rows, a prize and ratings."""
+    if bool(row.category) == bool(other.category):
+        return False
+    whole, part = (other, row) if row.category else (row, other)
+    if whole.grade.kind == "prize" and part.grade.kind == "rating" and part.rule == "paired":
+        return any(
+            (draft.recipient, draft.line, draft.sentence) == (part.recipient, part.line, part.sentence)
+            and draft.category != part.category
+            and draft.grade == part.grade
+            for draft in drafts
+        )
+    if not row.grade.kind == other.grade.kind == "rank":
         return False
     return all(
         any(

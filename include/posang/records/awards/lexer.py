@@ -120,7 +120,7 @@ def belongs_behind(text: str, before: Item, bracket: Item) -> bool:
     return not firm and before.kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot")
 
 
-REPORTED: Final = re.compile(r"\s?고\s(?:밝혔|전했|알렸|발표했)")
+REPORTED: Final = re.compile(r"\s?고\s(?:(?:지난\s)?\d{1,2}일\s)?(?:밝혔|전했|알렸|발표했)")
 REPORT_REACH: Final = 3  # items between the body that reports and its words: A군은 11일 "…"고 밝혔다
 
 
@@ -130,7 +130,7 @@ def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
     if not inner.endswith("다") or ". " in inner or not REPORTED.match(text, speech.end):
         return False
     told = next((item for item in reversed(items[-REPORT_REACH:]) if item.kind not in ("numeral", "comma")), None)
-    return told is not None and told.kind in ("name", "dept", "org") and told.josa in ("은", "는")
+    return told is not None and told.kind in ("name", "dept", "org", "deictic") and told.josa in ("은", "는")
 
 
 def is_cut_name(item: Item) -> bool:

@@ -310,12 +310,15 @@ class Names(Context):
         return full if full in self.document.text else word
 
     def spelled_out(self, winner: Winner) -> list[Winner]:
-        """The winners that a counting phrase points to: 두 소방서 are the last two named."""
+        """The winners that a counting phrase points to: two that have won (두 소방서는), else the last two named."""
         who = winner.who
         if who.kind != "several":
             return [winner]
+        won = {draft.recipient for draft in self.drafts if draft.recipient.endswith(who.name)}
         found: dict[str, Who] = {}
         for named in reversed(self.named):
+            if len(won) == who.count and named.name not in won:
+                continue
             if named.name.endswith(who.name) and named.name != who.name and len(found) < who.count:
                 found.setdefault(named.name, named)
         return [replace(winner, who=named) for named in reversed(found.values())] if len(found) == who.count else []

@@ -49,8 +49,11 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             found.beside = [Event(name) for name in nodes[found.at].names[1:]]
     if found.event is not None and found.at is not None and MEETING.search(found.event.name):
         judged, at = implied_event(nodes, text, found.at + 1, unit.first, unit)
+        if judged is None and nodes[unit.first].begins_quoted:
+            name, year, _ = strip_name(nodes[unit.first].inside)
+            judged, at = Event(name, year, quoted=True), None
         if judged is not None:
-            found.event, found.at = replace(judged, year=found.event.year), at
+            found.event, found.at = replace(judged, year=judged.year or found.event.year), at
     if found.event is None and (giver := giver_of_field(nodes, unit.first)) is not None:
         field_at = unit.first - 1
         return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)

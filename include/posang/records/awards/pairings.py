@@ -1,5 +1,6 @@
 """Winners paired with their grades: in brackets, by fields side by side, by the years of a series."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, names_someone
 from posang.records.awards.predicates import COPULA, explains, predicate
 from posang.records.awards.unlisted import FIRM_MARK
+from posang.records.awards.vetoes import FIELDS_COUNTED
 from posang.records.awards.winners import is_joined_field
 from posang.records.awards.winners_before import heads_before
 from posang.records.awards.work_owners import named_in_brackets
@@ -210,7 +212,9 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
         for k, node in enumerate(nodes)
         if node.kind == "grade" and node.grade.kind == "rating" and not (k + 1 < len(nodes) and explains(nodes[k + 1]))
     ]
-    if len(ratings) < RATINGS_LISTED or any(node.kind == "grade" and node.grade.kind != "rating" for node in nodes):
+    others = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind != "rating"]
+    counted = any(counts_rated(nodes[:at]) > 0 for at in ratings)
+    if len(ratings) < RATINGS_LISTED - counted or (others and others[0] < ratings[-1] + 2):
         return []
     head = next(
         (k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None
@@ -235,6 +239,13 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     return found
 
 
+def counts_rated(run: Sequence[Node]) -> int:
+    """How many fields those are of which a run names some at its end: 복지와 환경 등 6개 분야에서; 0 for none."""
+    if len(run) <= RATINGS_LISTED or run[-1].kind != "count" or run[-2].noun != "등":
+        return 0
+    return int(re.sub(r"\D", "", run[-1].noun)) if FIELDS_COUNTED.search(run[-1].noun) else 0
+
+
 def predicate_of_all(nodes: Sequence[Node], last: int) -> str:
     """What governs a row of ratings: the verb behind the last."""
     verb = next((node for node in nodes[last + 1 :] if node.kind in ("win", "veto")), None)
@@ -244,13 +255,18 @@ def predicate_of_all(nodes: Sequence[Node], last: int) -> str:
 def field_run(run: Sequence[Node]) -> list[str]:
     """The fields that a run of bare nouns lists; empty where it says anything else."""
     names: list[list[str]] = [[]]
+    number = counts_rated(run)
+    run = run[:-2] if number else run
+    whole = number == 1 + sum(node.kind == "comma" for node in run)  # what 'and' joins is one field
     start = next((k + 1 for k in range(len(run) - 1, -1, -1) if run[k].kind == "win"), 0)
     for node in run[start:]:
-        if node.kind in SEPARATORS:
+        if node.kind == "and" and whole and names[-1]:
+            names[-1].append(node.noun)
+        elif node.kind in SEPARATORS:
             names.append([])
         elif node.kind == "cat" and isinstance(node.value, list):
             names[-1:] = [*(names[-1:] if names[-1] else []), *([name] for name in node.names)]
-        elif node.kind == "word" and node.noun not in RATING_WORDS:
+        elif (node.kind == "word" and node.noun not in RATING_WORDS) or (node.kind == "veto" and not node.josa):
             names[-1].append(node.noun)
             if node.josa in CONNECTS:
                 names.append([])

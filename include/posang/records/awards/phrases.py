@@ -27,6 +27,7 @@ from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import (
     ENTITY,
+    TOPIC,
     Event,
     Node,
     Who,
@@ -39,6 +40,7 @@ from posang.records.awards.subjects import allied, gave, name_subject, place_sub
 from posang.records.awards.totals import summed
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
+NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|1\d)개")  # of bodies that may have been named before
 THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 
 
@@ -64,13 +66,11 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 
 def fit(node: Node, before: Node) -> None:
     """Mend a node, or the one before it, as the two stand beside each other."""
-    if (
-        node.kind == "who"
-        and before.kind == "word"
-        and before.noun in HOW_MANY
-        and node.who.kind in ("department", "deictic", "organization")
-    ):
-        node.value = replace(node.who, kind="several", count=HOW_MANY[before.noun])
+    number = number_before(before)
+    if number and node.kind == "who" and node.who.kind in ("department", "deictic", "organization"):
+        node.value = replace(node.who, kind="several", count=number)
+    elif number and node.kind == "word" and node.noun in LEX.organization_suffixes and node.josa in TOPIC:
+        node.kind, node.value = "who", Who(node.noun, "several", count=number)
     if (
         before.kind == "grade"
         and before.noun == "대상"
@@ -81,6 +81,14 @@ def fit(node: Node, before: Node) -> None:
         node.kind = "mark"
     if node.kind == "veto" and node.noun.startswith("대비") and before.kind in ("year", "numeral"):
         node.kind = "word"
+
+
+def number_before(node: Node) -> int:
+    """How many of the bodies told behind it a node counts: 두 (소방서는), 5개 (병원은); 0 for none."""
+    if node.kind == "word":
+        return HOW_MANY.get(node.noun, 0)
+    counted = NUMBER_OF.fullmatch(node.noun) if node.kind == "count" and not node.josa else None
+    return int(counted["number"]) if counted is not None else 0
 
 
 def settled(text: str, nodes: list[Node]) -> list[Node]:

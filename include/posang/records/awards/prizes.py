@@ -184,6 +184,8 @@ class Prizes(Names):
             return self.last, ["award<sentence"]
         if same_line and self.last is not None and self.last is not self.main and self.continues(claim, recipients):
             return self.last, ["award<sentence"]
+        if self.main is not None and self.last is not None and MEETING.search(self.main.name):
+            return self.last, ["award<sentence"]  # what was won there
         if self.main is not None:
             return self.main, ["award<article"]
         if self.mentioned is not None:

@@ -35,6 +35,7 @@ PERFORMED: Final = re.compile(
 CONTEST: Final = re.compile(r"(?:대회|올림픽|한마당)$")
 PART: Final = re.compile(r"(?:경연|경기|시합)$")
 MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
+EDUCATION: Final = re.compile(r"교육(?P<branch>지원)?청")  # offices of education in the name of an award
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
@@ -45,6 +46,17 @@ SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where 
 def winner_of(row: Draft) -> Recipient:
     """Who won a row, as told before."""
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
+
+
+def judged_as(prize: Prize, winner: Winner, who: Recipient) -> Recipient:
+    """Who won an award that only offices of education are judged for, where its place is told alone: 경북이 최우수."""
+    office = EDUCATION.search(prize.name)
+    if office is None or who.kind != "government" or who.government is None:
+        return who
+    if who.government.level != ("basic" if office["branch"] else "province"):
+        return who
+    place = winner.who.name if winner.who.kind == "government" else who.name
+    return who._replace(name=f"{place}{office[0]}", kind="organization")
 
 
 class Rows(Sequels):
@@ -72,6 +84,7 @@ class Rows(Sequels):
         prize = self.award_of(claim, won, start, source, inherited)
         if prize is None:
             return []
+        won = [(winner, judged_as(prize, winner, who)) for winner, who in won]
         self.organize(prize, claim, won)
         if not self.give_fields(claim, prize, won, nodes):
             return []

@@ -10,11 +10,13 @@ from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, members
 from posang.records.awards.node import CONNECTS, Node, Who, is_government
 from posang.records.awards.towns import TOWN_ENDS
 from posang.reference import NameHit, find_names
+from posang.reference.outlets import is_place
 
 INSTITUTE_ENDS: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
 COUNCIL: Final = "의회"
 ASSOCIATION: Final = "협의회"  # that only looks like a council
 STEM_SIZE: Final = 2  # syllables of most places' names
+DAEGU: Final = "대구"  # a stem that ends like the full name of a district
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
 STEM_ENDS: Final = CONNECTS | {""}  # what may stand behind the stem of a place that is listed
 
@@ -71,7 +73,7 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         ):
             break
         found.append(node)
-    if all(node.noun.endswith(LEVEL_ENDS) and node.noun not in SIDES for node in found):
+    if all(node.noun.endswith(LEVEL_ENDS) and node.noun not in (*SIDES, DAEGU) for node in found):
         return
     for node in found:
         hits = node.who.hits if is_government(node) else tuple(find_names(node.noun + head))
@@ -92,7 +94,9 @@ def head_of(node: Node) -> str | None:
     places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")
     stem = next((hit.end for hit in places if hit.start == 0), 0)
     if not stem:  # a place's name that is an ordinary word besides: 진주의료원
-        return node.noun[STEM_SIZE:] if node.noun[STEM_SIZE:] in LEX.organization_suffixes else None
+        if node.noun[STEM_SIZE:] in LEX.organization_suffixes:
+            return node.noun[STEM_SIZE:]
+        stem = STEM_SIZE if is_place(node.noun[:STEM_SIZE]) else len(node.noun)
     head = node.noun[stem:]
     return head if len(head) > 2 and head.endswith(INSTITUTE_ENDS) else None
 

@@ -108,6 +108,7 @@ def subjects_before(at: Before) -> list[int]:
     nodes = at.nodes
     subjects = [k for k in range(at.low, at.first) if may_be_subject(nodes[k]) and not is_giver(nodes, k, at.first)]
     subjects = [k for k in subjects if not says_the_place(nodes, k)]
+    subjects = [k for k in subjects if not says_the_kind(nodes, k, subjects)]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
         subjects = [k for k in subjects if nodes[k].kind == "who"]
     subjects = [k for k in subjects if not from_place(nodes[k]) or nodes[k].who.kind == "government"]
@@ -136,6 +137,14 @@ def says_the_place(nodes: Sequence[Node], k: int) -> bool:
         node.kind == "who" and node.who.kind == "deictic" and node.noun in LEVEL_WORDS and node.josa in ("은", "는")
     )
     return points and nodes[k + 1].kind == "who" and nodes[k + 2].kind != "mark"
+
+
+def says_the_kind(nodes: Sequence[Node], k: int, subjects: Sequence[int]) -> bool:
+    """Whether a topic only says of which kind the subject behind it is: 시 교육청은 가온교육청이."""
+    node = nodes[k]
+    if node.josa not in ("은", "는", "에서는"):
+        return False
+    return any(nodes[at].noun.endswith(node.noun) and nodes[at].noun != node.noun for at in subjects if at > k)
 
 
 def is_scene(at: Before, k: int) -> bool:
