@@ -39,7 +39,7 @@ DEPENDENT: Final = frozenset(
         *LEX.dependents,
     }
 )
-CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소")
+CORPORATE: Final = ("공사", "공단", "진흥원", "기금", "거래소", "발전", "수력원자력", "한수원", "한국전력", "마사회")
 LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
 TEAMED: Final = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
@@ -280,6 +281,7 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
     tail = nodes[last + 1 :]
     return (
         (rule == "after" and any((n.kind in ("who", "quote") or n.noun == "등") and n.josa in COPULA for n in tail))
+        or (rule == "after" and any(is_called(*pair) for pair in pairwise(tail)))
         or (rule == "after" and any(n.noun == "등" for n in tail) and any(n.josa in COPULA for n in tail[-3:]))
         or (
             rule == "after"
@@ -290,6 +292,11 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
         )
         or (rule == "relative")
     )
+
+
+def is_called(who: Node, node: Node) -> bool:
+    """Whether a copula says what a subject is: (대상은) A가 주인공이다, (최우수 8곳 중) A, B가 공기업이다."""
+    return who.kind == "who" and who.josa in ("이", "가") and node.kind == "word" and node.josa in COPULA
 
 
 def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
@@ -14,9 +14,16 @@ AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winn
 
 
 def topic_among(nodes: Sequence[Node], at: int) -> int | None:
-    """Where the topic stands that lists some of a grade's winners: A등급 21곳 가운데 산하 공공기관은 A, B다."""
+    """Where the topic stands that lists some of a grade's winners: A등급 21곳 가운데 산하 공공기관은 A, B다.
+
+    Without a topic, as in 우수 12곳 중 A, B 등 5곳이 공기업이다, the place before the list.
+    """
     if len(nodes) < at + 5 or nodes[at].josa or nodes[at + 1].kind != "count" or nodes[at + 2].noun not in OUT_OF:
         return None
+    listed = takewhile(lambda k: nodes[k].kind in ("who", "comma", "dot", "and"), range(at + 3, len(nodes) - 1))
+    last = max(listed, default=at)
+    if last > at and nodes[last].josa in ("이", "가") and nodes[last + 1].josa in COPULA:
+        return at + 2
     for k in range(at + 3, min(at + 3 + AMONG_REACH, len(nodes) - 1)):
         node = nodes[k]
         if node.josa in ("은", "는"):

@@ -35,7 +35,7 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
             if (topic := topic_among(nodes, at)) is not None:
-                unit.last, unit.josa = topic, nodes[topic].josa
+                unit.last, unit.josa = topic, nodes[topic].josa or "은"
             if found and names_honor(nodes, found[-1], unit):
                 staff = found.pop()
                 unit = replace(unit, first=staff.first, event=Event(nodes[staff.first].noun))

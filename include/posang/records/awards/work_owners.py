@@ -91,7 +91,8 @@ def owners_in_brackets(node: Node, listed: bool = False) -> list[Who]:
         return []
     *places, office = node.parens
     placed = all(item.kind in ("dept", "org", "name") or item.noun in LEVEL_ENDS for item in places)
-    if office.kind not in ("dept", "org") or not placed or (node.kind == "who" and not listed):
+    office_named = office.kind in ("dept", "org") or (office.kind == "name" and listed and node.kind != "who")
+    if not office_named or not placed or (node.kind == "who" and not listed):
         return []
     return [body_node([item for item in node.parens if item.noun not in LEVEL_ENDS]).who]
 

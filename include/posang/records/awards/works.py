@@ -170,7 +170,7 @@ def maker_at(work: Sequence[Node], listed: bool) -> int | None:
         (
             k
             for k, node in enumerate(work)
-            if node.kind != "grade" and owners_in_brackets(node, listed and (k > 0 or node.kind != "who"))
+            if node.kind != "grade" and owners_in_brackets(node, listed and k > 0)
         ),
         None,
     )
