@@ -61,6 +61,8 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     return not (
         is_target(nodes, at)
         or of_rules(nodes, at)
+        or is_criterion(nodes, at)
+        or (at > 0 and nodes[at - 1].noun in EITHER and not nodes[at - 1].josa)
         or (grade.grade == "동상" and STATUE.search(text) is not None)
         or told_of_all(nodes, at)
         or before_noun(nodes, at)
@@ -69,6 +71,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     )
 
 
+EITHER: Final = frozenset({"또는", "혹은"})  # before a grade of which nobody says that it was won
 # of a statue, which the word for a bronze prize means too
 STATUE: Final = re.compile(r"동상\S?\s?(?:은|을|의)?\s?(?:제막|건립|높이|세[우웠]|앞)|제막")
 NUMBERS: Final = ("한", "두", "세", "네", "다섯", "여섯")
@@ -173,6 +176,19 @@ def of_rules(nodes: Sequence[Node], at: int) -> bool:
         if chosen and rule.noun.startswith(("기준", "방식", "절차", "방법", "제도", "과정", "요건", "규정")):
             return True
     return any(item.noun in ("가점", "감점", "배점") for item in nodes[at].parens)
+
+
+def is_criterion(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a bare grade word ends one of the points of an evaluation: 현장조치 우수, 순찰 등 5개 항목."""
+    if nodes[at].josa or nodes[at].grade.noun or nodes[at].grade.kind != "prize":
+        return False
+    reach = takewhile(lambda k: nodes[k].kind in BARE_KINDS and not nodes[k].josa, range(at + 1, len(nodes) - 2))
+    end = next((k for k in reach if nodes[k].noun == "등"), None)
+    return end is not None and nodes[end + 1].kind == "count" and nodes[end + 2].noun.startswith(INDICATORS)
+
+
+BARE_KINDS: Final = frozenset({"word", "comma", "dot", "and", "event", "cat", "who"})
+INDICATORS: Final = ("지표", "항목", "과제")  # parts of an evaluation, which bring no win
 
 
 def told_of_all(nodes: Sequence[Node], at: int) -> bool:
@@ -328,8 +344,8 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
             or (not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop")))
         )
         return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
-    if behind is not None and not nodes[at].josa and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
-        return before is None or before.kind != "event"
+    if behind is not None and nodes[at].josa in ("", "을", "를") and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
+        return before is None or before.kind != "event" or bool(nodes[at].josa)
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
         once_more = any(node.noun == "또" for node in nodes[max(0, at - 3) : at])  # 또 한번 1위로
         return not before.josa and "번째" not in before.noun and not once_more

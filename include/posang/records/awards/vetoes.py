@@ -11,12 +11,13 @@ from posang.records.awards.kinds import FIELD_WORDS, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
 from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
+from posang.records.awards.standing import INDICATORS
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
 
 FIELDS_COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
 FIELDS_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
-INDICATOR: Final = re.compile(r"(?:지표|항목|과제)$")  # parts of an evaluation, which bring no win
+EVERY: Final = frozenset({"모든", "전", "각", "여러"})
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
 
 
@@ -90,7 +91,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     if bound.topic is not None and any(counts_bodies(*pair) for pair in pairwise(at.before)):
         return True
     if bound.winners:
-        return False
+        return bound.rule == "before" and came_out(at, bound)
     if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
         return True
     if any(counts_bodies(*pair) for pair in pairwise(at.before)):
@@ -104,9 +105,17 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     return bound.rule == "before" and stranger(at.before)
 
 
+def came_out(at: Stretch, bound: Bound) -> bool:
+    """Whether the subject held what a result is told of, whose own subject no list knows: A가 … 결과 B청이 1위를."""
+    result = next((k for k in range(at.low, at.first - 1) if at.nodes[k].noun == "결과" and not at.nodes[k].josa), None)
+    if result is None or at.nodes[result - 1].kind != "event" or bound.winners[-1].end > at.nodes[result].start:
+        return False
+    return stranger(at.nodes[result + 1 : at.first])
+
+
 def counts_indicators(count: Node, noun: Node) -> bool:
-    """Whether a number counts indicators of an evaluation: 23개 지표에서."""
-    return count.kind == "count" and INDICATOR.search(noun.noun) is not None
+    """Whether a number counts indicators of an evaluation, or a word means all: 23개 지표에서, 모든 항목에서."""
+    return (count.kind == "count" or count.noun in EVERY) and noun.noun.endswith(INDICATORS)
 
 
 def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:

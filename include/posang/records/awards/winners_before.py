@@ -12,7 +12,7 @@ from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
-from posang.records.awards.predicates import RATED
+from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.winners import SUBJECT, fields_named, group, groups
 
@@ -40,6 +40,8 @@ def heads_before(
     """
     if (dated := dated_before(nodes, low, first, unit)) is not None:
         return [dated], None, []
+    if (told := owner_of_win(nodes, low, first, unit)) is not None:
+        return group(nodes, told, low), None, []
     if (reported := result_before(nodes, low, first)) is not None:
         host = subject_node(nodes, reported)
         return group(nodes, first - 1, reported), host, [host] if host is not None else []
@@ -93,6 +95,14 @@ def dated_before(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> Win
     gives = unit.grade.kind == "honor" and dated.noun == unit.grade.giver
     led = any(node.kind == "who" and node.josa in ("은", "는") for node in nodes[: first - 2])
     return winner(dated, None) if names_someone(dated) and not dated.josa and not (gives or led) else None
+
+
+def owner_of_win(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> int | None:
+    """The place of the one whose win a grade and the noun of winning tell: A 주무관의 대상 수상을 축하하는."""
+    if first - 1 < low or nodes[first - 1].kind != "who" or nodes[first - 1].josa != "의" or unit.josa:
+        return None
+    noun = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    return first - 1 if noun is not None and noun.kind == "win" and NOMINAL.fullmatch(noun.noun) else None
 
 
 def topic_before(nodes: Sequence[Node], first: int) -> Node | None:

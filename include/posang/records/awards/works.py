@@ -167,11 +167,7 @@ def made_by(item: list[Node], listed: bool, fielded: bool) -> list[Node]:
 def maker_at(work: Sequence[Node], listed: bool) -> int | None:
     """The node of a marked item behind which brackets tell its maker; a body's name alone is no work."""
     return next(
-        (
-            k
-            for k, node in enumerate(work)
-            if node.kind != "grade" and owners_in_brackets(node, listed and k > 0)
-        ),
+        (k for k, node in enumerate(work) if node.kind != "grade" and owners_in_brackets(node, listed and k > 0)),
         None,
     )
 
