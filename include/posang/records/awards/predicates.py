@@ -182,7 +182,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             if re.match(r"게\s?(?:된다|될|되며|되고)", text[node.start + 1 : node.end + 4].lstrip("받")):
                 return "veto", k
             if node.noun.endswith(("면", "려", "라")) and not node.noun.endswith(
-                ("으며", "으면서", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")
+                ("으며", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")
             ):
                 return "veto", k
             if (
