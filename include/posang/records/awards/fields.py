@@ -130,7 +130,7 @@ def gather_quoted(found: Gathered, before: list[Node]) -> bool:
 def may_name_field(node: Node, parts: Sequence[Sequence[str]]) -> bool:
     """Whether a node may be one of the words of a field's name, or the first word behind it."""
     if node.kind == "grade":
-        return node.grade.noun not in ("", "상") and not parts[0] and not node.josa
+        return node.grade.noun not in ("", "상") and parts == [[]] and not node.josa
     if node.kind == "event":
         return not parts[0] and names_matter(node)
     if node.kind == "who":
