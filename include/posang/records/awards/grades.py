@@ -74,6 +74,8 @@ GRADE: Final = re.compile(
     rf"(?:(?<!공무원)(?<!직원)상)?{WORD_ENDS})?"
     rf"{WORD_ENDS}"
 )
+# the best in one matter, as contests of several such prizes name it: 최우수홍보상, 최우수 콘텐츠 상
+BEST_IN: Final = re.compile(rf"최우수\s?(?!(?:{one_of(LEX.grade_nouns)})\s?상)[가-힣]{{2,5}}?(?<!대)\s?상{WORD_ENDS}")
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
 # a grade with any noun, where a sentence begins with it and tells who was chosen: 최우수 관광지에는 A가 뽑혔다
 TOPIC_GRADE: Final = re.compile(
@@ -169,6 +171,8 @@ def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     if (match := DOER.match(text, at)) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
+    if match := BEST_IN.match(text, at):
+        return with_josa(text, "grade", at, match.end(), match[0], Grade(match[0], noun="상"))
     match = GRADE.match(text, at)
     topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None
     if match is not None and topic is None:
