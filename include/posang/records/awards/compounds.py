@@ -127,6 +127,38 @@ def quoted_side_by_side(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+OF_COUNTRY: Final = ("대한민국", "한국")  # what awards of the whole country begin with
+OF_FIELD: Final = frozenset({"", "에서"})  # particles of a field in which a prize is won
+
+
+def named_with_field(nodes: list[Node]) -> list[Node]:
+    """The nodes, a field that an award's name begins parted from it: 제3회 도시브랜드전 야간관광 (부문 대상)."""
+    for k in range(len(nodes) - 2, -1, -1):
+        node, before = nodes[k], nodes[k - 1] if k else None
+        if node.kind != "cat" or nodes[k + 1].kind != "grade" or node.josa not in OF_FIELD or len(node.names) > 1:
+            continue
+        *words, own = node.names[0].split(" ")
+        edition = stamp(before, "edition")
+        held = before is not None and before.kind == "mark"  # what is told there is the award itself
+        named = len(words) > 1 and words[0].startswith(OF_COUNTRY) and not held
+        if not words or (edition is None and not named):
+            continue
+        name, year = " ".join(words), stamp(before, "year")
+        stamped = edition is not None or year is not None
+        event = Event(name, year, edition)
+        start = node.start + len(name) + 1
+        parts = [Node("event", node.start, start - 1, name, "", event), replace(node, start=start, value=[own])]
+        nodes = [*nodes[: k - stamped], *parts, *nodes[k + 1 :]]
+    return nodes
+
+
+def stamp(node: Node | None, kind: str) -> int | None:
+    """The year or edition that a node is; None where it is none."""
+    if node is None or node.kind != kind or node.josa:
+        return None
+    return node.value if isinstance(node.value, int) else None
+
+
 LISTED: Final = 2  # names side by side that make a list
 
 

@@ -15,6 +15,7 @@ from posang.records.awards.compounds import (
     borne,
     judged_by,
     named_by_grade,
+    named_with_field,
     quoted_side_by_side,
     titles,
 )
@@ -101,7 +102,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         placed(nodes)
     name_subject(nodes)
     if any(node.kind == "cat" for node in nodes):
-        nodes = fields_joined(nodes)
+        nodes = fields_joined(named_with_field(nodes))
     nodes = place_subject(nodes)
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
