@@ -48,7 +48,7 @@ from posang.records.awards.predicates import COPULA, hoped
 from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
-from posang.records.awards.summed_wins import LISTED, summed_wins
+from posang.records.awards.summed_wins import ETC, awards_behind, summed_wins
 from posang.records.awards.titles import titles_handed, under_one_grade
 from posang.records.awards.units import units
 from posang.records.awards.vetoes import RATED_SO
@@ -117,9 +117,9 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
     """The claims of a sentence's units, each bound to what no unit before it has used."""
     items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
     listed = enumerated(nodes, text, [*parts, *items])
-    summed = summed_wins(nodes, text) if LISTED in text else []
-    listed |= {unit.first: claim for unit, claim in summed}
+    summed = summed_wins(nodes, text) if ETC in text else []
     items += [unit for unit, _ in summed if unit.first not in {part.first for part in parts}]
+    listed |= {unit.first: claim for unit, claim in summed}
     parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)
     found: list[Claim] = []
     frame: list[str] = []
@@ -127,6 +127,10 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
     for number, unit in enumerate(parts):
         if (item := listed.get(unit.first)) is not None:
             found.append(item)
+            low = unit.last + 1
+            continue
+        if behind := awards_behind(nodes, unit):
+            found.extend(behind)
             low = unit.last + 1
             continue
         previous = found[-1] if found else None

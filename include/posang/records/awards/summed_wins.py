@@ -1,14 +1,19 @@
-"""Awards listed before the one grade that sums them up: 농정업무, 저출산 극복, 부패방지 등 대상 3건과."""
+"""Awards listed beside the one grade that all are won with.
+
+Before it, which counts them: 농정업무, 저출산 극복, 부패방지 등 대상 3건과. Behind it: 최우수상은 농정 평가, 산림 평가 등이다.
+"""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import NO_NAME, as_winners, host_before, named, run_start, subject_of, years_in
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
+from posang.records.awards.predicates import COPULA
 
-LISTED: Final = " 등 "  # what a text must hold to sum a list up
+ETC: Final = "등"  # the word that sums a list up
 WINS: Final = frozenset({"건", "개", "가지"})  # what counts wins, where 곳 and 명 count winners
 LEAST: Final = 3  # letters; a shorter noun of a list is a field of one award
 OF_WINS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가|문)?$")  # words behind the number: 6개 부문 (우수상)
@@ -51,6 +56,45 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     )
 
 
+def awards_behind(nodes: Sequence[Node], unit: Unit) -> list[Claim]:
+    """The claims of the awards that a grade as its clause's topic lists; none where it lists anything else."""
+    if unit.josa not in TOPIC or unit.grade.kind not in ("prize", "honor"):
+        return []
+    subject = subject_of(nodes, unit.first)
+    found: list[Claim] = []
+    at = unit.last + 1
+    while not (found and ends_list(nodes, at)):
+        first = at
+        at += is_holder(nodes, at)
+        node = nodes[at] if at < len(nodes) else None
+        if node is None or node.kind != "event" or node.event.pointer:
+            return []
+        holder, won = nodes[first:at], as_winners(subject)
+        claim = Claim(unit.grade, won, nodes[unit.first].start, node.end, node.event, holder, rule="enumerated")
+        found.append(replace(claim, inherited=subject is None, topic=subject))
+        at += 1
+        if node.josa not in CONNECTS and not ends_list(nodes, at):
+            if node.josa or at == len(nodes) or nodes[at].kind not in ("comma", "and"):
+                return []
+            at += 1
+    return found
+
+
+def is_holder(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a node names whose award stands behind it: 환경부의 (수질 평가)."""
+    return at < len(nodes) and nodes[at].kind == "who" and nodes[at].josa in ("", "의") and bool(nodes[at].who.hits)
+
+
+def ends_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a list of awards ends before a node: with a copula, or where the next grade goes on."""
+    last, node = nodes[at - 1], nodes[at] if at < len(nodes) else None
+    if last.josa in COPULA or (node is not None and node.noun == ETC and node.josa in COPULA):
+        return True
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    goes_on = node is not None and node.kind == "comma" and behind is not None and behind.kind == "grade"
+    return goes_on and not last.josa and any(other.josa in COPULA for other in nodes[at:])
+
+
 def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where 등 stands between a list and a grade with the number of wins before or behind it: 등 5개 부문 대상."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
@@ -58,7 +102,7 @@ def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
     counted = not unit.josa and behind is not None and behind.kind == "count" and behind.value in WINS
     for at in range(k, max(k - 3, 0), -1):
         node = nodes[at]
-        if node.noun == LISTED.strip():
+        if node.noun == ETC:
             return at if counted and not node.josa else None
         if node.josa or not (node.kind == "count" or (node.kind == "word" and OF_WINS.fullmatch(node.noun))):
             return None
