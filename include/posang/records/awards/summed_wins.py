@@ -1,6 +1,6 @@
 """Awards listed beside the one grade that all are won with.
 
-Before it, which counts them: 농정업무, 저출산 극복, 부패방지 등 대상 3건과. Behind it: 최우수상은 농정 평가, 산림 평가 등이다.
+Before it, which counts them: 농정업무, 부패방지 등 대상 3건과. Behind it: 최우수상은 농정 평가, 산림 평가 등이다.
 """
 
 import re
