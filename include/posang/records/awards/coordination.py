@@ -48,6 +48,7 @@ from posang.records.awards.unlisted import (
     armed,
     divisions,
     legal_bodies,
+    placed,
     products,
     villages,
 )
@@ -74,7 +75,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = [one for node in nodes for one in held(node)] if bracketed else nodes
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
-    nodes = teams(nodes) if "팀" in text else nodes
+    nodes = teams(placed(nodes)) if "팀" in text else placed(nodes)
     nodes = divisions(nodes) if DIVISION_HINT.search(text) else nodes
     nodes = plain_works(works(crews(nodes) if CREW_HINT.search(text) else nodes))
     nodes = works_with_makers(nodes) if "(" in text else nodes

@@ -175,7 +175,13 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return node.who.kind not in ("person", "deictic")
     if node.kind == "word":
         return node.noun in LEX.adjectives or not ends_before(node.noun)
+    if node.kind == "win":
+        return node.noun == DESIGNATED and lead is not None and lead.noun in LEVELS and not lead.josa
     return node.kind in ("cat", "veto")
+
+
+DESIGNATED: Final = "지정"  # behind the level of those who choose, a part of a name: 도 지정 문화관광축제
+LEVELS: Final = frozenset({"국가", "정부", "도", "시", "군", "구"})
 
 
 def ends_before(word: str) -> bool:

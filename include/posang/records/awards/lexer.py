@@ -21,6 +21,7 @@ from posang.records.awards.grades import (
     NEEDS_NOUN,
     TIER,
     TIERS,
+    festival_tier,
     glued_grade,
     grade_item,
     honor_grade,
@@ -400,6 +401,8 @@ def measure(text: str, at: int, near: str) -> Item | None:
     if ("등급" in near or "평가" in near or near.startswith("SA")) and (item := rating_item(text, at)) is not None:
         return item
     if first in GRADE_FIRST and (item := grade_item(text, at)) is not None:
+        return item
+    if "축제" in near and (item := festival_tier(text, at)) is not None:
         return item
     if first in YEAR_FIRST and (year := REL_YEAR.match(text, at)):
         return with_josa(text, "year", at, year.end(), year["rel"], year["rel"])

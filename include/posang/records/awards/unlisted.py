@@ -10,12 +10,13 @@ from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who, is_government, is_institution
 from posang.records.awards.quotations import QUOTED_OFFICE
+from posang.reference.outlets import is_place
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 FORCES_HINT: Final = re.compile("|".join(sorted(FORCES)))
 FESTIVAL_GRADE: Final = "축제"
 IS_FESTIVAL: Final = re.compile(
-    r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
+    r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|제전|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
 )
 LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
 ACTING: Final = frozenset({"이", "가", "은", "는", "도"})  # particles of what a sentence is about
@@ -96,6 +97,26 @@ def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
     if node.kind == "quote":
         return " " not in name and classify(name)[0] == "org"
     return node.kind == "word" and node.josa in ACTING and name.endswith(LEX.products)
+
+
+def placed(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with a place before a body that no list knows as part of its phrase: 진주 개천예술제."""
+    out: list[Node] = []
+    for node in nodes:
+        place = out[-1] if out else None
+        if (
+            place is not None
+            and place.kind == "word"
+            and not (place.josa or place.parens)
+            and node.kind == "who"
+            and node.who.kind == "organization"
+            and not node.who.hits
+            and node.start - place.end == 1
+            and is_place(place.noun)
+        ):
+            node = replace(node, start=out.pop().start)
+        out.append(node)
+    return out
 
 
 def armed(nodes: list[Node]) -> list[Node]:
