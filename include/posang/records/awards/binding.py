@@ -164,8 +164,9 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         found, rule = heads_after(nodes, start, at.high, unit, apposed=True, objects=chosen), "apposed"
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high), "relative"
+    with_sum = josa in CONNECTS and any(n.kind == "money" for n in nodes[start : start + 2])  # 장려상과 상금 40만원을
     led = at.has_subject and not (verb is not None and hands_on(nodes, verb))
-    if not found and (josa in WON_AS or josa in WERE or not josa) and not led:
+    if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who, is_person
 from posang.records.awards.predicates import SUBJECTS
 
 
@@ -24,8 +24,8 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
             if other.noun == "열린":
                 continue
             marked = True
-            if node.josa in ("은", "는"):
-                return False
+            if node.josa in ("은", "는") or (is_person(node) and any(n.kind == "count" for n in nodes[k:j])):
+                return False  # no person is who chooses so many: A가 15명을 뽑는 '…'에
         elif other.kind == "event":
             return marked or reports_judging(nodes, k, j) or reports_holding(nodes, k, j)
         elif (

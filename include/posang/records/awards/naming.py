@@ -11,7 +11,7 @@ from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, words_start
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, is_government, words_start
 from posang.records.awards.predicates import has_n
 
 IN_EVENT: Final = ("에서", "에서는", "에서도", "에선")
@@ -115,7 +115,7 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         festival = node.kind == "who" and node.noun.endswith(FESTIVALS)
         if not (node.kind == "word" or festival) or not told:
             continue
-        begin = words_start(nodes, last, lambda word: adnominal(word.noun))
+        begin = place_start(nodes, words_start(nodes, last, lambda word: adnominal(word.noun)))
         edge = begin - 1
         while edge >= 0 and nodes[edge].kind in ("year", "edition"):
             edge -= 1
@@ -125,6 +125,16 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         bare, year, edition = strip_name(name)
         return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin)), begin
     return None
+
+
+def place_start(nodes: Sequence[Node], first: int) -> int:
+    """Where a name begins that a place or a bare edition stands before: 10회 충북 다문화가족 한마음 축제."""
+    while first > 0 and not nodes[first - 1].josa and nodes[first].start - nodes[first - 1].end == 1:
+        before = nodes[first - 1]
+        if not (is_government(before) or (before.kind == "numeral" and before.noun.endswith("회"))):
+            break
+        first -= 1
+    return first
 
 
 def held_in_clause(nodes: Sequence[Node], text: str, at: int, unit: Unit) -> tuple[Event, int] | None:

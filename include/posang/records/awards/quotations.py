@@ -20,6 +20,8 @@ GIVEN: Final = frozenset(
 CEREMONY_NAME: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
 )
+# a ceremony for those who bear a title: 우수지역특구에 대한 시상식
+CEREMONY_FOR: Final = re.compile(r"(?P<name>.{4,40}?)에\s대한\s(?:시상식?|포상식?|수여식|인증식)")
 # what a ceremony is held together with: … 정부포상 수여식 및 지정 협약식
 JOINT: Final = re.compile(r"\s?(?:시상식?|수여식|전수식)\s?(?:및|·)\s?[^'\"]{2,14}(?:식|회|포럼|워크숍)$")
 # an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야'
@@ -104,6 +106,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     ceremony = CEREMONY_NAME.fullmatch(inner)
     if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
+    if held := CEREMONY_FOR.fullmatch(inner):
+        inner = held["name"]
     fielded = FIELDED.fullmatch(inner)
     if fielded:
         inner = fielded["name"]
@@ -113,7 +117,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     name = TRAILING.sub("", name) or name
     ahead = items[at + 1 : at + 1 + AHEAD]
     spoken = text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name) is not None
-    eventful = reads_like_award(name) and not spoken
+    eventful = (held is not None or reads_like_award(name)) and not spoken
     if names_other(item, inner, ahead, before) or not (eventful or stands_as_award(item, name, ahead, before)):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     close = ahead[0] if ahead and adjacent(item, ahead[0]) and not item.josa else None

@@ -26,10 +26,14 @@ def crowd(node: Node, particles: Sequence[str] = ("은", "는")) -> bool:
     return node.kind == "word" and node.noun.endswith("들") and len(node.noun) > 2 and node.josa in particles
 
 
+DID_BESIDES: Final = ("기도", "기까지")  # of a verb whose tense the next holds: 우수상을 받기도 했다
+
+
 def spoken(nodes: Sequence[Node], verb: int) -> str:
     """The word that holds a verb's tense, the second where its object stands first: 이름을 올렸다."""
     behind = nodes[verb + 1] if verb + 1 < len(nodes) else None
-    fixed = nodes[verb].noun in FIXED and behind is not None and behind.kind == "win"
+    led = nodes[verb].noun in FIXED or nodes[verb].noun.endswith(DID_BESIDES)
+    fixed = led and behind is not None and behind.kind == "win"
     return behind.noun if fixed and behind is not None else nodes[verb].noun
 
 
