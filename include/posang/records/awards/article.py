@@ -36,10 +36,8 @@ from posang.records.awards.ungraded import (
     announces,
     bare_win,
     carried,
-    chosen_in_group,
     chosen_told,
     given_out,
-    group_by_group,
     winners_chosen,
     winners_told,
 )
@@ -61,7 +59,7 @@ TRIGGER: Final = re.compile(
 TELLING: Final = re.compile(
     TRIGGER.pattern + r"|주최|주관|평가|대회|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
     r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
-    r"|돌아갔|받[았은]|이름을|최|나왔"
+    r"|돌아갔|받[았은]|이름을|최|나왔|뒤를|뒤이|뒤따"
 )
 
 
@@ -204,7 +202,7 @@ class Reader(Rows):
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found:
-            found = self.in_another_group(nodes)
+            found = self.in_another_group(nodes) or self.behind_a_rank(nodes)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None
@@ -258,19 +256,6 @@ class Reader(Rows):
             else claim
             for claim in found
         ]
-
-    def in_another_group(self, nodes: Sequence[Node]) -> list[Claim]:
-        """Winners of the grade told in the sentence before, in another group: 우수기관은 A시다. 군부는 B군이."""
-        before = self.last_drafts
-        if not before or before[-1].sentence != self.sentence - 1 or before[-1].line < self.line - 1:
-            return []
-        one = before[-1]
-        if any(draft.recall or draft.grade != one.grade or draft.prize is not one.prize for draft in before):
-            return []
-        found = chosen_in_group(nodes, self.text, one.grade) or group_by_group(nodes, one.grade)
-        if not all(winner.who.kind == one.kind for claim in found for winner in claim.winners):
-            return []
-        return [replace(claim, event=Event(one.prize.name)) for claim in found]
 
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""

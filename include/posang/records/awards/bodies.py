@@ -22,7 +22,9 @@ DOUBTFUL_SURNAME: Final = frozenset({"이", "한", "전"})
 EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계장", "과장"})
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
 # or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
-AGED: Final = re.compile(r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,./]|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?)?[3-9]급$)")
+AGED: Final = re.compile(
+    r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,/]|\s?\.(?!\d)|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?)?[3-9]급$)"
+)
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
     {

@@ -21,6 +21,7 @@ from posang.records.awards.in_turn import (
     by_edition,
     fields_in_turn,
     ranked,
+    ranks_behind,
     respective,
     respective_prizes,
     streaks_apart,
@@ -85,7 +86,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = settled(nodes, text, found)
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
-    found.extend(preceded(nodes, found))
+    found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found)])
     found.extend(prizes_listed(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     if pairs := paired(nodes) or by_topics(nodes, text):

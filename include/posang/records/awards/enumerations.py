@@ -20,6 +20,7 @@ from posang.records.awards.naming import coordinated_events, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
+from posang.records.awards.verbs import CHOOSES_WHOM
 
 ITEM_MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
@@ -57,7 +58,7 @@ SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|
 FIRST: Final = re.compile(
     r"^(?:.*비롯(?:해|하여)\s)?(?:(?:올해|지난|지난해|최근|먼저|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
 )
-NO_NAME: Final = re.compile(r"^\d+[년급개명]|(?:가운데|중|기준|이후|이래)$|이상|이하|미만")
+NO_NAME: Final = re.compile(r"^\d+[년급개명]|\s\d+[개명곳]$|(?:가운데|중|기준|이후|이래)$|이상|이하|미만")
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
 
@@ -285,8 +286,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
 
     A run of fewer letters than `shortest` is a field.
     """
-    verdict, _ = predicate(nodes, text, unit, len(nodes))
-    if verdict == "veto":
+    verdict, verb = predicate(nodes, text, unit, len(nodes))
+    if verdict == "veto" or (unit.josa in ("을", "를") and verb is not None and CHOOSES_WHOM.match(nodes[verb].noun)):
         return None
     if first == unit.first:
         return titled_claim(nodes, unit)
@@ -312,7 +313,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     own = at is not None and event is nodes[at].event
     if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
         return None
-    if adnominal(event.name):  # what ends so names nothing: 처음 들어온 2018년 우수기관으로
+    # what ends so names nothing (처음 들어온 2018년 우수기관으로), and no award is one of a field (전략부문의 서비스)
+    if adnominal(event.name) or (run[0].kind == "cat" and run[0].josa == "의"):
         return None
     subject = subject_of(nodes, first + (run[0].kind == "mark"))  # whoever the mark shows to give is none
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):

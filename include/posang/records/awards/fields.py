@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.endings import CONNECTIVE, adnominal
@@ -59,7 +60,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return replace(count, end=item.end, noun=text[count.start : item.end].removesuffix(item.josa), josa=item.josa)
     if not names:
         return Node("word", start, item.end, item.noun, item.josa, None, item.parens)
-    fields = joined(text, names, bool(counted), start, item.start)
+    fields = joined(text, names, bool(counted), start, item.end)
     return Node("cat", start, item.end, text[start : item.end], item.josa, fields, item.parens)
 
 
@@ -95,7 +96,7 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
         return False
     if node.josa in CONNECTS:
         parts.insert(0, [])
-    if len(parts) == 1 and parts[0] and split_list(node):
+    if parts[0] and split_list(node):
         parts.insert(0, [node.noun[:-1]])
     elif node.kind == "cat" and isinstance(node.value, list):
         parts[0][:0] = node.names
@@ -187,7 +188,18 @@ def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> 
         return [" 및 ".join(names)]
     if len(names) == 2 and not counted and "·" in span and not re.search(r"[와과]\s|,|[▲△○◇■□▷●◆▽▼]", span):
         return ["·".join(names)]
-    return names
+    return names if counted or not re.search(r"[와과]\s|,", span) else beside_dots(span, names)
+
+
+def beside_dots(span: str, names: Sequence[str]) -> list[str]:
+    """The named fields with those made one that a dot joins where others stand beside them: 교통과 건강·환경 부문."""
+    out = list(names[:1])
+    for left, right in pairwise(names):
+        if f"{left}·{right}" in span:
+            out[-1] = f"{out[-1]}·{right}"
+        else:
+            out.append(right)
+    return out
 
 
 def is_unquoted(node: Node) -> bool:

@@ -371,6 +371,7 @@ def year_of_lead(reader: Rows) -> int | None:
     return lead.year if lead.sentence <= LEAD and lead.explicit_year and lead.year == reader.year - 1 else None
 
 
+FISCAL_YEAR: Final = re.compile(r"(?P<year>20\d\d)\s?회계연도")  # is judged in the year after
 LEAD: Final = 2  # sentences in which an article says what it is about
 
 
@@ -418,8 +419,10 @@ def finish(reader: Rows) -> list[Award]:
                 draft.year = default
                 draft.inherited.append("year<article")
     dated(reader.drafts)
+    fiscal = {int(match["year"]) for match in FISCAL_YEAR.finditer(reader.document.text)}
     for draft in reader.drafts:
-        before = draft.year is not None and ((period is not None and draft.year < period) or draft.year in recalled)
+        judged = None if draft.year is None else draft.year + (draft.year in fiscal)
+        before = judged is not None and ((period is not None and judged < period) or draft.year in recalled)
         draft.recall = before or draft.earlier
     for prize, group, grade, value in reader.spread:
         for draft in reader.drafts:

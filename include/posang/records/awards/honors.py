@@ -80,16 +80,13 @@ def between_grades(node: Node) -> bool:
 
 
 def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
-    """Whether a grade stands right behind the honor that it grades: 대통령상 은상을."""
+    """Whether right behind an honor its grade stands, or the honor that it is: 대통령상 은상, 기관표창 '장관상'."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    beside = behind is not None and behind.kind == "grade" and behind.start - nodes[unit.last].end == 1
-    return (
-        behind is not None
-        and beside
-        and unit.grade.kind == "honor"
-        and behind.grade.kind == "prize"
-        and not (unit.josa or unit.parens)
-    )
+    if behind is None or behind.kind != "grade" or behind.start - nodes[unit.last].end > 1:
+        return False
+    if unit.grade.kind != "honor" or unit.josa or unit.parens:
+        return False
+    return behind.grade.kind == "prize" or (behind.grade.kind == "honor" and unit.grade.grade in UNATTRIBUTED)
 
 
 def handed_over(unit: Unit, behind: Node) -> bool:

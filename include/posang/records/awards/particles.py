@@ -37,9 +37,9 @@ def agrees(noun: str, josa: str) -> bool:
         return has_final(last)
     if josa in NEEDS_OPEN:
         return not has_final(last)
-    if josa in ("으로", "으로는", "으로도", "으로부터"):
+    if josa in ("으로", "으로는", "으로도", "으로부터", "으로서", "으로서의"):
         return has_final(last) and not final_rieul(last)
-    if josa in ("로", "로는", "로도", "로서", "로써"):
+    if josa in ("로", "로는", "로도", "로서", "로서의", "로써"):
         return not has_final(last) or final_rieul(last)
     return True
 

@@ -6,15 +6,17 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+from posang.records.awards.claim import Claim
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.givers import event_givers, holders_told
-from posang.records.awards.in_turn import sums_of_grades
+from posang.records.awards.in_turn import runners_up, sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Node
+from posang.records.awards.node import Event, Node
 from posang.records.awards.pairings import brought
 from posang.records.awards.predicates import SUBJECTS
 from posang.records.awards.prizes import Prizes
+from posang.records.awards.ungraded import chosen_in_group, group_by_group
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
 THIS_WIN: Final = re.compile(r"이번\s(?:수상|선정)으로\s")
@@ -60,6 +62,33 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
 
 class Sequels(Prizes):
     """What sentences without a claim add to the rows told before."""
+
+    def in_another_group(self, nodes: Sequence[Node]) -> list[Claim]:
+        """Winners of the grade told in the sentence before, in another group: 우수기관은 A시다. 군부는 B군이."""
+        before = self.last_drafts
+        if not before or before[-1].sentence != self.sentence - 1 or before[-1].line < self.line - 1:
+            return []
+        one = before[-1]
+        if any(draft.recall or draft.grade != one.grade or draft.prize is not one.prize for draft in before):
+            return []
+        found = chosen_in_group(nodes, self.text, one.grade) or group_by_group(nodes, one.grade)
+        if not all(winner.who.kind == one.kind for claim in found for winner in claim.winners):
+            return []
+        return [replace(claim, event=Event(one.prize.name)) for claim in found]
+
+    def behind_a_rank(self, nodes: Sequence[Node]) -> list[Claim]:
+        """Those who follow the winner of a rank told in the sentence before: A시가 1위였다. B시가 뒤를 이었다."""
+        before = self.last_drafts
+        if not before or before[-1].sentence != self.sentence - 1 or before[-1].recall:
+            return []
+        last = before[-1]
+        if last.grade.kind != "rank" or any(
+            one.recipient != last.recipient and one.grade == last.grade for one in before
+        ):
+            return []
+        fields = [last.category] if last.category else []
+        claims = runners_up(nodes, self.text, last.grade)
+        return [replace(claim, event=Event(last.prize.name), categories=fields) for claim in claims]
 
     def follow(self, nodes: Sequence[Node], text: str) -> None:
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""

@@ -130,11 +130,14 @@ def stems(nodes: list[Node]) -> list[Node]:
     if not any(is_government(node) for node in nodes):
         return nodes
     for k, node in enumerate(nodes):
-        if node.kind != "word" or node.parens or not 2 <= len(node.noun) <= 3 or node.josa not in STEM_ENDS:
+        if node.kind != "word" or not 2 <= len(node.noun) <= 3 or node.josa not in STEM_ENDS:
+            continue
+        if node.parens and not scored(node):
             continue
         near = [j for j in (k - 2, k + 2) if 0 <= j < len(nodes) and nodes[(j + k) // 2].kind in SEPARATORS]
         if k and nodes[k - 1].josa in CONNECTS:
             near.append(k - 1)
+        near += [j for j in (k - 1, k + 1) if scored(node) and 0 <= j < len(nodes) and scored(nodes[j])]
         if not near or not all(is_government(nodes[j]) for j in near):
             continue
         others = [other for other in nodes if is_government(other)]
@@ -142,6 +145,11 @@ def stems(nodes: list[Node]) -> list[Node]:
         if len(others) > 1 and named and named[0].surface[:-1] == node.noun:
             node.kind, node.value = "who", Who(node.noun, "government", (named[0],))
     return nodes
+
+
+def scored(node: Node) -> bool:
+    """Whether the brackets behind a name tell its points alone: 가람(64.5점) 나래(61.7점)."""
+    return len(node.parens) == 1 and node.parens[0].noun.endswith("점")
 
 
 def apart(nodes: list[Node]) -> list[Node]:

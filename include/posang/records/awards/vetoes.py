@@ -11,7 +11,7 @@ from posang.records.awards.kinds import FIELD_WORDS, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
 from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
-from posang.records.awards.standing import INDICATORS
+from posang.records.awards.standing import INDICATORS, OUT_OF
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
 
@@ -127,10 +127,17 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     node = nodes[k]
     if node.kind == "count":
         named = any(n.kind == "event" and not n.event.pointer for n in nodes[k + 1 : first])
+        named = named or names_some(nodes[k + 1 : first])
         behind = nodes[k + 1 : k + 3]
         whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
         return (FIELDS_ALONE.search(node.noun) is not None or whole) and not named
     return node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+
+
+def names_some(between: Sequence[Node]) -> bool:
+    """Whether fields are told out of those that are counted: 5개 분야 7개 사업 가운데 보행 분야에서."""
+    out_of = next((k for k, node in enumerate(between) if node.noun in OUT_OF), len(between))
+    return any(node.kind == "cat" for node in between[out_of:])
 
 
 COUNTED_PEOPLE: Final = ("이", "가", "에", "에게", "께")  # particles of people whom a sentence only counts
