@@ -69,7 +69,7 @@ def awards_behind(nodes: Sequence[Node], unit: Unit) -> list[Claim]:
         node = nodes[at] if at < len(nodes) else None
         if node is None or node.kind != "event" or node.event.pointer:
             return []
-        holder, won = nodes[first:at], as_winners(subject)
+        holder, won = list(nodes[first:at]), as_winners(subject)
         claim = Claim(unit.grade, won, nodes[unit.first].start, node.end, node.event, holder, rule="enumerated")
         found.append(replace(claim, inherited=subject is None, topic=subject))
         at += 1
