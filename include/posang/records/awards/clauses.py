@@ -15,6 +15,7 @@ from posang.records.awards.choices import prize_units
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import REACHED, bracketed, enumerated, offered, projects
 from posang.records.awards.givers import body, event_givers
+from posang.records.awards.graded_lists import graded_lists, subjects_graded
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
     award_by_award,
@@ -68,7 +69,8 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
     brackets_to_grades(nodes)
-    if listed := held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text):
+    marked = held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text)
+    if listed := marked or graded_lists(nodes, text):
         return listed
     if rated := rated_fields(nodes):
         return [*rated, *claims(told_besides(nodes, rated), text, kind)]
@@ -118,7 +120,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
     """The claims of a sentence's units, each bound to what no unit before it has used."""
     items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
     listed = enumerated(nodes, text, [*parts, *items])
-    summed = summed_wins(nodes, text) if ETC in text else []
+    summed = [*summed_wins(nodes, text), *subjects_graded(nodes, text)] if ETC in text else []
     items += [unit for unit, _ in summed if unit.first not in {part.first for part in parts}]
     listed |= {unit.first: claim for unit, claim in summed}
     parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)

@@ -16,7 +16,9 @@ COPULA: Final = frozenset(
 
 
 # a noun of winning that is no predicate: 인증을 조기에 추진한
-NOMINAL: Final = re.compile(r"(?:수상|선정|획득|재?인증|재?지정|시상|표창|포상|확보|달성)(?:을|를|이|은|의)")
+NOMINAL: Final = re.compile(
+    r"(?:수상|선정|획득|재?인증|재?지정|시상|표창|포상|확보|달성)(?:실적|성과|기록|내역|경력|사례)?(?:을|를|이|은|의)"
+)
 # how a rating or a rank is told or changes: the body holds it, be it better or worse
 MOVES: Final = re.compile(
     r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른"

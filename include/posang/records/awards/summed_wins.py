@@ -10,10 +10,12 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import NO_NAME, as_winners, host_before, named, run_start, subject_of, years_in
+from posang.records.awards.events import POINTING
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 from posang.records.awards.predicates import COPULA
 
 ETC: Final = "등"  # the word that sums a list up
+ALSO: Final = frozenset({"또", "또한", "그리고"})
 WINS: Final = frozenset({"건", "개", "가지"})  # what counts wins, where 곳 and 명 count winners
 LEAST: Final = 3  # letters; a shorter noun of a list is a field of one award
 OF_WINS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가|문)?$")  # words behind the number: 6개 부문 (우수상)
@@ -120,7 +122,10 @@ def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
     """The first node of each name in a list that ends before a node, and the node behind it."""
     found: list[tuple[int, int]] = []
     while end > 0:
-        first = run_start(nodes, end, lambda node: bool(node.josa) and node.josa not in ("의", *CONNECTS))
+        last = end - (end == len(nodes))  # at the text's end the last node itself
+        if last < end and (nodes[last].josa or nodes[last].kind not in ("word", "event", "quote")):
+            break
+        first = run_start(nodes, last, lambda node: bool(node.josa) and node.josa not in ("의", *CONNECTS))
         if first == end:
             break
         found.insert(0, (first, end))
@@ -146,5 +151,7 @@ def opens(nodes: Sequence[Node], first: int) -> bool:
     """Whether a list may begin at a node: behind what gives, who won, or another grade or its number."""
     edge = nodes[first - 1] if first else None
     if edge is None or edge.josa in OPENS or edge.kind in ("grade", "count", "win"):
-        return edge is None or edge.kind != "event" or edge.event.pointer
+        return edge is None or edge.kind != "event" or edge.event.pointer or bool(POINTING.fullmatch(edge.event.name))
+    if edge.kind == "and":
+        return edge.noun in ALSO
     return edge.kind == "comma" and (first < 2 or nodes[first - 2].kind in ("grade", "count", "win"))

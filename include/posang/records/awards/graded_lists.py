@@ -1,0 +1,96 @@
+"""Lists of what was judged, by their grade: 재정 집행, 하천 정비 등이 우수에 선정되고; △장려 : 산림시책, 세정 평가.
+
+Their items need no noun of evaluation: the list shows them to be awards where some of them say that or what is judged.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.enumerations import as_winners, host_before, subject_of
+from posang.records.awards.node import Event, Node
+from posang.records.awards.summed_wins import ETC, award, listed_runs, opens, told_won
+
+SCOPES: Final = frozenset({"전국", "도내", "각각"})  # words between a list and its grade
+SUBJECTS: Final = frozenset({"이", "은", "도", "에서"})  # particles of a list that was graded
+# what evaluations judge, at the end of an item
+JUDGED: Final = re.compile(
+    r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
+    r"정책|구축|육성|지원|발전|청렴도|공개|보호|극복|만들기|가꾸기|살리기|지도|유통|안전|재정|세정|농정|제도|홍보|보급|유공)$"
+)
+SEVERAL: Final = 2  # awards that show a list to be one of awards
+
+
+def subjects_graded(nodes: Sequence[Node], text: str) -> list[tuple[Unit, Claim]]:
+    """The grades whose subjects are lists of awards, each with the claim of all that its list names."""
+    found: list[tuple[Unit, Claim]] = []
+    for k, node in enumerate(nodes):
+        if node.kind == "grade" and node.grade.kind == "prize" and told_won(nodes, k):
+            unit = Unit(node.grade, k, k, node.josa, list(node.parens))
+            claim = claim_of(nodes, text, unit)
+            if claim is not None:
+                found.append((unit, claim))
+    return found
+
+
+def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
+    """The claim of the awards that a grade's clause lists as its subjects; None where it lists anything else."""
+    at = unit.first - 1
+    while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
+        at -= 1
+    if at <= 0 or nodes[at].noun != ETC or nodes[at].josa not in SUBJECTS:
+        return None
+    runs = listed_runs(nodes, at)
+    events = named_in(nodes, text, runs)
+    schemes = sum(is_scheme(nodes, event) for event in events)
+    if schemes < SEVERAL or schemes * 2 < len(events) or not opens(nodes, runs[0][0]):
+        return None
+    *more, last = events
+    first = runs[0][0]
+    subject = subject_of(nodes, first)
+    return Claim(
+        unit.grade,
+        as_winners(subject),
+        nodes[first].start,
+        nodes[unit.last].end,
+        last,
+        [] if subject is not None else host_before(nodes, first),
+        rule="enumerated",
+        inherited=subject is None,
+        topic=subject,
+        more=more,
+    )
+
+
+def graded_lists(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """The claims of grades with a colon and awards behind it: △최우수 군 : 보건 평가, 세정 평가 △장려 : 산림시책."""
+    found: list[tuple[Node, list[Event]]] = []
+    for k, node in enumerate(nodes[:-1]):
+        if node.kind != "grade" or node.grade.kind != "prize" or nodes[k + 1].kind != "colon":
+            continue
+        ends = (j for j in range(k + 2, len(nodes)) if nodes[j].kind in ("bullet", "stop", "grade"))
+        runs = listed_runs(nodes, next(ends, len(nodes)))
+        events = named_in(nodes, text, runs)
+        if not events or runs[0][0] != k + 2:
+            return []
+        found.append((node, events))
+    if not any(is_scheme(nodes, event) for _, events in found for event in events):
+        return []
+    return [
+        Claim(head.grade, [], head.start, head.end, last, rule="enumerated", inherited=True, more=more)
+        for head, (*more, last) in found
+    ]
+
+
+def named_in(nodes: Sequence[Node], text: str, runs: Sequence[tuple[int, int]]) -> list[Event]:
+    """The awards that the runs of a list name; none where one of them names anything else."""
+    events = [award(nodes, text, *run) for run in runs]
+    named = [event for event in events if event is not None]
+    return named if len(named) == len(events) else []
+
+
+def is_scheme(nodes: Sequence[Node], event: Event) -> bool:
+    """Whether a name's noun tells that something is judged, or what is."""
+    known = any(node.kind == "event" and node.event.name == event.name for node in nodes)
+    return known or JUDGED.search(event.name) is not None
