@@ -151,6 +151,8 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None, node.josa
     if prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(ahead.nodes[0].noun)):
         return None, "를"
+    if node.noun.endswith(LEX.event_nouns) and not node.josa and ends_list(nodes, at) and WON_THERE.match(ahead.verb):
+        return None, "를"
     if prize and node.josa in ("은", "는", "의", "에는") and ahead.verb.startswith(WENT_TO):
         return None if ahead.verb.startswith(("받", "탔", "수상")) else "선정", "은"
     if selects(node, ahead.verb, prize=prize):
@@ -272,14 +274,16 @@ WINS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
 def ends_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
     behind = [node for node in nodes[at + 1 : at + 5] if node.kind != "count"]
-    marked = nodes[at - 1].kind == "bullet" and len(behind) > 2 and behind[1].kind == "event"
-    if marked and behind[1].event.pointer and behind[1].josa.startswith("에서"):
+    summed = len(behind) > 2 and behind[1].kind == "event" and behind[1].event.pointer
+    if summed and behind[1].josa.startswith("에서"):
         del behind[1]  # ▲나래혁신대상 등 외부기관 평가에서도
     etc, verb = (*behind[:2], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])
     return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(WINS)
 
 
+# of a win in evaluations that a list tells without grades: A 평가, B 평가 등 18건의 수상을 기록했다
+WON_THERE: Final = re.compile(r"수상(?:을|[했하])")
 SHORT_PRIZE: Final = re.compile(
     r"(?:(?:최우수|우수|최고)\s)?[가-힣]{1,5}상"
 )  # a prize in a short word: 도약상, 우수 콘텐츠상

@@ -313,7 +313,7 @@ def named_after(before: Sequence[Node], item: Item, inside: bool) -> bool:
     if lead is not None and lead.kind == "event" and not lead.josa:
         return False
     return not grade.noun or (
-        not inside and item.noun in SELECTING and lead is not None and lead.kind == "word" and not lead.josa
+        not inside and item.noun in SELECTING and lead is not None and lead.kind in ("word", "cat") and not lead.josa
     )
 
 

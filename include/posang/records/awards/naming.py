@@ -358,7 +358,8 @@ def is_judged(nodes: Sequence[Node], k: int) -> bool:
 def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     """The awards named side by side before the one at a node, unless that one is quoted together with its grade."""
     found: list[Event] = []
-    if nodes[at].event.quoted and not nodes[at].josa:
+    graded = at + 1 < len(nodes) and nodes[at + 1].kind == "grade"
+    if nodes[at].event.quoted and not nodes[at].josa and graded:
         return found
     k = at - 1
     while k >= 0 and (
