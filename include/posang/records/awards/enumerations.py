@@ -16,7 +16,7 @@ from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
-from posang.records.awards.naming import coordinated_events, quoted_title
+from posang.records.awards.naming import coordinated_events, giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
@@ -305,10 +305,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         event, givers = nodes[at].event, event_givers(nodes, at)
         more = coordinated_events(nodes, at) if nodes[at].josa else quoted_beside(nodes, at)
     else:
-        opens = after_giver(run)
-        name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
-        event = named(name, years)
-        givers = [node for node in run[:opens] if node.kind == "who"]
+        event, givers = named_in_run(text, run, years)
     short = SHORT_BRACKETED if unit.grade.noun == "기관" else shortest
     own = at is not None and event is nodes[at].event
     if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
@@ -355,6 +352,16 @@ def titled_claim(nodes: Sequence[Node], unit: Unit) -> Claim:
         inherited=subject is None,
         topic=subject,
     )
+
+
+def named_in_run(text: str, run: Sequence[Node], years: Sequence[int | str]) -> tuple[Event, list[Node]]:
+    """The award that a run of nouns names, and who gives it, be it in an evaluation: 환경부 (평가) 수질 관리."""
+    opens = after_giver(run)
+    judged = next((k + 1 for k, node in enumerate(run[:-1]) if node.kind == "event"), 0)
+    opens = max(opens, judged + (0 < judged < len(run) - 1 and run[judged].noun == "결과"))
+    name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
+    told = [giver_node(item) for node in run[:opens] if node.kind == "event" for item in node.event.giver]
+    return named(name, years), told or [node for node in run[:opens] if node.kind == "who"]
 
 
 def ranked_in(nodes: Sequence[Node], text: str, unit: Unit, first: int, start: int) -> Claim:
