@@ -17,11 +17,13 @@ _WRITER = (
 _MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*"  # some pages cut the domain off
 MAIL: Final = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+(?<![.\-])")
 _SIGNED: Final = re.compile(
-    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?P<title>{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
+    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:\({_MAIL}\)\s?)?(?P<title>{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
 )
 _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
+# The reporter behind his label: 기자명 나누리 입력 ..., 작성자 : 나누리
+_NAMED: Final = re.compile(rf"^\W*(?:기자명?|글쓴이|작성자)\s?[:：]?\s?(?P<name>{_NAME})(?![가-힣])")
 _TAKEN: Final = re.compile(rf"^[ⓒ©]\s?(?P<name>{_NAME})\s?\|")  # who made a picture or film: ⓒ하종근 | 2024.08.18
 # The outlet in the place of a reporter: 누리신문 기자 / news@nuri.example 입력 ...
 _DESK: Final = re.compile(
@@ -33,13 +35,20 @@ _GLUED: Final = re.compile(
     rf"(?:(?P<place>[가-힣]{{2,6}})(?:\s?[=/·'’]\s?|\s))?(?P<names>{_NAMES})"
     rf"\s?(?P<title>{_WRITER})\s*[|/<(\[]*\s*(?P<mail>{_MAIL})?[>)\]]*(?:\s*{_NAME}>)?\s*$"
     rf"|(?<=[.”’\"')\]])\s*[<(\[/]?\s*(?P<address>{_MAIL})\s*[>)\]]?\s*$"
+    rf"|(?<=[다요]\.)\s?(?P<bare>[가-힣]{{3}})$"
     rf"|(?<=[.”’\"')\]])\s*(?:/\s?(?P<slashed>{_NAME})|(?P<mailed>{_NAME})\s(?P<own>{_MAIL}))\s*$"
 )
 _NO_PERSON: Final = re.compile(
-    r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀))$|"
+    r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀|제보|문의|안내|신청))$|"
     r"^(?:취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
     r"우리|여러|모든|각|전|현|일부|동료|출입|소속|당시|외부|내부|국내|해외|사회|경제|정치|문화|체육|스포츠|영상|기자|작성|입력|승인|글|제공|촬영|"
     r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식)$"
+)
+_TWICE: Final = re.compile(r"\W{0,4}(?P<once>[가-힣].{4,30}?)\s?(?P=once)")  # 나누리 기자나누리 기자
+# Who signs a copyright notice: <나누리 기자 / 저작권자ⓒ누리신문>, ⓒ 누리신문 나누리 기자
+_NOTICED: Final = re.compile(
+    rf"^\W*(?P<names>{_NAMES})\s?(?P<title>{_WRITER})\s?[|/,]?\s?(?:저작권자|[ⓒ©])"
+    rf"|[ⓒ©]\s?[가-힣A-Za-z0-9]{{2,14}}\s(?P<names2>{_NAMES})\s?(?P<title2>{_WRITER})(?=[\s,.>)\]]|$)"
 )
 _LONGEST = 140  # characters of a line that is a byline
 
@@ -73,6 +82,8 @@ def byline(text: str) -> Byline | None:
         return None
     names: list[Reporter] = []
     email = None
+    if text.count("기자") == 2 and (twice := _TWICE.fullmatch(text)) is not None:
+        text = text[: twice.end("once")]
     rest = text
     for match in _SIGNED.finditer(text):
         if not text[: match.start()].rstrip(" :=·").endswith(("사진", "촬영", "그래픽")):
@@ -81,6 +92,8 @@ def byline(text: str) -> Byline | None:
         rest = rest.replace(match[0], " ")
     if not names and (taken := _TAKEN.match(text)) is not None:
         return unlabelled(taken["name"], taken.start("name"))
+    if not names and (named := _NAMED.match(text)) is not None:
+        return unlabelled(named["name"], named.start("name"))
     if not names and (desk := _DESK.match(text)) is not None:
         return Byline((), _address(desk["mail"]))
     if not names:
@@ -99,6 +112,16 @@ def byline(text: str) -> Byline | None:
     return Byline(tuple(names), email)
 
 
+def noticed(text: str) -> Byline | None:
+    """The reporters that a copyright notice names; None where it names none."""
+    match = _NOTICED.search(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return None
+    group = "" if match["names"] is not None else "2"
+    names = tuple(_persons(match[f"names{group}"], match.start(f"names{group}"), match[f"title{group}"]))
+    return Byline(names, None) if names else None
+
+
 def unlabelled(text: str, start: int = 0) -> Byline | None:
     """The reporter of a text that is nothing but a personal name, for lines where a byline is due."""
     name = text.strip(" \t•·▲|[]()<>/:-")
@@ -110,7 +133,7 @@ def unlabelled(text: str, start: int = 0) -> Byline | None:
 
 def glued(text: str) -> tuple[int, Byline] | None:
     """A byline at the end of a text of other words: where it begins, and whom it names."""
-    if not text.endswith(_ENDS) and "기자" not in text[-60:] and "/" not in text[-7:]:
+    if not text.endswith(_ENDS) and "기자" not in text[-60:] and "/" not in text[-7:] and "." not in text[-5:-3]:
         return None
     tail = max(0, len(text) - _LONGEST)
     match = _GLUED.search(text, tail)
@@ -118,8 +141,10 @@ def glued(text: str) -> tuple[int, Byline] | None:
         return None
     if match["address"] is not None:
         return match.start(), Byline((), _address(match["address"]))
-    if match["slashed"] is not None:
-        named = unlabelled(match["slashed"], match.start("slashed"))
+    if (
+        group := "slashed" if match["slashed"] is not None else "bare" if match["bare"] is not None else None
+    ) is not None:
+        named = unlabelled(match[group], match.start(group))
         return (match.start(), named) if named is not None else None
     if match["mailed"] is not None:
         named = unlabelled(match["mailed"], match.start("mailed"))
@@ -159,7 +184,7 @@ def is_person(name: str) -> bool:
 
 
 _TITLE: Final = re.compile(_WRITER)
-_WRITERS = re.compile(r"특파원|논설|편집위원|편집국장|본부장|지국장|통신원|리포터|PD|앵커")
+_WRITERS = re.compile(r"특파원|논설|편집위원|편집국장|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자")
 _ENDS = (
     ")",
     ">",
@@ -181,7 +206,7 @@ _ENDS = (
 _FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
 _PROSE = re.compile(r"(?:다|요|까)[.?!]|[은는을를](?:\s|$)|[했됐]|습니다|…")
 _FURNITURE = re.compile(
-    r"입력|승인|기사|최종|수정|등록|송고|작성|댓글|조회|기자명|사진|글|취재|오전|오후|호수|[월화수목금토일]요일|년|월|일|시|분|\([월화수목금토일]\)|by"
+    r"입력|승인|기사|최종|수정|등록|송고|작성|댓글|조회|기자명|사진|글|취재|오전|오후|호수|호(?=입력)|트위터|페이스북|밴드|카카오톡|카카오스토리|네이버\s?블로그|복사|공유|인쇄|스크랩|[월화수목금토일]요일|(?<=\d)\s?[년월일시분]|\([월화수목금토일]\)|by"
 )
 
 

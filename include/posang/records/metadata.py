@@ -10,10 +10,13 @@ from datetime import datetime
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
-from posang.records.bylines import Byline, Reporter, byline, front, unlabelled
+from posang.records.bylines import Byline, Reporter, byline, front, noticed, unlabelled
 from posang.records.document import Document, Line
-from posang.records.glue import unglued, unmarked
+from posang.records.glue import unglued
+from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded
+from posang.records.looks import PROSE, is_button, is_caption, is_dated_masthead, is_furniture, is_prose
 from posang.records.phrases import strip_particle
+from posang.records.scripts import opening
 from posang.records.stamps import is_stamped, read_stamps, unstamped
 from posang.reference.outlets import clean_name, in_byline, masthead, outlet_in, outlet_of
 
@@ -76,8 +79,10 @@ def read_article(document: Document) -> ArticleMetadata:
     lines = document.lines
     texts = _texts(lines)
     deck = texts.pop(0) if _is_deck(document, texts) else None
+    script = opening(document, texts)
+    texts = [*script, *texts]
     body, signatures, glued_on, dateline = _body(lines, texts)
-    title = _headline(lines, texts, body)
+    title = headline(lines, texts, body)
     if title in texts:
         texts = [place for place in texts if place != title]
         body = [line for line in body if line.position != lines[title].position]
@@ -86,14 +91,20 @@ def read_article(document: Document) -> ArticleMetadata:
     outside = [_Signature(place, lines[place].start, found) for place, found in _bylines(lines, title, texts)]
     above = [signature for signature in outside if signature.place < first]
     below = [signature for signature in outside if signature.place > first]
-    reporters, email = _reporters(above, signatures, below)
+    notices = (
+        _Signature(place, line.start, found)
+        for place, line in enumerate(lines)
+        if line.role == "copyright" and (found := noticed(line.text)) is not None
+    )
+    reporters, email = _reporters(above, signatures, below, list(notices))
     signed = [signature.place for signature in outside]
     signed += [place for place in range(last + 1, len(lines)) if masthead(lines[place].text) is not None]
+    signed += [place for place in range(first) if is_dated_masthead(lines[place].text)]
     stamps = read_stamps(lines, title, first, last, signed)
     return ArticleMetadata(
         outlet=_outlet(document, glued_on, texts),
-        title=unmarked(lines[title]) if title is not None else None,
-        subtitles=_subtitles(lines, title, deck, body),
+        title=unbranded(lines[title]) if title is not None else None,
+        subtitles=_subtitles(lines, title, deck, body, texts),
         declared_title=document.declared_title,
         reporters=reporters,
         reporter_email=email,
@@ -114,21 +125,21 @@ def _texts(lines: tuple[Line, ...]) -> list[int]:
     texts = [
         place
         for place, line in enumerate(lines)
-        if line.role in TEXT_ROLES and line.removed_reason in IN_BODY and not _is_furniture(line)
+        if line.role in TEXT_ROLES and line.removed_reason in IN_BODY and not is_furniture(line)
     ]
     if not texts:
         return [place for place, line in enumerate(lines) if line.role == "caption" and front(line.text) is not None]
-    prose = [place for place in texts if _is_prose(lines[place].text)]
+    prose = [place for place in texts if is_prose(lines[place].text)]
     if not prose:
         return texts
     kept = [place for place in texts if prose[0] <= place <= prose[-1] or _goes_on(lines, prose[-1], place)]
     for place in range(prose[0] - 1, -1, -1):  # headings right above the first paragraph
         line = lines[place]
-        if place in texts and not _is_button(line.text) and _WORDED.search(line.text):
+        if place in texts and not is_button(line.text) and _WORDED.search(line.text):
             kept.insert(0, place)
         elif line.role != "caption" and line.removed_reason not in REPEATED:
             break
-    while len(kept) > 1 and _is_caption(lines[kept[0]].text, lines[kept[1]].text):
+    while len(kept) > 1 and is_caption(lines[kept[0]].text, lines[kept[1]].text):
         del kept[0]
     return kept
 
@@ -144,7 +155,7 @@ def _is_deck(document: Document, texts: list[int]) -> bool:
         and any(line.role == "title" for line in document.lines[: texts[0]])
         and document.text.count("\n", first.end, second.start) > 1
         and len(second.text) >= DECK_LENGTH
-        and _PROSE.search(first.text) is None
+        and PROSE.search(first.text) is None
         and not any(_SUBJECTED.search(word) and strip_particle(word) != word for word in first.text.split())
     )
 
@@ -156,108 +167,16 @@ _SUBJECTED: Final = re.compile(r"[이가은는을를]$")
 def _goes_on(lines: tuple[Line, ...], end: int, place: int) -> bool:
     """Whether a line behind the last prose is still the article's: a list, which only marks lead on behind a byline."""
     text = lines[place].text
-    if place <= end or _is_button(text) or _LISTED.search(text) is None or masthead(text) is not None:
+    if place <= end or is_button(text) or _LISTED.search(text) is None or masthead(text) is not None:
         return False
     return _MARKED.match(text) is not None or not any(
-        line.role in ("byline", "copyright") or _is_furniture(line) for line in lines[end + 1 : place]
+        line.role in ("byline", "copyright") or is_furniture(line) for line in lines[end + 1 : place]
     )
 
 
-_PROSE: Final = re.compile(
-    r"[다요까죠음함임됨]\.?[”\"’')\]]*\s*(?:$|[<\[(/][^<>\[\]()]{0,80}[>\])]?\S{0,8}$)|다\.\s?\S"
-)
-BUTTON_LENGTH: Final = 60  # characters
-SENTENCE_LENGTH: Final = 8  # characters; a shorter one that ends a page is a button (추천해요)
-PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
 _WORDED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|^[◇○◆□■●▣◎▶▷※<【\[].*[가-힣]{2}")
 _LISTED: Final = re.compile(r"[가-힣](?:[^가-힣]*[가-힣]){7}|[가-힣].*[:：=|].*[가-힣]|^\W?\s?[가-힣]{2,}$")
 _MARKED: Final = re.compile(r"[▲△▶▷◇◆○●□■※◎▣]\s?\S")
-_BUTTON: Final = re.compile(
-    r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|페이스북|트위터|카카오톡|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
-    r"자동\s?요약|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진)\s?(?:출처|제공)|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
-)
-_POINTED: Final = re.compile(r"(?:[▲△▼▽◀◁▶▷☞]|↑↑|↑)\s?[^:：]{12,}$")
-_CREDITED: Final = re.compile(r".{2,60}(?:/\s?자료사진|사진\s?[=:]|자료사진|/\s?\S{2,10}\s제공)")
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a line is a sentence of the article, no button."""
-    if len(text) >= PROSE_LENGTH:
-        return True
-    return len(text) >= SENTENCE_LENGTH and _PROSE.search(text) is not None and not _is_button(text)
-
-
-def _is_button(text: str) -> bool:
-    return len(text) <= BUTTON_LENGTH and _BUTTON.search(text) is not None
-
-
-def _is_caption(text: str, following: str) -> bool:
-    """Whether a line above the first paragraph is the caption of a photo, by its pointer or credit."""
-    if _POINTED.match(text):
-        return not _POINTED.match(following)
-    return len(text) <= 80 and _CREDITED.match(text) is not None
-
-
-def _headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int | None:
-    """The place of the headline: the line in its role, unless another line is plainly the one.
-
-    A headline tells what the body tells. Where the line in its role shares hardly a pair of letters with the body's
-    beginning, the first line above the body that shares many is the headline; on a page without any, the one below.
-    """
-    title = next((place for place, line in enumerate(lines) if line.role == "title"), None)
-    if title is not None and _CAPTIONED.search(lines[title].text):
-        title = None
-    story = _letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
-    if title is None or len(story) < SHORT or _shared(lines[title].text, story) >= ALIEN:
-        return title if title is not None else _headline_below(lines, texts, story)
-    for place, line in enumerate(lines[: texts[0]]):
-        fits = line.role not in ("caption", "byline", "dateline", "copyright") and 10 <= len(line.text) <= 100
-        if fits and place != title + 1 and _shared(line.text, story) >= TELLING and not _is_furniture(line):
-            return place  # the line right below a headline is its subtitle
-    return title
-
-
-def _headline_below(lines: tuple[Line, ...], texts: list[int], story: str) -> int | None:
-    """The place of a headline that a page prints behind the article's byline, right above its date."""
-    for place in range(texts[1] if len(texts) > 1 else len(lines), len(lines) - 1):
-        text = lines[place].text
-        if (
-            10 <= len(text) <= 80
-            and not _is_prose(text)
-            and is_stamped(lines[place + 1].text)
-            and not _is_furniture(lines[place])
-            and _shared(text, story) >= TELLING
-        ):
-            return place
-    return None
-
-
-OPENING: Final = 6  # paragraphs
-LEAD_LENGTH: Final = 1500  # characters
-ALIEN: Final = 0.2  # share of a headline's letter pairs below which it may belong to another article
-TELLING: Final = 0.45  # share from which a line above the body is taken for its headline
-TOLD: Final = 0.15  # share from which a line below the headline is taken for a subtitle
-
-
-_CAPTIONED: Final = re.compile(r"다\.\s*(?:사진|[ⓒ©/<\[(])")  # a caption that stands where the headline should
-SHORT: Final = 60  # letters; a shorter story tells too little to compare with
-
-
-def _letters(text: str) -> str:
-    """The text without white space."""
-    return "".join(text.split())
-
-
-def _shared(text: str, story: str) -> float:
-    """Share of the text's pairs of neighboring letters that stand in the story; 0 for a text without any."""
-    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", text)
-    pairs = {letters[place : place + 2] for place in range(len(letters) - 1)}
-    return sum(pair in story for pair in pairs) / len(pairs) if pairs else 0.0
-
-
-def _is_furniture(line: Line) -> bool:
-    """A byline or a date that passed for a paragraph."""
-    return len(line.text) <= 80 and (is_stamped(line.text) or byline(line.text) is not None)
 
 
 def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_Signature], str | None, str | None]:
@@ -265,13 +184,24 @@ def _body(lines: tuple[Line, ...], texts: list[int]) -> tuple[list[Line], list[_
     body: list[Line] = []
     signatures: list[_Signature] = []
     outlet = dateline = None
+    headlines = {line.text for line in lines[: texts[0] if texts else 0] if line.role in ("title", "subtitle")}
     for place in texts:
-        bare = unglued(lines[place])
+        line = _behind_headline(lines[place], headlines) if place == texts[0] else lines[place]
+        bare = unglued(line)
         signatures += (_Signature(place, at, signed) for at, signed in bare.bylines)
         outlet, dateline = outlet or bare.outlet, dateline or bare.place
         if bare.line.text:
             body.append(bare.line)
     return body, signatures, outlet, dateline
+
+
+def _behind_headline(line: Line, headlines: set[str]) -> Line:
+    """The first paragraph without the headline that the page prints once more in front of its byline."""
+    again = max((len(text) for text in headlines if len(text) >= 10 and line.text.startswith(text)), default=0)
+    rest = line.text[again:].lstrip()
+    if not again or front(rest) is None:
+        return line
+    return replace(line, text=rest, start=line.end - len(rest))
 
 
 def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> list[tuple[int, Byline]]:
@@ -283,6 +213,13 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
         if place != title and place not in own and line.role not in ("title", "copyright", "caption")
     ]
     signed = [(place, found) for place in outside if (found := byline(lines[place].text)) is not None]
+    signed += [
+        (place, found)
+        for place in outside
+        if place > 0
+        and _AUTHOR.fullmatch(lines[place - 1].text)
+        and (found := unlabelled(lines[place].text)) is not None
+    ]
     first = texts[0] if texts else len(lines)
     if any(place < first and found.reporters for place, found in signed):
         return signed
@@ -291,6 +228,7 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
     return sorted((*signed, *named[:1]), key=lambda found: found[0])
 
 
+_AUTHOR: Final = re.compile(r"\W*(?:작성자|글쓴이|기자명?)\W*")  # a label above the name
 SLOT_LENGTH: Final = 60  # characters of a line in which a bare name may stand beside a date
 
 
@@ -305,12 +243,12 @@ def _beside_date(lines: tuple[Line, ...], place: int) -> Byline | None:
 
 
 def _reporters(
-    above: list[_Signature], glued_on: list[_Signature], below: list[_Signature]
+    above: list[_Signature], glued_on: list[_Signature], below: list[_Signature], notices: list[_Signature]
 ) -> tuple[tuple[Reporter, ...], str | None]:
-    """Reporters of the first place that names any: above the body, glued to it, below it; and the first mail."""
+    """Reporters of the first place that names any, the notices last of all; and the first mail."""
     email = None
     names: tuple[Reporter, ...] = ()
-    for place in (above, glued_on, below):
+    for place in (above, glued_on, below, notices):
         for signature in place:
             email = email or signature.byline.email
         if not names:
@@ -325,37 +263,40 @@ def _reporters(
     return names, email
 
 
-def _subtitles(lines: tuple[Line, ...], title: int | None, deck: int | None, body: list[Line]) -> tuple[Line, ...]:
+def _subtitles(
+    lines: tuple[Line, ...], title: int | None, deck: int | None, body: list[Line], texts: list[int]
+) -> tuple[Line, ...]:
     """Lines in the role of a subtitle: those right below the headline, and others that tell something of the body.
 
     `deck` is the place of a line that only passed for the first paragraph.
     """
-    story = _letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
+    story = letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
     unique: dict[str, Line] = {}
     attached = title  # the last line of the run that hangs on the headline
     for place, line in enumerate(lines):
         if place == deck:
             unique.setdefault(line.text, line)
-        if line.role != "subtitle" or line.removed_reason in REPEATED or (title is not None and place < title):
+        if (
+            line.role != "subtitle"
+            or place in texts
+            or line.removed_reason in REPEATED
+            or (title is not None and place < title)
+        ):
             continue
         hangs = attached is not None and place == attached + 1
         attached = place if hangs else attached
         worded = (
             len(line.text) >= 8
             and not _NUMBERED.search(line.text)
-            and not _is_furniture(line)
-            and not _is_button(line.text)
+            and not is_furniture(line)
+            and not is_button(line.text)
         )
-        if (
-            worded
-            and (hangs or _shared(line.text, story) >= TOLD)
-            and (title is None or line.text != lines[title].text)
-        ):
+        if worded and (hangs or shared(line.text, story) >= TOLD) and (title is None or line.text != lines[title].text):
             unique.setdefault(line.text, line)
     return tuple(unique.values())
 
 
-_NUMBERED: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|\d{4}-\d{2}-\d{2}")  # a telephone or a date
+_NUMBERED: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|\d{4}[-.]\d{2}[-.]\d{2}")  # a telephone or a date
 
 
 def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str | None:
@@ -374,6 +315,7 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
         if (line.role == "byline" or line.text.startswith(("•", "·"))) and is_stamped(lines[place + 1].text)
     )
     alone = (
+        *site_behind(lines),
         *(in_byline(lines[place].text) for place in slots),
         *(masthead(line.text) for place, line in enumerate(lines) if place not in own),
     )

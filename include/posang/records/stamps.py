@@ -32,7 +32,7 @@ _PUBLISHED = (
     r"(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
-    rf"(?<![가-힣A-Za-z])(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}"
+    rf"(?:(?<![가-힣A-Za-z])|(?<=\d호))(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}"
 )
 _BEHIND: Final = re.compile(
     rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|\d{{1,2}}\s?면)(?![가-힣])"
@@ -68,10 +68,10 @@ class Stamps:
 def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int, signed: Sequence[int]) -> Stamps:
     """The dates of an article whose body stands on lines[first:last + 1].
 
-    `title` is the headline's line, `signed` are lines that name the reporter, or behind the body the outlet. A
-    labelled date in the head counts first, then a bare one (below the headline, or, on a page without one, beside a
-    byline or where the page's layout has its dateline), then one behind the body that is labelled or signed, then the
-    day that a crawler wrote in front of the text.
+    `title` is the headline's line, `signed` are lines that name the reporter, or (behind the body, or with a date)
+    the outlet. A labelled date in the head counts first, then a bare one (below the headline, or, on a page without
+    one, beside a byline or where the page's layout has its dateline), then one behind the body that is labelled or
+    signed, or closes the page, then the day that a crawler wrote in front of the text.
     """
     head, tail = range(first), range(last + 1, len(lines))
     published, updated = _labelled(lines, head)
@@ -81,6 +81,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
         published, updated = _labelled(lines, tail, behind_body=True)
     if published is None:
         published = next(_signed_off(lines, [place for place in signed if place > last]), None)
+    if published is None:
+        published = _closing(lines, last)
     if published is None:
         published = next(_crawled(lines, range(min(first + 1, len(lines)))), None)
     return Stamps(published, updated)
@@ -93,6 +95,18 @@ def _signed_off(lines: Sequence[Line], places: Sequence[int]) -> Iterator[Stamp]
         match = _BESIDE.search(text) if len(text) <= _LONGEST and not _FOREIGN.search(text) else None
         if match is not None and (stamp := _stamp(match, place)) is not None:
             yield stamp
+
+
+def _closing(lines: Sequence[Line], last: int) -> Stamp | None:
+    """The date that closes a press release: alone on its line behind the body, and the only one there."""
+    dated = [place for place in range(last + 1, len(lines)) if _DIGITS.search(lines[place].text)]
+    if len(dated) != 1 or dated[0] > last + CLOSE:
+        return None
+    match = _BARE.match(lines[dated[0]].text)
+    return _stamp(match, dated[0]) if match is not None else None
+
+
+CLOSE: Final = 2  # lines behind the body; the office that issues the release may stand between
 
 
 def _crawled(lines: Sequence[Line], places: range) -> Iterator[Stamp]:
@@ -134,9 +148,18 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
             elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
                 published = published or stamp
         if published is None and foreign is None:
-            behind = _BEHIND.search(text)
+            behind = _BEHIND.search(text) or _below_label(lines, place)
             published = _stamp(behind, place) if behind is not None else None
     return published, updated
+
+
+def _below_label(lines: Sequence[Line], place: int) -> re.Match[str] | None:
+    """A bare date whose label stands on the line above it: 작성일, 2012-12-03."""
+    labelled = place > 0 and _LABEL.fullmatch(lines[place - 1].text) is not None
+    return _BARE.match(lines[place].text) if labelled else None
+
+
+_LABEL: Final = re.compile(r"\W*(?:(?:기사)?입력|작성|게시|게재|배포|보도)\s?(?:일자|일시|일)\W*")
 
 
 def _bare(lines: Sequence[Line], title: int | None, first: int, signed: Sequence[int]) -> Stamp | None:

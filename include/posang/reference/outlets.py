@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 from posang.reference.entries import HERE, governments, rows
 
 LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
+LONGEST_KOREAN = 24  # characters of a name
+LONGEST_LATIN = 48
 NOTICE = 120  # characters at the end of a long line that may be a notice glued to it
 
 
@@ -83,7 +85,8 @@ def clean_name(name: str) -> str | None:
     name = _BLANKS.sub(" ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
     name = name.removesuffix("사") if name.endswith(("일보사", "신문사")) else name
     rules = _rules()
-    if not 2 <= len(name) <= 24 or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
+    longest = LONGEST_KOREAN if re.search(r"[가-힣]", name) else LONGEST_LATIN
+    if not 2 <= len(name) <= longest or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
         return None
     return name if not name.endswith(_NO_OUTLET) else None
 
@@ -136,7 +139,8 @@ _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
 _MASTHEAD = re.compile(
-    r"[\s•·/|▲-]*(?P<name>[가-힣A-Za-z0-9]{3,12})\s*(?:$|[/|]\s?\d{4}[.\-/ ][\d.\-/: ]+$|\s-\s[^-]{2,40}$)"
+    r"[\s•·/|▲-]*(?P<name>[가-힣A-Za-z0-9]{3,12})\s*"
+    r"(?:$|(?:[/|]|입력|승인|등록)\s?\d{4}[.\-/ ][\d.\-/: ]+\|?$|\s-\s[^-]{2,40}$)"
 )
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
 _NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
@@ -156,6 +160,7 @@ class _Rules:
     behind: re.Pattern[str]
     bare: re.Pattern[str]
     plain: re.Pattern[str]
+    agency: re.Pattern[str]
     places: frozenset[str]
 
 
@@ -165,10 +170,11 @@ def _rules() -> _Rules:
         words = {name: "|".join(sorted(parts, key=len, reverse=True)) for name, parts in tomllib.load(file).items()}
     writer = f"(?:{words['writers']})"
     mark = r"(?:[©ⓒ]|\([cC]\))"
-    name = r"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?(?:\s[가-힣A-Za-z0-9·]+){0,2}?)"
+    more = r"(?:(?:\s[가-힣A-Za-z0-9·]+){0,2}?|(?:\s[A-Za-z&]+){3,5}?)"
+    name = rf"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?{more})"
     stop = (
-        r"(?=\s*(?:$|\s·|[,|<>\[\]{}&/.:–\-()㈜]|무단|https?:|www)|\s+(?:전재|재배포|[Aa]ll|ALL|모든|의\s|관련|기사|콘텐츠|저작권|"
-        r"[Rr]ights|[Cc]o\.|\d{4}|대표|Inc|본\s)|의(?:\s|$)|에(?:\s|게\s))"
+        r"(?=\s*(?:$|\s·|[,|<>\[\]{}&/:–\-()㈜]|\.(?![A-Za-z0-9])|무단|https?:|www)|\s+(?:전재|재배포|[Aa]ll|ALL|모든|의\s|관련|기사|콘텐츠|저작권|"
+        r"[Rr]ights|[Cc]o\.|\d{4}|대표|Inc|본\s|[가-힣]{2,4}\s?기자)|의(?:\s|$)|에(?:\s|게\s))"
     )
     slogan = r"(?:[‘'“\"][^‘’'“”\"\n]{2,40}[’'”\"]\s*)?"
     years = r"(?:\s*(?:19|20)\d\d(?:\s?[-~–]\s?(?:(?:19|20)\d\d|현재)?)?\s*(?:by\s)?[,.]?)?"
@@ -176,16 +182,16 @@ def _rules() -> _Rules:
         rf"저작권자?\s*[:：]?\s*{mark}{years}\s*{slogan}(?:[Bb]y\s)?{name}{stop}",
         rf"저작권자\s*[:：]?\s*{name}{stop}",
         rf"(?i:copyrights?)\s*{mark}?{years}\s*{mark}?{years}\s*(?:[Bb]y\s)?{name}{stop}",
+        rf"{mark}[^,<>()]{{4,40}},\s?(?P<name>[가-힣A-Za-z0-9]{{2,14}})\((?:www|http)",
         rf"{mark}{years}\s*{slogan}{name}{stop}(?=.*(?:무단|재배포|[Rr]ights|전재))",
         rf"(?:무단\s?(?:전재|복제).{{0,14}}금지|최종\s?편집\s*:?)\s*{mark}{years}\s*{name}{stop}",
         rf"(?:{words['imprint_labels']})\s*[:：]\s*(?P<name>[^:：|/\n]{{2,24}}?)\s*(?=$|[|/,(]|{words['imprint_ends']})",
-        rf"^{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
+        rf"^(?:\W{{1,3}}\s)?{name}(?:의|에\s?게재된)?\s(?:모든|콘텐츠|기사)[^.]{{0,40}}(?:저작권|허락|무단)",
         rf"저작권(?:은|은\s모두)\s{name}(?:에|에게)\s?(?:있|귀속)",
         rf"^{name}\s?저작권자",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?:은|는)\s독자\s여러분",
         rf"^{name}\((?:www|https?)[^)]*\)[^가-힣]*무단",
         rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
-        rf"{mark}[^,<>()]{{4,40}},\s?(?P<name>[가-힣A-Za-z0-9]{{2,14}})\((?:www|http)",
         rf"^\W{{0,12}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",
         r"공감언론\s(?P<name>뉴시스)",
     )
@@ -201,13 +207,14 @@ def _rules() -> _Rules:
             rf"(?:\s*[=|:：]\s*|\s*$|\s*-\s|\s+(?=[가-힣]))"
         ),
         bare=re.compile(
-            rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?(?:\s[가-힣A-Za-z0-9]{{2,12}}?)?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{_MAIL})\)?)?\s*[=|]\s*"
+            rf"(?P<where>[가-힣A-Za-z0-9·/=]{{2,16}}?(?:\s(?:[Il|]\s)?[가-힣A-Za-z0-9]{{2,12}}?)?)(?:\s*[=/]\s*|\s+)(?P<names>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail>{_MAIL})\)?)?\s*[=|]\s*"
             rf"|(?P<alone>{_NAMES})\s?{writer}(?:\s*\(?(?P<mail2>{_MAIL})\)?)?\s*[=|]\s*"
             rf"|(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:{writer}|{words['desks']})\s*\|\s*"
         ),
         plain=re.compile(
             rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@|기자(?=\s*(?:$|[/|(<\d]|입력|[A-Za-z0-9._]+@)))"
         ),
+        agency=re.compile(rf"(?<=.)(?:{words['agencies']})$"),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
     )
 
@@ -288,19 +295,28 @@ def _where(words: str) -> tuple[str | None, str | None, bool]:
     rules = _rules()
     outlet: list[str] = []
     place = None
-    for word in re.split(r"\s*[=/|ㅣ:,()]\s*|\s+(?:I\s+)?", words.strip()):
+    for word in re.split(r"\s*[=/|ㅣ:,()]\s*|(?<=[가-힣])-(?=[가-힣])|\s+(?:[Il](?:\s+|$))?", words.strip()):
         if not word or rules.desk.fullmatch(word):
             continue
         if is_place(word) and place is None:
             place = word
         else:
             outlet.append(word)
-    if len(outlet) == 2 and place is None and "=" in words and rules.suffix.search(outlet[1]):
+    if len(outlet) == 2 and place is None and re.search(r"[=-]", words) and _ends_or_leads(outlet[1]):
         place = outlet.pop(0)  # a place that no list knows
+    if len(outlet) == 1 and (agency := rules.agency.search(outlet[0])) is not None:
+        before = outlet[0][: agency.start()]
+        if is_place(before):  # 서울연합뉴스
+            place, outlet = place or before, [agency[0]]
     if not outlet:
         return None, place, True
     name = clean_name(" ".join(outlet))
     return name, place, name is not None and len(outlet) <= 3
+
+
+def _ends_or_leads(name: str) -> bool:
+    """Whether a word ends or begins as names of outlets do."""
+    return _rules().suffix.search(name) is not None or _LED.fullmatch(name) is not None
 
 
 def _skip(text: str, end: int) -> int:
@@ -321,9 +337,5 @@ def _from_bylines(text: str) -> Iterator[str]:
             yield found.outlet
             continue
         plain = rules.plain.match(line)
-        if (
-            plain is not None
-            and (rules.suffix.search(plain["outlet"]) or _LED.fullmatch(plain["outlet"]))
-            and not is_place(plain["outlet"])
-        ):
+        if plain is not None and _ends_or_leads(plain["outlet"]) and not is_place(plain["outlet"]):
             yield plain["outlet"]

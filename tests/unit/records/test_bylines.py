@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posang.records.bylines import byline, front, glued, unlabelled
+from posang.records.bylines import byline, front, glued, noticed, unlabelled
 
 
 def names(text):
@@ -30,6 +30,15 @@ def names(text):
         ("2020-08-10     나누리 기자", ["나누리"]),
         ("봉화'나누리기자 nuri@news.example", ["나누리"]),
         ("ⓒ나누리 | 2024.08.18 10:45", ["나누리"]),
+        ("• 나누리 기자나누리 기자", ["나누리"]),
+        ("나누리 기자 / 957호입력 : 2020년 07월 03일 트위터 페이스북 밴드 카카오톡 네이버블로그 URL복사", ["나누리"]),
+        ("무안=누리일보 하늘뉴스 나누리 기자 nuri@news.example", ["나누리"]),
+        ("누리방송 나누리(nuri@news.example) 기자", ["나누리"]),
+        ("기자명 나누리 입력 2019.04.05 10:20 댓글 0", ["나누리"]),
+        ("작성자 : 나누리 | 작성일 2019-04-05 | 조회수 120", ["나누리"]),
+        ("기자나누리", ["나누리"]),
+        ("뉴스제보 jebo@news.example", None),
+        ("작성자 홍보실", None),
         ("누리신문 기자 / news@nuri.example", None),
         ("온라인뉴스팀", None),
         ("다른 기자 기사 보기", None),
@@ -75,6 +84,7 @@ def test_names_know_their_places():
         ("군은 상을 받았다. 하늘 나누리 기자nuri@news.example", "군은 상을 받았다.", ["나누리"]),
         ("군은 상을 받았다. [누리일보] 하늘/나누리 기자 nuri@news.example", "군은 상을 받았다.", ["나누리"]),
         ("군은 “더 힘쓰겠다”고 말했다. / 나누리", "군은 “더 힘쓰겠다”고 말했다.", ["나누리"]),
+        ("시상식은 하늘호텔에서 열렸다. 나한별", "시상식은 하늘호텔에서 열렸다.", ["나한별"]),
     ],
 )
 def test_bylines_glued_to_the_end_are_cut_off(text, kept, expected):
@@ -85,7 +95,14 @@ def test_bylines_glued_to_the_end_are_cut_off(text, kept, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["군은 상을 받았다.", "군은 상을 받았다. / 고성군", "참석자는 취재 기자", "행사에는 나누리 기자가 왔다."]
+    "text",
+    [
+        "군은 상을 받았다.",
+        "군은 상을 받았다. 끝으로",
+        "군은 상을 받았다. / 고성군",
+        "참석자는 취재 기자",
+        "행사에는 나누리 기자가 왔다.",
+    ],
 )
 def test_texts_without_a_byline_stay(text):
     assert glued(text) is None
@@ -125,6 +142,22 @@ def test_a_bare_name_is_a_byline_where_one_is_due():
 @pytest.mark.parametrize("text", ["• 누리신문", "승인", "• 댓글 0", "나누리 기자", "김천"])
 def test_other_words_are_no_bare_name(text):
     assert unlabelled(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<나누리 기자 / 저작권자ⓒ누리의소리. 무단전재_재배포 금지>", ["나누리"]),
+        ("[나누리·도하늘 기자 ⓒ 누리뉴스 무단전재 및 재배포금지]", ["나누리", "도하늘"]),
+        ("저작권자 ⓒ 누리신문 나누리 기자 무단전재 및 재배포 금지", ["나누리"]),
+        ("저작권자 ⓒ 누리신문 무단전재 및 재배포 금지", None),
+        ("누리신문 기자 저작권자 ⓒ 누리신문", None),
+    ],
+)
+def test_a_copyright_notice_may_name_the_reporter(text, expected):
+    found = noticed(text)
+    assert (None if found is None else [one.name for one in found.reporters]) == expected
+    assert found is None or all(text[one.start : one.end] == one.name for one in found.reporters)
 
 
 @given(st.text(alphabet="가나다 기자=/[]()@a.·<>|", max_size=60))

@@ -219,6 +219,70 @@ def test_a_desk_that_signs_a_paragraph_names_the_outlet():
     assert (article.body, article.outlet) == (LAST, "누리앤")
 
 
+def test_the_outlet_and_the_date_below_the_headline():
+    head = (("title", "누리군, 혁신평가 우수기관"), ("subtitle", "새누리타임즈 | 2016.11.28 10:38 |"))
+    article = read_article(page(*head, ("body", FIRST), ("body", LAST)))
+    assert (article.outlet, article.subtitle) == ("새누리타임즈", None)
+    assert article.published_at == datetime(2016, 11, 28, 10, 38, tzinfo=SEOUL)
+
+
+@pytest.mark.parametrize("mark", [" | 누리길", " - 누리길", " < 사회 < 기사본문 - 누리신문", " :: 누리신문"])
+def test_a_windows_title_gives_way_to_the_headline_that_the_page_prints(mark):
+    headline = "누리군, 행정안전부 혁신평가 ‘우수기관’"
+    lines = (("title", f"{headline}{mark}"), ("chrome", "누리군청"), ("subtitle", headline), ("body", FIRST))
+    article = read_article(page(*lines))
+    assert (article.title_text, article.subtitle) == (headline, None)
+    assert article.outlet == mark.split()[-1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "outlet"),
+    [
+        ("누리군, 행정안전부 혁신평가 우수 - 하늘신문", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
+        ("누리군, 행정안전부 혁신평가 - 이태째 우수", "누리군, 행정안전부 혁신평가 - 이태째 우수", None),
+    ],
+)
+def test_an_outlet_behind_the_headline_is_cut_off(printed, title, outlet):
+    article = read_article(page(("title", printed), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.outlet) == (title, outlet)
+
+
+@pytest.mark.parametrize(
+    "line", ["메뉴 보기 검색", "date 2026-01-14 메뉴", "📞 055-000-1117", "![](https://img.nuri.example/1.jpg)"]
+)
+def test_a_line_in_the_headlines_place_that_is_none(line):
+    headline = "누리군, 행정안전부 혁신평가 우수기관에"
+    article = read_article(page(("title", line), ("subtitle", headline), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.subtitle) == (headline, None)
+    assert read_article(page(("title", line), ("body", FIRST), ("body", LAST))).title_text is None
+
+
+def test_a_headline_may_pass_for_the_first_paragraph():
+    headline = "누리군, 행정안전부 혁신평가 우수기관에 올라 교부세"
+    article = read_article(page(("body", f"[누리=하늘일보 나누리 기자] {headline}"), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.body) == (headline, f"{FIRST}\n{LAST}")
+    assert (article.outlet, article.reporter) == ("하늘일보", "나누리")
+
+
+def test_a_headline_that_the_first_paragraph_repeats_in_front_of_its_byline():
+    headline = "누리군, 올해 '상복' 터졌다 -누리통신"
+    text = f"{headline} (누리=누리통신) 나누리 기자 = {FIRST}"
+    article = read_article(page(("title", headline), ("body", text), ("body", LAST)))
+    assert (article.title_text, article.body) == ("누리군, 올해 '상복' 터졌다", f"{FIRST}\n{LAST}")
+    assert (article.outlet, article.reporter) == ("누리통신", "나누리")
+
+
+def test_a_label_above_the_name_is_a_byline():
+    below = (("chrome", "- 작성자"), ("byline", "- 나한별"), ("chrome", "조회수"))
+    assert read_article(page(("title", "누리군의 상"), ("body", FIRST), *below)).reporter == "나한별"
+
+
+def test_a_notice_names_the_reporter_where_nothing_else_does():
+    notice = ("copyright", "<나누리 기자 / 저작권자ⓒ누리신문. 무단전재 금지>")
+    assert read_article(page(("body", FIRST), notice)).reporter == "나누리"
+    assert read_article(page(("body", FIRST), ("byline", "도하늘 기자"), notice)).reporter == "도하늘"
+
+
 def test_the_address_names_the_outlet_before_a_line_does():
     lines = (("chrome", "하늘일보"), ("title", "누리군의 상"), ("body", FIRST))
     assert read_article(page(*lines)).outlet == "하늘일보"

@@ -49,6 +49,7 @@ def published(*texts, **more):
         ("| 2019-09-11 15:55:50", "2019-09-11 15:55:50"),
         ("2025-03-26 16:20 | 수정 2025-03-26 16:41", "2025-03-26 16:20:00"),
         ("최종수정 2016.12.30 18:25 기사입력 2016.12.30 15:25", "2016-12-30 15:25:00"),
+        ("하늘신문 기자 / 제1203호입력 : 2020년 07월 03일 16:22", "2020-07-03 16:22:00"),
         ("최종편집: 2025-07-02 01:50:23", None),
         ("즐겨찾기+ 2025-07-05 02:04:44", None),
         ("등록번호: 경북, 다00000 등록일 : 2019년 06월 25일", None),
@@ -79,6 +80,26 @@ def test_a_labelled_date_behind_the_body_counts_when_the_head_has_none():
     )
     found = read_stamps(document.lines, 0, 1, 1, ()).published
     assert found is not None and found.form == "기사입력: YYYY/MM/DD [HH:MM]"
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        (("2012-01-05",), 5),
+        (("하늘군 공보실", "2012년 1월 5일"), 5),
+        (("작성일자", "2012-01-05"), 5),
+        (("- 조회수", "120", "- 작성일", "- 2012-01-05"), 5),
+        (("발행일", "2012-01-05"), 5),
+        (("관련기사", "바다시, 겨울 축제", "2012-01-05"), None),
+        (("2012-01-05", "바다시, 봄 축제", "2012-03-05"), None),
+        (("등록번호 아00001", "등록일", "발행인 나누리", "2012-01-05"), None),
+        (("최종편집 2012-01-05",), None),
+    ],
+)
+def test_a_date_alone_may_close_the_page(below, day):
+    document = page(("title", "누리군, 첫 대상"), BODY, *(("list_item", text) for text in below))
+    found = read_stamps(document.lines, 0, 1, 1, ()).published
+    assert (None if found is None else found.at.day) == day
 
 
 def test_the_change_is_told_apart():

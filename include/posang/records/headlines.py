@@ -1,0 +1,153 @@
+"""Headlines: the line that is an article's headline, whatever line stands in its place.
+
+A headline tells what the body tells: pairs of neighboring letters that it shares with the body's beginning say so.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from posang.records.bylines import front
+from posang.records.document import Line
+from posang.records.glue import unglued, unmarked
+from posang.records.looks import is_caption, is_furniture, is_prose
+from posang.records.phrases import strip_particle
+from posang.records.stamps import is_stamped
+from posang.reference.outlets import clean_name, masthead
+
+
+def headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int | None:
+    """The place of the headline: the line in its role, unless another line is plainly the one.
+
+    A headline tells what the body tells. Where the line in its role shares hardly a pair of letters with the body's
+    beginning, the first line above the body that shares many is the headline; on a page without any, the one below.
+    """
+    own = set(texts)
+    title = next((place for place, line in enumerate(lines) if line.role == "title" and place not in own), None)
+    if title is not None and _CAPTIONED.search(lines[title].text):
+        title = None
+    first = texts[0] if texts else len(lines)
+    story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
+    if title is None:
+        return _headline_beside(lines, texts, body)
+    menu = _is_no_headline(lines[title])
+    if not menu and (len(story) < SHORT or shared(lines[title].text, story) >= ALIEN):
+        return _printed(lines, title, first)
+    for place, line in enumerate(lines[:first]):
+        fits = line.role not in ("caption", "byline", "dateline", "copyright") and 10 <= len(line.text) <= 100
+        subtitle = place == title + 1 and not menu  # the line right below a headline
+        enough = ALIEN if menu else TELLING
+        if fits and not subtitle and shared(line.text, story) >= enough and not _is_no_headline(line):
+            return place
+    return title if not menu else _headline_beside(lines, texts, body)
+
+
+def _is_no_headline(line: Line) -> bool:
+    """Whether a line in the role of a headline is a picture, a byline, or made of the words of a site's menu."""
+    text = unmarked(line).text
+    opening_of = front(text)
+    return (
+        _HANGUL.search(text) is None
+        or all(word in _MENU for word in re.findall(r"\w+", text))
+        or (opening_of is not None and opening_of[0] == len(text))
+        or is_furniture(line)
+    )
+
+
+def unbranded(line: Line) -> Line:
+    """A headline without what is glued to it: a byline, and the site's name that a window's title bears behind it."""
+    bare = unglued(line).line
+    line = bare if bare.text else line
+    window = _WINDOW.fullmatch(line.text)
+    if window is None or masthead(window["site"]) is None:
+        return line
+    return replace(line, text=window["headline"], end=line.start + window.end("headline"))
+
+
+def site_behind(lines: tuple[Line, ...]) -> Iterator[str]:
+    """The site's name behind a headline: it looks like an outlet's, or the page prints the headline by itself too."""
+    for place, line in enumerate(lines):
+        window = _WINDOW.fullmatch(line.text) if line.role == "title" else None
+        if window is not None:
+            alone = any(other.text == window["headline"] for other in lines[place + 1 :])
+            name = clean_name(window["site"]) if alone else masthead(window["site"])
+            if name is not None:
+                yield name
+
+
+def _printed(lines: tuple[Line, ...], title: int, first: int) -> int:
+    """The place where the page prints the headline by itself, if `title` is a window's title: headline | 누리신문."""
+    for place in range(title + 1, first):
+        text = lines[place].text
+        behind = lines[title].text.removeprefix(text)
+        if len(text) >= 10 and behind != lines[title].text and _BRANDED.match(behind):
+            return place
+    return title
+
+
+def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int | None:
+    """The place of a headline that passed for text: the body's first line, else one behind the byline, above a date."""
+    if len(body) > 1 and body[0].role == "body" and _leads(body[0].text, body[1:]):
+        return next(place for place in texts if lines[place].position == body[0].position)
+    story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
+    for place in range(texts[1] if len(texts) > 1 else len(lines), len(lines) - 1):
+        text = lines[place].text
+        if (
+            10 <= len(text) <= 80
+            and not is_prose(text)
+            and is_stamped(lines[place + 1].text)
+            and not is_furniture(lines[place])
+            and shared(text, story) >= TELLING
+        ):
+            return place
+    return None
+
+
+def _leads(text: str, body: list[Line]) -> bool:
+    """Whether a line is the headline of the paragraphs below it: no sentence, no caption, and it tells what they do."""
+    story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
+    return (
+        15 <= len(text) <= 100
+        and not is_prose(text)
+        and not _LISTED_AT.match(text)
+        and all(strip_particle(word) == word for word in text.split()[-1:])
+        and not is_caption(text, body[0].text)
+        and is_prose(body[0].text)
+        and len(body[0].text) > len(text)
+        and shared(text, story) >= TELLING_ABOVE
+    )
+
+
+_LISTED_AT: Final = re.compile(r"\W*[◇○◆□■●▣◎▶▷▲△※<【\[]")
+_HANGUL: Final = re.compile(r"[가-힣]")
+OPENING: Final = 6  # paragraphs
+LEAD_LENGTH: Final = 1500  # characters
+ALIEN: Final = 0.2  # share of a headline's letter pairs below which it may belong to another article
+TELLING: Final = 0.45  # share from which a line above the body is taken for its headline
+TELLING_ABOVE: Final = 0.35  # share from which the body's own first line is taken for it
+TOLD: Final = 0.15  # share from which a line below the headline is taken for a subtitle
+
+
+_BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
+_WINDOW: Final = re.compile(r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})$")
+_MENU: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "메뉴 전체메뉴 전체 보기 더보기 검색 열기 닫기 로그인 회원가입 바로가기 본문 홈 HOME Home 공유 기사 제목 뉴스",
+    )
+)
+_CAPTIONED: Final = re.compile(r"다\.\s*(?:사진|[ⓒ©/<\[(])")  # a caption that stands where the headline should
+SHORT: Final = 60  # letters; a shorter story tells too little to compare with
+
+
+def letters(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())
+
+
+def shared(text: str, story: str) -> float:
+    """Share of the text's pairs of neighboring letters that stand in the story; 0 for a text without any."""
+    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", text)
+    pairs = {letters[place : place + 2] for place in range(len(letters) - 1)}
+    return sum(pair in story for pair in pairs) / len(pairs) if pairs else 0.0
