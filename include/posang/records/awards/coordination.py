@@ -14,7 +14,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
-from posang.records.awards.node import Node, Who, is_institution
+from posang.records.awards.node import TOPIC, Node, Who, is_institution
 from posang.records.awards.persons import (
     beside_people,
     fielded,
@@ -206,7 +206,13 @@ def fields_of_offices(text: str, nodes: list[Node]) -> list[Node]:
 
 
 def fields_of_people(nodes: list[Node]) -> list[Node]:
-    """The nodes with plain words made fields behind one named as such: 봉사부문에 A씨, 효행에 B씨."""
+    """The nodes with plain words made fields behind one named as such: 봉사부문에 A씨, 효행에 B씨.
+
+    So are titles and merits for which one honor goes to several: 총리 표창은 모범공무원에 A씨, 국가유공에 B씨가.
+    """
+    for k in merits_honored(nodes):
+        name = nodes[k].event.name if nodes[k].kind == "event" else nodes[k].noun
+        nodes[k].kind, nodes[k].value = "cat", [name]
     fielded = False
     for k in range(1, len(nodes) - 1):
         node = nodes[k]
@@ -217,3 +223,13 @@ def fields_of_people(nodes: list[Node]) -> list[Node]:
         elif fielded and node.kind == "word" and nodes[k - 1].kind == "comma":
             node.kind, node.value = "cat", [node.noun]
     return nodes
+
+
+def merits_honored(nodes: Sequence[Node]) -> list[int]:
+    """Places of the titles and merits behind an honor that each stand before a person who got it for them."""
+    honor = next((k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "honor"), None)
+    if honor is None or nodes[honor].josa not in TOPIC:
+        return []
+    found = [k for k in range(honor + 1, len(nodes) - 1) if nodes[k].josa == "에" and person_at(nodes, k + 1)]
+    alone = all(nodes[k].kind in ("word", "event", "grade") for k in found)
+    return found if len(found) > 1 and found[0] == honor + 1 and alone else []

@@ -85,6 +85,9 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
             < LISTED
         ):
             break
+    followed = [unit.last for unit, _ in bare if unit.josa == "에" and nodes[unit.last + 1].noun.startswith("이어")]
+    for at, claim in found.items():
+        claim.recall = bool(followed) and at <= followed[-1] and any(isinstance(year, int) for year in told_years(claim))
     for left, right in pairwise(found.values()):
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
@@ -152,6 +155,11 @@ def joins(nodes: Sequence[Node], unit: Unit, first: int) -> bool:
         and unit.josa in ROW_ENDS
         and (joined or (step == 1 and behind.kind in ("comma", "and", "dot")))
     )
+
+
+def told_years(claim: Claim) -> list[int | str | None]:
+    """The years that an item tells, before its award's name or in it."""
+    return [*claim.years, claim.event.year if claim.event is not None else None]
 
 
 def named_as_award(nodes: Sequence[Node], claim: Claim) -> bool:
@@ -266,6 +274,9 @@ QUOTED_APART: Final = 2  # characters between words at most: a blank and the mar
 STAMP_SIZE: Final = 12  # characters of the year and edition before an award's name, which are no phrases: 2015 제3회
 
 
+NO_ITEM: Final = frozenset({"주요", "수상", "내역", "실적", "이는", "이로써"})  # words of no item in a list of wins
+
+
 def is_bare(node: Node, behind: Node) -> bool:
     """Whether a node goes on with the bare run of nouns that `behind` belongs to."""
     held = node.kind in ("who", "mark") and not node.josa
@@ -275,7 +286,7 @@ def is_bare(node: Node, behind: Node) -> bool:
     if node.kind in ("year", "edition", "streak", "dot", "quote", "numeral", "mark", "count"):
         return node.josa in ("", "의")
     if node.kind in ("word", "who", "event", "cat", "org"):
-        loose = node.noun in LINKS or (node.kind == "word" and node.noun in ("주요", "수상", "내역", "실적"))
+        loose = node.noun in LINKS or (node.kind == "word" and (node.noun in NO_ITEM or node.noun.endswith("하게")))
         ends = ("", "의", "에서", "서") if node.kind in ("event", "who") else ("", "의")
         return not loose and (node.josa in ends or (node.kind == "word" and node.josa in CONNECTS))
     return False

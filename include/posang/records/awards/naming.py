@@ -314,9 +314,12 @@ def given_by(nodes: Sequence[Node], first: int, low: int) -> list[Node]:
 
 def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int | None]:
     """The award's name nearest before a grade that is no object or companion of something else."""
-    given = False
+    given = this_time = False
     for k in range(first - 1, -1, -1):
         node = nodes[k]
+        this_time = this_time or (node.noun == "이번" and node.josa.startswith("에"))
+        if this_time and node.kind == "grade" and node.josa == "에" and nodes[k + 1].noun.startswith("이어"):
+            break  # 2009년 A 평가 대상에 이어 이번에는 (최우수 기관에)
         given = given or (node.kind == "who" and node.josa in FROM) or speaks_of(node)
         if (given and node.kind == "win") or next_holder(nodes, k):
             break

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.endings import adnominal
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import TOPIC, Node, names_someone
 
@@ -176,7 +177,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 node.noun.endswith("는")
                 and k + 1 < len(nodes)
                 and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept")
-                and not nodes[k + 1].noun.startswith(LIGHT)
+                and not nodes[k + 1 + praises(nodes, k + 1)].noun.startswith(LIGHT)
                 and nodes[k + 1].noun != "곳"
                 and not (node.noun == "받는" and nodes[k + 1].kind == "who" and nodes[k + 1].who.kind == "government")
             ):
@@ -295,6 +296,14 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
         )
         or (rule == "relative")
     )
+
+
+def praises(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word only praises the noun behind it: (선정되는) 대단한 성과를, 값진 결실을."""
+    return at + 1 < len(nodes) and (adnominal(nodes[at].noun) or nodes[at].noun in QUALITIES)
+
+
+QUALITIES: Final = frozenset({"큰", "값진", "멋진", "남다른"})
 
 
 def is_called(who: Node, node: Node) -> bool:

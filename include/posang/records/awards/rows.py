@@ -48,6 +48,17 @@ def winner_of(row: Draft) -> Recipient:
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
 
 
+def group_of(field: str | None, who: Recipient) -> str | None:
+    """The field of a row; cities, counties and districts that are ranked apart are each in their own group."""
+    if field not in GROUPS or who.kind != "government" or who.name[-1] not in LEVELS:
+        return field
+    return f"{who.name[-1]}부"
+
+
+GROUPS: Final = frozenset({"시부", "군부", "구부"})
+LEVELS: Final = "시군구"  # last letters of the names of those ranked apart
+
+
 def judged_as(prize: Prize, winner: Winner, who: Recipient) -> Recipient:
     """Who won an award that only offices of education are judged for, where its place is told alone: 경북이 최우수."""
     office = EDUCATION.search(prize.name)
@@ -113,7 +124,8 @@ class Rows(Sequels):
                 title=who.title,
                 money=self.money(winner.prize or each or claim.prize),
             )
-            for category in fields:
+            for field in fields:
+                category = group_of(field, who)
                 for year in years:
                     out.append(replace(own, category=category, year=year, inherited=list(notes)))
                     out.extend(

@@ -131,11 +131,16 @@ def years_of(
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
         years = ["직전"]
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
+    nearest = next((node.value for node in reversed(nodes[low:first]) if node.kind == "year"), None)
+    recall = recall and nearest not in THIS_YEAR
     if event is not None and event.year is not None and not years:
         years = [event.year]
     elif event is not None and event.year is not None and event.year not in years and joins_event(nodes, event, first):
         years = [*years, event.year]
     return years, before, recall
+
+
+THIS_YEAR: Final = frozenset({"올해", "금년"})  # in which nothing is recalled: 올해 5월 우수기관에 선정된 데 이어
 
 
 def joins_event(nodes: Sequence[Node], event: Event, first: int) -> bool:
