@@ -51,7 +51,7 @@ from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, awards_behind, summed_wins
-from posang.records.awards.titles import titles_handed, under_one_grade
+from posang.records.awards.titles import titled_in_turn, titles_handed, under_one_grade
 from posang.records.awards.units import units
 from posang.records.awards.vetoes import RATED_SO
 from posang.records.awards.winners import group
@@ -72,6 +72,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     marked = held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text)
     if listed := marked or graded_lists(nodes, text):
         return listed
+    if in_turn := titled_in_turn(nodes, text):
+        return in_turn
     if rated := rated_fields(nodes):
         return [*rated, *claims(told_besides(nodes, rated), text, kind)]
     if by_title := titles_handed(nodes, text):

@@ -87,7 +87,8 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
             break
     followed = [unit.last for unit, _ in bare if unit.josa == "에" and nodes[unit.last + 1].noun.startswith("이어")]
     for at, claim in found.items():
-        claim.recall = bool(followed) and at <= followed[-1] and any(isinstance(year, int) for year in told_years(claim))
+        dated = any(isinstance(year, int) for year in told_years(claim))
+        claim.recall = dated and any(at <= last for last in followed)
     for left, right in pairwise(found.values()):
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers

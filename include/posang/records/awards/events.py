@@ -349,11 +349,11 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             len(words) == 1
             and k >= 1
             and before[k - 1].kind == "word"
-            and not before[k - 1].josa
+            and before[k - 1].josa in ("", "와", "과")
             and before[k - 1].noun not in LEX.event_stop
             and len(lead) < 4
         ):
-            lead.insert(0, before[k - 1].noun)
+            lead.insert(0, before[k - 1].noun + before[k - 1].josa)
             k -= 1
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"

@@ -5,12 +5,14 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, bare_winner
+from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Event, Node, names_someone
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
+from posang.records.awards.node import CONNECTS, Event, Node, names_someone, words_start
 from posang.records.awards.predicates import ADVERBS, predicate
-from posang.records.awards.verbs import HANDS_TITLES
+from posang.records.awards.verbs import CHOSEN_ALONE, HANDS_TITLES
+from posang.records.awards.winners import group
 
 STAFF_TITLE: Final = ("공무원", "직원", "교사", "경찰관", "소방관", "집배원", "봉사자", "상", "대상", "왕", "인")
 TITLE_SIZE: Final = 3  # words of a title: 이달의 으뜸 공무원
@@ -63,6 +65,40 @@ def titles_handed(nodes: Sequence[Node], text: str) -> list[Claim]:
         claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
         found.append(claim)
     return found if HANDS_TITLES.match(text, ending(nodes, found[-1].end)) else []
+
+
+def titled_in_turn(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Bodies that one verb says were each chosen as something: A시와 B시가 시범도시로, C면이 시범마을로 선정됐다.
+
+    What each was chosen as is the field of the award in which they were chosen.
+    """
+    verb = next((k for k, node in enumerate(nodes) if node.kind == "win"), None)
+    if verb is None or not CHOSEN_ALONE.match(nodes[verb].noun) or any(n.kind in ENDS_TITLES for n in nodes):
+        return []
+    grade = Grade("선정" if nodes[verb].noun.startswith(("선", "뽑")) else "인증", kind="named", noun="선정")
+    found: list[Claim] = []
+    end = verb - (nodes[verb - 1].noun in ADVERBS)
+    while end > 1 and nodes[end - 1].kind == "word" and nodes[end - 1].josa in ("으로", "로"):
+        first = words_start(nodes, end - 1, lambda word: word.noun in LEX.event_stop, near=True)
+        if first == 0 or nodes[first - 1].kind != "who" or nodes[first - 1].josa not in NOMINATIVE:
+            return []
+        title = text[nodes[first].start : nodes[end - 1].end].removesuffix(nodes[end - 1].josa)
+        winners = group(nodes, first - 1, 0)
+        found.insert(0, Claim(grade, winners, winners[0].start, nodes[end - 1].end, categories=[title], rule="paired"))
+        comma = next((k for k, node in enumerate(nodes) if node.end > winners[0].start), 0) - 1
+        if comma < 0 or nodes[comma].kind != "comma":
+            break
+        end = comma
+    if len(found) < TITLES_HANDED:
+        return []
+    place = next((k for k, n in enumerate(nodes) if n.kind == "event" and n.end <= found[0].start), None)
+    if place is not None:
+        for claim in found:
+            claim.event, claim.givers = nodes[place].event, event_givers(nodes, place)
+    return found
+
+
+ENDS_TITLES: Final = frozenset({"grade", "veto", "speech", "bullet"})
 
 
 def interrupted(nodes: Sequence[Node], heads: Sequence[tuple[int, int]]) -> bool:
