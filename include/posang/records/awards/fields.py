@@ -305,10 +305,11 @@ def in_field(node: Node) -> None:
         node.value = replace(node.event, field=told["field"])
 
 
-# bodies of one size or kind, which are ranked among themselves: 인구 30만 이상 시, 군 지역 (1위)
+# bodies of one size or kind, which are ranked among themselves: 인구 30만 이상 시, 군 지역 (1위), 광역지자체 중(에서는)
 PEERS: Final = re.compile(
     r"(?:인구\s)?\d+만\s?명?\s?(?:이상|미만|이하)\s(?:시|군|구|도시)(?:\s?(?:지역|단위|부))?"
     r"|(?:시|군|구|자치구)\s?(?:지역|단위)(?=\s(?:\d위|최우수|우수))"
+    r"|(?P<tier>광역|기초)\s?(?:(?:지방)?자치단체|지자체|단체|시·?군·?구|시·?도)\s(?:중|가운데)(?=에서)"
 )
 
 
@@ -321,9 +322,9 @@ def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
     last = items[at + size - 1]
     if last.end - len(last.josa) != match.end():
         return None
-    name = re.sub(r"\s?단위$", "", match[0])
+    name = match["tier"] or re.sub(r"\s?단위$", "", match[0])
     return size, Node("cat", items[at].start, last.end, name, last.josa, [name], last.parens)
 
 
-PEER_STARTS: Final = frozenset("인시군구자0123456789")  # first characters of such a name
-PEER_WORDS: Final = 6  # words that such a name has at most
+PEER_STARTS: Final = frozenset("인시군구자광기0123456789")  # first characters of such a name
+PEER_WORDS: Final = 8  # words that such a name has at most

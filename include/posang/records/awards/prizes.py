@@ -64,6 +64,20 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
     return replace(event, name=f"{host} {event.name}" if bare else event.name, pointer=False)
 
 
+def same_award(known: str, name: str) -> bool:
+    """Whether a name is that of a known award, in short or in full."""
+    return alike(known, name) or without_place(known, name) or in_full(known, name) or in_full(name, known)
+
+
+def in_full(full: str, short: str) -> bool:
+    """Whether a name is that of an overall evaluation which another gives in short: 민원서비스 종합평가."""
+    rest = key(full).replace("종합", "")
+    return "종합" in full and "종합" not in short and len(rest) >= JUDGED_SIZE and key(short).endswith(rest)
+
+
+JUDGED_SIZE: Final = 5  # letters; a shorter name says nothing of what is judged: 종합평가
+
+
 def without_place(full: str, short: str) -> bool:
     """Whether a name is another's without the place that it begins with: 울주군민상, 군민상."""
     place = full.removesuffix(short)
@@ -104,7 +118,7 @@ class Prizes(Names):
             givers = [giver_node(item) for item in event.giver]
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
-            if (alike(known.name, event.name) or without_place(known.name, event.name)) and (
+            if same_award(known.name, event.name) and (
                 organizer is None
                 or known.organizer is None
                 or key(organizer) == key(known.organizer)
@@ -113,7 +127,7 @@ class Prizes(Names):
                 if known.organizer is None:
                     known.organizer, known.organizer_code = organizer, code
                 met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
-                if met or (event.quoted and not known.quoted):
+                if met or (event.quoted and not known.quoted) or in_full(event.name, known.name):
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:

@@ -29,7 +29,7 @@ WORKS_SHOWN: Final = frozenset({"사례", "사업", "과제", "시책"})
 PROVINCE: Final = "도"  # before an office of its own, and no field
 # what stands behind the body that others belong to, and the words for these: 국토부 산하 공공기관은
 UNDER: Final = frozenset({"산하", "소속", "관내", "산하기관", "소속기관"})
-UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "공기업")
+UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "행정기관", "공기업", "지자체", "자치단체")
 WORKS_LISTED: Final = 2  # works with their makers in brackets that show a list to be one of works
 MARKED_FIELD: Final = frozenset({"word", "dot", "event", "veto"})  # what names the field behind a mark
 TOPIC_FIELD_SIZE: Final = 8  # letters of a field that is told as a topic
