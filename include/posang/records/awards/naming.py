@@ -70,6 +70,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = held_event(nodes, text, unit.first) or (day_kept(nodes, unit.first), None)
     if found.event is None and not winners_behind:
         found.event = judged_work(nodes, text, unit)
+    if found.event is None and not winners_behind:
+        found.event = judged_cases(nodes, text, unit)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.event is None and unit.grade.noun == FESTIVAL:
@@ -166,6 +168,25 @@ def judged_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
         name, year, edition = strip_name(text[nodes[begin].start : end])
         return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) > HELD_SIZE else None
     return None
+
+
+CASES: Final = "우수사례"
+CASES_SIZE: Final = len(CASES) + 3  # letters of a choice of cases that says of what they are
+
+
+def judged_cases(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
+    """The choice of cases right before its grade: 적극행정 우수사례 최우수상, 지방재정 우수사례에서 우수상을."""
+    last = unit.first - 1
+    if unit.grade.kind != "prize" or unit.grade.noun not in ("", "상") or last < 0 or nodes[last].noun != CASES:
+        return None
+    if nodes[last].josa not in ("", *IN_EVENT):
+        return None
+    begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+    body = nodes[begin - 1] if begin else None
+    if body is not None and body.kind == "who" and not body.josa and nodes[begin].start - body.end == 1:
+        begin -= body.who.kind == "organization"  # what reads like a body: 가족센터 우수사례
+    name, year, edition = strip_name(text[nodes[begin].start : nodes[last].end - len(nodes[last].josa)])
+    return Event(name, year or year_before(nodes, begin), edition) if len(name) >= CASES_SIZE else None
 
 
 CARRIED_OUT: Final = frozenset({"추진", "운영", "이행"})

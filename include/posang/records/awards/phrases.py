@@ -23,6 +23,7 @@ from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
 from posang.records.awards.fields import PEER_STARTS, category_node, fields_joined, in_field, peers
 from posang.records.awards.grades import TIERS, tier_grade
+from posang.records.awards.grades import HONOR_HINT
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
@@ -37,6 +38,7 @@ from posang.records.awards.node import (
     whole,
 )
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
+from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.subjects import allied, gave, name_subject, place_subject
 from posang.records.awards.totals import summed
 
@@ -106,6 +108,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = place_subject(nodes)
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
+    nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
     nodes = gave(allied(nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
