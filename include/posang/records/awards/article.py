@@ -33,6 +33,7 @@ from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
 from posang.records.awards.ungraded import (
+    also_won,
     announces,
     bare_win,
     carried,
@@ -199,6 +200,9 @@ class Reader(Rows):
         self.given = None if given is None else (self.sentence, given)
         if not found and self.main is not None:
             found = chosen_told(nodes)
+        if not found and self.adds_to_last():
+            last = self.last_drafts[-1]
+            found = also_won(nodes, folded, last.grade, last.prize.name)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found:
@@ -228,6 +232,16 @@ class Reader(Rows):
             self.follow(nodes, folded)
         elif self.last_drafts:
             self.spread_money(nodes, folded)
+
+    def adds_to_last(self) -> bool:
+        """Whether a sentence may go on with the people of the win that the one before it in the paragraph told."""
+        last = self.last_drafts[-1] if self.last_drafts else None
+        return (
+            last is not None
+            and last.kind == "person"
+            and (last.line, last.sentence) == (self.line, self.sentence - 1)
+            and not last.recall
+        )
 
     def told_later(self, first: Draft, start: int) -> bool:
         """Whether the award that the opening seemed to be about is named behind the article's first win, of another."""

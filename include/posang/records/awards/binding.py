@@ -141,7 +141,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not unit.josa and (people := named_in_brackets(nodes[at.last])):
         return [Winner(who, nodes[at.last].start, nodes[at.last].end) for who in people], "apposed"
     if josa in TOPIC or (behind is not None and behind.kind == "colon"):
-        chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
+        chosen = verb is not None and chooses(nodes[verb].noun)
         found, rule = heads_after(nodes, start + at.led, at.high, unit, objects=chosen), "after"
         if verb is not None and GIVER_CHOOSES.match(nodes[verb].noun):
             givers = {node.end for node in nodes[start:verb] if node.kind == "who" and node.josa in ("이", "가")}
@@ -160,7 +160,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
         and not pair_before(nodes, at.low, at.first)
         and not (behind.josa in ("로", "으로") and at.has_subject)
     ):
-        chosen = verb is not None and bool(SELECTED.match(nodes[verb].noun))
+        chosen = verb is not None and chooses(nodes[verb].noun)
         found, rule = heads_after(nodes, start, at.high, unit, apposed=True, objects=chosen), "apposed"
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high), "relative"
@@ -200,6 +200,14 @@ CHOSEN_INTO: Final = frozenset({"에", "으로", "로"})
 # what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
 GIVER_CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
 SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|뽑|골[랐라])")
+
+
+BE_CHOSEN: Final = re.compile(r"(?:선정|선발|지정|낙점)[됐되된돼]|뽑[혔히혀힌]")
+
+
+def chooses(verb: str) -> bool:
+    """Whether a verb is one of choosing, whose object is chosen, and none of being chosen."""
+    return SELECTED.match(verb) is not None and BE_CHOSEN.search(verb) is None
 
 
 def chosen_behind(at: Stretch, verb: int | None) -> bool:

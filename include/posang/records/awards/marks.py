@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.endings import adnominal
 from posang.records.awards.members import MARKS_LISTED
-from posang.records.awards.node import TOPIC, Event, Node, is_government, is_person
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_government, is_person
 from posang.records.awards.work_owners import OWNERS
 
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
@@ -22,7 +23,7 @@ MERE_FIELD: Final = 2  # nodes from a mark to a person behind a mere field: ▲�
 def bullets(nodes: list[Node], text: str) -> list[Node]:
     """Marks inside a sentence: a run of bare nouns before a grade becomes its fields (△A △B에서 최우수구로)."""
     marks = [at for at, node in enumerate(nodes) if node.kind == "bullet"]
-    if len(marks) < MARKS_LISTED or all(tells_person(nodes, *pair) for pair in pairwise(marks)):
+    if len(marks) < MARKS_LISTED or all(tells_winner(nodes, *pair) for pair in pairwise(marks)):
         return nodes
     out: list[Node] = []
     at = 0
@@ -91,10 +92,12 @@ def item_words(nodes: Sequence[Node], k: int) -> tuple[list[str], int]:
     return words, k
 
 
-def tells_person(nodes: Sequence[Node], mark: int, stop: int) -> bool:
-    """Whether a person stands between two marks behind what was done: △노선을 바꾼 A 팀장 △사업을 펼친 B 주무관이."""
+def tells_winner(nodes: Sequence[Node], mark: int, stop: int) -> bool:
+    """Whether a winner stands between two marks behind what was done: △노선을 바꾼 A 팀장 △사업을 펼친 B팀과 △…."""
     last = stop - 1 - (nodes[stop - 1].kind == "comma")
-    return is_person(nodes[last]) and not nodes[last].josa and last - mark > MERE_FIELD
+    node, told = nodes[last], last - mark > MERE_FIELD
+    office = node.kind == "who" and node.who.kind == "department" and adnominal(nodes[last - 1].noun)
+    return told and (office or is_person(node)) and (not node.josa or (office and node.josa in CONNECTS))
 
 
 def heads_list(nodes: Sequence[Node], at: int) -> bool:

@@ -89,7 +89,7 @@ WORKS: Final = frozenset({"사업", "프로그램"})  # behind a quoted name, be
 RATING_SURVEY: Final = re.compile(
     r"(?:친절도|만족도|체감도|청렴도|인지도|선호도|경쟁력|신뢰도|안전도|지수|평판)\s?조사$"
 )
-QUOTED_OFFICE: Final = re.compile(r"[가-힣]{3,12}(?:과|국|담당관)")
+QUOTED_OFFICE: Final = re.compile(r"[가-힣]{3,12}(?:과|국|담당관)(?:\s[가-힣]{2,10}팀)?")
 
 
 HONORED: Final = ("영예", "수상자", "영광")  # behind the name of what is won: '으뜸관서'의 영예

@@ -36,6 +36,7 @@ CONTEST: Final = re.compile(r"(?:대회|올림픽|한마당)$")
 PART: Final = re.compile(r"(?:경연|경기|시합)$")
 MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
 EDUCATION: Final = re.compile(r"교육(?P<branch>지원)?청")  # offices of education in the name of an award
+STAFF_CHOICE: Final = re.compile(r"(?P<lead>.*?\s)?(?P<grade>[가-힣]{2,3}?)\s?(?:공무원|직원)")
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
@@ -199,7 +200,7 @@ class Rows(Sequels):
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return None
         if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
-            return self.of_offices(claim) or self.own_choice(claim)
+            return self.of_offices(claim) or self.own_choice(claim, prize)
         return prize
 
     def award_named(
@@ -306,11 +307,18 @@ class Rows(Sequels):
             and (own or (last is not None and last.kind != "government"))
         )
 
-    def own_choice(self, claim: Claim) -> Prize | None:
-        """The choice of offices beside one of staff: 으뜸부서에는 A과가 선정됐다."""
+    def own_choice(self, claim: Claim, prize: Prize) -> Prize | None:
+        """The choice of offices beside one of staff: 으뜸부서에는 A과가, 적극행정 우수공무원과 우수팀에는 B팀이 선정됐다."""
         grade = claim.grade
-        named = grade.noun == "부서" and grade.grade not in ("최우수", "우수", "장려")
-        return self.prize(Event(f"{grade.grade}{grade.noun}"), [], 0) if named else None
+        if grade.noun not in ("부서", "팀"):
+            return None
+        staff = STAFF_CHOICE.fullmatch(prize.name)
+        if grade.grade in ("최우수", "우수", "장려"):
+            if staff is None or staff["grade"] != grade.grade:
+                return None
+            claim.grade = replace(grade, grade="선정")
+        lead = staff["lead"] if staff is not None else ""
+        return self.prize(Event(f"{lead}{grade.grade}{grade.noun}"), [], 0)
 
     def of_offices(self, claim: Claim) -> Prize | None:
         """The evaluation told last, for offices that a choice of staff, the award in force, cannot be of."""

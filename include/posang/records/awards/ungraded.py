@@ -48,6 +48,22 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
     return []
 
 
+def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list[Claim]:
+    """The people whom a sentence adds to those of the win told before: 이외에도 A 팀장, B 주무관도 공로를 인정받았다."""
+    if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
+        return []
+    for k, node in enumerate(nodes[:-1]):
+        if node.kind == "who" and node.who.kind == "person" and node.josa == "도" and ALSO.match(text, nodes[k + 1].start):
+            winners = group(nodes, k, 0)
+            return [Claim(grade, winners, winners[0].start, nodes[k + 1].end, Event(award), rule="bare")]
+    return []
+
+
+ALSO: Final = re.compile(
+    r"(?:(?:함께|나란히)\s)?(?:공[로적][을를]\s인정받[았아]|(?:선정|수상)[됐되돼했하]|뽑[혔혀]|이름을\s올[렸려]|(?:상|표창)을\s받[았아])"
+)
+
+
 def winners_told(nodes: Sequence[Node]) -> list[Claim]:
     """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
     k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)

@@ -75,7 +75,7 @@ def products(nodes: list[Node]) -> list[Node]:
         name = node.noun.strip()
         if plain or node.kind not in ("word", "quote", "event"):
             out.append(node)
-        elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name)[0] == "dept":
+        elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
         elif acts_as_body(node, name, festivals):
             placed = bool(out) and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
