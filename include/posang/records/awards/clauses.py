@@ -90,7 +90,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = [claim for claim in found if not hoped(nodes, claim)]
     found = settled(nodes, text, found)
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
-    found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found)])
+    found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
     found.extend(prizes_listed(nodes, found))
     found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
     if pairs := paired(nodes) or by_topics(nodes, text):
@@ -414,6 +414,30 @@ def sampled(nodes: Sequence[Node]) -> list[Claim]:
         winners = group(nodes, k - 1, 0)
         found.append(Claim(grade.grade, winners, winners[0].start, count.end, rule="before"))
     return found
+
+
+CHOSEN_TOO: Final = re.compile(r"(?:재?지정|재?인증|선정)(?:됐|되었|돼)")
+HOW_CHOSEN: Final = frozenset({"신규", "신규로", "새로", "새롭게", "추가", "추가로", "최종", "각각", "함께"})
+
+
+def also_chosen(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """Who else was chosen for what a clause before names: A군이 안심도시로 재지정되고, B시와 C군이 신규 지정됐다."""
+    made: list[Claim] = []
+    for claim in found:
+        behind = next((k for k, n in enumerate(nodes) if n.start >= claim.end), len(nodes))
+        verb = next((k for k in range(behind, len(nodes)) if CHOSEN_TOO.match(nodes[k].noun)), None)
+        if verb is None or claim.event is None or claim.grade.kind != "named" or not claim.winners:
+            continue
+        who = verb - 1
+        while who > behind and nodes[who].noun in HOW_CHOSEN:
+            who -= 1
+        listed = [node.kind for node in nodes[behind : who + 1] if node.noun not in ("되고", "되며")]
+        if nodes[who].kind != "who" or nodes[who].josa not in ("이", "가", "도") or listed[:1] != ["comma"]:
+            continue
+        if all(kind in ("who", "comma", "dot", "and") for kind in listed):
+            winners = group(nodes, who, behind)
+            made.append(replace(claim, winners=winners, start=winners[0].start, end=nodes[verb].end, streak=None))
+    return made
 
 
 def dated(nodes: Sequence[Node], pairs: Sequence[Claim]) -> None:
