@@ -22,8 +22,7 @@ from posang.records.awards.compounds import (
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
 from posang.records.awards.fields import PEER_STARTS, category_node, fields_joined, in_field, peers
-from posang.records.awards.grades import TIERS, tier_grade
-from posang.records.awards.grades import HONOR_HINT
+from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX

@@ -308,7 +308,7 @@ class Rows(Sequels):
         )
 
     def own_choice(self, claim: Claim, prize: Prize) -> Prize | None:
-        """The choice of offices beside one of staff: 으뜸부서에는 A과가, 적극행정 우수공무원과 우수팀에는 B팀이 선정됐다."""
+        """The choice of offices beside one of staff: 으뜸부서에는 A과가, 우수팀에는 B팀이 선정됐다."""
         grade = claim.grade
         if grade.noun not in ("부서", "팀"):
             return None

@@ -49,11 +49,12 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
 
 
 def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list[Claim]:
-    """The people whom a sentence adds to those of the win told before: 이외에도 A 팀장, B 주무관도 공로를 인정받았다."""
+    """The people whom a sentence adds to those of the win told before: A 팀장, B 주무관도 공로를 인정받았다."""
     if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
         return []
     for k, node in enumerate(nodes[:-1]):
-        if node.kind == "who" and node.who.kind == "person" and node.josa == "도" and ALSO.match(text, nodes[k + 1].start):
+        added = node.kind == "who" and node.who.kind == "person" and node.josa == "도"
+        if added and ALSO.match(text, nodes[k + 1].start):
             winners = group(nodes, k, 0)
             return [Claim(grade, winners, winners[0].start, nodes[k + 1].end, Event(award), rule="bare")]
     return []
