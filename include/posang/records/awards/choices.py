@@ -178,7 +178,10 @@ def selects(node: Node, verb: str, *, prize: bool) -> bool:
     titled = titled or (node.event.quoted and (prize or TITLES.match(node.event.name) is not None))
     if titled and node.josa in CHOSEN_AS and verb.startswith((*CHOSEN_BY, "지정")):
         return True
-    return node.event.offered and node.josa in ("에", "에서") and verb.startswith("선정")
+    entered = node.josa == "에" and node.event.name.endswith("공모전")
+    return (entered or (node.event.offered and node.josa in ("에", "에서"))) and verb.startswith(
+        ("선정", "채택", "뽑혔")
+    )
 
 
 def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:

@@ -46,6 +46,7 @@ YEARS_IN_WORDS: Final = {
     "올해": 0,
     "금년": 0,
     "내년": 1,
+    **{f"{years}년 전": -years for years in range(1, 10)},
 }
 
 

@@ -46,6 +46,9 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     return name.strip(" '\"·,"), year, edition
 
 
+# whom a prize is for, which names none: 개인 및 단체 (시상에서)
+KIND_OF_WINNER: Final = r"(?:개인|단체|기관|부서|기업|학생|학교|일반|공무원|직원)"
+FOR_WHOM: Final = re.compile(rf"{KIND_OF_WINNER}(?:\s?(?:및|·|과|와)\s?{KIND_OF_WINNER})*")
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 POINTING: Final = re.compile(
     r"(?:(?:(?:도|시|군|구|전국)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
@@ -240,6 +243,7 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
         (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전")
         or name in LEX.event_pointers
         or name in CHOICES
+        or FOR_WHOM.fullmatch(name) is not None
         or (not known and POINTING.fullmatch(name) is not None)
     )
 

@@ -57,14 +57,10 @@ NO_RANK: Final = ("예방주사", "백신주사")
 LONGEST_TITLE: Final = 13
 CHOICES: Final = frozenset({"선발", "선정", "포상", "시상"})  # where something is won: 으뜸관서 선발에서
 TITLE_OPENINGS: Final = ("베스트", "으뜸", "이달의", "올해의", "자랑스러운")  # how titles begin: 올해의 관광도시
-# endings of prizes, which a particle stands behind and no office ends in: 공로상과
-PRIZE_ENDS: Final = (
-    *("봉사상", "공로상", "공무원상", "시민상", "문화상", "모범상"),
-    *("의정상", "지도자상", "경영상"),
-)
+LEAST_PRIZE: Final = 3  # letters; shorter nouns before 과 are offices that end in 상: 통상과
 # endings of nouns that are no prizes: 인상, 대책마련 시상
 NO_PRIZE: Final = (
-    *("이상", "시상", "수상", "포상", "영상", "대상상", "현상"),
+    *("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "통상", "협상", "기상", "해상", "육상"),
     *("보상", "향상", "세상", "일상", "예상", "인상"),
 )
 PRIZED: Final = re.compile(r"(?:도시|어버이|어린이|젊은이|지킴이|길잡이)상$")  # that end alike and are some
@@ -130,7 +126,7 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
         return "cat", noun, josa
     if noun in CHOICES and josa.startswith("에서"):
         return "head", noun, josa
-    if josa == "과" and len(noun) > len(PRIZE_ENDS[0]) and noun.endswith(PRIZE_ENDS):
+    if josa == "과" and len(noun) > LEAST_PRIZE and noun.endswith("상") and not noun.endswith(NO_PRIZE):
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]

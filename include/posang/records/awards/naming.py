@@ -61,7 +61,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = chosen_staff(nodes, text, unit.first)
     if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
-    if found.event is not None and found.event.name in ("유공기관", "유공 기관", "유공단체", "유공 단체"):
+    if found.event is not None and found.event.name in MERIT_BODIES:
         found.event = day_kept(nodes, unit.first) or found.event
     title = nodes[unit.first]
     if found.event is None and title.begins_quoted and unit.field is None:
@@ -98,6 +98,7 @@ def quoted_title(node: Node) -> Event:
     return Event(name, year, edition, quoted=True)
 
 
+MERIT_BODIES: Final = frozenset({"유공기관", "유공 기관", "유공단체", "유공 단체"})  # chosen for what they have done
 MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
 FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(

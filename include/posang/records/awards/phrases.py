@@ -38,7 +38,7 @@ from posang.records.awards.node import (
 )
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
-from posang.records.awards.subjects import allied, gave, name_subject, place_subject
+from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject
 from posang.records.awards.totals import summed
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
@@ -102,6 +102,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "입상" in text:
         placed(nodes)
     name_subject(nodes)
+    honored_bodies(nodes)
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_joined(named_with_field(nodes))
     nodes = place_subject(nodes)

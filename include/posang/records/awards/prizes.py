@@ -13,7 +13,7 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FESTIVAL, FROM, MEETING, WORK_ENDS, giver_node
+from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.reference import (
     Organization,
@@ -338,6 +338,10 @@ class Prizes(Names):
         near = last is not None and (last.line, last.sentence) == (self.line, self.sentence - 1)
         beside = near and last is not None and last.grade.kind == "honor" and "person" not in (*kinds, last.kind)
         return prize if not told or same or beside or told & set(kinds) else None
+
+    def of_other_merits(self, claim: Claim) -> bool:
+        """Whether an honor is told besides the award in force for merits of its own: 또 … 유공기관으로 뽑혀 표창을."""
+        return claim.event is not None and claim.event.name in MERIT_BODIES and ALSO.match(self.text) is not None
 
     def evaluated(self, prize: Prize) -> bool:
         """Whether the sentence at hand names an award."""

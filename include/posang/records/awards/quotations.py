@@ -24,9 +24,9 @@ CEREMONY_NAME: Final = re.compile(
 CEREMONY_FOR: Final = re.compile(r"(?P<name>.{4,40}?)에\s대한\s(?:시상식?|포상식?|수여식|인증식)")
 # what a ceremony is held together with: … 정부포상 수여식 및 지정 협약식
 JOINT: Final = re.compile(r"\s?(?:시상식?|수여식|전수식)\s?(?:및|·)\s?[^'\"]{2,14}(?:식|회|포럼|워크숍)$")
-# an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야'
+# an award quoted together with a field of it: '2013년 정부합동평가 보건위생분야', '가람대상 시상식에서 환경부문'
 FIELDED: Final = re.compile(
-    r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?결과)?[\s(-]+"
+    r"(?P<name>.{4,40}?(?:평가|대회|공모|공모전|대상|심사|점검|측정|조사))(?:\s?(?:시상식|결과))?(?:에서|의)?[\s(-]+"
     r"(?P<field>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,8}){0,2}?)\s?(?:부문|분야|영역)\)?"
 )
 QUOTED_FIELD: Final = re.compile(r"(?P<name>.{2,20}?)\s?(?:부문|분야|영역)")

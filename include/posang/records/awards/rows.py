@@ -185,9 +185,10 @@ class Rows(Sequels):
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
             if inherited and not self.last_drafts:
                 return None
-            if self.join_honor(claim, names, headline=source in HEADLINES):
+            apart = self.of_other_merits(claim)
+            if not apart and self.join_honor(claim, names, headline=source in HEADLINES):
                 return None
-            honors = self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
+            honors = None if apart else self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
             prize: Prize | None = honors or self.honor_prize(claim)
         else:
             prize = self.award_named(claim, names, kinds, start, inherited)

@@ -65,10 +65,20 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         or (at > 0 and nodes[at - 1].noun in EITHER and not nodes[at - 1].josa)
         or (grade.grade == "동상" and STATUE.search(text) is not None)
         or told_of_all(nodes, at)
+        or only_counted(nodes, at)
         or before_noun(nodes, at)
         or (grade.kind == "rating" and on_scale(nodes, at))
         or (at > 0 and nodes[at - 1].kind == "year" and nodes[at - 1].noun == "내년")
     )
+
+
+TIMES: Final = re.compile(r"\d{1,2}\s?(?:번|차례|회)(?:씩|이나|에\s걸쳐|\s?$)")
+
+
+def only_counted(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a plain commendation is only counted, whatever each was for: 3번씩이나 표창을 받아."""
+    before = nodes[at - 1] if at else None
+    return nodes[at].noun == "표창" and before is not None and bool(TIMES.match(before.noun + before.josa))
 
 
 EITHER: Final = frozenset({"또는", "혹은"})  # before a grade of which nobody says that it was won

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.verbs import WON_ALONE
 
 GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
@@ -93,6 +95,26 @@ def is_subject(nodes: Sequence[Node], at: int) -> bool:
         and not any(n.kind in ("who", "word", "quote") and n.josa in ("은", "는", "이", "가") for n in others)
         and any(n.kind == "win" for n in nodes[at:])
     )
+
+
+def honored_bodies(nodes: Sequence[Node]) -> None:
+    """Make bodies of the names that win what stands before them: 도지사 표창에 가람회와 나래농장이 수상했다."""
+    for at, node in enumerate(nodes):
+        if node.kind != "grade" or node.josa not in ("에", "에는"):
+            continue
+        last = next((k for k in range(at + 1, len(nodes)) if nodes[k].josa in ("이", "가")), len(nodes) - 1)
+        named = nodes[at + 1 : last + 1]
+        told = last + 1 < len(nodes) and WON_ALONE.match(nodes[last + 1].noun)
+        if told and all(one.kind in (*SEPARATORS, "who") or may_be_body(one) for one in named):
+            for one in named:
+                if one.kind == "word":
+                    one.kind, one.value = "who", Who(one.noun, "organization")
+
+
+def may_be_body(node: Node) -> bool:
+    """Whether a noun among the winners of a list may be a body's name."""
+    ends = ("", "이", "가", *CONNECTS)
+    return node.kind == "word" and node.josa in ends and len(node.noun) > BODY_SIZE and not NO_BODY.search(node.noun)
 
 
 def name_subject(nodes: Sequence[Node]) -> None:

@@ -35,7 +35,7 @@ IS_GIVEN: Final = re.compile(rf"(?:{NOUNS_OF_GIVING})(?:됐|되|돼|된|받)|뽑
 HANDED_OVER: Final = re.compile(r"(?:수여|시상|전달)[됐되된돼]|돌아[갔가간]|주어[졌진지]")
 # winners behind a grade with 에: 대상에 A가 뽑혔다
 IS_CHOSEN: Final = re.compile(
-    r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을"
+    r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을|수상(?:했|하)"
 )
 # winners of a sentence that names no grade: A가 선정됐다
 CHOSEN_ALONE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
