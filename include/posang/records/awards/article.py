@@ -28,6 +28,7 @@ from posang.records.awards.lists import (
 )
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
+from posang.records.awards.offerings import listed_programs, years_of_offerings
 from posang.records.awards.predicates import has_n, told_before
 from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
@@ -154,6 +155,7 @@ def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
 
 
 # how a sentence begins that tells of a win before the one the article is about
+OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
 ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
 
 
@@ -205,8 +207,12 @@ class Reader(Rows):
             found = also_won(nodes, folded, last.grade, last.prize.name)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, CHOSEN_ALONE)
+        if not found and self.offerings_told():
+            found = listed_programs(nodes, folded, self.offerings[1])
         if not found:
             found = self.in_another_group(nodes) or self.behind_a_rank(nodes)
+        if (years := years_of_offerings(nodes)) is not None:
+            self.offerings = (self.sentence, years)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None
@@ -242,6 +248,10 @@ class Reader(Rows):
             and (last.line, last.sentence) == (self.line, self.sentence - 1)
             and not last.recall
         )
+
+    def offerings_told(self) -> bool:
+        """Whether a sentence right before told that works were chosen in public offerings."""
+        return 0 < self.sentence - self.offerings[0] <= OFFERINGS_REACH
 
     def told_later(self, first: Draft, start: int) -> bool:
         """Whether the award that the opening seemed to be about is named behind the article's first win, of another."""
@@ -497,6 +507,9 @@ class Reader(Rows):
             found = (
                 record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None
             )
+        if found is None and skip and self.offerings_told():
+            found = listed_programs(nodes, text, self.offerings[1], least=1) or None
+            self.offerings = self.offerings if found is None else (self.sentence, self.offerings[1])
         announced = self.carried[1] if self.carried is not None and self.carried[0] == self.sentence - 1 else None
         if found is None and (grade := self.heading_grade or announced) is not None:
             found = graded_winners(nodes, text, grade)

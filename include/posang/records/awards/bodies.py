@@ -7,7 +7,7 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.items import Hit, Item
-from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED
+from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, WITH_OFFICES
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
@@ -236,12 +236,12 @@ def body_node(run: Sequence[Item]) -> Node:
     last = run[-1]
     hits = tuple(item.hit for item in run if item.hit is not None)
     name, kind = last.noun, "organization"
-    own = [item.noun for item in run[:-1] if item.kind == "dept"]
+    own = [item.noun for item in run[:-1] if item.kind == "dept" or item.noun.endswith(WITH_OFFICES)]
     if last.kind == "name":
         kind = "organization" if is_organization(last) else "government"
     elif last.kind == "dept":
         kind = "department"
-        if own and own[-1].endswith(("본부", "과", "국", "실")):
+        if own and own[-1].endswith(("본부", "과", "국", "실", *WITH_OFFICES)):
             name = f"{own[-1]} {name}"
         elif len(run) > 1 and name.endswith("팀") and run[-2].noun.endswith(TEAMED) and run[-2].kind in ("org", "dept"):
             name, kind = f"{run[-2].noun} {name}", "organization"

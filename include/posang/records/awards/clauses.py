@@ -11,9 +11,9 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.binding import WERE, bind
-from posang.records.awards.choices import prize_units
+from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.enumerations import REACHED, bracketed, enumerated, offered, projects
+from posang.records.awards.enumerations import REACHED, bracketed, enumerated
 from posang.records.awards.givers import body, event_givers
 from posang.records.awards.graded_lists import graded_lists, subjects_graded
 from posang.records.awards.honors import merged
@@ -33,6 +33,7 @@ from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
 from posang.records.awards.naming import giver_node, implied_event, quoted_title
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node
+from posang.records.awards.offerings import offered, projects
 from posang.records.awards.pairings import (
     brought,
     by_topics,
@@ -46,7 +47,7 @@ from posang.records.awards.pairings import (
     restated,
     series,
 )
-from posang.records.awards.predicates import COPULA, hoped
+from posang.records.awards.predicates import COPULA, has_n, hoped
 from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
@@ -92,7 +93,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
     found.extend(prizes_listed(nodes, found))
-    found.extend([*bracketed(plain, text, bool(found)), *projects(nodes), *offered(nodes, text)])
+    found.extend([*bracketed(plain, text, bool(found)), *projects(plain), *offered(plain, text)])
     if pairs := paired(nodes) or by_topics(nodes, text):
         dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
@@ -159,7 +160,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
 def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     """The claims with what their sentence deals out in turn, tells of several together, or puts in another year."""
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
-    found = honored_on_day(text, ranked(nodes, honored_for(nodes, found)))
+    found = honored_on_day(text, ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found))))
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
     fields_in_turn(nodes, found)
     sums_in_turn(nodes, found)
@@ -192,12 +193,18 @@ def named_in_items(nodes: Sequence[Node]) -> None:
 
 
 def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
-    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에."""
+    """Whether a grade only says who the winner of the one before it is: 대통령상은 종합평가 1위인 종로구에.
+
+    A rank may do so in a clause: 우수부서로는 인구 증가율 1위를 달성한 A과와 대회를 유치한 B과가.
+    """
     before = next((other for other in reversed(parts) if other.last < unit.first), None)
-    if unit.josa != "인" or before is None or before.josa not in TOPIC:
+    if before is None or before.josa not in TOPIC:
         return False
     between = nodes[before.last + 1 : unit.first]
-    return not any(node.kind in ("who", "comma", "win") for node in between)
+    verb, body = (*nodes[unit.last + 1 : unit.last + 3], None, None)[:2]
+    if unit.grade.kind == "rank" and verb is not None and verb.kind == "win" and has_n(verb.noun):
+        return body is not None and body.kind == "who" and not any(node.kind in ("win", "stop") for node in between)
+    return unit.josa == "인" and not any(node.kind in ("who", "comma", "win") for node in between)
 
 
 def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:
@@ -278,6 +285,30 @@ def honored_on_day(text: str, found: list[Claim]) -> list[Claim]:
             out[-1] = replace(left, grade=grade, end=claim.end, event=Event(day["day"], quoted=True))
         else:
             out.append(claim)
+    return out
+
+
+def chosen_for_honor(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims with a choice as a laureate made one with the honor that it led to: 유공 수상기관으로 선정돼 표창을.
+
+    Of two awards the one in which it was handed over is the name: 나눔대상에서 유공 수상기관으로.
+    """
+    out: list[Claim] = []
+    for claim in found:
+        left = out[-1] if out else None
+        at = next((k for k, n in enumerate(nodes) if left is not None and n.value is left.event), None)
+        if left is None or at is None or at + 2 >= len(nodes) or nodes[at + 1].noun not in LAUREATE:
+            out.append(claim)
+            continue
+        led = claim.rule == "shared" and claim.event is left.event and LED_TO.search(nodes[at + 2].noun) is not None
+        if not led or claim.grade.kind not in ("honor", "prize"):
+            out.append(claim)
+            continue
+        before = nodes[at - 1] if at else None
+        held = before is not None and before.kind == "event" and before.josa == "에서" and not before.event.pointer
+        event = before.event if held and before is not None else left.event
+        givers = event_givers(nodes, at - 1) if held else left.givers
+        out[-1] = replace(left, grade=claim.grade, end=claim.end, event=event, givers=givers, prize=claim.prize)
     return out
 
 

@@ -82,6 +82,8 @@ class Context:
         self.unit = 1
         self.beside = False
         self.fielded = False  # the article counts fields in which its subject has won
+        # the last sentence that told that works were chosen in public offerings, and the years that it told
+        self.offerings: tuple[int, list[int | str]] = (-9, [])
         self.carried: tuple[int, Grade] | None = None
         self.given: tuple[int, Claim] | None = None  # an honor whose holders the next sentence may name
         self.text = ""

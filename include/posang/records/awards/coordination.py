@@ -46,6 +46,7 @@ from posang.records.awards.unlisted import (
     LEGAL_HINT,
     VILLAGE_NOUN,
     armed,
+    closes_name,
     divisions,
     legal_bodies,
     placed,
@@ -118,7 +119,8 @@ def share_kind(nodes: Sequence[Node]) -> None:
         if len(run) > 1 and any(is_institution(nodes[at]) for at in run):
             for at in run:
                 enclosed = 1 < at < len(nodes) - 2 and is_listed(nodes, at, -1) and is_listed(nodes, at, 1)
-                make_listed(nodes[at], enclosed)
+                if closes_name(nodes, at):
+                    make_listed(nodes[at], enclosed)
         first = run[-1] + 1
 
 

@@ -14,12 +14,13 @@ from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
-from posang.records.awards.items import Grade, Item
+from posang.records.awards.items import Grade
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
-from posang.records.awards.naming import coordinated_events, giver_node, quoted_title
+from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
+from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.verbs import CHOOSES_WHOM
 
 ITEM_MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")
@@ -43,6 +44,7 @@ LINKS: Final = (
     "동안",
     "비롯한",
     "포함해",
+    "포함한",
     "한편",
     "이밖",
     "밖",
@@ -305,7 +307,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         return titled_claim(nodes, unit)
     start = name_end(nodes, unit)
     run = nodes[first:start]
-    if unit.grade.kind == "rank" and told_in(run[-1]) and all(node.kind != "event" for node in run):
+    field = told_in(run[-1]) or (ranks_fields(nodes) and len(text[run[0].start : run[-1].end]) <= SHORT)
+    if unit.grade.kind == "rank" and field and all(node.kind != "event" for node in run):
         return ranked_in(nodes, text, unit, first, start)
     more: list[Event] = []
     at = next((k for k in range(start - 1, first - 1, -1) if nodes[k].kind == "event"), None)
@@ -374,6 +377,13 @@ def named_in_run(text: str, run: Sequence[Node], years: Sequence[int | str]) -> 
     name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
     told = [giver_node(item) for node in run[:opens] if node.kind == "event" for item in node.event.giver]
     return named(name, years), told or [node for node in run[:opens] if node.kind == "who"]
+
+
+def ranks_fields(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence ranks a body by fields, so that a short noun before a rank is one: 자원 1위, 복지에서 2위."""
+    return any(
+        told_in(left) and right.kind == "grade" and right.grade.kind == "rank" for left, right in pairwise(nodes)
+    )
 
 
 def ranked_in(nodes: Sequence[Node], text: str, unit: Unit, first: int, start: int) -> Claim:
@@ -468,73 +478,6 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
             )
         )
     return found
-
-
-OFFERED: Final = Grade("선정", kind="named", noun="선정")  # the grade of what an offering chose
-PROGRAM: Final = re.compile(r"(?:사업|프로젝트)$")
-SUM: Final = re.compile(r"\d[\d.,]*(?:조|억|천만|백만|만)")
-OFFERING: Final = 3  # nodes between what was offered and the verb of choosing
-
-
-def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
-    """The claims of programs told with their sums that offerings chose: A사업 76억, B사업(17억) 등 공모에 선정."""
-    end = next((k for k, n in enumerate(nodes) if "공모" in n.noun and n.josa in ("에", "에서")), len(nodes))
-    if not any(n.kind == "win" and n.noun.startswith(("선정", "뽑")) for n in nodes[end + 1 : end + 1 + OFFERING]):
-        return []
-    items = [k for k in range(end) if PROGRAM.search(nodes[k].noun) and not nodes[k].josa and summed_up(nodes, k)]
-    if len(items) < BRACKETED:
-        return []
-    subject = subject_of(nodes, items[0])
-    found: list[Claim] = []
-    for k in items:
-        first = run_start(nodes, k, lambda node: bool(node.parens))
-        first = next((at for at in range(k, first, -1) if nodes[at].kind == "year"), first)
-        years = years_in(nodes[first:k])
-        event = named(text[nodes[first].start : nodes[k].start] + nodes[k].noun, years)
-        sums: list[Node | Item] = [nodes[k + 1], *nodes[k].parens]
-        money = next((one for one in sums if one.kind == "money"), None)
-        last = nodes[k + 1] if nodes[k + 1].kind in ("money", "numeral") else nodes[k]
-        if len(event.name) > SHORT:
-            found.append(
-                Claim(
-                    OFFERED,
-                    as_winners(subject),
-                    nodes[first].start,
-                    last.end,
-                    event,
-                    years=years[:1],
-                    prize=money,
-                    rule="enumerated",
-                    inherited=subject is None,
-                )
-            )
-    return found
-
-
-def summed_up(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a program's sum follows it, in brackets or bare, and then the next item or the list's end."""
-    in_brackets = any(item.kind == "money" or SUM.match(item.noun) for item in nodes[k].parens)
-    bare = k + 1 < len(nodes) and (nodes[k + 1].kind == "money" or SUM.match(nodes[k + 1].noun) is not None)
-    behind = nodes[k + 1 + bare] if k + 1 + bare < len(nodes) else None
-    return (in_brackets or bare) and behind is not None and (behind.kind in ITEM_MARKS or behind.noun.startswith("등"))
-
-
-def projects(nodes: Sequence[Node]) -> list[Claim]:
-    """The claim of governments whose projects an offering chose: 공모에 △남해군 … △하동군 … 등 2개 사업이 선정돼."""
-    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
-    if len(marks) < BRACKETED or not marks[0] or marks[-1] + 1 == len(nodes):
-        return []
-    offer, owners = nodes[marks[0] - 1], [nodes[k + 1] for k in marks]
-    verb = next((n for n in nodes[marks[-1] :] if n.kind in ("win", "veto", "stop")), None)
-    if verb is None or verb.kind != "win" or not verb.noun.startswith("선정"):
-        return []
-    if offer.kind != "event" or offer.josa not in ("에", "에서") or not (offer.event.offered or offer.event.quoted):
-        return []
-    if not all(own.kind == "who" and own.who.kind == "government" and not own.josa for own in owners):
-        return []
-    winners = [bare_winner(own) for own in owners]
-    givers = event_givers(nodes, marks[0] - 1)
-    return [Claim(OFFERED, winners, owners[0].start, verb.end, offer.event, givers, rule="list")]
 
 
 BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets

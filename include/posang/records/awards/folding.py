@@ -14,6 +14,8 @@ LINES_KEPT: Final = 512  # texts of one article or two, each of which is folded 
 MARKED_RATING: Final = re.compile(
     rf"[\"「『《〈<](?:SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER})(?:\s?등급(?:\s?\([^()\n]{{1,20}}\))?)?[\"」』》〉>]"
 )
+# the mark of a shortened year in brackets, which opens no quotation: 2020년('19년 실적)
+SHORT_YEAR: Final = re.compile(r"(?<=[(\[])'(?=\d\d년?[^'()\n]{0,12}[)\]])")
 # governments joined by dashes: 진주-사천-밀양시
 DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
 
@@ -22,6 +24,7 @@ DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
     folded = MARKED_RATING.sub(lambda match: f"'{match[0][1:-1]}'", text.translate(LEX.fold))
+    folded = SHORT_YEAR.sub(" ", folded) if "('" in folded or "['" in folded else folded
     if folded.count("'") > 1:
         folded = QUOTED_NAME.sub(bare_name, folded)
     return DASHED.sub(lambda match: match[0].replace("-", "·"), folded) if folded.count("-") > 1 else folded

@@ -68,6 +68,8 @@ TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장
 NAME_SIZE: Final = 3  # syllables of most names
+# endings of institutes with offices of their own: 보건환경연구원 보건연구부
+WITH_OFFICES: Final = ("연구원", "기술원", "보건소", "사업소", "기술센터")
 # endings of institutions, long enough to be told from the offices that end in the particle: 의료원과
 LONG_INSTITUTES: Final = tuple(
     word for word in (*LEX.organization_suffixes, *LEX.department_suffixes) if len(word) > 2 or word.endswith("원")

@@ -11,8 +11,9 @@ from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, Event, Node, Who, is_government, words_start
+from posang.records.awards.node import FRAMES, TOPIC, Event, Node, Who, is_government, words_start
 from posang.records.awards.predicates import has_n
+from posang.records.awards.side_by_side import coordinated_events
 
 IN_EVENT: Final = ("에서", "에서는", "에서도", "에선")
 STAFF: Final = ("공무원", "직원", "부서")
@@ -378,24 +379,6 @@ def is_judged(nodes: Sequence[Node], k: int) -> bool:
     """Whether an award's name is the object of what its sentence reports from: 평가를 벌인 결과."""
     verb = nodes[k + 1]
     return (verb.kind == "win" and has_n(verb.noun)) or any(n.noun == "결과" for n in nodes[k + 1 : k + 4])
-
-
-def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
-    """The awards named side by side before the one at a node, unless that one is quoted together with its grade."""
-    found: list[Event] = []
-    graded = at + 1 < len(nodes) and nodes[at + 1].kind == "grade"
-    if nodes[at].event.quoted and not nodes[at].josa and graded:
-        return found
-    k = at - 1
-    while k >= 0 and (
-        (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
-        or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
-    ):
-        beside = k if nodes[k].kind == "event" else k - 1
-        if not nodes[beside].event.pointer and not nodes[beside].event.weak:
-            found.append(nodes[beside].event)
-        k = beside - 1
-    return found
 
 
 def event_as_field(nodes: Sequence[Node], first: int, low: int) -> tuple[Event | None, int | None]:

@@ -201,6 +201,17 @@ def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     )
 
 
+def judges_by_custom(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb of judging only says what is done as a rule: 해마다 추진실적을 평가하고 있다."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return behind is not None and behind.noun.startswith(("있다", "있으며", "있고", "있는"))
+
+
+def plain_judging(item: Item) -> Node:
+    """A verb of judging as a word that names no evaluation."""
+    return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
+
+
 def handed_out(text: str, items: Sequence[Item], at: int) -> bool:
     """Whether a quoted title of several words is that of the ceremony behind it: '교통문화 우수도시' 시상식."""
     behind = items[at + 1] if at + 1 < len(items) else None
@@ -319,7 +330,7 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
     """The node of an award or evaluation whose name ends in a noun at `at`, or of the noun where it names none."""
     item = items[at]
     if item.kind == "judged":
-        return judged_node(item, before)
+        return plain_judging(item) if judges_by_custom(items, at) else judged_node(item, before)
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)

@@ -114,6 +114,8 @@ LIGHT: Final = (
     "영예도",
     "수확",
     "바",
+    "이력",
+    "전력",
     "중",
 )
 
@@ -263,6 +265,8 @@ def final_consonant_l(word: str) -> bool:
 def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
     """Whether a verb of many meanings stands right behind the unit, or behind its last winner."""
     between = nodes[unit.last + 1 : verb]
+    if unit.josa in ("의", "라는", "이라는") and [n.noun for n in between] in (["성과"], ["결실"], ["쾌거"]):
+        return True  # 최우수의 성과를 거뒀다
     if between and between[-1].kind == "who" and between[-1].josa in ("이", "가", "에", "에게", "로", "으로"):
         return True
     return all(

@@ -254,6 +254,9 @@ class Rows(Sequels):
     def years_of(self, claim: Claim, prize: Prize, inherited: Sequence[str]) -> list[int | None]:
         """The years of a claim: its own, its award's, or the one that the sentence before was told of."""
         years = [self.year_value(year) for year in claim.years] or [None]
+        pointed = claim.event is not None and claim.event.pointer
+        if pointed and claim.years[:1] == ["올해"] and prize.year is not None:
+            years[0] = prize.year  # of the evaluation told before: 이번 평가에서 올해 세 번째로
         named = claim.event.year if claim.event is not None and not claim.event.pointer else None
         if named is not None and not claim.own_year and named not in claim.years:
             years = [self.year_value(named)]
@@ -264,10 +267,14 @@ class Rows(Sequels):
     def drafts_of_more(self, claim: Claim, prize: Prize, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows of the other awards that a claim names beside its own."""
         out: list[Draft] = []
-        for event in claim.more:
-            other = self.prize(event, claim.givers, start, topic=claim.topic)
+        givers = claim.givers
+        for event in reversed(claim.more):
+            at = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.event is event), None)
+            givers = event_givers(nodes, at) if at is not None and event_givers(nodes, at) else givers
+            other = self.prize(event, givers, start, topic=claim.topic)
             if other is not None and other is not prize:
-                out.extend(self.drafts_of(replace(claim, event=event, more=[]), start, source, nodes))
+                told = replace(claim, event=event, givers=givers, more=[])
+                out.extend(self.drafts_of(told, start, source, nodes))
         return out
 
     def draft_of(self, claim: Claim, prize: Prize, start: int, source: str) -> Draft:

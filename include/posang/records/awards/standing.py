@@ -8,6 +8,7 @@ from typing import Final
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Node
 from posang.records.awards.predicates import COPULA, explains
+from posang.records.awards.side_by_side import counts_awards
 
 OUT_OF: Final = frozenset({"가운데", "중"})
 AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winners that is told: 산하 공공기관은
@@ -118,7 +119,7 @@ def is_target(nodes: Sequence[Node], at: int) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if grade.grade != "대상":
         return False
-    if grade.noun and node.noun.startswith("대상 "):
+    if grade.noun and (node.noun.startswith("대상 ") or grade.noun in TARGETED):
         return True
     if grade.kind != "prize" or grade.noun or spelled_in_brackets(node):
         return False
@@ -344,7 +345,7 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if behind is not None and not nodes[at].josa and behind.kind == "count":
-        if topic_among(nodes, at) is not None:
+        if topic_among(nodes, at) is not None or counts_awards(nodes, at):
             return False
         last = nodes[at + 2] if at + 2 < len(nodes) else None
         chosen = behind.josa in ("을", "를") and last is not None and LEX.giver.match(last.noun) is not None

@@ -8,6 +8,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.honors import with_honor
 from posang.records.awards.items import Grade
 from posang.records.awards.node import Event, Node
+from posang.records.awards.side_by_side import counts_awards
 from posang.records.awards.standing import stands, topic_among
 
 
@@ -36,6 +37,8 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             unit = with_honor(nodes, unit)
             if (topic := topic_among(nodes, at)) is not None:
                 unit.last, unit.josa = topic, nodes[topic].josa or "은"
+            elif not unit.josa and at + 1 < len(nodes) and nodes[at + 1].kind == "count" and counts_awards(nodes, at):
+                unit.last, unit.josa = at + 1, nodes[at + 1].josa
             if found and names_honor(nodes, found[-1], unit):
                 staff = found.pop()
                 unit = replace(unit, first=staff.first, event=Event(nodes[staff.first].noun))

@@ -162,6 +162,8 @@ def joined_fields(before: Sequence[Node], last: Node) -> list[str]:
     """The fields that end with a node, those coordinated before it first: 화재, 교통사고와 생활안전."""
     parts: list[list[str]] = [[last.noun]]
     for node in reversed(before):
+        if node.noun == "등":  # A·B 등 C에서: of what C holds
+            break
         if node.kind in SEPARATORS:
             parts.insert(0, [])
         elif node.kind in FIELD_KINDS and node.josa in CONNECTS:

@@ -12,7 +12,7 @@ from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person
 from posang.records.awards.predicates import has_n
 from posang.records.awards.teams import TEAM_NOUN
 from posang.records.awards.verbs import CHOOSES_WORK
-from posang.records.awards.work_owners import named_in_brackets, owner_of, owners_in_brackets
+from posang.records.awards.work_owners import owner_of, owners_in_brackets
 from posang.reference import find_names
 
 OWNED: Final = re.compile(r"(?P<owner>[가-힣 ]{2,12}?)(?:\s본청)?\s?[-–—]\s?[^()]+(?:\((?P<field>[^()]+)\))?")
@@ -88,20 +88,31 @@ def work_end(nodes: Sequence[Node], at: int) -> int | None:
 
 
 def works_with_makers(nodes: list[Node]) -> list[Node]:
-    """The nodes with quoted works before their grade made the one in their brackets: ‘…’(나래과 나래온)이 금상을."""
-    grade = next((k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "prize"), 0)
+    """The nodes with quoted works made who made them: ‘…’(나래과 나래온)이 금상을, 금상은 ‘…’(나래과)가."""
+    if not any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes):
+        return nodes
+    marked = any(node.kind == "bullet" for node in nodes)
     out: list[Node] = []
     for k, node in enumerate(nodes):
-        named = k < grade and k and node.noun in WORK_NOUNS and nodes[k - 1].kind == "quote" and not nodes[k - 1].josa
-        told = [part for part in nodes[k - named : k + 1] if part.parens] if k < grade else []
-        makers = named_in_brackets(told[0]) if told and nodes[k - named].kind == "quote" else []
-        if len(makers) != 1:
+        named = k > 0 and node.noun in WORK_NOUNS and nodes[k - 1].kind == "quote" and not nodes[k - 1].josa
+        told = [part for part in nodes[k - named : k + 1] if part.parens]
+        makers = owners_in_brackets(told[0]) if told and nodes[k - named].kind == "quote" else []
+        part = marked and k > named and nodes[k - named - 1].kind == "word"  # of a marked work: △아이 ‘돌봄’(…)
+        if len(makers) != 1 or part or not makes_work(makers[0], nodes[k - named], node.josa):
             out.append(node)
             continue
         if named:
             out.pop()
         out.append(Node("who", nodes[k - named].start, node.end, makers[0].name, node.josa, makers[0]))
     return out
+
+
+def makes_work(maker: Who, work: Node, josa: str) -> bool:
+    """Whether who stands in brackets made the work before them; an office is that of a team where one word is quoted.
+
+    우수상에는 ‘숲길 지킴이 사업’(공원과)이, but ‘새벽별’(공원과)이.
+    """
+    return maker.kind == "person" or (" " in work.noun.strip() and josa in OF_WORK)
 
 
 def plain_works(nodes: list[Node]) -> list[Node]:

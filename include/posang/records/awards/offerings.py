@@ -1,0 +1,134 @@
+"""Programs that public offerings chose: 공모사업에 A사업 76억, B사업(17억) 등이 선정됐다, and lists behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.claim import Claim, bare_winner
+from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, named, run_start, subject_of, years_in
+from posang.records.awards.givers import event_givers, hosts_in_brackets
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.node import Node
+
+OFFERED: Final = Grade("선정", kind="named", noun="선정")  # the grade of what an offering chose
+OFFERING: Final = "공모"  # in the word for an offering: 공모사업, 공모에
+SUM: Final = re.compile(r"\d[\d.,]*(?:조|억|천만|백만|만)")
+# where money comes from, which is no program
+FUNDS: Final = re.compile(
+    r"(?:[국도시군구]비|지방비|민자|자부담|사업비|예산|교부[세금]|기금|보조금|지원금|인센티브|상금|총|규모)$"
+)
+CHOSE: Final = re.compile(r"(?:최종\s?)?(?:선정|뽑|채택)")  # what offerings do
+# forms of a verb that tell of a choice made
+CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|채택)(?:[됐돼된]|되[었어는며고]|으로|이라는)|뽑[혔혀힌]")
+VERB_REACH: Final = 3  # nodes between an offering, or the works that it chose, and the verb of choosing
+ITEMS_LISTED: Final = 2  # items that show a sentence to list works
+SHORT: Final = 5  # letters of a program's name, at least
+
+
+def years_of_offerings(nodes: Sequence[Node]) -> list[int | str] | None:
+    """The years for which a sentence says that works were chosen in public offerings; None where it does not say so.
+
+    지난해 각종 공모사업에 21개 사업이 선정됐다.
+    """
+    offer = next((k for k, n in enumerate(nodes) if OFFERING in n.noun), None)
+    if offer is None or any(node.kind == "veto" for node in nodes):
+        return None
+    told = any(node.kind == "win" and CHOSEN.match(node.noun) for node in nodes[offer + 1 :])
+    own = nodes[offer].event.year if nodes[offer].kind == "event" else None
+    years = [own] if own is not None else years_in(nodes[:offer])
+    return years[:1] if told else None
+
+
+def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """The claims of programs told with their sums that offerings chose: A사업 76억, B사업(17억) 등 공모에 선정."""
+    offer = next((k for k, n in enumerate(nodes) if OFFERING in n.noun and n.josa in ("에", "에서")), None)
+    if offer is None:
+        return []
+    items = list(programs(nodes))
+    last = max([offer, *(at for _, at in items)])
+    ahead = [n for n in nodes[last + 1 :] if n.kind not in ("money", "count") and n.noun != "등"]
+    if not any(n.kind == "win" and CHOSE.match(n.noun) for n in ahead[:VERB_REACH]):
+        return []
+    host = event_givers(nodes, offer) if items and offer < items[0][0] else []
+    return programs_chosen(nodes, text, items, host)
+
+
+def listed_programs(
+    nodes: Sequence[Node], text: str, years: Sequence[int | str], least: int = ITEMS_LISTED
+) -> list[Claim]:
+    """The claims of programs listed with their sums behind a sentence that tells of offerings: △A사업 45억 △B 30억."""
+    if any(node.kind in ("veto", "grade", "speech") for node in nodes):
+        return []
+    found = programs_chosen(nodes, text, list(programs(nodes)), [], least)
+    return [replace(claim, years=claim.years or list(years)) for claim in found]
+
+
+def programs_chosen(
+    nodes: Sequence[Node], text: str, items: Sequence[tuple[int, int]], host: list[Node], least: int = ITEMS_LISTED
+) -> list[Claim]:
+    """The claims of items, each from its first node to its last, where they are as many as show a list."""
+    if len(items) < least:
+        return []
+    subject = subject_of(nodes, items[0][0])
+    found: list[Claim] = []
+    for first, k in items:
+        years = years_in(nodes[first:k])
+        event = named(text[nodes[first].start : nodes[k].start] + nodes[k].noun, years)
+        sums: list[Node | Item] = [*nodes[k + 1 : k + 2], *nodes[k].parens]
+        money = next((one for one in sums if one.kind == "money"), None)
+        last = nodes[k + 1] if k + 1 < len(nodes) and nodes[k + 1].kind in ("money", "numeral") else nodes[k]
+        if len(event.name) <= SHORT or FUNDS.search(event.name) or NO_NAME.search(event.name):
+            continue
+        found.append(
+            Claim(
+                OFFERED,
+                as_winners(subject),
+                nodes[first].start,
+                last.end,
+                event,
+                hosts_in_brackets([item for item in nodes[k].parens if item.kind == "name"]) or list(host),
+                years=years[:1],
+                prize=money,
+                rule="enumerated",
+                inherited=subject is None,
+            )
+        )
+    return found
+
+
+def programs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Items that are told with their sums, each from its first node to its last."""
+    for k, node in enumerate(nodes):
+        if node.kind not in ("word", "event") or node.josa or not summed_up(nodes, k):
+            continue
+        first = run_start(nodes, k, lambda other: bool(other.parens))
+        yield next((at for at in range(k, first, -1) if nodes[at].kind == "year"), first), k
+
+
+def summed_up(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a program's sum follows it, in brackets or bare, and then the next item or the list's end."""
+    in_brackets = any(item.kind == "money" or SUM.match(item.noun) for item in nodes[k].parens)
+    bare = k + 1 < len(nodes) and (nodes[k + 1].kind == "money" or SUM.match(nodes[k + 1].noun) is not None)
+    if not in_brackets and (not bare or nodes[k + 1].josa):
+        return False
+    behind = nodes[k + 1 + bare] if k + 1 + bare < len(nodes) else None
+    return behind is None or behind.kind in (*ITEM_MARKS, "stop") or behind.noun.startswith("등")
+
+
+def projects(nodes: Sequence[Node]) -> list[Claim]:
+    """The claim of governments whose projects an offering chose: 공모에 △남해군 … △하동군 … 등 2개 사업이 선정돼."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    if len(marks) < ITEMS_LISTED or not marks[0] or marks[-1] + 1 == len(nodes):
+        return []
+    offer, owners = nodes[marks[0] - 1], [nodes[k + 1] for k in marks]
+    verb = next((n for n in nodes[marks[-1] :] if n.kind in ("win", "veto", "stop")), None)
+    if verb is None or verb.kind != "win" or not verb.noun.startswith("선정"):
+        return []
+    if offer.kind != "event" or offer.josa not in ("에", "에서") or not (offer.event.offered or offer.event.quoted):
+        return []
+    if not all(own.kind == "who" and own.who.kind == "government" and not own.josa for own in owners):
+        return []
+    winners = [bare_winner(own) for own in owners]
+    givers = event_givers(nodes, marks[0] - 1)
+    return [Claim(OFFERED, winners, owners[0].start, verb.end, offer.event, givers, rule="list")]
