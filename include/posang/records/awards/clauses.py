@@ -51,7 +51,7 @@ from posang.records.awards.predicates import COPULA, has_n, hoped
 from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
-from posang.records.awards.summed_wins import ETC, awards_behind, summed_wins
+from posang.records.awards.summed_wins import ETC, told_beside
 from posang.records.awards.titles import titled_in_turn, titles_handed, under_one_grade
 from posang.records.awards.units import units
 from posang.records.awards.vetoes import RATED_SO
@@ -122,21 +122,18 @@ def stated_units(nodes: list[Node], text: str) -> list[Unit]:
 def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit]) -> list[Claim]:
     """The claims of a sentence's units, each bound to what no unit before it has used."""
     items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
-    listed = enumerated(nodes, text, [*parts, *items])
-    summed = [*summed_wins(nodes, text), *subjects_graded(nodes, text)] if ETC in text else []
-    items += [unit for unit, _ in summed if unit.first not in {part.first for part in parts}]
-    listed |= {unit.first: claim for unit, claim in summed}
+    listed = {first: [claim] for first, claim in enumerated(nodes, text, [*parts, *items]).items()}
+    told = told_beside(nodes, text, parts)
+    told += [(unit, [claim]) for unit, claim in subjects_graded(nodes, text)] if ETC in text else []
+    items += [unit for unit, _ in told if unit.first not in {part.first for part in parts}]
+    listed |= {unit.first: claims for unit, claims in told}
     parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)
     found: list[Claim] = []
     frame: list[str] = []
     low = 0
     for number, unit in enumerate(parts):
-        if (item := listed.get(unit.first)) is not None:
-            found.append(item)
-            low = unit.last + 1
-            continue
-        if behind := awards_behind(nodes, unit):
-            found.extend(behind)
+        if unit.first in listed:
+            found.extend(listed[unit.first])
             low = unit.last + 1
             continue
         previous = found[-1] if found else None

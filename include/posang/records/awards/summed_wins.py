@@ -1,18 +1,22 @@
 """Awards listed beside the one grade that all are won with.
 
 Before it, which counts them: 농정업무, 부패방지 등 대상 3건과. Behind it: 최우수상은 농정 평가, 산림 평가 등이다.
+In brackets: 최우수상 2건(농정 평가, 산림 평가).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import NO_NAME, as_winners, host_before, named, run_start, subject_of, years_in
 from posang.records.awards.events import POINTING
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
-from posang.records.awards.predicates import COPULA
+from posang.records.awards.phrases import phrases
+from posang.records.awards.predicates import ADVERBS, COPULA
 
 ETC: Final = "등"  # the word that sums a list up
 ALSO: Final = frozenset({"또", "또한", "그리고"})
@@ -24,18 +28,71 @@ OPENS: Final = frozenset(
 )
 
 
-def summed_wins(nodes: Sequence[Node], text: str) -> list[tuple[Unit, Claim]]:
-    """The grades that sum up lists of awards, each with the claim of all awards that its list names."""
-    grades = [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "prize"]
-    units = [Unit(nodes[k].grade, k, k, nodes[k].josa, list(nodes[k].parens)) for k in grades if told_won(nodes, k)]
-    claims = [(unit, claim_of(nodes, text, unit)) for unit in units]
-    return [(unit, claim) for unit, claim in claims if claim is not None]
+def told_beside(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:
+    """The grades beside which awards are listed, each with the claims of these awards."""
+    grades = [k for k, node in enumerate(nodes) if node.kind == "grade" and told_won(nodes, k)]
+    units = [Unit(nodes[k].grade, k, k, nodes[k].josa, list(nodes[k].parens)) for k in grades]
+    before = [(unit, claim_of(nodes, text, unit)) for unit in units] if ETC in text else []
+    told = [(unit, [claim]) for unit, claim in before if claim is not None]
+    told += [(unit, awards_enclosed(nodes, text, unit)) for unit in map(partial(numbered, nodes), units)]
+    told += [(unit, awards_behind(nodes, unit)) for unit in parts]
+    return [(unit, claims) for unit, claims in told if claims]
+
+
+def numbered(nodes: Sequence[Node], unit: Unit) -> Unit:
+    """A grade with the number of wins behind it, whose brackets may name what was won: 최우수상 3건(농정 평가, …)."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    if behind is None or unit.josa or unit.parens or behind.kind != "count" or behind.value not in WINS:
+        return unit
+    return replace(unit, last=unit.last + 1, josa=behind.josa, parens=behind.parens)
+
+
+def awards_enclosed(nodes: Sequence[Node], text: str, unit: Unit) -> list[Claim]:
+    """The claims of the awards that the brackets behind a grade or its number list; none where they hold others."""
+    if not any(item.kind in ("head", "prize", "word") for item in unit.parens) or chosen(nodes, unit.last):
+        return []
+    inner = phrases(text, unit.parens)
+    number = int(re.sub(r"\D", "", nodes[unit.last].noun)) if unit.last > unit.first else 0
+    edges = [-1, *(k for k, node in enumerate(inner) if node.kind == "comma"), len(inner)]
+    runs = [inner[first + 1 : end] for first, end in pairwise(edges)]
+    subject = subject_of(nodes, unit.first)
+    shared = host_before(nodes, unit.first) if subject is None else []
+    found: list[Claim] = []
+    for run in runs:
+        held = is_holder(run, 0)
+        event = award(run, text, held, len(run)) if number else None
+        event = run[-1].event if run and names_award(run[-1]) else event
+        if event is None or len(runs) != (number or max(len(runs), LEAST_ENCLOSED)):
+            return []
+        found.append(award_won(nodes, unit, subject, event, run[:held] or shared))
+    return found
+
+
+def chosen(nodes: Sequence[Node], at: int) -> bool:
+    """Whether somebody chose what the brackets behind a grade hold: 우수상 2건(도로 정비, 나무 심기)을 뽑았다."""
+    verb = next((node.noun for node in nodes[at + 1 :] if node.kind == "win"), "")
+    return CHOOSES.match(verb) is not None
+
+
+CHOOSES: Final = re.compile(r"뽑|선[정발]|시상|수여|표창")
+LEAST_ENCLOSED: Final = 2  # awards in brackets behind a grade without a number; one is whose award it is
+
+
+def names_award(node: Node) -> bool:
+    """Whether a node is an award's name that stands alone."""
+    return node.kind == "event" and not (node.event.pointer or node.josa)
+
+
+def award_won(nodes: Sequence[Node], unit: Unit, subject: Node | None, event: Event, givers: list[Node]) -> Claim:
+    """The claim of one award of a list that is told beside its grade."""
+    claim = Claim(unit.grade, as_winners(subject), nodes[unit.first].start, nodes[unit.last].end, event, givers)
+    return replace(claim, rule="enumerated", inherited=subject is None, topic=subject)
 
 
 def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     """The claim of the awards listed before a grade; None where there is no such list."""
     etc = etc_before(nodes, unit)
-    if etc is None:
+    if etc is None or unit.grade.kind != "prize":
         return None
     runs = listed_runs(nodes, etc)
     events = [award(nodes, text, *run) for run in runs]
@@ -60,20 +117,20 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
 
 def awards_behind(nodes: Sequence[Node], unit: Unit) -> list[Claim]:
     """The claims of the awards that a grade as its clause's topic lists; none where it lists anything else."""
-    if unit.josa not in TOPIC or unit.grade.kind not in ("prize", "honor"):
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    colon = behind is not None and behind.kind == "colon"
+    if not (unit.josa in TOPIC or colon) or unit.grade.kind not in ("prize", "honor"):
         return []
     subject = subject_of(nodes, unit.first)
     found: list[Claim] = []
-    at = unit.last + 1
+    at = unit.last + 1 + colon
     while not (found and ends_list(nodes, at)):
         first = at
         at += is_holder(nodes, at)
         node = nodes[at] if at < len(nodes) else None
         if node is None or node.kind != "event" or node.event.pointer:
             return []
-        holder, won = list(nodes[first:at]), as_winners(subject)
-        claim = Claim(unit.grade, won, nodes[unit.first].start, node.end, node.event, holder, rule="enumerated")
-        found.append(replace(claim, inherited=subject is None, topic=subject))
+        found.append(award_won(nodes, unit, subject, node.event, list(nodes[first:at])))
         at += 1
         if node.josa not in CONNECTS and not ends_list(nodes, at):
             if node.josa or at == len(nodes) or nodes[at].kind not in ("comma", "and"):
@@ -88,13 +145,17 @@ def is_holder(nodes: Sequence[Node], at: int) -> bool:
 
 
 def ends_list(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a list of awards ends before a node: with a copula, or where the next grade goes on."""
+    """Whether a list of awards ends before a node: with a copula or a mark, or where the next grade goes on."""
     last, node = nodes[at - 1], nodes[at] if at < len(nodes) else None
-    if last.josa in COPULA or (node is not None and node.noun == ETC and node.josa in COPULA):
-        return True
+    if last.josa in COPULA or node is None or node.kind in ("bullet", "stop"):
+        return last.josa in ("", *COPULA)
+    if node.noun == ETC:
+        return node.josa in COPULA
+    if last.josa.startswith("에서"):
+        return (nodes[at + (node.noun in ADVERBS)] if at + 1 < len(nodes) else node).kind == "win"
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    goes_on = node is not None and node.kind == "comma" and behind is not None and behind.kind == "grade"
-    return goes_on and not last.josa and any(other.josa in COPULA for other in nodes[at:])
+    goes_on = node.kind == "comma" and behind is not None and behind.kind == "grade" and not last.josa
+    return goes_on and any(other.kind == "win" or other.josa in COPULA for other in nodes[at:])
 
 
 def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
