@@ -26,6 +26,7 @@ from posang.records.awards.in_turn import (
     respective,
     respective_prizes,
     streaks_apart,
+    sums_by_name,
     sums_in_turn,
 )
 from posang.records.awards.items import Grade
@@ -161,6 +162,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
     fields_in_turn(nodes, found)
     sums_in_turn(nodes, found)
+    sums_by_name(nodes, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
     former(nodes, found)

@@ -9,6 +9,7 @@ from posang.records.awards.folding import fold
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexer import lex
 from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.numerals import RANGE
 from posang.records.awards.phrases import phrases
 from posang.records.document import Document
 from posang.records.metadata import ArticleMetadata
@@ -112,8 +113,8 @@ class Context:
         return nodes
 
     def money(self, node: Node | Item | None) -> int | None:
-        """The won of a sum."""
-        if node is None:
+        """The won of a sum; of a range none."""
+        if node is None or any(mark in node.noun for mark in RANGE):
             return None
         amounts = find_krw(node.noun)
         return int(amounts[0].value) if amounts else None

@@ -187,6 +187,30 @@ def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             claim.prize = None
 
 
+def sums_by_name(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give winners the sum whose brackets name them, the others the one beside it: 각각 3억원(A도)·2억원을 받는다."""
+    for first, claim in enumerate(found):
+        behind = [other.start for other in found[first + 1 :] if other.winners != claim.winners]
+        stop = min(behind, default=nodes[-1].end)
+        last = max((one.end for one in claim.winners), default=stop)
+        told = [node for node in nodes if node.kind == "money" and last <= node.start < stop]
+        named = [node for node in told if any(item.hit is not None for item in node.parens)]
+        plain = [node for node in told if not node.parens]
+        if len(named) + len(plain) != len(told) or not named or len(plain) > 1:
+            continue
+        claim.winners = [
+            replace(one, prize=next((node for node in named if names_winner(node, one)), None) or (*plain, None)[0])
+            for one in claim.winners
+        ]
+        claim.prize = None
+
+
+def names_winner(node: Node, one: Winner) -> bool:
+    """Whether the brackets behind a sum name a winner: 16억원(강원)."""
+    codes = {code for hit in one.who.hits[-1:] for code in hit.codes}
+    return any(item.hit is not None and codes & set(item.hit.codes) for item in node.parens)
+
+
 def sums_of_grades(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]:
     """The grades of a sentence with their sums dealt out in turn: 은상과 동상에는 각각 200만원, 100만원을."""
     joined = [

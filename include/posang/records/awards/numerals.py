@@ -8,6 +8,7 @@ from posang.records.awards.items import Grade, Item, with_josa
 from posang.records.awards.kinds import classify
 from posang.records.awards.particles import split
 
+RANGE: Final = "~∼"  # marks between the least and the most
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 # behind a syllable that counts, what makes it the first of another word: 2024 명품도시, 2024 건강도시
 NEXT_WORD: Final = r"(?!(?:[이의가를을은는도로에나씩당]|에게|에서|으로|까지|부터|이상|소[가-힣]?)(?![가-힣]))[가-힣]"
@@ -23,8 +24,12 @@ STREAK = re.compile(
     r"|(?P<m>\d{1,2})년째(?=\s?'?(?:최|우|장|1|대|수|선|S|A))"
 )
 WORDS_NUMBER: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+UNIT: Final = "(?:조|억|천만|백만|십만|만|천|백)"
+WON: Final = rf"{NUMBER}\s?{UNIT}?(?:\s?{NUMBER}?\s?{UNIT})*"
+# a sum, or the least and the most that one gets: 2억원, 각 5천만∼1억원씩
 MONEY = re.compile(
-    rf"(?P<each>각각?\s?)?(?P<sum>{NUMBER}\s?(?:조|억|천만|백만|십만|만|천|백)?(?:\s?{NUMBER}?\s?(?:조|억|천만|백만|십만|만|천|백))*\s?원)(?P<worth>어치)?(?:\s?(?:상당|규모))?(?P<apiece>\s?씩)?"
+    rf"(?P<each>각각?\s?)?(?P<sum>(?:{WON}\s?원?\s?[{RANGE}]\s?)?{WON}\s?원)"
+    r"(?P<worth>어치)?(?:\s?(?:상당|규모))?(?P<apiece>\s?씩)?"
 )
 COUNT = re.compile(
     rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|부서|시군|시·군|시·군·구|자치구|기초|광역)|(?:관|교|소)(?![가-힣]{2}))?"

@@ -105,8 +105,9 @@ class Rows(Sequels):
         out = self.drafts_of_more(claim, prize, start, source, nodes)
         row = self.draft_of(claim, prize, start, source)
         above: str | None = None
-        each = next((winner.prize for winner, _ in won if winner.prize is not None and bool(winner.prize.value)), None)
+        sums = [winner.prize for winner, _ in won]
         for number, (winner, who) in enumerate(won):
+            each = next((sum_ for sum_ in sums[number:] if sum_ is not None and bool(sum_.value)), None)
             given = field_given(winner, who.kind, claim)
             given = given if given != DITTO else above
             if who.kind == "department" and winner.category is None and PERFORMED.search(prize.name):
