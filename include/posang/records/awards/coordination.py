@@ -29,7 +29,9 @@ from posang.records.awards.persons import (
 )
 from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, colleges, pupils, schools
 from posang.records.awards.shared_names import (
+    DISTRICT,
     apart,
+    districts,
     head_of,
     held,
     ranked_heads,
@@ -82,6 +84,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
+    nodes = districts(nodes) if DISTRICT in text else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = fielded(text, nodes) if any(node.kind == "cat" for node in nodes) else nodes

@@ -151,6 +151,8 @@ def same_win(row: Draft, other: Draft) -> bool:
     """Whether two drafts state one win."""
     if key(row.recipient) != key(other.recipient) or row.recall != other.recall:
         return False
+    if row.kind == other.kind == "government" and namesakes(row.government, other.government):
+        return False
     if row.year != other.year and row.year is not None and other.year is not None:
         return False
     if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
@@ -158,6 +160,11 @@ def same_win(row: Draft, other: Draft) -> bool:
     if not same_field(row, other):
         return False
     return same_grade(row.grade, other.grade)
+
+
+def namesakes(left: Government | None, right: Government | None) -> bool:
+    """Whether two governments only bear one name: 서울 중구, 대전 중구."""
+    return left is not None and right is not None and left.code != right.code
 
 
 def same_rating(row: Draft, other: Draft) -> bool:

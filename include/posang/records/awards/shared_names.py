@@ -125,6 +125,43 @@ def is_ranked(node: Node) -> bool:
     return len(node.parens) == 1 and node.parens[0].kind == "grade"
 
 
+def districts(nodes: list[Node]) -> list[Node]:
+    """The nodes with districts of one city, all but the last cut to a syllable, made governments: 광주 동·서·남구."""
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        city, end = nodes[at], at + 1
+        while end + 1 < len(nodes) and nodes[end].noun in QUARTERS and nodes[end + 1].kind == "dot":
+            end += 2
+        row = nodes[at + 1 : end + 1 : 2]
+        place = (is_government(city) or city.kind == "word") and not (city.josa or city.parens)
+        if end == at + 1 or not place or not (named := districts_of(city, row)):
+            out.append(city)
+            at += 1
+            continue
+        out.append(replace(named[0], start=city.start))
+        for dot, district in zip(nodes[at + 2 : end : 2], named[1:], strict=True):
+            out += [dot, district]
+        at = end + 1
+    return out
+
+
+QUARTERS: Final = frozenset({"동", "서", "남", "북", "중"})  # first syllables of districts that many cities have
+DISTRICT: Final = "구"
+
+
+def districts_of(city: Node, row: Sequence[Node]) -> list[Node]:
+    """A city's districts of which all but the last are cut to a syllable; [] where the city has not got them all."""
+    found: list[Node] = []
+    for node in row:
+        name = f"{city.noun} {node.noun.removesuffix(DISTRICT)}{DISTRICT}"
+        hit = next((hit for hit in find_names(name) if hit.surface == name), None)
+        if hit is None or (node is row[-1]) != is_government(node):
+            return []
+        found.append(replace(node, kind="who", noun=name, value=Who(name, "government", (hit,))))
+    return found
+
+
 def stems(nodes: list[Node]) -> list[Node]:
     """The nodes with a word that is a government's stem made one where governments stand beside it in a list."""
     if not any(is_government(node) for node in nodes):

@@ -23,6 +23,7 @@ ALONE: Final = frozenset({"유일하게", "처음", "처음으로", "최초로",
 ACTS: Final = re.compile(r"(?:하고|하여|[가-힣]해|열고|열어|거쳐|통해|마련해|꾸려|두고)$")
 HELD_NEAR: Final = 4  # nodes behind a place in which the verb of holding stands: 여수시에서 질병관리본부가 주최한
 RUNS: Final = frozenset({"운영하는", "운영한", "위탁", "위탁운영하는", "수탁운영하는", "설립한"})
+NOUNS_OF_CHOICE: Final = frozenset({"선정", "선발"})  # a verb cut short: 우수 시·군을 선정, 시상금을 준다
 TELLERS: Final = ("따르면", "의하면")  # behind a body that only tells of a win: 시에 따르면
 
 
@@ -198,7 +199,8 @@ def given_winners(at: Before, objects: Sequence[int]) -> list[Winner] | None:
     if handed and not told and unit.josa in ("에", "으로", "로", ""):
         return group(nodes, handed[-1], after)
     behind = goals_behind(at)
-    if not objects and not behind and GIVES.match(at.verb_word):
+    chooses = is_chosen(unit) and at.verb_word in NOUNS_OF_CHOICE
+    if not objects and not behind and (chooses or GIVES.match(at.verb_word)):
         return []
     if objects:
         return group(nodes, objects[-1], at.low)
