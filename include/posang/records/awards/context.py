@@ -1,5 +1,6 @@
 """What earlier sentences of an article established."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -49,6 +50,16 @@ YEARS_IN_WORDS: Final = {
     "내년": 1,
     **{f"{years}년 전": -years for years in range(1, 10)},
 }
+
+
+def own_sums(won: Sequence[Won]) -> list[Node | Item | None]:
+    """Each winner's own sum, or the one apiece in the brackets behind a later winner: A, B(각각 2억원), C(1억원)."""
+    sums: list[Node | Item | None] = []
+    apiece: Node | Item | None = None
+    for winner, _ in reversed(won):
+        apiece = winner.prize if winner.prize is not None and bool(winner.prize.value) else apiece
+        sums.insert(0, winner.prize or apiece)
+    return sums
 
 
 class Context:

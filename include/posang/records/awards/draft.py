@@ -1,6 +1,7 @@
 """Rows in the making, and when two of them state one win."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -254,3 +255,29 @@ def absorb(row: Draft, other: Draft) -> None:
             if other.grade.kind != "honor"
             else (other.grade.grade if row.grade.kind != "honor" else None),
         )
+
+
+def honored_together(rows: Sequence[Draft]) -> list[Draft]:
+    """The rows, those of a grade with the honor that a list gives to the very winners of that grade."""
+    told: dict[str, dict[tuple[int, str | None], list[Draft]]] = {"honor": {}, "prize": {}}
+    for row in rows:
+        if row.grade.kind in told and not (row.recall or row.category or row.grade.honor):
+            told[row.grade.kind].setdefault((id(row.prize), row.grade.grade), []).append(row)
+    taken: list[Draft] = []
+    for (prize, _), given in told["honor"].items():
+        holders = {holder(row): row for row in given}
+        for (other, _), graded in told["prize"].items():
+            if other != prize or len(holders) < SEVERAL or {holder(row) for row in graded} != holders.keys():
+                continue
+            for row in graded:
+                absorb(row, holders[holder(row)])
+            taken += given
+    return [row for row in rows if not any(row is one for one in taken)]
+
+
+SEVERAL: Final = 2  # winners alike of a grade and an honor that show the two to be one win
+
+
+def holder(row: Draft) -> tuple[str, str | None]:
+    """Who won, as one may be told from its namesakes."""
+    return key(row.recipient), row.government.code if row.government is not None else None

@@ -10,7 +10,7 @@ from posang.records.awards.ceremonies import held_on
 from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
-from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, key, same_grade, same_win
+from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, honored_together, key, same_grade, same_win
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import Node, Who
 from posang.records.awards.rows import Rows
@@ -442,7 +442,7 @@ def finish(reader: Rows) -> list[Award]:
                 break
         else:
             rows.append(draft)
-    rows = personal(rows)
+    rows = honored_together(personal(rows))
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
 

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.brackets import DITTO
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won
+from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
 from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
@@ -105,9 +105,8 @@ class Rows(Sequels):
         out = self.drafts_of_more(claim, prize, start, source, nodes)
         row = self.draft_of(claim, prize, start, source)
         above: str | None = None
-        sums = [winner.prize for winner, _ in won]
+        sums = own_sums(won)
         for number, (winner, who) in enumerate(won):
-            each = next((sum_ for sum_ in sums[number:] if sum_ is not None and bool(sum_.value)), None)
             given = field_given(winner, who.kind, claim)
             given = given if given != DITTO else above
             if who.kind == "department" and winner.category is None and PERFORMED.search(prize.name):
@@ -124,7 +123,7 @@ class Rows(Sequels):
                 government=who.government,
                 department=who.department if who.kind != "government" else None,
                 title=who.title,
-                money=self.money(winner.prize or each or claim.prize),
+                money=self.money(sums[number] or claim.prize),
             )
             for field in fields:
                 category = group_of(field, who)
@@ -187,12 +186,12 @@ class Rows(Sequels):
             if inherited and not self.last_drafts:
                 return None
             apart = self.of_other_merits(claim)
-            if not apart and self.join_honor(claim, names, headline=source in HEADLINES):
+            if not apart and self.join_honor(claim, won, headline=source in HEADLINES):
                 return None
             honors = None if apart else self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
             prize: Prize | None = honors or self.honor_prize(claim)
         else:
-            prize = self.award_named(claim, names, kinds, start, inherited)
+            prize = self.award_named(claim, won, start, inherited)
         if prize is None:
             return None
         if claim.grade.kind == "named" and claim.event is None:
@@ -205,10 +204,9 @@ class Rows(Sequels):
             return self.of_offices(claim) or self.own_choice(claim, prize)
         return prize
 
-    def award_named(
-        self, claim: Claim, names: Sequence[str], kinds: list[str], start: int, inherited: list[str]
-    ) -> Prize | None:
+    def award_named(self, claim: Claim, won: Sequence[Won], start: int, inherited: list[str]) -> Prize | None:
         """The award that a claim names or inherits, else the one that its long field is; None for an honor joined."""
+        kinds, names = [who.kind for _, who in won], [who.name for _, who in won]
         prize, more = self.prize_for(claim, start, kinds)
         inherited += more
         judged = claim.categories[0] if len(claim.categories) == 1 and claim.grade.kind != "field" else ""
@@ -218,7 +216,7 @@ class Rows(Sequels):
             return None
         graded = {draft.recipient for draft in self.pending if draft.prize is prize and draft.grade.kind != "honor"}
         if claim.grade.kind == "honor" and graded and graded == set(names):
-            self.join_honor(claim, names, prize)
+            self.join_honor(claim, won, prize)
             return None
         return prize
 
@@ -454,7 +452,7 @@ class Rows(Sequels):
         return found
 
     def join_honor(
-        self, claim: Claim, names: Sequence[str], prize: Prize | None = None, *, headline: bool = False
+        self, claim: Claim, won: Sequence[Won], prize: Prize | None = None, *, headline: bool = False
     ) -> bool:
         """Whether an honor that stands alone comes with the win told just before (of its award, if it has one).
 
@@ -462,6 +460,8 @@ class Rows(Sequels):
 
         That row takes it.
         """
+        names = [who.name for _, who in won]
+        sums = {who.name: self.money(own) for (_, who), own in zip(won, own_sums(won), strict=True)}
         years = {self.year_value(year) for year in claim.years}
         told = [
             draft
@@ -484,7 +484,7 @@ class Rows(Sequels):
             if claim.grade.grade not in ("표창", "기관표창"):
                 draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
                 self.honored_by(draft.prize, claim)
-            draft.money = draft.money or (self.money(claim.prize) if len(here) == 1 else None)
+            draft.money = draft.money or sums[draft.recipient] or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
             return True
         if claim.years:
@@ -500,7 +500,7 @@ class Rows(Sequels):
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
             self.honored_by(draft.prize, claim)
-            draft.money = draft.money or (self.money(claim.prize) if len(near) == 1 else None)
+            draft.money = draft.money or sums[draft.recipient] or (self.money(claim.prize) if len(near) == 1 else None)
         return bool(near)
 
     def inherited_winner(self, claim: Claim, start: int, source: str) -> Recipient | None:
