@@ -54,7 +54,7 @@ from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, told_beside
 from posang.records.awards.titles import titled_in_turn, titles_handed, under_one_grade
-from posang.records.awards.units import units
+from posang.records.awards.units import opening, units
 from posang.records.awards.vetoes import RATED_SO
 from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after
@@ -240,13 +240,6 @@ def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:
 def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:
     """Whether a verb ends what stands under a grade before the next honor."""
     return any(n.kind in ("win", "stop") and n.noun.endswith(("다", ".")) for n in nodes[frame.last + 1 : unit.first])
-
-
-def opening(nodes: Sequence[Node], unit: Unit) -> int:
-    """Where a unit begins: at the body before it that gives the honor (행정안전부 장관 표창), else at its own node."""
-    giver = nodes[unit.first - 1] if unit.first else None
-    given = unit.grade.kind == "honor" and giver is not None and giver.kind == "who" and not giver.josa
-    return unit.first - 1 if given and giver is not None and unit.grade.giver == giver.noun else unit.first
 
 
 def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:

@@ -18,7 +18,7 @@ from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
 from posang.records.awards.persons import officials
 from posang.records.awards.predicates import ADVERBS, predicate
-from posang.records.awards.units import units
+from posang.records.awards.units import opening, units
 from posang.records.awards.work_owners import named_in_brackets
 
 PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
@@ -268,7 +268,8 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     parts = [] if fields_listed(nodes) else units(nodes, text)
     if not parts:
         return None
-    head = nodes[: parts[0].first]
+    starts = [*(opening(nodes, unit) for unit in parts), len(nodes)]
+    head = nodes[: starts[0]]
     if any(node.kind in ("win", "veto", "event", "speech") for node in head):
         return None
     if any(node.kind == "who" and node.josa in ("이", "가", "은", "는", "을", "를") for node in head):
@@ -284,8 +285,7 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
         category = named[-1].names[0]
     found: list[Claim] = []
     for number, unit in enumerate(parts):
-        high = parts[number + 1].first if number + 1 < len(parts) else len(nodes)
-        body = nodes[unit.last + 1 : high]
+        body = nodes[unit.last + 1 : starts[number + 1]]
         if not body:
             continue
         if any(node.kind in ("win", "veto") for node in body):

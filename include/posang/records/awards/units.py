@@ -72,3 +72,10 @@ def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
         and not (staff.josa or staff.parens)
         and nodes[staff.first].kind == "grade"
     )
+
+
+def opening(nodes: Sequence[Node], unit: Unit) -> int:
+    """Where a unit begins: at the body before it that gives the honor (행정안전부 장관 표창), else at its own node."""
+    giver = nodes[unit.first - 1] if unit.first else None
+    given = unit.grade.kind == "honor" and giver is not None and giver.kind == "who" and not giver.josa
+    return unit.first - 1 if given and giver is not None and unit.grade.giver == giver.noun else unit.first
