@@ -486,7 +486,7 @@ class Rows(Sequels):
                 self.honored_by(draft.prize, claim)
             draft.money = draft.money or sums[draft.recipient] or (self.money(claim.prize) if len(here) == 1 else None)
         if here:
-            return True
+            return {draft.recipient for draft in here} >= set(names)
         if claim.years:
             return False
         near = [
@@ -501,7 +501,7 @@ class Rows(Sequels):
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
             self.honored_by(draft.prize, claim)
             draft.money = draft.money or sums[draft.recipient] or (self.money(claim.prize) if len(near) == 1 else None)
-        return bool(near)
+        return bool(near) and {draft.recipient for draft in near} >= set(names)
 
     def inherited_winner(self, claim: Claim, start: int, source: str) -> Recipient | None:
         """Whom a claim without a winner is about: the article's subject."""
