@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim
@@ -32,6 +32,10 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
+# particles of winners before their sums, how these are paid, and how many such pairs show them to be prizes
+GETS: Final = frozenset({"", "은", "는", "이", "가", "에", "에는", "에게", "에게는"})
+PAID: Final = re.compile(r"(?:교부|지급|지원|수여|전달|배정)[하한할해받되된될됐]|주어|받[는을았아]|준다|줬|주기로|줄\s")
+SUMS_TOLD: Final = 2
 HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
 TOTAL_REACH: Final = 8  # characters before a sum that may make it a total: 총 5억원
 
@@ -92,7 +96,7 @@ class Sequels(Prizes):
 
     def follow(self, nodes: Sequence[Node], text: str) -> None:
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
-        if not self.last_drafts or any(node.kind == "veto" for node in nodes):
+        if not self.last_drafts or self.follow_sums(nodes, text) or any(node.kind == "veto" for node in nodes):
             return
         if len(nodes) > 1 and nodes[1].noun == "따르면":  # 시에 따르면 이번 대회는
             nodes = nodes[2:]
@@ -134,6 +138,22 @@ class Sequels(Prizes):
             current = draft.year is None or draft.prize is self.main
             if current and draft.money is None and key(draft.category) in fields:
                 draft.money = self.money(sum_)
+        return True
+
+    def follow_sums(self, nodes: Sequence[Node], text: str) -> bool:
+        """Whether winners are told with their sums one by one: 교부금으로 A구 8000만원, B구에는 5500만원을 교부한다."""
+        told = {
+            left.who.name.rsplit(" ", 1)[-1]: self.money(right)
+            for left, right in pairwise(nodes)
+            if left.kind == "who" and right.kind == "money" and left.josa in GETS
+        }
+        current = [draft for draft in self.drafts if draft.prize is self.last_drafts[-1].prize and not draft.recall]
+        last = max((node.end for node in nodes if node.kind == "money"), default=0)
+        paid = LEX.money_nouns.search(text) is not None and PAID.search(text, last) is not None
+        if len(told) < SUMS_TOLD or not paid or not told.keys() <= {draft.recipient for draft in current}:
+            return False
+        for draft in current:
+            draft.money = draft.money or told.get(draft.recipient)
         return True
 
     def follow_sum(self, current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
