@@ -36,6 +36,8 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
 GETS: Final = frozenset({"", "은", "는", "이", "가", "에", "에는", "에게", "에게는"})
 PAID: Final = re.compile(r"(?:교부|지급|지원|수여|전달|배정)[하한할해받되된될됐]|주어|받[는을았아]|준다|줬|주기로|줄\s")
 SUMS_TOLD: Final = 2
+PLANNED: Final = ("예정", "계획", "방침")  # of sums grade by grade that the winners told before are still to be paid
+COMING_YEARS: Final = ("내년",)
 HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
 TOTAL_REACH: Final = 8  # characters before a sum that may make it a total: 총 5억원
 
@@ -96,7 +98,14 @@ class Sequels(Prizes):
 
     def follow(self, nodes: Sequence[Node], text: str) -> None:
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
-        if not self.last_drafts or self.follow_sums(nodes, text) or any(node.kind == "veto" for node in nodes):
+        if not self.last_drafts or self.follow_sums(nodes, text):
+            return
+        vetoes = [node for node in nodes if node.kind == "veto"]
+        if vetoes:
+            planned = vetoes[0].noun.startswith(PLANNED) and not any(node.value in COMING_YEARS for node in nodes)
+            scaled = sum(node.kind == "money" for node in nodes) >= SUMS_TOLD
+            if planned and scaled and not self.last_drafts[-1].recall:
+                self.spread_money(nodes, text)
             return
         if len(nodes) > 1 and nodes[1].noun == "따르면":  # 시에 따르면 이번 대회는
             nodes = nodes[2:]
