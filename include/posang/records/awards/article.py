@@ -130,6 +130,7 @@ def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
     return any(node.noun.startswith("%") or node.inside.endswith("%") for node in behind)
 
 
+AHEAD: Final = 8  # nodes before an award that may say that it is still to come: 오는 7월까지 25개 자치구별로 … 평가해
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
 # what is done in a contest still to come
 ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")
@@ -424,7 +425,7 @@ class Reader(Rows):
                 continue
             year = None if told_before(text, node.end) else node.event.year
             event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)
-            ahead = any(n.value == "내년" or n.noun in COMING for n in nodes[max(0, k - 4) : k])
+            ahead = any(n.value == "내년" or n.noun in COMING for n in nodes[max(0, k - AHEAD) : k])
             ahead = ahead or any(n.noun.startswith(ENTERED) for n in nodes[k + 1 : k + 6])
             score = (
                 weight
