@@ -38,7 +38,7 @@ from posang.records.awards.towns import towns
 # a grade quoted together with what it is for: '행정혁신 우수기관', '주민자치 우수 읍·면·동'
 NAMED_GRADE = re.compile(
     rf"(?P<name>[가-힣A-Za-z0-9·ㆍ ]{{2,24}})\s(?P<base>{one_of(BASES)})"
-    r"\s?(?P<noun>기관|지자체|자치단체|지방자치단체|자치구|단체|부서|마을|학교|도시|상"
+    r"\s?(?P<noun>기관|지자체|자치단체|지방자치단체|자치구|단체|도시|상"
     r"|(?:광역)?[시도군구읍면동](?:·?[시도군구읍면동]){0,4})"
 )
 CERTIFIED_AS: Final = re.compile(r"\s?(?:신규\s?|재)?인증")  # behind the quoted title of a certificate
