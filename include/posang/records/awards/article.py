@@ -15,6 +15,7 @@ from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
+from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
     aged_people,
@@ -44,7 +45,6 @@ from posang.records.awards.ungraded import (
     winners_told,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
-from posang.records.awards.vetoes import FIELDS_COUNTED
 from posang.records.awards.wrapping import ends_sentence, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata

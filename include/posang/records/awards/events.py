@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import CHOICES
+from posang.records.awards.kinds import CHOICES, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.records.awards.particles import final_rieul
@@ -181,7 +181,8 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return node.noun in LEX.adjectives or not ends_before(node.noun)
     if node.kind == "win":
         return node.noun == DESIGNATED and lead is not None and lead.noun in LEVELS and not lead.josa
-    return node.kind in ("cat", "veto")
+    counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
+    return node.kind in ("cat", "veto") and not counted
 
 
 DESIGNATED: Final = "지정"  # behind the level of those who choose, a part of a name: 도 지정 문화관광축제

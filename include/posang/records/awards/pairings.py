@@ -10,12 +10,12 @@ from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
+from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, names_someone
 from posang.records.awards.predicates import COPULA, explains, predicate
 from posang.records.awards.unlisted import FIRM_MARK
-from posang.records.awards.vetoes import FIELDS_COUNTED
 from posang.records.awards.winners import is_joined_field
 from posang.records.awards.winners_before import heads_before
 from posang.records.awards.work_owners import named_in_brackets

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import adnominal
-from posang.records.awards.kinds import FIELD_WORDS, FORMS_IN_BRACKETS
+from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
 from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
@@ -15,7 +15,6 @@ from posang.records.awards.standing import INDICATORS, OUT_OF
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
 
-FIELDS_COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
 FIELDS_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")
 EVERY: Final = frozenset({"모든", "전", "각", "여러"})
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
