@@ -104,6 +104,9 @@ def chosen_of_counted(nodes: Sequence[Node], k: int) -> bool:
 
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
 JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
+# why a body was honored, told in a paragraph of its own
+OWN_MERIT: Final = re.compile(r"공로[로를]|기여|이바지|유공|노력을?\s기울|힘[쓴써]|앞장|인정받아|인정을\s받아")
+OF_CONTEST: Final = re.compile(r"이번|평가|대회|공모|심사|점검|시상식|이와 함께")
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
 
@@ -334,6 +337,11 @@ class Prizes(Names):
             draft.prize is prize and draft.grade.kind == "honor" and draft.grade.grade == claim.grade.grade
             for draft in self.drafts
         )
+        elsewhere = not self.evaluated(prize) and all(row.line != self.line for row in rows)
+        apart = not people and claim.rule == "before" and not same and elsewhere
+        merit = prize.name.endswith(OF_OFFICES) and self.tells_own_merit(claim)
+        if apart and merit and not any(draft.grade.kind == "honor" for draft in rows):
+            return None
         last = rows[-1] if rows else None  # bodies of two kinds told one right after the other
         near = last is not None and (last.line, last.sentence) == (self.line, self.sentence - 1)
         beside = near and last is not None and last.grade.kind == "honor" and "person" not in (*kinds, last.kind)
@@ -342,6 +350,10 @@ class Prizes(Names):
     def of_other_merits(self, claim: Claim) -> bool:
         """Whether an honor is told besides the award in force for merits of its own: 또 … 유공기관으로 뽑혀 표창을."""
         return claim.event is not None and claim.event.name in MERIT_BODIES and ALSO.match(self.text) is not None
+
+    def tells_own_merit(self, claim: Claim) -> bool:
+        """Whether a sentence says why its body was honored, and speaks of no evaluation."""
+        return OWN_MERIT.search(self.text, 0, claim.end) is not None and not OF_CONTEST.search(self.text)
 
     def evaluated(self, prize: Prize) -> bool:
         """Whether the sentence at hand names an award."""

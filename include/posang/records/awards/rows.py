@@ -496,6 +496,7 @@ class Rows(Sequels):
             and draft.recipient in names
             and not draft.recall
             and draft.grade.kind != "honor"
+            and not (draft.line != self.line and self.tells_own_merit(claim))
         ]
         for draft in near:
             draft.grade = replace(draft.grade, honor=draft.grade.honor or claim.grade.grade)
