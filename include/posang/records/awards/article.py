@@ -237,7 +237,7 @@ class Reader(Rows):
         self.spread_honors(nodes)
         if not made:
             self.follow(nodes, folded)
-        elif self.last_drafts:
+        elif self.last_drafts and not any(draft.money is not None for draft in made):
             self.spread_money(nodes, folded)
 
     def adds_to_last(self) -> bool:

@@ -37,6 +37,7 @@ from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Even
 from posang.records.awards.offerings import offered, projects
 from posang.records.awards.pairings import (
     brought,
+    by_fields,
     by_topics,
     contrasted,
     covered,
@@ -74,7 +75,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     marked = held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text)
     if listed := marked or graded_lists(nodes, text):
         return listed
-    if in_turn := titled_in_turn(nodes, text):
+    if in_turn := titled_in_turn(nodes, text) or by_fields(nodes, text):
         return in_turn
     if rated := rated_fields(nodes):
         return [*rated, *claims(told_besides(nodes, rated), text, kind)]

@@ -13,7 +13,8 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, names_someone
+from posang.records.awards.naming import SCOPES
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, names_someone, words_start
 from posang.records.awards.predicates import COPULA, explains, predicate
 from posang.records.awards.unlisted import FIRM_MARK
 from posang.records.awards.winners import is_joined_field
@@ -29,6 +30,7 @@ BY_FIELDS: Final = frozenset({"분야별", "부문별", "항목별", "지표별"
 RATING_WORDS: Final = frozenset(
     {"가장", "높은", "낮은", "각각", "최고", "최하", "반면", "다만", "또", "나머지", "그리고"}
 )
+NO_FIELD: Final = SCOPES | {"종합", "전체", "통합", "최종", "각각", "최고"}  # before a grade, of no field
 LABEL: Final = frozenset({"word", "who", "cat"})
 LABEL_WORDS: Final = 4  # of the field that a topic names
 
@@ -184,6 +186,37 @@ def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
         found = [Winner(n.who, n.start, n.end, label) for n in heads] + found
         last = begin - 2 if begin > 1 and nodes[begin - 1].kind == "comma" and not nodes[begin - 2].josa else -1
     return found
+
+
+def by_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners that each stand behind a field and their grade: 호스 끌기 1위 A, 수관 연장 1위 B, 심폐소생술 2위는 C가.
+
+    All grades of the sentence are told so, and one verb governs them.
+    """
+    grades = [k for k, node in enumerate(nodes) if node.kind == "grade"]
+    if len(grades) < RATINGS_LISTED or any(nodes[k].grade.kind not in ("rank", "prize") for k in grades):
+        return []
+    last = Unit(nodes[grades[-1]].grade, grades[-1], grades[-1], nodes[grades[-1]].josa, [])
+    if grades[-1] + 1 >= len(nodes) or predicate(nodes, text, last, len(nodes))[0] != "win":
+        return []
+    found: list[Claim] = []
+    for number, k in enumerate(grades):
+        first = words_start(nodes, k, lambda word: word.noun in NO_FIELD, near=True)
+        opens = first == 0 or nodes[first - 1].kind == "comma" or bool(nodes[first - 1].josa)
+        ends = nodes[k + 1].kind == "who" and nodes[k + 1].josa == ""
+        if number + 1 == len(grades):
+            ends = nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가")
+        elif ends:
+            ends = nodes[k + 2].kind == "comma"
+        if first == k or not opens or not ends or nodes[k].josa not in ("", "은", "는"):
+            return []
+        field = text[nodes[first].start : nodes[k - 1].end]
+        one = nodes[k + 1]
+        found.append(
+            Claim(nodes[k].grade, [bare_winner(one)], nodes[first].start, one.end, categories=[field], rule="paired")
+        )
+    give_events(nodes, found)
+    return found if len({claim.categories[0] for claim in found}) == len(found) else []
 
 
 def is_label(node: Node) -> bool:

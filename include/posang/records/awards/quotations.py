@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.events import TRAILING, strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import CERTIFICATE_SCHEME, PRIZE, TITLE_OPENINGS
+from posang.records.awards.kinds import CERTIFICATE_SCHEME, FIELD_WORDS, PRIZE, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import Event, Node, adjacent, as_item
 
@@ -172,7 +172,7 @@ def stands_as_award(item: Item, name: str, ahead: Sequence[Item], before: Sequen
     close = ahead[0] if ahead and adjacent(item, ahead[0]) else None
     if close is not None and not item.josa:
         named = close.kind in ("head", "word", "dept") and close.noun not in (*HONORED, "결과")
-        if (named and not any(later.kind == "cat" for later in ahead)) or close.noun in ("분야", "부문"):
+        if (named and not any(later.kind == "cat" for later in ahead)) or close.noun in FIELD_WORDS:
             return False
     if not name or len(name) > NAME_LIMIT or name.endswith(MEETINGS):
         return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.items import Hit, Item
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS
-from posang.records.awards.node import Node, Who, is_government, is_name
+from posang.records.awards.node import CONNECTS, Node, Who, is_government, is_name
 from posang.reference import find_names
 
 SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
@@ -58,6 +58,7 @@ def colleges(nodes: list[Node]) -> list[Node]:
     """The nodes with colleges known by their short names, where they stand in a list: 가람대, 나래대(가온)."""
     for k, node in enumerate(nodes):
         near = [at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS]
+        near += [at for at in (k - 1, k + 1) if 0 <= at < len(nodes) and nodes[min(k, at)].josa in CONNECTS]
         if not is_college(node) or not any(is_college(nodes[at]) for at in near):
             continue
         name = f"{node.noun}({node.inside})" if CAMPUS.fullmatch(node.inside) else node.noun

@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.bodies import CORPORATE, holds
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, members
+from posang.records.awards.members import INCLUDING, LEVEL_ENDS, SEPARATORS, members
 from posang.records.awards.node import CONNECTS, Node, Who, is_government
 from posang.records.awards.towns import TOWN_ENDS
 from posang.reference import NameHit, find_names
@@ -73,6 +73,8 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         ):
             break
         found.append(node)
+    if found and (lead := listed_first(nodes, found[-1])) is not None:
+        found.append(lead)
     if all(node.noun.endswith(LEVEL_ENDS) and node.noun not in (*SIDES, DAEGU) for node in found):
         return
     for node in found:
@@ -80,6 +82,13 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         name = node.noun.rsplit(" ", 1)[-1] + head  # without the province that stands before a town's name
         kind = nodes[k].who.kind
         node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)
+
+
+def listed_first(nodes: Sequence[Node], member: Node) -> Node | None:
+    """The government that a list is told to begin with, before its first member: 가온을 비롯해 (나래 교육청이)."""
+    at = next(k for k, node in enumerate(nodes) if node is member)
+    begins = at > 1 and nodes[at - 1].noun in INCLUDING and nodes[at - 2].josa in ("을", "를")
+    return nodes[at - 2] if begins and is_government(nodes[at - 2]) else None
 
 
 def head_of(node: Node) -> str | None:

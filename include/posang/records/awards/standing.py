@@ -340,6 +340,9 @@ def bare_noun(node: Node | None) -> bool:
     return node is not None and node.kind == "word" and not node.josa
 
 
+TALLY_ENDS: Final = frozenset({"comma", "and", "stop"})
+
+
 def tallied(nodes: Sequence[Node], at: int) -> bool:
     """Whether a grade is only counted: 기관표창 45건을, 54건의 기관표창을."""
     before = nodes[at - 1] if at else None
@@ -349,10 +352,11 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
             return False
         last = nodes[at + 2] if at + 2 < len(nodes) else None
         chosen = behind.josa in ("을", "를") and last is not None and LEX.giver.match(last.noun) is not None
+        closed = last is None or last.kind in TALLY_ENDS or last.noun == "등"
         alone = (
             (chosen and not behind.parens)
             or behind.josa in ("이며", "이고", "이다")
-            or (not behind.josa and not behind.parens and (last is None or last.kind in ("comma", "and", "stop")))
+            or (not behind.josa and not behind.parens and closed)
         )
         return behind.value in ("건", "개", "점", "편") or (alone and behind.value in ("곳", "팀", "명"))
     if behind is not None and nodes[at].josa in ("", "을", "를") and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):

@@ -15,6 +15,7 @@ from posang.records.awards.work_owners import OWNERS
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
 
 
+REGIONS: Final = ("권", "지역")  # last nouns of the name of a region, whose parts have not won: 가온·나래권에서는
 FIELD_KINDS: Final = frozenset({"word", "who", "event"})  # nodes that may name a field
 GROUP_BEFORE: Final = re.compile(r"[가-힣]{2,6}군|[가-힣]부")
 
@@ -45,6 +46,8 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
 
 def begins_group(node: Node) -> bool:
     """Whether what stands behind a node belongs to nothing before it."""
+    if node.kind == "word" and node.noun.endswith(REGIONS):
+        return node.josa in ("에서", "에서는", "에서도", "에는")
     if node.kind == "win":
         return not has_n(node.noun)
     if node.kind == "cat":
