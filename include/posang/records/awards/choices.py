@@ -10,8 +10,9 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.node import Event, Node, words_start
+from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.records.awards.predicates import COPULA, SUBJECTS, has_n
+from posang.records.awards.verbs import WON_ALONE
 
 # endings of what somebody is chosen as
 SELECTS: Final = (
@@ -155,11 +156,21 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None, "를"
     if prize and node.josa in ("은", "는", "의", "에는") and ahead.verb.startswith(WENT_TO):
         return None if ahead.verb.startswith(("받", "탔", "수상")) else "선정", "은"
+    if prize and node.josa in ("", "에서") and won_in_field(ahead):
+        return None, "은"
     if selects(node, ahead.verb, prize=prize):
         return "선정", node.josa
     if node.event.quoted and node.josa in ("", "의") and ahead.nodes[0].noun == "영예":
         return "선정", "는"
     return None
+
+
+def won_in_field(ahead: Ahead) -> bool:
+    """Whether a field of a prize stands behind it, and who won there: 나래문화상 '전통' 부문에서 가온시가 수상했다."""
+    if ahead.win_at is None or not WON_ALONE.match(ahead.verb):
+        return False
+    field, winner = ahead.nodes[0], ahead.nodes[ahead.win_at - 1]
+    return field.kind == "cat" and winner.kind == "who" and winner.josa in ("이", "가")
 
 
 def taken_by(nodes: Sequence[Node], at: int, ahead: Ahead) -> bool:
@@ -296,20 +307,26 @@ MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, w
 def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     """Whether a short prize behind the place of an evaluation is a grade of it: 시책평가에서 도약상을 받았다."""
     node = nodes[at]
-    if win is None or node.kind != "event" or node.event.quoted or not SHORT_PRIZE.fullmatch(node.event.name):
+    if win is None or node.kind != "event" or not SHORT_PRIZE.fullmatch(node.event.name):
         return False
     if node.event.year is not None or node.event.edition is not None or node.event.giver:
         return False
     k = at - 1
-    while k > max(0, at - MERIT_WORDS) and nodes[k].kind in ("streak", "cat", "word"):
+    while k > max(0, at - MERIT_WORDS) and (nodes[k].kind in ("streak", "cat", "word") or wins_beside(nodes[k])):
         k -= 1
     place = nodes[k] if k >= 0 else None
     return (
         place is not None
         and place.kind == "event"
         and place.josa in ("에서", "에서는", "에서도")
+        and not (node.event.quoted and place.event.pointer)
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )
+
+
+def wins_beside(node: Node) -> bool:
+    """Whether a node is a grade or a prize that a particle joins to the next: 우수상과 (소통상을)."""
+    return node.kind in ("grade", "event") and node.josa in CONNECTS
 
 
 LAUREATE: Final = frozenset({"수상자", "수상대상자", "주인공", "수상기관", "수상단체"})

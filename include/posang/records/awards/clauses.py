@@ -171,6 +171,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     every_year(nodes, found)
     up_to_now(text, found)
     in_one_year(nodes, found)
+    recalled_together(nodes, text, found)
     held_together(nodes, found)
     return found
 
@@ -342,6 +343,19 @@ def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
         if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
             right.years, right.recall = list(left.years), left.recall
+
+
+RECALLED: Final = re.compile(r"[^.]*\s(?:바|적이?)\s있")
+
+
+def recalled_together(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
+    """Give wins recalled in one clause the year of the first: 2014년 A 평가에서 우수, B 평가에서 장려를 받은 바."""
+    for left, right in pairwise(found):
+        year = left.years[:1] or ([left.event.year] if left.event is not None and left.event.year is not None else [])
+        dated = right.years or right.event is None or right.event.year is not None
+        told = any(node.kind in ("win", "stop") and left.end <= node.start < right.start for node in nodes)
+        if year and not dated and not told and RECALLED.match(text, right.end):
+            right.years, right.recall = year, True
 
 
 def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

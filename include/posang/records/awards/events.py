@@ -75,7 +75,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     if text[name_start : name_start + 1] == "-":
         name_start = start
     name = text[name_start : item.start] + item.noun
-    name, more_year, more_edition = strip_name(TRAILING.sub("", name.replace("'", "").replace('"', "")) or name)
+    name, more_year, more_edition = strip_name(TRAILING.sub("", unquoted(name)) or name)
     name = own_words(name)
     if name in PRAISED:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
@@ -96,6 +96,13 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
 HALVES: Final = frozenset({"상반기", "하반기"})  # between a year and a name
 # a term of office or an anniversary in a name: 민선 8기 공약이행 평가, 지방자치 30년 도시경쟁력 평가
 COUNTED_TERM: Final = re.compile(r"민선 \d기|[가-힣]{2,6} \d0(?:년|주년)")
+
+
+def unquoted(name: str) -> str:
+    """A name without quotation marks, its words parted where only a mark did: '소하천 가꾸기'전국 공모전."""
+    return re.sub(r"['\"]", "", re.sub(r"(?<=[^\s'\"])['\"](?=[^\s'\"])", " ", name))
+
+
 WORDS_TAKEN: Final = 9  # nodes before the noun that a name ends in, about
 
 

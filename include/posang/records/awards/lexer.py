@@ -281,7 +281,7 @@ LOOSE_JOSA: Final = re.compile(r"\s(가|는|을|를|은|와|에|에서|의|로|�
 # endings of bodies whose head gives an honor that is quoted in full: '가람위원회 위원장상'
 GIVING_BODIES: Final = (
     *("위원회", "진흥원", "연합회", "협회", "공단", "공사", "재단", "부", "청", "처"),
-    *("의회", "평가원"),
+    *("의회", "평가원", "학회", "본부"),
 )
 
 

@@ -350,7 +350,8 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             continue
         if node.event.offered and nodes[k + 1].kind == "win" and nodes[k + 1].noun.startswith("선정"):
             continue
-        if node.josa in ("과", "와") or (node.josa in ("을", "를") and not is_judged(nodes, k)):
+        at = k + (not node.josa and k + 1 < first and nodes[k + 1].noun == "등")  # 서면 심사 등을 거쳐
+        if node.josa in ("과", "와") or (nodes[at].josa in ("을", "를") and not is_judged(nodes, at)):
             continue
         if node.josa in ("에", "의") and any(n.kind == "win" for n in nodes[k + 1 : first]):
             return None, k

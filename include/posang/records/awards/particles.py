@@ -48,6 +48,7 @@ def agrees(noun: str, josa: str) -> bool:
 BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
 PARTICLES: Final = frozenset(LEX.particles)
 LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
+ROADS: Final = ("도로", "메트로", "진로", "경로", "통로", "선로")  # that end like a particle which others follow
 DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a particle
 
 
@@ -66,6 +67,8 @@ def split(word: str) -> tuple[str, str]:
         noun, josa = word[:-size], word[-size:]
         if josa not in PARTICLES or (len(word) == 2 and size == 1) or not agrees(noun, josa):
             continue
+        if josa[0] == "로" and josa[1:] in PARTICLES and word[: 1 - size].endswith(ROADS):  # 고속도로는
+            return word[: 1 - size], josa[1:]
         if word.endswith(DO_NOUNS) and any(
             word.endswith(whole) and not word.endswith(whole + josa) for whole in DO_NOUNS if whole.endswith(josa)
         ):

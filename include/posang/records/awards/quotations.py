@@ -7,8 +7,10 @@ from typing import Final
 from posang.records.awards.events import TRAILING, strip_name
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import CERTIFICATE_SCHEME, FIELD_WORDS, PRIZE, TITLE_OPENINGS
+from posang.records.awards.lexer import SENTENCE
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import Event, Node, adjacent, as_item
+from posang.records.awards.particles import PARTICLE
 
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE_NAME: Final = re.compile(rf"{one_of(TITLE_OPENINGS)}|금주의|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$")
@@ -102,6 +104,8 @@ AHEAD: Final = 4  # items behind a quotation that may show it to be an award's n
 def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
     """A quotation as an award's name where it reads like one or stands where one stands, else as it is."""
     item = items[at]
+    if prize := prize_behind(text, items, at):
+        return prize
     inner = JOINT.sub("", item.noun.replace("'", "").strip())
     ceremony = CEREMONY_NAME.fullmatch(inner)
     if ceremony and ceremony["name"].endswith(LEX.event_nouns):
@@ -138,6 +142,23 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     giver, part = giver_before(item, before), fielded and fielded["field"]
     event = Event(name, year, edition, giver, quoted=True, offered=offered, field=part)
     return size, Node("event", item.start, end, name, josa, event, parens)
+
+
+PRIZE_BEHIND: Final = re.compile(rf"상(?P<josa>{PARTICLE})?(?![가-힣])")
+
+
+def prize_behind(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
+    """A quoted name and the noun behind it as a prize: 'Best of Light'상을; behind a blank one that is won."""
+    item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+    match = PRIZE_BEHIND.match(text, behind.start) if behind is not None and adjacent(item, behind) else None
+    if match is None or behind is None or item.josa or SENTENCE.search(item.noun):
+        return None
+    won = at + 2 < len(items) and items[at + 2].kind == "win"
+    if behind.start > item.end and not won:
+        return None
+    name, year, edition = strip_name(f"{item.noun.strip()}상")
+    event = Event(name, year, edition, quoted=True)
+    return 2, Node("event", item.start, match.end(), name, match["josa"] or "", event, behind.parens)
 
 
 def reads_like_award(name: str) -> bool:

@@ -90,7 +90,7 @@ def years_of(
             continue
         behind = text[node.end : node.end + 4]
         if node.josa in ("부터", "까지", "보다") or behind.lstrip().startswith(
-            ("이후", "이래", "부터", "한 해", "대비", "보다")
+            ("이후", "이래", "부터", "한 해", "대비", "보다", "~", "∼")
         ):
             continue
         if not node.josa and nodes[k + 1].kind == "grade" and nodes[k + 1].josa == "보다":
