@@ -117,7 +117,9 @@ def _departments(text: str) -> Iterator[Mention]:
         name = text[max(0, start) : match.start()]
         alone = start >= 0 and not "가" <= text[start - 1 : start] <= "힣"
         if alone and is_name(name) and not is_common(match["body"]):
-            yield Mention(name, start, None, None, match["body"], start, match.end())
+            office = match["office"]
+            title = office if office is not None and words_of_persons().ending.search(office) else None
+            yield Mention(name, start, title, None, match["body"], start, match.end())
 
 
 def _officers(text: str) -> Iterator[Mention]:
@@ -302,6 +304,7 @@ PUBLIC_HEADS: Final = {
 }
 STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
 _OPENERS: Final = ("", ".", "▲", "△")  # in front of a sentence or an item of a list
+_ADVERB: Final = re.compile(r"(?<![가-힣])(?:한편|이날|또한?|특히|아울러|이에|이어|앞서|그리고),?\s?$")
 _COMPOUND: Final = ("반장", "대장", "조장", "부장", "주사")  # exact titles that also end longer ones: 역학조사반장
 _BELONGING: Final = re.compile(
     r"담당|소속|출신|\d학년|(?:근무|재직|일)하는|근무\s?중인"
@@ -319,7 +322,7 @@ _NAMED: Final = re.compile(
 )
 _OF_BODY: Final = re.compile(
     rf"\({_AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
-    r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?[가-힣]{2,10})?\)"
+    r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
     r"(?:[:：]|\s)\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24})$"
@@ -338,6 +341,7 @@ _HONORED: Final = re.compile(
 _ENUMERATED: Final = re.compile(r"\((?P<names>[가-힣]{2,4}(?:\s?[.,·ㆍ]\s?[가-힣]{2,4}){2,})\)")
 _ALONE: Final = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,5}[시군구])\((?P<name>[가-힣]{3})\)")
 _NAME_OF_LIST: Final = re.compile(r"[가-힣]{2,4}")
+_SCHOOLS: Final = ("학교", "초교", "중교", "고교", "대학", "유치원", "교육청")  # a region in front is no part of it
 _VERBAL: Final = "한된인할던진난온간해"  # what a verb ends in that modifies the title behind it
 _LISTED_BODY: Final = re.compile(
     r"[(·,△▽▲▷▶○◇-]\s?(?:(?P<resident>[가-힣]{3})·[가-힣0-9]{1,6}[동읍면리](?=[),])"
@@ -399,6 +403,8 @@ def _listed_before(text: str, mention: Mention) -> Iterator[Mention]:
         if body is None and before and is_body(before[0][0]):
             body, begin, _ = before[0]
         one = replace(mention, name=match["name"], start=start, begin=begin)
+        if mention.title in PUBLIC_HEADS and "," in match[0][-2:]:  # there is but one at the head
+            one = replace(one, title=None, owner=None)
         yield one if body is None else replace(one, owner=None, body=body)
         place = begin
 
@@ -494,7 +500,8 @@ def _is_no_name(text: str, before: list[tuple[str, int, int]]) -> bool:
 def _opens(text: str, word: tuple[str, int, int]) -> bool:
     """Whether a name of three syllables opens a sentence, so that one unknown word may stand before its title."""
     name, start, _ = word
-    return len(name) == 3 and is_name(name) and text[max(0, start - 2) : start].rstrip()[-1:] in _OPENERS
+    before = _ADVERB.sub("", text[max(0, start - 8) : start]).rstrip()
+    return len(name) == 3 and is_name(name) and before[-1:] in _OPENERS
 
 
 def _named(
@@ -507,7 +514,7 @@ def _named(
         before = [(word.removesuffix("에서").removesuffix("에"), first, last) for word, first, last in before[1:]]
     if before and is_body(before[0][0].removesuffix("의")):
         body, begin = before[0][0].removesuffix("의"), before[0][1]
-        if len(before) > 1 and is_place(before[1][0]) and not is_place(body):
+        if len(before) > 1 and is_place(before[1][0]) and not (is_place(body) or body.endswith(_SCHOOLS)):
             body, begin = f"{before[1][0]} {body}", before[1][1]
     return Mention(name, at, title, owner, body, begin, end)
 

@@ -84,10 +84,22 @@ _OF_STATE: Final = (
     "사장",
     "총장",
 )
+_OF_EDUCATION: Final = {"교육감": "교육청", "교육장": "교육지원청"}  # heads, and the offices they head
+_PROVINCES: Final = {
+    "충북도": "충청북도",
+    "충남도": "충청남도",
+    "전북도": "전라북도",
+    "전남도": "전라남도",
+    "경북도": "경상북도",
+    "경남도": "경상남도",
+}  # written in short
 _LEADERS: Final = ("이사장", "원장", "관장", "소장", "단장", "센터장", "본부장", "사장", "총장")
 _ACTING: Final = re.compile(
-    r"(?:[가-힣]{2,7}\s)?(?P<body>[가-힣·]{2,20}(?:교육청|교육지원청|공단|공사|소방서|소방본부|경찰서|대학교|재단|연구원|의료원|센터|보건소))"
+    r"(?:\[[^\[\]]{2,20}\]\s?)?(?:[가-힣]{2,7}\s)?(?P<body>[가-힣·]{2,20}(?:교육청|교육지원청|공단|공사|소방서|소방본부|경찰서|대학교|재단|연구원|의료원|센터|보건소))"
     r"\s?(?:\([^()]{1,30}\))?[은는이가]\s"
+)
+_ACTING_STATE: Final = re.compile(
+    r"(?:\d{1,2}월\s)?(?:\d{1,2}일\s)?(?P<body>[가-힣]{2,12}(?:부|처|청|위원회))\s?(?:\([^()]{1,30}\))?[은는이가]\s"
 )
 _NAMED_PLACES: Final = ("시", "군", "구", "읍", "면", "동", "리", "마을")
 _PRIVATE: Final = re.compile(r"(?:농협|수협|축협|신협|조합|은행|금고|노조)$|㈜|\(주\)|주식회사")
@@ -103,7 +115,7 @@ _OUTER: Final = re.compile(
 )
 _OFFICER: Final = ("인", "책임자", "대표", "장", "발행", "편집")  # one of them is in every office of an imprint
 _HOUSE: Final = re.compile(
-    r"(?<=[시군구도])의회|국회|소방서|소방본부|경찰서|경찰청|세무서|교육지원청|교육청|(?:초등|중|고등)?학교"
+    r"(?<=[시군구도])의회(?!의[장원]단?협의회)|국회|소방서|소방본부|경찰서|경찰청|세무서|교육지원청|교육청|(?:초등|중|고등)?학교"
 )
 _KINDS_OF_HOUSE: Final = {
     **dict.fromkeys(("의회", "국회"), "council"),
@@ -145,7 +157,10 @@ class _Houses:
     @cached_property
     def acting(self) -> str | None:
         """The office, school or company of the state that opens the lead as its actor: 하늘군시설관리공단은."""
-        match = _ACTING.match(self._lead[0].text) if self._lead else None
+        lead = self._lead[0].text if self._lead else ""
+        match = _ACTING.match(lead)
+        if match is None and (match := _ACTING_STATE.match(lead)) is not None and not _is_known(match["body"]):
+            match = None
         return match["body"] if match is not None else None
 
     @cached_property
@@ -180,11 +195,17 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
     kind = "either" if title is None else words_of_persons().role.get(word, "other")
     house = houses.of(word, line.start + mention.start)
     organization = _organization(mention, word, kind, places, house)
+    if organization is None and word in PUBLIC_HEADS:
+        named = places.last_named(PUBLIC_HEADS[word], line.start + mention.start)
+        organization = places.written(named) if named is not None else None
     if organization is None and (kind == "official" or word in _LEADERS) and word not in PUBLIC_HEADS:
         organization = houses.acting
+    organization = _PROVINCES.get(organization, organization) if organization is not None else None
     if mention.resident and organization is not None and not organization.endswith(_NAMED_PLACES):
         organization = None  # 무안 하종근 씨
     official = kind == "official" or (kind == "either" and organization is not None and _is_public(organization))
+    if word in _OF_EDUCATION and title is not None and organization is not None and " " not in title:
+        title = word  # 누리도교육감
     of_place = mention.resident or (word == "위원장" and organization is not None and organization[-1] in "읍면동")
     if of_place or (organization is not None and _PRIVATE.search(organization)):
         official = False
@@ -196,12 +217,19 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
 
 def _is_public(organization: str) -> bool:
     """Whether a body is of the state by what its name ends in; an institute where a place's name opens its own."""
+    if _is_known(organization):
+        return True
     if words_of_persons().public.search(organization) is None or organization.endswith(("지부", "대학교")):
         return False
     hits = find_names(organization) if _INSTITUTE.search(organization) else None
     return (
         hits is None or any(hit.start == 0 for hit in hits) or is_place(organization[:2]) or organization[:2] in _RUN_BY
     )
+
+
+def _is_known(organization: str) -> bool:
+    """Whether a body is one of the state's by name: 누리위원회, 병무청."""
+    return any(hit.kind == "organization" and hit.surface == organization for hit in find_names(organization))
 
 
 def title_word(title: str | None) -> str:
@@ -246,6 +274,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
             name = _body(beside or own or None, "", places)
             return f"{name}의회" if name is not None else house
         return house
+    if beside == "보건소" and word == "소장" and places.subject is not None:
+        return f"{places.written(places.subject)} {beside}"
     if beside is not None:
         return _body(beside, "", places)
     if house is not None:
@@ -267,8 +297,10 @@ def _led(prefix: str, word: str, house: str | None) -> str | None:
         return house if house is not None and _COMMITTEE.match(prefix) else f"{prefix}위원회"
     if word in ("회장", "조합장", "지부장", "지회장", "지점장", "센터장"):
         return prefix + word[:-1]
-    if word in ("교육감", "교육장"):
-        return prefix + ("교육청" if word == "교육감" else "교육지원청")
+    if word in _OF_EDUCATION:
+        return prefix + _OF_EDUCATION[word]
+    if word in ("청장", "처장") and _is_known(prefix + word[0]):
+        return prefix + word[0]
     return prefix if word in _OF_STATE and is_body(prefix) else None
 
 

@@ -206,6 +206,15 @@ class Places:
             return province
         return None
 
+    def last_named(self, kind: str, at: int) -> Government | None:
+        """The government of a kind (시, 군, 구, 도) that the body names last before the place `at` of the page."""
+        for line in reversed(self._metadata.body_lines):
+            if line.start < at:
+                for found in reversed(list(self._governments_of(line))):
+                    if found.kind in KINDS.get(kind, ()):
+                        return found
+        return None
+
     def written(self, entry: Government) -> str:
         """The government as the article writes it with its kind: by its official name, unless it writes 전남도 only."""
         named = self._written.get(entry.code)
