@@ -129,6 +129,9 @@ def hoped(nodes: Sequence[Node], claim: Claim) -> bool:
 REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사례로 꼽히는
 
 
+FOR_ANOTHER: Final = "대신"  # before a verb whose subject only stands in for who won: 아들이 대신 받았다
+
+
 def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[str, int | None]:
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
@@ -150,7 +153,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 continue
             return "veto", k
         if node.kind == "win":
-            if node.noun.endswith(MEANS) or node.noun == REPUTED:
+            if node.noun.endswith(MEANS) or node.noun == REPUTED or nodes[k - 1].noun == FOR_ANOTHER:
                 return "veto", k
             if k + 2 < len(nodes) and nodes[k + 1].kind == "dot" and nodes[k + 2].kind == "win":
                 continue  # one verb of two nouns: 선정·시상했다

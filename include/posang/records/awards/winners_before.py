@@ -10,7 +10,7 @@ from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import NOMINATIVE
+from posang.records.awards.members import NOMINATIVE, followers
 from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
@@ -241,8 +241,14 @@ def bare_before(at: Before) -> int | None:
         and (k + 1 == first or stands_close(nodes[k + 1], last=k + 2 == first))
         and (at.unit.grade.giver is None or nodes[k].noun != at.unit.grade.giver)
         and nodes[k] is not giver_of_field(nodes, first)
+        and not in_object(nodes, k)
     ]
     return close[-1] if close else None
+
+
+def in_object(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a body or person is one of a list that is the object of another verb: A, B를 제치고."""
+    return nodes[[k, *followers(nodes, k)][-1]].josa in ("을", "를")
 
 
 def stands_close(behind: Node, last: bool) -> bool:
