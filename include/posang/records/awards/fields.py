@@ -92,7 +92,7 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
         return gather_quoted(found, before)
     if not may_name_field(node, parts) or (node.josa and not (node.josa in CONNECTS and parts[0])):
         return False
-    if node.kind == "word" and ends_field(before):
+    if names_work(before) or (node.kind == "word" and ends_field(before)):
         return False
     if node.josa in CONNECTS:
         parts.insert(0, [])
@@ -138,6 +138,18 @@ def may_name_field(node: Node, parts: Sequence[Sequence[str]]) -> bool:
         body = node.who.kind in ("department", "organization", "government")
         return body and not (node.who.hits and (node.josa or len(parts) > 1))
     return node.kind in ("word", "quote", "veto", "title", "cat")
+
+
+WORKS: Final = frozenset({"사례", "사업", "시책", "제안", "과제", "프로그램"})
+
+
+def names_work(before: Sequence[Node]) -> bool:
+    """Whether the last word is that of a quoted work beside another, whose field follows: '가' 사례와 (복지 분야의)."""
+    if len(before) < 2 or before[-2].kind != "quote":
+        return False
+    word = before[-1]
+    noun = word.noun[:-1] if split_list(word) else word.noun  # 사업과, no department
+    return noun in WORKS and (noun != word.noun or word.josa in CONNECTS)
 
 
 def ends_field(before: Sequence[Node]) -> bool:

@@ -65,14 +65,24 @@ def ambiguous(claim: Claim, grades: Sequence[Grade], turn: Node) -> bool:
 def fields_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     """Deal fields out to as many grades: A사업과 B사업 부문에서 각각 최우수상과 장려상을."""
     for k in range(1, len(nodes)):
-        if nodes[k].noun not in IN_TURN or nodes[k - 1].kind != "cat":
+        if nodes[k].noun not in IN_TURN:
             continue
-        fields = nodes[k - 1].names
+        beside = nodes[k - 1].names if nodes[k - 1].kind == "cat" else []
+        fields = beside or fields_of_works(nodes[:k])
         grades = [node.grade for node in takewhile(lambda node: node.kind == "grade", nodes[k + 1 :])]
-        claims = [claim for claim in found if claim.grade in grades and claim.categories == fields]
+        claims = [claim for claim in found if claim.grade in grades and claim.categories in (fields, fields[-1:])]
         if len(fields) == len(grades) == len(claims) > 1:
             for claim in claims:
                 claim.categories = [fields[grades.index(claim.grade)]]
+
+
+def fields_of_works(nodes: Sequence[Node]) -> list[str]:
+    """The fields of quoted works that were entered: 복지 분야의 '…' 사례와 환경 분야의 '…' 사례를 제출해 (각각)."""
+    return [
+        left.names[0]
+        for left, right in pairwise(nodes)
+        if left.kind == "cat" and left.josa == "의" and right.kind == "quote" and isinstance(left.value, list)
+    ]
 
 
 def award_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
