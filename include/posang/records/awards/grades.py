@@ -151,8 +151,8 @@ def tier_grade(tier: str) -> Grade:
 
 
 # tiers of festivals below and above the excellent ones, which are none by themselves: 대표축제로 자리 잡았다
-FESTIVAL_TIER: Final = re.compile(rf"(?P<tier>글로벌육성|글로벌|대표|유망|육성|예비)\s?축제{WORD_ENDS}")
-FESTIVAL_TIERS: Final = re.compile(rf"(?:글로벌육성|글로벌|대표|최우수|우수|유망|육성|예비)\s?축제{WORD_ENDS}")
+FESTIVAL_TIER: Final = re.compile(rf"(?P<tier>글로벌\s?육성|글로벌|대표|유망|육성|예비)\s?축제{WORD_ENDS}")
+FESTIVAL_TIERS: Final = re.compile(rf"(?:글로벌\s?육성|글로벌|대표|최우수|우수|유망|육성|예비)\s?축제{WORD_ENDS}")
 
 
 def festival_tier(text: str, at: int) -> Item | None:
@@ -160,7 +160,7 @@ def festival_tier(text: str, at: int) -> Item | None:
     match = FESTIVAL_TIER.match(text, at)
     if match is None or len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) < 2:
         return None
-    return with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"], noun="축제"))
+    return with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
 
 
 def glued_grade(text: str, at: int) -> Item | None:

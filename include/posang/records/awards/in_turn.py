@@ -25,7 +25,7 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if len(grades) < BOTH or len(set(grades)) < len(grades):
             continue
         found = [claim for claim in found if not ambiguous(claim, grades, node)]
-        claim = claim_around(node, found, grades)
+        claim = claim_around(node, found, grades) or claim_behind(node, found, grades)
         if claim is None or len(claim.winners) != len(grades) or any(one.end > node.start for one in claim.winners):
             continue
         dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
@@ -54,6 +54,11 @@ def claim_around(turn: Node, found: Sequence[Claim], grades: Sequence[Grade]) ->
     if len(around) > 1:
         around = [claim for claim in around if claim.grade in grades]
     return around[0] if len(around) == 1 else None
+
+
+def claim_behind(turn: Node, found: Sequence[Claim], grades: Sequence[Grade]) -> Claim | None:
+    """The claim of grades behind the word that deals them out to winners told before: 선정돼 각각 총리상과 장관상을."""
+    return next((claim for claim in found if claim.grade in grades and claim.rule == "shared"), None)
 
 
 def ambiguous(claim: Claim, grades: Sequence[Grade], turn: Node) -> bool:

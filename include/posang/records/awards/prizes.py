@@ -26,7 +26,7 @@ from posang.reference.outlets import is_place
 OWN_HEAD: Final = {"군수상": "군", "구청장상": "구", "시장상": "시"}
 
 
-CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|팀|사례|읍·?면·?동|읍·?면)")
+CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공무원|직원|부서|팀|의원|사례|읍·?면·?동|읍·?면)")
 
 
 # what a sentence must hold to name a choice, and the verbs by which counted bodies are chosen

@@ -79,6 +79,9 @@ CERTIFIES: Final = frozenset({"word", "win", "head", "event"})
 CHOSEN_KINDS: Final = CERTIFIES | {"quote"}  # what tells of a choice: a certificate, a title, a verb
 
 
+TIMES: Final = re.compile(r"\d{1,2}[차회]")
+
+
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     """The unit of a certificate that is the object of getting, or is kept: 아동친화도시 상위단계 인증을 받았다.
 
@@ -102,7 +105,7 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
         return None
     last = at - 1
-    while last >= 0 and nodes[last].kind == "streak":  # '가온도시' 3회 연속 재인증을
+    while last >= 0 and (nodes[last].kind == "streak" or TIMES.fullmatch(nodes[last].noun)):  # 3회 연속 재인증, 3차 재인증
         last -= 1
     if last >= 0 and (borne_name(nodes[last]) or quoted_body(nodes[last], text)):
         event = Event(nodes[last].noun, quoted=True)
