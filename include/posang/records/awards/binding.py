@@ -222,7 +222,12 @@ def chosen_behind(at: Stretch, verb: int | None) -> bool:
         and listed[0].kind in ("who", "cat", "bullet")
         and listed[-1].kind == "who"
         and all(node.kind in ("who", "comma", "dot", "and", "cat", "bullet") for node in listed)
-        and all(node.josa in ("", *CONNECTS) for node in listed[:-1])
+        and all(
+            node.josa in ("", *CONNECTS)
+            or (node.kind == "cat" and node.josa in IN_FIELD)
+            or (node.josa in ("을", "를") and behind.kind == "comma")  # each field's winner an object of the one verb
+            for node, behind in pairwise(listed)
+        )
         and listed[-1].josa in ("", "을", "를", "이", "가")
     )
 

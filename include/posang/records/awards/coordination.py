@@ -87,7 +87,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = districts(nodes) if DISTRICT in text else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
-    nodes = fielded(text, nodes) if any(node.kind == "cat" for node in nodes) else nodes
+    nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
     share_words(text, nodes)
     share_kind(nodes)

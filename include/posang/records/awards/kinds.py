@@ -51,7 +51,21 @@ RANKED: Final = (
     *("명예교수", "석좌교수", "겸임교수"),
 )
 # endings of callings, which are everyday words for people too: 문화관광해설사, 구급대원
-CALLED: Final = ("화가", "작가", "소설가", "관리사", "해설사", "복지사", "상담사", "치료사", "지원사", "조리사", "영양사", "구급대원", "구조대원")
+CALLED: Final = (
+    "화가",
+    "작가",
+    "소설가",
+    "관리사",
+    "해설사",
+    "복지사",
+    "상담사",
+    "치료사",
+    "지원사",
+    "조리사",
+    "영양사",
+    "구급대원",
+    "구조대원",
+)
 RANKS: Final = (*RANKED, *CALLED)
 TITLE_PARTICLES: Final = "과도의"  # that may be read as the end of another noun: 소방경과
 NO_RANK: Final = ("예방주사", "백신주사")

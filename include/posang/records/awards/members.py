@@ -7,6 +7,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.node import CONNECTS, Node, is_person
 
 SEPARATORS: Final = frozenset({"comma", "dot", "and"})  # kinds of nodes that part the members of a list
+MARKED_FIELD: Final = frozenset({"word", "dot", "event", "veto"})  # what names the field behind a mark
 MARKS_LISTED: Final = 2  # marks that show a sentence to list items
 # what stands behind the first of a list that it is told to begin with: A를 비롯해 B, C가
 INCLUDING: Final = ("비롯해", "비롯한", "비롯하여", "포함해", "포함한")

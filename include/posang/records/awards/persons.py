@@ -9,7 +9,7 @@ from posang.records import names
 from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.lexer import LAST_BRACKETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import SEPARATORS, followers, members, person_at
+from posang.records.awards.members import MARKED_FIELD, SEPARATORS, followers, members, person_at
 from posang.records.awards.node import TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
 from posang.reference.outlets import is_place
 
@@ -202,9 +202,12 @@ def laureates(nodes: list[Node]) -> list[Node]:
 
 def fielded(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with bare names behind fields made persons, where all fields are told so: 효행 부문 나래온."""
-    runs = [(k, run_in_field(text, nodes, k + 1)) for k in range(len(nodes) - 1) if opens_field(*nodes[k : k + 2])]
+    starts = [k + 1 for k in range(len(nodes) - 1) if opens_field(*nodes[k : k + 2])]
+    marked = {} if starts else fields_behind_marks(nodes)
+    starts = starts or list(marked)
+    runs = [(k, run_in_field(text, nodes, k)) for k in starts]
     named = [run for _, run in runs if run]
-    told = sum(person_at(nodes, k + 1) for k, _ in runs)
+    told = sum(person_at(nodes, k) for k in starts)
     if not named or len(named) + told < max(FIELDS_TOLD, len(runs)):
         return nodes
     for k in (k for run in named for k in run):
@@ -212,7 +215,15 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
         node.noun = written_name(text, nodes, k)
         node.josa = node.josa if node.noun + node.josa == text[node.start : node.end] else ""
         node.kind, node.value = "who", Who(node.noun, "person")
-    return nodes
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        if k in marked:
+            first = out[-len(marked[k])]
+            del out[-len(marked[k]) :]
+            name = " ".join(word.noun for word in marked[k]).replace(" · ", "·")
+            out.append(Node("cat", first.start, marked[k][-1].end, name, "", [name]))
+        out.append(node)
+    return out
 
 
 FIELDS_TOLD: Final = 2  # fields that show the words behind them to be names
@@ -223,6 +234,25 @@ def opens_field(node: Node, behind: Node) -> bool:
     """Whether a node is a field that who won in it may stand behind; one that others divide or a topic has is not."""
     named = node.kind == "cat" and isinstance(node.value, list) and node.josa in FIELD_ENDS
     return named and behind.kind != "cat" and not (behind.kind == "word" and behind.josa in TOPIC)
+
+
+MARKED_SIZE: Final = 4  # nodes of such a field at most
+
+
+def fields_behind_marks(nodes: Sequence[Node]) -> dict[int, Sequence[Node]]:
+    """The bare words that marks open, by the place behind them, where all do so: ▲도전 나래온 ▲봉사 도해솔."""
+    found: dict[int, Sequence[Node]] = {}
+    for mark, node in enumerate(nodes):
+        if node.kind != "bullet":
+            continue
+        k = mark + 1
+        while k < len(nodes) and nodes[k].kind in MARKED_FIELD and not is_name(nodes[k].noun, strict=True):
+            k += 1
+        words = nodes[mark + 1 : k]
+        if not 0 < len(words) <= MARKED_SIZE or any(word.josa or word.parens for word in words):
+            return {}
+        found[k] = words
+    return found
 
 
 def run_in_field(text: str, nodes: Sequence[Node], k: int) -> list[int]:

@@ -105,7 +105,9 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
         return None
     last = at - 1
-    while last >= 0 and (nodes[last].kind == "streak" or TIMES.fullmatch(nodes[last].noun)):  # 3회 연속 재인증, 3차 재인증
+    while last >= 0 and (
+        nodes[last].kind == "streak" or TIMES.fullmatch(nodes[last].noun)
+    ):  # 3회 연속 재인증, 3차 재인증
         last -= 1
     if last >= 0 and (borne_name(nodes[last]) or quoted_body(nodes[last], text)):
         event = Event(nodes[last].noun, quoted=True)

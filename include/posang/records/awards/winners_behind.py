@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.brackets import share_brackets, winner, winners_counted
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
-from posang.records.awards.members import NOMINATIVE, SEPARATORS
+from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, names_someone
 from posang.records.awards.predicates import COPULA, has_n
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
@@ -31,7 +31,6 @@ PROVINCE: Final = "도"  # before an office of its own, and no field
 UNDER: Final = frozenset({"산하", "소속", "관내", "산하기관", "소속기관"})
 UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "행정기관", "공기업", "지자체", "자치단체")
 WORKS_LISTED: Final = 2  # works with their makers in brackets that show a list to be one of works
-MARKED_FIELD: Final = frozenset({"word", "dot", "event", "veto"})  # what names the field behind a mark
 TOPIC_FIELD_SIZE: Final = 8  # letters of a field that is told as a topic
 NO_TOPIC: Final = frozenset({"영예", "명단", "자리", "주인공"})
 GROUP_WORD: Final = re.compile(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면")
