@@ -27,7 +27,7 @@ from posang.records.awards.lists import (
     record_claims,
     strip_prefix,
 )
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import IN_EVENT, giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.offerings import listed_programs, years_of_offerings
 from posang.records.awards.predicates import has_n, told_before
@@ -384,6 +384,9 @@ class Reader(Rows):
         if self.main is None:
             self.main = self.implied(headlines)
         self.subject = self.winning_subject(body)
+        self.main_in_fields = self.main is not None and any(
+            won_in_fields(self.nodes_of(text), text, self.main) for text, *_ in opening
+        )
 
     def implied(self, headlines: Sequence[Line]) -> Prize | None:
         """The award that a headline's own win implies, where nothing names one: 체납정리 우수기관 선정."""
@@ -601,6 +604,17 @@ class Reader(Rows):
                 for draft in waiting:
                     draft.money = value
                 waiting = []
+
+
+def won_in_fields(nodes: Sequence[Node], text: str, prize: Prize) -> bool:
+    """Whether a sentence counts the fields of an award in which its subject has won: '…상'에서 5개 부문 수상."""
+    named = (
+        node
+        for node in nodes
+        if node.kind == "event" and node.josa in (*IN_EVENT, "서") and alike(node.event.name, prize.name)
+    )
+    award = next(named, None)
+    return award is not None and FIELDS_COUNTED.search(text, award.end) is not None
 
 
 def read_awards(document: "Document", metadata: "ArticleMetadata", places: "Places") -> list[Award]:

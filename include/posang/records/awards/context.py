@@ -94,6 +94,7 @@ class Context:
         self.unit = 1
         self.beside = False
         self.fielded = False  # the article counts fields in which its subject has won
+        self.main_in_fields = False  # they are fields of the award that it is about
         # the last sentence that told that works were chosen in public offerings, and the years that it told
         self.offerings: tuple[int, list[int | str]] = (-9, [])
         self.carried: tuple[int, Grade] | None = None

@@ -288,6 +288,8 @@ def is_bare(node: Node, behind: Node) -> bool:
         return False
     if node.kind in ("year", "edition", "streak", "dot", "quote", "numeral", "mark", "count"):
         return node.josa in ("", "의")
+    if node.noun == "및":
+        return behind.kind == "word"  # of what is judged in one: 민관협력 및 자원 연계
     if node.kind in ("word", "who", "event", "cat", "org"):
         loose = node.noun in LINKS or (node.kind == "word" and (node.noun in NO_ITEM or node.noun.endswith("하게")))
         ends = ("", "의", "에서", "서") if node.kind in ("event", "who") else ("", "의")

@@ -138,12 +138,24 @@ def rating_item(text: str, at: int) -> Item | None:
         return with_josa(text, "grade", at, match.end(), match[0], tier_grade(match["tier"]))
     if match := RATING.match(text, at):
         value = match["alone"] or match["letter"] or match["hangul"] or match["digit"] or match["tier"].replace(" ", "")
-        if not (match["hangul"] and " " in match[0]):
+        if not (match["hangul"] and " " in match[0]) or is_letter(text, match, value):
             normal = value if match["tier"] else f"{value}등급"
             return with_josa(text, "grade", at, match.end(), match[0], Grade(normal, kind="rating", noun="등급"))
     if match := TOP_RATING.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최고등급", kind="rating", noun="등급"))
     return None
+
+
+# a letter before its noun, by what stands in front: a subject, a mark or nothing: A시가 가 등급을, 나 등급에는
+COUNTED: Final = re.compile(r"\s?\d+\s?개")
+OTHER_LETTER: Final = re.compile(r"(?<![가-힣])'?[가나라마]'?\s?등급")
+
+
+def is_letter(text: str, match: re.Match[str], value: str) -> bool:
+    """Whether a syllable apart before 등급 is a letter of a scale: no particle or adverb (다, all), and not counted."""
+    at = match.start()
+    apart = (not at or text[at - 1] in " ,(·△▲○-") and COUNTED.match(text, match.end()) is None
+    return apart and (value != "다" or OTHER_LETTER.search(text) is not None)
 
 
 def tier_grade(tier: str) -> Grade:

@@ -76,7 +76,7 @@ class Rows(Sequels):
 
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
-        claim = self.named_by_topic(self.in_part(self.graded_by_name(claim)), nodes)
+        claim = self.named_by_topic(self.in_part(self.graded_by_name(self.of_fields(claim))), nodes)
         if source in HEADLINES and not claim.winners and self.subject is not None:
             # a bare government before an award's name in a headline is who won: 가온군 농촌진흥사업 우수기관
             claim.givers = [
@@ -373,6 +373,16 @@ class Rows(Sequels):
         ):
             return claim
         return replace(claim, grade=Grade(event.name, noun="상"), event=Event(before[-1].prize.name))
+
+    def of_fields(self, claim: Claim) -> Claim:
+        """An item of an enumeration as a field of the article's award, where its subject has won in several."""
+        event = claim.event
+        if not self.main_in_fields or claim.rule != "enumerated" or event is None or event.pointer or claim.givers:
+            return claim
+        named = [*claim.more, event]
+        if any(one.quoted or one.year or one.name.endswith(LEX.event_nouns) for one in named):
+            return claim
+        return replace(claim, event=None, more=[], categories=[one.name for one in named])
 
     def named_by_topic(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
         """A rank or rating without an award's name as of the known award that is its sentence's topic."""
