@@ -125,6 +125,7 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
             continue
         subject = subject_of(nodes, start)
         for (unit, first), field in zip(row, fields, strict=True):
+            told = nodes[first] if nodes[first].kind == "cat" and first + 1 == unit.first else None
             found[unit.first] = Claim(
                 unit.grade,
                 as_winners(subject),
@@ -132,7 +133,7 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
                 nodes[unit.last].end,
                 nodes[award].event,
                 event_givers(nodes, award),
-                [FIELD_TAIL.sub("", field)],
+                list(told.names) if told is not None else [FIELD_TAIL.sub("", field)],
                 rule="enumerated",
                 inherited=subject is None,
                 topic=subject,
@@ -316,7 +317,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     at = next((k for k in range(start - 1, first - 1, -1) if nodes[k].kind == "event"), None)
     if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
         return None
-    streak = next((n.value for n in run if n.kind == "streak" and isinstance(n.value, int) and n.value > 1), None)
+    told = [node for node in (*run, *unit.parens) if node.kind == "streak"]
+    streak = next((node.value for node in told if isinstance(node.value, int) and node.value > 1), None)
     years = years_in(nodes[max(first - 1, 0) : start])
     if at is not None and not nodes[at].event.pointer:
         event, givers = nodes[at].event, event_givers(nodes, at)

@@ -110,6 +110,8 @@ VENUE: Final = re.compile(
 
 def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
+    if told := hosts_in_brackets(nodes[at].parens):
+        return told
     roles: list[tuple[str, list[Node]]] = []
     several = False  # 등이: the bodies stand before it without a particle
     place: Node | None = None  # where it was held, and its holder where nobody else is
