@@ -223,7 +223,7 @@ def listed_selections(nodes: Sequence[Node]) -> list[Unit]:
     for at in range(1, len(nodes)):
         noun, before = nodes[at].noun, nodes[at - 1]
         behind = nodes[at + 1] if at + 1 < len(nodes) else None
-        if nodes[at].kind != "win" or noun not in ("선정", "지정", "인증") or before.josa:
+        if nodes[at].kind != "win" or noun not in ("선정", "지정", "인증", "재지정", "재인증") or before.josa:
             continue
         if behind is not None and behind.kind not in LISTED_ENDS and not behind.noun.startswith("등"):
             continue
