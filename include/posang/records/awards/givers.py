@@ -10,12 +10,15 @@ from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who, is_perso
 from posang.records.awards.predicates import SUBJECTS
 
 
+OVER: Final = frozenset({"도내", "관내", "산하"})  # whose winners a body judges, which is over them: 전남도가 도내 시군의
+
+
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether the subject at k holds or gives the award that follows it: 행정안전부가 24일 연 '...'에서."""
     node = nodes[k]
     if node.josa not in ("이", "가", "에서", "와", "과", "은", "는", ""):
         return False
-    marked = False
+    marked = node.josa in ("이", "가") and k + 1 < first and nodes[k + 1].noun in OVER
     for j in range(k + 1, first):
         other = nodes[j]
         if judged_alike(nodes, k, j):
