@@ -15,7 +15,7 @@ from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.enumerations import REACHED, bracketed, enumerated
 from posang.records.awards.givers import body, event_givers
-from posang.records.awards.graded_lists import graded_lists, subjects_graded
+from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
     award_by_award,
@@ -125,7 +125,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
     """The claims of a sentence's units, each bound to what no unit before it has used."""
     items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
     listed = {first: [claim] for first, claim in enumerated(nodes, text, [*parts, *items]).items()}
-    told = told_beside(nodes, text, parts)
+    told = [*told_beside(nodes, text, parts), *programs_graded(nodes, text)]
     told += [(unit, [claim]) for unit, claim in subjects_graded(nodes, text)] if ETC in text else []
     items += [unit for unit, _ in told if unit.first not in {part.first for part in parts}]
     listed |= {unit.first: claims for unit, claims in told}

@@ -14,7 +14,7 @@ from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
-from posang.records.awards.items import Grade
+from posang.records.awards.items import Grade, Item
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
@@ -317,8 +317,9 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     at = next((k for k in range(start - 1, first - 1, -1) if nodes[k].kind == "event"), None)
     if at is not None and nodes[at].josa and not SCOPED.fullmatch(text[nodes[at].end : nodes[start].start]):
         return None
-    told = [node for node in (*run, *unit.parens) if node.kind == "streak"]
-    streak = next((node.value for node in told if isinstance(node.value, int) and node.value > 1), None)
+    told: list[Node | Item] = [*run, *unit.parens]
+    streaks = (node for node in told if node.kind == "streak")
+    streak = next((node.value for node in streaks if isinstance(node.value, int) and node.value > 1), None)
     years = years_in(nodes[max(first - 1, 0) : start])
     if at is not None and not nodes[at].event.pointer:
         event, givers = nodes[at].event, event_givers(nodes, at)

@@ -9,8 +9,9 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who, is_person
 from posang.records.awards.predicates import SUBJECTS
 
-
-OVER: Final = frozenset({"도내", "관내", "산하"})  # whose winners a body judges, which is over them: 전남도가 도내 시군의
+OVER: Final = frozenset(
+    {"도내", "관내", "산하"}
+)  # whose winners a body judges, which is over them: 전남도가 도내 시군의
 
 
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:

@@ -4,20 +4,23 @@ Their items need no noun of evaluation: the list shows them to be awards where s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.endings import names_nothing
 from posang.records.awards.enumerations import as_winners, host_before, subject_of
-from posang.records.awards.node import Event, Node
-from posang.records.awards.summed_wins import ETC, award, listed_runs, opens, told_won
+from posang.records.awards.givers import above_towns
+from posang.records.awards.naming import giver_node
+from posang.records.awards.node import CONNECTS, Event, Node, words_start
+from posang.records.awards.summed_wins import ETC, award, award_won, listed_runs, opens, told_won
 
-SCOPES: Final = frozenset({"전국", "도내", "각각"})  # words between a list and its grade
+SCOPES: Final = frozenset({"전국", "도내", "각각", "나란히"})  # words between a list and its grade
 SUBJECTS: Final = frozenset({"이", "은", "도", "에서"})  # particles of a list that was graded
 # what evaluations judge, at the end of an item
 JUDGED: Final = re.compile(
     r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
-    r"정책|구축|육성|지원|발전|청렴도|공개|보호|극복|만들기|가꾸기|살리기|지도|유통|안전|재정|세정|농정|제도|홍보|보급|유공)$"
+    r"정책|구축|육성|지원|발전|계획|청렴도|공개|보호|극복|만들기|가꾸기|살리기|지도|유통|안전|재정|세정|농정|제도|홍보|보급|유공)$"
 )
 SEVERAL: Final = 2  # awards that show a list to be one of awards
 
@@ -61,6 +64,50 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
         topic=subject,
         more=more,
     )
+
+
+def programs_graded(nodes: Sequence[Node], text: str) -> list[tuple[Unit, list[Claim]]]:
+    """The grades won by what bodies judge, told with them: 산림청 도시숲 가꾸기와 환경부 하천 정비사업이 우수상을."""
+    found: list[tuple[Unit, list[Claim]]] = []
+    for k, node in enumerate(nodes):
+        if node.kind != "grade" or node.grade.kind not in ("prize", "honor") or not told_won(nodes, k):
+            continue
+        at = k - 1
+        while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
+            at -= 1
+        unit = Unit(node.grade, k, k, node.josa, list(node.parens))
+        subject = subject_of(nodes, at)
+        claims: list[Claim] = []
+        while at >= 0 and is_program(nodes[at], CONNECTS if claims else ("이", "가")):
+            first, event, givers = program(nodes, text, at)
+            if not givers:
+                break
+            claims.insert(0, award_won(nodes, unit, subject, event, givers))
+            at = first - 1
+        if claims:
+            found.append((unit, claims))
+    return found
+
+
+def is_program(node: Node, particles: Collection[str]) -> bool:
+    """Whether a noun ends the name of what was judged, with one of some particles."""
+    return node.kind in ("word", "event") and node.josa in particles and JUDGED.search(node.noun) is not None
+
+
+def program(nodes: Sequence[Node], text: str, at: int) -> tuple[int, Event, list[Node]]:
+    """Where what was judged begins whose name ends at a node, what it is, and the body that judged it."""
+    node = nodes[at]
+    if node.kind == "event" and node.event.giver:
+        return at, node.event, [giver_node(item) for item in node.event.giver]
+    first = words_start(nodes, at, lambda word: names_nothing(word.noun), near=True)
+    event = Event(text[nodes[first].start : node.end].removesuffix(node.josa))
+    given = first > 0 and gives_it(nodes[first - 1])
+    return first - given, event, [nodes[first - 1]] if given else []
+
+
+def gives_it(node: Node) -> bool:
+    """Whether a node names a body right before what it judges, and is no office of a winner."""
+    return node.kind == "who" and node.josa in ("", "의") and above_towns(node.who)
 
 
 def graded_lists(nodes: Sequence[Node], text: str) -> list[Claim]:
