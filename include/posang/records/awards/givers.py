@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who, is_person
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who, is_government, is_person
 from posang.records.awards.predicates import SUBJECTS
 
 OVER: Final = frozenset(
@@ -19,7 +19,8 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
     node = nodes[k]
     if node.josa not in ("이", "가", "에서", "와", "과", "은", "는", ""):
         return False
-    marked = node.josa in ("이", "가") and k + 1 < first and nodes[k + 1].noun in OVER
+    over = k + 1 < first and nodes[k + 1].noun in OVER and is_government(node) and above_towns(node.who)
+    marked = node.josa in ("이", "가") and over
     for j in range(k + 1, first):
         other = nodes[j]
         if judged_alike(nodes, k, j):
