@@ -401,8 +401,8 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             held = held if claim.event is None or claim.event.pointer else []
         elif claim.event is not None and not claim.event.pointer:
             joined = number > 0 and right_behind(nodes, found[number - 1], claim)
-            own = [giver_node(item) for item in claim.event.giver]
-            claim.givers = own or list(held or (found[number - 1].givers if joined else ()))
+            beside = found[number - 1].givers if joined else ()
+            claim.givers = [] if claim.event.giver else list(held or beside)
 
 
 def told_as_given(nodes: Sequence[Node], k: int) -> bool:
