@@ -22,7 +22,6 @@ from posang.records.awards.in_turn import (
     by_edition,
     fields_in_turn,
     ranked,
-    ranks_behind,
     respective,
     respective_prizes,
     streaks_apart,
@@ -51,6 +50,7 @@ from posang.records.awards.pairings import (
 )
 from posang.records.awards.predicates import COPULA, has_n, hoped
 from posang.records.awards.prize_lists import prizes_listed
+from posang.records.awards.ranking import ranks_behind, run_of_ranks
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, told_beside
@@ -159,7 +159,8 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
 def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     """The claims with what their sentence deals out in turn, tells of several together, or puts in another year."""
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
-    found = honored_on_day(text, ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found))))
+    found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found)))
+    found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
     fields_in_turn(nodes, found)
     sums_in_turn(nodes, found)

@@ -80,7 +80,7 @@ def alike(left: str, right: str) -> bool:
         return True
     if not a or not b:
         return False
-    if other_prize(left, right) or other_scope(a, b):
+    if other_prize(left, right) or other_scope(a, b) or other_matter(a, b):
         return False
     if min(len(a), len(b)) >= 4 and (a in b or b in a) and min(len(a), len(b)) / max(len(a), len(b)) > 0.3:
         return True
@@ -104,6 +104,14 @@ def other_scope(left: str, right: str) -> bool:
     """Whether two names begin with different places, or one with a place and the other with the whole country."""
     here, there = SCOPE.match(left), SCOPE.match(right)
     return here is not None and there is not None and here[0] != there[0]
+
+
+MATTER_HEAD: Final = 2  # letters in which matters of one kind differ
+
+
+def other_matter(left: str, right: str) -> bool:
+    """Whether two names are as long and differ in how they begin alone: 농정업무 평가, 세정업무 평가."""
+    return len(left) == len(right) and left[0] != right[0] and left[MATTER_HEAD:] == right[MATTER_HEAD:]
 
 
 def other_prize(left: str | None, right: str | None) -> bool:

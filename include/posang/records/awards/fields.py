@@ -264,17 +264,18 @@ def is_bare_noun(node: Node) -> bool:
 
 
 def opens_list(before: Sequence[Node]) -> bool:
-    """Whether the nodes end in a topic and one bare noun, the first part of a list: 군은 재활용, (보육 부문에서)."""
-    return (
-        len(before) > 1
-        and is_bare_noun(before[-1])
-        and len(before[-1].noun) > 2
-        and before[-1].noun not in LEX.event_stop
-        and before[-2].kind == "who"
-        and before[-2].josa in ("은", "는")
-    )
+    """Whether the nodes end in one bare noun, the first of a list, behind a topic or a place: 군은 재활용, (보육)."""
+    if len(before) < 2 or not is_bare_noun(before[-1]):
+        return False
+    if len(before[-1].noun) < SHORTEST_FIELD or before[-1].noun in LEX.event_stop:
+        return False
+    topic, noun = before[-2], before[-1].noun
+    if topic.kind == "event":
+        return topic.josa in ("에서", "에서는", "에선")
+    return topic.kind == "who" and topic.josa in ("은", "는") and len(noun) > SHORTEST_FIELD
 
 
+SHORTEST_FIELD: Final = 2  # letters
 COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는
 COMPARED_IN: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
 

@@ -1,15 +1,14 @@
 """What a sentence deals out in turn: grades, fields, awards, streaks, sums (A와 B를 각각 우수, 장려로)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 from typing import Final
 
-from posang.records.awards.claim import Claim, Winner, bare_winner
+from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Event, Node, names_someone
+from posang.records.awards.node import CONNECTS, Event, Node
 
 BOTH: Final = 2  # what is dealt out in turn, at least
 GRADE_SCOPES: Final = frozenset({"전국", "도내", "종합"})  # before a grade: 각각 전국 우수
@@ -291,49 +290,3 @@ def editions_told(nodes: Sequence[Node], found: Sequence[Claim]) -> list[int | N
             at += 1
         out.append(last if at < len(nodes) else None)
     return out
-
-
-FOLLOWED: Final = re.compile(r"뒤를\s이[었어]|뒤이었|뒤따랐")
-IN_ORDER: Final = frozenset({"순", "순서", "차례", "그", "나란히", "등"})  # words between runners-up and their verb
-
-
-def runners_up(nodes: Sequence[Node], text: str, rank: Grade, since: int = 0) -> list[Claim]:
-    """The ranks of those told to follow one of a rank, in their order, behind a place: B, C가 (그) 뒤를 이었다."""
-    verb = next((k for k, node in enumerate(nodes) if node.start >= since and FOLLOWED.match(text, node.start)), 0)
-    at = verb - 1
-    while at >= 0 and nodes[at].noun in IN_ORDER:
-        at -= 1
-    heads: list[Node] = []
-    while at >= 0 and nodes[at].start >= since and (nodes[at].kind in SEPARATORS or follows(nodes[at], heads)):
-        heads[:0] = [nodes[at]] if nodes[at].kind == "who" else []
-        at -= 1
-    unread = at >= 0 and nodes[at].start >= since and nodes[at].kind == "word" and not nodes[at].josa
-    if unread or any(item.kind == "grade" for node in heads for item in node.parens):
-        return []
-    first = int(rank.grade.removesuffix("위")) + 1 if rank.grade else 0
-    return [
-        Claim(
-            replace(rank, grade=f"{place}위", honor=None),
-            [bare_winner(node)],
-            node.start,
-            nodes[verb].end,
-            rule="before",
-        )
-        for place, node in enumerate(heads, first)
-    ]
-
-
-def follows(node: Node, behind: Sequence[Node]) -> bool:
-    """Whether a node is the last of those who follow, or joined to the ones behind it."""
-    if not names_someone(node):
-        return False
-    return node.josa in ("", *CONNECTS) or (not behind and node.josa in ("이", "가"))
-
-
-def ranks_behind(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> list[Claim]:
-    """The ranks of those who follow the winner of the last rank that a sentence tells."""
-    last = found[-1] if found else None
-    if last is None or last.grade.kind != "rank" or len(last.winners) != 1:
-        return []
-    behind = runners_up(nodes, text, last.grade, max(last.end, last.winners[0].end))
-    return [replace(claim, event=last.event, givers=last.givers, categories=last.categories) for claim in behind]

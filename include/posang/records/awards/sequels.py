@@ -9,13 +9,14 @@ from typing import Final
 from posang.records.awards.claim import Claim
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.givers import event_givers, holders_told
-from posang.records.awards.in_turn import runners_up, sums_of_grades
+from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Event, Node
 from posang.records.awards.pairings import brought
 from posang.records.awards.predicates import SUBJECTS
 from posang.records.awards.prizes import Prizes
+from posang.records.awards.ranking import runners_up
 from posang.records.awards.ungraded import chosen_in_group, group_by_group
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before

@@ -80,6 +80,10 @@ def makers_of_works(nodes: Sequence[Node]) -> list[Winner]:
     return [Winner(who, node.start, node.end) for node, named in works for who in named]
 
 
+# a copula behind which another clause stands beside
+COPULA_GOES_ON: Final = frozenset({"이고", "이며", "였고", "였으며", "이었고", "이었으며"})
+
+
 @dataclass(slots=True)
 class Row:
     """The row of winners behind a grade, read from node to node."""
@@ -100,6 +104,9 @@ class Row:
     def read(self, k: int) -> int | None:
         """Take in what stands at a place; where to go on, None where the row ends."""
         node, behind = self.nodes[k], self.behind(k)
+        before = self.nodes[k - 1]
+        if self.found and before.kind == "who" and before.josa in COPULA_GOES_ON:  # 1위는 A였고 (B는 …)
+            return None
         if node.kind == "who":
             return self.read_who(k)
         if node.kind == "cat" and isinstance(node.value, list):
