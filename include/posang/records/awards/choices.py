@@ -119,7 +119,8 @@ def of_laureates(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         josa = "은"
     else:
         return None
-    return Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, nodes[prize_at].event)
+    field = next((n.names[0] for n in nodes[prize_at:at] if n.kind == "cat" and isinstance(n.value, list)), None)
+    return Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, nodes[prize_at].event, field)
 
 
 def graded_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
@@ -233,7 +234,7 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
         return None
     if node.josa not in ("에는", "에서는", "의", "은", "는", "에", "에서", ""):
         return None
-    won = ahead.verb.startswith("수상")
+    won = ahead.verb.startswith(("수상", "안았"))
     if won and node.josa not in ("에", "에는", "은", "는"):
         return None
     cases = any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in ahead.nodes[: ahead.win_at])
@@ -250,7 +251,7 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
 CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을")
 WENT_TO: Final = ("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")
 TAKES: Final = ("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따")
-WON_IN_FIELD: Final = ("선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을")
+WON_IN_FIELD: Final = ("안았", "선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을")
 
 
 def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
@@ -338,7 +339,7 @@ def laureate(nodes: Sequence[Node], at: int) -> int | None:
     node = nodes[at]
     if node.kind != "word" or node.noun not in LAUREATE or node.josa not in CHOSEN_AS or not at:
         return None
-    first = at - 1 - (nodes[at - 1].kind == "cat" and not nodes[at - 1].josa)
+    first = at - 1 - (nodes[at - 1].kind == "cat" and nodes[at - 1].josa in ("", "의", "에서"))
     if first < 0 or nodes[first].kind != "event" or nodes[first].event.pointer or nodes[first].josa not in ("", "의"):
         return None
     return first

@@ -75,7 +75,7 @@ TITLED_AS: Final = ("을", "를", "으로", "로", "에", "에는", "으로는",
 
 def titles(nodes: list[Node]) -> list[Node]:
     """The nodes, a title for which persons are chosen as an award: 제15회 자랑스러운 공무원을, 5월의 관세인으로."""
-    if not any(n.noun == PROUD or (n.josa == "의" and OF_TIME.fullmatch(n.noun + n.josa)) for n in nodes):
+    if not any(n.noun in PROUD or (n.josa == "의" and OF_TIME.fullmatch(n.noun + n.josa)) for n in nodes):
         return nodes
     for k in range(len(nodes) - 2, 0, -1):
         node, lead = nodes[k], nodes[k - 1]
@@ -83,7 +83,7 @@ def titles(nodes: list[Node]) -> list[Node]:
         told = node.josa in TITLED_AS or (node.josa in TOPIC and node.noun.endswith("상"))
         if not word or not told or not BEARER.fullmatch(node.noun):
             continue
-        first = k - (lead.noun == PROUD)
+        first = k - (lead.noun in PROUD)
         dated = first > 0 and OF_TIME.fullmatch(nodes[first - 1].noun + nodes[first - 1].josa) is not None
         edition = nodes[first - 1] if first > 0 and nodes[first - 1].kind == "edition" else None
         first -= dated
@@ -101,7 +101,7 @@ def titles(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
-PROUD: Final = "자랑스러운"
+PROUD: Final = frozenset({"자랑스러운", "베스트"})
 IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})
 
 

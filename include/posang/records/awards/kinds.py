@@ -78,6 +78,7 @@ NO_PRIZE: Final = (
     *("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "통상", "협상", "기상", "해상", "육상"),
     *("보상", "향상", "세상", "일상", "예상", "인상"),
 )
+COUNTRY: Final = frozenset({"한국", "대한민국"})  # whose people prizes are named after: 자랑스러운 한국인 대상
 PRIZED: Final = re.compile(r"(?:도시|어버이|어린이|젊은이|지킴이|길잡이)상$")  # that end alike and are some
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
@@ -141,6 +142,8 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
     """A noun that its particle tells from others: 선발에서, 공로상과, 소방경과; and the medal of a field."""
     if CIVIC_FIELD.fullmatch(noun):
         return "cat", noun, josa
+    if josa == "인" and noun in COUNTRY:
+        return "word", f"{noun}인", ""
     if noun in CHOICES and josa.startswith("에서"):
         return "head", noun, josa
     if josa == "과" and len(noun) > LEAST_PRIZE and noun.endswith("상") and not noun.endswith(NO_PRIZE):

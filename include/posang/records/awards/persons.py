@@ -204,7 +204,7 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with bare names behind fields made persons, where all fields are told so: 효행 부문 나래온."""
     starts = [k + 1 for k in range(len(nodes) - 1) if opens_field(*nodes[k : k + 2])]
     marked = {} if starts else fields_behind_marks(nodes)
-    starts = starts or list(marked)
+    starts = [k + is_office(nodes, k) for k in starts] or list(marked)
     runs = [(k, run_in_field(text, nodes, k)) for k in starts]
     named = [run for _, run in runs if run]
     told = sum(person_at(nodes, k) for k in starts)
@@ -216,7 +216,11 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
         node.josa = node.josa if node.noun + node.josa == text[node.start : node.end] else ""
         node.kind, node.value = "who", Who(node.noun, "person")
     out: list[Node] = []
+    behind = {run[0] for run in named}
     for k, node in enumerate(nodes):
+        if k in behind and is_office(nodes, k - 1):
+            out[-1] = replace(node, start=out[-1].start, value=replace(node.who, hits=out[-1].who.hits))
+            continue
         if k in marked:
             first = out[-len(marked[k])]
             del out[-len(marked[k]) :]
@@ -224,6 +228,13 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
             out.append(Node("cat", first.start, marked[k][-1].end, name, "", [name]))
         out.append(node)
     return out
+
+
+def is_office(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the office or town of the person named right behind it stands at a place: (과수 부문은) 이원면 나래온."""
+    node = nodes[k]
+    body = node.kind == "who" and node.who.kind in ("department", "government")
+    return body and not (node.josa or node.parens) and k + 1 < len(nodes) and nodes[k + 1].start - node.end == 1
 
 
 FIELDS_TOLD: Final = 2  # fields that show the words behind them to be names
