@@ -130,7 +130,9 @@ class Prizes(Names):
                 if known.organizer is None:
                     known.organizer, known.organizer_code = organizer, code
                 met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
-                met = met and not key(known.name).removeprefix("전국").startswith(key(event.name))  # no part of its name
+                met = met and not key(known.name).removeprefix("전국").startswith(
+                    key(event.name)
+                )  # no part of its name
                 if met or (event.quoted and not known.quoted) or in_full(event.name, known.name):
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic

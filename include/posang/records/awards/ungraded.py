@@ -30,6 +30,9 @@ CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직�
 AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
 
 
+IN_YEAR: Final = ("", "에", "에는", "엔")  # particles of the year of a win
+
+
 def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> list[Claim]:
     """The winners of a sentence that says neither grade nor award: 발전에 기여한 공로로 A와 B 의원이 수상했다.
 
@@ -44,7 +47,10 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
         if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
             winners = group(nodes, k, 0)
             end = honored.end() if honored is not None else verb.end
-            return [Claim(Grade("선정", kind="named"), winners, winners[0].start, end, rule="bare")]
+            years = [n.value for n in nodes[:k] if n.kind == "year" and n.josa in IN_YEAR and isinstance(n.value, str)]
+            return [
+                Claim(Grade("선정", kind="named"), winners, winners[0].start, end, years=[*years[-1:]], rule="bare")
+            ]
     return []
 
 
