@@ -103,6 +103,7 @@ def chosen_of_counted(nodes: Sequence[Node], k: int) -> bool:
 
 
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
+FAIR: Final = "박람회"  # a meeting at which its own prizes are won
 JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
 # why a body was honored, told in a paragraph of its own
 OWN_MERIT: Final = re.compile(r"공로[로를]|기여|이바지|유공|노력을?\s기울|힘[쓴써]|앞장|인정받아|인정을\s받아")
@@ -130,7 +131,7 @@ class Prizes(Names):
                 if known.organizer is None:
                     known.organizer, known.organizer_code = organizer, code
                 met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
-                met = met and not key(known.name).removeprefix("전국").startswith(
+                met = met and not known.name.endswith(FAIR)
                     key(event.name)
                 )  # no part of its name
                 if met or (event.quoted and not known.quoted) or in_full(event.name, known.name):
