@@ -132,8 +132,6 @@ class Prizes(Names):
                     known.organizer, known.organizer_code = organizer, code
                 met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
                 met = met and not known.name.endswith(FAIR)
-                    key(event.name)
-                )  # no part of its name
                 if met or (event.quoted and not known.quoted) or in_full(event.name, known.name):
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic
