@@ -22,6 +22,7 @@ JUDGED: Final = re.compile(
     r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
     r"정책|구축|육성|지원|발전|계획|청렴도|공개|보호|극복|만들기|가꾸기|살리기|지도|유통|안전|재정|세정|농정|제도|홍보|보급|유공)$"
 )
+IN_FIELDS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가)$")  # behind the number of a list's items
 SEVERAL: Final = 2  # awards that show a list to be one of awards
 
 
@@ -39,18 +40,20 @@ def subjects_graded(nodes: Sequence[Node], text: str) -> list[tuple[Unit, Claim]
 
 def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     """The claim of the awards that a grade's clause lists as its subjects; None where it lists anything else."""
-    at = unit.first - 1
-    while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
-        at -= 1
-    if at <= 0 or nodes[at].noun != ETC or nodes[at].josa not in SUBJECTS:
+    at = end_of_list(nodes, unit)
+    if at is None:
         return None
     runs = listed_runs(nodes, at)
     events = named_in(nodes, text, runs)
+    if not events:
+        return None
+    first = runs[0][0]
+    if (lead := first_of_all(nodes, first)) is not None:
+        first, events = lead, [nodes[lead].event, *events]
     schemes = sum(is_scheme(nodes, event) for event in events)
-    if schemes < SEVERAL or schemes * 2 < len(events) or not opens(nodes, runs[0][0]):
+    if schemes < SEVERAL or schemes * 2 < len(events) or not (opens(nodes, first) or told_first(nodes, first)):
         return None
     *more, last = events
-    first = runs[0][0]
     subject = subject_of(nodes, first)
     return Claim(
         unit.grade,
@@ -108,6 +111,29 @@ def program(nodes: Sequence[Node], text: str, at: int) -> tuple[int, Event, list
 def gives_it(node: Node) -> bool:
     """Whether a node names a body right before what it judges, and is no office of a winner."""
     return node.kind == "who" and node.josa in ("", "의") and above_towns(node.who)
+
+
+def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
+    """Where 등 ends the list that a grade's clause is of: 등이 전국 우수를, 등 5개 부문에서 우수를."""
+    at = unit.first - 1
+    while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
+        at -= 1
+    summed = at > 0 and nodes[at].kind == "count" and nodes[at].josa == "에서" and IN_FIELDS.search(nodes[at].noun)
+    at -= bool(summed)
+    if at <= 0 or nodes[at].noun != ETC:
+        return None
+    return at if (not nodes[at].josa if summed else nodes[at].josa in SUBJECTS) else None
+
+
+def first_of_all(nodes: Sequence[Node], first: int) -> int | None:
+    """The award that a list begins with: 살림 평가를 비롯해 (하천 평가, …)."""
+    led = first > 1 and nodes[first - 1].noun.startswith("비롯")
+    return first - 2 if led and nodes[first - 2].kind == "event" and nodes[first - 2].josa in ("을", "를") else None
+
+
+def told_first(nodes: Sequence[Node], first: int) -> bool:
+    """Whether a list goes on behind the win that it begins with: 최우수에 선정된 것을 비롯해."""
+    return first > 1 and nodes[first - 1].noun.startswith("비롯") and nodes[first - 2].noun.startswith("것")
 
 
 def graded_lists(nodes: Sequence[Node], text: str) -> list[Claim]:

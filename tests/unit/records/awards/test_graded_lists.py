@@ -48,3 +48,14 @@ def test_other_lists_name_no_awards(text: str) -> None:
 def test_wins_told_as_a_record() -> None:
     text = "또 들길나눔 유공 우수, 살림분석 우수, 음식문화 개선사업 우수 등의 수상실적을 거뒀다."
     assert [grade for grade, _ in listed(text)] == ["우수"] * 3
+
+
+def test_lists_that_are_summed_up_with_their_fields() -> None:
+    text = (
+        "또 푸른행정 발표대회를 비롯해서 살림공개 실태평가, 관광시책 추진, 에너지절약 추진평가 등 14개 부문에서 우수를, "
+        "들길세정 종합평가, 기업유치 추진실적평가 등 7개 부문에서 장려상을 차지했다."
+    )
+    assert listed(text) == [
+        ("우수", ["푸른행정 발표대회", "살림공개 실태평가", "관광시책 추진", "에너지절약 추진평가"]),
+        ("장려", ["들길세정 종합평가", "기업유치 추진실적평가"]),
+    ]
