@@ -44,6 +44,7 @@ from posang.records.awards.pairings import (
     held_in_brackets,
     paired,
     preceded,
+    ranked_fields,
     rated_fields,
     restated,
     series,
@@ -75,7 +76,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     marked = held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text)
     if listed := marked or graded_lists(nodes, text):
         return listed
-    if in_turn := titled_in_turn(nodes, text) or by_fields(nodes, text):
+    if in_turn := titled_in_turn(nodes, text) or by_fields(nodes, text) or ranked_fields(nodes, text):
         return in_turn
     if rated := rated_fields(nodes):
         return [*rated, *claims(told_besides(nodes, rated), text, kind)]

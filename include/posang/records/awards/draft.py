@@ -197,6 +197,7 @@ def retold(row: Draft, other: Draft) -> bool:
     return field_name in name or name in field_name or alike(name, field_name)
 
 
+PLAIN_HONORS: Final = frozenset({"표창", "기관표창"})  # which a sentence may tell of honors by name
 TOP: Final = frozenset({"최우수", "SA등급", "S등급", "가등급"})  # names of the best rating
 
 
@@ -207,6 +208,8 @@ def same_grade(left: Grade, right: Grade) -> bool:
     if left.grade in (None, "선정") or right.grade in (None, "선정"):
         return True
     if (left.honor and left.honor == right.grade) or (right.honor and right.honor == left.grade):
+        return True
+    if left.kind == right.kind == "honor" and (left.grade in PLAIN_HONORS or right.grade in PLAIN_HONORS):
         return True
     if left.grade != right.grade and {left.grade, right.grade} <= TOP and "rating" in (left.kind, right.kind):
         return True
@@ -249,7 +252,8 @@ def absorb(row: Draft, other: Draft) -> None:
     row.department = row.department or other.department
     row.title = row.title or other.title
     row.edition = row.edition or other.edition
-    if row.grade.kind == "honor" and other.grade.honor == row.grade.grade and other.grade.kind != "honor":
+    named = row.grade.grade in PLAIN_HONORS and other.grade.kind == "honor"
+    if named or (row.grade.kind == "honor" and other.grade.honor == row.grade.grade and other.grade.kind != "honor"):
         row.grade = other.grade
     elif row.grade.kind == "honor" and other.grade.kind == "rank":
         row.grade = replace(other.grade, honor=row.grade.grade)

@@ -9,7 +9,7 @@ SCHOOL_ENDS: Final = "초|중|고|여중|여고"  # of a school in short, as par
 FACET: Final = re.compile(r"(?:체감도|노력도|외부\s?청렴도|내부\s?청렴도)$")  # parts of an integrity rating
 # verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
 VERB_GOES_ON: Final = (
-    *("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러"),
+    *("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러", "나서"),
     *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
 ADVERBIAL: Final = "하게"  # how adverbs end

@@ -106,6 +106,10 @@ RATING: Final = re.compile(
 )
 # a rating in words that is no grade of a prize, told as what an evaluation found: 미흡 평가를 받았다
 JUDGED_SO: Final = re.compile(r"(?P<tier>매우\s?우수|보통|미흡|매우\s?미흡|양호|탁월)\s평가(?=[를로]\s)")
+# a rating in words with its letter: 탁월(S) 등급, 아주 미흡(E)
+LETTERED: Final = re.compile(
+    r"(?:(?:아주|매우)\s?)?(?:탁월|양호|보통|미흡)\s?\((?P<letter>[SABCDE])(?:등급)?\)(?:\s?등급)?" + WORD_ENDS
+)
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
@@ -134,6 +138,9 @@ def honor_grade(match: re.Match[str]) -> Grade:
 
 def rating_item(text: str, at: int) -> Item | None:
     """A rating (A등급, 최고 등급, 미흡 평가) that begins at a position."""
+    if match := LETTERED.match(text, at):
+        grade = Grade(f"{match['letter']}등급", kind="rating", noun="등급")
+        return with_josa(text, "grade", at, match.end(), match[0], grade)
     if match := JUDGED_SO.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], tier_grade(match["tier"]))
     if match := RATING.match(text, at):

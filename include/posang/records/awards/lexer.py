@@ -59,6 +59,7 @@ LETTER = re.compile(r"\((?P<letter>SA|[SAB])(?:등급)?\)$")  # of a tier quoted
 LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 # a noun behind a quoted grade: '최우수' 기관
 BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)}){WORD_ENDS}")
+LETTERED_HINT: Final = re.compile(r"\([SABCDE](?:등급)?\)")
 RATING_NOUN = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(
     rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급(?:\([^()]{{1,8}}\))?|\s\d{{1,3}}위|[가-힣]상|표창)\W$"
@@ -399,7 +400,8 @@ def measure(text: str, at: int, near: str) -> Item | None:
     first = text[at]
     if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
-    if ("등급" in near or "평가" in near or near.startswith("SA")) and (item := rating_item(text, at)) is not None:
+    rated = "등급" in near or "평가" in near or near.startswith("SA") or LETTERED_HINT.search(near) is not None
+    if rated and (item := rating_item(text, at)) is not None:
         return item
     if first in GRADE_FIRST and (item := grade_item(text, at)) is not None:
         return item

@@ -8,6 +8,7 @@ from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
+from posang.records.awards.endings import names_nothing
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELDS_COUNTED
@@ -217,6 +218,38 @@ def by_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
         )
     give_events(nodes, found)
     return found if len({claim.categories[0] for claim in found}) == len(found) else []
+
+
+def ranked_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """One body's ranks, each behind a short field: 가람소방은 구조전술 1위, 최강소방관 2위(나래소방서 도해솔)에 올랐다.
+
+    A person in the brackets behind a rank is who won it.
+    """
+    ranks = [k for k, node in enumerate(nodes) if node.kind == "grade"]
+    if len(ranks) < RATINGS_LISTED or any(nodes[k].grade.kind != "rank" for k in ranks):
+        return []
+    head = next((n for n in nodes[: ranks[0]] if n.kind == "who" and n.josa in ("은", "는", "이", "가")), None)
+    last = Unit(nodes[ranks[-1]].grade, ranks[-1], ranks[-1], nodes[ranks[-1]].josa, [])
+    if head is None or predicate(nodes, text, last, len(nodes))[0] != "win":
+        return []
+    found: list[Claim] = []
+    for k in ranks:
+        first = words_start(nodes, k, lambda word: word.noun in NO_FIELD or names_nothing(word.noun), near=True)
+        field = text[nodes[first].start : nodes[k - 1].end] if first < k else ""
+        listed = k == ranks[-1] or (not nodes[k].josa and nodes[k + 1].kind == "comma")
+        if not 1 < len(field) <= LONG_FIELD or not listed:
+            return []
+        people = [Winner(who, nodes[k].start, nodes[k].end) for who in named_in_brackets(nodes[k])]
+        winners = people or [bare_winner(head)]
+        claim = Claim(nodes[k].grade, winners, nodes[first].start, nodes[k].end, categories=[field], rule="paired")
+        claim.inherited = not people and head.who.kind == "deictic"
+        found.append(claim)
+    give_events(nodes, found)
+    return found if any(len(claim.categories[0]) <= SHORT_FIELD for claim in found) else []
+
+
+SHORT_FIELD: Final = 5  # letters of a noun before a rank that names no award, and so shows a list of fields
+LONG_FIELD: Final = 10  # letters of one beside it, at most
 
 
 def is_label(node: Node) -> bool:

@@ -60,15 +60,20 @@ GROUPS: Final = frozenset({"시부", "군부", "구부"})
 LEVELS: Final = "시군구"  # last letters of the names of those ranked apart
 
 
-def judged_as(prize: Prize, winner: Winner, who: Recipient) -> Recipient:
-    """Who won an award that only offices of education are judged for, where its place is told alone: 경북이 최우수."""
-    office = EDUCATION.search(prize.name)
+def judged_as(told: str, before: Sequence[Draft], winner: Winner, who: Recipient) -> Recipient:
+    """Who won where only offices of education are judged, whose place is told alone: 경북이 최우수.
+
+    What is `told` of the award shows that, or else the winners `before`.
+    """
+    offices = [draft for draft in before if EDUCATION.search(draft.recipient)]
+    office = EDUCATION.search(told) or (EDUCATION.search(offices[-1].recipient) if offices else None)
     if office is None or who.kind != "government" or who.government is None:
         return who
     if who.government.level != ("basic" if office["branch"] else "province"):
         return who
+    known = next((draft.recipient for draft in offices if draft.government == who.government), None)
     place = winner.who.name if winner.who.kind == "government" else who.name
-    return who._replace(name=f"{place}{office[0]}", kind="organization")
+    return who._replace(name=known or f"{place}{office[0]}", kind="organization")
 
 
 class Rows(Sequels):
@@ -96,7 +101,9 @@ class Rows(Sequels):
         prize = self.award_of(claim, won, start, source, inherited)
         if prize is None:
             return []
-        won = [(winner, judged_as(prize, winner, who)) for winner, who in won]
+        before = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
+        told = f"{prize.name} {claim.grade.noun}"
+        won = [(winner, judged_as(told, before, winner, who)) for winner, who in won]
         self.organize(prize, claim, won)
         if not self.give_fields(claim, prize, won, nodes):
             return []
@@ -347,7 +354,8 @@ class Rows(Sequels):
         event, main = claim.event, self.main
         if event is None or main is None or event.quoted or event.giver or claim.givers:
             return claim
-        part = PART.search(event.name) is not None and event.year is None and event.edition is None
+        match = claim.rule == "enumerated" and claim.grade.kind == "rank" and not event.name.endswith(LEX.event_nouns)
+        part = (match or PART.search(event.name)) and event.year is None and event.edition is None
         if not part or not CONTEST.search(main.name) or alike(event.name, main.name):
             return claim
         return replace(claim, event=Event(main.name), categories=claim.categories or [MATCH.sub("", event.name)])

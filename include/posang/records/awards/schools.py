@@ -6,13 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.items import Hit, Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS
 from posang.records.awards.node import CONNECTS, Node, Who, is_government, is_name
 from posang.reference import find_names
+from posang.reference.outlets import is_place
 
 SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
 ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
+TELLING: Final = ("유치원", "교육청", "교육지원청")  # bodies that show others beside them to be schools
 HEADS: Final = frozenset({"교장", "교감", "교장직무대리"})
 SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
 SHORT_COLLEGE: Final = re.compile(r"[가-힣]{2,}(?:대|여대|공대|교대|대학교?)")
@@ -28,16 +31,35 @@ def schools(nodes: list[Node]) -> list[Node]:
     """
     short = [k for k, node in enumerate(nodes) if node.kind == "word" and SHORT_SCHOOL.fullmatch(node.noun)]
     if not short:
-        return nodes
+        return in_places(nodes)
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE
-    told = any("학교" in node.noun for node in nodes)
-    listed = {k for k in short if told and not nodes[k].parens and in_list(nodes, k)}
+    told = any(node.noun.endswith(TELLING) or "학교" in node.noun for node in nodes)
+    listed = {k for k in short if told and not nodes[k].parens and (in_list(nodes, k) or behind_place(nodes, k))}
     for k in short:
         node = nodes[k]
         if k in listed or ((known or listed) and node.josa in NOMINATIVE) or has_head(node):
             node.kind, node.value = "who", Who(node.noun, "organization")
         elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None:
             node.kind, node.value = "who", Who(node.noun, "organization", (place,))
+    return in_places(nodes)
+
+
+def behind_place(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a place stands right before the short name of a school: 음성 가람초."""
+    before = nodes[k - 1] if k else None
+    close = before is not None and not before.josa and nodes[k].start - before.end == 1
+    place = before is not None and (is_government(before) or (before.kind == "word" and is_place(before.noun)))
+    return close and place and not nodes[k].noun.endswith(LEX.school_never)
+
+
+def in_places(nodes: list[Node]) -> list[Node]:
+    """The nodes with the place before each school in short made part of its phrase: 충주 나래중."""
+    for k in range(len(nodes) - 1, 0, -1):
+        if nodes[k].kind != "who" or not SHORT_SCHOOL.fullmatch(nodes[k].noun) or not behind_place(nodes, k):
+            continue
+        school, place = nodes[k], nodes[k - 1]
+        hits = place.who.hits if place.kind == "who" else school.who.hits
+        nodes[k - 1 : k + 1] = [replace(school, start=place.start, value=replace(school.who, hits=hits))]
     return nodes
 
 

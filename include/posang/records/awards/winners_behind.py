@@ -139,7 +139,7 @@ class Row:
             return None
         if self.is_head(k) and not self.gives(k):
             self.found.append(winner(node, self.category))
-            if self.apposed and node.josa in ("은", "는") and len(self.found) > 1:
+            if node.josa in COPULA or (self.apposed and node.josa in ("은", "는") and len(self.found) > 1):
                 return None
         return k + 1
 
