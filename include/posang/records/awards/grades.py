@@ -113,6 +113,7 @@ LETTERED: Final = re.compile(
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
+PLACED: Final = re.compile(r"입선(?=[했한해]|하였)")  # a grade that is the noun of its own verb: 입선했다
 WINNER: Final = re.compile(
     rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
     r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
@@ -219,6 +220,8 @@ def grade_item(text: str, at: int) -> Item | None:
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if (match := topic) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
+    if match := PLACED.match(text, at):
+        return Item("grade", at, match.end(), match[0], "을", Grade(LEX.grades[match[0]]))
     if match := WINNER.match(text, at):
         grade = Grade("2위" if match["second"] else "1위", kind="rank", noun="우승")
         if match["verb"] is not None:  # 우승했다: the noun of its own verb

@@ -8,7 +8,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import CONNECTS, Event, Node
 
 CERTIFICATE: Final = re.compile(
     r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
@@ -71,8 +71,19 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
             continue
         unit = certificate(nodes, text, at) or selection(nodes, text, at, taken) or became(nodes, text, at)
         if unit is not None:
-            found.append(unit)
+            found += [*title_beside(nodes, text, unit), unit]
     return found
+
+
+def title_beside(nodes: Sequence[Node], text: str, unit: Unit) -> list[Unit]:
+    """The unit of a title that a particle joins to the one behind it: 안심도시와 배움도시에 지정됐다."""
+    last = unit.first - 1
+    if last < 0 or nodes[last].kind != "word" or nodes[last].josa not in CONNECTS or not TITLE.search(nodes[last].noun):
+        return []
+    first = name_start(nodes, last)
+    name = text[nodes[first].start : nodes[last].end].removesuffix(nodes[last].josa)
+    event = Event(strip_name(name)[0], quoted=True)
+    return [Unit(unit.grade, first, last, nodes[last].josa, nodes[last].parens, event)]
 
 
 CERTIFIES: Final = frozenset({"word", "win", "head", "event"})
