@@ -202,7 +202,8 @@ class Rows(Sequels):
         if prize is None:
             return None
         if claim.grade.kind == "named" and claim.event is None:
-            scheme = claim.grade.noun == BARE and SCHEME.search(prize.name)
+            given = any(draft.prize is prize and draft.grade.grade == "인증" for draft in (*self.drafts, *self.pending))
+            scheme = claim.grade.noun == BARE and (given or SCHEME.search(prize.name) is not None)
             if not scheme and (claim.grade.grade is None or claim.grade.noun == BARE):
                 return None
         if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:

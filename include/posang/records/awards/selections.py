@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
@@ -42,6 +43,7 @@ BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|�
 INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "로는", "으로는"})
 LOOSE: Final = frozenset(
     {
+        "처음",
         "최종",
         "나란히",
         "잇따라",
@@ -71,8 +73,16 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
             continue
         unit = certificate(nodes, text, at) or selection(nodes, text, at, taken) or became(nodes, text, at)
         if unit is not None:
-            found += [*title_beside(nodes, text, unit), unit]
+            found += [*title_beside(nodes, text, unit), renewed(unit, found[-1] if found else None)]
     return found
+
+
+def renewed(unit: Unit, before: Unit | None) -> Unit:
+    """The unit, one without a name of the certificate that its sentence told before: 공인을 받은 뒤 2007년 재공인을."""
+    known = before is not None and before.grade.grade == "인증" and before.event is not None
+    if not known or before is None or unit.event is not None or unit.grade.noun != BARE:
+        return unit
+    return replace(unit, event=before.event, grade=replace(unit.grade, noun=before.grade.noun))
 
 
 def title_beside(nodes: Sequence[Node], text: str, unit: Unit) -> list[Unit]:
@@ -90,6 +100,7 @@ CERTIFIES: Final = frozenset({"word", "win", "head", "event"})
 CHOSEN_KINDS: Final = CERTIFIES | {"quote"}  # what tells of a choice: a certificate, a title, a verb
 
 
+STAGES: Final = frozenset({"상위단계", "상위 단계", "신규", "2단계"})  # what a certificate may be of, told no name
 TIMES: Final = re.compile(r"\d{1,2}[차회]")
 
 
@@ -130,10 +141,11 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     if borne is not None:
         event = Event(BODY.sub("", nodes[at - 1].noun), quoted=True)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens, event)
-    if first == at and match["josa"] and match["noun"].endswith("인증"):
-        return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
     end = nodes[last].end if 0 <= last < at - 1 else node.start
     name = NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\"")
+    bare = match["noun"].endswith("인증") or match["noun"].startswith("재")
+    if match["josa"] and (name in STAGES or (first >= last + 1 and bare)):
+        return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
     if first == at or not (
         quoted(nodes, first, at) or NAMES.search(name) or TITLE.search(name) or STANDARD.search(name)
     ):
