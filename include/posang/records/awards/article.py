@@ -77,6 +77,11 @@ SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
 
 
+# how an opening counts the wins of many awards up: 71개의 상을 받았다, 44건의 수상 실적
+COUNTS_WINS: Final = re.compile(
+    r"\d\d\s?여?\s?[개건곳회](?:의|\s(?:분야|부문|기관|평가)\S?)?\s[^.\n]{0,14}?(?:수상|상을|표창|상\s)"
+)
+REVIEW_REACH: Final = 4  # sentences of an opening that may count them
 SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is no sentence that states a win
 
 
@@ -355,6 +360,7 @@ class Reader(Rows):
             for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
+        self.reviews = any(COUNTS_WINS.search(text) for text, *_ in opening[:REVIEW_REACH])
         told = [self.mentions(text, start, weight) for text, start, weight in opening]
         mentions = [mention for found in told for mention in found]
         titled = [event.name for found in told[: len(headlines[:3])] for _, event, *_ in found]

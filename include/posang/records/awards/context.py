@@ -93,6 +93,7 @@ class Context:
         self.spread: list[tuple[Prize, str | None, Grade, int]] = []
         self.unit = 1
         self.beside = False
+        self.reviews = False  # the opening counts the wins of many awards up, and is about none
         self.fielded = False  # the article counts fields in which its subject has won
         self.main_in_fields = False  # they are fields of the award that it is about
         # the last sentence that told that works were chosen in public offerings, and the years that it told

@@ -164,6 +164,10 @@ class Prizes(Names):
         self.prizes.append(made)
         return made
 
+    def sums_up(self, claim: Claim, start: int) -> bool:
+        """Whether a grade without an award only sums up wins that an article of many awards tells later."""
+        return self.reviews and claim.event is None and self.main is not None and self.main.at > start
+
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
         claim.givers = [node for node in claim.givers if not JURY.search(node.noun)]
@@ -205,6 +209,8 @@ class Prizes(Names):
             return self.last, ["award<sentence"]
         if self.main is not None and self.last is not None and MEETING.search(self.main.name):
             return self.last, ["award<sentence"]  # what was won there
+        if self.sums_up(claim, start):
+            return None, []
         if self.main is not None:
             return self.main, ["award<article"]
         if self.mentioned is not None:

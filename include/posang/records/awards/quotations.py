@@ -115,7 +115,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     fielded = FIELDED.fullmatch(inner)
     if fielded:
         inner = fielded["name"]
-    elif field := QUOTED_FIELD.fullmatch(inner):
+    elif (field := QUOTED_FIELD.fullmatch(inner)) and strip_name(inner)[1:] == (None, None):
         return 1, Node("cat", item.start, item.end, item.noun, item.josa, [field["name"]], item.parens)
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name

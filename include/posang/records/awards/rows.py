@@ -190,10 +190,11 @@ class Rows(Sequels):
         """The award that a claim is of; None where there is none, or where rows told before take the claim in."""
         kinds, names = [who.kind for _, who in won], [who.name for _, who in won]
         if claim.grade.kind == "honor" and (claim.event is None or claim.event.pointer):
-            if inherited and not self.last_drafts:
+            summed = self.sums_up(claim, start)
+            if inherited and (summed or not self.last_drafts):
                 return None
             apart = self.of_other_merits(claim)
-            if not apart and self.join_honor(claim, won, headline=source in HEADLINES):
+            if (not apart and self.join_honor(claim, won, headline=source in HEADLINES)) or summed:
                 return None
             honors = None if apart else self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
             prize: Prize | None = honors or self.honor_prize(claim)
