@@ -57,6 +57,8 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             frame = node.names
         elif node.kind == "word" and node.noun in LEX.category_groups and heads_group(at, k):
             frame = [node.noun]
+        elif node.kind == "event" and not node.event.pointer and any(n.kind == "win" for n in at.nodes[at.since : k]):
+            frame = []  # another clause tells of another award
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
     bound = winners_of(at, verdict, verb) if verdict != "veto" else None
     if bound is None or taken_back(at, bound, verb):
@@ -149,7 +151,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     elif josa in CHOSEN_INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
-    elif (josa in ("에", "이", "가") and not at.has_subject) or told_behind(nodes, unit, verb):
+    elif (josa in ("에", "이", "가") and not (at.has_subject or handed_before(at))) or told_behind(nodes, unit, verb):
         stop = verb if verb is not None else at.high
         found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
     elif (
@@ -169,6 +171,12 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def handed_before(at: Stretch) -> bool:
+    """Whether who gets a prize stands right before it, or before its giver: A에게 (군수) 표창이 수여됐다."""
+    near = [node for node in at.before[-2:] if node.kind == "who"]
+    return any(node.josa in ("에게", "께", "에게는", "께는") for node in near)
 
 
 def lists_in_brackets(at: Stretch) -> bool:

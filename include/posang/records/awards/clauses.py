@@ -27,6 +27,7 @@ from posang.records.awards.in_turn import (
     streaks_apart,
     sums_by_name,
     sums_in_turn,
+    years_in_turn,
 )
 from posang.records.awards.items import Grade
 from posang.records.awards.lists import marked_claims, marked_winners
@@ -164,6 +165,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
     fields_in_turn(nodes, found)
+    years_in_turn(nodes, found)
     sums_in_turn(nodes, found)
     sums_by_name(nodes, found)
     contrasted(nodes, found)

@@ -309,6 +309,24 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
+def fields_counted(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with the fields that a grade is counted in before it: 최우수상 2개(일자리·환경), 우수상 1개(안전)를."""
+    out: list[Node] = []
+    for node in nodes:
+        grade = out[-1] if out else None
+        counted = grade is not None and grade.kind == "grade" and not (grade.josa or grade.parens)
+        if grade is None or not counted or node.kind != "count" or node.value not in ("개", "건"):
+            out.append(node)
+            continue
+        names = [name.strip() for name in re.split(r"[,·]", node.inside) if name.strip()]
+        told = all(item.kind in ("word", "dot", "comma", "cat") and not item.josa for item in node.parens)
+        if not names or not told or len(names) != int(re.sub(r"\D", "", node.noun) or 0):
+            out.append(node)
+            continue
+        out[-1:] = [Node("cat", grade.start, grade.start, "", "", names), replace(grade, end=node.end, josa=node.josa)]
+    return out
+
+
 BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
 
 

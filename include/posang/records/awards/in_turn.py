@@ -89,6 +89,24 @@ def fields_of_works(nodes: Sequence[Node]) -> list[str]:
     ]
 
 
+def years_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Deal years out to as many grades: 2011년과 2012년에 각각 우수상과 최우수상을."""
+    for k, node in enumerate(nodes):
+        if node.noun not in IN_TURN:
+            continue
+        at = k - 1
+        years: list[int | str] = []
+        while at >= 0 and (nodes[at].kind == "year" or (years and nodes[at].kind in SEPARATORS)):
+            value = nodes[at].value
+            years[:0] = [value] if isinstance(value, int | str) else []
+            at -= 1
+        grades = grades_behind(nodes, k)
+        claims = [claim for claim in found if any(claim.grade is grade for grade in grades)]
+        if len(years) == len(grades) == len(claims) > 1:
+            for claim, year in zip(claims, years, strict=True):
+                claim.years = [year]
+
+
 def award_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with as many grades as awards side by side dealt out in turn: A 평가와 B 평가에서 각각 최우수와 우수를."""
     for claim in found:

@@ -21,7 +21,7 @@ from posang.records.awards.compounds import (
 )
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
-from posang.records.awards.fields import PEER_STARTS, category_node, fields_joined, in_field, peers
+from posang.records.awards.fields import PEER_STARTS, category_node, fields_counted, fields_joined, in_field, peers
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
@@ -105,7 +105,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     honored_bodies(nodes)
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_joined(named_with_field(nodes))
-    nodes = place_subject(nodes)
+    nodes = place_subject(fields_counted(nodes))
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes

@@ -144,6 +144,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             return "win", k
         if k == unit.last + 1 and node.noun.startswith("인정받") and unit.grade.noun in BODIES and unit.josa == "으로":
             return "win", k
+        if k == unit.last + 1 and unit.josa == "에" and node.noun.startswith("만족"):  # 장려상에 만족해야 했다
+            return "win", k
         if node.kind == "veto":
             if node.parens and not node.josa:
                 continue  # a work's title ends in it: 조성 계획(가람대 나래온)

@@ -132,7 +132,7 @@ def years_of(
         years = ["직전"]
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     nearest = next((node.value for node in reversed(nodes[low:first]) if node.kind == "year"), None)
-    recall = recall and nearest not in THIS_YEAR
+    recall = recall and nearest not in THIS_YEAR and not (nearest is None and any(map(of_month, nodes[low:first])))
     if recall and not years and (span := LAST_SPAN.search(text[: nodes[first].start])):
         years = [f"{ago}년 전" for ago in range(1, int(span["years"]) + 1)]
     if event is not None and event.year is not None and not years:
@@ -145,6 +145,14 @@ def years_of(
 THIS_YEAR: Final = frozenset({"올해", "금년"})  # in which nothing is recalled: 올해 5월 우수기관에 선정된 데 이어
 # the years in each of which a win is looked back on: 지난 2년간 우수상을 연속 수상한 데 이어
 LAST_SPAN: Final = re.compile(r"(?:지난|최근)\s(?P<years>[2-9])년\s?(?:간|동안|연속)[^.]*$")
+
+
+MONTH: Final = re.compile(r"지난달|이달|이번\s?달|\d{1,2}월")
+
+
+def of_month(node: Node) -> bool:
+    """Whether a word tells a month near the article's own, so that a win in it is none of a year before: 지난달."""
+    return node.kind in ("word", "numeral") and MONTH.fullmatch(node.noun) is not None
 
 
 def joins_event(nodes: Sequence[Node], event: Event, first: int) -> bool:
