@@ -167,7 +167,9 @@ class Names(Context):
         if who.name in OWN_OFFICE:
             named = [one.name for one in reversed(self.named) if one.name.endswith("교육청")]
             others = [name for name in named if name not in OWN_OFFICE]
-            return next(iter([name for name in others if name.endswith(who.name)] or others), who.name)
+            province = self.province(self.subject)
+            own = f"{province.name}교육청" if province is not None and province.name[-1] == who.name[0] else who.name
+            return next(iter([name for name in others if name.endswith(who.name)] or others), own)
         if len(who.name) < MIN_NAME:
             return who.name
         longer = next((one.name for one in reversed(self.named) if one.name.endswith(f" {who.name}")), None)
