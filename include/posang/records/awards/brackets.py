@@ -7,9 +7,10 @@ from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.bodies import AGED
-from posang.records.awards.claim import Winner
+from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Item
-from posang.records.awards.node import Node, Who, is_name
+from posang.records.awards.kinds import CHIEFS, classify
+from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.reference import find_names
 
 DIRECTIONS: Final = frozenset("동서남북중")
@@ -100,3 +101,38 @@ def share_brackets(found: Sequence[Winner]) -> None:
             one.bracket = above
         elif shared is not None and one.category is None:
             one.bracket = shared
+
+
+def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
+    """The field of one winner, as the text gives it to that winner or in the brackets behind."""
+    if winner.category:
+        return winner.category
+    if kind == "person" and claim.rule != "list" and not fields_in_brackets(claim):
+        return None
+    bracket = winner.bracket or ""
+    short = len(bracket) <= BRACKET_SIZE and bracket.count(" ") < 2
+    return winner.bracket if short or not claim.categories else None
+
+
+BRACKET_SIZE: Final = 8  # characters of a field in brackets, where the claim has fields of its own
+
+
+def fields_in_brackets(claim: Claim) -> bool:
+    """Whether the brackets behind winners hold their fields: A 대표(문화예술), B 회장(체육진흥), no office."""
+    return len(claim.winners) > 1 and all(
+        one.who.title is not None
+        and one.bracket is not None
+        and not one.bracket.endswith(("읍", "면", "동", "리"))
+        and (claim.rule == "carried" or not tells_office(one.bracket, one.who.title))
+        for one in claim.winners
+    )
+
+
+def tells_office(bracket: str, title: str) -> bool:
+    """Whether brackets behind a person may tell where the person works or was elected, not for what the prize was."""
+    if title.endswith(ELECTED) or any(char.isdigit() for char in bracket):
+        return True
+    return not title.endswith(CHIEFS) and (classify(bracket)[0] != "word" or bracket.endswith(FIRMS))
+
+
+ELECTED: Final = "의원"  # whose brackets hold a district or a party

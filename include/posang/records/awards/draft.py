@@ -16,8 +16,6 @@ from posang.reference import (
     Government,
 )
 
-CHIEFS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")  # titles of those who lead a government
-
 
 @dataclass
 class Prize:

@@ -151,13 +151,12 @@ SHORTEST_FIELD: Final = 2  # letters
 
 def joins(nodes: Sequence[Node], unit: Unit, first: int) -> bool:
     """Whether the run that begins at a node goes on with a row of grades behind the one before it."""
-    behind = nodes[unit.last + 1]
     step = first - unit.last - 1
     joined = step == 0 and unit.josa in CONNECTS
     return (
         unit.event is None
         and unit.josa in ROW_ENDS
-        and (joined or (step == 1 and behind.kind in ("comma", "and", "dot")))
+        and (joined or (step == 1 and nodes[unit.last + 1].kind in ("comma", "and", "dot")))
     )
 
 

@@ -10,7 +10,8 @@ from posang.records.awards.ceremonies import held_on
 from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
-from posang.records.awards.draft import CHIEFS, Draft, Prize, absorb, honored_together, key, same_grade, same_win
+from posang.records.awards.draft import Draft, Prize, absorb, honored_together, key, same_grade, same_win
+from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import Node, Who
 from posang.records.awards.rows import Rows

@@ -44,6 +44,7 @@ HEADED: Final = (
     *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "봉사대장"),
     *("기동대장", "수사대장", "남성대장", "여성대장", "지역대장"),
 )
+CHIEFS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")  # titles of those who lead a government
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
     *("주사", "주사보", "서기보", "주무관", "사무관", "서기관", "이사관"),

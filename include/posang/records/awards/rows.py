@@ -6,16 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.brackets import DITTO
+from posang.records.awards.brackets import DITTO, field_given
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
-from posang.records.awards.draft import CHIEFS, Draft, Prize, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
-from posang.records.awards.kinds import classify
+from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import FIRMS, Event, Node, Who
+from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.sequels import Sequels
 
@@ -586,18 +586,6 @@ def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
     return own is not None and prize.edition is not None and own < prize.edition
 
 
-def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
-    """The field of one winner, as the text gives it to that winner or in the brackets behind."""
-    if winner.category:
-        return winner.category
-    if kind == "person" and claim.rule != "list" and not fields_in_brackets(claim):
-        return None
-    bracket = winner.bracket or ""
-    short = len(bracket) <= BRACKET_SIZE and bracket.count(" ") < 2
-    return winner.bracket if short or not claim.categories else None
-
-
-BRACKET_SIZE: Final = 8  # characters of a field in brackets, where the claim has fields of its own
 TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는
 
 
@@ -605,24 +593,3 @@ def is_topic(node: Node, behind: Node) -> bool:
     """Whether a noun is what its sentence is about: 체감안전도는, 고객만족도 역시."""
     marked = node.josa in ("은", "는", "도") or (not node.josa and behind.noun in ("역시", "또한"))
     return node.kind in ("word", "event") and len(node.noun) >= TOPIC_SIZE and marked
-
-
-def fields_in_brackets(claim: Claim) -> bool:
-    """Whether the brackets behind winners hold their fields: A 대표(문화예술), B 회장(체육진흥), no office."""
-    return len(claim.winners) > 1 and all(
-        one.who.title is not None
-        and one.bracket is not None
-        and not one.bracket.endswith(("읍", "면", "동", "리"))
-        and (claim.rule == "carried" or not tells_office(one.bracket, one.who.title))
-        for one in claim.winners
-    )
-
-
-def tells_office(bracket: str, title: str) -> bool:
-    """Whether brackets behind a person may tell where the person works or was elected, not for what the prize was."""
-    if title.endswith(ELECTED) or any(char.isdigit() for char in bracket):
-        return True
-    return not title.endswith(CHIEFS) and (classify(bracket)[0] != "word" or bracket.endswith(FIRMS))
-
-
-ELECTED: Final = "의원"  # whose brackets hold a district or a party

@@ -356,7 +356,7 @@ def leads_to_winner(nodes: Sequence[Node], k: int) -> bool:
         return True
     if node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot":
         return True
-    return node.kind == "who" and not node.josa and nodes[k + 1].noun in UNDER
+    return node.kind == "who" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].noun in UNDER
 
 
 def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> list[Winner]:
