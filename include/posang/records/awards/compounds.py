@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.events import strip_name
+from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 
@@ -111,20 +112,45 @@ def quoted_side_by_side(nodes: list[Node]) -> list[Node]:
     The last takes the particle of the words that sum the list up.
     """
     for k in range(len(nodes) - 1, 0, -1):
-        behind = placed_behind(nodes, k)
+        chosen = is_chosen(nodes, k)
+        behind = k + 1 if chosen else placed_behind(nodes, k)
         if not behind or not is_quoted(nodes[k]):
             continue
         members = members_before(nodes, k)
-        if len(members) < LISTED or all(nodes[at].kind == "event" for at in members):
+        held = [at for at in members[1:] if is_holder(nodes[at - 1])]
+        if len(members) < LISTED or not (held or any(nodes[at].kind == "quote" for at in members)):
             continue
-        if not graded_behind(nodes, behind, named=any(nodes[at].kind == "event" for at in members)):
+        named = any(nodes[at].kind == "event" for at in members)
+        if not (named if chosen else graded_behind(nodes, behind, named=named)):
             continue
         for at in members:
-            if nodes[at].kind == "quote":
-                name, year, edition = strip_name(nodes[at].noun)
-                nodes[at] = replace(nodes[at], kind="event", noun=name, value=Event(name, year, edition, quoted=True))
-        nodes[k:behind] = [replace(nodes[k], josa="에서")]
+            nodes[at] = quoted_award(nodes[at], nodes[at - 1] if at else None)
+        nodes[k:behind] = [replace(nodes[k], josa=nodes[k].josa if chosen else "에서")]
+        for at in reversed(held):
+            del nodes[at - 1]
     return nodes
+
+
+def quoted_award(node: Node, before: Node | None) -> Node:
+    """A quotation as an award's name, with the body before it as its giver."""
+    if node.kind == "quote":
+        name, year, edition = strip_name(node.noun)
+        node = replace(node, kind="event", noun=name, value=Event(name, year, edition, quoted=True))
+    if before is None or not is_holder(before) or node.event.giver:
+        return node
+    giver = Item("name", before.start, before.end, before.noun, hit=before.who.hits[-1])
+    return replace(node, value=replace(node.event, giver=(giver,)))
+
+
+def is_holder(node: Node) -> bool:
+    """Whether a node names whose award is quoted behind it: 산림청의 '도시숲 조성사업'."""
+    return node.kind == "who" and node.josa == "의" and bool(node.who.hits) and node.who.kind != "person"
+
+
+def is_chosen(nodes: Sequence[Node], k: int) -> bool:
+    """Whether somebody is chosen for what a node names: '도시숲 조성사업'에 선정됐다."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    return nodes[k].josa == "에" and behind is not None and behind.kind == "win" and behind.noun.startswith("선정")
 
 
 OF_COUNTRY: Final = ("대한민국", "한국")  # what awards of the whole country begin with
@@ -187,6 +213,7 @@ def members_before(nodes: Sequence[Node], last: int) -> list[int]:
     found = [last]
     at = last - 1
     while at >= 0:
+        at -= is_holder(nodes[at])
         joined = nodes[at].kind in ("comma", "dot", "and")
         at -= joined
         if at < 0 or not is_quoted(nodes[at]) or nodes[at].josa not in (("",) if joined else CONNECTS):

@@ -80,7 +80,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = Event(f"{text[nodes[first].start : title.start]}우수{FESTIVAL}", pointer=True)
     if found.at is not None:
         first = next((k for k, node in enumerate(nodes) if found.beside and node.value is found.beside[-1]), found.at)
-        found.givers = event_givers(nodes, found.at) or event_givers(nodes, first)
+        own = found.event is not None and bool(found.event.giver)
+        found.givers = event_givers(nodes, found.at) or ([] if own else event_givers(nodes, first))
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
     elif unit.event is not None or found.event.pointer:

@@ -15,6 +15,7 @@ from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.sequels import Sequels
@@ -278,7 +279,8 @@ class Rows(Sequels):
         givers = claim.givers
         for event in reversed(claim.more):
             at = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.event is event), None)
-            givers = event_givers(nodes, at) if at is not None and event_givers(nodes, at) else givers
+            own = [giver_node(item) for item in event.giver]
+            givers = own or (event_givers(nodes, at) if at is not None else []) or givers
             other = self.prize(event, givers, start, topic=claim.topic)
             if other is not None and other is not prize:
                 told = replace(claim, event=event, givers=givers, more=[])
