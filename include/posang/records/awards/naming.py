@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.claim import Unit
@@ -14,6 +15,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FRAMES, TOPIC, Event, Node, Who, is_government, words_start
 from posang.records.awards.predicates import has_n
 from posang.records.awards.side_by_side import coordinated_events
+from posang.records.awards.slots import PRAISE
 
 IN_EVENT: Final = ("에서", "에서는", "에서도", "에선")
 STAFF: Final = ("공무원", "직원", "부서")
@@ -347,6 +349,8 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
         given = given or (node.kind == "who" and node.josa in FROM) or speaks_of(node)
         if (given and node.kind == "win") or next_holder(nodes, k):
             break
+        if node.kind == "event" and not node.josa and is_praised_point(nodes, k, first):
+            continue
         if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
             continue
         if node.event.offered and nodes[k + 1].kind == "win" and nodes[k + 1].noun.startswith("선정"):
@@ -358,6 +362,16 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             return None, k
         return node.event, k
     return None, None
+
+
+def is_praised_point(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether what is named is one of the points that a body did well in: 실적평가 등에서 높은 평가를 받아."""
+    listed = takewhile(lambda at: nodes[at].kind in LISTED and not nodes[at].josa, range(k + 1, first - 1))
+    end = k + 1 + len(list(listed))
+    return end < first - 1 and nodes[end].noun == "등" and nodes[end].josa == "에서" and nodes[end + 1].noun in PRAISE
+
+
+LISTED: Final = frozenset({"word", "event", "comma", "dot", "and", "cat"})
 
 
 def next_holder(nodes: Sequence[Node], mark: int) -> bool:

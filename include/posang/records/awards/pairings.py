@@ -285,15 +285,16 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     head = next(
         (k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None
     )
-    by_fields = head is None and nodes[0].noun in BY_FIELDS and nodes[0].josa.endswith("는")
-    if head is None and not by_fields:
+    headless = head is None and nodes[0].noun in BY_FIELDS and nodes[0].josa.endswith("는")
+    if head is None and not headless:
         return []
-    if predicate_of_all(nodes, ratings[-1]) != "win" and not (by_fields and nodes[ratings[-1]].josa in COPULA):
+    if predicate_of_all(nodes, ratings[-1]) != "win" and not (headless and nodes[ratings[-1]].josa in COPULA):
         return []
     winners = [bare_winner(nodes[head])] if head is not None else []
     pointed = all(one.who.kind == "deictic" for one in winners)
     found: list[Claim] = []
-    low = 1 + (head or 0)
+    place = next((k for k in range(ratings[0] - 1, 0, -1) if nodes[k].kind == "event" and nodes[k].josa == "에서"), 0)
+    low = 1 + max(head or 0, place if counted else 0)
     for at in ratings:
         fields = field_run(nodes[low:at])
         if not fields:
@@ -302,6 +303,8 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
         claim.inherited = pointed
         found.append(claim)
         low = at + 1
+    if counted:
+        give_events(nodes, found)
     return found
 
 
@@ -332,7 +335,9 @@ def field_run(run: Sequence[Node]) -> list[str]:
             names.append([])
         elif node.kind == "cat" and isinstance(node.value, list):
             names[-1:] = [*(names[-1:] if names[-1] else []), *([name] for name in node.names)]
-        elif (node.kind == "word" and node.noun not in RATING_WORDS) or (node.kind == "veto" and not node.josa):
+        elif (node.kind == "word" and node.noun not in RATING_WORDS) or (
+            node.kind in ("veto", "quote") and not node.josa
+        ):
             names[-1].append(node.noun)
             if node.josa in CONNECTS:
                 names.append([])

@@ -191,6 +191,8 @@ class Prizes(Names):
             current = (self.last if same_line else None) or self.heading or self.main or self.last
             if claim.event.name.endswith("날") and current is not None and current.at > start and not self.drafts:
                 return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
+            if current is not None and claim.event.name.endswith(FESTIVAL) and FESTIVAL not in current.name:
+                return self.prize(replace(claim.event, pointer=False), claim.givers, start, topic=claim.topic), []
             if current is not None and not self.of_other_office(claim, current, start):
                 return current, ["award<article"]
             if current is not None:

@@ -13,6 +13,7 @@ from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, 
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
+from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import giver_node
@@ -36,7 +37,6 @@ PERFORMED: Final = re.compile(
 CONTEST: Final = re.compile(r"(?:대회|올림픽|한마당)$")
 PART: Final = re.compile(r"(?:경연|경기|시합)$")
 MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
-EDUCATION: Final = re.compile(r"교육(?P<branch>지원)?청")  # offices of education in the name of an award
 STAFF_CHOICE: Final = re.compile(r"(?P<lead>.*?\s)?(?P<grade>[가-힣]{2,3}?)\s?(?:공무원|직원)")
 STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
@@ -48,33 +48,6 @@ SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where 
 def winner_of(row: Draft) -> Recipient:
     """Who won a row, as told before."""
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
-
-
-def group_of(field: str | None, who: Recipient) -> str | None:
-    """The field of a row; cities, counties and districts that are ranked apart are each in their own group."""
-    if field not in GROUPS or who.kind != "government" or who.name[-1] not in LEVELS:
-        return field
-    return f"{who.name[-1]}부"
-
-
-GROUPS: Final = frozenset({"시부", "군부", "구부"})
-LEVELS: Final = "시군구"  # last letters of the names of those ranked apart
-
-
-def judged_as(told: str, before: Sequence[Draft], winner: Winner, who: Recipient) -> Recipient:
-    """Who won where only offices of education are judged, whose place is told alone: 경북이 최우수.
-
-    What is `told` of the award shows that, or else the winners `before`.
-    """
-    offices = [draft for draft in before if EDUCATION.search(draft.recipient)]
-    office = EDUCATION.search(told) or (EDUCATION.search(offices[-1].recipient) if offices else None)
-    if office is None or who.kind != "government" or who.government is None:
-        return who
-    if who.government.level != ("basic" if office["branch"] else "province"):
-        return who
-    known = next((draft.recipient for draft in offices if draft.government == who.government), None)
-    place = winner.who.name if winner.who.kind == "government" else who.name
-    return who._replace(name=known or f"{place}{office[0]}", kind="organization")
 
 
 class Rows(Sequels):

@@ -215,7 +215,13 @@ class Row:
             return True
         if node.josa in CONNECTS or node.josa in COPULA or node.josa in LAST_PARTICLES or node.parens or self.apposed:
             return True
-        return behind.kind == "who" or (behind.kind == "win" and not node.josa)
+        return behind.kind == "who" or (behind.kind == "win" and not node.josa and not self.chooses(k))
+
+    def chooses(self, k: int) -> bool:
+        """Whether a body that the lists know stands before its own choice: 문화체육관광부 선정 (우수축제로)."""
+        node, verb = self.nodes[k], self.nodes[k + 1]
+        known = bool(node.who.hits) and node.who.hits[-1].kind == "organization"
+        return known and verb.noun in ("선정", "지정") and k + 2 < len(self.nodes)
 
     def gives(self, k: int) -> bool:
         """Whether a subject is the doer of a verb before an award's name: 경기도가 연 '…'."""
