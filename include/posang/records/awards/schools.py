@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from posang.records.awards.items import Hit, Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS
+from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS, followers, members
 from posang.records.awards.node import CONNECTS, Node, Who, is_government, is_name
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -72,7 +73,7 @@ def in_list(nodes: Sequence[Node], k: int) -> bool:
     """Whether the short name of a school stands in one list with another, or before others summed up: 나래초 등."""
     if k + 1 < len(nodes) and nodes[k + 1].noun == "등" and nodes[k + 1].start - nodes[k].end == 1:
         return True
-    near = (at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS)
+    near = (*(at for at, _ in islice(members(nodes, k), 1)), *islice(followers(nodes, k), 1))
     return any(nodes[at].kind in ("word", "who") and SHORT_SCHOOL.fullmatch(nodes[at].noun) for at in near)
 
 

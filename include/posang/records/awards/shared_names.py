@@ -18,7 +18,7 @@ ASSOCIATION: Final = "협의회"  # that only looks like a council
 STEM_SIZE: Final = 2  # syllables of most places' names
 DAEGU: Final = "대구"  # a stem that ends like the full name of a district
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
-STEM_ENDS: Final = CONNECTS | {""}  # what may stand behind the stem of a place that is listed
+STEM_ENDS: Final = CONNECTS | {"", "다"}  # what may stand behind the stem of a place that is listed
 
 
 def share_suffix(nodes: Sequence[Node], k: int) -> None:
@@ -171,6 +171,20 @@ def districts_of(city: Node, row: Sequence[Node]) -> list[Node]:
     return found
 
 
+def listed_before(nodes: Sequence[Node], k: int) -> int | None:
+    """Where the member of a list stands before the one at a place, each of which may have its field before it."""
+    at = k - 1 - (k > 0 and nodes[k - 1].kind == "cat")
+    return at - 1 if at > 0 and nodes[at].kind in SEPARATORS else None
+
+
+def listed_behind(nodes: Sequence[Node], k: int) -> int | None:
+    """Where the member of a list stands behind the one at a place: A, B; A, 2그룹에서는 B."""
+    if k + 2 >= len(nodes) or nodes[k + 1].kind not in SEPARATORS:
+        return None
+    at = k + 2 + (nodes[k + 2].kind == "cat")
+    return at if at < len(nodes) else None
+
+
 def stems(nodes: list[Node]) -> list[Node]:
     """The nodes with a word that is a government's stem made one where governments stand beside it in a list."""
     if not any(is_government(node) for node in nodes):
@@ -180,7 +194,7 @@ def stems(nodes: list[Node]) -> list[Node]:
             continue
         if node.parens and not scored(node):
             continue
-        near = [j for j in (k - 2, k + 2) if 0 <= j < len(nodes) and nodes[(j + k) // 2].kind in SEPARATORS]
+        near = [at for at in (listed_before(nodes, k), listed_behind(nodes, k)) if at is not None]
         if k and nodes[k - 1].josa in CONNECTS:
             near.append(k - 1)
         near += [j for j in (k - 1, k + 1) if scored(node) and 0 <= j < len(nodes) and scored(nodes[j])]
