@@ -15,7 +15,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, WON_AS, Event, Node
 from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
@@ -37,7 +37,6 @@ from posang.records.awards.winners_behind import heads_after, joined_heads, rela
 from posang.records.awards.work_owners import named_in_brackets
 
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
-WON_AS: Final = frozenset({"을", "를", "에", "으로", "로"})
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
 REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win

@@ -353,8 +353,16 @@ def bracketed(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
     return Item("paren", at, end + 1, text[at + 1 : end], parens=inner_items(text, at, end, hits, depth))
 
 
+# levels of government as the group that winners behind it are of: 시·도는 A, 시·군·구는 B
+LEVELS_AS_GROUP: Final = re.compile(
+    r"(?P<levels>[시도군구읍면동](?:·[시도군구읍면동]){1,4})(?P<josa>은|는|에서는|에선|에는)\s"
+)
+
+
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
+    if levels := LEVELS_AS_GROUP.match(text, at):
+        return Item("word", at, levels.end(), levels["levels"], levels["josa"])
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])

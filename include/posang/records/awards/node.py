@@ -13,6 +13,7 @@ from posang.records.awards.lexicon import LEX
 # particles behind which winners follow, and those of a grade that opens a list of winners: 우수기관에는
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
 FRAMES: Final = TOPIC | {"에", "으로", "로"}
+WON_AS: Final = frozenset({"을", "를", "에", "으로", "로"})  # particles of what the winners before a grade have won
 CONNECTS: Final = frozenset({"와", "과", "이나", "나"})
 # words for the winners of a list as a whole
 COLLECTIVE: Final = frozenset(

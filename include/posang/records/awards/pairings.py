@@ -13,9 +13,9 @@ from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import SEPARATORS
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import SCOPES
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, names_someone, words_start
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, WON_AS, Node, Who, names_someone, words_start
 from posang.records.awards.predicates import COPULA, explains, predicate
 from posang.records.awards.unlisted import FIRM_MARK
 from posang.records.awards.winners import is_joined_field
@@ -151,7 +151,7 @@ def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Winners of one grade, each behind the field it won: 화재전술은 A소방서, 구급전술은 B소방서가 1위를 차지했다."""
     found: list[Claim] = []
     for at, node in enumerate(nodes):
-        if node.kind != "grade" or node.grade.kind == "honor" or node.josa not in ("을", "를", "에"):
+        if node.kind != "grade" or node.grade.kind == "honor" or node.josa not in WON_AS:
             continue
         last = at - 1
         while last > 0 and nodes[last].kind in ("word", "cat") and not nodes[last].josa:
@@ -185,7 +185,8 @@ def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
         label = text[nodes[begin].start : nodes[end].end].removesuffix(nodes[end].josa)
         heads = [n for n in nodes[first : last + 1] if n.kind == "who"]
         found = [Winner(n.who, n.start, n.end, label) for n in heads] + found
-        last = begin - 2 if begin > 1 and nodes[begin - 1].kind == "comma" and not nodes[begin - 2].josa else -1
+        parted = begin > 1 and nodes[begin - 1].kind == "comma" and nodes[begin - 2].josa in ("", *NOMINATIVE)
+        last = begin - 2 if parted else -1
     return found
 
 
@@ -265,8 +266,8 @@ def label_goes_on(node: Node) -> bool:
 
 
 def body_before(nodes: Sequence[Node], k: int) -> int | None:
-    """Where the body stands that a dot or a particle joins to the one at a node; None for none."""
-    at = k - 2 if nodes[k - 1].kind in ("dot", "and") else k - 1
+    """Where the body stands that a mark or a particle joins to the one at a node; None for none."""
+    at = k - 2 if nodes[k - 1].kind in SEPARATORS else k - 1
     joined = nodes[at].kind == "who" and (nodes[at].josa in CONNECTS if at == k - 1 else not nodes[at].josa)
     return at if joined else None
 

@@ -201,10 +201,19 @@ def stems(nodes: list[Node]) -> list[Node]:
         if not near or not all(is_government(nodes[j]) for j in near):
             continue
         others = [other for other in nodes if is_government(other)]
-        named = next((find_names(node.noun + end) for end in LEVEL_ENDS if find_names(node.noun + end)), [])
+        ends = sorted(LEVEL_ENDS, key=lambda end: end != PROVINCE) if are_provinces(others) else LEVEL_ENDS
+        named = next((find_names(node.noun + end) for end in ends if find_names(node.noun + end)), [])
         if len(others) > 1 and named and named[0].surface[:-1] == node.noun:
             node.kind, node.value = "who", Who(node.noun, "government", (named[0],))
     return nodes
+
+
+PROVINCE: Final = "도"
+
+
+def are_provinces(nodes: Sequence[Node]) -> bool:
+    """Whether governments are all provinces or cities of their rank, whose codes end in 000."""
+    return all(any(code.endswith("000") for hit in node.who.hits for code in hit.codes) for node in nodes)
 
 
 def scored(node: Node) -> bool:
