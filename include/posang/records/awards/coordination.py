@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import body_node
-from posang.records.awards.items import Grade
+from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
@@ -27,7 +27,7 @@ from posang.records.awards.persons import (
     titled_before,
     townsmen,
 )
-from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, colleges, pupils, schools
+from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, SHORT_SCHOOL, colleges, pupils, schools
 from posang.records.awards.shared_names import (
     DISTRICT,
     apart,
@@ -144,23 +144,43 @@ def make_listed(node: Node, enclosed: bool) -> None:
 
 
 def told_in_brackets(nodes: list[Node]) -> list[Node]:
-    """The nodes with counted bodies in brackets set in place of the words for them: 2개 부서(총무과·세무과)가."""
+    """The nodes with counted bodies in brackets set in place of the words for them: 2개 부서(총무과·세무과)가.
+
+    What is counted by a noun before the number is their group: 초등학교 2곳(가람초, 나래초).
+    """
     out: list[Node] = []
     for k, node in enumerate(nodes):
         behind = node.kind == "word" and node.noun in COUNTED_BODIES and k > 0 and nodes[k - 1].kind == "count"
         parts = parts_of(node.parens) if behind or node.kind == "count" else []
-        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun) if len(parts) > 1 else None
+        grouped = node.kind == "count" and bool(out) and is_group(out[-1])
+        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun) if len(parts) > 1 or grouped else None
         told = number is not None and int(number[0]) == len(parts)
-        if not told or not all(part and part[-1].kind in ("name", "dept", "org") for part in parts):
+        if not told or not all(part and names_body(part[-1]) for part in parts):
             out.append(node)
             continue
         bodies = [body_node(part) for part in parts]
         if behind:
             del out[-1]
+        elif grouped:
+            out[-1] = replace(out[-1], kind="cat", value=[out[-1].noun])
         for body in bodies[:-1]:
             out += [replace(body, josa=""), Node("comma", body.end, body.end, ",")]
         out.append(replace(bodies[-1], end=node.end, josa=node.josa))
     return out
+
+
+KIND_SIZE: Final = 3  # letters of a noun for a kind of bodies, at least
+
+
+def is_group(node: Node) -> bool:
+    """Whether a node is a plain noun for a kind of bodies, which a number behind it counts: 초등학교 (2곳)."""
+    plain = node.kind == "word" or (node.kind == "who" and node.who.kind == "organization" and not node.who.hits)
+    return plain and len(node.noun) >= KIND_SIZE and not (node.josa or node.parens)
+
+
+def names_body(item: Item) -> bool:
+    """Whether an item in brackets names a body, be it a school by its short name."""
+    return item.kind in ("name", "dept", "org") or SHORT_SCHOOL.fullmatch(item.noun) is not None
 
 
 def own_grades(nodes: list[Node]) -> list[Node]:

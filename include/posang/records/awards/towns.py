@@ -35,6 +35,8 @@ def towns(items: Sequence[Item]) -> None:
                 item.kind, item.noun, item.josa = "word", "시도", ""
         elif item.kind == "dept" and is_person_like(items, i):
             item.kind = "word"
+        elif item.kind == "dept" and behind is not None and beside(item, behind) and joins_towns(item, behind):
+            item.noun, item.josa = item.noun[:-1], "과"
         elif item.kind == "cat":
             if item.noun == EDUCATION_HEAD and before is not None and beside(before, item) and bears_title(before):
                 item.kind = "title"
@@ -56,6 +58,12 @@ def towns(items: Sequence[Item]) -> None:
 IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
 EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
+
+
+def joins_towns(item: Item, behind: Item) -> bool:
+    """Whether what reads like a department is a town with the particle that joins it to the next: 연동과 애월읍."""
+    joined = item.noun.endswith(("동과", "읍과", "면과")) and not item.josa
+    return joined and behind.kind == "dept" and behind.noun.endswith(("동", "읍", "면"))
 
 
 def bears_title(item: Item) -> bool:

@@ -166,14 +166,14 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
     for k, node in enumerate(nodes):
         before = out[-1] if out else None
         form = legal_form(text, before) if before is not None else ""
-        if (form or node.noun.startswith(FIRM_MARK)) and reads_as_office(node):  # a firm's name joined to the next
+        if (form or FIRM_MARK in node.noun) and reads_as_office(node):  # a firm's name joined to the next
             node.kind, node.noun, node.josa = "word", node.noun[:-1], "과"
         if before is not None and form and unknown_body(node) and closes_name(nodes, k):
             name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
         elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
-            name = node.noun if node.noun.startswith(FIRM_MARK) else f"{node.noun}({node.inside.strip()})"
-            parens = node.parens if node.noun.startswith(FIRM_MARK) else []
+            name = node.noun if FIRM_MARK in node.noun else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if FIRM_MARK in node.noun else []
             out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
         else:
             out.append(node)
@@ -186,8 +186,8 @@ def reads_as_office(node: Node) -> bool:
 
 
 def is_firm(node: Node) -> bool:
-    """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업(주)."""
-    return (node.noun.startswith(FIRM_MARK) and len(node.noun) > 1) or node.inside.strip() in FIRM_KINDS
+    """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업㈜, 가람산업(주)."""
+    return (FIRM_MARK in node.noun and len(node.noun) > 1) or node.inside.strip() in FIRM_KINDS
 
 
 def legal_form(text: str, node: Node) -> str:
@@ -210,4 +210,5 @@ def closes_name(nodes: Sequence[Node], k: int) -> bool:
     behind = nodes[k + 1] if k + 1 < len(nodes) else None
     if nodes[k].josa or behind is None:
         return True
-    return behind.kind not in ("word", "who") or behind.noun in ("등", "외", "각각")
+    named = behind.kind in ("word", "who") or (behind.kind == "win" and behind.noun.endswith("다"))  # 이루다 (씨)
+    return not named or behind.noun in ("등", "외", "각각")
