@@ -48,6 +48,7 @@ from posang.records.awards.unlisted import (
     LEGAL_HINT,
     VILLAGE_NOUN,
     armed,
+    chosen_bodies,
     closes_name,
     divisions,
     legal_bodies,
@@ -85,6 +86,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = districts(nodes) if DISTRICT in text else nodes
+    nodes = chosen_bodies(nodes)
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes
