@@ -76,6 +76,9 @@ def is_region(nodes: Sequence[Node], at: int) -> bool:
     return named and ranked and not judged.josa and node.start - judged.end == 1 and grade.start - node.end == 1
 
 
+SCHOOLS_IN_FULL: Final = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
+
+
 class Names(Context):
     """Whom the phrases of an article mean: recipients and organizers with names and codes."""
 
@@ -189,11 +192,14 @@ class Names(Context):
         """The body named before whose name ends in that of a body without a name of its own: 보건소, 자원봉사센터.
 
         One whose place stands apart from it is named as the article writes both together: 군산시 보건소. A fire
-        service is named by its province.
+        service is named by its province, a school in short as it was told in full before.
         """
         if who.name.endswith(FIRE):
             of_place = (one for one in reversed(self.named) if FIRE in one.name and one.name.endswith("본부"))
             return next((one for one in of_place if one.name.startswith(who.name.removesuffix(FIRE))), None)
+        if who.name[-1] in SCHOOLS_IN_FULL:
+            school = f"{who.name[:-1]}{SCHOOLS_IN_FULL[who.name[-1]]}"
+            return next((one for one in reversed(self.named) if one.name == school), None)
         name = LEX.short_heads.get(who.name, who.name)
         if name[0] in PLACES and name[1:] in HEADS and name not in HEADS and self.subject is not None:
             whole = f"{self.subject.name}{name[1:]}"

@@ -255,7 +255,7 @@ LONG_FIELD: Final = 10  # letters of one beside it, at most
 
 def is_label(node: Node) -> bool:
     """Whether a node ends the field of the winner behind it, as a topic: 화재전술은."""
-    if node.kind not in LABEL or node.josa not in ("은", "는", "에서는"):
+    if node.kind not in LABEL or node.josa not in ("은", "는", "에서는") or node.noun == "중":
         return False
     return node.kind != "who" or node.who.kind not in ("government", "person")
 
