@@ -183,6 +183,8 @@ def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
         if end - begin > LABEL_WORDS:
             return []
         label = text[nodes[begin].start : nodes[end].end].removesuffix(nodes[end].josa)
+        if nodes[end].kind == "cat" and begin == end and len(nodes[end].names) == 1:
+            label = nodes[end].names[0]
         heads = [n for n in nodes[first : last + 1] if n.kind == "who"]
         found = [Winner(n.who, n.start, n.end, label) for n in heads] + found
         parted = begin > 1 and nodes[begin - 1].kind == "comma" and nodes[begin - 2].josa in ("", *NOMINATIVE)
@@ -255,7 +257,7 @@ LONG_FIELD: Final = 10  # letters of one beside it, at most
 
 def is_label(node: Node) -> bool:
     """Whether a node ends the field of the winner behind it, as a topic: 화재전술은."""
-    if node.kind not in LABEL or node.josa not in ("은", "는", "에서는") or node.noun == "중":
+    if node.kind not in LABEL or node.josa not in ("은", "는", "에서는"):
         return False
     return node.kind != "who" or node.who.kind not in ("government", "person")
 
