@@ -259,8 +259,22 @@ def sums_of_grades(nodes: Sequence[Node], text: str) -> list[tuple[Grade, Node]]
     return list(zip(grades, sums, strict=True)) if dealt else []
 
 
+def streaks_in_turn(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
+    """A claim for each of several winners with its streak, told in their turn: A와 B가 각각 3년, 2년 연속 최우수에."""
+    turn = next((node.start for node in nodes if node.noun in IN_TURN), None)
+    if turn is None or len(claim.winners) < BOTH or any(one.end > turn for one in claim.winners):
+        return []
+    told = [node.value for node in nodes if node.kind == "streak" and turn < node.start and node.end <= claim.end]
+    streaks = [value for value in told if isinstance(value, int)]
+    if len(streaks) != len(claim.winners):
+        return []
+    return [replace(claim, winners=[one], streak=streak) for one, streak in zip(claim.winners, streaks, strict=True)]
+
+
 def streaks_apart(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
     """A claim for each streak that is told behind its winners in turn: A는 6년 연속, B와 C는 5년 연속 최우수등급에."""
+    if in_turn := streaks_in_turn(nodes, claim):
+        return in_turn
     groups: list[tuple[list[Winner], int]] = []
     since = 0
     for node in nodes:

@@ -16,6 +16,7 @@ ENDS_NOUNS: Final = frozenset(
     {"에서", "에서는", "에서도", "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"}
 )
 ITEM_SIZE: Final = 40  # characters of a marked name at most
+SHORT_FIELD: Final = 3  # characters of a marked name that stays a field where the items beside it are awards
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
 MERE_FIELD: Final = 2  # nodes from a mark to a person behind a mere field: ▲화재에 A
 
@@ -49,12 +50,21 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
             return run, stop
         end = sum_behind(nodes, stop)
         return coordinated(nodes[stop - 1 : end], names, events, mark), end
-    if len(names) == 1 and len(names[0]) > FIELD_SIZE and stop < len(nodes) and nodes[stop].kind == "grade":
+    long = len(names[0]) > (SHORT_FIELD if grades_awards(nodes) else FIELD_SIZE)
+    if len(names) == 1 and long and stop < len(nodes) and nodes[stop].kind == "grade":
         return run, stop
     while stop < len(nodes) and (nodes[stop].kind in ("count", "cat") or nodes[stop].noun in FIELD_NOUNS):
         stop += 1
     last = nodes[stop - 1]
     return [Node("cat", mark.start, last.end, "", last.josa, names)], stop
+
+
+def grades_awards(nodes: Sequence[Node]) -> bool:
+    """Whether marked items grade awards, and none are fields of one told before: ▲세정 종합평가 장려 ▲도로정비 우수."""
+    first = next((k for k, node in enumerate(nodes) if node.kind == "bullet"), 0)
+    told = any(node.kind == "event" and node.josa.startswith("에서") for node in nodes[:first])
+    pairs = pairwise(nodes[first:])
+    return not told and any(left.kind == "event" and right.kind == "grade" for left, right in pairs)
 
 
 def item_names(nodes: Sequence[Node], text: str, at: int) -> tuple[list[str], int]:

@@ -27,6 +27,7 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import (
+    CONNECTS,
     ENTITY,
     TOPIC,
     Event,
@@ -96,6 +97,8 @@ def number_before(node: Node) -> int:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     ranks(nodes)
+    if "각각" in text:
+        streaks(nodes)
     if "결정했" in text and "수상자로" in text:
         for node in nodes:
             node.kind = "win" if node.kind == "word" and node.noun.startswith("결정했") else node.kind
@@ -179,6 +182,19 @@ def ranks(nodes: Sequence[Node]) -> None:
             and rank.grade.kind == "rank"
         ):
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
+
+
+YEARS: Final = re.compile(r"(\d{1,2})\s?(?:년|회)")
+
+
+def streaks(nodes: Sequence[Node]) -> None:
+    """Make a streak of a number of years before one: 각각 3년, 2년 연속, 4년과 2년 연속."""
+    for k, streak in enumerate(nodes):
+        number = nodes[k - 2] if k > 1 and nodes[k - 1].kind in ("comma", "dot") else nodes[k - 1] if k else None
+        told = YEARS.fullmatch(number.noun) if number is not None and number.kind == "numeral" else None
+        joined = number is not None and (number.josa in CONNECTS or (not number.josa and nodes[k - 1] is not number))
+        if streak.kind == "streak" and number is not None and told is not None and joined:
+            number.kind, number.value = "streak", int(told[1])
 
 
 def placed(nodes: Sequence[Node]) -> None:
