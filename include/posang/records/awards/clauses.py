@@ -97,6 +97,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
     found.extend(prizes_listed(nodes, found))
+    list_in_one_year(nodes, found)
     found.extend([*bracketed(plain, text, bool(found)), *projects(plain), *offered(plain, text)])
     if pairs := paired(nodes) or by_topics(nodes, text):
         dated(nodes, pairs)
@@ -360,6 +361,25 @@ def recalled_together(nodes: Sequence[Node], text: str, found: Sequence[Claim]) 
         told = any(node.kind in ("win", "stop") and left.end <= node.start < right.start for node in nodes)
         if year and not dated and not told and RECALLED.match(text, right.end):
             right.years, right.recall = year, True
+
+
+def list_in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give wins listed one after another the year that their list is told of: 지난해 △A 평가 우수 △B 평가 최우수를."""
+    listed = sorted((claim for claim in found if claim.rule == "enumerated"), key=lambda claim: claim.start)
+    if len(listed) < LISTED or any(claim.years or claim.recall for claim in listed):
+        return
+    first = next((k for k, node in enumerate(nodes) if node.start >= listed[0].start), 0)
+    lead = first - 1 - (first > 0 and nodes[first - 1].kind == "bullet")
+    events = [claim.event for claim in listed if claim.event is not None]
+    own = events[0].year if events and isinstance(events[0].year, str) else None  # 지난해 A 평가 우수, B 평가 최우수를
+    told = nodes[lead] if lead >= 0 and nodes[lead].kind == "year" else None
+    year = told.value if told is not None and isinstance(told.value, int | str) else own
+    if year is not None and not any(event.year not in (None, own) for event in events):
+        for claim in listed:
+            claim.years = [year]
+
+
+LISTED: Final = 2  # wins that make a list
 
 
 def every_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

@@ -18,8 +18,10 @@ CONNECTIVE: Final = (
     *("받아", "보여", "기울여", "높여", "줄여", "얻어", "늘려", "올려", "살려", "거둬"),
     *("인정돼", "두루", "고루"),
 )
+# endings of verbs of what has gone on until now: 이어온, 펼쳐온; but no name that ends alike: 가온, 누리온
+CAME: Final = tuple(f"{stem}온" for stem in "어아해려겨쳐져켜펴워여춰꿔와써러나")
 # endings of verbs before a noun, and nouns that end alike
-ADNOMINAL: Final = (*"은는된한던린할될난낸온쓴킨긴든친룬", "러진", "려진", "뤄진", "춰진", "꿔진")
+ADNOMINAL: Final = (*"은는된한던린할될난낸쓴킨긴든친룬", *CAME, "러진", "려진", "뤄진", "춰진", "꿔진")
 ADNOMINAL_NOUNS: Final = (
     *("기관", "시민", "군민", "구민", "국민", "도민", "주민", "농민", "어민", "대한", "안전", "인"),
     *("기한", "권한", "위험", "상한", "지은"),

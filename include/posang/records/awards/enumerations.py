@@ -54,7 +54,7 @@ LINKS: Final = (
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상(?:\s?(?:내역|실적|내용|분야))?[은는]")
 SCOPE: Final = re.compile(
-    r"\s?(?:전국|도내|시부|군부|(?<=\s)도|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|정부|최종|당당히|연속|\d+년|최초)$"
+    r"\s?(?:전국|도내|시부|군부|(?<=\s)도|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|정부|최종|당당히|연속|\d+년|최초|유일)$"
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
 FIRST: Final = re.compile(
@@ -542,7 +542,7 @@ def gives(run: Sequence[Node], at: int) -> bool:
 
 def named(name: str, years: Sequence[int | str]) -> Event:
     """The award that a run of nouns names, without streaks and scopes."""
-    name = re.sub(r"\d{1,2}\s?년\s?연속|\d{1,2}\s?년째", "", FIRST.sub("", name.strip()))
+    name = re.sub(r"\d{1,2}\s?년\s?(?:연속|내리|연거푸)|\d{1,2}\s?년째", "", FIRST.sub("", name.strip()))
     while match := SCOPE.search(name):
         name = name[: match.start()]
     bare, year, edition = strip_name(name.strip(" '\"·"))

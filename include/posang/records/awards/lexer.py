@@ -69,7 +69,7 @@ SAYING = re.compile(
     r"\s?(?:이?라[고며면는]|며|고\s|면서|이?란|는\s?(?:말|뜻|의견|지적|평가|생각|반응|목소리)|라는|등의|이?라도)"
 )
 WORK_TITLE_SIZE: Final = 45  # characters of a work's title; more are what somebody said
-SENTENCE = re.compile(r"(?:[다요죠까자네라]|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
+SENTENCE = re.compile(r"(?:[다요죠까자라]|(?<!동)네|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
 HEAD_OR_SEAT = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{PARTICLE})?")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
 CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상]{WORD_ENDS}")

@@ -479,6 +479,7 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
                 or event_givers(group, group.index(events[0]))
                 or [giver_node(item) for item in parens if item.kind == "name"][:1],
                 fields[:1],
+                streak=next((n.value for n in group if n.kind == "streak" and isinstance(n.value, int)), None),
                 prize=next((item for item in parens if item.kind == "money"), None),
                 rule="record",
                 inherited=True,

@@ -6,8 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.endings import adnominal
+from posang.records.awards.events import strip_name
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_government, is_person
+from posang.records.awards.side_by_side import sum_behind
 from posang.records.awards.work_owners import OWNERS
 
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
@@ -137,25 +139,12 @@ def listed_events(nodes: Sequence[Node]) -> dict[str, Node]:
     return {node.event.name: node for node in nodes if node.kind == "event" and not node.event.weak}
 
 
-def sum_behind(nodes: Sequence[Node], at: int) -> int:
-    """The node behind the words that sum a list of awards up: … 등 5개 중앙부처 평가에서."""
-    k = at
-    while k < len(nodes) and k < at + 6:
-        node = nodes[k]
-        k += 1
-        if node.kind == "event" and node.event.pointer:
-            return k
-        if node.kind not in ("count", "word", "dot", "cat", "who") or (node.josa and node.noun != "등"):
-            break
-    return at
-
-
 def coordinated(tail: Sequence[Node], names: Sequence[str], events: Mapping[str, Node], mark: Node) -> list[Node]:
     """Marked items as awards side by side; the last takes the particle of what sums them up."""
     out: list[Node] = []
     for name in names:
         known = next((node for key, node in events.items() if key in name), None)
-        node = known or Node("event", mark.start, tail[-1].end, name, "", Event(name))
+        node = known or Node("event", mark.start, tail[-1].end, name, "", Event(*strip_name(name)))
         out += [Node("comma", node.start, node.start, ","), replace(node, josa="")]
     out[-1].josa = tail[-1].josa
     return out[1:]

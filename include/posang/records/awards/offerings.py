@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, bare_winner
@@ -45,13 +46,14 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
     offer = next((k for k, n in enumerate(nodes) if OFFERING in n.noun and n.josa in ("에", "에서")), None)
     if offer is None:
         return []
-    items = list(programs(nodes))
+    items = list(programs(nodes)) or marked_programs(nodes, text)
     last = max([offer, *(at for _, at in items)])
     ahead = [n for n in nodes[last + 1 :] if n.kind not in ("money", "count") and n.noun != "등"]
     if not any(n.kind == "win" and CHOSE.match(n.noun) for n in ahead[:VERB_REACH]):
         return []
     host = event_givers(nodes, offer) if items and offer < items[0][0] else []
-    return programs_chosen(nodes, text, items, host)
+    years = years_of_offerings(nodes) or []
+    return [replace(claim, years=claim.years or years) for claim in programs_chosen(nodes, text, items, host)]
 
 
 def listed_programs(
@@ -61,6 +63,8 @@ def listed_programs(
     if any(node.kind in ("veto", "grade", "speech") for node in nodes):
         return []
     found = programs_chosen(nodes, text, list(programs(nodes)), [], least)
+    if not found and TELLS_CHOSEN.search(text[: nodes[opening].start] if (opening := first_mark(nodes)) else ""):
+        found = programs_chosen(nodes, text, marked_programs(nodes, text), [], least)
     return [replace(claim, years=claim.years or list(years)) for claim in found]
 
 
@@ -104,6 +108,39 @@ def programs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
             continue
         first = run_start(nodes, k, lambda other: bool(other.parens))
         yield next((at for at in range(k, first, -1) if nodes[at].kind == "year"), first), k
+
+
+def first_mark(nodes: Sequence[Node]) -> int:
+    """Where the first mark inside a sentence stands; 0 where there is none."""
+    return next((k for k, node in enumerate(nodes) if node.kind == "bullet"), 0)
+
+
+def marked_programs(nodes: Sequence[Node], text: str) -> list[tuple[int, int]]:
+    """Marked items that are bare nouns, each from its first node to its last; [] where one says more."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    if len(marks) < ITEMS_LISTED:
+        return []
+    end = next((k for k in range(marks[-1] + 1, len(nodes)) if nodes[k].noun.startswith("등")), 0)
+    items = [(mark + 1, stop - 1) for mark, stop in pairwise([*marks, end])]
+    bare = all(is_program(nodes[first : last + 1], text) for first, last in items)
+    governed = all(nodes[first].kind == "who" and nodes[first].who.kind == "government" for first, _ in items)
+    return items if bare and not governed else []
+
+
+def is_program(run: Sequence[Node], text: str) -> bool:
+    """Whether a marked item may be the name of a program: a few bare nouns."""
+    if not run or run[-1].josa or text[run[0].start : run[-1].end].count(" ") > PROGRAM_WORDS:
+        return False
+    return all(node.kind in PROGRAM_NODES and (node.josa in INSIDE or node is run[-1]) for node in run)
+
+
+PROGRAM_WORDS: Final = 8  # blanks in the name of a program, at most
+PROGRAM_NODES: Final = frozenset({"word", "who", "event", "dot", "quote", "numeral", "year", "cat", "and"})
+INSIDE: Final = ("", "의", "과", "와")  # particles inside the name of a program
+# what opens a list of works chosen: 선정된 주요 사업은, 공모사업으로는
+TELLS_CHOSEN: Final = re.compile(
+    r"(?:선정|공모)[^.]{0,14}(?:사업|과제|공모)(?:은|는|으로는|로는|에는)\s?$|선정\S{0,4}\s(?:분야|내역)[은는]\s?$"
+)
 
 
 def summed_up(nodes: Sequence[Node], k: int) -> bool:

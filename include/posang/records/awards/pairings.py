@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.bodies import who_at
@@ -39,12 +38,9 @@ LABEL_WORDS: Final = 4  # of the field that a topic names
 def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     """Give ratings side by side the field that each is of: 외부청렴도는 2등급, 내부청렴도는 1등급."""
     pairs = [
-        (left, right)
-        for left, right in pairwise(nodes)
-        if right.kind == "grade"
-        and right.grade.kind == "rating"
-        and left.kind == "word"
-        and left.josa in ("은", "는", "에선", "에서는", "에서")
+        (nodes[at], node)
+        for k, node in enumerate(nodes)
+        if node.kind == "grade" and node.grade.kind == "rating" and (at := rated_topic(nodes, k)) is not None
     ]
     if len(pairs) < 2:
         return
@@ -52,6 +48,20 @@ def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         for claim in found:
             if claim.grade is right.grade and not claim.categories and len(left.noun) > 2:
                 claim.categories = [left.noun]
+
+
+RATED_REACH: Final = 5  # nodes between what is rated and its rating: 노력도는 한 단계 내려간 3등급
+
+
+def rated_topic(nodes: Sequence[Node], grade: int) -> int | None:
+    """Where the word stands in its clause that a rating is told of as a topic: 외부청렴도는 (2등급)."""
+    for k in range(grade - 1, max(-1, grade - 1 - RATED_REACH), -1):
+        node = nodes[k]
+        if node.kind == "word" and node.josa in ("은", "는", "에선", "에서는", "에서"):
+            return k
+        if node.kind in ("who", "event", "comma", "stop", "cat") or (k == grade - 1 and node.josa in ("은", "는")):
+            return None
+    return None
 
 
 def grouped(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:

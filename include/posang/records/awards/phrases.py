@@ -39,6 +39,7 @@ from posang.records.awards.node import (
 )
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
+from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject
 from posang.records.awards.totals import summed
 
@@ -118,6 +119,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
+    nodes = summed_awards(nodes) if "등" in text else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 

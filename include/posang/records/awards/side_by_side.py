@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.node import CONNECTS, Event, Node
@@ -31,8 +32,11 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
 
 def before_host(nodes: Sequence[Node], at: int) -> int:
     """The node before an award's name, and before who holds it: (… 평가,) 나래부가 주관한 (C 평가)."""
-    held = at > 2 and nodes[at - 1].kind == "mark" and nodes[at - 2].kind == "who" and nodes[at - 3].kind == "comma"
-    return at - 3 if held else at - 1
+    held = at > 2 and nodes[at - 1].kind == "mark" and nodes[at - 2].kind == "who"
+    joined = held and (
+        nodes[at - 3].kind == "comma" or (nodes[at - 3].kind == "event" and nodes[at - 3].josa in CONNECTS)
+    )
+    return at - 3 if joined else at - 1
 
 
 def counts_awards(nodes: Sequence[Node], at: int) -> bool:
@@ -46,3 +50,34 @@ def counts_awards(nodes: Sequence[Node], at: int) -> bool:
         return False
     named = 1 + len(coordinated_events(nodes, place))
     return named > 1 and int(number[0]) == named
+
+
+def sum_behind(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that sum a list of awards up: … 등 5개 중앙부처 평가에서."""
+    k = at
+    while k < len(nodes) and k < at + 6:
+        node = nodes[k]
+        k += 1
+        if node.kind == "event" and node.event.pointer:
+            return k
+        if node.kind not in ("count", "word", "dot", "cat", "who") or (node.josa and node.noun != "등"):
+            break
+    return at
+
+
+def summed_awards(nodes: list[Node]) -> list[Node]:
+    """The nodes with the last of several awards in place of the words that sum them up before a grade.
+
+    A 평가, B 평가 등 2개 평가에서 (우수기관으로) is read like A 평가, B 평가에서.
+    """
+    for k in range(len(nodes) - 1, 1, -1):
+        node = nodes[k]
+        if node.kind != "event" or node.josa or node.event.pointer or not coordinated_events(nodes, k):
+            continue
+        end = sum_behind(nodes, k + 1)
+        if end > k + 1 and any(behind.kind == "grade" for behind in nodes[end : end + GRADE_REACH]):
+            nodes[k:end] = [replace(node, end=nodes[end - 1].end, josa=nodes[end - 1].josa)]
+    return nodes
+
+
+GRADE_REACH: Final = 3  # nodes behind the words that sum awards up in which the grade stands
