@@ -54,13 +54,18 @@ JUDGED_BEHIND = re.compile(
     r"견주|한 해|의 [^.]{0,14}점수)"
 )
 WEAK = re.compile(
-    r"(?:(?<!공)기업|업체|브랜드|사업|과제|축제|학교|대학|센터|도시)$"
+    r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시)$"
 )  # bodies that articles count for other reasons too
 ENTERED_BEHIND = re.compile(r".{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|경쟁|경합)")
-WINNERS_BEHIND = re.compile(r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|상금|에 (?:나눠|돌아))")
+WINNERS_BEHIND = re.compile(
+    r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
+)
 PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
-OF_PERSONS = re.compile("(?:공무원|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
+CANDIDATE = 4  # how surely candidates count what is judged where persons are
+OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
 CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
+AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
+ALL = re.compile("전국|총|전체")
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
@@ -282,14 +287,15 @@ def _score(text: str, amount: Amount, of_persons: bool) -> int:
     target = TARGET_BEHIND.match(text, amount.end) is not None
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
     if of_persons and amount.counter == "명" and CANDIDATES.match(text, amount.end):
-        return 1
+        return CANDIDATE
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
     if not (noun or target or amount.counter == "건") or chosen or amount.value < 2:
         return 0
-    if people and not noun:
+    if (people and not noun) or NOT_JUDGED.search((noun_after(text, amount.end) or " ").split(" ")[0]):
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
-    sure = target or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
+    among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
+    sure = target or among or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
     if noun and WEAK.search(noun) and not sure:
         return 0
     score = (1 if noun else 0) + (3 if target else 0) + (1 if noun and noun.endswith("작") else 0)

@@ -33,13 +33,19 @@ BROUGHT_OUT = re.compile(
     r"(?: [^\s.,“”]{1,12}(?<![이가은는을를고며])){1,4}"
 )
 GIVES_LAST = re.compile(rf"{any_of('giving')}[가-힣]{{0,4}}$")  # what that ends with: a quick look
+# What a sponsor does, who is no giver: 환경부 등에서 후원한
+SPONSORS = re.compile(r"(?:(?:, ?|·|[와과] )[^\s,·]{2,14}){0,4}(?: 등)?(?:이|가|에서)? (?:공동 )?(?:후원|협찬)")
+# Who only took part: 공사·공단이 참여한
+PARTAKEN = re.compile(r"^(?:이|가) (?:[^\s.,]{1,12} ){0,3}(?:참여|참가|출전|출품|응모|도전)(?:한|하는)$")
+# X에서 주최하고, 환경부 등에서 후원한
+HOSTED_FIRST = re.compile(r"(?:이|가|에서) (?:주최|주관)하[고며],? [^.]{1,60}(?:후원|협찬|주관)(?:한|하는) ?")
 HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관)하고 ")
 PASSIVE = re.compile(r"(?:열린|열리는|개최된|치러진|있을|있는|생긴|시작된|마련된)$")
 # The sentence goes on with what a giver does: 뽑아, 가려, 시상했다, 결과를 내놨다.
 GIVEN_BEHIND = re.compile(
     r"[^.]{0,60}?(?:뽑아|뽑았|가려|시상(?:했|하고|해)|선정했|선정해(?! )|발표했|"
     r"결과를 (?:내놨|내놓|발표|공개|밝|알)|결과 (?![^.]{0,40}(?:선정[됐돼되]|뽑혔|올랐|받았|차지))|"
-    r"상을 (?:건넸|줬|주었)|나눠 준|[을를] (?:표창|시상)했)|[’']?[을를] (?:열|개최|치)"
+    r"상을 (?:건넸|줬|주었)|나눠 준|[을를] (?:표창|시상)했)|[’']?[을를] (?:[^\s.,]{1,12} ){0,4}(?:열|개최|치[러렀르를])"
 )
 # 국토교통부는 … ‘도시대상’ 시상식에서 수영구가 상을 받았다고 밝혔다
 WINNER_BEHIND = re.compile(
@@ -54,7 +60,8 @@ GIVER_INSIDE = re.compile(
 JOINED = re.compile(r"(?:\([^)]{1,40}\))?(?:[,·] ?|[와과] ?)(?:\(사\)|\(재\)|㈔)?")
 HOSTS = re.compile(
     r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관|여는|연|개최|시상하는|주는|만든)"
-    r"[^.]{0,50}?(?:이 상|이 평가|이 대회|이번 (?:평가|대회)|시상식|후원)"
+    r"[^.]{0,50}?(?:이 상|이 평가|이 대회|이번 (?:평가|대회)|시상식|후원)|"
+    r" ?(?:주관으로|주최로) [^.]{0,40}?이번 (?:평가|대회|심사)"
 )
 
 # …는 지방공기업의 실적을 평가한 결과를 발표했다
@@ -136,6 +143,12 @@ def _gives(between: str, text: str, mention: Mention, name: str, places: Places,
         return (led or not headline) and (places.subject is None or name != places.subject.name)
     if headline:
         return between.strip() in ("주관", "주최")
+    if SPONSORS.match(between):
+        return False
+    if PARTAKEN.search(between):
+        return False
+    if HOSTED_FIRST.fullmatch(between):
+        return True
     if GIVES_LAST.search(between) and GIVES.fullmatch(between):
         return True
     if SUBJECT.match(between) is None:
