@@ -19,14 +19,9 @@ def test_a_sentence_tells_that_offerings_chose_works_and_when() -> None:
 
 
 def test_programs_stand_with_their_sums_or_behind_marks() -> None:
-    assert listed("주요 사업은 △나루터 정비 45억 원 △물길 잇기 사업(30억 원) 등이다.") == [
-        "나루터 정비",
-        "물길 잇기 사업",
-    ]
-    assert listed("선정된 주요 사업은 ▲나루터 정비사업 ▲물길 잇기 사업 등이다.") == [
-        "나루터 정비사업",
-        "물길 잇기 사업",
-    ]
+    programs = ["나루터 정비사업", "물길 잇기 사업"]
+    assert listed("주요 사업은 △나루터 정비사업 45억 원 △물길 잇기 사업(30억 원) 등이다.") == programs
+    assert listed("선정된 주요 사업은 ▲나루터 정비사업 ▲물길 잇기 사업 등이다.") == programs
     assert listed("사업비는 국비 20억 원, 도비 30억 원 등이다.") == []
     assert listed("올해 주요 사업은 ▲나루터 정비사업 ▲물길 잇기 사업 등이다.") == []
 
