@@ -408,7 +408,8 @@ def measure(text: str, at: int, near: str) -> Item | None:
     first = text[at]
     if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
-    rated = "등급" in near or "평가" in near or near.startswith("SA") or LETTERED_HINT.search(near) is not None
+    rated = "등급" in near or "평가" in near or near.startswith("SA")
+    rated = rated or ("(" in near and LETTERED_HINT.search(near) is not None)
     if rated and (item := rating_item(text, at)) is not None:
         return item
     if first in GRADE_FIRST and (item := grade_item(text, at)) is not None:

@@ -70,7 +70,8 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 
 def fit(node: Node, before: Node) -> None:
     """Mend a node, or the one before it, as the two stand beside each other."""
-    number = number_before(before) if before.kind == "word" or node.josa in OF_SUBJECT else 0
+    told = node.kind in ("who", "word") and (before.kind == "word" or node.josa in OF_SUBJECT)
+    number = number_before(before) if told else 0
     if number and node.kind == "who" and node.who.kind in ("department", "deictic", "organization"):
         node.value = replace(node.who, kind="several", count=number)
     elif number and node.kind == "word" and node.noun in LEX.organization_suffixes and node.josa in TOPIC:
