@@ -205,7 +205,7 @@ def grade_item(text: str, at: int) -> Item | None:
     """A prize's grade (최우수상, 우수기관) or a victory that begins at a position."""
     if (match := DOER.match(text, at)) is not None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
-    if match := BEST_IN.match(text, at):
+    if text.startswith("최우수", at) and (match := BEST_IN.match(text, at)):
         return with_josa(text, "grade", at, match.end(), match[0], Grade(match[0], noun="상"))
     match = GRADE.match(text, at)
     topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None

@@ -255,7 +255,8 @@ class Names(Context):
         region = self.province(self.subject)
         if region is None or region == self.subject:
             return nodes
-        found = [k for k in range(len(nodes)) if is_region(nodes, k) and self.government_of(nodes[k].who) == region]
+        ahead = (k for k in range(1, len(nodes) - 1) if nodes[k + 1].kind == "grade")
+        found = [k for k in ahead if is_region(nodes, k) and self.government_of(nodes[k].who) == region]
         for k in reversed(found):
             nodes = [*nodes[:k], replace(nodes[k + 1], start=nodes[k].start), *nodes[k + 2 :]]
         return nodes
