@@ -87,7 +87,11 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
             < LISTED
         ):
             break
-    followed = [unit.last for unit, _ in bare if unit.josa == "에" and nodes[unit.last + 1].noun.startswith("이어")]
+    followed = [
+        unit.last
+        for unit, _ in bare
+        if unit.josa == "에" and any(n.noun.startswith("이어") for n in nodes[unit.last + 1 :][:1])
+    ]
     for at, claim in found.items():
         dated = any(isinstance(year, int) for year in told_years(claim))
         claim.recall = dated and any(at <= last for last in followed)
@@ -153,11 +157,8 @@ def joins(nodes: Sequence[Node], unit: Unit, first: int) -> bool:
     """Whether the run that begins at a node goes on with a row of grades behind the one before it."""
     step = first - unit.last - 1
     joined = step == 0 and unit.josa in CONNECTS
-    return (
-        unit.event is None
-        and unit.josa in ROW_ENDS
-        and (joined or (step == 1 and nodes[unit.last + 1].kind in ("comma", "and", "dot")))
-    )
+    parted = step == 1 and nodes[unit.last + 1].kind in ("comma", "and", "dot")
+    return unit.event is None and unit.josa in ROW_ENDS and (joined or parted)
 
 
 def told_years(claim: Claim) -> list[int | str | None]:

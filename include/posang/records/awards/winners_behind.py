@@ -357,12 +357,12 @@ def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: s
 
 def leads_to_winner(nodes: Sequence[Node], k: int) -> bool:
     """Whether a node only leads to a winner: a word before a dot, or the body that others belong to (국토부 산하)."""
-    node = nodes[k]
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
     if node.kind == "dot":
         return True
-    if node.kind == "word" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].kind == "dot":
-        return True
-    return node.kind == "who" and not node.josa and k + 1 < len(nodes) and nodes[k + 1].noun in UNDER
+    if node.josa or behind is None:
+        return False
+    return behind.kind == "dot" if node.kind == "word" else node.kind == "who" and behind.noun in UNDER
 
 
 def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> list[Winner]:

@@ -6,6 +6,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sentences import claims_of
+from test_phrases import BANK
 
 from posang.records.awards import read_awards
 from posang.records.awards.folding import fold
@@ -99,3 +101,25 @@ def test_awards_of_a_long_line_lie_in_it() -> None:
         places = Places(document, metadata)
         for row in read_awards(document, metadata, places):
             assert document.text[row.evidence_start : row.evidence_end] == row.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "달성군, 평생학습도시 인증",
+        "농촌지도사업평가 최우수상, 2010년도 농촌지도사업평가 대상에",
+        "나눔 음악대전에서 대상을 받은 인천 계양",
+    ],
+)
+def test_a_sentence_that_breaks_off_is_read(text: str) -> None:
+    assert isinstance(claims_of(text, "headline"), list)
+
+
+LINES = [line.split("|", 1)[1] for phrase in BANK for line in phrase["lines"]]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(LINES), st.integers(0, 30), st.integers(1, 30), st.sampled_from(["prose", "headline", "list"]))
+def test_any_part_of_a_phrase_is_read(line: str, start: int, size: int, kind: str) -> None:
+    part = " ".join(line.split(" ")[start : start + size])
+    assert all(0 <= claim.start <= claim.end <= len(part) for claim in claims_of(part, kind))
