@@ -29,7 +29,7 @@ from posang.records.awards.persons import (
 )
 from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, SHORT_SCHOOL, colleges, pupils, schools
 from posang.records.awards.shared_names import (
-    DISTRICT,
+    QUARTER_HINT,
     apart,
     districts,
     head_of,
@@ -85,7 +85,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = works_with_makers(nodes) if "(" in text else nodes
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
-    nodes = districts(nodes) if DISTRICT in text else nodes
+    nodes = districts(nodes) if QUARTER_HINT.search(text) else nodes
     nodes = chosen_bodies(nodes)
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))

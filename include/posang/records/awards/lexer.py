@@ -361,7 +361,7 @@ LEVELS_AS_GROUP: Final = re.compile(
 
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
-    if levels := LEVELS_AS_GROUP.match(text, at):
+    if text.startswith("·", at + 1) and (levels := LEVELS_AS_GROUP.match(text, at)):
         return Item("word", at, levels.end(), levels["levels"], levels["josa"])
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:

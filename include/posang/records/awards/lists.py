@@ -191,8 +191,10 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
 def marked_winners(nodes: list[Node], text: str) -> list[Claim]:
     """Winners of one grade behind the fields of marked items: ▲주거 : A시 ▲돌봄 : B구, C군 등이 우수기관으로 뽑혔다."""
     marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    if len(marks) < MARKS_LISTED:
+        return []
     grades = [k for k, node in enumerate(nodes) if node.kind == "grade"]
-    if len(marks) < MARKS_LISTED or len(grades) != 1 or grades[0] < marks[-1] or is_aim(nodes, grades[0]):
+    if len(grades) != 1 or grades[0] < marks[-1] or is_aim(nodes, grades[0]):
         return []
     at = grades[0]
     unit = Unit(nodes[at].grade, at, at, nodes[at].josa, [])

@@ -1,5 +1,6 @@
 """Names in a list that share a word: 성남·광주·구리시, 안성 및 평택소방서, 대구(1위)·대전(2위) 교육청."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -156,6 +157,7 @@ def districts(nodes: list[Node]) -> list[Node]:
 
 
 QUARTERS: Final = frozenset({"동", "서", "남", "북", "중"})  # first syllables of districts that many cities have
+QUARTER_HINT: Final = re.compile(r"\s[동서남북중]·")
 DISTRICT: Final = "구"
 
 
