@@ -100,6 +100,8 @@ COUNTED_TERM: Final = re.compile(r"민선 \d기|[가-힣]{2,6} \d0(?:년|주년)
 
 def unquoted(name: str) -> str:
     """A name without quotation marks, its words parted where only a mark did: '소하천 가꾸기'전국 공모전."""
+    if "'" not in name and '"' not in name:
+        return name
     return re.sub(r"['\"]", "", re.sub(r"(?<=[^\s'\"])['\"](?=[^\s'\"])", " ", name))
 
 

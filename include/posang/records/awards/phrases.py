@@ -43,6 +43,7 @@ from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject
 from posang.records.awards.totals import summed
 
+COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|1\d)개")  # of bodies that may have been named before
 THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
@@ -110,7 +111,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     honored_bodies(nodes)
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_joined(named_with_field(nodes))
-    nodes = place_subject(fields_counted(nodes))
+    nodes = place_subject(fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes)
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
