@@ -34,6 +34,8 @@ COMMITTEES: Final = frozenset({"선정위원회", "심사위원회", "평가위�
 def judged_by(nodes: list[Node]) -> list[Node]:
     """The nodes, an award with the judging of its committee as one: 국가브랜드대상 선정위원회의 평가에서."""
     for k in range(len(nodes) - 3, -1, -1):
+        if k + 3 > len(nodes):
+            continue
         award, committee, judging = nodes[k : k + 3]
         if award.kind != "event" or award.josa or award.event.pointer or committee.noun not in COMMITTEES:
             continue
@@ -112,6 +114,8 @@ def quoted_side_by_side(nodes: list[Node]) -> list[Node]:
     The last takes the particle of the words that sum the list up.
     """
     for k in range(len(nodes) - 1, 0, -1):
+        if k >= len(nodes):
+            continue
         chosen = is_chosen(nodes, k)
         behind = k + 1 if chosen else placed_behind(nodes, k)
         if not behind or not is_quoted(nodes[k]):
