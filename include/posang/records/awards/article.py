@@ -1,7 +1,6 @@
 """An article's awards: sentences in order, with what headings, the lead and earlier sentences hand down."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -11,7 +10,7 @@ from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.context import HEADLINES
-from posang.records.awards.draft import Draft, Prize, alike, key
+from posang.records.awards.draft import Draft, key
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
@@ -27,12 +26,11 @@ from posang.records.awards.lists import (
     record_claims,
     strip_prefix,
 )
-from posang.records.awards.naming import IN_EVENT, giver_node
+from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.offerings import listed_programs, years_of_offerings
-from posang.records.awards.predicates import has_n, told_before
-from posang.records.awards.prizes import CHOSEN_HINT
-from posang.records.awards.rows import Rows
+from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
+from posang.records.awards.predicates import told_before
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
 from posang.records.awards.ungraded import (
     also_won,
@@ -49,7 +47,6 @@ from posang.records.awards.wrapping import ends_sentence, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
-from posang.reference import Government
 
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|입선|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
@@ -64,28 +61,9 @@ TELLING: Final = re.compile(
     r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
     r"|돌아갔|받[았은]|이름을|최|나왔|뒤를|뒤이|뒤따| 순[이으]"
 )
-
-
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
-
-
-# people or offices chosen, and what the choice is not named after
-
-
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
-
-
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
-
-
-# how an opening counts the wins of many awards up: 71개의 상을 받았다, 44건의 수상 실적
-COUNTS_WINS: Final = re.compile(
-    r"\d\d\s?여?\s?[개건곳회](?:의|\s(?:분야|부문|기관|평가)\S?)?\s[^.\n]{0,14}?(?:수상|상을|표창|상\s)"
-)
-REVIEW_REACH: Final = 4  # sentences of an opening that may count them
-SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is no sentence that states a win
-
-
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
 
 
@@ -97,83 +75,13 @@ def short_line(text: str) -> bool:
     )
 
 
-# an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
-Mention = tuple[float, Event, list[Node], int, Node | None]
-
-
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상)$")  # awards that may be won without a grade
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발")
-ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
-
-
-THIS: Final = frozenset({"이번", "올해", "이"})
-THIS_KIND: Final = re.compile(r"\S{2,}평가")
-LOOKS_BACK: Final = re.compile(r"(?:이에\s)?앞서[\s,]")  # of a sentence that tells what was won before
-ANOTHER: Final = re.compile(r"(?:또|또한|한편|이와\s함께|이\s?밖에도?|아울러)[\s,]")  # of one that tells another win
-SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
-
-
-def is_this_scheme(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a sentence presents the article's evaluation by its kind alone: 이번 종합평가는."""
-    node, before = nodes[at], nodes[at - 1] if at else None
-    return (
-        before is not None
-        and before.noun in THIS
-        and node.event.pointer
-        and node.josa in ("은", "는")
-        and THIS_KIND.fullmatch(node.event.name) is not None
-    )
-
-
-def is_reported(nodes: Sequence[Node], at: int) -> bool:
-    """Whether what a sentence reports came out of an evaluation: 읍·면을 종합평가한 결과."""
-    return at + 1 < len(nodes) and nodes[at + 1].noun == "결과"
-
-
-def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
-    """Whether an evaluation is only a part of another's score: 정부 합동평가 결과 30%를 더해, 지표평가 결과(70%)와."""
-    behind = takewhile(lambda node: node.kind != "event", nodes[at + 1 : at + 5])
-    return any(node.noun.startswith("%") or node.inside.endswith("%") for node in behind)
-
-
-AHEAD: Final = 8  # nodes before an award that may say that it is still to come: 오는 7월까지 25개 자치구별로 … 평가해
-COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
-# what is done in a contest still to come
-ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")
-
-
-HOLDS: Final = re.compile(r"(?:개최|진행|실시|시행|마련)[했하해]|열[었고어]|가졌|치[렀러]|펼[쳤쳐]")
-
-
-def is_held(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a sentence's subject is told to hold the contest that it names: 나래시는 … 경진대회를 개최했다."""
-    behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    return nodes[at].josa in ("을", "를") and behind is not None and HOLDS.match(behind.noun) is not None
-
-
-TAKING: Final = re.compile(r"수상|차지|받|획득|거머|석권|선정[됐돼되]|뽑[혔혀]")
-
-
-def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
-    """Whether a sentence says of its topic that it won, and of nobody else: A가 4개 부문에서 수상했다."""
-    verb = next((node for node in reversed(nodes) if node.kind == "win"), None)
-    others = any(node.kind == "who" and node.josa in ("이", "가", "은", "는") and node is not topic for node in nodes)
-    return verb is not None and not others and TAKING.match(verb.noun) is not None and not has_n(verb.noun)
-
-
-# how a sentence begins that tells of a win before the one the article is about
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
-ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
 
 
-class Reader(Rows):
+class Reader(Opening):
     """Reads one article; holds what earlier sentences established."""
-
-    # ---- names ------------------------------------------------------------------------------------------------
-
-    # ---- awards -----------------------------------------------------------------------------------------------
-
-    # ---- reading ----------------------------------------------------------------------------------------------
 
     def read_sentence(self, text: str, start: int, source: str) -> None:
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
@@ -342,134 +250,6 @@ class Reader(Rows):
             self.read_sentence(line.text, line.start, line.role)
         return finish(self)
 
-    def prologue(self, headlines: Sequence["Line"], lines: Sequence["Line"]) -> None:
-        """Which award the article is about: the one named best in headline and lead, found before any claim is read."""
-        best: Mention | None = None
-        opening: list[tuple[str, int, float]] = [
-            (line.text, line.start, 1.0) for line in headlines[:3] if len(line.text) <= SENTENCE_SIZE
-        ]
-        body = [line for line in lines if line.role in ("body", "heading", "list_item")]
-        count = 0
-        for line in body[:6]:
-            for sentence in sentences(line):
-                count += 1
-                if count > 6:
-                    break
-                if len(sentence.text) <= SENTENCE_SIZE and not ASIDE.match(sentence.text):
-                    opening.append((sentence.text, sentence.start, 2.2 - 0.2 * count))
-        for line in headlines:
-            for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():
-                if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
-                    self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
-        self.reviews = any(COUNTS_WINS.search(text) for text, *_ in opening[:REVIEW_REACH])
-        told = [self.mentions(text, start, weight) for text, start, weight in opening]
-        mentions = [mention for found in told for mention in found]
-        titled = [event.name for found in told[: len(headlines[:3])] for _, event, *_ in found]
-        ranked = [
-            (
-                score
-                + 0.6 * min(2, sum(alike(other.name, event.name) for _, other, *_ in mentions) - 1)
-                + 0.5 * any(alike(name, event.name) for name in titled),
-                number,
-            )
-            for number, (score, event, *_) in enumerate(mentions)
-        ]
-        if ranked:
-            total, number = max(ranked, key=lambda one: (one[0], -one[1]))
-            best = (total, *mentions[number][1:])
-        if best is None or not best[1].quoted:
-            early = (
-                opening
-                if best is None or best[1].name.endswith(("심사", "투표"))
-                else opening[: len(headlines[:3]) + 1]
-            )
-            hints = [(text, start) for text, start, _ in early if CHOSEN_HINT.search(text)]
-            choices = [self.chosen(text, start, best is not None) for text, start in hints]
-            self.main = next((choice for choice in choices if choice is not None), None)
-        if self.main is None and best is not None and best[0] >= 0.6:
-            self.main = self.prize(best[1], best[2], best[3], topic=best[4])
-        if self.main is None:
-            self.main = self.implied(headlines)
-        self.subject = self.winning_subject(body)
-        self.main_in_fields = self.main is not None and any(
-            won_in_fields(self.nodes_of(text), text, self.main) for text, *_ in opening
-        )
-
-    def implied(self, headlines: Sequence[Line]) -> Prize | None:
-        """The award that a headline's own win implies, where nothing names one: 체납정리 우수기관 선정."""
-        for line in headlines:
-            if len(line.text) <= SENTENCE_SIZE:
-                for claim in claims(self.nodes_of(line.text), fold(line.text), "headline"):
-                    if claim.event is not None and not claim.event.pointer and claim.grade.kind == "prize":
-                        return self.prize(claim.event, claim.givers, line.start, topic=claim.topic)
-        return None
-
-    def winning_subject(self, body: Sequence[Line]) -> Government | None:
-        """Whom the article is about, unless that is who gives its award: then the body that acts most often in it."""
-        subject = self.subject
-        if subject is None or self.main is None or self.main.organizer != subject.name:
-            return subject
-        acting = Counter(
-            found
-            for line in body[:ACTING_LINES]
-            if len(line.text) <= SENTENCE_SIZE
-            for node in self.nodes_of(line.text)
-            if node.kind == "who"
-            and node.who.kind == "government"
-            and node.josa in ("은", "는", "이", "가")
-            and isinstance(found := self.entry(node.who.hits), Government)
-            and found.code != subject.code
-        )
-        ranked = acting.most_common(2)
-        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else subject
-
-    def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
-        """The awards that a sentence of the opening names, each with how likely the article is about it."""
-        nodes = self.nodes_of(text)
-        found: list[Mention] = []
-        for k, node in enumerate(nodes):
-            if node.kind != "event":
-                continue
-            this = is_this_scheme(nodes, k)
-            if node.event.pointer and len(key(node.event.name)) < SCHEME_SIZE and not this:
-                continue
-            year = None if told_before(text, node.end) else node.event.year
-            event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)
-            ahead = any(n.value == "내년" or n.noun in COMING for n in nodes[max(0, k - AHEAD) : k])
-            ahead = ahead or any(n.noun.startswith(ENTERED) for n in nodes[k + 1 : k + 6])
-            score = (
-                weight
-                + 2.0 * event.quoted
-                + 0.8 * (event.year is not None or event.edition is not None)
-                - (1.2 if node.josa.startswith("에서") else 2.0) * event.weak
-                + 2.0 * (event.weak and is_reported(nodes, k))
-                - 1.5 * (node.event.pointer and not this)
-                - 3.0 * is_counted_in(nodes, k)
-                - 1.5 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
-                + 0.7 * bool(givers)
-                + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
-                + 0.3 * (len(key(event.name)) > 5)
-                + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
-                - 4.0 * ahead
-                - 2.0 * (not ahead and any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
-            )
-            topic = next(
-                (
-                    n
-                    for n in nodes
-                    if n.kind == "who"
-                    and n.josa in ("은", "는", "이", "가")
-                    and n.who.kind in ("government", "organization", "department")
-                    and n.end <= node.start
-                ),
-                None,
-            )
-            topic = None if topic is not None and takes_it(nodes, topic) else topic
-            held = topic is not None and not givers and is_held(nodes, k)
-            score += 1.5 * (held and event.weak)
-            found.append((score, event, [topic] if held and topic is not None else givers, start, topic))
-        return found
-
     def read_block(self, lines: Sequence["Line"], at: int) -> int:
         """Read the line at `at`, or the table that begins there; how many lines that was.
 
@@ -611,17 +391,6 @@ class Reader(Rows):
                 for draft in waiting:
                     draft.money = value
                 waiting = []
-
-
-def won_in_fields(nodes: Sequence[Node], text: str, prize: Prize) -> bool:
-    """Whether a sentence counts the fields of an award in which its subject has won: '…상'에서 5개 부문 수상."""
-    named = (
-        node
-        for node in nodes
-        if node.kind == "event" and node.josa in (*IN_EVENT, "서") and alike(node.event.name, prize.name)
-    )
-    award = next(named, None)
-    return award is not None and FIELDS_COUNTED.search(text, award.end) is not None
 
 
 def read_awards(document: "Document", metadata: "ArticleMetadata", places: "Places") -> list[Award]:

@@ -1,0 +1,229 @@
+"""Who holds the awards that no phrase gives a holder: who announces them, or the winners' own government or office."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from posang.records.awards.compounds import STATE_HONORS
+from posang.records.awards.context import HEADLINES
+from posang.records.awards.draft import Draft, Prize
+from posang.records.awards.names import OWN_OFFICE
+from posang.records.awards.node import Node, Who
+from posang.records.awards.rows import Rows
+from posang.records.document import sentences
+from posang.reference import Government, find_names, organization_at
+
+ANNOUNCES: Final = re.compile(
+    r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
+    r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
+)
+OPENING: Final = 5  # lines in which results are announced
+ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
+
+
+def announcer(reader: Rows) -> Node | None:
+    """The body that announces results in the article's opening and has won nothing itself."""
+    winners = {draft.recipient for draft in reader.drafts}
+    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
+    for line in lines:
+        for sentence in sentences(line)[:3]:
+            if len(sentence.text) > ANNOUNCED_SIZE or not ANNOUNCES.search(sentence.text):
+                continue
+            for node in reader.nodes_of(sentence.text):
+                if (
+                    node.kind == "who"
+                    and node.who.kind in ("organization", "government")
+                    and node.who.hits
+                    and node.josa in ("은", "는", "이", "가")
+                ):
+                    name, _ = reader.organizer_name([node], sentence.start)
+                    if name not in winners and node.who.name not in winners and not is_one_of(reader, name, winners):
+                        return node
+    return None
+
+
+def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
+    """Whether an organization's official name is that of a winner known by a shorter one: 충북교육청."""
+    return any(entry.name == name for winner in winners for entry in organization_at(winner, reader.on))
+
+
+def organize_rest(reader: Rows) -> None:
+    """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
+    for prize in reader.prizes:
+        host_own_kind(reader, prize)
+        if prize.organizer is not None:
+            continue
+        drafts = [
+            draft
+            for draft in reader.drafts
+            if draft.prize is prize
+            and draft.source not in ("title", "subtitle", "heading")
+            and (
+                "recipient<article" not in draft.inherited
+                or draft.inherited == ["recipient<article", "recipient<before"]
+            )
+        ]
+        winners = {draft.recipient for draft in drafts}
+        if (holder := named_in(reader, prize, winners)) is not None:
+            prize.organizer, prize.organizer_code = holder.name, holder.code
+            continue
+        if prize is reader.main and (giver := announcer(reader)) is not None:
+            prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
+            continue
+        if prize.giver is not None and drafts and all(honored_apart(draft) for draft in drafts):
+            prize.organizer, prize.organizer_code = prize.giver
+            continue
+        if (
+            prize.topic is not None
+            and may_hold(prize.topic.who, prize.name)
+            and not (prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name))
+            and (
+                prize.topic.who.kind in ("government", "organization", "deictic")
+                or prize.topic.who.name.endswith("본부")
+            )
+        ):
+            name, code = reader.organizer_name([prize.topic], prize.at)
+            inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
+            if name is not None and (
+                inside
+                or (
+                    name not in winners
+                    and not any(winner.endswith(name) or name.endswith(winner) for winner in winners)
+                    and not tells_of_own(reader, prize.topic, drafts)
+                    and not is_one_of(reader, name, winners)
+                )
+            ):
+                prize.organizer, prize.organizer_code = name, code
+                continue
+        inner = [
+            draft
+            for draft in drafts
+            if (draft.kind in ("department", "person") and not stands_alone(draft, drafts))
+            or (
+                draft.government is not None
+                and reader.subject is not None
+                and draft.government.parent_code == reader.subject.code
+            )
+        ]
+        own = not prize.name.endswith(("표창", "표창장", "훈장", "포장", "포상"))
+        if prize.giver is not None and reader.subject is not None and reader.subject.name in winners:
+            inner = []
+        if prize.giver is not None and not (
+            own and {draft.grade.kind for draft in inner if not draft.grade.honor} - {"honor"}
+        ):
+            prize.organizer, prize.organizer_code = prize.giver
+            continue
+        if not inner or len(inner) < 0.75 * len(drafts) or not own:
+            continue
+        if all(draft.rule == "enumerated" for draft in drafts):  # one of several, each of its own holder
+            continue
+        if reader.subject is not None and any(draft.recipient == reader.subject.name for draft in drafts):
+            continue
+        host = reader.main
+        if prize.name.startswith(NATIONAL):
+            continue
+        if (
+            host is not None
+            and host is not prize
+            and host.organizer is not None
+            and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
+        ):
+            prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
+        elif {draft.grade.honor or draft.grade.grade for draft in drafts} <= OF_STATE:
+            continue
+        elif (
+            reader.subject is not None
+            and (prize is reader.main or reader.subject.name not in winners)
+            and not won_before(reader, prize, reader.subject.name)
+        ):
+            prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+
+
+OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
+NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
+
+
+def won_before(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether an article tells of years in which a body has won an award, which it then does not hold."""
+    return any(
+        draft.prize is prize and draft.recipient == name and draft.explicit_year and draft.source == "body"
+        for draft in reader.drafts
+    )
+
+
+def may_hold(who: Who, award: str) -> bool:
+    """Whether a body may hold an award by its name: one of the whole country no government or office of one does."""
+    national = award.startswith(NATIONAL) or award.endswith(STATE_HONORS)
+    return not national or any(one.kind == "organization" and one.hits for one in (*who.beside, who))
+
+
+def won_elsewhere(reader: Rows, prize: Prize, name: str) -> bool:
+    """Whether a body is told to have won another award, and so only stands before the name of this one."""
+    return any(draft.recipient == name for draft in reader.drafts if draft.prize is not prize)
+
+
+def honored_apart(draft: Draft) -> bool:
+    """Whether a body of its own won with an honor, so that who tells of it is not who gives it."""
+    return draft.kind in ("organization", "department") and bool(draft.grade.honor or draft.grade.kind == "honor")
+
+
+def named_in(reader: Rows, prize: Prize, winners: Collection[str]) -> Government | None:
+    """The government whose name an award's begins with, where it has not won: 가온도 우수 작은도서관."""
+    hits = find_names(prize.name[:HOST_SIZE])
+    first = hits[0] if hits and hits[0].start == 0 and prize.name[hits[0].end : hits[0].end + 1] == " " else None
+    host = reader.resolve(first) if first is not None else None
+    return host if isinstance(host, Government) and host.name not in winners else None
+
+
+HOST_SIZE: Final = 12  # letters of an award's name in which its holder's stands
+OUTPOST: Final = re.compile(r"(?:지구대|파출소|치안센터|안전센터|119지역대)$")
+
+
+def tells_of_own(reader: Rows, topic: Node, drafts: Sequence[Draft]) -> bool:
+    """Whether a government's sentence only tells of what the one institution of its own has won."""
+    own = reader.government_of(topic.who) if topic.who.kind == "government" else None
+    if topic.noun.endswith(("경찰서", "소방서")) and len({draft.recipient for draft in drafts}) == 1:
+        return OUTPOST.search(drafts[0].recipient) is not None
+    return (
+        own is not None
+        and len({draft.recipient for draft in drafts}) == 1
+        and all(draft.government in (own, None) for draft in drafts)
+        and (drafts[0].kind == "organization" or stands_alone(drafts[0], drafts))
+    )
+
+
+# what a government runs apart from its own offices, which others judge among their like
+INSTITUTION: Final = re.compile(
+    r"(?:보건소|보건의료원|농업기술센터|농업기술원|소방서|소방[가-힣]{0,4}본부|경찰서|지구대|파출소|안전센터)$"
+)
+
+
+def stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an institution has won without offices or people of its government beside it, which does not judge it."""
+    return INSTITUTION.search(draft.recipient) is not None and all(
+        INSTITUTION.search(other.recipient) or other.kind in ("government", "organization", "person")
+        for other in drafts
+    )
+
+
+# Police offices are the state's and belong to no government around them.
+POLICE: Final = re.compile(r"(?:지구대|파출소|치안센터|경찰서|(?<!자치)경찰청)$")
+
+# who evaluates offices of a kind in a province
+OF_ONE_KIND: Final = 0.6  # share of an award's winners that are offices of one kind
+HOSTS: Final = {"교육지원청": "교육청", "지구대": "경찰청", "파출소": "경찰청"}
+
+
+def host_own_kind(reader: Rows, prize: Prize) -> None:
+    """Put the office over the winners in the place of the province that an award's name begins with."""
+    told = [draft for draft in reader.drafts if draft.prize is prize and draft.source not in HEADLINES]
+    kinds = ((head, [draft for draft in told if draft.recipient.endswith(tail)]) for tail, head in HOSTS.items())
+    head, own = next(((head, own) for head, own in kinds if own and len(own) >= OF_ONE_KIND * len(told)), (None, []))
+    if head is None or (prize.organizer is not None and prize.organizer.endswith(head)):
+        return
+    office = next((who for who in reader.named if who.name.endswith(head) and who.hits and who.name != head), None)
+    if office is not None:
+        node = Node("who", 0, 0, office.name, "", office)
+        prize.organizer, prize.organizer_code = reader.organizer_name([node], 0)
+    elif any(who.name in OWN_OFFICE for who in reader.named) and (place := reader.province(own[0].government)):
+        prize.organizer, prize.organizer_code = f"{place.name}{head}", None  # 도교육청은
