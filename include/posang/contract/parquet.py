@@ -15,6 +15,9 @@ from posang.contract.tables import Table
 ROWS_PER_GROUP = 131_072
 TEXT_PER_GROUP = 64 * 2**20  # bytes of string columns
 ZSTD_LEVEL = 3
+UNIQUE = frozenset(
+    {"text", "fingerprint"}
+)  # columns whose values hardly repeat: a dictionary only costs time and bytes
 
 
 def write_table(
@@ -34,6 +37,7 @@ def write_table(
         schema,
         compression="zstd",
         compression_level=ZSTD_LEVEL,
+        use_dictionary=[name for name in schema.names if name not in UNIQUE],
         write_page_index=True,
         write_page_checksum=True,
     ) as writer:

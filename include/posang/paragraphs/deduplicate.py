@@ -7,7 +7,7 @@ The second pass writes the tables. Memory holds a batch and some 20 bytes a line
 
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -69,23 +69,38 @@ class DedupCounts:
 
 
 class _Seen:
-    """Pages met so far, by text: each with its outlet and a hash of its address."""
+    """Pages met so far, by text: each with its outlet and a hash of its address.
+
+    Columns instead of a tuple a page: Python's collector would walk through all of these again and again.
+    """
 
     def __init__(self) -> None:
         """Nothing has been met."""
-        self._pages: dict[bytes, tuple[tuple[str, str, int | None], ...]] = {}
+        self._first: dict[bytes, int] = {}  # row of the first page with a text
+        self._others: defaultdict[bytes, list[int]] = defaultdict(list)  # and of others, of another outlet
+        self._page_ids: list[str] = []
+        self._outlets: list[str] = []
+        self._addresses: list[int | None] = []
 
     def original(self, page_id: str, sha256: str, site: str | None, url: str | None) -> str | None:
         """The older page with the same text and site (or address), if any; else the page is remembered."""
         text = bytes.fromhex(sha256)
         outlet, address = sys.intern(site or ""), xxhash.xxh3_64_intdigest(url.encode()) if url else None
-        met = self._pages.get(text, ())
-        of_outlet = (older for older, its_outlet, _ in met if its_outlet == outlet)
-        of_address = (older for older, _, its_address in met if address is not None and its_address == address)
-        found = next(chain(of_outlet, of_address), None)
-        if found is None:
-            self._pages[text] = (*met, (page_id, outlet, address))
-        return found
+        first = self._first.get(text)
+        met = () if first is None else (first, *self._others.get(text, ()))
+        of_outlet = (row for row in met if self._outlets[row] == outlet)
+        of_address = (row for row in met if address is not None and self._addresses[row] == address)
+        found: int | None = next(chain(of_outlet, of_address), None)
+        if found is not None:
+            return self._page_ids[found]
+        if first is None:
+            self._first[text] = len(self._page_ids)
+        else:
+            self._others[text].append(len(self._page_ids))
+        self._page_ids.append(page_id)
+        self._outlets.append(outlet)
+        self._addresses.append(address)
+        return None
 
 
 def write_index(landed: Iterator[pa.RecordBatch], target: Path) -> None:
