@@ -38,7 +38,7 @@ from posang.paragraphs.reprints import reprints
 from posang.paragraphs.roles import cues, roles
 
 SOURCE = 24  # characters; a longer line may repeat one of this length, such as a lead with a byline in front
-BATCH_BYTES = 12 << 20  # of text, about: with larger batches Polars builds the automata of expressions less often
+BATCH_BYTES = 16 << 20  # of text, about: with larger batches Polars builds the automata of expressions less often
 PART_BYTES = 6 << 20  # of text, about, whose near repeats are prepared at once: shingles take much memory
 READ_BYTES = 1 << 20  # at a time
 
