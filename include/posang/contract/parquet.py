@@ -15,9 +15,8 @@ from posang.contract.tables import Table
 ROWS_PER_GROUP = 131_072
 TEXT_PER_GROUP = 64 * 2**20  # bytes of string columns
 ZSTD_LEVEL = 3
-UNIQUE = frozenset(
-    {"text", "fingerprint"}
-)  # columns whose values hardly repeat: a dictionary only costs time and bytes
+# columns whose values hardly repeat: a dictionary only costs time and bytes
+UNIQUE = frozenset({"text", "fingerprint"})
 
 
 def write_table(

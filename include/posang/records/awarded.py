@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from posang.records.awards.award import Award
 
 FEW = 4  # schemes; an article that counts up more is about none of them
-JUDGED = re.compile(
-    r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정)$"
-)  # a name that says that something is judged
+# a name that says that something is judged
+JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정)$")
 # An honor that somebody gives for merits is no evaluation.
 HONOR = re.compile(r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감) ?(?:기관|단체)? ?(?:표창|상|훈장|포장)$")
 

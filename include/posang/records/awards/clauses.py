@@ -55,7 +55,7 @@ from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.ranking import ranks_behind, run_of_ranks
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
-from posang.records.awards.summed_wins import ETC, told_beside
+from posang.records.awards.summed_wins import ETC, grades_won, told_beside
 from posang.records.awards.titles import titled_in_turn, titles_handed, under_one_grade
 from posang.records.awards.units import opening, units
 from posang.records.awards.vetoes import RATED_SO
@@ -128,8 +128,9 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
     """The claims of a sentence's units, each bound to what no unit before it has used."""
     items = [unit for unit in listed_selections(nodes) if unit.first not in {part.first for part in parts}]
     listed = {first: [claim] for first, claim in enumerated(nodes, text, [*parts, *items]).items()}
-    told = [*told_beside(nodes, text, parts), *programs_graded(nodes, text)]
-    told += [(unit, [claim]) for unit, claim in subjects_graded(nodes, text)] if ETC in text else []
+    won = grades_won(nodes)
+    told = [*told_beside(nodes, text, won, parts), *programs_graded(nodes, text, won)]
+    told += subjects_graded(nodes, text, won) if ETC in text else []
     items += [unit for unit, _ in told if unit.first not in {part.first for part in parts}]
     listed |= {unit.first: claims for unit, claims in told}
     parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)

@@ -9,11 +9,11 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import names_nothing
-from posang.records.awards.enumerations import as_winners, host_before, subject_of
+from posang.records.awards.enumerations import subject_of
 from posang.records.awards.givers import above_towns
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
-from posang.records.awards.summed_wins import ETC, award, award_won, listed_runs, opens, told_won
+from posang.records.awards.summed_wins import ETC, award, award_won, awards_won, listed_runs, opens
 
 SCOPES: Final = frozenset({"전국", "도내", "각각", "나란히"})  # words between a list and its grade
 SUBJECTS: Final = frozenset({"이", "은", "도", "에서"})  # particles of a list that was graded
@@ -26,16 +26,10 @@ IN_FIELDS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가)$")
 SEVERAL: Final = 2  # awards that show a list to be one of awards
 
 
-def subjects_graded(nodes: Sequence[Node], text: str) -> list[tuple[Unit, Claim]]:
-    """The grades whose subjects are lists of awards, each with the claim of all that its list names."""
-    found: list[tuple[Unit, Claim]] = []
-    for k, node in enumerate(nodes):
-        if node.kind == "grade" and node.grade.kind == "prize" and told_won(nodes, k):
-            unit = Unit(node.grade, k, k, node.josa, list(node.parens))
-            claim = claim_of(nodes, text, unit)
-            if claim is not None:
-                found.append((unit, claim))
-    return found
+def subjects_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:
+    """The grades (`units`, won) whose subjects are lists of awards, each with the claim of all that its list names."""
+    told = ((unit, claim_of(nodes, text, unit)) for unit in units if unit.grade.kind == "prize")
+    return [(unit, [claim]) for unit, claim in told if claim is not None]
 
 
 def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
@@ -53,32 +47,16 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     schemes = sum(is_scheme(nodes, event) for event in events)
     if schemes < SEVERAL or schemes * 2 < len(events) or not (opens(nodes, first) or told_first(nodes, first)):
         return None
-    *more, last = events
-    subject = subject_of(nodes, first)
-    return Claim(
-        unit.grade,
-        as_winners(subject),
-        nodes[first].start,
-        nodes[unit.last].end,
-        last,
-        [] if subject is not None else host_before(nodes, first),
-        rule="enumerated",
-        inherited=subject is None,
-        topic=subject,
-        more=more,
-    )
+    return awards_won(nodes, unit, first, events)
 
 
-def programs_graded(nodes: Sequence[Node], text: str) -> list[tuple[Unit, list[Claim]]]:
-    """The grades won by what bodies judge, told with them: 산림청 도시숲 가꾸기와 환경부 하천 정비사업이 우수상을."""
+def programs_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:
+    """The grades (`units`, won) of what bodies judge, told with them: 산림청 도시숲 가꾸기와 환경부 하천 정비가 우수상을."""
     found: list[tuple[Unit, list[Claim]]] = []
-    for k, node in enumerate(nodes):
-        if node.kind != "grade" or node.grade.kind not in ("prize", "honor") or not told_won(nodes, k):
+    for unit in units:
+        if unit.grade.kind not in ("prize", "honor"):
             continue
-        at = k - 1
-        while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
-            at -= 1
-        unit = Unit(node.grade, k, k, node.josa, list(node.parens))
+        at = before_scope(nodes, unit)
         subject = subject_of(nodes, at)
         claims: list[Claim] = []
         while at >= 0 and is_program(nodes[at], CONNECTS if claims else ("이", "가")):
@@ -115,14 +93,20 @@ def gives_it(node: Node) -> bool:
 
 def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where 등 ends the list that a grade's clause is of: 등이 전국 우수를, 등 5개 부문에서 우수를."""
-    at = unit.first - 1
-    while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
-        at -= 1
+    at = before_scope(nodes, unit)
     summed = at > 0 and nodes[at].kind == "count" and nodes[at].josa == "에서" and IN_FIELDS.search(nodes[at].noun)
     at -= bool(summed)
     if at <= 0 or nodes[at].noun != ETC:
         return None
     return at if (not nodes[at].josa if summed else nodes[at].josa in SUBJECTS) else None
+
+
+def before_scope(nodes: Sequence[Node], unit: Unit) -> int:
+    """The node before a grade and the words that say among whom it was won: (하천 정비가) 나란히 전국 우수를."""
+    at = unit.first - 1
+    while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
+        at -= 1
+    return at
 
 
 def first_of_all(nodes: Sequence[Node], first: int) -> int | None:

@@ -28,10 +28,16 @@ OPENS: Final = frozenset(
 )
 
 
-def told_beside(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:
-    """The grades beside which awards are listed, each with the claims of these awards."""
-    grades = [k for k, node in enumerate(nodes) if node.kind == "grade" and told_won(nodes, k)]
-    units = [Unit(nodes[k].grade, k, k, nodes[k].josa, list(nodes[k].parens)) for k in grades]
+def grades_won(nodes: Sequence[Node]) -> list[Unit]:
+    """The grades of a sentence behind which a verb of winning follows."""
+    grades = (k for k, node in enumerate(nodes) if node.kind == "grade" and told_won(nodes, k))
+    return [Unit(nodes[k].grade, k, k, nodes[k].josa, list(nodes[k].parens)) for k in grades]
+
+
+def told_beside(
+    nodes: Sequence[Node], text: str, units: Sequence[Unit], parts: Sequence[Unit]
+) -> list[tuple[Unit, list[Claim]]]:
+    """The grades (`units` that are won, and `parts`) beside which awards are listed, each with their claims."""
     before = [(unit, claim_of(nodes, text, unit)) for unit in units] if ETC in text else []
     told = [(unit, [claim]) for unit, claim in before if claim is not None]
     told += [(unit, awards_enclosed(nodes, text, unit)) for unit in map(partial(numbered, nodes), units)]
@@ -99,20 +105,16 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     first = runs[0][0] if runs else etc
     if len(events) < 1 or not opens(nodes, first) or any(event is None for event in events):
         return None
-    *more, last = [event for event in events if event is not None]
+    return awards_won(nodes, unit, first, [event for event in events if event is not None])
+
+
+def awards_won(nodes: Sequence[Node], unit: Unit, first: int, events: Sequence[Event]) -> Claim:
+    """The claim of all awards of a list that begins at a node and ends before its grade."""
+    *more, last = events
     subject = subject_of(nodes, first)
-    return Claim(
-        unit.grade,
-        as_winners(subject),
-        nodes[first].start,
-        nodes[unit.last].end,
-        last,
-        [] if subject is not None else host_before(nodes, first),
-        rule="enumerated",
-        inherited=subject is None,
-        topic=subject,
-        more=more,
-    )
+    givers = [] if subject is not None else host_before(nodes, first)
+    claim = award_won(nodes, unit, subject, last, givers)
+    return replace(claim, start=nodes[first].start, more=more)
 
 
 def awards_behind(nodes: Sequence[Node], unit: Unit) -> list[Claim]:
