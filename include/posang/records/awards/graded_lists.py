@@ -51,7 +51,7 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
 
 
 def programs_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:
-    """The grades (`units`, won) of what bodies judge, told with them: 산림청 도시숲 가꾸기와 환경부 하천 정비가 우수상을."""
+    """The grades (`units`, won) of what bodies judge, told with them: 산림청 도시숲과 환경부 하천이 우수상을."""
     found: list[tuple[Unit, list[Claim]]] = []
     for unit in units:
         if unit.grade.kind not in ("prize", "honor"):
