@@ -247,13 +247,16 @@ def office(forms: Forms) -> Kind | None:
     return None
 
 
+PLACES: Final = ("에서", "에서는", "에서도")  # particles of a prize in which a grade is won, no target's: 정책대상에서
+
+
 def prize(noun: str, josa: str) -> Kind | None:
     """A prize by its own name."""
     if (
         len(noun) > 2
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
-        and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
+        and (josa in PLACES or not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left)))
         and (noun[:-1] in LEX.do_nouns or PRIZED.search(noun) or not noun.endswith(NO_PRIZE))
     ):
         return "prize", noun, josa
