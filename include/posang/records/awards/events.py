@@ -225,7 +225,7 @@ def giver_taken(text: str, taken: Sequence[Node], item: Item) -> tuple[tuple[Ite
     if hits and len(surface) < first.end - first.start:
         return (Item("name", first.start, first.end, surface, hit=hits[0]),), first.start + len(surface)
     given = Item("name", first.start, first.end, first.noun, hit=hits[-1] if hits else None)
-    if first.who.kind == "government" and len(rest) == 1 and too_short(rest[0], item):
+    if first.who.kind == "government" and (short_prize(item) if not rest else len(rest) == 1 and too_short(rest[0], item)):
         return (given,), first.start
     return (given,), rest[0].start if rest else item.start
 
@@ -234,6 +234,11 @@ def too_short(word: Node, item: Item) -> bool:
     """Whether a name of one short word is none without the body before it: 가람도 독서 대회, but 나래시 세정 평가."""
     short = word.kind == "word" and len(word.noun) <= 3 and len(item.noun) <= 3
     return short and not word.noun.endswith(("정", "업무"))
+
+
+def short_prize(item: Item) -> bool:
+    """Whether a prize is known by the government that gives it: 경북 환경상, but 나래시 시민상."""
+    return item.kind == "prize" and len(item.noun) <= COMPOUND and "민" not in item.noun
 
 
 def own_words(name: str) -> str:
