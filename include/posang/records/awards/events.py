@@ -225,7 +225,8 @@ def giver_taken(text: str, taken: Sequence[Node], item: Item) -> tuple[tuple[Ite
     if hits and len(surface) < first.end - first.start:
         return (Item("name", first.start, first.end, surface, hit=hits[0]),), first.start + len(surface)
     given = Item("name", first.start, first.end, first.noun, hit=hits[-1] if hits else None)
-    if first.who.kind == "government" and (short_prize(item) if not rest else len(rest) == 1 and too_short(rest[0], item)):
+    whole = short_prize(item) if not rest else len(rest) == 1 and too_short(rest[0], item)
+    if first.who.kind == "government" and whole:
         return (given,), first.start
     return (given,), rest[0].start if rest else item.start
 

@@ -110,7 +110,9 @@ NO_EVENT: Final = re.compile(
 )
 FESTIVALS: Final = ("축제", "문화제", "체육제", "예술제")  # that may be bodies elsewhere
 # names that show by themselves that something is won there: 한국민속예술축제, 생활체육대축전, 지방자치 정책대상
-CONTESTED: Final = re.compile(r"(?:축제|문화제|체육제|예술제|축전|제전|체전|[간출시사]\s?판?전|대상|올림피아드|오디션|골든벨|잔치)$")
+CONTESTED: Final = re.compile(
+    r"(?:축제|문화제|체육제|예술제|축전|제전|체전|간판전|대상|올림피아드|오디션|골든벨|잔치)$"
+)
 HELD_SIZE: Final = 4  # letters of a name that only its place shows to be one
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
@@ -20,14 +21,14 @@ OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
-    r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)|이름을$"
 )
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(
     r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상\s?(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"
 )
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
@@ -181,7 +182,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     event = nodes[title].event if nodes[title].kind == "event" else None
     if event is not None and (event.pointer or (title == last and not event.offered and not event.quoted)):
         return None
-    first = title if event is not None else name_start(nodes, title)
+    first = title if event is not None else title_start(nodes, title)
     if event is None and (renewed := certified_body(nodes, text, last)) is not None:
         first, event = renewed
         return Unit(Grade("인증", kind="named", noun="지정"), first, last, into.josa, into.parens, event)
@@ -198,15 +199,45 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     in_quotes = quoted(nodes, first, last + 1)
-    if not known and not ((NAMES.search(event.name) or event.quoted) and (given or in_quotes)):
-        return None
-    if not known and not NAMES.search(event.name) and not given:
+    if not (known or (NAMES.search(event.name) and (given or in_quotes or names_itself(event.name, into.josa)))):
         return None
     if len(event.name) < 4:
         return None
-    grade = "인증" if match["noun"].endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
+    noun = match["noun"] or "선정"
+    grade = "인증" if noun.endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
     josa = "으로는" if listed else into.josa
-    return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, josa, into.parens, event)
+    return Unit(Grade(grade, kind="named", noun=noun), first, last, josa, into.parens, event)
+
+
+def title_start(nodes: Sequence[Node], title: int) -> int:
+    """Where what is chosen for begins, be it read as a body or an award's before a noun: 마을 가꾸기 사업."""
+    node, before = nodes[title], nodes[title - 1] if title else None
+    if node.noun in PROGRAMS and before is not None and before.kind == "event" and not before.josa:
+        return title - 1
+    body = node.kind == "who" and not node.who.hits and node.who.kind in ("organization", "department")
+    if not body and node.kind != "numeral":
+        return name_start(nodes, title)
+    return name_start(nodes, title - 1) if title and not nodes[title - 1].josa else title
+
+
+def names_itself(name: str, josa: str) -> bool:
+    """Whether nouns are a name without marks around it: 지역활력타운 조성사업에, but 살기 좋은 도시로, 시범사업에."""
+    words = name.split()
+    described = any(names_nothing(word) or word in LEX.adjectives for word in words)
+    if josa not in ("에", "에도", "로", "으로") or KIND.fullmatch(name) is not None:
+        return False
+    if described and (len(words) <= DESCRIBED or not name.endswith(PROGRAMS)):
+        return False
+    return len(words) > 1 or OWN.search(name) is not None
+
+
+OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|\d선)$")  # ends of names of one word
+# words for programs and titles of a kind, which are no names
+KIND: Final = re.compile(
+    r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당)?(?:사업|도시|마을|지구|특구)"
+)
+PROGRAMS: Final = ("사업", "프로젝트")
+DESCRIBED: Final = 2  # words of a program's name that do not make it one where they only describe: 안전한 사업
 
 
 def into_before(nodes: Sequence[Node], at: int) -> int | None:
