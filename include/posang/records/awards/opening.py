@@ -206,7 +206,7 @@ class Opening(Rows):
                 + 2.0 * (event.weak and is_reported(nodes, k))
                 - 1.5 * (node.event.pointer and not this)
                 - 3.0 * is_counted_in(nodes, k)
-                - 1.5 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
+                - 6.0 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)

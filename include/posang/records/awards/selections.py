@@ -199,6 +199,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     in_quotes = quoted(nodes, first, last + 1)
+    known = known or (event.quoted and title == last and told_right_behind(nodes, last, at))
     if not (known or (NAMES.search(event.name) and (given or in_quotes or names_itself(event.name, into.josa)))):
         return None
     if len(event.name) < 4:
@@ -207,6 +208,11 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     grade = "인증" if noun.endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
     josa = "으로는" if listed else into.josa
     return Unit(Grade(grade, kind="named", noun=noun), first, last, josa, into.parens, event)
+
+
+def told_right_behind(nodes: Sequence[Node], last: int, verb: int) -> bool:
+    """Whether nothing but an adverb stands between a quoted name and its verb: ‘한국관광의 별’에 최종 선정됐다."""
+    return nodes[last].kind == "event" and all(node.noun in LOOSE for node in nodes[last + 1 : verb])
 
 
 def title_start(nodes: Sequence[Node], title: int) -> int:
@@ -293,11 +299,10 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     between = nodes[title + 1 : verb]
     while between and between[-1].noun in LOOSE:
         between = between[:-1]
-    named = nodes[title].kind == "quote" or (
-        nodes[title].kind == "word" and TITLE.search(nodes[title].noun) is not None
-    )
+    node = nodes[title]
+    named = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
     return (
-        named
+        (named or (node.kind == "word" and TITLE.search(node.noun) is not None))
         and nodes[title].josa in ("으로", "로", "으로는", "로는")
         and bool(between)
         and between[-1].kind == "who"
