@@ -319,7 +319,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     return (
         place is not None
         and place.kind == "event"
-        and place.josa in ("에서", "에서는", "에서도")
+        and (place.josa in ("에서", "에서는", "에서도") or (node.event.quoted and k == at - 1 and not place.josa))
         and not (node.event.quoted and place.event.pointer)
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.clauses import claims
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.folding import fold
@@ -206,6 +207,7 @@ class Opening(Rows):
                 + 2.0 * (event.weak and is_reported(nodes, k))
                 - 1.5 * (node.event.pointer and not this)
                 - 3.0 * is_counted_in(nodes, k)
+                - 1.0 * (SHORT_PRIZE.fullmatch(event.name) is not None and not event.quoted)
                 - 6.0 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
