@@ -280,10 +280,25 @@ COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "
 COMPARED_IN: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
 
 
+WON_IN: Final = frozenset({"에서", "에서는", "에서도"})
+
+
+def is_field_listed(nodes: Sequence[Node]) -> bool:
+    """Whether nodes end in a field of a list and the comma behind it: 보건 분야, (교통 분야에서)."""
+    field, comma = (*nodes[-2:], None, None)[:2]
+    if field is None or comma is None or comma.kind != "comma" or field.kind != "cat" or field.josa:
+        return False
+    return isinstance(field.value, list) and not field.parens
+
+
 def fields_joined(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
+    """The nodes with fields that are told together as one: 보건 분야와 교통 분야에서, 보건 분야, 교통 분야에서."""
     out: list[Node] = []
     for node in nodes:
+        while node.kind == "cat" and node.josa in WON_IN and is_field_listed(out):
+            listed = out[-2]
+            node = replace(node, start=listed.start, value=[*listed.names, *node.names])
+            del out[-2:]
         joined = len(out) > 1 and out[-1].noun == "및" and out[-2].kind == node.kind == "cat" and not out[-2].josa
         if joined:
             out.pop()
