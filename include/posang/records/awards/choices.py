@@ -11,7 +11,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.kinds import TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
-from posang.records.awards.predicates import COPULA, SUBJECTS, has_n
+from posang.records.awards.predicates import ADVERBS, COPULA, SUBJECTS, has_n
 from posang.records.awards.verbs import WON_ALONE
 
 # endings of what somebody is chosen as
@@ -157,6 +157,8 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None, "를"
     if prize and node.josa in ("은", "는", "의", "에는") and ahead.verb.startswith(WENT_TO):
         return None if ahead.verb.startswith(("받", "탔", "수상")) else "선정", "은"
+    if node.josa in IN_PRIZE and ahead.verb.startswith(HAS_WON) and won_right_there(ahead):
+        return None, "를"
     if prize and node.josa in ("", "에서") and won_in_field(ahead):
         return None, "은"
     if selects(node, ahead.verb, prize=prize):
@@ -164,6 +166,16 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
     if node.event.quoted and node.josa in ("", "의") and ahead.nodes[0].noun == "영예":
         return "선정", "는"
     return None
+
+
+IN_PRIZE: Final = frozenset({"에서", "에서는", "에서도"})
+HAS_WON: Final = ("수상했", "수상해", "수상하", "수상한다")
+
+
+def won_right_there(ahead: Ahead) -> bool:
+    """Whether nothing but how often stands between an award and its verb: ‘도시대상’에서 3년 연속 수상했다."""
+    between = ahead.nodes[: ahead.win_at]
+    return all(node.kind == "streak" or node.noun in (*ADVERBS, "이어", "작년에", "지난해에") for node in between)
 
 
 def won_in_field(ahead: Ahead) -> bool:

@@ -53,6 +53,7 @@ OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 POINTING: Final = re.compile(
     r"(?:(?:(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
+BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평가|심사|점검)")  # 항목별 평가
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
 COMPOUND: Final = 4  # letters of a noun of evaluation that says what is judged: 교육평가
 NATIONAL_BODY: Final = re.compile(
@@ -262,6 +263,7 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
         or name in CHOICES
         or FOR_WHOM.fullmatch(name) is not None
         or (not known and POINTING.fullmatch(name) is not None)
+        or BY_PARTS.fullmatch(name) is not None
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.endings import CONNECTIVE, adnominal
+from posang.records.awards.endings import CONNECTIVE, adnominal, goes_on
 from posang.records.awards.events import event_node
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
@@ -157,11 +157,23 @@ def ends_field(before: Sequence[Node]) -> bool:
     word = before[-1].noun
     return (
         word in LEX.event_stop
-        or word.endswith((*CONNECTIVE, "결과"))
+        or word.endswith((*CONNECTIVE, *ENTERS, "결과"))
         or word in ("열고", "하고", "갖고", "받고")
-        or (word.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
+        or (goes_on(word) and len(before) > 1 and before[-2].josa in ("을", "를", "에"))
         or (adnominal(word) and word not in LEX.adjectives)
     )
+
+
+ENTERS: Final = (
+    "하여",
+    "출전해",
+    "참가해",
+    "참여해",
+    "출품해",
+    "응모해",
+    "나가",
+    "나서",
+)  # verbs behind which a field begins
 
 
 # fields of one word, which follow the name of their award: 건강증진사업 종합부문

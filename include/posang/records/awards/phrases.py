@@ -121,8 +121,26 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
-    nodes = summed_awards(nodes) if "등" in text else nodes
+    nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+WINS_COUNTED: Final = frozenset({"건", "개"})
+COUNTS_LIST: Final = frozenset({"을", "를", "와", "과", "도", ""})
+
+
+def counted_grades(nodes: list[Node]) -> list[Node]:
+    """The nodes of wins in an evaluation with their number as one: …에서 우수 1건, 장려 2건을."""
+    place = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.josa in IN_GROUP), len(nodes))
+    out = list(nodes[: place + 1])
+    for node in nodes[place + 1 :]:
+        grade = out[-1]
+        counted = node.kind == "count" and node.value in WINS_COUNTED and node.josa in COUNTS_LIST and not node.parens
+        if counted and grade.kind == "grade" and grade.grade.kind == "prize" and not (grade.josa or grade.parens):
+            out[-1] = replace(grade, end=node.end, josa=node.josa)
+        else:
+            out.append(node)
+    return out
 
 
 LETTERS: Final = re.compile(r"(?P<letter>[A-ES])[와과]")

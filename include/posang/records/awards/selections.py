@@ -230,7 +230,7 @@ def names_itself(name: str, josa: str) -> bool:
     """Whether nouns are a name without marks around it: 지역활력타운 조성사업에, but 살기 좋은 도시로, 시범사업에."""
     words = name.split()
     described = any(names_nothing(word) or word in LEX.adjectives for word in words)
-    if josa not in ("에", "에도", "로", "으로") or KIND.fullmatch(name) is not None:
+    if josa not in ("에", "에도", "로", "으로") or KIND.fullmatch(name) is not None or COUNTED.search(name) is not None:
         return False
     if described and (len(words) <= DESCRIBED or not name.endswith(PROGRAMS)):
         return False
@@ -242,6 +242,7 @@ OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝
 KIND: Final = re.compile(
     r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당)?(?:사업|도시|마을|지구|특구)"
 )
+COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개")  # of programs that are summed up: 총 13개 사업에
 PROGRAMS: Final = ("사업", "프로젝트")
 DESCRIBED: Final = 2  # words of a program's name that do not make it one where they only describe: 안전한 사업
 
