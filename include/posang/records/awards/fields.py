@@ -164,16 +164,8 @@ def ends_field(before: Sequence[Node]) -> bool:
     )
 
 
-ENTERS: Final = (
-    "하여",
-    "출전해",
-    "참가해",
-    "참여해",
-    "출품해",
-    "응모해",
-    "나가",
-    "나서",
-)  # verbs behind which a field begins
+# verbs behind which a field begins
+ENTERS: Final = ("하여", "출전해", "참가해", "참여해", "출품해", "응모해", "나가", "나서")
 
 
 # fields of one word, which follow the name of their award: 건강증진사업 종합부문
