@@ -383,15 +383,19 @@ class Rows(Sequels):
         In an article of one body's many awards none of another sentence is taken for the one that its fields are of.
         """
         fields = claim.categories
-        if claim.event is not None or claim.grade.kind not in ("prize", "rating") or claim.rule != "before":
+        goes_on = claim.rule == "shared" and self.fields_won == self.sentence
+        if claim.event is not None or claim.grade.kind not in ("prize", "rating"):
             return claim
-        if not fields or self.main_in_fields or self.pending or len({who.name for _, who in won}) > 1:
+        if not (goes_on or (claim.rule == "before" and not self.pending)):
+            return claim
+        if not fields or self.main_in_fields or len({who.name for _, who in won}) > 1:
             return claim
         judged = all(len(name) >= SHORT_FIELD and name.endswith(JUDGED) for name in fields)
-        own = not claim.winners or self.government_of(claim.winners[0].who) == self.subject
+        own = not claim.winners or won[0][1].government == self.subject
         among_many = own and self.reviews and (self.main is None or self.main.at < start)
         if not judged and not (among_many and all(map(may_be_award, fields))):
             return claim
+        self.fields_won = self.sentence
         *more, event = [Event(name) for name in fields]
         return replace(claim, event=event, more=more, categories=[])
 
