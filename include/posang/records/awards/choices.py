@@ -203,9 +203,7 @@ def selects(node: Node, verb: str, *, prize: bool) -> bool:
     if titled and node.josa in CHOSEN_AS and verb.startswith((*CHOSEN_BY, "지정")):
         return True
     entered = node.josa == "에" and node.event.name.endswith("공모전")
-    return (entered or (node.event.offered and node.josa in ("에", "에서"))) and verb.startswith(
-        ("선정", "채택", "뽑혔")
-    )
+    return entered and verb.startswith(("선정", "채택", "뽑혔"))
 
 
 def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:

@@ -14,6 +14,7 @@ from posang.records.awards.work_owners import OWNERS
 
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
 FIELD_NOUNS: Final = frozenset({"등", "분야", "부문", "개"})  # behind the last of the fields that are listed
+WON: Final = frozenset({"선정", "지정", "재지정", "인증", "재인증", "수상"})  # ends of items that tell a win
 ENDS_NOUNS: Final = frozenset(
     {"에서", "에서는", "에서도", "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"}
 )
@@ -52,6 +53,8 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
             return run, stop
         end = sum_behind(nodes, stop)
         return coordinated(nodes[stop - 1 : end], names, events, mark), end
+    if len(names) == 1 and stop < len(nodes) and nodes[stop].noun in WON:
+        return run, stop  # a win without a grade: ▲마을 가꾸기 사업 선정 ▲…
     long = len(names[0]) > (SHORT_FIELD if grades_awards(nodes) else FIELD_SIZE)
     if len(names) == 1 and long and stop < len(nodes) and nodes[stop].kind == "grade":
         return run, stop
@@ -127,7 +130,8 @@ def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:
     inside = nodes[at + 1 : mark]
     places = [node for node in inside if is_government(node) and not node.josa]  # 건강한 가람시
     if any(
-        (node.kind in ends and node not in places) or (node.kind == "win" and node.noun.endswith("다"))
+        (node.kind in ends and node not in places)
+        or (node.kind == "win" and (node.noun.endswith("다") or node.noun in WON))
         for node in inside[1:]
     ):
         return None

@@ -21,9 +21,11 @@ from posang.records.awards.rows import Rows
 from posang.records.document import Line, sentences
 from posang.reference import Government
 
-# how an opening counts the wins of many awards up: 71개의 상을 받았다, 44건의 수상 실적
+# how an opening tells that it is about the wins of many awards: 71개의 상을 받았다, 각종 평가에서, 상복이 터졌다
 COUNTS_WINS: Final = re.compile(
-    r"\d\d\s?여?\s?[개건곳회](?:의|\s(?:분야|부문|기관|평가)\S?)?\s[^.\n]{0,14}?(?:수상|상을|표창|상\s)"
+    r"\d\d\s?여?\s?[개건곳회차](?:의|례|\s(?:분야|부문|기관|평가)\S?)?\s[^.\n]{0,14}?(?:수상|상을|표창|상\s)"
+    r"|상복|\d관왕|(?:각종|여러|대내외|대외|외부\s?기관)\s[^.\n]{0,12}평가"
+    r"|(?:잇따라|잇달아|잇단|연이어|줄줄이)\s[^.\n]{0,10}(?:수상|상을\s|표창)|수상\s?(?:행진|릴레이|러시)"
 )
 REVIEW_REACH: Final = 4  # sentences of an opening that may count them
 SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is no sentence that states a win

@@ -37,6 +37,7 @@ from posang.records.awards.node import (
     as_item,
     whole,
 )
+from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
@@ -121,6 +122,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
+    nodes = programs_named(nodes, text)
     nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
 

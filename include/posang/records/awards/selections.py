@@ -11,6 +11,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.programs import BODIES, CHOSEN_FOR
 
 CERTIFICATE: Final = re.compile(
     r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
@@ -21,12 +22,11 @@ OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
-    r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)|이름을$"
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|당선|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
+    r"|이름을$"
 )
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
-TARGET: Final = re.compile(
-    r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상\s?(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"
-)
+TARGET: Final = re.compile(rf"\s?(?:{CHOSEN_FOR.pattern}|공모)$")
 NAMES: Final = re.compile(
     r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
@@ -41,7 +41,7 @@ TITLE: Final = re.compile(
 )
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|병원)$")  # who bears a certificate
-INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "로는", "으로는"})
+INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "에서도", "로는", "으로는", "로도", "으로도"})
 LOOSE: Final = frozenset(
     {
         "처음",
@@ -178,7 +178,9 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "cat") for k in range(last, at)):
         return None
     into = nodes[last]
-    title = last - 1 if last and into.josa and is_target(into) else last
+    title = last
+    if last and into.josa and is_target(nodes, last):
+        title -= 1 + (nodes[title - 1].noun in LOOSE)
     event = nodes[title].event if nodes[title].kind == "event" else None
     if event is not None and (event.pointer or (title == last and not event.offered and not event.quoted)):
         return None
@@ -199,8 +201,10 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     in_quotes = quoted(nodes, first, last + 1)
-    known = known or (event.quoted and title == last and told_right_behind(nodes, last, at))
-    if not (known or (NAMES.search(event.name) and (given or in_quotes or names_itself(event.name, into.josa)))):
+    known = known or event.offered or (event.quoted and title == last and told_right_behind(nodes, last, at))
+    named = NAMES.search(event.name) is not None
+    shown = given or in_quotes or names_itself(event.name, into.josa)
+    if not (known or (named and shown) or (event.quoted and given)):
         return None
     if len(event.name) < 4:
         return None
@@ -248,15 +252,21 @@ DESCRIBED: Final = 2  # words of a program's name that do not make it one where 
 
 
 def into_before(nodes: Sequence[Node], at: int) -> int | None:
-    """Where what is chosen for stands before a verb; bodies listed between them are no distance."""
-    reach = 0
+    """Where what is chosen for stands before a verb, be it an offering told before how or as what.
+
+    Bodies listed between them are no distance.
+    """
+    reach, found = 0, None
     for k in range(at - 1, -1, -1):
-        if nodes[k].josa in INTO:
-            return k
-        reach += nodes[k].kind not in ("who", "comma", "dot", "and")
+        node = nodes[k]
+        if found is None and node.josa in INTO:
+            found = k
+        if (node.kind == "event" and node.event.offered and node.josa in INTO) or node.kind in ("win", "stop"):
+            return found if node.kind != "event" or (found is not None and is_target(nodes, found)) else k
+        reach += node.kind not in ("who", "comma", "dot", "and")
         if reach == REACH - 1:
-            return None
-    return None
+            break
+    return found
 
 
 STAGE: Final = re.compile(r"\s?(?:\d\s?단계|상위\s?단계|신규)$")
@@ -353,9 +363,10 @@ def became(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
 BECAME: Final = re.compile(r"(?:된|됐|되었)")
 
 
-def is_target(node: Node) -> bool:
-    """Whether a phrase says what kind of body or place is chosen: 대상 시·군, 대상지, 사업지."""
-    return bool(TARGET.fullmatch(node.noun))
+def is_target(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a phrase says what kind of body or place is chosen: 대상 시·군, 대상지, 사업지, 시범사업 지역."""
+    of_program = at > 0 and nodes[at].noun in BODIES and nodes[at - 1].kind == "event"
+    return of_program or TARGET.fullmatch(nodes[at].noun) is not None
 
 
 def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> int:
