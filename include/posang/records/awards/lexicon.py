@@ -22,6 +22,8 @@ class Lexicon:
     grade_nouns: tuple[str, ...]
     grade_never: tuple[str, ...]
     target_left: tuple[str, ...]
+    chosen_works: tuple[str, ...]
+    chosen_people: tuple[str, ...]
     titles: frozenset[str]
     everyday_titles: frozenset[str]
     first_titles: frozenset[str]
@@ -90,6 +92,8 @@ def lexicon() -> Lexicon:
         grade_nouns=longest_first(data["grade_nouns"]["words"]),
         grade_never=longest_first(data["grade_nouns"]["never"]),
         target_left=longest_first(data["target"]["left"]),
+        chosen_works=longest_first(data["chosen"]["works"]),
+        chosen_people=longest_first(data["chosen"]["people"]),
         titles=frozenset((*data["titles"]["words"], *data["titles"]["everyday"])),
         everyday_titles=frozenset(data["titles"]["everyday"]),
         first_titles=frozenset(data["titles"]["first"]),
