@@ -168,15 +168,21 @@ def tier_grade(tier: str) -> Grade:
 
 # tiers of festivals below and above the excellent ones, which are none by themselves: 대표축제로 자리 잡았다
 FESTIVAL_TIER: Final = re.compile(rf"(?P<tier>글로벌\s?육성|글로벌|대표|유망|육성|예비)\s?축제{WORD_ENDS}")
+# behind a tier, what makes it one
+TIER_CHOSEN: Final = re.compile(r"\s(?:\d년\s연속\s|최종\s)?(?:(?:선정|지정)[됐되돼했]|뽑[혔혀]|이름을)")
 FESTIVAL_TIERS: Final = re.compile(rf"(?:글로벌\s?육성|글로벌|대표|최우수|우수|유망|육성|예비)\s?축제{WORD_ENDS}")
 
 
 def festival_tier(text: str, at: int) -> Item | None:
-    """A tier of festivals where its text tells another: 대표축제 A, 유망축제 B."""
+    """A tier of festivals where its text tells another (대표축제 A, 유망축제 B), or that one was chosen for it."""
     match = FESTIVAL_TIER.match(text, at)
-    if match is None or len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) < 2:
+    if match is None:
         return None
-    return with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
+    if match["tier"] == "대표" and text.startswith("인 ", match.end()):  # what is known best: 대표축제인 가람축제
+        return None
+    several = len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) > 1
+    item = with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
+    return item if several or (item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end)) else None
 
 
 def glued_grade(text: str, at: int) -> Item | None:

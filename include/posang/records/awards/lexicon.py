@@ -41,6 +41,7 @@ class Lexicon:
     dependents: frozenset[str]
     listed_ends: tuple[str, ...]
     event_nouns: tuple[str, ...]
+    event_schemes: frozenset[str]
     event_weak: frozenset[str]
     event_pointers: frozenset[str]
     event_stop: frozenset[str]
@@ -111,6 +112,7 @@ def lexicon() -> Lexicon:
         dependents=frozenset(data["organizations"]["dependent"]),
         listed_ends=longest_first(data["organizations"]["listed"]),
         event_nouns=longest_first(data["events"]["nouns"]),
+        event_schemes=frozenset(data["events"]["schemes"]),
         event_weak=frozenset(data["events"]["weak"]),
         event_pointers=frozenset(data["events"]["pointers"]),
         event_stop=frozenset(data["events"]["stop"]),

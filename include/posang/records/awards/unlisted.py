@@ -69,7 +69,7 @@ def villages(text: str, nodes: list[Node]) -> list[Node]:
 def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
-    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL_GRADE for node in nodes)
+    festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
         name = node.noun.strip()
@@ -90,7 +90,8 @@ def products(nodes: list[Node]) -> list[Node]:
 
 def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
     """Whether what bears a name wins like a body: produce as a subject, a festival among such, a quoted body."""
-    if len(name) <= 2 or node.josa not in LISTED_AS:
+    no_name = name in LEX.event_schemes or name in LEX.organization_never
+    if len(name) <= 2 or node.josa not in LISTED_AS or no_name:
         return False
     if festivals and IS_FESTIVAL.fullmatch(name):
         return True
