@@ -198,8 +198,8 @@ def taken_by(nodes: Sequence[Node], at: int, ahead: Ahead) -> bool:
 
 def selects(node: Node, verb: str, *, prize: bool) -> bool:
     """Whether somebody is chosen as what a title names, or for what a public offering offers."""
-    titled = node.event.name.endswith((*SELECTS, "대상"))
-    titled = titled or (node.event.quoted and (prize or TITLES.match(node.event.name) is not None))
+    titled = node.event.name.endswith((*SELECTS, "대상")) or node.event.name in LEX.event_schemes
+    titled = titled or prize or (node.event.quoted and TITLES.match(node.event.name) is not None)
     if titled and node.josa in CHOSEN_AS and verb.startswith((*CHOSEN_BY, "지정")):
         return True
     entered = node.josa == "에" and node.event.name.endswith("공모전")

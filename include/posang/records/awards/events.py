@@ -258,7 +258,7 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
     if last is not None and pointed and last.josa not in ("로", "으로") and len(name) <= 4:  # not 부문별로 효행상 A
         return True
     return (
-        (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전")
+        (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전" and name not in LEX.event_schemes)
         or name in LEX.event_pointers
         or name in CHOICES
         or FOR_WHOM.fullmatch(name) is not None

@@ -77,9 +77,12 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = judged_cases(nodes, text, unit)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
-    if found.event is None and unit.grade.noun == FESTIVAL:
+    if found.event is None and unit.grade.noun in LEX.event_schemes:
+        found.event = Event(unit.grade.noun)
+    if found.event is None and unit.grade.noun.endswith(FESTIVAL):
         first = words_start(nodes, unit.first, lambda word: word.noun in NO_NAME or names_nothing(word.noun), low=low)
-        found.event = Event(f"{text[nodes[first].start : title.start]}우수{FESTIVAL}", pointer=True)
+        tier = "우수" if unit.grade.grade in ("최우수", "우수") else unit.grade.grade
+        found.event = Event(f"{text[nodes[first].start : title.start]}{tier}{FESTIVAL}", pointer=True)
     if found.at is not None:
         first = next((k for k, node in enumerate(nodes) if found.beside and node.value is found.beside[-1]), found.at)
         own = found.event is not None and bool(found.event.giver)
