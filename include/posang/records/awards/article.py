@@ -14,6 +14,7 @@ from posang.records.awards.draft import Draft, key
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
+from posang.records.awards.groups import announced
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
@@ -124,6 +125,7 @@ class Reader(Opening):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
             found = listed_programs(nodes, folded, self.offerings[1])
+        found = self.of_announced(nodes, found)
         if not found:
             found = self.in_another_group(nodes) or self.behind_a_rank(nodes)
         if (years := years_of_offerings(nodes)) is not None:
@@ -148,6 +150,8 @@ class Reader(Opening):
                 if self.main is None or self.told_later(made[0], start):
                     self.main = made[0].prize
             self.drafts.extend(made)
+        grade = None if made else announced(nodes)
+        self.announced = None if grade is None else (self.sentence, grade)
         self.spread_honors(nodes)
         if not made:
             self.follow(nodes, folded)
