@@ -25,17 +25,22 @@ REACH: Final = 4  # nodes behind a grade in which its winners are counted and ch
 
 
 def announced(nodes: Sequence[Node]) -> Grade | None:
-    """The one grade whose winners a sentence says were chosen without naming any: 우수기관 5곳을 뽑았다."""
+    """The grade whose winners a sentence says were chosen without naming any: 우수기관 5곳을 뽑았다.
+
+    Of several grades nobody knows whose winners are listed next: 최우수와 우수 시군을 선정했다.
+    """
     told = [k for k, node in enumerate(nodes) if node.kind == "grade"]
-    if len(told) != 1 or nodes[told[0]].grade.kind != "prize" or any(n.kind in ("veto", "speech") for n in nodes):
+    if not told or nodes[told[-1]].grade.kind != "prize" or any(n.kind in ("veto", "speech") for n in nodes):
         return None
-    behind = nodes[told[0] + 1 : told[0] + 1 + REACH]
+    behind = nodes[told[-1] + 1 : told[-1] + 1 + REACH]
     verb = next((k for k, node in enumerate(behind) if node.kind == "win"), None)
     if verb is None or any(names_someone(node) for node in behind[:verb]):
         return None
-    counted = any(node.kind == "count" for node in behind[:verb]) or nodes[told[0]].josa in ("을", "를")
-    chosen = HAS_CHOSEN.match(behind[verb].noun) or CHOSEN_IN_TURN.match(behind[verb].noun)
-    return nodes[told[0]].grade if counted and chosen else None
+    counted = any(node.kind == "count" for node in behind[:verb]) or nodes[told[-1]].josa in ("을", "를")
+    if not counted or not (HAS_CHOSEN.match(behind[verb].noun) or CHOSEN_IN_TURN.match(behind[verb].noun)):
+        return None
+    grades = [nodes[k].grade for k in told]
+    return grades[0] if all(one.grade == grades[0].grade for one in grades) else Grade("선정", kind="named")
 
 
 def by_groups(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:
@@ -47,11 +52,12 @@ def by_groups(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:
     if not heads or not (told_apart(nodes, heads) or (len(heads) == 1 and starts[0] == 0)):
         return []
     found: list[Claim] = []
-    for head, stop, name in zip(heads, [*starts[1:], end], labels, strict=True):
+    for first, head, stop, name in zip(starts, heads, [*starts[1:], end], labels, strict=True):
         if (last := last_member(nodes, head + 1, stop)) is None:
             return []
+        till = nodes[last if stop < end else end - 1 + (nodes[end].kind == "win")].end
         winners = group(nodes, last, head + 1)
-        found.append(Claim(grade, winners, winners[0].start, winners[-1].end, categories=[name], rule="carried"))
+        found.append(Claim(grade, winners, nodes[first].start, till, categories=[name], rule="carried"))
     known = nodes[heads[0]].kind == "cat" or labels[0] in LEX.category_groups
     if len(heads) == 1 and not known and len(found[0].winners) == 1:
         return []  # what is chosen may be of another kind: 수탁기관은 A가 선정됐다

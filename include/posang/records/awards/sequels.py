@@ -72,12 +72,14 @@ class Sequels(Prizes):
 
     def of_announced(self, nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         """A sentence's claims, or the winners that it lists of the grade announced in the one before."""
-        told = self.announced is not None and self.announced[0] == self.sentence - 1
-        bare = all(claim.grade.kind in ("named", "field") and claim.event is None for claim in found)
-        if self.announced is None or not (told and bare):
+        if any(claim.grade.kind not in ("named", "field") or claim.event is not None for claim in found):
             return found
-        grade = self.announced[1]
-        return by_groups(nodes, self.text, grade) or in_list(nodes, grade) or found
+        if all(draft.category for draft in self.last_drafts) and (told := self.in_another_group(nodes)):
+            return told
+        grade = self.announced or self.carried
+        if grade is None or grade[0] != self.sentence - 1:
+            return found
+        return by_groups(nodes, self.text, grade[1]) or in_list(nodes, grade[1]) or found
 
     def in_another_group(self, nodes: Sequence[Node]) -> list[Claim]:
         """Winners of the grade told in the sentence before, in another group: 우수기관은 A시다. 군부는 B군이."""
