@@ -11,6 +11,7 @@ from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, key
+from posang.records.awards.field_prizes import by_field
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
@@ -92,7 +93,7 @@ class Reader(Opening):
             self.sentence += 1
             return
         folded = self.text = fold(text)
-        nodes = self.ranked_in_region(self.nodes_of(text))
+        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
@@ -291,7 +292,7 @@ class Reader(Opening):
         folded = fold(line.text)
         skip = strip_prefix(folded)
         text = self.text = folded[skip:]
-        nodes = self.ranked_in_region(self.nodes_of(text))
+        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
         self.sentence += 1
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
