@@ -46,7 +46,7 @@ def is_prize(nodes: Sequence[Node], k: int) -> bool:
 
 
 def parted(node: Node, winner: Node) -> list[Node]:
-    """A prize as its field and its grade: the grand prize of it, or one that nothing grades; a government's own grade."""
+    """A prize as its field and its grade, that of a government without a grand prize as a grade of its own name."""
     match = FIELD_PRIZE.fullmatch(node.noun)
     if match is None:
         return [node]

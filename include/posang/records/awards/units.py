@@ -76,7 +76,7 @@ def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
 
 
 def opening(nodes: Sequence[Node], unit: Unit) -> int:
-    """Where a unit begins: at its field, or at the body that gives the honor (행정안전부 장관 표창), else at its node."""
+    """Where a unit begins: at its field, at the body that gives the honor (행정안전부 장관 표창), else at its node."""
     before = nodes[unit.first - 1] if unit.first else None
     if before is None or before.josa:
         return unit.first
