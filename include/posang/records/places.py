@@ -323,11 +323,27 @@ class Places:
         found = government_at(surface, self.on)
         provinces = [entry for entry in found if entry.level == "province"]
         if len(provinces) == 1 and not surface.endswith("시"):
-            return provinces
+            return self._only_region(provinces[0], found) or provinces
         own = [entry for entry in found if entry.level != "general_gu"]
         if own and len(own) < len(found):
             found = [entry for entry in found if entry.level != "general_gu" or self._city_named(entry)]
         return found
+
+    def _only_region(self, metropolis: Government, found: Sequence[Government]) -> list[Government]:
+        """The city that bears a metropolis's stem, where its province alone is named in the opening: 광주 in 경기도."""
+        regions = {
+            entry.code
+            for line in self._opening
+            for hit in self.names(line)
+            if hit.kind == "government" and hit.surface[-1] == "도"
+            for entry in government_at(hit.surface, self.on)
+            if entry.level == "province"
+        }
+        return [
+            entry
+            for entry in found
+            if entry.level == "basic" and province_of(entry) != metropolis and regions == {province_of(entry).code}
+        ]
 
     def _city_named(self, district: Government) -> bool:
         city = district.full_name.split()[-2]

@@ -11,9 +11,11 @@ from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, key
+from posang.records.awards.field_prizes import by_field
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
+from posang.records.awards.groups import announced
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
@@ -91,7 +93,7 @@ class Reader(Opening):
             self.sentence += 1
             return
         folded = self.text = fold(text)
-        nodes = self.ranked_in_region(self.nodes_of(text))
+        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
@@ -124,6 +126,7 @@ class Reader(Opening):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
             found = listed_programs(nodes, folded, self.offerings[1])
+        found = self.of_announced(nodes, found)
         if not found:
             found = self.in_another_group(nodes) or self.behind_a_rank(nodes)
         if (years := years_of_offerings(nodes)) is not None:
@@ -148,6 +151,8 @@ class Reader(Opening):
                 if self.main is None or self.told_later(made[0], start):
                     self.main = made[0].prize
             self.drafts.extend(made)
+        grade = None if made else announced(nodes)
+        self.announced = None if grade is None else (self.sentence, grade)
         self.spread_honors(nodes)
         if not made:
             self.follow(nodes, folded)
@@ -287,7 +292,7 @@ class Reader(Opening):
         folded = fold(line.text)
         skip = strip_prefix(folded)
         text = self.text = folded[skip:]
-        nodes = self.ranked_in_region(self.nodes_of(text))
+        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
         self.sentence += 1
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):

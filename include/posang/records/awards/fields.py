@@ -358,7 +358,7 @@ def in_field(node: Node) -> None:
 # bodies of one size or kind, which are ranked among themselves: 인구 30만 이상 시, 군 지역 (1위), 광역지자체 중(에서는)
 PEERS: Final = re.compile(
     r"(?:인구\s)?\d+만\s?명?\s?(?:이상|미만|이하)\s(?:시|군|구|도시)(?:\s?(?:지역|단위|부))?"
-    r"|(?:시|군|구|자치구)\s?(?:지역|단위)(?=\s(?:\d위|최우수|우수))"
+    r"|(?:(?:시|군|구|자치구)\s?(?:지역|단위)|도\s?지역)(?=(?:에서는|에선|에서|은|는)\s|\s(?:\d위|최우수|우수|[가-힣]{2,4}[시군구](?:[·,과와]|[이가은는]\s)))"
     r"|(?P<tier>광역|기초)\s?(?:(?:지방)?자치단체|지자체|단체|시·?군·?구|시·?도)\s(?:중|가운데)(?=에서|에는|에선)"
 )
 
@@ -376,5 +376,5 @@ def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
     return size, Node("cat", items[at].start, last.end, name, last.josa, [name], last.parens)
 
 
-PEER_STARTS: Final = frozenset("인시군구자광기0123456789")  # first characters of such a name
+PEER_STARTS: Final = frozenset("인시군구자도광기0123456789")  # first characters of such a name
 PEER_WORDS: Final = 8  # words that such a name has at most

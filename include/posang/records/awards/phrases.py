@@ -125,6 +125,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
     nodes = programs_named(nodes, text)
     nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
+    if "라고 " in text:
+        reported(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
@@ -168,6 +170,21 @@ def tiers_listed(nodes: list[Node]) -> list[Node]:
         if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
             node.kind, node.value = "grade", tier_grade(node.noun)
     return nodes
+
+
+# the copula of what is reported, and its form where it is told outright: 우수기관은 A시라고 밝혔다
+COPULA_SAID: Final = {"라고": "다", "이라고": "이다"}
+SAYS: Final = re.compile(r"(?:밝[혔히]|발표[했하]|공개[했하]|설명[했하]|소개[했하]|전[했하]|알[렸리]|말했|덧붙였)")
+SAYS_REACH: Final = 3  # nodes behind the copula in which the verb of saying stands: 라고 (지난 9일) 밝혔다
+
+
+def reported(nodes: Sequence[Node]) -> None:
+    """Make a copula told outright of one that is reported."""
+    for k, node in enumerate(nodes):
+        if node.josa not in COPULA_SAID or node.kind not in ("who", "grade", "count"):
+            continue
+        if any(SAYS.match(other.noun) for other in nodes[k + 1 : k + 1 + SAYS_REACH]):
+            node.josa = COPULA_SAID[node.josa]
 
 
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
