@@ -18,6 +18,7 @@ from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import has_n, told_before
 from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
+from posang.records.awards.triggers import TELLING
 from posang.records.document import Line, sentences
 from posang.reference import Government
 
@@ -189,6 +190,8 @@ class Opening(Rows):
 
     def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
         """The awards that a sentence of the opening names, each with how likely the article is about it."""
+        if not TELLING.search(text):
+            return []
         nodes = self.nodes_of(text)
         found: list[Mention] = []
         for k, node in enumerate(nodes):
