@@ -54,7 +54,6 @@ from posang.records.places import Places
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
-BEHIND: Final = 3  # lines behind the last that may tell a win, which may name its winners or its money
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
 
 
@@ -231,10 +230,8 @@ class Reader(Opening):
             seen.add(mark)
             lines.append(line)
         lines = unwrapped(self.document, lines)
-        telling = [k for k, line in enumerate(lines) if TRIGGER.search(line.text)]
-        if not telling:
+        if not any(TRIGGER.search(line.text) for line in lines):
             return []
-        lines = lines[: telling[-1] + 1 + BEHIND]
         headlines = [line for line in lines if line.role in HEADLINES]
         kept = [line for line in lines if line.role not in HEADLINES]
         self.fielded = bool(FIELDS_COUNTED.search(self.document.text))

@@ -35,6 +35,7 @@ SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is n
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
 
+QUOTED: Final = re.compile(r"[\"'‘“「『《<]")  # what may stand around a name
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
@@ -190,7 +191,7 @@ class Opening(Rows):
 
     def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
         """The awards that a sentence of the opening names, each with how likely the article is about it."""
-        if not TELLING.search(text):
+        if not (TELLING.search(text) or QUOTED.search(text)):
             return []
         nodes = self.nodes_of(text)
         found: list[Mention] = []
