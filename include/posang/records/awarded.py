@@ -1,10 +1,13 @@
-"""What an article's awards say of its subject: the scheme that it is about, or that it counts up many."""
+"""What an article's awards say of its subject: the schemes that it is about, or that it counts up many."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from posang.records.awards.award import Award
+from posang.records.schemes import is_scheme
+from posang.reference import normal_grade
 
 FEW = 4  # schemes; an article that counts up more is about none of them
 # a name that says that something is judged
@@ -13,23 +16,37 @@ JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지
 HONOR = re.compile(r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감) ?(?:기관|단체)? ?(?:표창|상|훈장|포장)$")
 
 
-def awarded_scheme(awards: Sequence[Award]) -> Award | None:
-    """The first award of the scheme that most current rows are of, where an article's awards are of few schemes.
+@dataclass(frozen=True)
+class Awarded:
+    """The first award of each scheme that an article is about: of the main one, and of those told beside it."""
 
-    None where nobody gives it and its name does not say that something is judged.
+    main: Award | None = None
+    beside: tuple[Award, ...] = ()
+
+
+def awarded_schemes(awards: Sequence[Award]) -> Awarded:
+    """The schemes that the current awards of an article are of, where they are few.
+
+    The main one is what most rows are of; it is none where nobody gives it and its name does not say that something
+    is judged. Others stand beside it where they are judged and somebody gives them.
     """
-    told = [award for award in awards if award.status == "current"] or awards
+    told = [award for award in awards if award.status == "current"]
     names = Counter(award.award for award in told)
     if not names or len(names) > FEW:
-        return None
-    name, rows = names.most_common(1)[0]
-    if rows * 2 < len(told) or HONOR.search(name):
-        return None
-    of_scheme = [award for award in told if award.award == name]
-    given = JUDGED.search(name) or any(award.organizer is not None for award in of_scheme)
-    return of_scheme[0] if given else None
+        return Awarded()
+    first = {name: next(award for award in told if award.award == name) for name in names}
+    given = {award.award for award in told if award.organizer is not None}
+    most, rows = names.most_common(1)[0]
+    is_main = rows * 2 >= len(told) and not HONOR.search(most) and (most in given or JUDGED.search(most))
+    beside = (first[name] for name in names if name != most and name in given and _is_evaluation(name))
+    return Awarded(first[most] if is_main else None, tuple(beside))
 
 
 def counts_up(awards: Sequence[Award]) -> bool:
     """Whether the article counts up awards of many schemes."""
     return len({award.award for award in awards if award.status == "current"}) > FEW
+
+
+def _is_evaluation(name: str) -> bool:
+    """Whether the name alone says that something is judged, and is not that of a step or with a grade in front."""
+    return JUDGED.search(name) is not None and is_scheme(name) and normal_grade(name.split(" ")[0]) is None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from posang.records.awarded import awarded_scheme, counts_up
+from posang.records.awarded import awarded_schemes, counts_up
 from posang.records.awards.award import Award
 from posang.records.criteria import criteria, criteria_count, listed_count
 from posang.records.document import Document, Sentence
@@ -62,6 +62,8 @@ WINNERS_BEHIND = re.compile(
 )
 PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
 CANDIDATE = 4  # how surely candidates count what is judged where persons are
+CITIZENS = re.compile(any_of("citizens_prizes") + "$")
+CALL = re.compile(any_of("calls"))
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
 CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
@@ -135,8 +137,11 @@ def read_evaluations(
 
     `awards` that the article reports say which scheme is the main one.
     """
-    awarded = awarded_scheme(awards)
-    schemes = [] if awarded is None else [_awarded(awarded, document)]
+    if all(award.status != "current" for award in awards) and _calls(metadata):
+        return []
+    awarded = awarded_schemes(awards)
+    schemes = [_awarded(award, document) for award in (awarded.main, *awarded.beside) if award is not None]
+    main = schemes[0] if awarded.main is not None else None
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
@@ -156,7 +161,7 @@ def read_evaluations(
             _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
         if (read := read + len(named)) >= MOST:
             break
-    return _rows(schemes or _acts(metadata, places), places, metadata, several=counts_up(awards))
+    return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards))
 
 
 def _awarded(award: Award, document: Document) -> _Scheme:
@@ -164,6 +169,11 @@ def _awarded(award: Award, document: Document) -> _Scheme:
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
     return _Scheme(award.award, award.evidence_start, sentence, weight=AWARDED, award=award)
+
+
+def _calls(metadata: ArticleMetadata) -> bool:
+    """Whether the article calls for entries or candidates: nobody has been judged yet."""
+    return any(CALL.search(sentence.text) for sentence in _sentences(metadata))
 
 
 def _acts(metadata: ArticleMetadata, places: Places) -> list[_Scheme]:
@@ -332,14 +342,17 @@ def _group(words: str) -> str | None:
     return " ".join(kept[-2:]) or None
 
 
-def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata, *, several: bool) -> list[Evaluation]:
+def _rows(
+    schemes: Sequence[_Scheme], main: _Scheme | None, places: Places, metadata: ArticleMetadata, *, several: bool
+) -> list[Evaluation]:
     """Rows of the main scheme, where it is described or somebody gives it, and of the others that are described.
 
-    `several` is whether the article counts up awards of many schemes: it is about none of them.
+    `main` is the one that most awards are of, if any. `several` is whether the article counts up awards of many
+    schemes: it is about none of them.
     """
     if not schemes:
         return []
-    main = max(schemes, key=lambda scheme: (scheme.award is not None, scheme.weight + (1 if scheme.described else 0)))
+    main = main or max(schemes, key=lambda scheme: scheme.weight + (1 if scheme.described else 0))
     named_ones = sum(PERSONS.search(scheme.name) is None for scheme in schemes)
     listed = several or (named_ones >= SEVERAL and main.weight <= ONCE)
     subject = places.subject
@@ -349,8 +362,10 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata,
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
         )
-        named = scheme is main and not listed and (scheme.quoted or not PERSONS.search(scheme.name))
-        if scheme.described or scheme.award is not None or (named and (scheme.organizers or own)):
+        persons = CITIZENS.search(scheme.name) or (PERSONS.search(scheme.name) and not scheme.quoted)
+        named = scheme is main and not listed and not persons
+        awarded = scheme.award is not None and not CITIZENS.search(scheme.name) and (scheme is main or not main.described)
+        if scheme.described or awarded or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
 

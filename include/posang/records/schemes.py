@@ -96,13 +96,18 @@ def judgment(text: str) -> Mention | None:
     return None
 
 
+def is_scheme(name: str) -> bool:
+    """Whether the name is more than that of a step or a part of an evaluation, or of any: 현장평가 (a look on the spot)."""
+    return NO_SCHEME.match(name) is None
+
+
 def _free(found: Iterable[Mention], start: int, end: int) -> bool:
     return not any(mention.start < end and start < mention.end for mention in found)
 
 
 def _quoted(text: str, match: re.Match[str]) -> Mention | None:
     name, year = clean(match["name"])
-    if name is None or NO_SCHEME.match(name) or OBJECT.search(name):
+    if name is None or not is_scheme(name) or OBJECT.search(name):
         return None
     if not QUOTED_SCHEME.search(name) and not QUOTED_BEFORE_NOUN.match(text, match.end()):
         return None
@@ -126,7 +131,7 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
     name, inner = clean(" ".join(name_words))
     if (
         name is None
-        or NO_SCHEME.match(name)
+        or not is_scheme(name)
         or not BEHIND_NAME.match(text, match.end())
         or ASIDE.match(text, match.end())
     ):
