@@ -22,6 +22,7 @@ class Awarded:
 
     main: Award | None = None
     beside: tuple[Award, ...] = ()
+    of_persons: bool = False  # whether persons alone get the main one, and others are told beside it
 
 
 def awarded_schemes(awards: Sequence[Award]) -> Awarded:
@@ -37,9 +38,13 @@ def awarded_schemes(awards: Sequence[Award]) -> Awarded:
     first = {name: next(award for award in told if award.award == name) for name in names}
     given = {award.award for award in told if award.organizer is not None}
     most, rows = names.most_common(1)[0]
-    is_main = rows * 2 >= len(told) and not HONOR.search(most) and (most in given or JUDGED.search(most))
-    beside = (first[name] for name in names if name != most and name in given and _is_evaluation(name))
-    return Awarded(first[most] if is_main else None, tuple(beside))
+    is_scheme_named = not HONOR.search(most) and normal_grade(most) is None
+    is_main = rows * 2 >= len(told) and is_scheme_named and (most in given or JUDGED.search(most))
+    main = first[most] if is_main else None
+    beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
+    others = any(name != most and not HONOR.search(name) for name in names)
+    persons = all(award.recipient_kind == "person" for award in told if award.award == most)
+    return Awarded(main, tuple(beside), of_persons=others and persons and not JUDGED.search(most))
 
 
 def counts_up(awards: Sequence[Award]) -> bool:

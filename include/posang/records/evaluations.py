@@ -41,6 +41,7 @@ DEICTIC = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
     r"(?P<particle>[는은의]|에는|에서)"
 )
+WHOLE = re.compile(r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)")
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
 INNER = re.compile(any_of("inner"))
@@ -115,6 +116,7 @@ class _Scheme:
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
     quoted: bool = False
+    honor: bool = False  # what persons get for merits: an evaluation only where it is told how they are judged
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
@@ -142,6 +144,8 @@ def read_evaluations(
     awarded = awarded_schemes(awards)
     schemes = [_awarded(award, document) for award in (awarded.main, *awarded.beside) if award is not None]
     main = schemes[0] if awarded.main is not None else None
+    if main is not None:
+        main.honor = awarded.of_persons or CITIZENS.search(main.name) is not None
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
@@ -151,7 +155,7 @@ def read_evaluations(
             here = here if heading else None
             line, heading = sentence.line.position, sentence.line.role == "heading"
             above = sentence.text if heading else above
-        named = mentions(sentence.text, [scheme.name for scheme in schemes])
+        named = _no_parts(mentions(sentence.text, [scheme.name for scheme in schemes]), sentence.text, schemes)
         for mention in sorted(named, key=lambda mention: WON_IN.match(sentence.text, mention.end) is None):
             scheme = _gathered(schemes, mention, sentence, index, places, now)
             scheme.headed = scheme.headed or (not heading and scheme.name in above)
@@ -169,6 +173,18 @@ def _awarded(award: Award, document: Document) -> _Scheme:
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
     return _Scheme(award.award, award.evidence_start, sentence, weight=AWARDED, award=award)
+
+
+def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
+    """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
+    this = WHOLE.search(text)
+    if this is None:
+        return list(named)
+    return [
+        mention
+        for mention in named
+        if mention.start < this.end() or any(same_scheme(mention.name, scheme.name) for scheme in schemes)
+    ]
 
 
 def _calls(metadata: ArticleMetadata) -> bool:
@@ -362,9 +378,9 @@ def _rows(
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
         )
-        persons = CITIZENS.search(scheme.name) or (PERSONS.search(scheme.name) and not scheme.quoted)
+        persons = scheme.honor or CITIZENS.search(scheme.name) or (PERSONS.search(scheme.name) and not scheme.quoted)
         named = scheme is main and not listed and not persons
-        awarded = scheme.award is not None and not CITIZENS.search(scheme.name) and (scheme is main or not main.described)
+        awarded = scheme.award is not None and not scheme.honor and (scheme is main or not main.described)
         if scheme.described or awarded or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)

@@ -49,6 +49,10 @@ PRAISED = re.compile(r"(?:노력|공로|성과|점|능력|공적|열정|업적)$
 RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
 DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
 BELOW = re.compile(r"(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?|부서|실·?과·?소?)")  # bodies that a giver judges
+# What a name may end with or not, joints left out: 체납정리, 체납정리사업 평가, 체납정리 우수기관 선정.
+TAIL = re.compile("(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$")
+ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자치단체)(?=합동)")
+MATTER = 5  # letters of a matter that two names are known to share by
 SHORTEST = 4  # letters of what was judged
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
 LONGEST = 5  # words of a name without quotation marks
@@ -167,12 +171,18 @@ def clean(name: str) -> tuple[str | None, int | None]:
 def same_scheme(left: str, right: str) -> bool:
     """Whether two names mean one scheme: the same, one the end of the other, or one a short form of the other."""
     short, long = sorted((_key(left), _key(right)), key=len)
-    return long.endswith(short) or _abbreviates(short, long)
+    return long.endswith(short) or long.endswith(ALL_BODIES.sub("", short)) or _abbreviates(short, long) or _told_of_one_matter(short, long)
 
 
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return JOINTS.sub("", name)
+
+
+def _told_of_one_matter(short: str, long: str) -> bool:
+    """Whether both name one matter, one with more of the words that any evaluation has: 체납정리, 체납정리사업 평가."""
+    left, right = sorted((TAIL.sub("", short), TAIL.sub("", long)), key=len)
+    return len(left) >= MATTER and right.endswith(left)
 
 
 def _abbreviates(short: str, long: str) -> bool:
