@@ -112,6 +112,7 @@ class _Scheme:
     name: str
     start: int
     sentence: Sentence
+    winners: frozenset[str] = frozenset()  # who won it: they do not give it
     award: Award | None = None  # the article's first award of it, where it is what the article's awards are of
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
@@ -125,6 +126,11 @@ class _Scheme:
     criteria_count: int | None = None
     criteria_rank: int = COARSEST
     criteria: tuple[str, ...] = ()
+
+    def give(self, organizers: Sequence[str]) -> None:
+        """Takes who gives it, where that is not yet known and none of its winners."""
+        if not self.organizers:
+            self.organizers = [name for name in organizers if name not in self.winners]
 
     @property
     def described(self) -> bool:
@@ -142,7 +148,7 @@ def read_evaluations(
     if all(award.status != "current" for award in awards) and _calls(metadata):
         return []
     awarded = awarded_schemes(awards)
-    schemes = [_awarded(award, document) for award in (awarded.main, *awarded.beside) if award is not None]
+    schemes = [_awarded(award, awards, document) for award in (awarded.main, *awarded.beside) if award is not None]
     main = schemes[0] if awarded.main is not None else None
     if main is not None:
         main.honor = awarded.of_persons or CITIZENS.search(main.name) is not None
@@ -168,11 +174,12 @@ def read_evaluations(
     return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards))
 
 
-def _awarded(award: Award, document: Document) -> _Scheme:
+def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Scheme:
     """The scheme that the article's awards are of, before any mention of it is read."""
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
-    return _Scheme(award.award, award.evidence_start, sentence, weight=AWARDED, award=award)
+    winners = frozenset(other.recipient for other in awards if other.award == award.award)
+    return _Scheme(award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
 
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
@@ -232,7 +239,7 @@ def _gathered(
     scheme.weight += WON if index < LEAD and WON_IN.match(sentence.text, mention.end) else 0
     _date(scheme, mention, sentence.text, now)
     if not scheme.organizers:
-        scheme.organizers = organizers(sentence.text, mention, places, headline)
+        scheme.give(organizers(sentence.text, mention, places, headline))
     return scheme
 
 
@@ -265,7 +272,7 @@ def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Sche
 def _describe(scheme: _Scheme, text: str, places: Places) -> None:
     """Reads who hosts the scheme, how many were judged, and by how many and which criteria, where not yet known."""
     if not scheme.organizers:
-        scheme.organizers = hosts(text, places) or _defined(text, places)
+        scheme.give(hosts(text, places) or _defined(text, places))
     if scheme.year is None and (work := WORK_OF.search(text)):
         scheme.year, scheme.year_from = int(work["year"]), "work"
     if PAST.match(text):
