@@ -48,21 +48,28 @@ INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
 BODIES = re.compile(any_of("judged_bodies") + "$")
-TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,14}?(?:대상|상대)(?:으로|이다|로)")
+TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,20}?(?:대상|상대)(?:으로|이다|로)")
+WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
+# 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소와 12개 의료원을 대상으로
+TWO_KINDS = re.compile(
+    r"(?P<n>\d{1,3})개 (?P<one>[가-힣·]{2,10})[와과] (?P<m>\d{1,3})개 (?P<two>[가-힣·]{2,10}?)"
+    r"(?:으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로)"
+)
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 JUDGED_BEHIND = re.compile(
-    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|들어[왔와온]|[을를] 냈|에 대해|"
     r"견주|한 해|의 [^.]{0,14}점수)"
 )
 WEAK = re.compile(
-    r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시)$"
+    r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
 )  # bodies that articles count for other reasons too
-ENTERED_BEHIND = re.compile(r".{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|경쟁|경합)")
+ENTERED_BEHIND = re.compile(r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|[을를] 냈)")
 WINNERS_BEHIND = re.compile(
     r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
 )
 PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
-CANDIDATE = 4  # how surely candidates count what is judged where persons are
+TEAMS = re.compile("(?:경연대회|콘테스트)$")  # where bodies send teams
+CANDIDATE, MEMBER = 4, 1  # how surely candidates count what is judged where persons are
 CITIZENS = re.compile(any_of("citizens_prizes") + "$")
 CALL = re.compile(any_of("calls"))
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
@@ -283,7 +290,9 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)
     ]
     if scheme.count is None and JUDGED.search(text):
-        scheme.count, scheme.breakdown = _judged(text, amounts, of_persons=OF_PERSONS.search(scheme.name) is not None)
+        of_persons = OF_PERSONS.search(scheme.name) is not None
+        person = 0 if not of_persons else MEMBER if TEAMS.search(scheme.name) else CANDIDATE
+        scheme.count, scheme.breakdown = _judged(text, amounts, person)
     counted = criteria_count(text, amounts)
     if counted is not None and counted[0] < scheme.criteria_rank:
         scheme.criteria_rank, scheme.criteria_count = counted
@@ -302,29 +311,35 @@ def _defined(text: str, places: Places) -> list[str]:
     return organizers(text, Mention(word.start(), end, "", None, False), places)
 
 
-def _judged(text: str, amounts: Sequence[Amount], *, of_persons: bool) -> tuple[int | None, tuple[Group, ...]]:
+def _judged(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | None, tuple[Group, ...]]:
     """How many bodies or works were judged, and how many of each group where the groups add up to it.
 
-    `of_persons` is whether persons can enter the scheme.
+    `person` is how surely persons who enter are what is judged.
     """
-    if total := SIDE_BY_SIDE.search(text):
+    two_kinds = TWO_KINDS.search(text)
+    if two_kinds and not (BODIES.search(two_kinds["one"]) and BODIES.search(two_kinds["two"])):
+        two_kinds = None
+    if total := SIDE_BY_SIDE.search(text) or two_kinds:
         groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
         return groups[0][1] + groups[1][1], groups
-    best = max(((_score(text, amount, of_persons), int(amount.value)) for amount in amounts), default=(0, 0))
-    return (best[1], _breakdown(text, best[1])) if best[0] > 0 else (None, ())
+    scored = [(_score(text, amount, person), _of_bodies(text, amount), int(amount.value)) for amount in amounts]
+    score, _, count = max(scored, default=(0, False, 0))
+    return (count, _breakdown(text, count)) if score > 0 else (None, ())
 
 
-def _score(text: str, amount: Amount, of_persons: bool) -> int:
+def _score(text: str, amount: Amount, person: int) -> int:
     """How surely the amount counts what was judged: 0 for winners, people asked, criteria and anything else."""
     noun = _judged_noun(text, amount)
-    target = TARGET_BEHIND.match(text, amount.end) is not None
+    behind = TARGET_BEHIND.match(text, amount.end)
+    target = behind is not None and (noun is not None or "의 " not in behind.group())
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
-    if of_persons and amount.counter == "명" and CANDIDATES.match(text, amount.end):
-        return CANDIDATE
+    if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
+        return person
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
+    chosen = chosen or WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     if not (noun or target or amount.counter == "건") or chosen or amount.value < 2:
         return 0
-    if (people and not noun) or NOT_JUDGED.search((noun_after(text, amount.end) or " ").split(" ")[0]):
+    if (people and not noun) or _is_rule(_counted_words(text, amount)):
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
@@ -338,14 +353,32 @@ def _score(text: str, amount: Amount, of_persons: bool) -> int:
 
 def _judged_noun(text: str, amount: Amount) -> str | None:
     """The bodies or works that the amount counts, in front of it or behind it; None where it counts anything else."""
-    after = (noun_after(text, amount.end) or "").split()
-    if after and NOT_JUDGED.search(after[0]):
+    after = _counted_words(text, amount)
+    if _is_rule(after):
         return None
     inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
-    for noun in (inside, *after[:1], " ".join(after), noun_before(text, amount.start) or ""):
+    before = noun_before(text, amount.start) or ""
+    own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
+    for noun in (inside, *after[:1], " ".join(after), before if own else ""):
         if noun and BODIES.search(noun) and (amount.unit == "count" or noun.endswith("작")):
             return noun
     return None
+
+
+def _of_bodies(text: str, amount: Amount) -> bool:
+    """Whether the amount counts bodies rather than what they send in: 22개 시·군이 41건을 냈다."""
+    return amount.counter != "건" and not (_judged_noun(text, amount) or "작").endswith("작")
+
+
+def _counted_words(text: str, amount: Amount) -> list[str]:
+    """The words of the noun behind the amount: 31개 시·군, 49점의 응모작 (works sent in)."""
+    behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end
+    return (noun_after(text, behind) or "").split()
+
+
+def _is_rule(words: Sequence[str]) -> bool:
+    """Whether the words name a criterion, a field or a group, alone or behind one other word: 33개 일반 시책."""
+    return any(NOT_JUDGED.search(word) for word in words[:2])
 
 
 def _breakdown(text: str, total: int) -> tuple[Group, ...]:

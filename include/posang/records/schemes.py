@@ -24,8 +24,8 @@ PLAIN = re.compile(
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
 )
 BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”(]|결과)")
-# Work for an evaluation, or the last of many: not the one spoken of.
-ASIDE = re.compile(r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]")
+# Work for an evaluation, the last of many, or one that winners are sent to: not the one spoken of.
+ASIDE = re.compile(r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]|[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)")
 OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
@@ -112,6 +112,8 @@ def _free(found: Iterable[Mention], start: int, end: int) -> bool:
 def _quoted(text: str, match: re.Match[str]) -> Mention | None:
     name, year = clean(match["name"])
     if name is None or not is_scheme(name) or OBJECT.search(name):
+        return None
+    if ASIDE.match(text, match.end()):
         return None
     if not QUOTED_SCHEME.search(name) and not QUOTED_BEFORE_NOUN.match(text, match.end()):
         return None
