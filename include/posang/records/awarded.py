@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from posang.records.awards.award import Award
-from posang.records.schemes import is_scheme
+from posang.records.schemes import is_prize, is_scheme
 from posang.reference import normal_grade
 
 FEW = 4  # schemes; an article that counts up more is about none of them
 # a name that says that something is judged
-JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정)$")
+JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
 # An honor that somebody gives for merits is no evaluation.
 HONOR = re.compile(r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감) ?(?:기관|단체)? ?(?:표창|상|훈장|포장)$")
 
@@ -36,10 +36,11 @@ def awarded_schemes(awards: Sequence[Award]) -> Awarded:
     if not names or len(names) > FEW:
         return Awarded()
     first = {name: next(award for award in told if award.award == name) for name in names}
-    given = {award.award for award in told if award.organizer is not None}
+    won = {(award.award, award.recipient) for award in told}
+    given = {award.award for award in told if award.organizer and (award.award, award.organizer) not in won}
     most, rows = names.most_common(1)[0]
-    is_scheme_named = not HONOR.search(most) and normal_grade(most) is None
-    is_main = rows * 2 >= len(told) and is_scheme_named and (most in given or JUDGED.search(most))
+    named = not is_prize(most) and not HONOR.search(most) and normal_grade(most) is None
+    is_main = rows * 2 >= len(told) and named and (most in given or JUDGED.search(most))
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
     others = any(name != most and not HONOR.search(name) for name in names)

@@ -444,8 +444,9 @@ def _row(
 ) -> Evaluation:
     inherited: list[str] = []
     organizer = ", ".join(dict.fromkeys(scheme.organizers)) or None
-    if organizer is None and scheme.award is not None and scheme.award.organizer is not None:
-        organizer = scheme.award.organizer
+    given = scheme.award.organizer if scheme.award is not None else None
+    if organizer is None and given is not None and given not in scheme.winners:
+        organizer = given
         inherited.append("organizer<award")
     if organizer is None and (namesake := _namesake(scheme.name, places)) is not None:
         organizer = namesake

@@ -32,6 +32,11 @@ NO_SCHEME = re.compile(
     rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^(?:각종 |여러 |각 )?{any_of('any_evaluation')} ?평가$|"
     rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^{any_of('parts')} ?평가$|^평가$|^[가-힣]+과 평가$"
 )
+# A grade's prize and an honor: 전국 최우수상, 행정안전부 장관상.
+PRIZE = re.compile(
+    r"(?:^| )(?:최?우수|장려|특별|입선)(?:기관|지자체|시군)?상$|"
+    r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감|위원장|회장) ?(?:기관|단체)? ?(?:표창|상)$"
+)
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
@@ -101,8 +106,13 @@ def judgment(text: str) -> Mention | None:
 
 
 def is_scheme(name: str) -> bool:
-    """Whether the name is more than that of a step or a part of an evaluation, or of any: 현장평가 (a look on the spot)."""
-    return NO_SCHEME.match(name) is None
+    """Whether the name is more than that of a grade, of a step or part of an evaluation, or of any: 현장평가 (on the spot)."""
+    return NO_SCHEME.match(name) is None and not is_prize(name)
+
+
+def is_prize(name: str) -> bool:
+    """Whether the name is that of a grade's prize or of an honor."""
+    return PRIZE.search(name) is not None
 
 
 def _free(found: Iterable[Mention], start: int, end: int) -> bool:
