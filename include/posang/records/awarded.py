@@ -12,6 +12,7 @@ from posang.reference import normal_grade
 FEW = 4  # schemes; an article that counts up more is about none of them
 # a name that says that something is judged
 JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
+PRIZE_NAME = re.compile(r"(?:대상|어워드)$")
 # An honor that somebody gives for merits is no evaluation.
 HONOR = re.compile(r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감) ?(?:기관|단체)? ?(?:표창|상|훈장|포장)$")
 
@@ -54,5 +55,5 @@ def counts_up(awards: Sequence[Award]) -> bool:
 
 
 def _is_evaluation(name: str) -> bool:
-    """Whether the name alone says that something is judged, and is not that of a step or with a grade in front."""
-    return JUDGED.search(name) is not None and is_scheme(name) and normal_grade(name.split(" ")[0]) is None
+    """Whether the name says that something is judged or a prize given, and is not of a step or with a grade in front."""
+    return bool(JUDGED.search(name) or PRIZE_NAME.search(name)) and is_scheme(name) and normal_grade(name.split(" ")[0]) is None
