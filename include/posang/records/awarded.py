@@ -13,8 +13,6 @@ FEW = 4  # schemes; an article that counts up more is about none of them
 # a name that says that something is judged
 JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
 PRIZE_NAME = re.compile(r"(?:대상|어워드)$")
-# An honor that somebody gives for merits is no evaluation.
-HONOR = re.compile(r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감) ?(?:기관|단체)? ?(?:표창|상|훈장|포장)$")
 
 
 @dataclass(frozen=True)
@@ -40,11 +38,10 @@ def awarded_schemes(awards: Sequence[Award]) -> Awarded:
     won = {(award.award, award.recipient) for award in told}
     given = {award.award for award in told if award.organizer and (award.award, award.organizer) not in won}
     most, rows = names.most_common(1)[0]
-    named = not is_prize(most) and not HONOR.search(most) and normal_grade(most) is None
-    is_main = rows * 2 >= len(told) and named and (most in given or JUDGED.search(most))
+    is_main = rows * 2 >= len(told) and not is_prize(most) and (most in given or JUDGED.search(most))
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
-    others = any(name != most and not HONOR.search(name) for name in names)
+    others = any(name != most and not is_prize(name) for name in names)
     persons = all(award.recipient_kind == "person" for award in told if award.award == most)
     return Awarded(main, tuple(beside), of_persons=others and persons and not JUDGED.search(most))
 
@@ -55,5 +52,6 @@ def counts_up(awards: Sequence[Award]) -> bool:
 
 
 def _is_evaluation(name: str) -> bool:
-    """Whether the name says that something is judged or a prize given, and is not of a step or with a grade in front."""
-    return bool(JUDGED.search(name) or PRIZE_NAME.search(name)) and is_scheme(name) and normal_grade(name.split(" ")[0]) is None
+    """Whether the name says that something is judged or a prize given, and has no grade in front."""
+    told = JUDGED.search(name) or PRIZE_NAME.search(name)
+    return told is not None and is_scheme(name) and normal_grade(name.split(" ")[0]) is None

@@ -41,7 +41,9 @@ DEICTIC = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
     r"(?P<particle>[는은의]|에는|에서)"
 )
-WHOLE = re.compile(r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)")
+WHOLE = re.compile(
+    r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)"
+)
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
 INNER = re.compile(any_of("inner"))
@@ -57,13 +59,15 @@ TWO_KINDS = re.compile(
 )
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 JUDGED_BEHIND = re.compile(
-    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|들어[왔와온]|[을를] 냈|에 대해|"
-    r"견주|한 해|의 [^.]{0,14}점수)"
+    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}점수)"
 )
 WEAK = re.compile(
     r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
 )  # bodies that articles count for other reasons too
-ENTERED_BEHIND = re.compile(r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|[을를] 냈)")
+ENTERED_BEHIND = re.compile(
+    r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|[을를] 냈)"
+)
 WINNERS_BEHIND = re.compile(
     r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
 )
@@ -418,12 +422,18 @@ def _rows(
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
         )
-        persons = scheme.honor or CITIZENS.search(scheme.name) or (PERSONS.search(scheme.name) and not scheme.quoted)
-        named = scheme is main and not listed and not persons
+        named = scheme is main and not listed and not _of_persons(scheme)
         awarded = scheme.award is not None and not scheme.honor and (scheme is main or not main.described)
         if scheme.described or awarded or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
+
+
+def _of_persons(scheme: _Scheme) -> bool:
+    """Whether the name is that of what persons get rather than of an evaluation."""
+    if scheme.honor or CITIZENS.search(scheme.name):
+        return True
+    return PERSONS.search(scheme.name) is not None and not scheme.quoted
 
 
 def _namesake(name: str, places: Places) -> str | None:

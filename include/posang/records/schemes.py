@@ -25,7 +25,10 @@ PLAIN = re.compile(
 )
 BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”(]|결과)")
 # Work for an evaluation, the last of many, or one that winners are sent to: not the one spoken of.
-ASIDE = re.compile(r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]|[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)")
+ASIDE = re.compile(
+    r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]|"
+    r"[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)"
+)
 OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
@@ -55,7 +58,9 @@ RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
 DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
 BELOW = re.compile(r"(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?|부서|실·?과·?소?)")  # bodies that a giver judges
 # What a name may end with or not, joints left out: 체납정리, 체납정리사업 평가, 체납정리 우수기관 선정.
-TAIL = re.compile("(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$")
+TAIL = re.compile(
+    "(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$"
+)
 ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자치단체)(?=합동)")
 MATTER = 5  # letters of a matter that two names are known to share by
 SHORTEST = 4  # letters of what was judged
@@ -106,13 +111,13 @@ def judgment(text: str) -> Mention | None:
 
 
 def is_scheme(name: str) -> bool:
-    """Whether the name is more than that of a grade, of a step or part of an evaluation, or of any: 현장평가 (on the spot)."""
+    """Whether the name is more than that of a prize, of a step of an evaluation (현장평가, on the spot), or of any."""
     return NO_SCHEME.match(name) is None and not is_prize(name)
 
 
 def is_prize(name: str) -> bool:
     """Whether the name is that of a grade's prize or of an honor."""
-    return PRIZE.search(name) is not None
+    return normal_grade(name) is not None or PRIZE.search(name) is not None
 
 
 def _free(found: Iterable[Mention], start: int, end: int) -> bool:
@@ -183,7 +188,8 @@ def clean(name: str) -> tuple[str | None, int | None]:
 def same_scheme(left: str, right: str) -> bool:
     """Whether two names mean one scheme: the same, one the end of the other, or one a short form of the other."""
     short, long = sorted((_key(left), _key(right)), key=len)
-    return long.endswith(short) or long.endswith(ALL_BODIES.sub("", short)) or _abbreviates(short, long) or _told_of_one_matter(short, long)
+    ends = long.endswith((short, ALL_BODIES.sub("", short)))
+    return ends or _abbreviates(short, long) or _told_of_one_matter(short, long)
 
 
 @lru_cache(maxsize=4096)
