@@ -340,8 +340,8 @@ def _score(text: str, amount: Amount, person: int) -> int:
     if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
         return person
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
-    chosen = chosen or WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
-    if not (noun or target or amount.counter == "건") or chosen or amount.value < 2:
+    won = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
+    if not (noun or target or amount.counter == "건") or chosen or won or amount.value < 2:
         return 0
     if (people and not noun) or _is_rule(_counted_words(text, amount)):
         return 0
