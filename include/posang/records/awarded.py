@@ -12,6 +12,8 @@ from posang.reference import normal_grade
 FEW = 4  # schemes; an article that counts up more is about none of them
 # a name that says that something is judged
 JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
+CHOSEN = ("선정", "인증")  # what a program or a certificate gives: no rank
+BEST = re.compile("상$|우수|베스트|최고|으뜸|공무원|대상|어워드")  # names of what the best get
 PRIZE_NAME = re.compile(r"(?:대상|어워드)$")
 
 
@@ -21,7 +23,7 @@ class Awarded:
 
     main: Award | None = None
     beside: tuple[Award, ...] = ()
-    of_persons: bool = False  # whether persons alone get the main one, and others are told beside it
+    rated: bool = True  # whether the main one says who is better: no honor of persons beside others, no certificate
 
 
 def awarded_schemes(awards: Sequence[Award]) -> Awarded:
@@ -42,8 +44,10 @@ def awarded_schemes(awards: Sequence[Award]) -> Awarded:
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
     others = any(name != most and not is_prize(name) for name in names)
-    persons = all(award.recipient_kind == "person" for award in told if award.award == most)
-    return Awarded(main, tuple(beside), of_persons=others and persons and not JUDGED.search(most))
+    of_main = [award for award in told if award.award == most]
+    honor = others and all(award.recipient_kind == "person" for award in of_main)
+    chosen = all(award.grade in CHOSEN for award in of_main) and not BEST.search(most)
+    return Awarded(main, tuple(beside), rated=JUDGED.search(most) is not None or not (honor or chosen))
 
 
 def counts_up(awards: Sequence[Award]) -> bool:

@@ -128,7 +128,7 @@ class _Scheme:
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
     quoted: bool = False
-    honor: bool = False  # what persons get for merits: an evaluation only where it is told how they are judged
+    honor: bool = False  # no rating: an evaluation only where it is told how one is judged
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
@@ -162,7 +162,7 @@ def read_evaluations(
     schemes = [_awarded(award, awards, document) for award in (awarded.main, *awarded.beside) if award is not None]
     main = schemes[0] if awarded.main is not None else None
     if main is not None:
-        main.honor = awarded.of_persons or CITIZENS.search(main.name) is not None
+        main.honor = not awarded.rated or CITIZENS.search(main.name) is not None
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0

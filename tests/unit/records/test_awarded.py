@@ -36,5 +36,5 @@ def test_a_judged_scheme_that_somebody_gives_stands_beside_the_main_one():
         "나래온, 김하늘 주무관은 담양군 모범공무원으로 선정됐다.",
     )
     told = awarded_schemes(found)
-    assert (told.main.award, told.of_persons) == ("모범공무원", True)
+    assert (told.main.award, told.rated) == ("모범공무원", False)
     assert [award.award for award in told.beside] == ["도로정비 평가"]
