@@ -148,6 +148,11 @@ class _Scheme:
         told = self.count is not None or self.criteria_count is not None or bool(self.criteria)
         return told or (self.headed and bool(self.organizers))
 
+    @property
+    def well_described(self) -> bool:
+        told = (self.count is not None, self.criteria_count is not None or bool(self.criteria), bool(self.organizers))
+        return sum(told) > 1
+
 
 def read_evaluations(
     document: Document, metadata: ArticleMetadata, places: Places, awards: Sequence[Award] = ()
@@ -424,7 +429,8 @@ def _rows(
         )
         named = scheme is main and not listed and not _of_persons(scheme)
         awarded = scheme.award is not None and not scheme.honor and (scheme is main or not main.described)
-        if scheme.described or awarded or (named and (scheme.organizers or own)):
+        described = scheme.described and (scheme.award is not None or main.award is None or scheme.well_described)
+        if described or awarded or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
 
