@@ -45,13 +45,16 @@ WHOLE = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)"
 )
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
-PAST = re.compile(r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
+PAST = re.compile(
+    r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? (?!(?:종합)?(?:평가|심사|대회)[는은의])"
+)
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
 BODIES = re.compile(any_of("judged_bodies") + "$")
 TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,20}?(?:대상|상대)(?:으로|이다|로)")
 WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
+OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
 # 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소와 12개 의료원을 대상으로
 TWO_KINDS = re.compile(
     r"(?P<n>\d{1,3})개 (?P<one>[가-힣·]{2,10})[와과] (?P<m>\d{1,3})개 (?P<two>[가-힣·]{2,10}?)"
@@ -59,17 +62,19 @@ TWO_KINDS = re.compile(
 )
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 JUDGED_BEHIND = re.compile(
-    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
     r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}점수)"
 )
 WEAK = re.compile(
     r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
 )  # bodies that articles count for other reasons too
+WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
 ENTERED_BEHIND = re.compile(
     r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|[을를] 냈)"
 )
 WINNERS_BEHIND = re.compile(
-    r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
+    r".{0,14}?(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
+    r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
 )
 PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
 TEAMS = re.compile("(?:경연대회|콘테스트)$")  # where bodies send teams
@@ -345,8 +350,9 @@ def _score(text: str, amount: Amount, person: int) -> int:
     if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
         return person
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
-    won = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
-    if not (noun or target or amount.counter == "건") or chosen or won or amount.value < 2:
+    no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
+    no_whole = no_whole or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
+    if not (noun or target or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0
     if (people and not noun) or _is_rule(_counted_words(text, amount)):
         return 0
@@ -376,7 +382,7 @@ def _judged_noun(text: str, amount: Amount) -> str | None:
 
 def _of_bodies(text: str, amount: Amount) -> bool:
     """Whether the amount counts bodies rather than what they send in: 22개 시·군이 41건을 냈다."""
-    return amount.counter != "건" and not (_judged_noun(text, amount) or "작").endswith("작")
+    return amount.counter != "건" and not WORKS.search(_judged_noun(text, amount) or "작")
 
 
 def _counted_words(text: str, amount: Amount) -> list[str]:
