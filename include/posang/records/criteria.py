@@ -42,13 +42,12 @@ LONGEST = 30  # characters of a criterion
 
 
 def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | None:
-    """N of 'N개 지표' or '지표 N개' and its rank: indicators count before fields and tasks. None where none are counted."""
+    """N of 'N개 지표' or '지표 N개' and its rank: indicators count before the others. None where none are."""
     counted: list[tuple[int, int]] = []
     for amount in amounts:
-        if amount.counter == "개" and INDICATORS.search(text, max(0, amount.start - 8), amount.start):
-            if TWO_SETS.search(text):
-                continue
-            counted.append((RANK["지표"], int(amount.value)))
+        if INDICATORS.search(text, max(0, amount.start - 8), amount.start) and amount.counter == "개":
+            if amount.value > 1 and TWO_SETS.search(text) is None:
+                counted.append((RANK["지표"], int(amount.value)))
             continue
         if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter == "대":
             continue
