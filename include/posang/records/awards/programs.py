@@ -14,6 +14,9 @@ WAS_CHOSEN: Final = re.compile(
     r"(?:(?:최종|신규|추가)\s?)?(?:재?선정|채택|당선|선발|낙점|재?지정)(?:[됐돼된]|되(?:[었어는며고]|면서))"
     r"|재?지정받|뽑[혔혀힌히]|이름을"
 )
+ENTERED: Final = re.compile(
+    r"(?:응모|신청|도전|참여|지원|참가)(?:해|하여|한)"
+)  # before the choice: 공모에 응모해 (선정됐다)
 # places of which programs make something: 교육발전특구 시범지역으로
 PLACES: Final = re.compile(r"(?:특구|(?:시범|선도)\s?(?:지역|지구|단지|도시|마을|학교))$")
 PROGRAM: Final = re.compile(rf"(?:사업|프로젝트|프로그램|챌린지|협약|{PLACES.pattern})$")
@@ -47,6 +50,9 @@ STOPS: Final = frozenset({"win", "stop", "grade", "veto", "speech", "colon", "ca
 
 def programs_named(nodes: list[Node], text: str) -> list[Node]:
     """The nodes with each program for which somebody is told to have been chosen made an award's name."""
+    for at, node in enumerate(nodes):
+        if ENTERED.fullmatch(node.noun) and any(WAS_CHOSEN.match(other.noun) for other in nodes[at + 1 : at + 4]):
+            node.kind = "word"  # no wish, where the choice is told right behind it
     behind = 0  # nodes from the verb to the end, which what is named before it leaves as they are
     while behind < len(nodes):
         behind += 1
@@ -114,6 +120,12 @@ def beside(nodes: Sequence[Node], first: int) -> int:
     return edge if edge > 0 and nodes[edge].josa in CONNECTS else 0
 
 
+def own_start(node: Node) -> int:
+    """Where a program's name begins in a phrase that a known body may open."""
+    hits = node.who.hits if node.kind == "who" else ()
+    return min(hits[-1].end + 1, node.end) if hits else node.start
+
+
 def program(nodes: Sequence[Node], text: str, at: int, *, listed: bool) -> tuple[int, Node | None]:
     """How many nodes name the program that ends at a node, and the award's name in their place.
 
@@ -130,7 +142,11 @@ def program(nodes: Sequence[Node], text: str, at: int, *, listed: bool) -> tuple
     if last.kind not in ("word", "who") or not (listed or PROGRAM.search(last.noun)):
         return 0, None
     before = list(nodes[:at])
-    node = event_node(text, Item("head", last.start, last.end, last.noun, last.josa, parens=last.parens), before)
+    start = own_start(last)
+    name = text[start : last.end].removesuffix(last.josa) if last.kind == "who" else last.noun
+    if start > last.start:  # who offers it is part of what reads like one body: 교육부 교육발전특구
+        before.append(replace(last, end=start - 1, josa=""))
+    node = event_node(text, Item("head", start, last.end, name, last.josa, parens=last.parens), before)
     if node.kind != "event" or NO_PROGRAM.fullmatch(node.noun) or len(node.noun.replace(" ", "")) < SHORTEST:
         return 0, None
     told = text.startswith("년", text.find(str(node.event.year), node.start) + YEAR_SIZE)

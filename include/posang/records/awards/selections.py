@@ -19,7 +19,7 @@ SCHEME: Final = re.compile(r"[가-힣A-Za-z]\s?인증제?$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
-GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
+GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤", "유지", "갱신", "연장")
 CHOSEN: Final = re.compile(
     r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|당선|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
     r"|이름을$"
@@ -27,7 +27,7 @@ CHOSEN: Final = re.compile(
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(rf"\s?(?:{CHOSEN_FOR.pattern}|공모)$")
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|\d+선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
@@ -110,18 +110,18 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     A certificate without a name (새로 인증을 받았다) has no event; it is of the scheme that the article is about.
     """
     node = nodes[at]
-    if node.kind == "event" and SCHEME.search(node.event.name) and node.josa in OBJECT:
-        got = at + 1 < len(nodes) and next(
-            (other.noun.startswith(GETS) for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE), False
-        )
-        return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, node.event) if got else None
+    if node.kind in ("event", "quote") and SCHEME.search(node.noun) and node.josa in OBJECT:
+        event = node.event if node.kind == "event" else Event(*strip_name(node.noun), quoted=True)
+        verb = next((other.noun for other in nodes[at + 1 : at + 5] if other.kind == "win"), "")
+        got = verb.startswith(GETS)
+        return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, event) if got else None
     match = CERTIFICATE.fullmatch(node.noun + node.josa) if node.kind in CERTIFIES else None
     if match is None:
         return None
     if match["josa"] in ("이", "가"):
         kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
-    behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE]
+    behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE and other.kind != "streak"]
     closes = not behind or behind[0].kind == "stop"
     gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
@@ -139,10 +139,12 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         first += 1
     borne = TITLE.search(nodes[at - 1].noun) if at and nodes[at - 1].josa in ("으로", "로") else None
     if borne is not None:
-        event = Event(BODY.sub("", nodes[at - 1].noun), quoted=True)
+        begins = name_start(nodes, at - 2) if at > 1 and not nodes[at - 2].josa else at - 1
+        borne_by = text[nodes[begins].start : nodes[at - 1].start] + nodes[at - 1].noun
+        event = Event(strip_name(BODY.sub("", borne_by))[0], quoted=True)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens, event)
     end = nodes[last].end if 0 <= last < at - 1 else node.start
-    name = NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\"")
+    name = STAGE.sub("", NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\""))
     bare = match["noun"].endswith("인증") or match["noun"].startswith("재")
     if match["josa"] and (name in STAGES or (first >= last + 1 and bare)):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
@@ -197,6 +199,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
         other.noun.endswith("공모") or (other.kind == "who" and other.josa in ("의", "으로부터", "로부터"))
         for other in nodes[max(0, first - 4) : at]
     )
+    given = given or (first > 0 and gives(nodes[first - 1]))
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     in_quotes = quoted(nodes, first, last + 1)
@@ -211,6 +214,11 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     return Unit(Grade(grade, kind="named", noun=noun), first, last, josa, into.parens, event)
 
 
+def gives(node: Node) -> bool:
+    """Whether a body right before what is chosen is who chooses: 유네스코 (세계지질공원으로)."""
+    return node.kind == "who" and not node.josa and node.who.kind == "organization" and bool(node.who.hits)
+
+
 def into_before(nodes: Sequence[Node], at: int) -> int | None:
     """Where what is chosen for stands before a verb, be it an offering told before how or as what.
 
@@ -221,8 +229,11 @@ def into_before(nodes: Sequence[Node], at: int) -> int | None:
         node = nodes[k]
         if found is None and node.josa in INTO:
             found = k
-        if (node.kind == "event" and node.event.offered and node.josa in INTO) or node.kind in ("win", "stop"):
-            return found if node.kind != "event" or (found is not None and is_target(nodes, found)) else k
+        if node.kind in ("win", "stop"):
+            return found
+        if node.kind == "event" and node.event.offered and node.josa in INTO:
+            beside = found is not None and all(other.noun in LOOSE for other in nodes[k + 1 : found])
+            return found if beside and found is not None and is_target(nodes, found) else k
         reach += node.kind not in ("who", "comma", "dot", "and")
         if reach == REACH - 1:
             break
