@@ -28,6 +28,7 @@ ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와
 LINKS: Final = (
     "보면",
     "살펴보면",
+    "따르면",
     "시작",
     "비롯해",
     "비롯하여",
@@ -237,8 +238,13 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
         return True
     if edge.kind == "year":
         return not edge.josa
+    if edge.kind == "cat" and edge.josa in IN_FIELD:  # 농정 분야에서 (농산물 마케팅 대상, …)
+        return True
     leads = OPENING.match(edge.noun) or REACHED.fullmatch(edge.noun) or edge.noun.endswith(LEADS_LIST)
     return edge.kind == "win" and bool(leads)
+
+
+IN_FIELD: Final = ("에서", "에서는", "에서도", "에선")
 
 
 def is_place(node: Node) -> bool:
@@ -337,9 +343,13 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     subject = subject_of(nodes, first + (run[0].kind == "mark"))  # whoever the mark shows to give is none
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
-    winners = enclosed(nodes[unit.last], text) or as_winners(subject)
-    givers = givers or hosts_in_brackets(unit.parens) or ([] if subject is not None else host_before(nodes, first))
-    money = next((item for item in unit.parens if item.kind == "money"), None)
+    held = [giver_node(item) for item in unit.parens if item.kind == "org"] if holders_enclosed(nodes) else []
+    winners = (None if held else enclosed(nodes[unit.last], text)) or as_winners(subject)
+    givers = (
+        givers or hosts_in_brackets(unit.parens) or held or ([] if subject is not None else host_before(nodes, first))
+    )
+    sums = [*unit.parens, *nodes[unit.last + 1 : unit.last + 2]]
+    money = next((one for one in sums if one.kind == "money"), None)
     return Claim(
         unit.grade,
         winners,
@@ -356,6 +366,11 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
         more=more,
     )
+
+
+def holders_enclosed(nodes: Sequence[Node]) -> bool:
+    """Whether the brackets behind one of a list's grades say whose award it is: A 평가 우수(환경부), B 대상 은상(C학회)."""
+    return any(node.kind == "grade" and hosts_in_brackets(node.parens) for node in nodes)
 
 
 def titled_claim(nodes: Sequence[Node], unit: Unit) -> Claim:
@@ -381,6 +396,8 @@ def named_in_run(text: str, run: Sequence[Node], years: Sequence[int | str]) -> 
     judged = next((k + 1 for k, node in enumerate(run[:-1]) if node.kind == "event"), 0)
     opens = max(opens, judged + (0 < judged < len(run) - 1 and run[judged].noun == "결과"))
     name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
+    if name and (held := hosts_in_brackets(run[-1].parens)):
+        return named(text[run[opens].start : run[-1].start] + run[-1].noun, years), held
     told = [giver_node(item) for node in run[:opens] if node.kind == "event" for item in node.event.giver]
     return named(name, years), told or [node for node in run[:opens] if node.kind == "who"]
 

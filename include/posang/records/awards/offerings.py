@@ -78,7 +78,9 @@ def secured(nodes: Sequence[Node], text: str) -> list[Claim]:
         return []
     items = [item for item in programs(nodes) if item[0] > head]
     won = bool(items) and any(SECURED.match(node.noun) for node in nodes[items[-1][1] :])
-    return programs_chosen(nodes, text, items, []) if won and items[0][0] == head + 1 else []
+    years = years_in(nodes[:head])[:1]
+    found = programs_chosen(nodes, text, items, []) if won and items[0][0] == head + 1 else []
+    return [replace(claim, years=claim.years or years) for claim in found]
 
 
 def listed_behind(nodes: Sequence[Node], text: str, head: int) -> list[tuple[int, int]]:
@@ -174,7 +176,11 @@ def marked_programs(nodes: Sequence[Node], text: str) -> list[tuple[int, int]]:
 
 def is_program(run: Sequence[Node], text: str) -> bool:
     """Whether a marked item may be the name of a program: a few bare nouns."""
-    if not run or run[-1].josa not in ("", *CONNECTS, *COPULA) or text[run[0].start : run[-1].end].count(" ") > PROGRAM_WORDS:
+    if (
+        not run
+        or run[-1].josa not in ("", *CONNECTS, *COPULA)
+        or text[run[0].start : run[-1].end].count(" ") > PROGRAM_WORDS
+    ):
         return False
     return all(node.kind in PROGRAM_NODES and (node.josa in INSIDE or node is run[-1]) for node in run)
 
