@@ -348,7 +348,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     givers = (
         givers or hosts_in_brackets(unit.parens) or held or ([] if subject is not None else host_before(nodes, first))
     )
-    sums = [*unit.parens, *nodes[unit.last + 1 : unit.last + 2]]
+    sums: list[Node | Item] = [*unit.parens, *nodes[unit.last + 1 : unit.last + 2]]
     money = next((one for one in sums if one.kind == "money"), None)
     return Claim(
         unit.grade,
@@ -369,7 +369,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
 
 
 def holders_enclosed(nodes: Sequence[Node]) -> bool:
-    """Whether the brackets behind one of a list's grades say whose award it is: A 평가 우수(환경부), B 대상 은상(C학회)."""
+    """Whether the brackets behind one of a list's grades say whose award it is: A 평가 우수(환경부), B 은상(C학회)."""
     return any(node.kind == "grade" and hosts_in_brackets(node.parens) for node in nodes)
 
 

@@ -61,7 +61,14 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 def listed_as_chosen(nodes: Sequence[Node], text: str) -> list[Claim]:
     """The claims of programs that a sentence lists as those chosen: 올해 선정된 공모사업은 A사업, B사업 등이다."""
-    head = next((k for k, n in enumerate(nodes) if n.josa in TOPICS and CHOSEN_ARE.search(text[: n.end])), None)
+    head = next(
+        (
+            k
+            for k, n in enumerate(nodes)
+            if n.josa in TOPICS and CHOSEN_ARE.search(text, max(0, n.end - HEAD_SIZE), n.end)
+        ),
+        None,
+    )
     if head is None or any(node.kind in ("veto", "grade", "speech") for node in nodes):
         return []
     years = years_in(nodes[:head])[:1]
@@ -72,8 +79,8 @@ def listed_as_chosen(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 
 def secured(nodes: Sequence[Node], text: str) -> list[Claim]:
-    """The claims of programs whose sums a body secured in offerings: 공모사업에서 A사업 16억, B사업 4억 등을 확보했다."""
-    head = next((k for k, n in enumerate(nodes) if SECURED_IN.search(text[: n.end])), None)
+    """The claims of programs whose sums a body secured in offerings: 공모사업에서 A사업 6억, B사업 4억을 확보했다."""
+    head = next((k for k, n in enumerate(nodes) if SECURED_IN.search(text, max(0, n.end - HEAD_SIZE), n.end)), None)
     if head is None or any(node.kind in ("veto", "grade", "speech") for node in nodes):
         return []
     items = [item for item in programs(nodes) if item[0] > head]
@@ -192,6 +199,7 @@ TOPICS: Final = frozenset({"은", "는", "으로는", "로는", "에는"})
 # what opens a list of programs chosen: 올해 선정된 주요 공모사업은, 공모 선정 사업으로는
 CHOSEN_ARE: Final = re.compile(r"(?:선정(?:된)?|뽑힌|채택된)\s[^.]{0,14}(?:사업|과제|공모)(?:은|는|으로는|로는|에는)$")
 SECURED_IN: Final = re.compile(r"공모(?:사업)?(?:\s분야)?(?:에서|에서는|를\s통해|을\s통해|으로)$")
+HEAD_SIZE: Final = 40  # characters of what opens a list, at most
 SECURED: Final = re.compile(r"확보|따냈|따내|유치|선정")  # of sums that offerings bring
 # what opens a list of works chosen: 선정된 주요 사업은, 공모사업으로는
 TELLS_CHOSEN: Final = re.compile(

@@ -65,7 +65,7 @@ def programs_named(nodes: list[Node], text: str) -> list[Node]:
 
 
 def offered_subject(nodes: Sequence[Node], verb: int) -> int | None:
-    """Where a program stands that is told to have been chosen in some offering: A군은 B사업이 중앙부처 공모에 (선정됐다).
+    """Where a program stands that is told to have been chosen in some offering: A군은 B사업이 정부 공모에 (선정됐다).
 
     Its particle is made that of what is chosen for, and the offering, which only points, a plain word.
     """

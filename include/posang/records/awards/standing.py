@@ -114,7 +114,7 @@ def leads_to_another(nodes: Sequence[Node], at: int) -> bool:
 
 
 def with_sums(nodes: Sequence[Node]) -> bool:
-    """Whether a sentence tells wins of awards with what each brought: 합동평가 우수 1억 원, 재정 집행 최우수 8천만 원."""
+    """Whether a sentence tells wins of awards with what each brought: 합동평가 우수 1억 원, 재정 최우수 8천만 원."""
     told = sum(
         grade.kind == "grade" and grade.grade.kind == "prize" and sum_.kind == "money" and names_award(award)
         for award, grade, sum_ in zip(nodes, nodes[1:], nodes[2:], strict=False)
