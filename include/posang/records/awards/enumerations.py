@@ -202,7 +202,8 @@ EDGES: Final = frozenset(
 def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where the bare run of nouns before a grade begins; None where the grade stands in no such run."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    if unit.josa not in ENDS or (
+    honored = unit.josa == "의" and behind is not None and behind.noun.startswith(HONOR)  # 우수기관의 영예를
+    if not (honored or unit.josa in ENDS) or (
         behind is not None and ((behind.kind == "who" and unit.josa not in CONNECTS) or qualifies(nodes, unit.last + 1))
     ):
         return None
@@ -218,6 +219,9 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+HONOR: Final = "영예"  # a word for what a win is
 
 
 def is_titled(nodes: Sequence[Node], unit: Unit) -> bool:
@@ -285,7 +289,7 @@ QUOTED_APART: Final = 2  # characters between words at most: a blank and the mar
 STAMP_SIZE: Final = 12  # characters of the year and edition before an award's name, which are no phrases: 2015 제3회
 
 
-NO_ITEM: Final = frozenset({"주요", "수상", "내역", "실적", "이는", "이로써"})  # words of no item in a list of wins
+NO_ITEM: Final = frozenset({"주요", "수상", "내역", "이는", "이로써"})  # words of no item in a list of wins
 
 
 def is_bare(node: Node, behind: Node) -> bool:

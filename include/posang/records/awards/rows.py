@@ -16,7 +16,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import IN_EVENT, giver_node
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.sequels import Sequels
@@ -52,6 +52,11 @@ def winner_of(row: Draft) -> Recipient:
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
 
 
+def in_places(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes that say in what something was won: 통합방위 분야에서."""
+    return [node for node in nodes if node.josa in IN_EVENT]
+
+
 def may_be_award(field: str) -> bool:
     """Whether a field may be what an award is for, and is no group of the bodies that are judged."""
     return len(field) >= NAMED_FIELD and not field.endswith(tuple(LEX.category_groups))
@@ -79,7 +84,7 @@ class Rows(Sequels):
             inherited.append("recipient<article")
         if not won or not self.has_award(claim, source, nodes):
             return []
-        claim = self.named_by_fields(claim, won, start)
+        claim = self.named_by_fields(claim, won, start, nodes)
         prize = self.award_of(claim, won, start, source, inherited)
         if prize is None:
             return []
@@ -377,21 +382,22 @@ class Rows(Sequels):
             return claim
         return replace(claim, event=None, more=[], categories=[one.name for one in named])
 
-    def named_by_fields(self, claim: Claim, won: Sequence[Won], start: int) -> Claim:
+    def named_by_fields(self, claim: Claim, won: Sequence[Won], start: int, nodes: Sequence[Node]) -> Claim:
         """A claim of fields as one of as many awards, where they name evaluations or nobody tells of which they are.
 
         In an article of one body's many awards none of another sentence is taken for the one that its fields are of.
         """
         fields = claim.categories
-        goes_on = claim.rule == "shared" and self.fields_won == self.sentence
-        if claim.event is not None or claim.grade.kind not in ("prize", "rating"):
+        if not fields or claim.event is not None or claim.grade.kind not in ("prize", "rating"):
             return claim
-        if not (goes_on or (claim.rule == "before" and not self.pending)):
-            return claim
-        if not fields or self.main_in_fields or len({who.name for _, who in won}) > 1:
+        told_apart = claim.rule == "before" and not self.pending
+        told_apart = told_apart or (claim.rule == "shared" and self.fields_won == self.sentence)
+        told_apart = told_apart or (claim.rule == "fields" and self.main is None)
+        told_apart = told_apart or any(node.kind == "cat" and node.value == fields for node in in_places(nodes))
+        if not told_apart or self.main_in_fields or len({who.name for _, who in won}) > 1:
             return claim
         judged = all(len(name) >= SHORT_FIELD and name.endswith(JUDGED) for name in fields)
-        own = not claim.winners or won[0][1].government == self.subject
+        own = not claim.winners or (won[0][1].kind == "government" and won[0][1].government == self.subject)
         among_many = own and self.reviews and (self.main is None or self.main.at < start)
         if not judged and not (among_many and all(map(may_be_award, fields))):
             return claim
