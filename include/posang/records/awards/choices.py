@@ -159,11 +159,24 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None if ahead.verb.startswith(("받", "탔", "수상")) else "선정", "은"
     if prize and node.josa in ("", "에서") and won_in_field(ahead):
         return None, "은"
+    if won_there(node, ahead):
+        return None, "를"
     if selects(node, ahead.verb, prize=prize):
         return "선정", node.josa
     if node.event.quoted and node.josa in ("", "의") and ahead.nodes[0].noun == "영예":
         return "선정", "는"
     return None
+
+
+def won_there(node: Node, ahead: Ahead) -> bool:
+    """Whether somebody won in an award, nobody tells with what: 대한민국 SNS대상에서 3년 연속 수상했다."""
+    if node.josa not in IN_AWARD or ahead.win_at is None or not WON_SOMETHING.match(ahead.verb) or node.event.weak:
+        return False
+    return all(other.kind in ("streak", "word", "year") and not other.josa for other in ahead.nodes[: ahead.win_at])
+
+
+WON_SOMETHING: Final = re.compile(r"(?:수상|입상)(?:[했한]|하[였며고는여])")
+IN_AWARD: Final = frozenset({"에서", "에서도", "에서는"})
 
 
 def won_in_field(ahead: Ahead) -> bool:

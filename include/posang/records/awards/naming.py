@@ -166,13 +166,26 @@ def judged_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
         if node.kind in ("stop", "win", "grade", "speech", "event", "mark"):
             return None
         result = node.noun in CARRIED_OUT and not node.josa and nodes[last + 1].noun == "결과"
-        if node.kind != "word" or not (result or (node.josa in IN_EVENT and node.noun.endswith(WORK_ENDS))):
+        acknowledged = (
+            node.josa in ("을", "를") and nodes[last + 1].noun.startswith("인정받") and merit(node.noun) != node.noun
+        )
+        if node.kind != "word" or not (
+            result or acknowledged or (node.josa in IN_EVENT and node.noun.endswith(WORK_ENDS))
+        ):
             continue
         begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
         end = nodes[last - 1].end if result and begin < last else node.end - len(node.josa)
         name, year, edition = strip_name(text[nodes[begin].start : end])
         return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) > HELD_SIZE else None
     return None
+
+
+MERIT: Final = re.compile(r"\s?(?:노력|공로|성과|실적)$")
+
+
+def merit(name: str) -> str:
+    """What was done, without the noun that makes it a merit: 계약업무 투명성 제고 노력(을 인정받아)."""
+    return MERIT.sub("", name)
 
 
 CASES: Final = "우수사례"

@@ -15,7 +15,6 @@ from posang.records.awards.sequels import Sequels
 NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
 JUDGED: Final = ("평가", "경진대회", "심사", "점검")  # ends of a field that names an evaluation
 JUDGED_SIZE: Final = 5  # letters of such a field, at least
-MANY: Final = 3  # awards told before that show an article to tell of many
 GROUPS: Final = tuple(name for name in LEX.category_groups if len(name) > 1)  # of bodies that are judged
 WON: Final = frozenset({"prize", "rating"})  # kinds of grades that evaluations give
 
@@ -75,8 +74,3 @@ class Roundups(Sequels):
         if before is None or event is None:
             return False
         return before.category is None and not claim.more and alike(before.prize.name, event.name)
-
-    def tells_of_many(self) -> bool:
-        """Whether the article is about many awards, by its opening or by those told so far."""
-        won = (draft for draft in self.drafts if not draft.recall and draft.grade.kind in WON)
-        return self.reviews or len({draft.prize.name for draft in won}) >= MANY
