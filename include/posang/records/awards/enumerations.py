@@ -20,6 +20,7 @@ from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
+from posang.records.awards.selections import JOINED
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.verbs import CHOOSES_WHOM
 
@@ -74,7 +75,7 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     items = [(unit, region(nodes, unit)) for unit in parts if unit.event is None]
     bare = [(unit, first) for unit, first in items if first is not None]
     marked = any(node.kind == "bullet" for node in nodes)
-    if len(bare) < 2 and not (bare and marked):
+    if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):
         return {}
     found: dict[int, Claim] = {}
     for shortest in (SHORT + 1, SHORT_LISTED):
@@ -101,6 +102,13 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
+
+
+def summed_up(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a choice without a grade is one of the wins that its sentence adds up: 도시숲 사업 선정 등 24개의 상을."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    told = behind is not None and (behind.noun.startswith("등") or behind.noun in JOINED)
+    return unit.grade.kind == "named" and told and any(node.kind == "win" for node in nodes[unit.last + 2 :])
 
 
 FIELDS_GRADED: Final = 2  # fields with a grade each that show a row of them

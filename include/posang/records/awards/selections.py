@@ -265,15 +265,25 @@ def listed_selections(nodes: Sequence[Node]) -> list[Unit]:
     for at in range(1, len(nodes)):
         noun, before = nodes[at].noun, nodes[at - 1]
         behind = nodes[at + 1] if at + 1 < len(nodes) else None
-        if nodes[at].kind != "win" or noun not in ("선정", "지정", "인증", "재지정", "재인증") or before.josa:
+        bare = noun.removesuffix("과").removesuffix("에") if joins_win(nodes, at) else noun
+        if nodes[at].kind != "win" or bare not in ("선정", "지정", "인증", "재지정", "재인증") or before.josa:
             continue
-        if behind is not None and behind.kind not in LISTED_ENDS and not behind.noun.startswith("등"):
+        if bare == noun and behind is not None and not (behind.kind in LISTED_ENDS or behind.noun.startswith("등")):
             continue
         offered = before.kind == "event" and before.event.offered
         if offered or (before.kind == "word" and NAMES.search(before.noun)):
-            grade = "선정" if noun == "선정" else "인증"
-            found.append(Unit(Grade(grade, kind="named", noun=noun), at, at, "", nodes[at].parens))
+            grade = "선정" if bare == "선정" else "인증"
+            found.append(Unit(Grade(grade, kind="named", noun=bare), at, at, "", nodes[at].parens))
     return found
+
+
+def joins_win(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a noun of choosing is told together with another win: A 공모 선정과 함께 (B사업에 선정됐다)."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    return behind is not None and behind.noun in JOINED and nodes[at].noun.endswith(("과", "에"))
+
+
+JOINED: Final = frozenset({"함께", "더불어", "이어", "동시에"})
 
 
 def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
