@@ -105,7 +105,7 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
 
 
 def summed_up(nodes: Sequence[Node], unit: Unit) -> bool:
-    """Whether a choice without a grade is one of the wins that its sentence adds up: 도시숲 사업 선정 등 24개의 상을."""
+    """Whether a choice without a grade is one of wins that are added up: 도시숲 사업 선정 등 24개의 상을."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
     told = behind is not None and (behind.noun.startswith("등") or behind.noun in JOINED)
     return unit.grade.kind == "named" and told and any(node.kind == "win" for node in nodes[unit.last + 2 :])

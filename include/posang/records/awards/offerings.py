@@ -83,7 +83,7 @@ def secured(nodes: Sequence[Node], text: str) -> list[Claim]:
     head = next((k for k, n in enumerate(nodes) if SECURED_IN.search(text, max(0, n.end - HEAD_SIZE), n.end)), None)
     if head is None or any(node.kind in ("veto", "grade", "speech") for node in nodes):
         return []
-    items = [item for item in programs(nodes) if item[0] > head]
+    items = [item for item in programs(nodes) if item[0] > head] or listed_behind(nodes, text, head)
     won = bool(items) and any(SECURED.match(node.noun) for node in nodes[items[-1][1] :])
     years = years_in(nodes[:head])[:1]
     found = programs_chosen(nodes, text, items, []) if won and items[0][0] == head + 1 else []
@@ -198,7 +198,7 @@ INSIDE: Final = ("", "의", "과", "와")  # particles inside the name of a prog
 TOPICS: Final = frozenset({"은", "는", "으로는", "로는", "에는"})
 # what opens a list of programs chosen: 올해 선정된 주요 공모사업은, 공모 선정 사업으로는
 CHOSEN_ARE: Final = re.compile(r"(?:선정(?:된)?|뽑힌|채택된)\s[^.]{0,14}(?:사업|과제|공모)(?:은|는|으로는|로는|에는)$")
-SECURED_IN: Final = re.compile(r"공모(?:사업)?(?:\s분야)?(?:에서|에서는|를\s통해|을\s통해|으로)$")
+SECURED_IN: Final = re.compile(r"공모(?:사업)?(?:\s분야)?(?:에서|에서는|에서도|를\s통해|을\s통해|으로)$")
 HEAD_SIZE: Final = 40  # characters of what opens a list, at most
 SECURED: Final = re.compile(r"확보|따냈|따내|유치|선정")  # of sums that offerings bring
 # what opens a list of works chosen: 선정된 주요 사업은, 공모사업으로는

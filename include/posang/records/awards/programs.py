@@ -19,7 +19,7 @@ ENTERED: Final = re.compile(
 )  # before the choice: 공모에 응모해 (선정됐다)
 # places of which programs make something: 교육발전특구 시범지역으로
 PLACES: Final = re.compile(r"(?:특구|(?:시범|선도)\s?(?:지역|지구|단지|도시|마을|학교))$")
-PROGRAM: Final = re.compile(rf"(?:사업|프로젝트|프로그램|챌린지|협약|{PLACES.pattern})$")
+PROGRAM: Final = re.compile(rf"(?:\d+선|사업|프로젝트|프로그램|챌린지|협약|{PLACES.pattern})$")
 # a program that is only pointed at: 각종 공모사업, 이번 지원사업
 NO_PROGRAM: Final = re.compile(
     r"(?:이|그|해당|이번|각종|정부|중앙|부처|국가|국비|도비|국책|지원|시범|선도|공모|신규|관련|주요|추가|역점|중점|현안|우선|전체|자체|추진|대상|\s)*"
@@ -180,7 +180,7 @@ def program(nodes: Sequence[Node], text: str, at: int, *, listed: bool) -> tuple
     if last.kind == "quote":
         name, year, edition = strip_name(last.noun)
         return 1, replace(last, kind="event", value=Event(name, year, edition, quoted=True, offered=True))
-    if last.kind not in ("word", "who") or not (listed or PROGRAM.search(last.noun)):
+    if last.kind not in ("word", "who", "numeral") or not (listed or PROGRAM.search(last.noun)):
         return 0, None
     joined = next((k for k in range(at - 1, max(at - NAME_REACH, -1), -1) if is_department(nodes[k])), -1)
     before = list(nodes[joined + 1 : at])
