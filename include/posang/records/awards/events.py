@@ -187,13 +187,15 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
     if node.kind == "who":
         return node.who.kind not in ("person", "deictic")
     if node.kind == "word":
-        return node.noun in LEX.adjectives or not ends_before(node.noun)
+        whole = node.noun in LEX.adjectives or COMPOUND_ADJECTIVE.fullmatch(node.noun) is not None
+        return whole or not ends_before(node.noun)
     if node.kind == "win":
         return node.noun == DESIGNATED and lead is not None and lead.noun in LEVELS and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
     return node.kind in ("cat", "veto") and not counted
 
 
+COMPOUND_ADJECTIVE: Final = re.compile(r"[가-힣]{2,}(?:좋은|맑은|밝은)")  # mostly of a name: 인심좋은 고장 (평가)
 DESIGNATED: Final = "지정"  # behind the level of those who choose, a part of a name: 도 지정 문화관광축제
 LEVELS: Final = frozenset({"국가", "정부", "도", "시", "군", "구"})
 
