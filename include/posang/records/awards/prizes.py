@@ -177,11 +177,8 @@ class Prizes(Names):
         if claim.event is not None and not claim.event.pointer:
             event = replace(claim.event, year=None) if claim.recall else claim.event
             return self.prize(event, claim.givers, start, topic=claim.topic), []
-        if claim.event is not None and claim.event.pointer and merit(claim.event.name) != claim.event.name:
-            known = self.main is not None and not (self.tells_of_many() or self.from_another(claim.givers, start))
-            event = replace(claim.event, name=merit(claim.event.name), pointer=False)
-            if not known:
-                return self.prize(event, claim.givers, start, topic=claim.topic), []
+        if (work := self.of_work(claim, start)) is not None:
+            return self.prize(work, claim.givers, start, topic=claim.topic), []
         same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
         if claim.event is not None and claim.event.pointer:
             for line, event, givers, at in reversed(self.events):
@@ -241,6 +238,17 @@ class Prizes(Names):
                 replace(claim.event, name=name, pointer=False), claim.givers, start, topic=claim.topic
             ), []
         return None, []
+
+    def of_work(self, claim: Claim, start: int) -> Event | None:
+        """What a body did as the award that it was graded for, where the one in force is another's or one of many."""
+        event = claim.event
+        if event is None or not event.pointer:
+            return None
+        name = merit(event.name)
+        another = self.tells_of_many() or (name != event.name and self.from_another(claim.givers, start))
+        if not another and (self.main is not None or name == event.name):
+            return None
+        return replace(event, name=name, pointer=False) if name != event.name or name.endswith(WORK_ENDS) else None
 
     def tells_of_many(self) -> bool:
         """Whether the article is about many awards, by its opening or by those told so far."""
