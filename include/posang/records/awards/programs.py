@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.node import CONNECTS, Event, Node, is_government
+from posang.records.awards.node import CONNECTS, Event, Node, is_government, words_start
 
 # that somebody was chosen, and no body tells whom it chose
 WAS_CHOSEN: Final = re.compile(
@@ -45,7 +45,7 @@ BEGINS_LIST: Final = frozenset({"비롯해", "비롯하여", "비롯한", "포�
 OBJECT: Final = frozenset({"을", "를"})
 HOW: Final = frozenset({"최종", "신규", "추가"})  # words before what is chosen: 사업의 최종 대상지로
 YEAR_SIZE: Final = 4  # letters
-PARTS: Final = frozenset({"comma", "and", "dot"})
+PARTS: Final = frozenset({"comma", "and", "dot", "bullet"})
 STOPS: Final = frozenset({"win", "stop", "grade", "veto", "speech", "colon", "cat"})
 
 
@@ -115,7 +115,7 @@ def with_programs(nodes: list[Node], text: str, last: int) -> list[Node]:
     total = summed_from(nodes, last)
     at, end = (last if total is None else total - 1), last + 1
     while at > 0:
-        size, node = program(nodes, text, at, listed=total is not None)
+        size, node = program(nodes, text, at, listed=total is not None or (end <= at + 1 and is_given(nodes, at)))
         if node is None:
             break
         if end > at + 1:  # the last takes the particle of what sums all up
@@ -127,6 +127,12 @@ def with_programs(nodes: list[Node], text: str, last: int) -> list[Node]:
         at = beside(nodes, first)
         end = at + 1
     return nodes
+
+
+def is_given(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the bare nouns that end at a node are told with the body that offers them: 농식품부의 마을 만들기, (…)."""
+    first = words_start(nodes, at, lambda word: bool(word.josa))
+    return first > 0 and nodes[first - 1].kind == "who" and nodes[first - 1].josa == "의"
 
 
 def summed_from(nodes: Sequence[Node], last: int) -> int | None:
