@@ -105,7 +105,7 @@ class Rows(Roundups):
                 government=who.government,
                 department=who.department if who.kind != "government" else None,
                 title=who.title,
-                money=self.money(sums[number] or claim.prize),
+                money=self.money(sums[number] or (None if claim.more else claim.prize)),  # no row's where it is of several
             )
             for field in fields:
                 category = group_of(field, who)
@@ -257,7 +257,7 @@ class Rows(Roundups):
             givers = own or (event_givers(nodes, at) if at is not None else []) or givers
             other = self.prize(event, givers, start, topic=claim.topic)
             if other is not None and other is not prize:
-                told = replace(claim, event=event, givers=givers, more=[])
+                told = replace(claim, event=event, givers=givers, more=[], prize=None)
                 out.extend(self.drafts_of(told, start, source, nodes))
         return out
 
