@@ -130,7 +130,7 @@ def with_programs(nodes: list[Node], text: str, last: int) -> list[Node]:
 
 
 def is_given(nodes: Sequence[Node], at: int) -> bool:
-    """Whether the bare nouns that end at a node are told with the body that offers them: 농식품부의 마을 만들기, (…)."""
+    """Whether the bare nouns that end at a node are told with the body that offers them: 농식품부의 마을 만들기."""
     first = words_start(nodes, at, lambda word: bool(word.josa))
     return first > 0 and nodes[first - 1].kind == "who" and nodes[first - 1].josa == "의"
 

@@ -105,7 +105,7 @@ class Rows(Roundups):
                 government=who.government,
                 department=who.department if who.kind != "government" else None,
                 title=who.title,
-                money=self.money(sums[number] or (None if claim.more else claim.prize)),  # no row's where it is of several
+                money=self.money(sums[number] or (None if claim.more else claim.prize)),  # of several awards no row's
             )
             for field in fields:
                 category = group_of(field, who)
