@@ -58,7 +58,8 @@ def programs_named(nodes: list[Node], text: str) -> list[Node]:
     while behind < len(nodes):
         behind += 1
         verb = len(nodes) - behind
-        if nodes[verb].kind == "win" and WAS_CHOSEN.match(nodes[verb].noun):
+        chosen = WAS_CHOSEN.match(nodes[verb].noun) or chose_bodies(nodes, verb)
+        if nodes[verb].kind == "win" and chosen:
             last = offered_subject(nodes, verb) or chosen_for(nodes, verb)
             nodes = nodes if last is None else with_programs(nodes, text, last)
     return nodes
@@ -94,6 +95,19 @@ def is_some_offering(node: Node) -> bool:
 OFFERING: Final = "공모"
 OFFER_REACH: Final = 4  # nodes between an offering and the verb
 SUBJECTS: Final = frozenset({"이", "가"})
+
+
+def chose_bodies(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a giver tells which governments it chose: 대상지로 괴산군과 영월군, 무주군 등 3곳을 선정했다."""
+    last = verb - 1 - (verb > 0 and nodes[verb - 1].noun in HOW)
+    if last < 1 or CHOSE.match(nodes[verb].noun) is None or nodes[last].josa not in OBJECT:
+        return False
+    last -= nodes[last].kind == "count"
+    last -= nodes[last].noun == "등"
+    return is_government(nodes[last])
+
+
+CHOSE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정)(?:했|하였)|뽑았")
 
 
 def chosen_for(nodes: Sequence[Node], verb: int) -> int | None:

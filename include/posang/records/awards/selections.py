@@ -291,12 +291,13 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     between = nodes[title + 1 : verb]
     while between and between[-1].noun in LOOSE:
         between = between[:-1]
-    named = nodes[title].kind == "quote" or (
-        nodes[title].kind == "word" and TITLE.search(nodes[title].noun) is not None
-    )
+    node = nodes[title]
+    offered = node.kind == "event" and node.event.offered
+    named = node.kind == "quote" or (node.kind == "word" and TITLE.search(node.noun) is not None)
+    named = named or offered or is_target(nodes, title)
     return (
         named
-        and nodes[title].josa in ("으로", "로", "으로는", "로는")
+        and nodes[title].josa in ("으로", "로", "으로는", "로는", *(("에",) if offered else ()))
         and bool(between)
         and between[-1].kind == "who"
         and between[-1].who.kind in ("government", "organization", "department", "person")
