@@ -100,6 +100,7 @@ class Context:
         # the last sentence that told that works were chosen in public offerings, and the years that it told
         self.offerings: tuple[int, list[int | str]] = (-9, [])
         self.carried: tuple[int, Grade] | None = None
+        self.announced: tuple[int, Grade] | None = None  # the grade whose winners the next sentence may list
         self.given: tuple[int, Claim] | None = None  # an honor whose holders the next sentence may name
         self.text = ""
         self.known_nodes: dict[str, list[Node]] = {}

@@ -26,6 +26,7 @@ from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.merits import merits_told
 from posang.records.awards.node import (
     CONNECTS,
     ENTITY,
@@ -123,8 +124,28 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
     nodes = programs_named(nodes, text)
-    nodes = summed_awards(nodes) if "등" in text else nodes
+    nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
+    if "라고 " in text:
+        reported(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+WINS_COUNTED: Final = frozenset({"건", "개"})
+COUNTS_LIST: Final = frozenset({"을", "를", "와", "과", "도", ""})
+
+
+def counted_grades(nodes: list[Node]) -> list[Node]:
+    """The nodes of wins in an evaluation with their number as one: …에서 우수 1건, 장려 2건을."""
+    place = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.josa in IN_GROUP), len(nodes))
+    out = list(nodes[: place + 1])
+    for node in nodes[place + 1 :]:
+        grade = out[-1]
+        counted = node.kind == "count" and node.value in WINS_COUNTED and node.josa in COUNTS_LIST and not node.parens
+        if counted and grade.kind == "grade" and grade.grade.kind == "prize" and not (grade.josa or grade.parens):
+            out[-1] = replace(grade, end=node.end, josa=node.josa)
+        else:
+            out.append(node)
+    return out
 
 
 LETTERS: Final = re.compile(r"(?P<letter>[A-ES])[와과]")
@@ -149,6 +170,21 @@ def tiers_listed(nodes: list[Node]) -> list[Node]:
         if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
             node.kind, node.value = "grade", tier_grade(node.noun)
     return nodes
+
+
+# the copula of what is reported, and its form where it is told outright: 우수기관은 A시라고 밝혔다
+COPULA_SAID: Final = {"라고": "다", "이라고": "이다"}
+SAYS: Final = re.compile(r"(?:밝[혔히]|발표[했하]|공개[했하]|설명[했하]|소개[했하]|전[했하]|알[렸리]|말했|덧붙였)")
+SAYS_REACH: Final = 3  # nodes behind the copula in which the verb of saying stands: 라고 (지난 9일) 밝혔다
+
+
+def reported(nodes: Sequence[Node]) -> None:
+    """Make a copula told outright of one that is reported."""
+    for k, node in enumerate(nodes):
+        if node.josa not in COPULA_SAID or node.kind not in ("who", "grade", "count"):
+            continue
+        if any(SAYS.match(other.noun) for other in nodes[k + 1 : k + 1 + SAYS_REACH]):
+            node.josa = COPULA_SAID[node.josa]
 
 
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
@@ -356,6 +392,8 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)
+    if merits_told(items, at, before):
+        return event_node(text, replace(item, noun=item.noun.removesuffix("자")), before)
     quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
     if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)

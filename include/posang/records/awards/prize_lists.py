@@ -33,6 +33,8 @@ def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
     won = behind is not None and WON.fullmatch(behind.noun) is not None
     if node.josa or node.event.pointer or not (won or (PRIZE_TITLE.search(node.event.name) and not node.event.weak)):
         return False
+    if at and nodes[at - 1].kind == "event" and not nodes[at - 1].josa:
+        return False  # a grade of the evaluation before it: 운영 관리실태평가 ‘발전상’
     if not opens_item(nodes, run_start(nodes, at)) or any(other.kind == "veto" for other in nodes[at:]):
         return False
     if won:

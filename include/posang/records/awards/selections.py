@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import CONNECTS, Event, Node, is_government
 from posang.records.awards.programs import BODIES, CHOSEN_FOR
 
 CERTIFICATE: Final = re.compile(
@@ -27,7 +28,7 @@ CHOSEN: Final = re.compile(
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(rf"\s?(?:{CHOSEN_FOR.pattern}|공모)$")
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|\d+선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
@@ -185,7 +186,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     event = nodes[title].event if nodes[title].kind == "event" else None
     if event is not None and (event.pointer or (title == last and not event.offered and not event.quoted)):
         return None
-    first = title if event is not None else name_start(nodes, title)
+    first = title if event is not None else title_start(nodes, title)
     if event is None and (renewed := certified_body(nodes, text, last)) is not None:
         first, event = renewed
         return Unit(Grade("인증", kind="named", noun="지정"), first, last, into.josa, into.parens, event)
@@ -203,10 +204,12 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     in_quotes = quoted(nodes, first, last + 1)
+    known = known or event.offered or (event.quoted and title == last and told_right_behind(nodes, last, at))
     named = NAMES.search(event.name) is not None
-    if not (known or event.offered or (named and (given or in_quotes)) or (event.quoted and given)):
+    shown = given or in_quotes or names_itself(event.name, into.josa)
+    if not (known or (named and shown) or (event.quoted and given)):
         return None
-    if len(event.name) < 4:
+    if len(event.name) < MIN_TITLE or KIND.fullmatch(event.name) is not None:
         return None
     noun = match["noun"] or "선정"
     grade = "인증" if noun.endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
@@ -217,6 +220,43 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
 def gives(node: Node) -> bool:
     """Whether a body right before what is chosen is who chooses: 유네스코 (세계지질공원으로)."""
     return node.kind == "who" and not node.josa and node.who.kind == "organization" and bool(node.who.hits)
+
+
+def told_right_behind(nodes: Sequence[Node], last: int, verb: int) -> bool:
+    """Whether nothing but an adverb stands between a quoted name and its verb: ‘한국관광의 별’에 최종 선정됐다."""
+    return nodes[last].kind == "event" and all(node.noun in LOOSE for node in nodes[last + 1 : verb])
+
+
+def title_start(nodes: Sequence[Node], title: int) -> int:
+    """Where what is chosen for begins, be it read as a body or an award's before a noun: 마을 가꾸기 사업."""
+    node, before = nodes[title], nodes[title - 1] if title else None
+    if node.noun in PROGRAMS and before is not None and before.kind == "event" and not before.josa:
+        return title - 1
+    body = node.kind == "who" and not node.who.hits and node.who.kind in ("organization", "department")
+    if not body and node.kind != "numeral":
+        return name_start(nodes, title)
+    return name_start(nodes, title - 1) if title and not nodes[title - 1].josa else title
+
+
+def names_itself(name: str, josa: str) -> bool:
+    """Whether nouns are a name without marks around it: 지역활력타운 조성사업에, but 살기 좋은 도시로, 시범사업에."""
+    words = name.split()
+    described = any(names_nothing(word) or word in LEX.adjectives for word in words)
+    if josa not in ("에", "에도", "로", "으로") or KIND.fullmatch(name) is not None or COUNTED.search(name) is not None:
+        return False
+    if described and (len(words) <= DESCRIBED or not name.endswith(PROGRAMS)):
+        return False
+    return len(words) > 1 or OWN.search(name) is not None
+
+
+OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|\d선)$")  # ends of names of one word
+# words for programs and titles of a kind, which are no names
+KIND: Final = re.compile(
+    r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당|각종)?\s?(?:사업|도시|마을|지구|특구)"
+)
+COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개")  # of programs that are summed up: 총 13개 사업에
+PROGRAMS: Final = ("사업", "프로젝트")
+DESCRIBED: Final = 2  # words of a program's name that do not make it one where they only describe: 안전한 사업
 
 
 def into_before(nodes: Sequence[Node], at: int) -> int | None:
@@ -293,8 +333,9 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
         between = between[:-1]
     node = nodes[title]
     offered = node.kind == "event" and node.event.offered
-    named = node.kind == "quote" or (node.kind == "word" and TITLE.search(node.noun) is not None)
-    named = named or offered or is_target(nodes, title)
+    named = node.kind == "quote" or (node.kind == "event" and node.event.quoted) or offered
+    named = named or (node.kind == "word" and TITLE.search(node.noun) is not None)
+    named = named or (is_target(nodes, title) and bool(between) and is_government(between[-1]))
     return (
         named
         and nodes[title].josa in ("으로", "로", "으로는", "로는", *(("에",) if offered else ()))
