@@ -11,7 +11,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node, is_government
-from posang.records.awards.programs import BODIES, CHOSEN_FOR
+from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 
 CERTIFICATE: Final = re.compile(
     r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
@@ -206,7 +206,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     in_quotes = quoted(nodes, first, last + 1)
     known = known or event.offered or (event.quoted and title == last and told_right_behind(nodes, last, at))
     named = NAMES.search(event.name) is not None
-    shown = given or in_quotes or names_itself(event.name, into.josa)
+    shown = given or in_quotes or (names_itself(event.name, into.josa) and not governs(verb.noun, event.name))
     if not (known or (named and shown) or (event.quoted and given)):
         return None
     if len(event.name) < MIN_TITLE or KIND.fullmatch(event.name) is not None:
@@ -249,6 +249,12 @@ def names_itself(name: str, josa: str) -> bool:
     return len(words) > 1 or OWN.search(name) is not None
 
 
+def governs(verb: str, name: str) -> bool:
+    """Whether a choice is what an office does in its own town: 정비 사업지로 선정했다, 위험지구로 지정돼."""
+    return not WAS_CHOSEN.match(verb) or ("지정" in verb and name.endswith(ZONES))
+
+
+ZONES: Final = ("지구", "구역", "지역")  # which offices declare
 OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|\d선)$")  # ends of names of one word
 # words for programs and titles of a kind, which are no names
 KIND: Final = re.compile(
