@@ -61,6 +61,8 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 def listed_as_chosen(nodes: Sequence[Node], text: str) -> list[Claim]:
     """The claims of programs that a sentence lists as those chosen: 올해 선정된 공모사업은 A사업, B사업 등이다."""
+    if CHOSEN_HINT.search(text) is None:
+        return []
     head = next(
         (
             k
@@ -80,6 +82,8 @@ def listed_as_chosen(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 def secured(nodes: Sequence[Node], text: str) -> list[Claim]:
     """The claims of programs whose sums a body secured in offerings: 공모사업에서 A사업 6억, B사업 4억을 확보했다."""
+    if OFFERING not in text:
+        return []
     head = next((k for k, n in enumerate(nodes) if SECURED_IN.search(text, max(0, n.end - HEAD_SIZE), n.end)), None)
     if head is None or any(node.kind in ("veto", "grade", "speech") for node in nodes):
         return []
@@ -198,6 +202,7 @@ INSIDE: Final = ("", "의", "과", "와")  # particles inside the name of a prog
 TOPICS: Final = frozenset({"은", "는", "으로는", "로는", "에는"})
 # what opens a list of programs chosen: 올해 선정된 주요 공모사업은, 공모 선정 사업으로는
 CHOSEN_ARE: Final = re.compile(r"(?:선정(?:된)?|뽑힌|채택된)\s[^.]{0,14}(?:사업|과제|공모)(?:은|는|으로는|로는|에는)$")
+CHOSEN_HINT: Final = re.compile(r"(?:선정된?|뽑힌|채택된)\s")
 SECURED_IN: Final = re.compile(r"공모(?:사업)?(?:\s분야)?(?:에서|에서는|에서도|를\s통해|을\s통해|으로)$")
 HEAD_SIZE: Final = 40  # characters of what opens a list, at most
 SECURED: Final = re.compile(r"확보|따냈|따내|유치|선정")  # of sums that offerings bring

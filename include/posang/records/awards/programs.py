@@ -52,17 +52,22 @@ STOPS: Final = frozenset({"win", "stop", "grade", "veto", "speech", "colon", "ca
 def programs_named(nodes: list[Node], text: str) -> list[Node]:
     """The nodes with each program for which somebody is told to have been chosen made an award's name."""
     for at, node in enumerate(nodes):
-        if ENTERED.fullmatch(node.noun) and any(WAS_CHOSEN.match(other.noun) for other in nodes[at + 1 : at + 4]):
-            node.kind = "word"  # no wish, where the choice is told right behind it
+        if node.kind == "veto" and was_entered(nodes, at):
+            node.kind = "word"
     behind = 0  # nodes from the verb to the end, which what is named before it leaves as they are
     while behind < len(nodes):
         behind += 1
         verb = len(nodes) - behind
-        chosen = WAS_CHOSEN.match(nodes[verb].noun) or chose_bodies(nodes, verb)
-        if nodes[verb].kind == "win" and chosen:
+        if nodes[verb].kind == "win" and (WAS_CHOSEN.match(nodes[verb].noun) or chose_bodies(nodes, verb)):
             last = offered_subject(nodes, verb) or chosen_for(nodes, verb)
             nodes = nodes if last is None else with_programs(nodes, text, last)
     return nodes
+
+
+def was_entered(nodes: Sequence[Node], at: int) -> bool:
+    """Whether entering an offering is no wish, since the choice is told right behind it: 공모에 응모해 선정됐다."""
+    told = ENTERED.fullmatch(nodes[at].noun) is not None
+    return told and any(WAS_CHOSEN.match(other.noun) for other in nodes[at + 1 : at + 4])
 
 
 def offered_subject(nodes: Sequence[Node], verb: int) -> int | None:
