@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.deeds import qualifies_person
 from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
@@ -273,6 +274,8 @@ def into_before(nodes: Sequence[Node], at: int) -> int | None:
     reach, found = 0, None
     for k in range(at - 1, -1, -1):
         node = nodes[k]
+        if qualifies_person(nodes, k):
+            return found
         if found is None and node.josa in INTO:
             found = k
         if node.kind in ("win", "stop"):
