@@ -389,7 +389,8 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])
-    if words and words[-1].endswith(MEASURES):
+    many = len(words) == 1 and words[0] in MATTERS and len(before) > 1 and before[-2].kind == "count"
+    if words and (words[-1].endswith(MEASURES) or many):
         words = []
     name = f"{'·'.join(words)} {item.noun}".strip()
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
@@ -397,3 +398,4 @@ def judged_node(item: Item, before: list[Node]) -> Node:
 
 # by what a body is judged, which names no evaluation: 81개 평가지표를 평가한
 MEASURES: Final = ("지표", "항목", "요소")
+MATTERS: Final = frozenset({"시책", "과제", "업무", "사업", "분야"})  # where they are only counted: 37개 시책을 평가한

@@ -42,7 +42,7 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     at = end_of_list(nodes, unit)
     if at is None or graded_in_turn(nodes, unit):
         return None
-    runs = listed_runs(nodes, at)
+    runs = listed_runs(nodes, at) if nodes[at].kind != "event" else [*listed_runs(nodes, at - 1), (at, at + 1)]
     events = named_in(nodes, text, runs)
     if not events:
         return None
@@ -118,6 +118,8 @@ def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
     at = before_scope(nodes, unit)
     if at <= 0 or nodes[at].noun == ETC:
         return at if at > 0 and nodes[at].josa in SUBJECTS else None
+    if matters_before(nodes, at) >= SEVERAL:
+        return at
     if nodes[at].josa not in ("", *PLACES) or not IN_FIELDS.search(nodes[at].noun):
         return None
     for k in range(at - 1, max(at - SUM_REACH, 0), -1):
@@ -127,6 +129,17 @@ def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
         if node.josa not in ("", "의") or node.kind not in ("count", "word", "cat"):
             return None
     return None
+
+
+def matters_before(nodes: Sequence[Node], at: int) -> int:
+    """How many of what is judged a list holds before its last evaluation: 산림 조성, 자살예방, (식품 평가에서는)."""
+    number = 0
+    if nodes[at].kind != "event" or nodes[at].josa not in PLACES:
+        return number
+    while at > 1 and nodes[at - 1].kind == "comma" and not nodes[at - 2].josa and JUDGED.search(nodes[at - 2].noun):
+        at = words_start(nodes, at - 1, lambda word: False, near=True)
+        number += 1
+    return number
 
 
 def before_scope(nodes: Sequence[Node], unit: Unit) -> int:

@@ -54,6 +54,8 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
         return as_is
     names, stop = item_names(nodes, text, at)
     run = nodes[at:stop]
+    if [node.kind for node in run] == ["bullet", "year"]:
+        return run, stop  # the year of a win, no field: ▲2023년 장관상
     heads = sum(node.kind == "who" and node.who.kind in OWNERS for node in run)
     if not names or heads * 2 >= len(names) or any(node.kind == "grade" for node in run):
         return as_is

@@ -7,6 +7,7 @@ from typing import Final
 
 from posang.records.awards.members import INCLUDING
 from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, is_name
+from posang.records.awards.predicates import COPULA
 
 ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
 TEAM_NUMBER: Final = re.compile(r"\d팀")
@@ -38,7 +39,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
             continue
         at = sum_up(nodes, at, out)
         if at < len(nodes):
-            at = include(nodes, at, out)
+            at = laureate_said(nodes, include(nodes, at, out), out)
     return out
 
 
@@ -132,6 +133,19 @@ def include(nodes: Sequence[Node], at: int, out: list[Node]) -> int:
     elif node.josa == "에" and nodes[at].noun.startswith(("따르", "의하")):
         node.josa = "에따르면"
     return at
+
+
+def laureate_said(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
+    """Make those whom a topic means its predicate: 수상자는 A, B가 그 주인공이다; where the next node stands."""
+    behind = at + (at < len(nodes) and nodes[at].noun == "그")
+    said = behind < len(nodes) and nodes[behind].noun == "주인공" and nodes[behind].josa in COPULA
+    if not said or out[-1].josa not in ("이", "가") or not any(node.noun == WINNERS for node in out):
+        return at
+    out[-1].josa = nodes[behind].josa
+    return behind + 1
+
+
+WINNERS: Final = "수상자"
 
 
 def is_laureate(node: Node) -> bool:
