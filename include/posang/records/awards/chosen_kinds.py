@@ -57,8 +57,8 @@ def graded_kinds(nodes: list[Node]) -> list[Node]:
             value = Grade(LEX.grades[grade.noun], noun=node.noun)
             out[-1] = replace(grade, kind="grade", end=node.end, noun=noun, josa=node.josa, value=value)
         else:
-            if node.kind == "word" and node.josa in ("은", "는"):  # what is said of them: 우수 업소는 매출이 올랐다
-                out[-1] = replace(grade, kind="word", value=None)
+            if node.kind == "word" and (node.josa in ("은", "는") or node.noun in LEX.chosen_people):
+                out[-1] = replace(grade, kind="word", value=None)  # that only qualifies them: 우수 업소는 매출이 올랐다
             out.append(node)
     return out
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
@@ -80,7 +81,9 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     if name in PRAISED:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
     pointer = points_back(name, before, known=bool(giver or year or edition or more_year))
-    if pointer and (judged := judged_of(before)):
+    if pointer and (merit := merit_rewarded(before)):
+        name, pointer = merit, False
+    elif pointer and (judged := judged_of(before)):
         name, pointer = f"{judged} {name}", False
     quoted = any(node.kind == "quote" for node in taken)
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
@@ -304,6 +307,18 @@ def judged_of(before: Sequence[Node]) -> str:
     return name if len(name) >= JUDGED_SIZE else ""
 
 
+def merit_rewarded(before: Sequence[Node]) -> str:
+    """The merits that a ceremony without a name rewards: 산불방지 유공 공무원과 시민에 대한 (시상); '' for none."""
+    if len(before) < 2 or before[-1].noun != "대한" or before[-2].josa != "에":
+        return ""
+    listed = takewhile(lambda node: node.kind in REWARDED, reversed(before[-REWARD_REACH:-1]))
+    told = (node.event.name for node in listed if node.kind == "event" and not node.event.pointer)
+    return next((name for name in told if name.endswith(MERITS)), "")
+
+
+# kinds of nodes of those rewarded
+REWARDED: Final = frozenset({"word", "event", "grade", "comma", "dot", "and", "count"})
+REWARD_REACH: Final = 9  # nodes of those rewarded, at most
 JUDGED_SIZE: Final = 4  # letters; a shorter noun names no evaluation
 GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 

@@ -202,7 +202,7 @@ def beside_gwa(word: str, noun: str) -> Kind | None:
     """A noun before 과 where that is the particle, and not the last syllable of a section's name (재무과)."""
     if noun in WIN_NOUNS:
         return "win", word, ""
-    if noun == WEST_TOWN:
+    if noun == WEST_TOWN or noun.endswith(LEX.chosen_people):
         return "word", noun, "과"
     if noun.endswith(LONG_INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
         kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"

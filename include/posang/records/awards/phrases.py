@@ -26,7 +26,7 @@ from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.merits import merits_told
+from posang.records.awards.merits import merit_of, merits_told
 from posang.records.awards.node import (
     CONNECTS,
     ENTITY,
@@ -356,7 +356,7 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)
     if merits_told(items, at, before):
-        return event_node(text, replace(item, noun=item.noun.removesuffix("자")), before)
+        return event_node(text, replace(item, noun=merit_of(item.noun)), before)
     quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
     if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
