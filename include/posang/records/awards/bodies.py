@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from posang.records import names
@@ -98,7 +99,7 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or plausible(item.noun)
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
                     or (any(aged(other) for other in run) and not item.josa and not item.parens)
-                    or heads_office(text, run, items[j : j + 2])
+                    or heads_office(text, run, items[j : j + OFFICE_WORDS + 1])
                     or (len(run) == 1 and item.noun in LEGAL_KINDS and not item.josa)
                 )
             )
@@ -123,19 +124,25 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
-    """Whether a word stands between a name, or its place, and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
-    return (
-        len(ahead) == OFFICE_WORDS
-        and 1 <= len(run) <= OFFICE_WORDS
-        and not ahead[0].josa
-        and ahead[1].kind == "title"
-        and (
-            ahead[1].noun in (*HEAD_TITLES, *EVERYDAY_TITLES)
-            or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None)
-        )
-        and run[0].kind == "word"
-        and is_name(whole(text, run[0]), strict=True)
-    )
+    """Whether a word is the office of the name before it, or of its place's: 나래온 상촌면 (새마을문고) 회장.
+
+    Of two words the second is a body's name: 나래온 가람적십자 (봉사회) 회장.
+    """
+    if not 1 <= len(run) <= OFFICE_WORDS or run[0].kind != "word" or not is_name(whole(text, run[0]), strict=True):
+        return False
+    office = list(takewhile(lambda item: item.kind != "title", ahead))
+    if not 0 < len(office) < len(ahead) or any(item.josa or item.parens for item in office):
+        return False
+    word, title = office[0].noun, ahead[len(office)].noun
+    if len(office) == OFFICE_WORDS:
+        return names_institution(office[1]) and adjacent(*office)
+    known = title in (*HEAD_TITLES, *EVERYDAY_TITLES) or (title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None)
+    return known or (len(word) >= OFFICE_SIZE and not names.is_name(word) and word not in LEX.person_never)
+
+
+def names_institution(item: Item) -> bool:
+    """Whether an item names a body or ends like one: 봉사회."""
+    return item.kind in ENTITY or (item.kind == "word" and item.noun.endswith(LEX.organization_suffixes))
 
 
 def aged(item: Item) -> bool:
@@ -392,7 +399,7 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
     return (
         at == 0
         and end == OFFICE_WORDS + 1
-        and (run[end].noun in HEAD_TITLES or any(item.kind in ENTITY for item in run[1:end]))
+        and (run[end].noun in HEAD_TITLES or any(map(names_institution, run[1:end])))
         and is_name(whole(text, run[0]), strict=True)
         and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])
         and not any(item.josa or item.parens or item.noun in BEFORE_TITLE for item in run[1:end])

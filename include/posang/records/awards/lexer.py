@@ -175,7 +175,7 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
     if char in "'\"「『《〈<":
         return quoted(text, at, hits, depth)
     if char in "([":
-        return bracketed(text, at, hits, depth)
+        return firm_item(text, at, names) or bracketed(text, at, hits, depth)
     if char in BULLETS:
         return Item("bullet", at, at + 1, char)
     if char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
@@ -335,6 +335,18 @@ def inner_items(text: str, start: int, end: int, hits: Sequence[Hit], depth: int
         item.start += start + 1
         item.end += start + 1
     return items
+
+
+FIRM: Final = re.compile(r"(?<![가-힣A-Za-z0-9])\((?:주|유)\)(?=[가-힣A-Za-z])")
+
+
+def firm_item(text: str, at: int, names: Mapping[int, Hit]) -> Item | None:
+    """The name of a firm with its legal form in brackets before it, as one word: (주)가온산업."""
+    form = FIRM.match(text, at)
+    item = word_item(text, form.end(), names) if form is not None else None
+    if form is None or item is None or item.kind != "word":
+        return None
+    return replace(item, start=at, noun=form[0] + item.noun)
 
 
 def bracketed(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:

@@ -25,6 +25,7 @@ VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 LEGAL_FORMS: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
 FIRM_MARK: Final = "㈜"
 FIRM_KINDS: Final = ("주", "유")  # in brackets before or behind a firm's name
+FIRM_FORMS: Final = tuple(f"({kind})" for kind in FIRM_KINDS)
 # institutions that are made up of divisions, and what these are called
 INSTITUTIONS: Final = (
     *("연구원", "연구소", "진흥원", "의료원", "병원", "대학교", "박물관"),
@@ -167,14 +168,15 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
     for k, node in enumerate(nodes):
         before = out[-1] if out else None
         form = legal_form(text, before) if before is not None else ""
-        if (form or FIRM_MARK in node.noun) and reads_as_office(node):  # a firm's name joined to the next
+        if (form or bears_form(node.noun)) and reads_as_office(node):  # a firm's name joined to the next
             node.kind, node.noun, node.josa = "word", node.noun[:-1], "과"
         if before is not None and form and unknown_body(node) and closes_name(nodes, k):
             name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
         elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
-            name = node.noun if FIRM_MARK in node.noun else f"{node.noun}({node.inside.strip()})"
-            parens = node.parens if FIRM_MARK in node.noun else []
+            own = bears_form(node.noun)
+            name = node.noun if own else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if own else []
             out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
         else:
             out.append(node)
@@ -188,7 +190,12 @@ def reads_as_office(node: Node) -> bool:
 
 def is_firm(node: Node) -> bool:
     """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업㈜, 가람산업(주)."""
-    return (FIRM_MARK in node.noun and len(node.noun) > 1) or node.inside.strip() in FIRM_KINDS
+    return (bears_form(node.noun) and len(node.noun) > 1) or node.inside.strip() in FIRM_KINDS
+
+
+def bears_form(name: str) -> bool:
+    """Whether a name holds a firm's legal form: ㈜가람산업, (주)가람산업."""
+    return FIRM_MARK in name or name.startswith(FIRM_FORMS)
 
 
 def legal_form(text: str, node: Node) -> str:
