@@ -14,7 +14,7 @@ from posang.records.awards.members import NOMINATIVE, followers
 from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
-from posang.records.awards.winners import SUBJECT, fields_named, group, groups
+from posang.records.awards.winners import SUBJECT, ends_clause, fields_named, group, groups
 
 NUMBERED_GROUP: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 HELD_THERE: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
@@ -365,7 +365,8 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
         between = nodes[k + 1 : upper]
         if k != subjects[-1] and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
             return []
-        if any(n.kind in ("win", "mark") or (n.kind == "event" and not n.event.pointer) for n in between):
+        named = any(n.kind == "event" and not n.event.pointer for n in between)
+        if named or any(n.kind in ("win", "mark") or ends_clause(n) for n in between):
             return []
         fields = fields_behind(between)
         name = None if fields else lead_field(nodes[lower:k])
