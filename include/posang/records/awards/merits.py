@@ -15,7 +15,7 @@ OF_MERIT: Final = re.compile(
 )
 # of merit by law, whom no scheme chose: 국가유공자
 VETERANS: Final = frozenset({"국가", "독립", "민주", "보훈", "참전", "특수임무"})
-GIVEN_THEM: Final = ("표창", "포상")  # behind those of merit, one name with it: 유공자 표창
+GIVEN_THEM: Final = ("표창", "포상")  # behind those of merit at the end of a headline, one name with it: 유공자 표창
 # kinds of people and how they are praised, which say nothing of merits: 민간 유공자, 모범 유공자
 OF_PEOPLE: Final = (
     *("민간", "모범", "우수", "숨은", "단체", "기관", "개인", "공무원", "직원"),
@@ -34,9 +34,8 @@ def merits_told(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     merit = OF_MERIT.fullmatch(item.noun) if item.kind == "word" else None
     if merit is None:
         return False
-    if any(other.kind == "veto" for other in behind) or (
-        not item.josa and behind and behind[0].noun.startswith(GIVEN_THEM)
-    ):
+    named = len(behind) == 1 and behind[0].noun.startswith(GIVEN_THEM) and not (item.josa or behind[0].josa)
+    if named or any(other.kind == "veto" for other in behind):
         return False
     if item.josa in ("로", "으로") and any(CHOOSES_WORK.match(other.noun) for other in behind[1:]):
         return False

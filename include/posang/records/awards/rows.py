@@ -63,6 +63,8 @@ class Rows(Sequels):
                 for node in claim.givers
                 if node.josa or node.kind != "who" or self.government_of(node.who) != self.subject
             ]
+        if claim.event is not None and claim.categories == [claim.event.name]:
+            claim.categories = []
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         inherited: list[str] = []
