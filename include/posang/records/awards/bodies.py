@@ -57,7 +57,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     if is_led(items[at]):
         item = items[at]
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "organization"), item.parens)
-    if items[at].kind == "word" and not is_told(items[at : at + PHRASE_SIZE]):
+    if items[at].kind == "word" and (not is_told(items[at : at + PHRASE_SIZE]) or is_field_of_next(text, items, at)):
         return 1, None
     run = run_at(text, items, at)
     if run and run[0].kind == "word" and not any(item.kind == "title" or vouched(item) for item in run):
@@ -73,6 +73,19 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     ):
         size += 1
     return size, body_node(run[:size])
+
+
+def is_field_of_next(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a word is the field in which the person named right behind it won: 효행 나래온씨."""
+    item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+    if behind is None or behind.kind != "word" or item.josa or item.parens or behind.start - item.end != 1:
+        return False
+    return LEX.civic.fullmatch(item.noun) is not None and is_name(whole_name(text, behind), strict=True)
+
+
+def whole_name(text: str, item: Item) -> str:
+    """A word as the name that it may be: without its particle where brackets stand behind it."""
+    return item.noun if item.parens else whole(text, item)
 
 
 def is_told(ahead: Sequence[Item]) -> bool:

@@ -18,6 +18,7 @@ from posang.records.awards.name_rows import name_rows
 from posang.records.awards.node import TOPIC, Node, Who, is_institution
 from posang.records.awards.persons import (
     beside_people,
+    civic_fields,
     fielded,
     graded_people,
     laureates,
@@ -94,6 +95,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
     share_words(text, nodes)
     share_kind(nodes)
+    nodes = civic_fields(nodes)
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
     nodes = beside_people(nodes) if bracketed else nodes
     nodes = named_on(text, titled_before(nodes) if "명" in text else nodes)
