@@ -147,7 +147,8 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
         return "word", f"{noun}인", ""
     if noun in CHOICES and josa.startswith("에서"):
         return "head", noun, josa
-    if josa == "과" and len(noun) > LEAST_PRIZE and noun.endswith("상") and not noun.endswith(NO_PRIZE):
+    prize = josa == "과" and noun.endswith("상") and not noun.endswith(NO_PRIZE)
+    if prize and (len(noun) > LEAST_PRIZE or LEX.civic.fullmatch(noun[:-1])):
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]

@@ -41,7 +41,7 @@ from posang.records.awards.node import (
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
-from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject
+from posang.records.awards.subjects import allied, copulas_joined, gave, honored_bodies, name_subject, place_subject
 from posang.records.awards.totals import summed
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
@@ -116,7 +116,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
-    nodes = gave(allied(nodes))
+    nodes = gave(allied(copulas_joined(nodes)))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
