@@ -19,6 +19,7 @@ BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"}
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
 # one syllable before a title that is no surname: 이 과장, 두 팀장; 이, 한, 전 are surnames before everyday titles only
 NO_SURNAME: Final = frozenset("그저각현총첫두세네")
+LEVELS: Final = frozenset("시군구도")
 DOUBTFUL_SURNAME: Final = frozenset({"이", "한", "전"})
 EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계장", "과장"})
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
@@ -112,6 +113,7 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or plausible(item.noun)
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
                     or (any(aged(other) for other in run) and not item.josa and not item.parens)
+                    or (bool(run) and is_level_of_named(text, items, j))
                     or heads_office(text, run, items[j : j + OFFICE_WORDS + 1])
                     or (len(run) == 1 and item.noun in LEGAL_KINDS and not item.josa)
                 )
@@ -183,9 +185,16 @@ def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
     if behind is None or behind.kind != "title" or items[at].kind not in ("word", "numeral"):
         return False
     word = whole(text, items[at])
-    if len(word) != 1:
+    if len(word) != 1 or is_level_of_named(text, items, at):
         return False
     return behind.noun in EVERYDAY_TITLES if word in DOUBTFUL_SURNAME else word not in NO_SURNAME
+
+
+def is_level_of_named(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a word says of which government the title behind it is, a name before it: 나래온 시 (보건소장)."""
+    before = items[at - 1] if at else None
+    named = before is not None and before.kind == "word" and is_name(whole(text, before), strict=True)
+    return named and items[at].noun in LEVELS and not items[at].josa
 
 
 def beside(left: Item, right: Item) -> bool:
@@ -307,6 +316,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
                 (
                     other.kind in ENTITY
                     or other.noun in BEFORE_TITLE
+                    or other.noun in LEVELS
                     or is_place(other.noun)
                     or teaches_at(other, run[end].noun)
                 )

@@ -123,8 +123,9 @@ def belongs_behind(text: str, before: Item, bracket: Item) -> bool:
     return not firm and before.kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot")
 
 
-REPORTED: Final = re.compile(r"\s?고\s(?:(?:지난\s)?\d{1,2}일\s)?(?:밝혔|전했|알렸|발표했)")
-REPORT_REACH: Final = 3  # items between the body that reports and its words: A군은 11일 "…"고 밝혔다
+REPORTED: Final = re.compile(r"(?:\s?고)?\s(?:(?:지난\s)?\d{1,2}일\s)?(?:밝혔|전했|알렸|발표했)")
+REPORT_REACH: Final = 6  # items from the body that reports to its words: A군은 11일 도청 회의실에서 "…"고 밝혔다
+BEFORE_REPORT: Final = ("에서", "에", "")  # particles of where and when something is reported
 
 
 def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
@@ -132,7 +133,7 @@ def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
     inner = speech.noun.rstrip(". ")
     if not inner.endswith("다") or ". " in inner or not REPORTED.match(text, speech.end):
         return False
-    told = next((item for item in reversed(items[-REPORT_REACH:]) if item.kind not in ("numeral", "comma")), None)
+    told = next((item for item in reversed(items[-REPORT_REACH:]) if item.josa not in BEFORE_REPORT), None)
     return told is not None and told.kind in ("name", "dept", "org", "deictic") and told.josa in ("은", "는")
 
 

@@ -99,11 +99,17 @@ def dated_before(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> Win
 
 
 def owner_of_win(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> int | None:
-    """The place of the one whose win a grade and the noun of winning tell: A 주무관의 대상 수상을 축하하는."""
-    if first - 1 < low or nodes[first - 1].kind != "who" or nodes[first - 1].josa != "의" or unit.josa:
+    """The place of the one whose win a grade and the noun of winning tell: A 주무관의 대상 수상을 축하하는.
+
+    So does a win that others are told to follow: 지난해 A 국장의 … 유공 표창에 이어.
+    """
+    at = first - 1 - (first > low and nodes[first - 1].kind == "event" and not nodes[first - 1].josa)
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    if at < low or not names_someone(nodes[at]) or nodes[at].josa != "의" or behind is None:
         return None
-    noun = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    return first - 1 if noun is not None and noun.kind == "win" and NOMINAL.fullmatch(noun.noun) else None
+    if unit.josa:
+        return at if unit.josa == "에" and behind.noun.startswith("이어") else None
+    return at if at == first - 1 and behind.kind == "win" and NOMINAL.fullmatch(behind.noun) else None
 
 
 def topic_before(nodes: Sequence[Node], first: int) -> Node | None:
