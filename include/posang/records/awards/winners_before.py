@@ -42,7 +42,7 @@ def heads_before(
     if (dated := dated_before(nodes, low, first, unit)) is not None:
         return [dated], None, []
     if (told := owner_of_win(nodes, low, first, unit)) is not None:
-        return group(nodes, told, low), None, []
+        return group(nodes, told, low), topic_before(nodes, told), []
     if (reported := result_before(nodes, low, first)) is not None:
         host = subject_node(nodes, reported)
         return group(nodes, first - 1, reported), host, [host] if host is not None else []
