@@ -31,8 +31,10 @@ from posang.records.awards.persons import (
 )
 from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, SHORT_SCHOOL, colleges, pupils, schools
 from posang.records.awards.shared_names import (
+    BRANCH,
     QUARTER_HINT,
     apart,
+    branches,
     districts,
     head_of,
     held,
@@ -93,6 +95,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
+    nodes = branches(nodes) if "·" in text and BRANCH in text else nodes
     share_words(text, nodes)
     share_kind(nodes)
     nodes = civic_fields(nodes)

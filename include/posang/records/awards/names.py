@@ -164,7 +164,8 @@ class Names(Context):
     def written_in_full(self, who: Who) -> str:
         """An organization's name as the article writes it in full: its official one, or with its place in front."""
         entry = self.entry(who.hits) if who.hits else None
-        if isinstance(entry, Organization):
+        branch = bool(who.hits) and who.name.startswith(f"{who.hits[-1].surface} ")  # 가람공단 나래지사
+        if isinstance(entry, Organization) and not branch:
             full = official_name(entry.code, self.on)
             return full if full in self.document.text else who.name
         if who.name in OWN_OFFICE:
