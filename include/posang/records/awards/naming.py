@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Final
 
+from posang.records.awards.chosen_kinds import is_body_kind
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import CONNECTIVE, adnominal, names_nothing
 from posang.records.awards.events import JUDGED_SIZE, strip_name
@@ -510,7 +511,9 @@ def implied_event(
 ) -> tuple[Event | None, int | None]:
     """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관, 출산 장려 지자체 대상을."""
     grand = unit.grade.grade == "대상" and not unit.grade.noun and unit.josa in ("을", "를")
-    if unit.grade.kind != "prize" or not (grand or unit.grade.noun in JUDGED):
+    kind = unit.grade.noun
+    judged = kind in JUDGED or (is_body_kind(kind) and not kind.endswith(FESTIVAL))
+    if unit.grade.kind != "prize" or not (grand or judged):
         return None, None
     k = first - 1
     while k >= low and (
@@ -550,4 +553,9 @@ def implied_event(
     )
     if len(name) < 4 or not opens:
         return None, None
+    if kind in FIRMS_CALLED:  # by the whole title that they bear: 노사문화 우수기업
+        name = f"{name} {unit.grade.grade}{kind}"
     return Event(name), k + 1
+
+
+FIRMS_CALLED: Final = frozenset({"기업", "업체", "중소기업"})
