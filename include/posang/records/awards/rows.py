@@ -516,7 +516,8 @@ class Rows(Sequels):
                 return winner_of(draft)
         if len({row.recipient for row in self.drafts}) == 1 and source not in (*HEADLINES, "heading"):
             draft = self.drafts[-1]
-            if draft.kind in ("department", "organization") and draft.government == self.subject:
+            own = draft.government == self.subject or not self.subject_in_headlines()
+            if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)
         if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
             return self.topic[1]._replace(told_before=True)
@@ -529,6 +530,12 @@ class Rows(Sequels):
         if source not in (*HEADLINES, "heading") and claim.event is None and self.main is None:
             return None
         return Recipient(self.subject.name, "government", self.subject, told_before=True)
+
+    def subject_in_headlines(self) -> bool:
+        """Whether a headline names the government that the article seems to be about; True where there is none."""
+        headlines = [line.text for line in self.document.lines if line.role in HEADLINES]
+        stem = self.subject.name[:2] if self.subject is not None else ""
+        return not headlines or any(stem in headline for headline in headlines)
 
     def those_before(self, claim: Claim) -> list[Recipient]:
         """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""
