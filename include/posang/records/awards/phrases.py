@@ -26,6 +26,7 @@ from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import members
 from posang.records.awards.merits import merit_of, merits_told
 from posang.records.awards.node import (
     CONNECTS,
@@ -123,6 +124,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
     nodes = summed_awards(nodes) if "등" in text else nodes
+    nodes = in_steps(nodes) if THROUGH in text else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
@@ -151,6 +153,24 @@ def tiers_listed(nodes: list[Node]) -> list[Node]:
 
 
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
+
+
+THROUGH: Final = "거쳐"  # behind the steps of a choice
+STEPS: Final = ("심사", "평가", "조사", "점검", "검증", "면접", "발표")
+STEPS_LISTED: Final = 2  # steps that show evaluations to be none by themselves
+
+
+def in_steps(nodes: list[Node]) -> list[Node]:
+    """The nodes with the evaluations that a choice went through only pointed at: 서류심사, 만족도 조사 등을 거쳐."""
+    for k in range(1, len(nodes)):
+        if nodes[k].noun != THROUGH or nodes[k - 1].josa not in ("을", "를"):
+            continue
+        last = k - 1 - (nodes[k - 1].noun == "등")
+        steps = [nodes[at] for at in (last, *(at for at, _ in members(nodes, last)))]
+        if len(steps) >= STEPS_LISTED and all(node.kind == "event" and node.noun.endswith(STEPS) for node in steps):
+            for node in steps:
+                node.value = replace(node.event, pointer=True)
+    return nodes
 
 
 def by_results(nodes: list[Node]) -> list[Node]:

@@ -18,6 +18,7 @@ from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.prizes import JURY
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.sequels import Sequels
 
@@ -135,7 +136,8 @@ class Rows(Sequels):
             for one in claim.winners
             for winner in self.spelled_out(one)
         )
-        return [(winner, who) for winner, who in winners if who is not None and who.name not in GENERIC]
+        found = ((winner, who) for winner, who in winners if who is not None and who.name not in GENERIC)
+        return [(winner, who) for winner, who in found if JURY.search(who.name) is None]
 
     def winners_told_before(self, claim: Claim, start: int, source: str) -> list[Won]:
         """Whom a claim that names no winner is about: those of the sentence before, else the article's subject."""
