@@ -338,16 +338,19 @@ def inner_items(text: str, start: int, end: int, hits: Sequence[Hit], depth: int
     return items
 
 
-FIRM: Final = re.compile(r"(?<![가-힣A-Za-z0-9])\((?:주|유)\)(?=[가-힣A-Za-z])")
+FIRM: Final = re.compile(r"(?<![가-힣A-Za-z0-9])\((?P<form>주|유|사|재)\)(?=[가-힣A-Za-z])")
+FOUNDATIONS: Final = ("사", "재")  # legal forms that are no part of a body's name
 
 
 def firm_item(text: str, at: int, names: Mapping[int, Hit]) -> Item | None:
-    """The name of a firm with its legal form in brackets before it, as one word: (주)가온산업."""
+    """The name of a firm with its legal form in brackets before it, as one word: (주)가온산업, (사)가온예술원."""
     form = FIRM.match(text, at)
     item = word_item(text, form.end(), names) if form is not None else None
-    if form is None or item is None or item.kind != "word":
+    if form is None or item is None:
         return None
-    return replace(item, start=at, noun=form[0] + item.noun)
+    if form["form"] in FOUNDATIONS:
+        return replace(item, start=at) if item.kind in ("org", "word") else None
+    return replace(item, start=at, noun=form[0] + item.noun) if item.kind == "word" else None
 
 
 def bracketed(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:

@@ -66,7 +66,8 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
 
 def same_award(known: str, name: str) -> bool:
     """Whether a name is that of a known award, in short or in full."""
-    return alike(known, name) or without_place(known, name) or in_full(known, name) or in_full(name, known)
+    placed = without_place(known, name) or without_place(name, known)
+    return alike(known, name) or placed or in_full(known, name) or in_full(name, known)
 
 
 def in_full(full: str, short: str) -> bool:
@@ -132,7 +133,8 @@ class Prizes(Names):
                     known.organizer, known.organizer_code = organizer, code
                 met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
                 met = met and not known.name.endswith(FAIR)
-                if met or (event.quoted and not known.quoted) or in_full(event.name, known.name):
+                fuller = in_full(event.name, known.name) or without_place(event.name, known.name)
+                if met or (event.quoted and not known.quoted) or fuller:
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
