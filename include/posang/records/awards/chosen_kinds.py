@@ -81,11 +81,14 @@ def is_kind(nodes: Sequence[Node], k: int) -> bool:
     return verb is not None and verb.kind == "win"
 
 
-def chosen_bodies(nodes: list[Node]) -> list[Node]:
+def chosen_bodies(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with names that no list knows made bodies where these are chosen as such: 한빛텍을 최우수 기업으로."""
+    if not any(map(is_kind_graded, nodes)):
+        return nodes
+    nodes = [part for node in nodes for part in parted(text, node)]
     made: dict[int, Node] = {}
     for k, node in enumerate(nodes):
-        if node.kind != "grade" or node.grade.kind != "prize" or not is_body_kind(node.grade.noun):
+        if not is_kind_graded(node):
             continue
         row = row_before(nodes, k) if node.josa in ("으로", "로", "에") else []
         row = row or (row_behind(nodes, k) if node.josa in AS_KIND else [])
@@ -93,6 +96,24 @@ def chosen_bodies(nodes: list[Node]) -> list[Node]:
             made |= {at: named_body(nodes, at) for at in row if nodes[at].kind == "word"}
     taken = {at - 1 for at, body in made.items() if body.start < nodes[at].start}
     return [made.get(k, node) for k, node in enumerate(nodes) if k not in taken]
+
+
+def is_kind_graded(node: Node) -> bool:
+    """Whether a node is the grade of a prize with the noun for a kind of bodies: 우수 관광지."""
+    return node.kind == "grade" and node.grade.kind == "prize" and is_body_kind(node.grade.noun)
+
+
+JOINED_SIZE: Final = 4  # letters of a name that its particle makes read like an office, at least
+
+
+def parted(text: str, node: Node) -> list[Node]:
+    """A body that took in the name joined to it, each by itself: 가람공원과 (나래기념관)."""
+    first, _, rest = text[node.start : node.end].partition(" ")
+    office = node.kind == "who" and node.who.kind == "organization" and first.endswith("과")
+    if not office or len(first) <= JOINED_SIZE or not rest.startswith(node.noun):
+        return [node]
+    end = node.start + len(first)
+    return [Node("word", node.start, end, first[:-1], "과"), replace(node, start=end + 1)]
 
 
 def is_body_kind(noun: str) -> bool:

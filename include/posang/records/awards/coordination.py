@@ -90,7 +90,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = districts(nodes) if QUARTER_HINT.search(text) else nodes
-    nodes = chosen_bodies(nodes)
+    nodes = chosen_bodies(text, nodes)
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes

@@ -80,12 +80,14 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     name = own_words(name)
     if name in PRAISED:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
+    quoted = any(node.kind == "quote" for node in taken)
     pointer = points_back(name, before, known=bool(giver or year or edition or more_year))
     if pointer and (merit := merit_rewarded(before)):
         name, pointer = merit, False
+    elif not quoted and PLAIN_JUDGING.fullmatch(name) and (target := target_of(before)):
+        name, pointer = f"{target} {name}", False
     elif pointer and (judged := judged_of(before)):
         name, pointer = f"{judged} {name}", False
-    quoted = any(node.kind == "quote" for node in taken)
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     offer = OFFER.search(name)
     whole = any(node.kind == "event" for node in taken)
@@ -305,6 +307,26 @@ def judged_of(before: Sequence[Node]) -> str:
     first = words_start(before, len(before) - 2, lambda word: names_nothing(word.noun), near=True)
     name = " ".join(node.noun for node in before[first:-1])
     return name if len(name) >= JUDGED_SIZE else ""
+
+
+# an evaluation that only whom it judges tells from others
+PLAIN_JUDGING: Final = re.compile(r"(?:운영|관리|실적|추진실적|운영실태|이행실태|정기)\s?(?:평가|점검|심사)")
+HELD_SO: Final = frozenset(
+    {"매년", "해마다", "올해", "지난해", "처음"}
+)  # that may stand between: 대상으로 매년 실시하는
+
+
+def target_of(before: Sequence[Node]) -> str:
+    """The kind of bodies that an evaluation judges: 공영관광지 33곳을 대상으로 (운영평가를); '' where none is told."""
+    k = len(before) - 1
+    while k > 0 and (before[k].kind in ("mark", "year") or before[k].noun in HELD_SO):
+        k -= 1
+    if k < 1 or before[k].noun != "대상" or before[k].josa != "으로" or before[k - 1].josa not in ("을", "를"):
+        return ""
+    k -= 1 + (before[k - 1].kind == "count" and k > 1)
+    kind = before[k]
+    plain = kind.kind == "word" or (kind.kind == "who" and kind.who.kind == "organization" and not kind.who.hits)
+    return kind.noun if plain and len(kind.noun) >= JUDGED_SIZE else ""
 
 
 def merit_rewarded(before: Sequence[Node]) -> str:
