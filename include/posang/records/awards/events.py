@@ -311,9 +311,8 @@ def judged_of(before: Sequence[Node]) -> str:
 
 # an evaluation that only whom it judges tells from others
 PLAIN_JUDGING: Final = re.compile(r"(?:운영|관리|실적|추진실적|운영실태|이행실태|정기)\s?(?:평가|점검|심사)")
-HELD_SO: Final = frozenset(
-    {"매년", "해마다", "올해", "지난해", "처음"}
-)  # that may stand between: 대상으로 매년 실시하는
+# what may stand between: 대상으로 매년 실시하는
+HELD_SO: Final = frozenset({"매년", "해마다", "올해", "지난해", "처음"})
 
 
 def target_of(before: Sequence[Node]) -> str:
