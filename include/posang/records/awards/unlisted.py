@@ -14,6 +14,7 @@ from posang.reference.outlets import is_place
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 FORCES_HINT: Final = re.compile("|".join(sorted(FORCES)))
+BRAND: Final = "브랜드"  # in the name of an award that brands win
 FESTIVAL_GRADE: Final = "축제"
 IS_FESTIVAL: Final = re.compile(
     r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|제전|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
@@ -71,6 +72,7 @@ def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
+    brands = any(node.kind == "event" and BRAND in node.noun and not node.event.pointer for node in nodes)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
         name = node.noun.strip()
@@ -78,15 +80,24 @@ def products(nodes: list[Node]) -> list[Node]:
             out.append(node)
         elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
-        elif acts_as_body(node, name, festivals):
+        elif acts_as_body(node, name, festivals) or (brands and node.kind == "quote" and node.josa in ACTING):
             placed = bool(out) and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
             place = out.pop() if placed else None
+            if node.kind == "quote" and out and is_produce_of(out[-1], node):
+                produce = out.pop()
+                node, name = replace(node, start=produce.start), f"{produce.noun} {name}"
             who = Who(name, "organization", place.who.hits if place is not None else ())
             start = place.start if place is not None else node.start
             out.append(Node("who", start, node.end, name, node.josa, who, node.parens))
         else:
             out.append(node)
     return out
+
+
+def is_produce_of(node: Node, brand: Node) -> bool:
+    """Whether produce stands right before the brand that it is sold by: 문경오미자 '레디엠'."""
+    apart = bool(node.josa or node.parens) or brand.start - node.end != 1
+    return node.kind in ("word", "who") and not apart and node.noun.endswith(LEX.products)
 
 
 def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
