@@ -57,7 +57,7 @@ _REGISTERED: Final = re.compile(r"등록번호\s*:?\s*(?P<province>[가-힣]{2})
 
 # the year of an award, an evaluation or the event where it is given: 2018 민원공무원의 날, 2023년 시·군 종합평가
 _NAMED_YEAR: Final = re.compile(
-    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!년에\s이어)(?:년도?(?!까지|부터|대|\s?(?:까지|부터|이후|이래|\d+월)))?\s?['‘“]?[^.,%\n]{2,40}?"
+    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!년에\s이어|년도?\s?(?:까지|부터|대|이후|이래|\d+월))(?:년도?)?\s?['‘“]?[^.,%\n]{2,40}?"
     r"(?:평가|대회|공모|심사|대상|시상|행사|의 날|점검|콘테스트|대전|조회|어워드|진단|조사)"
     r"(?![^,.\n]{0,30}(?:[가-힣]데|상에|표창에)\s이어)"
 )
@@ -323,11 +323,27 @@ class Places:
         found = government_at(surface, self.on)
         provinces = [entry for entry in found if entry.level == "province"]
         if len(provinces) == 1 and not surface.endswith("시"):
-            return provinces
+            return self._only_region(provinces[0], found) or provinces
         own = [entry for entry in found if entry.level != "general_gu"]
         if own and len(own) < len(found):
             found = [entry for entry in found if entry.level != "general_gu" or self._city_named(entry)]
         return found
+
+    def _only_region(self, metropolis: Government, found: Sequence[Government]) -> list[Government]:
+        """The city that bears a metropolis's stem, where its province alone is named in the opening: 광주 in 경기도."""
+        regions = {
+            entry.code
+            for line in self._opening
+            for hit in self.names(line)
+            if hit.kind == "government" and hit.surface[-1] == "도"
+            for entry in government_at(hit.surface, self.on)
+            if entry.level == "province"
+        }
+        return [
+            entry
+            for entry in found
+            if entry.level == "basic" and province_of(entry) != metropolis and regions == {province_of(entry).code}
+        ]
 
     def _city_named(self, district: Government) -> bool:
         city = district.full_name.split()[-2]

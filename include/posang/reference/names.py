@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal
 
 import ahocorasick
@@ -22,7 +23,9 @@ Fits = Callable[[str, int, int], bool]
 
 HEADLINE = 100  # characters; a longer line is prose, and a stem before its first comma is an ordinary word
 DOTS = "·ㆍ‧・•"
-LISTED_BEHIND = re.compile(rf"(?:[{DOTS}]|, ?)$")
+LISTED_BEHIND = re.compile(rf"(?:[{DOTS}]|, ?|[와과] )$")
+JOINED = re.compile(rf"[{DOTS}]|[와과] ")  # what stands between two names that are told together
+OPENS_WORD = re.compile(r"(?:^|[^가-힣\s]\s?|[은는이가을를에서로의과와도중엔등면]\s)$")
 LIST_GOES_ON = re.compile(rf"[,)\]{DOTS}]| 등")
 OPENING = "[(【<〈「『"
 
@@ -65,7 +68,7 @@ def find_names(text: str) -> list[NameHit]:
             hits.append(_hit(text, start, form))
         elif form.fits is _in_safe_place:
             doubtful.append((start, form))
-    return _with_listed(text, hits, doubtful) if doubtful and hits else hits
+    return _with_listed(text, hits, doubtful) if doubtful else hits
 
 
 def _hit(text: str, start: int, form: _Form) -> NameHit:
@@ -75,25 +78,79 @@ def _hit(text: str, start: int, form: _Form) -> NameHit:
 
 def _with_listed(text: str, hits: list[NameHit], doubtful: list[tuple[int, _Form]]) -> list[NameHit]:
     """The hits, and stems in doubt that stand in one list with a government: 고양·파주시, or 수원, 화성, 오산 등."""
-    places = [hit for hit in hits if hit.kind == "government"]
-    starts, ends = {hit.start for hit in places}, {hit.end for hit in places}
-    listed: dict[int, NameHit] = {}
-    for order in (doubtful, doubtful[::-1]):
-        for start, form in order:
-            hit = _hit(text, start, form)
-            if start not in listed and _grammar().stem.match(text, hit.end) and _is_listed(text, hit, starts, ends):
-                listed[start] = hit
-                starts.add(hit.start)
-                ends.add(hit.end)
-    return sorted((*hits, *listed.values()), key=lambda hit: hit.start) if listed else hits
+    waiting = [hit for start, form in doubtful if _stands(text, hit := _hit(text, start, form))]
+    listed = _pairs(text, waiting)
+    known = _Known([hit for hit in (*hits, *listed) if hit.kind == "government"])
+    for order in (waiting, waiting[::-1]):
+        for hit in order:
+            if hit.start not in known.starts and known.lists(text, hit):
+                listed.append(hit)
+                known.add(hit)
+    return sorted((*hits, *listed), key=lambda hit: hit.start) if listed else hits
 
 
-def _is_listed(text: str, hit: NameHit, starts: set[int], ends: set[int]) -> bool:
-    """Whether a dot ties the hit to a name beside it, or commas to a name before it in a list that goes on."""
-    behind = LISTED_BEHIND.search(text[max(0, hit.start - 2) : hit.start])
-    if behind is not None and hit.start - len(behind[0]) in ends:
-        return behind[0] in DOTS or LIST_GOES_ON.match(text, hit.end) is not None
-    return text[hit.end : hit.end + 1] in tuple(DOTS) and hit.end + 1 in starts
+def _stands(text: str, hit: NameHit) -> bool:
+    """Whether what follows a stem in doubt lets it be a name: no part of a word, no everyday sequel (예산 확보)."""
+    everyday = _grammar().ordinary.get(hit.surface)
+    sequel = everyday and re.match(rf"\s?(?:{everyday})", text[hit.end :])
+    return not sequel and _grammar().stem.match(text, hit.end) is not None
+
+
+def _pairs(text: str, waiting: list[NameHit]) -> list[NameHit]:
+    """Stems in doubt that a dot or a particle joins to one of the same province: 상주와 영양, 고령·성주."""
+    found: dict[int, NameHit] = {}
+    for left, right in pairwise(waiting):
+        near = {code[:2] for code in left.codes} & {code[:2] for code in right.codes}
+        whole = min(len(left.surface), len(right.surface)) > 1  # 남과 북
+        if near and whole and _opens(text, left.start) and JOINED.fullmatch(text, left.end, right.start):
+            found |= {left.start: left, right.start: right}
+    return list(found.values())
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether no bare noun stands before a place, whose part the word there may be: 교육 강화와 (연수)."""
+    return OPENS_WORD.search(text[max(0, start - 2) : start]) is not None
+
+
+class _Known:
+    """Governments found in a text, by where they begin and end."""
+
+    def __init__(self, hits: list[NameHit]) -> None:
+        self.starts: dict[int, NameHit] = {}
+        self.ends: dict[int, NameHit] = {}
+        for hit in hits:
+            self.add(hit)
+
+    def add(self, hit: NameHit) -> None:
+        self.starts[hit.start] = hit
+        self.ends[hit.end] = hit
+
+    def before(self, text: str, start: int) -> tuple[NameHit | None, str]:
+        """The government that a mark or a particle joins to what begins at a place, and what joins them."""
+        tie = LISTED_BEHIND.search(text[max(0, start - 2) : start])
+        return (self.ends.get(start - len(tie[0])), tie[0]) if tie is not None else (None, "")
+
+    def lists(self, text: str, hit: NameHit) -> bool:
+        """Whether a name beside a stem shows it to be one: tied by a dot or a particle, or in a list of commas."""
+        tie = JOINED.match(text, hit.end)
+        whole = len(hit.surface) > 1
+        opens = whole and _opens(text, hit.start)
+        right = self.starts.get(tie.end()) if tie is not None else None
+        if tie is not None and right is not None and (tie[0] in DOTS or (opens and right.surface in _stems())):
+            return True
+        left, tied = self.before(text, hit.start)
+        if left is None:
+            return False
+        if not tied.startswith(","):
+            return tied in DOTS or (whole and left.surface in _stems())
+        in_row = whole and left.surface in _stems() and self.before(text, left.start)[0] is not None
+        return in_row or LIST_GOES_ON.match(text, hit.end) is not None
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The names of governments without the words for what they are, of two syllables and more."""
+    return frozenset(entry.stem for entry in governments() if entry.stem and len(entry.stem) > 1)
 
 
 def _places(text: str) -> list[tuple[int, _Form]]:

@@ -15,7 +15,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, TOPIC, WON_AS, Event, Node, names_someone
+from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, WON_AS, Event, Node, names_someone
 from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
@@ -56,6 +56,8 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             frame = node.names
         elif node.kind == "word" and node.noun in LEX.category_groups and heads_group(at, k):
             frame = [node.noun]
+        elif node.kind == "word" and node.noun in OVERALL and k + 1 == at.first and not node.josa:
+            frame = []
         elif node.kind == "event" and not node.event.pointer and any(n.kind == "win" for n in at.nodes[at.since : k]):
             frame = []  # another clause tells of another award
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
@@ -85,8 +87,9 @@ def heads_group(at: Stretch, k: int) -> bool:
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
-    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B."""
-    return not at.nodes[k].josa and k + 1 == at.first and at.unit.josa in TOPIC
+    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B; 최우수에 A를."""
+    followed = at.unit.josa in FRAMES and at.behind is not None and names_someone(at.behind)
+    return not at.nodes[k].josa and k + 1 == at.first and (at.unit.josa in TOPIC or followed)
 
 
 def praised_in(behind: Node, josa: str) -> bool:

@@ -288,6 +288,8 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     found: list[Claim] = []
     for number, unit in enumerate(parts):
         body = nodes[unit.last + 1 : starts[number + 1]]
+        if nodes[starts[number]].kind == "cat" and starts[number] < unit.first:
+            category = nodes[starts[number]].names[0]
         if not body:
             continue
         if any(node.kind in ("win", "veto") for node in body):

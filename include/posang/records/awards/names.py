@@ -177,7 +177,7 @@ class Names(Context):
         if len(who.name) < MIN_NAME:
             return who.name
         longer = next((one.name for one in reversed(self.named) if one.name.endswith(f" {who.name}")), None)
-        if longer is not None and not who.hits:
+        if longer is not None and (not who.hits or "·" in who.name):  # a branch of two places: 영주·봉화지사
             return longer
         for head in STATE_OFFICES:
             stem = who.name.removesuffix(head)

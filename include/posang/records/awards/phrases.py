@@ -20,6 +20,7 @@ from posang.records.awards.compounds import (
     titles,
 )
 from posang.records.awards.coordination import coordinate
+from posang.records.awards.deeds import deeds
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
 from posang.records.awards.fields import PEER_STARTS, category_node, fields_counted, fields_joined, in_field, peers
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
@@ -39,6 +40,7 @@ from posang.records.awards.node import (
     as_item,
     whole,
 )
+from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
@@ -102,6 +104,7 @@ def number_before(node: Node) -> int:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     ranks(nodes)
+    deeds(nodes)
     if "각각" in text:
         streaks(nodes)
     if "결정했" in text and "수상자로" in text:
@@ -123,9 +126,30 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
-    nodes = summed_awards(nodes) if "등" in text else nodes
+    nodes = programs_named(nodes, text)
+    nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
+    if "라고 " in text:
+        reported(nodes)
     nodes = in_steps(nodes) if THROUGH in text else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+WINS_COUNTED: Final = frozenset({"건", "개"})
+COUNTS_LIST: Final = frozenset({"을", "를", "와", "과", "도", ""})
+
+
+def counted_grades(nodes: list[Node]) -> list[Node]:
+    """The nodes of wins in an evaluation with their number as one: …에서 우수 1건, 장려 2건을."""
+    place = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.josa in IN_GROUP), len(nodes))
+    out = list(nodes[: place + 1])
+    for node in nodes[place + 1 :]:
+        grade = out[-1]
+        counted = node.kind == "count" and node.value in WINS_COUNTED and node.josa in COUNTS_LIST and not node.parens
+        if counted and grade.kind == "grade" and grade.grade.kind == "prize" and not (grade.josa or grade.parens):
+            out[-1] = replace(grade, end=node.end, josa=node.josa)
+        else:
+            out.append(node)
+    return out
 
 
 LETTERS: Final = re.compile(r"(?P<letter>[A-ES])[와과]")
@@ -150,6 +174,21 @@ def tiers_listed(nodes: list[Node]) -> list[Node]:
         if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
             node.kind, node.value = "grade", tier_grade(node.noun)
     return nodes
+
+
+# the copula of what is reported, and its form where it is told outright: 우수기관은 A시라고 밝혔다
+COPULA_SAID: Final = {"라고": "다", "이라고": "이다"}
+SAYS: Final = re.compile(r"(?:밝[혔히]|발표[했하]|공개[했하]|설명[했하]|소개[했하]|전[했하]|알[렸리]|말했|덧붙였)")
+SAYS_REACH: Final = 3  # nodes behind the copula in which the verb of saying stands: 라고 (지난 9일) 밝혔다
+
+
+def reported(nodes: Sequence[Node]) -> None:
+    """Make a copula told outright of one that is reported."""
+    for k, node in enumerate(nodes):
+        if node.josa not in COPULA_SAID or node.kind not in ("who", "grade", "count"):
+            continue
+        if any(SAYS.match(other.noun) for other in nodes[k + 1 : k + 1 + SAYS_REACH]):
+            node.josa = COPULA_SAID[node.josa]
 
 
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})

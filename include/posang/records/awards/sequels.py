@@ -9,6 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim
 from posang.records.awards.draft import Draft, alike, key
 from posang.records.awards.givers import event_givers, holders_told
+from posang.records.awards.groups import by_groups, in_list
 from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
@@ -17,7 +18,6 @@ from posang.records.awards.pairings import brought
 from posang.records.awards.predicates import SUBJECTS
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
-from posang.records.awards.ungraded import chosen_in_group, group_by_group
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
 THIS_WIN: Final = re.compile(r"이번\s(?:수상|선정)으로\s")
@@ -70,6 +70,17 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
 class Sequels(Prizes):
     """What sentences without a claim add to the rows told before."""
 
+    def of_announced(self, nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+        """A sentence's claims, or the winners that it lists of the grade announced in the one before."""
+        if any(claim.grade.kind not in ("named", "field") or claim.event is not None for claim in found):
+            return found
+        if all(draft.category for draft in self.last_drafts) and (told := self.in_another_group(nodes)):
+            return told
+        grade = self.announced or self.carried
+        if grade is None or grade[0] != self.sentence - 1:
+            return found
+        return by_groups(nodes, self.text, grade[1]) or in_list(nodes, grade[1]) or found
+
     def in_another_group(self, nodes: Sequence[Node]) -> list[Claim]:
         """Winners of the grade told in the sentence before, in another group: 우수기관은 A시다. 군부는 B군이."""
         before = self.last_drafts
@@ -78,7 +89,7 @@ class Sequels(Prizes):
         one = before[-1]
         if any(draft.recall or draft.grade != one.grade or draft.prize is not one.prize for draft in before):
             return []
-        found = chosen_in_group(nodes, self.text, one.grade) or group_by_group(nodes, one.grade)
+        found = by_groups(nodes, self.text, one.grade)
         if not all(winner.who.kind == one.kind for claim in found for winner in claim.winners):
             return []
         return [replace(claim, event=Event(one.prize.name)) for claim in found]

@@ -37,6 +37,8 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         elif item.kind == "dept" and behind is not None and beside(item, behind) and joins_towns(item, behind):
             item.noun, item.josa = item.noun[:-1], "과"
+        elif item.noun == WORK_AND and before is not None and before.kind == "word" and beside(before, item):
+            item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
         elif item.kind == "cat":
             if item.noun == EDUCATION_HEAD and before is not None and beside(before, item) and bears_title(before):
                 item.kind = "title"
@@ -56,6 +58,7 @@ def towns(items: Sequence[Item]) -> None:
 
 # kinds of words whose neighbors may tell another
 IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
+WORK_AND: Final = "사업과"  # behind a noun no office: 고향올래 사업과 관광두레 사업
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
 EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
 
@@ -93,6 +96,8 @@ def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade stands beside a word that ends like the name of a town which the sentence has another of."""
     behind = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
+    if items[i].noun in LEX.department_never and items[i].noun != WEST_TOWN:
+        return False
     if before is not None and before.kind == "grade" and (beside(before, items[i]) or items[i].noun == WEST_TOWN):
         behind = before
     if behind is None or (len(items[i].noun) < TOWN_SIZE and items[i].noun != WEST_TOWN):

@@ -5,18 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import COLLECTIVE, TOPIC, Event, Node, words_start
+from posang.records.awards.node import TOPIC, Event, Node, words_start
 from posang.records.awards.predicates import COPULA
 from posang.records.awards.verbs import (
     CHOOSES_WINNERS,
-    CHOSEN_ALONE,
     CHOSEN_BEFORE,
-    CHOSEN_IN_TURN,
     GIVES_HONOR,
     HONORED,
 )
@@ -93,29 +89,6 @@ def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
     return carried(nodes[k + 2 :], Grade("선정", kind="named"))
 
 
-def chosen_in_group(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:
-    """Winners in another group or field of the grade told in the sentence before: 군 지역은 A와 B가 선정됐다."""
-    topic = next((k for k, n in enumerate(nodes[:GROUP_SIZE]) if n.kind in GROUP_KINDS and n.josa in OF_GROUP), None)
-    verb = next((k for k, n in enumerate(nodes) if n.kind == "win"), None)
-    if topic is None or verb is None or any(n.kind not in GROUP_KINDS or n.josa for n in nodes[:topic]):
-        return []
-    listed = nodes[topic + 1 : verb]
-    if not listed or listed[-1].josa not in ("이", "가") or not CHOSEN_ALONE.match(nodes[verb].noun):
-        return []
-    if any(n.kind not in ("who", *SEPARATORS) for n in listed) or any(n.kind == "grade" for n in nodes):
-        return []
-    field = FIELD_TAIL.sub("", text[nodes[0].start : nodes[topic].end].removesuffix(nodes[topic].josa))
-    winners = group(nodes, verb - 1, topic + 1)
-    if len(winners) == 1 and nodes[topic].kind != "cat" and field not in LEX.category_groups:
-        return []  # what is chosen may be of another kind: 수탁기관은 A가 선정됐다
-    return [Claim(grade, winners, winners[0].start, nodes[verb].end, categories=[field], rule="carried")]
-
-
-GROUP_SIZE: Final = 3  # words of a group or field that is told as a topic, its last among them
-GROUP_KINDS: Final = frozenset({"word", "cat"})
-OF_GROUP: Final = frozenset({"은", "는", "에서는", "에선"})
-
-
 def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
     """The people whom a sentence says were chosen as winners: 최종 수상자로 A, B, C 씨를 선정했다."""
     k = next((k for k, node in enumerate(nodes) if node.noun + node.josa in AS_WINNERS), None)
@@ -165,19 +138,3 @@ def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
     if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
         return []
     return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]
-
-
-def group_by_group(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
-    """Winners of the grade told before, in a sentence without one, each behind its group: 읍은 A가, 면은 B가 각각."""
-    if any(n.kind in ("grade", "event", "veto", "speech", "money", "stop") for n in nodes[:-1]):
-        return []
-    verb = next((n for n in nodes if n.kind == "win"), None)
-    topics = [n for n in nodes if n.kind in ("word", "cat") and n.josa in ("은", "는", "에서는", "에선")]
-    if verb is None or len(topics) < GROUPS_TOLD or not CHOSEN_IN_TURN.match(verb.noun):
-        return []
-    if any(n.noun in COLLECTIVE and n.noun not in LEX.category_groups for n in topics):
-        return []  # each of a grade that is not known: 노력 기관은 A, 도약 기관은 B가
-    return carried(nodes, grade)
-
-
-GROUPS_TOLD: Final = 2  # groups with their winners that show a sentence to go on with those of one grade

@@ -7,6 +7,7 @@ from itertools import pairwise
 from posang.records.awards.claim import Unit
 from posang.records.awards.honors import with_honor
 from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Event, Node
 from posang.records.awards.side_by_side import counts_awards
 from posang.records.awards.standing import stands, topic_among
@@ -75,7 +76,10 @@ def names_honor(nodes: Sequence[Node], staff: Unit, honor: Unit) -> bool:
 
 
 def opening(nodes: Sequence[Node], unit: Unit) -> int:
-    """Where a unit begins: at the body before it that gives the honor (행정안전부 장관 표창), else at its own node."""
-    giver = nodes[unit.first - 1] if unit.first else None
-    given = unit.grade.kind == "honor" and giver is not None and giver.kind == "who" and not giver.josa
-    return unit.first - 1 if given and giver is not None and unit.grade.giver == giver.noun else unit.first
+    """Where a unit begins: at its field, at the body that gives the honor (행정안전부 장관 표창), else at its node."""
+    before = nodes[unit.first - 1] if unit.first else None
+    if before is None or before.josa:
+        return unit.first
+    heads = before.kind == "cat" or (before.kind == "word" and before.noun in LEX.category_groups)
+    gives = before.kind == "who" and unit.grade.kind == "honor" and unit.grade.giver == before.noun
+    return unit.first - 1 if heads or gives else unit.first

@@ -1,0 +1,60 @@
+"""Prizes in a row that are named for their fields, made the fields and grades of the one award that they are of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.items import Grade
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.node import Node, is_government, names_someone
+from posang.records.awards.predicates import ADVERBS
+
+FIELD_PRIZE: Final = re.compile(r"(?P<field>[가-힣]{2,8}?)(?P<grand>대)?상")
+LEADS: Final = frozenset({"", "은", "는", "에", "에는", "으로", "로"})  # particles of a prize before its winners
+OPENS: Final = frozenset({"comma", "bullet", "stop", "win", "dot"})  # kinds of nodes behind which an item begins
+LEADS_ON: Final = ADVERBS | {"결과", "이어"}  # words before the first prize
+PRIZES_LISTED: Final = 2  # that show prizes to be the fields of one award
+PRIZE: Final = "상"  # how the name of an award ends that may have such fields
+
+
+def by_field(nodes: list[Node], award: str) -> list[Node]:
+    """The nodes with the prizes of an award's fields made so: 환경대상에 A시, 관광대상에 B군 of a grand prize."""
+    heads = [k for k in range(len(nodes) - 1) if is_prize(nodes, k)]
+    if len(heads) < PRIZES_LISTED or not any(nodes[k].kind == "event" for k in heads):
+        return nodes
+    ahead = [node.noun for node in nodes[: heads[0]] if node.kind == "event" and not node.event.pointer]
+    whole = next(iter(ahead), award)
+    if not whole.endswith(PRIZE) or any(nodes[k].noun == whole for k in heads):
+        return nodes
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        out += parted(node, nodes[k + 1]) if k in heads else [node]
+    return out
+
+
+def is_prize(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a prize that is named for a field stands before its winner."""
+    node, winner = nodes[k], nodes[k + 1]
+    match = FIELD_PRIZE.fullmatch(node.noun)
+    if match is None or node.kind not in ("event", "word") or node.josa not in LEADS or node.noun in LEX.prize_never:
+        return False
+    before = nodes[k - 1] if k else None
+    opens = before is None or before.kind in (*OPENS, "event") or bool(before.josa) or before.noun in LEADS_ON
+    named = node.kind == "word" or not (node.event.year or node.event.edition or node.event.giver or node.event.pointer)
+    return opens and named and names_someone(winner)
+
+
+def parted(node: Node, winner: Node) -> list[Node]:
+    """A prize as its field and its grade, that of a government without a grand prize as a grade of its own name."""
+    match = FIELD_PRIZE.fullmatch(node.noun)
+    if match is None:
+        return [node]
+    if match["grand"] is None and is_government(winner):
+        return [replace(node, kind="grade", value=Grade(node.noun, noun=PRIZE))]
+    grade = Grade(LEX.grades["대상"]) if match["grand"] else Grade("선정", noun=PRIZE)
+    at = node.start + node.noun.find(match["field"]) + len(match["field"])
+    return [
+        Node("cat", node.start, at, match["field"], "", [match["field"]]),
+        replace(node, kind="grade", start=at, noun=node.noun[len(match["field"]) :], value=grade),
+    ]
