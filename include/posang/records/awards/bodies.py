@@ -81,7 +81,7 @@ def is_field_of_next(text: str, items: Sequence[Item], at: int) -> bool:
     item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
     if behind is None or behind.kind != "word" or item.josa or item.parens or behind.start - item.end != 1:
         return False
-    return LEX.civic.fullmatch(item.noun) is not None and is_name(whole_name(text, behind), strict=True)
+    return is_name(whole_name(text, behind), strict=True) and LEX.civic.fullmatch(item.noun) is not None
 
 
 def whole_name(text: str, item: Item) -> str:

@@ -31,7 +31,7 @@ def merits_told(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     Those who are yet to be honored tell of no award, nor does what some are chosen as: 통계 유공자로 A와 B를 선정했다.
     """
     item, behind = items[at], items[at + 1 :]
-    merit = OF_MERIT.fullmatch(item.noun) if item.kind == "word" else None
+    merit = OF_MERIT.fullmatch(item.noun) if item.kind == "word" and MERIT in item.noun else None
     if merit is None:
         return False
     named = len(behind) == 1 and behind[0].noun.startswith(GIVEN_THEM) and not (item.josa or behind[0].josa)

@@ -342,6 +342,12 @@ class Names(Context):
             return None
         return Recipient(self.subject.name, "government", self.subject, told_before=True)
 
+    def subject_in_headlines(self) -> bool:
+        """Whether a headline names the government that the article seems to be about; True where there is none."""
+        headlines = [line.text for line in self.document.lines if line.role in HEADLINES]
+        stem = self.subject.name[:2] if self.subject is not None else ""
+        return not headlines or any(stem in headline for headline in headlines)
+
     def entrant(self, who: Who) -> Recipient | None:
         """A team or work in the contest that the article's subject holds among its staff, a name in one for names."""
         main, subject = self.main, self.subject

@@ -232,7 +232,7 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
 
 def civic_fields(nodes: list[Node]) -> list[Node]:
     """The nodes with words for fields of civic life made fields where each stands before a person: 효행 나래온씨."""
-    found = [k for k in range(len(nodes) - 1) if is_civic(nodes[k]) and is_right_behind(nodes, k)]
+    found = [k for k in range(len(nodes) - 1) if is_right_behind(nodes, k) and is_civic(nodes[k])]
     for k in found if len(found) >= FIELDS_TOLD else ():
         nodes[k].kind, nodes[k].value = "cat", [nodes[k].noun]
     return nodes

@@ -120,7 +120,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
-    nodes = gave(allied(copulas_joined(nodes)))
+    nodes = gave(allied(copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes

@@ -112,6 +112,12 @@ OF_CONTEST: Final = re.compile(r"이번|평가|대회|공모|심사|점검|시�
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
 
+def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
+    """Whether a claim is of an edition before the one that its award is told of in the article."""
+    own = claim.event.edition if claim.event is not None else None
+    return own is not None and prize.edition is not None and own < prize.edition
+
+
 class Prizes(Names):
     """The awards that an article speaks of, and which of them a claim means."""
 

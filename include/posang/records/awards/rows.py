@@ -18,7 +18,7 @@ from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node, Who
-from posang.records.awards.prizes import JURY
+from posang.records.awards.prizes import JURY, is_earlier_edition
 from posang.records.awards.selections import BARE, SCHEME
 from posang.records.awards.sequels import Sequels
 
@@ -564,12 +564,6 @@ class Rows(Sequels):
             return None
         return Recipient(self.subject.name, "government", self.subject, told_before=True)
 
-    def subject_in_headlines(self) -> bool:
-        """Whether a headline names the government that the article seems to be about; True where there is none."""
-        headlines = [line.text for line in self.document.lines if line.role in HEADLINES]
-        stem = self.subject.name[:2] if self.subject is not None else ""
-        return not headlines or any(stem in headline for headline in headlines)
-
     def those_before(self, claim: Claim) -> list[Recipient]:
         """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""
         if not THOSE.search(self.text[: claim.start]):
@@ -595,12 +589,6 @@ class Rows(Sequels):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
-
-
-def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
-    """Whether a claim is of an edition before the one that its award is told of in the article."""
-    own = claim.event.edition if claim.event is not None else None
-    return own is not None and prize.edition is not None and own < prize.edition
 
 
 TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는
