@@ -45,6 +45,9 @@ CHOSEN: Final = re.compile(r"(?:최종)?(?:선정|선발|지정|확정|낙점)|�
 HOW_CHOSEN: Final = frozenset({"각각", "최종", "공동으로", "나란히", "등"})
 
 
+FIRMS_CALLED: Final = frozenset({"기업", "업체", "중소기업"})  # kinds that bear the whole title of their choice
+
+
 def graded_kinds(nodes: list[Node]) -> list[Node]:
     """The nodes with a grade and the kind of those chosen with it one grade: 최우수 시장에 (A가 뽑혔다)."""
     out: list[Node] = []
