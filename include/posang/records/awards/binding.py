@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.brackets import winners_counted
 from posang.records.awards.categories import categories_of, joined_to_previous
-from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.items import Grade
@@ -297,7 +297,7 @@ def winners_before(at: Stretch, bound: Bound, verb: int | None) -> Bound | None:
         bound.winners = together(nodes, told, at.first)
     same = at.previous is not None and not stranger(nodes[at.since : at.first]) and not rival(at)
     if not bound.winners and at.previous is not None and same and shares(nodes, at.previous, at.unit, at.text):
-        bound.winners, bound.topic = at.previous.winners, at.previous.topic
+        bound.winners, bound.topic = shared_winners(nodes, at.previous), at.previous.topic
         bound.rule = "shared" if bound.rule == "before" else bound.rule
     return bound
 
@@ -393,6 +393,16 @@ def shares(nodes: Sequence[Node], previous: Claim, unit: Unit, text: str) -> boo
     between = text[previous.end : start]
     inner = previous.winners and BEGINS_WITH.search(between) and told_in_clause(nodes, previous.winners[-1].end)
     return "." not in between.replace("·", "") and not inner
+
+
+def shared_winners(nodes: Sequence[Node], previous: Claim) -> list[Winner]:
+    """Who has won a grade besides the one before it: the same, or the topic where that was told as somebody's win.
+
+    가온시는 A 국장의 … 표창에 이어 최우수상을 받았다.
+    """
+    topic = previous.topic
+    owned = any(one.end == node.end for one in previous.winners for node in nodes if node.josa == "의")
+    return [bare_winner(topic)] if owned and topic is not None and names_someone(topic) else previous.winners
 
 
 def told_in_clause(nodes: Sequence[Node], end: int) -> bool:

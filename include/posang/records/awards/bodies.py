@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from posang.records import names
@@ -18,6 +19,7 @@ BEFORE_TITLE: Final = frozenset({"전", "당시", "신임", "現", "현", "前"}
 PHRASE_SIZE: Final = 7  # items; a longer run of names and titles is no one phrase
 # one syllable before a title that is no surname: 이 과장, 두 팀장; 이, 한, 전 are surnames before everyday titles only
 NO_SURNAME: Final = frozenset("그저각현총첫두세네")
+LEVELS: Final = frozenset("시군구도")
 DOUBTFUL_SURNAME: Final = frozenset({"이", "한", "전"})
 EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계장", "과장"})
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
@@ -56,7 +58,7 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     if is_led(items[at]):
         item = items[at]
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "organization"), item.parens)
-    if items[at].kind == "word" and not is_told(items[at : at + PHRASE_SIZE]):
+    if items[at].kind == "word" and (not is_told(items[at : at + PHRASE_SIZE]) or is_field_of_next(text, items, at)):
         return 1, None
     run = run_at(text, items, at)
     if run and run[0].kind == "word" and not any(item.kind == "title" or vouched(item) for item in run):
@@ -72,6 +74,19 @@ def who_at(text: str, items: Sequence[Item], at: int) -> tuple[int, Node | None]
     ):
         size += 1
     return size, body_node(run[:size])
+
+
+def is_field_of_next(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a word is the field in which the person named right behind it won: 효행 나래온씨."""
+    item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+    if behind is None or behind.kind != "word" or item.josa or item.parens or behind.start - item.end != 1:
+        return False
+    return is_name(whole_name(text, behind), strict=True) and LEX.civic.fullmatch(item.noun) is not None
+
+
+def whole_name(text: str, item: Item) -> str:
+    """A word as the name that it may be: without its particle where brackets stand behind it."""
+    return item.noun if item.parens else whole(text, item)
 
 
 def is_told(ahead: Sequence[Item]) -> bool:
@@ -98,7 +113,8 @@ def run_at(text: str, items: Sequence[Item], at: int) -> list[Item]:
                     or plausible(item.noun)
                     or (bool(run) and LATIN.fullmatch(item.noun) is not None)
                     or (any(aged(other) for other in run) and not item.josa and not item.parens)
-                    or heads_office(text, run, items[j : j + 2])
+                    or (bool(run) and is_level_of_named(text, items, j))
+                    or heads_office(text, run, items[j : j + OFFICE_WORDS + 1])
                     or (len(run) == 1 and item.noun in LEGAL_KINDS and not item.josa)
                 )
             )
@@ -123,19 +139,25 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
-    """Whether a word stands between a name, or its place, and the title of a head: 나래온 상촌면 (새마을문고) 회장."""
-    return (
-        len(ahead) == OFFICE_WORDS
-        and 1 <= len(run) <= OFFICE_WORDS
-        and not ahead[0].josa
-        and ahead[1].kind == "title"
-        and (
-            ahead[1].noun in (*HEAD_TITLES, *EVERYDAY_TITLES)
-            or (ahead[1].noun in SCHOOL_TITLES and SCHOOL.fullmatch(ahead[0].noun) is not None)
-        )
-        and run[0].kind == "word"
-        and is_name(whole(text, run[0]), strict=True)
-    )
+    """Whether a word is the office of the name before it, or of its place's: 나래온 상촌면 (새마을문고) 회장.
+
+    Of two words the second is a body's name: 나래온 가람적십자 (봉사회) 회장.
+    """
+    if not 1 <= len(run) <= OFFICE_WORDS or run[0].kind != "word" or not is_name(whole(text, run[0]), strict=True):
+        return False
+    office = list(takewhile(lambda item: item.kind != "title", ahead))
+    if not 0 < len(office) < len(ahead) or any(item.josa or item.parens for item in office):
+        return False
+    word, title = office[0].noun, ahead[len(office)].noun
+    if len(office) == OFFICE_WORDS:
+        return names_institution(office[1]) and adjacent(*office)
+    known = title in (*HEAD_TITLES, *EVERYDAY_TITLES) or (title in SCHOOL_TITLES and SCHOOL.fullmatch(word) is not None)
+    return known or (len(word) >= OFFICE_SIZE and not names.is_name(word) and word not in LEX.person_never)
+
+
+def names_institution(item: Item) -> bool:
+    """Whether an item names a body or ends like one: 봉사회."""
+    return item.kind in ENTITY or (item.kind == "word" and item.noun.endswith(LEX.organization_suffixes))
 
 
 def aged(item: Item) -> bool:
@@ -163,9 +185,16 @@ def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
     if behind is None or behind.kind != "title" or items[at].kind not in ("word", "numeral"):
         return False
     word = whole(text, items[at])
-    if len(word) != 1:
+    if len(word) != 1 or is_level_of_named(text, items, at):
         return False
     return behind.noun in EVERYDAY_TITLES if word in DOUBTFUL_SURNAME else word not in NO_SURNAME
+
+
+def is_level_of_named(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a word says of which government the title behind it is, a name before it: 나래온 시 (보건소장)."""
+    before = items[at - 1] if at else None
+    named = before is not None and before.kind == "word" and is_name(whole(text, before), strict=True)
+    return named and items[at].noun in LEVELS and not items[at].josa
 
 
 def beside(left: Item, right: Item) -> bool:
@@ -287,6 +316,7 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
                 (
                     other.kind in ENTITY
                     or other.noun in BEFORE_TITLE
+                    or other.noun in LEVELS
                     or is_place(other.noun)
                     or teaches_at(other, run[end].noun)
                 )
@@ -392,7 +422,7 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
     return (
         at == 0
         and end == OFFICE_WORDS + 1
-        and (run[end].noun in HEAD_TITLES or any(item.kind in ENTITY for item in run[1:end]))
+        and (run[end].noun in HEAD_TITLES or any(map(names_institution, run[1:end])))
         and is_name(whole(text, run[0]), strict=True)
         and not (run[0].noun.endswith(QUALIFIES) and is_name(whole(text, run[end - 1]), strict=True))
         and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])

@@ -1,7 +1,7 @@
 """Prizes won by their name alone, and choices without a grade."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.node import CONNECTS, Event, Node, words_start
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.predicates import ADVERBS, COPULA, SUBJECTS, has_n
 from posang.records.awards.verbs import WON_ALONE
 
@@ -258,7 +258,7 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
 
 
 # verbs of choosing, of what goes to somebody, of taking a prize, of winning in a field
-CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을")
+CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을", "등극")
 WENT_TO: Final = ("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")
 TAKES: Final = ("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따")
 WON_IN_FIELD: Final = ("안았", "선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을")
@@ -356,18 +356,36 @@ def laureate(nodes: Sequence[Node], at: int) -> int | None:
 
 
 def told_laureates(nodes: Sequence[Node], at: int) -> int | None:
-    """Where the prize stands whose winners a sentence lists: 올해 가람상 수상자는 A 교사, B 교감이다."""
-    node, before = nodes[at], nodes[at - 1] if at else None
-    if node.noun not in ("수상자", "주인공") or node.josa not in ("은", "는") or before is None:
+    """Where the prize stands whose winners a sentence lists: 올해 가람상 수상자는 A 교사, B 교감이다.
+
+    The prize may be what the sentence is about: 가람상은 군민에게 주는 상으로 올해 수상자는 A씨다.
+    """
+    node = nodes[at]
+    if node.noun not in ("수상자", "주인공") or node.josa not in ("은", "는") or not at:
         return None
-    if before.kind != "event" or before.event.pointer or before.josa not in ("", "의"):
+    before = at - 1
+    while before and nodes[before].noun in OF_TIME_OR_FIELD and not nodes[before].josa:
+        before -= 1
+    told = prize_told(nodes, before, ("", "의")) if before == at - 1 else None
+    if told is None and (nodes[before].kind == "win" or nodes[before].josa in ("으로", "로", "인데", "이며", "이고")):
+        told = prize_told(nodes, next((k for k in range(before) if nodes[k].josa in TOPIC), 0), TOPIC)
+    if told is None:
         return None
     behind = nodes[at + 1 :]
     people = any(n.kind == "who" and n.who.kind == "person" for n in behind)
-    ends = any(n.josa in COPULA for n in behind) or any(n.kind == "win" and CHOSEN_OR_WON.match(n.noun) for n in behind)
-    return at - 1 if people and ends else None
+    ends = any(n.josa in COPULA or (n.kind == "who" and n.josa in ("으로", "로")) for n in behind)  # A 등 3명으로
+    ends = ends or any(n.kind == "win" and CHOSEN_OR_WON.match(n.noun) for n in behind)
+    return told if people and ends else None
 
 
+def prize_told(nodes: Sequence[Node], k: int, josa: Container[str]) -> int | None:
+    """The place of a prize told by its name there, with one of some particles."""
+    node = nodes[k]
+    return k if node.kind == "event" and not node.event.pointer and node.josa in josa else None
+
+
+# what may stand before the word for winners: 올해 수상자는, 부문별 수상자는
+OF_TIME_OR_FIELD: Final = frozenset({"올해", "이번", "지난해", "부문별", "분야별", "최종", "영예의"})
 CHOSEN_OR_WON: Final = re.compile(r"수상[했한하]|선정[됐되돼]|뽑[혔히혀]")
 
 

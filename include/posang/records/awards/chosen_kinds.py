@@ -45,6 +45,9 @@ CHOSEN: Final = re.compile(r"(?:최종)?(?:선정|선발|지정|확정|낙점)|�
 HOW_CHOSEN: Final = frozenset({"각각", "최종", "공동으로", "나란히", "등"})
 
 
+FIRMS_CALLED: Final = frozenset({"기업", "업체", "중소기업"})  # kinds that bear the whole title of their choice
+
+
 def graded_kinds(nodes: list[Node]) -> list[Node]:
     """The nodes with a grade and the kind of those chosen with it one grade: 최우수 시장에 (A가 뽑혔다)."""
     out: list[Node] = []
@@ -57,8 +60,8 @@ def graded_kinds(nodes: list[Node]) -> list[Node]:
             value = Grade(LEX.grades[grade.noun], noun=node.noun)
             out[-1] = replace(grade, kind="grade", end=node.end, noun=noun, josa=node.josa, value=value)
         else:
-            if node.kind == "word" and node.josa in ("은", "는"):  # what is said of them: 우수 업소는 매출이 올랐다
-                out[-1] = replace(grade, kind="word", value=None)
+            if node.kind == "word" and (node.josa in ("은", "는") or node.noun in LEX.chosen_people):
+                out[-1] = replace(grade, kind="word", value=None)  # that only qualifies them: 우수 업소는 매출이 올랐다
             out.append(node)
     return out
 
@@ -81,11 +84,14 @@ def is_kind(nodes: Sequence[Node], k: int) -> bool:
     return verb is not None and verb.kind == "win"
 
 
-def chosen_bodies(nodes: list[Node]) -> list[Node]:
+def chosen_bodies(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with names that no list knows made bodies where these are chosen as such: 한빛텍을 최우수 기업으로."""
+    if not any(map(is_kind_graded, nodes)):
+        return nodes
+    nodes = [part for node in nodes for part in parted(text, node)]
     made: dict[int, Node] = {}
     for k, node in enumerate(nodes):
-        if node.kind != "grade" or node.grade.kind != "prize" or not is_body_kind(node.grade.noun):
+        if not is_kind_graded(node):
             continue
         row = row_before(nodes, k) if node.josa in ("으로", "로", "에") else []
         row = row or (row_behind(nodes, k) if node.josa in AS_KIND else [])
@@ -93,6 +99,24 @@ def chosen_bodies(nodes: list[Node]) -> list[Node]:
             made |= {at: named_body(nodes, at) for at in row if nodes[at].kind == "word"}
     taken = {at - 1 for at, body in made.items() if body.start < nodes[at].start}
     return [made.get(k, node) for k, node in enumerate(nodes) if k not in taken]
+
+
+def is_kind_graded(node: Node) -> bool:
+    """Whether a node is the grade of a prize with the noun for a kind of bodies: 우수 관광지."""
+    return node.kind == "grade" and node.grade.kind == "prize" and is_body_kind(node.grade.noun)
+
+
+JOINED_SIZE: Final = 4  # letters of a name that its particle makes read like an office, at least
+
+
+def parted(text: str, node: Node) -> list[Node]:
+    """A body that took in the name joined to it, each by itself: 가람공원과 (나래기념관)."""
+    first, _, rest = text[node.start : node.end].partition(" ")
+    office = node.kind == "who" and node.who.kind == "organization" and first.endswith("과")
+    if not office or len(first) <= JOINED_SIZE or not rest.startswith(node.noun):
+        return [node]
+    end = node.start + len(first)
+    return [Node("word", node.start, end, first[:-1], "과"), replace(node, start=end + 1)]
 
 
 def is_body_kind(noun: str) -> bool:

@@ -18,6 +18,7 @@ from posang.records.awards.name_rows import name_rows
 from posang.records.awards.node import TOPIC, Node, Who, is_institution
 from posang.records.awards.persons import (
     beside_people,
+    civic_fields,
     fielded,
     graded_people,
     laureates,
@@ -30,8 +31,10 @@ from posang.records.awards.persons import (
 )
 from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, SHORT_SCHOOL, colleges, pupils, schools
 from posang.records.awards.shared_names import (
+    BRANCH,
     QUARTER_HINT,
     apart,
+    branches,
     districts,
     head_of,
     held,
@@ -87,13 +90,15 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = schools(entrants(summed_grades(judged_offices(nodes))))
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = districts(nodes) if QUARTER_HINT.search(text) else nodes
-    nodes = chosen_bodies(nodes)
+    nodes = chosen_bodies(text, nodes)
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
+    nodes = branches(nodes) if "·" in text and BRANCH in text else nodes
     share_words(text, nodes)
     share_kind(nodes)
+    nodes = civic_fields(nodes)
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
     nodes = beside_people(nodes) if bracketed else nodes
     nodes = named_on(text, titled_before(nodes) if "명" in text else nodes)

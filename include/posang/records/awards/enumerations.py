@@ -23,6 +23,7 @@ from posang.records.awards.predicates import has_n, predicate
 from posang.records.awards.selections import JOINED
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.verbs import CHOOSES_WHOM
+from posang.records.awards.winners_before import owner_of_win
 
 ITEM_MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")
 ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
@@ -74,7 +75,8 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     """The claims of units that stand in an enumeration, by the unit's first node; empty where there is none."""
     if by_field := graded_fields(nodes, text, parts):
         return by_field
-    items = [(unit, region(nodes, unit)) for unit in parts if unit.event is None]
+    own = [unit for unit in parts if unit.event is None and owner_of_win(nodes, 0, unit.first, unit) is None]
+    items = [(unit, region(nodes, unit)) for unit in own]
     bare = [(unit, first) for unit, first in items if first is not None]
     marked = any(node.kind == "bullet" for node in nodes)
     if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):

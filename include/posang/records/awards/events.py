@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
@@ -80,10 +81,14 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     name = own_words(name)
     if name in PRAISED:
         return Node("word", start, item.end, name, item.josa, None, item.parens)
-    pointer = points_back(name, before, known=bool(giver or year or edition or more_year))
-    if pointer and (judged := judged_of(before)):
-        name, pointer = f"{judged} {name}", False
     quoted = any(node.kind == "quote" for node in taken)
+    pointer = points_back(name, before, known=bool(giver or year or edition or more_year))
+    if pointer and (merit := merit_rewarded(before)):
+        name, pointer = merit, False
+    elif not quoted and PLAIN_JUDGING.fullmatch(name) and (target := target_of(before)):
+        name, pointer = f"{target} {name}", False
+    elif pointer and (judged := judged_of(before)):
+        name, pointer = f"{judged} {name}", False
     weak = not quoted and not pointer and any(name.endswith(noun) for noun in LEX.event_weak)
     offer = OFFER.search(name)
     whole = any(node.kind == "event" for node in taken)
@@ -314,6 +319,37 @@ def judged_of(before: Sequence[Node]) -> str:
     return name if len(name) >= JUDGED_SIZE else ""
 
 
+# an evaluation that only whom it judges tells from others
+PLAIN_JUDGING: Final = re.compile(r"(?:운영|관리|실적|추진실적|운영실태|이행실태|정기)\s?(?:평가|점검|심사)")
+# what may stand between: 대상으로 매년 실시하는
+HELD_SO: Final = frozenset({"매년", "해마다", "올해", "지난해", "처음"})
+
+
+def target_of(before: Sequence[Node]) -> str:
+    """The kind of bodies that an evaluation judges: 공영관광지 33곳을 대상으로 (운영평가를); '' where none is told."""
+    k = len(before) - 1
+    while k > 0 and (before[k].kind in ("mark", "year") or before[k].noun in HELD_SO):
+        k -= 1
+    if k < 1 or before[k].noun != "대상" or before[k].josa != "으로" or before[k - 1].josa not in ("을", "를"):
+        return ""
+    k -= 1 + (before[k - 1].kind == "count" and k > 1)
+    kind = before[k]
+    plain = kind.kind == "word" or (kind.kind == "who" and kind.who.kind == "organization" and not kind.who.hits)
+    return kind.noun if plain and len(kind.noun) >= JUDGED_SIZE else ""
+
+
+def merit_rewarded(before: Sequence[Node]) -> str:
+    """The merits that a ceremony without a name rewards: 산불방지 유공 공무원과 시민에 대한 (시상); '' for none."""
+    if len(before) < 2 or before[-1].noun != "대한" or before[-2].josa != "에":
+        return ""
+    listed = takewhile(lambda node: node.kind in REWARDED, reversed(before[-REWARD_REACH:-1]))
+    told = (node.event.name for node in listed if node.kind == "event" and not node.event.pointer)
+    return next((name for name in told if name.endswith(MERITS)), "")
+
+
+# kinds of nodes of those rewarded
+REWARDED: Final = frozenset({"word", "event", "grade", "comma", "dot", "and", "count"})
+REWARD_REACH: Final = 9  # nodes of those rewarded, at most
 JUDGED_SIZE: Final = 4  # letters; a shorter noun names no evaluation
 GLOSS_WORDS: Final = 3  # words in brackets that say a name in other words
 

@@ -59,8 +59,8 @@ ORDERS: Final = (
 HONOR: Final = re.compile(
     rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HONORING_HEADS)})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?"
     r"(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
-    rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
-    r"|(?:대통령\s?)?훈장)"
+    rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:\s?훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
+    r"|(?:대통령\s?)?훈장|포장(?=[이을은]\s(?:각각\s)?(?:수여|전수|받|수상)))"
     r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창패|표창|감사패|공로패))"
     rf"{WORD_ENDS}"
 )
@@ -118,7 +118,8 @@ WINNER: Final = re.compile(
 def honor_grade(match: re.Match[str]) -> Grade:
     """What an honor's surface says: normal form, and the office that gives it."""
     if match["order"]:
-        return Grade("훈장" if "훈장" in match["order"] else "포장", kind="honor", noun=match["order"])
+        order = match["order"].replace(" 훈장", "훈장")
+        return Grade("훈장" if "훈장" in order else "포장", kind="honor", noun=order)
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
         return Grade({"표창장": "표창", "표창패": "표창"}.get(bare, bare), kind="honor", noun=bare)

@@ -147,7 +147,8 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
         return "word", f"{noun}인", ""
     if noun in CHOICES and josa.startswith("에서"):
         return "head", noun, josa
-    if josa == "과" and len(noun) > LEAST_PRIZE and noun.endswith("상") and not noun.endswith(NO_PRIZE):
+    prize = josa == "과" and noun.endswith("상") and not noun.endswith(NO_PRIZE)
+    if prize and (len(noun) > LEAST_PRIZE or LEX.civic.fullmatch(noun[:-1])):
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]
@@ -202,7 +203,7 @@ def beside_gwa(word: str, noun: str) -> Kind | None:
     """A noun before 과 where that is the particle, and not the last syllable of a section's name (재무과)."""
     if noun in WIN_NOUNS:
         return "win", word, ""
-    if noun == WEST_TOWN:
+    if noun == WEST_TOWN or noun.endswith(LEX.chosen_people):
         return "word", noun, "과"
     if noun.endswith(LONG_INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
         kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"

@@ -125,8 +125,9 @@ def belongs_behind(text: str, before: Item, bracket: Item) -> bool:
     return not firm and before.kind not in ("comma", "bullet", "colon", "stop", "pipe", "dot")
 
 
-REPORTED: Final = re.compile(r"\s?고\s(?:(?:지난\s)?\d{1,2}일\s)?(?:밝혔|전했|알렸|발표했)")
-REPORT_REACH: Final = 3  # items between the body that reports and its words: A군은 11일 "…"고 밝혔다
+REPORTED: Final = re.compile(r"(?:\s?고)?\s(?:(?:지난\s)?\d{1,2}일\s)?(?:밝혔|전했|알렸|발표했)")
+REPORT_REACH: Final = 6  # items from the body that reports to its words: A군은 11일 도청 회의실에서 "…"고 밝혔다
+BEFORE_REPORT: Final = ("에서", "에", "")  # particles of where and when something is reported
 
 
 def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
@@ -134,7 +135,7 @@ def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
     inner = speech.noun.rstrip(". ")
     if not inner.endswith("다") or ". " in inner or not REPORTED.match(text, speech.end):
         return False
-    told = next((item for item in reversed(items[-REPORT_REACH:]) if item.kind not in ("numeral", "comma")), None)
+    told = next((item for item in reversed(items[-REPORT_REACH:]) if item.josa not in BEFORE_REPORT), None)
     return told is not None and told.kind in ("name", "dept", "org", "deictic") and told.josa in ("은", "는")
 
 
@@ -177,7 +178,7 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
     if char in "'\"「『《〈<":
         return quoted(text, at, hits, depth)
     if char in "([":
-        return bracketed(text, at, hits, depth)
+        return firm_item(text, at, names) or bracketed(text, at, hits, depth)
     if char in BULLETS:
         return Item("bullet", at, at + 1, char)
     if char.isalnum() or char in "㈜ⅠⅡⅢⅣⅤⅥ":
@@ -337,6 +338,21 @@ def inner_items(text: str, start: int, end: int, hits: Sequence[Hit], depth: int
         item.start += start + 1
         item.end += start + 1
     return items
+
+
+FIRM: Final = re.compile(r"(?<![가-힣A-Za-z0-9])\((?P<form>주|유|사|재)\)(?=[가-힣A-Za-z])")
+FOUNDATIONS: Final = ("사", "재")  # legal forms that are no part of a body's name
+
+
+def firm_item(text: str, at: int, names: Mapping[int, Hit]) -> Item | None:
+    """The name of a firm with its legal form in brackets before it, as one word: (주)가온산업, (사)가온예술원."""
+    form = FIRM.match(text, at)
+    item = word_item(text, form.end(), names) if form is not None else None
+    if form is None or item is None:
+        return None
+    if form["form"] in FOUNDATIONS:
+        return replace(item, start=at) if item.kind in ("org", "word") else None
+    return replace(item, start=at, noun=form[0] + item.noun) if item.kind == "word" else None
 
 
 def bracketed(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:

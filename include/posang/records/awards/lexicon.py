@@ -56,6 +56,7 @@ class Lexicon:
     organizer_marks: frozenset[str]
     category_words: tuple[str, ...]
     category_groups: frozenset[str]
+    civic: re.Pattern[str]
     money_nouns: re.Pattern[str]
     money_total: re.Pattern[str]
     particles: tuple[str, ...]
@@ -71,7 +72,7 @@ def longest_first(words: Iterable[str]) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """The lexicon, read from the package's own lexicon.toml."""
     data = tomllib.loads((resources.files(__package__) / "lexicon.toml").read_text(encoding="utf-8"))
-    verbs = data["verbs"]
+    verbs, fields = data["verbs"], data["categories"]
     return Lexicon(
         fold={
             **dict(zip(map(ord, data["fold"]["from"]), data["fold"]["to"], strict=True)),
@@ -129,6 +130,7 @@ def lexicon() -> Lexicon:
         organizer_marks=frozenset(data["organizers"]["marks"]),
         category_words=longest_first(data["categories"]["words"]),
         category_groups=frozenset(data["categories"]["groups"]),
+        civic=re.compile(f"(?:{one_of(fields['civic'])}){{1,3}}(?:{one_of(fields['civic_ends'])})?"),
         money_nouns=re.compile(one_of(data["money"]["nouns"])),
         money_total=re.compile(one_of(data["money"]["total"])),
         particles=longest_first(data["particles"]["words"]),

@@ -1,5 +1,6 @@
 """Merits told by what those are called who are honored for them: 산불방지 유공자."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,9 +9,13 @@ from posang.records.awards.node import Node, adjacent, as_item
 from posang.records.awards.verbs import CHOOSES_WORK
 
 MERIT: Final = "유공"
+# what persons are called who are honored for their merits: 유공자, 유공공무원
+OF_MERIT: Final = re.compile(
+    rf"(?P<matter>[가-힣]*){MERIT}(?:자|공무원|직원|교원|교직원|민간인|시민|군민|도민|농업인|봉사자)"
+)
 # of merit by law, whom no scheme chose: 국가유공자
 VETERANS: Final = frozenset({"국가", "독립", "민주", "보훈", "참전", "특수임무"})
-GIVEN_THEM: Final = ("표창", "포상")  # behind those of merit, one name with it: 유공자 표창
+GIVEN_THEM: Final = ("표창", "포상")  # behind those of merit at the end of a headline, one name with it: 유공자 표창
 # kinds of people and how they are praised, which say nothing of merits: 민간 유공자, 모범 유공자
 OF_PEOPLE: Final = (
     *("민간", "모범", "우수", "숨은", "단체", "기관", "개인", "공무원", "직원"),
@@ -26,17 +31,20 @@ def merits_told(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     Those who are yet to be honored tell of no award, nor does what some are chosen as: 통계 유공자로 A와 B를 선정했다.
     """
     item, behind = items[at], items[at + 1 :]
-    merit = item.noun.removesuffix("자")
-    if item.kind != "word" or not merit.endswith(MERIT) or merit == item.noun:
+    merit = OF_MERIT.fullmatch(item.noun) if item.kind == "word" and MERIT in item.noun else None
+    if merit is None:
         return False
-    if any(other.kind == "veto" for other in behind) or (
-        not item.josa and behind and behind[0].noun.startswith(GIVEN_THEM)
-    ):
+    named = len(behind) == 1 and behind[0].noun.startswith(GIVEN_THEM) and not (item.josa or behind[0].josa)
+    if named or any(other.kind == "veto" for other in behind):
         return False
-    if item.josa == "로" and any(CHOOSES_WORK.match(other.noun) for other in behind[1:]):
+    if item.josa in ("로", "으로") and any(CHOOSES_WORK.match(other.noun) for other in behind[1:]):
         return False
-    matter = merit.removesuffix(MERIT)
-    return names_matter(matter) if matter else told_before(item, before)
+    return names_matter(merit["matter"]) if merit["matter"] else told_before(item, before)
+
+
+def merit_of(noun: str) -> str:
+    """The merit that persons are called by: 통계유공, of 통계유공자."""
+    return f"{noun[: noun.rfind(MERIT)]}{MERIT}"
 
 
 def told_before(item: Item, before: Sequence[Node]) -> bool:

@@ -164,7 +164,8 @@ class Names(Context):
     def written_in_full(self, who: Who) -> str:
         """An organization's name as the article writes it in full: its official one, or with its place in front."""
         entry = self.entry(who.hits) if who.hits else None
-        if isinstance(entry, Organization):
+        branch = bool(who.hits) and who.name.startswith(f"{who.hits[-1].surface} ")  # 가람공단 나래지사
+        if isinstance(entry, Organization) and not branch:
             full = official_name(entry.code, self.on)
             return full if full in self.document.text else who.name
         if who.name in OWN_OFFICE:
@@ -176,7 +177,7 @@ class Names(Context):
         if len(who.name) < MIN_NAME:
             return who.name
         longer = next((one.name for one in reversed(self.named) if one.name.endswith(f" {who.name}")), None)
-        if longer is not None and not who.hits:
+        if longer is not None and (not who.hits or "·" in who.name):  # a branch of two places: 영주·봉화지사
             return longer
         for head in STATE_OFFICES:
             stem = who.name.removesuffix(head)
@@ -340,6 +341,12 @@ class Names(Context):
         if self.subject is None:
             return None
         return Recipient(self.subject.name, "government", self.subject, told_before=True)
+
+    def subject_in_headlines(self) -> bool:
+        """Whether a headline names the government that the article seems to be about; True where there is none."""
+        headlines = [line.text for line in self.document.lines if line.role in HEADLINES]
+        stem = self.subject.name[:2] if self.subject is not None else ""
+        return not headlines or any(stem in headline for headline in headlines)
 
     def entrant(self, who: Who) -> Recipient | None:
         """A team or work in the contest that the article's subject holds among its staff, a name in one for names."""

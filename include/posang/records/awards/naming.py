@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Final
 
+from posang.records.awards.chosen_kinds import FIRMS_CALLED, is_body_kind
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import CONNECTIVE, adnominal, names_nothing
 from posang.records.awards.events import JUDGED_SIZE, strip_name
@@ -109,7 +110,7 @@ MERIT_BODIES: Final = frozenset({"유공기관", "유공 기관", "유공단체"
 MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
 FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
-    r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|영화제|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
+    r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|영화제|호텔|파크|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
 )
 FESTIVALS: Final = ("축제", "문화제", "체육제", "예술제")  # that may be bodies elsewhere
 # names that show by themselves that something is won there: 한국민속예술축제, 생활체육대축전, 지방자치 정책대상
@@ -550,7 +551,9 @@ def implied_event(
 ) -> tuple[Event | None, int | None]:
     """An award that bears only the name of what is judged: 행자부의 민원서비스 우수기관, 출산 장려 지자체 대상을."""
     grand = unit.grade.grade == "대상" and not unit.grade.noun and unit.josa in ("을", "를")
-    if unit.grade.kind != "prize" or not (grand or unit.grade.noun in JUDGED):
+    kind = unit.grade.noun
+    judged = kind in JUDGED or (is_body_kind(kind) and not kind.endswith(FESTIVAL))
+    if unit.grade.kind != "prize" or not (grand or judged):
         return None, None
     k = first - 1
     while k >= low and (
@@ -590,4 +593,6 @@ def implied_event(
     )
     if len(name) < 4 or not opens:
         return None, None
+    if kind in FIRMS_CALLED:  # by the whole title that they bear: 노사문화 우수기업
+        name = f"{name} {unit.grade.grade}{kind}"
     return Event(name), k + 1

@@ -230,6 +230,24 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
     return out
 
 
+def civic_fields(nodes: list[Node]) -> list[Node]:
+    """The nodes with words for fields of civic life made fields where each stands before a person: 효행 나래온씨."""
+    found = [k for k in range(len(nodes) - 1) if is_right_behind(nodes, k) and is_civic(nodes[k])]
+    for k in found if len(found) >= FIELDS_TOLD else ():
+        nodes[k].kind, nodes[k].value = "cat", [nodes[k].noun]
+    return nodes
+
+
+def is_civic(node: Node) -> bool:
+    """Whether a bare word names a field of civic life."""
+    return node.kind == "word" and not (node.josa or node.parens) and LEX.civic.fullmatch(node.noun) is not None
+
+
+def is_right_behind(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a person stands right behind a node."""
+    return person_at(nodes, k + 1) and nodes[k + 1].start - nodes[k].end == 1
+
+
 def is_office(nodes: Sequence[Node], k: int) -> bool:
     """Whether the office or town of the person named right behind it stands at a place: (과수 부문은) 이원면 나래온."""
     node = nodes[k]

@@ -27,7 +27,8 @@ from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.merits import merits_told
+from posang.records.awards.members import members
+from posang.records.awards.merits import merit_of, merits_told
 from posang.records.awards.node import (
     CONNECTS,
     ENTITY,
@@ -43,7 +44,7 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
-from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject
+from posang.records.awards.subjects import allied, copulas_joined, gave, honored_bodies, name_subject, place_subject
 from posang.records.awards.totals import summed
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
@@ -119,7 +120,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
-    nodes = gave(allied(nodes))
+    nodes = gave(allied(copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
@@ -129,6 +130,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
     if "라고 " in text:
         reported(nodes)
+    nodes = in_steps(nodes) if THROUGH in text else nodes
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
@@ -190,6 +192,24 @@ def reported(nodes: Sequence[Node]) -> None:
 
 
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
+
+
+THROUGH: Final = "거쳐"  # behind the steps of a choice
+STEPS: Final = ("심사", "평가", "조사", "점검", "검증", "면접", "발표")
+STEPS_LISTED: Final = 2  # steps that show evaluations to be none by themselves
+
+
+def in_steps(nodes: list[Node]) -> list[Node]:
+    """The nodes with the evaluations that a choice went through only pointed at: 서류심사, 만족도 조사 등을 거쳐."""
+    for k in range(1, len(nodes)):
+        if nodes[k].noun != THROUGH or nodes[k - 1].josa not in ("을", "를"):
+            continue
+        last = k - 1 - (nodes[k - 1].noun == "등")
+        steps = [nodes[at] for at in (last, *(at for at, _ in members(nodes, last)))]
+        if len(steps) >= STEPS_LISTED and all(node.kind == "event" and node.noun.endswith(STEPS) for node in steps):
+            for node in steps:
+                node.value = replace(node.event, pointer=True)
+    return nodes
 
 
 def by_results(nodes: list[Node]) -> list[Node]:
@@ -395,7 +415,7 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)
     if merits_told(items, at, before):
-        return event_node(text, replace(item, noun=item.noun.removesuffix("자")), before)
+        return event_node(text, replace(item, noun=merit_of(item.noun)), before)
     quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
     if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)

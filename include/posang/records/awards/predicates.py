@@ -144,6 +144,11 @@ REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사
 FOR_ANOTHER: Final = "대신"  # before a verb whose subject only stands in for who won: 아들이 대신 받았다
 
 
+# of what a body has come to be, which is no win: 우수기관으로 확실히 자리매김했고
+BECOMES: Final = re.compile(r"자리매김|발돋움|거듭[났나난]|자리\s?잡|알려[졌진지]|성장[했한하]|변모|탈바꿈|우뚝")
+BECOMING_REACH: Final = 2  # nodes behind a grade in which such a verb stands
+
+
 def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[str, int | None]:
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
@@ -158,6 +163,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             return "win", k
         if k == unit.last + 1 and unit.josa == "에" and node.noun.startswith("만족"):  # 장려상에 만족해야 했다
             return "win", k
+        if k <= unit.last + BECOMING_REACH and unit.josa in ("으로", "로") and BECOMES.match(node.noun):
+            return "none", None
         if node.kind == "veto":
             if node.parens and not node.josa:
                 continue  # a work's title ends in it: 조성 계획(가람대 나래온)

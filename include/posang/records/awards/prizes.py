@@ -66,7 +66,8 @@ def given(event: Event, givers: Sequence[Node]) -> Event:
 
 def same_award(known: str, name: str) -> bool:
     """Whether a name is that of a known award, in short or in full."""
-    return alike(known, name) or without_place(known, name) or in_full(known, name) or in_full(name, known)
+    placed = without_place(known, name) or without_place(name, known)
+    return alike(known, name) or placed or in_full(known, name) or in_full(name, known)
 
 
 def in_full(full: str, short: str) -> bool:
@@ -112,6 +113,12 @@ OF_CONTEST: Final = re.compile(r"이번|평가|대회|공모|심사|점검|시�
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
 
 
+def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
+    """Whether a claim is of an edition before the one that its award is told of in the article."""
+    own = claim.event.edition if claim.event is not None else None
+    return own is not None and prize.edition is not None and own < prize.edition
+
+
 class Prizes(Names):
     """The awards that an article speaks of, and which of them a claim means."""
 
@@ -133,7 +140,8 @@ class Prizes(Names):
                     known.organizer, known.organizer_code = organizer, code
                 met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
                 met = met and not known.name.endswith(FAIR)
-                if met or (event.quoted and not known.quoted) or in_full(event.name, known.name):
+                fuller = in_full(event.name, known.name) or without_place(event.name, known.name)
+                if met or (event.quoted and not known.quoted) or fuller:
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:

@@ -18,6 +18,7 @@ from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.prizes import JURY, is_earlier_edition
 from posang.records.awards.roundups import Roundups
 from posang.records.awards.selections import BARE, SCHEME
 
@@ -63,6 +64,8 @@ class Rows(Roundups):
                 for node in claim.givers
                 if node.josa or node.kind != "who" or self.government_of(node.who) != self.subject
             ]
+        if claim.event is not None and claim.categories == [claim.event.name]:
+            claim.categories = []
         if claim.grade.kind == "rating":
             self.split_fields(claim)
         inherited: list[str] = []
@@ -134,7 +137,8 @@ class Rows(Roundups):
             for one in claim.winners
             for winner in self.spelled_out(one)
         )
-        return [(winner, who) for winner, who in winners if who is not None and who.name not in GENERIC]
+        found = ((winner, who) for winner, who in winners if who is not None and who.name not in GENERIC)
+        return [(winner, who) for winner, who in found if JURY.search(who.name) is None]
 
     def winners_told_before(self, claim: Claim, start: int, source: str) -> list[Won]:
         """Whom a claim that names no winner is about: those of the sentence before, else the article's subject."""
@@ -506,7 +510,8 @@ class Rows(Roundups):
                 return winner_of(draft)
         if len({row.recipient for row in self.drafts}) == 1 and source not in (*HEADLINES, "heading"):
             draft = self.drafts[-1]
-            if draft.kind in ("department", "organization") and draft.government == self.subject:
+            own = draft.government == self.subject or not self.subject_in_headlines()
+            if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)
         if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
             return self.topic[1]._replace(told_before=True)
@@ -545,12 +550,6 @@ class Rows(Roundups):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
-
-
-def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
-    """Whether a claim is of an edition before the one that its award is told of in the article."""
-    own = claim.event.edition if claim.event is not None else None
-    return own is not None and prize.edition is not None and own < prize.edition
 
 
 TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는

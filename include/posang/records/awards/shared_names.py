@@ -135,6 +135,40 @@ def is_ranked(node: Node) -> bool:
     return len(node.parens) == 1 and node.parens[0].kind == "grade"
 
 
+def branches(nodes: list[Node]) -> list[Node]:
+    """The nodes with a branch of two places made one with its body: 한국농어촌공사 영주·봉화지사."""
+    out: list[Node] = []
+    for node in nodes:
+        place, dot = (out[-2], out[-1]) if len(out) > 1 else (None, None)
+        branch = node.kind == "who" and node.noun.endswith(BRANCH) and len(node.noun) > len(BRANCH)
+        if place is None or dot is None or dot.kind != "dot" or not branch or not is_one_place(place, dot, node):
+            out.append(node)
+            continue
+        name = f"{place.noun}·{node.noun.rsplit(' ', 1)[-1]}"
+        del out[-2:]
+        body = out[-1] if out else None
+        start = place.start
+        if body is not None and is_parent(body) and place.start - body.end == 1:
+            start, name = out.pop().start, f"{body.noun} {name}"
+        out.append(replace(node, start=start, noun=name, value=replace(node.who, name=name)))
+    return out
+
+
+BRANCH: Final = "지사"  # that one of two places is named after, with a dot between them
+
+
+def is_one_place(place: Node, dot: Node, branch: Node) -> bool:
+    """Whether a place stands before a dot that touches it and a branch, and has no particle of its own."""
+    named = is_government(place) or (place.kind == "word" and is_place(place.noun))
+    touching = place.end == dot.start and dot.end == branch.start
+    return named and touching and not (place.josa or place.parens)
+
+
+def is_parent(node: Node) -> bool:
+    """Whether a body may have branches, and stands before one without a particle."""
+    return node.kind == "who" and node.who.kind == "organization" and not (node.josa or node.parens)
+
+
 def districts(nodes: list[Node]) -> list[Node]:
     """The nodes with districts of one city, all but the last cut to a syllable, made governments: 광주 동·서·남구."""
     out: list[Node] = []

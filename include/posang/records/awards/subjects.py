@@ -28,6 +28,21 @@ def allied(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+COPULAS_APART: Final = frozenset({"이다", "입니다"})  # that a blank parts from who they are said of: A씨(57) 이다
+
+
+def copulas_joined(nodes: list[Node]) -> list[Node]:
+    """The nodes with a copula that a blank parts from a body or person as its particle."""
+    out: list[Node] = []
+    for node in nodes:
+        whole = node.noun + node.josa
+        if out and out[-1].kind == "who" and not out[-1].josa and node.kind == "word" and whole in COPULAS_APART:
+            out[-1] = replace(out[-1], end=node.end, josa=whole)
+        else:
+            out.append(node)
+    return out
+
+
 def gave(nodes: list[Node]) -> list[Node]:
     """The nodes, each body of a list from which something comes as one of them: 가람부와 다온청으로부터."""
     for k in range(len(nodes) - 1, 0, -1):

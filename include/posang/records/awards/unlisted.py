@@ -14,6 +14,7 @@ from posang.reference.outlets import is_place
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
 FORCES_HINT: Final = re.compile("|".join(sorted(FORCES)))
+BRAND: Final = "브랜드"  # in the name of an award that brands win
 FESTIVAL_GRADE: Final = "축제"
 IS_FESTIVAL: Final = re.compile(
     r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|제전|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
@@ -25,6 +26,7 @@ VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 LEGAL_FORMS: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")
 FIRM_MARK: Final = "㈜"
 FIRM_KINDS: Final = ("주", "유")  # in brackets before or behind a firm's name
+FIRM_FORMS: Final = tuple(f"({kind})" for kind in FIRM_KINDS)
 # institutions that are made up of divisions, and what these are called
 INSTITUTIONS: Final = (
     *("연구원", "연구소", "진흥원", "의료원", "병원", "대학교", "박물관"),
@@ -70,6 +72,7 @@ def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
+    brands = any(node.kind == "event" and BRAND in node.noun and not node.event.pointer for node in nodes)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
         name = node.noun.strip()
@@ -77,15 +80,24 @@ def products(nodes: list[Node]) -> list[Node]:
             out.append(node)
         elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
-        elif acts_as_body(node, name, festivals):
+        elif acts_as_body(node, name, festivals) or (brands and node.kind == "quote" and node.josa in ACTING):
             placed = bool(out) and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
             place = out.pop() if placed else None
+            if node.kind == "quote" and out and is_produce_of(out[-1], node):
+                produce = out.pop()
+                node, name = replace(node, start=produce.start), f"{produce.noun} {name}"
             who = Who(name, "organization", place.who.hits if place is not None else ())
             start = place.start if place is not None else node.start
             out.append(Node("who", start, node.end, name, node.josa, who, node.parens))
         else:
             out.append(node)
     return out
+
+
+def is_produce_of(node: Node, brand: Node) -> bool:
+    """Whether produce stands right before the brand that it is sold by: 문경오미자 '레디엠'."""
+    apart = bool(node.josa or node.parens) or brand.start - node.end != 1
+    return node.kind in ("word", "who") and not apart and node.noun.endswith(LEX.products)
 
 
 def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
@@ -167,14 +179,15 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
     for k, node in enumerate(nodes):
         before = out[-1] if out else None
         form = legal_form(text, before) if before is not None else ""
-        if (form or FIRM_MARK in node.noun) and reads_as_office(node):  # a firm's name joined to the next
+        if (form or bears_form(node.noun)) and reads_as_office(node):  # a firm's name joined to the next
             node.kind, node.noun, node.josa = "word", node.noun[:-1], "과"
         if before is not None and form and unknown_body(node) and closes_name(nodes, k):
             name = f"{form}{node.noun}"
             out[-1] = Node("who", before.start, node.end, name, node.josa, Who(name, "organization"), node.parens)
         elif node.kind == "word" and is_firm(node) and closes_name(nodes, k):
-            name = node.noun if FIRM_MARK in node.noun else f"{node.noun}({node.inside.strip()})"
-            parens = node.parens if FIRM_MARK in node.noun else []
+            own = bears_form(node.noun)
+            name = node.noun if own else f"{node.noun}({node.inside.strip()})"
+            parens = node.parens if own else []
             out.append(Node("who", node.start, node.end, name, node.josa, Who(name, "organization"), parens))
         else:
             out.append(node)
@@ -188,7 +201,12 @@ def reads_as_office(node: Node) -> bool:
 
 def is_firm(node: Node) -> bool:
     """Whether a word is marked as a firm's name: ㈜가람산업, 가람산업㈜, 가람산업(주)."""
-    return (FIRM_MARK in node.noun and len(node.noun) > 1) or node.inside.strip() in FIRM_KINDS
+    return (bears_form(node.noun) and len(node.noun) > 1) or node.inside.strip() in FIRM_KINDS
+
+
+def bears_form(name: str) -> bool:
+    """Whether a name holds a firm's legal form: ㈜가람산업, (주)가람산업."""
+    return FIRM_MARK in name or name.startswith(FIRM_FORMS)
 
 
 def legal_form(text: str, node: Node) -> str:

@@ -16,6 +16,8 @@ SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서
 
 
 REGIONS: Final = ("권", "지역")  # last nouns of the name of a region, whose parts have not won: 가온·나래권에서는
+# endings of a verb behind which another clause stands beside
+CLAUSE_ENDS: Final = ("했으며", "했고", "았으며", "었으며", "렸으며", "였으며", "됐으며")
 FIELD_KINDS: Final = frozenset({"word", "who", "event"})  # nodes that may name a field
 GROUP_BEFORE: Final = re.compile(r"[가-힣]{2,6}군|[가-힣]부")
 
@@ -50,9 +52,16 @@ def begins_group(node: Node) -> bool:
         return node.josa in ("에서", "에서는", "에서도", "에는")
     if node.kind == "win":
         return not has_n(node.noun)
+    if ends_clause(node):
+        return True
     if node.kind == "cat":
         return bool(node.josa)
     return node.kind in ("grade", "event", "stop", "speech", "streak", "bullet")
+
+
+def ends_clause(node: Node) -> bool:
+    """Whether a verb ends a clause of its own before another: A와 B가 참석했으며, (C가 …)."""
+    return node.kind == "word" and not node.josa and node.noun.endswith(CLAUSE_ENDS)
 
 
 def quoted_works(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:

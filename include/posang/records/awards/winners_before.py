@@ -14,7 +14,7 @@ from posang.records.awards.members import NOMINATIVE, followers
 from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
-from posang.records.awards.winners import SUBJECT, fields_named, group, groups
+from posang.records.awards.winners import SUBJECT, ends_clause, fields_named, group, groups
 
 NUMBERED_GROUP: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 HELD_THERE: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
@@ -42,7 +42,7 @@ def heads_before(
     if (dated := dated_before(nodes, low, first, unit)) is not None:
         return [dated], None, []
     if (told := owner_of_win(nodes, low, first, unit)) is not None:
-        return group(nodes, told, low), None, []
+        return group(nodes, told, low), topic_before(nodes, told), []
     if (reported := result_before(nodes, low, first)) is not None:
         host = subject_node(nodes, reported)
         return group(nodes, first - 1, reported), host, [host] if host is not None else []
@@ -99,11 +99,17 @@ def dated_before(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> Win
 
 
 def owner_of_win(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> int | None:
-    """The place of the one whose win a grade and the noun of winning tell: A 주무관의 대상 수상을 축하하는."""
-    if first - 1 < low or nodes[first - 1].kind != "who" or nodes[first - 1].josa != "의" or unit.josa:
+    """The place of the one whose win a grade and the noun of winning tell: A 주무관의 대상 수상을 축하하는.
+
+    So does a win that others are told to follow: 지난해 A 국장의 … 유공 표창에 이어.
+    """
+    at = first - 1 - (first > low and nodes[first - 1].kind == "event" and not nodes[first - 1].josa)
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    if at < low or not names_someone(nodes[at]) or nodes[at].josa != "의" or behind is None:
         return None
-    noun = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    return first - 1 if noun is not None and noun.kind == "win" and NOMINAL.fullmatch(noun.noun) else None
+    if unit.josa:
+        return at if unit.josa == "에" and behind.noun.startswith("이어") else None
+    return at if at == first - 1 and behind.kind == "win" and NOMINAL.fullmatch(behind.noun) else None
 
 
 def topic_before(nodes: Sequence[Node], first: int) -> Node | None:
@@ -365,7 +371,8 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
         between = nodes[k + 1 : upper]
         if k != subjects[-1] and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
             return []
-        if any(n.kind in ("win", "mark") or (n.kind == "event" and not n.event.pointer) for n in between):
+        named = any(n.kind == "event" and not n.event.pointer for n in between)
+        if named or any(n.kind in ("win", "mark") or ends_clause(n) for n in between):
             return []
         fields = fields_behind(between)
         name = None if fields else lead_field(nodes[lower:k])
