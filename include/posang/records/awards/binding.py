@@ -39,7 +39,9 @@ from posang.records.awards.work_owners import named_in_brackets
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
-REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win
+# nouns behind a verb that make its clause a report of the win
+SINCE_THEN: Final = "지"  # 우수기관에 뽑힌 지 3년 만에
+REPORTS: Final = ("것", "바", "적", "데", "뒤", "후", "이후", "이래")
 
 
 def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
@@ -311,7 +313,8 @@ def about_others(at: Stretch, verb: int) -> bool:
         n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in at.before
     ):
         return True
-    reported = verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith((*REPORTS, *LIGHT))
+    behind = nodes[verb + 1].noun if verb + 1 < len(nodes) else ""
+    reported = behind.startswith((*REPORTS, *LIGHT)) or behind == SINCE_THEN
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in WON_AS and not reported
 
 

@@ -438,14 +438,18 @@ def series(nodes: Sequence[Node]) -> list[Claim]:
 def wins_by_year(items: Sequence[Item]) -> list[tuple[int, Grade, int]]:
     """The grades in brackets with the year before each and the place where each ends."""
     found: list[tuple[int, Grade, int]] = []
-    year: int | None = None
+    years: list[int] = []
+    graded = False
     for item in items:
+        grade = item.value if item.kind == "grade" else None
+        if item.kind == "word" and item.noun in LEX.grades:
+            grade = Grade(LEX.grades[item.noun])
         if item.kind == "year" and isinstance(item.value, int):
-            year = item.value
-        elif year is not None and item.kind == "grade" and isinstance(item.value, Grade):
-            found.append((year, item.value, item.end))
-        elif year is not None and item.kind == "word" and item.noun in LEX.grades:
-            found.append((year, Grade(LEX.grades[item.noun]), item.end))
+            years = [item.value] if graded else [*years, item.value]
+            graded = False
+        elif isinstance(grade, Grade):
+            found += [(year, grade, item.end) for year in years]
+            graded = True
     return found
 
 

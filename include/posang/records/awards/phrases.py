@@ -42,6 +42,7 @@ from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject
 from posang.records.awards.totals import summed
+from posang.records.awards.year_spans import NEXT, spelled_out
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
@@ -112,6 +113,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_joined(named_with_field(nodes))
     nodes = place_subject(fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes)
+    if NEXT in text or "연속" in text:
+        nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes

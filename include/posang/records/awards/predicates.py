@@ -70,8 +70,10 @@ ADVERBS: Final = frozenset(
 )
 
 
+# syllables that end in ㅆ, which the past tense of a verb has; 있 and 겠 are of no past
+FINAL_SS: Final = "".join(chr(code) for code in range(ord("가") + 20, ord("힣") + 1, 28) if chr(code) not in "있겠")
 PAST: Final = re.compile(
-    r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨힌긴]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
+    rf"[{FINAL_SS}쥔은인된온든난린낸둔룬운킨힌긴]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
 )
 
 

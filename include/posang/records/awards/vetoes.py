@@ -10,7 +10,7 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
-from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
+from posang.records.awards.predicates import ADVERBS, FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS, OUT_OF
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
@@ -101,8 +101,9 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
+    moved = verb_word is not None and at.unit.josa == "에서" and MOVES.match(verb_word)  # 4등급에서 두 단계 상승한
     led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
-    told = verb_word is not None and (not (PAST.search(verb_word) or led_to) or PRESENT.search(verb_word))
+    told = verb_word is not None and (not (PAST.search(verb_word) or led_to or moved) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(at.before)

@@ -1,0 +1,55 @@
+"""Years that a sentence spells out in short: the one behind another (이듬해), every year of a span (2018~2020년 3년 연속)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.node import Node
+from posang.records.awards.numerals import RANGE
+
+NEXT: Final = "이듬해"
+FROM: Final = "부터"
+UNTIL: Final = "까지"
+
+
+def spelled_out(nodes: list[Node]) -> list[Node]:
+    """The nodes with every year of a span that a streak is as long as, and with years told by the one before."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        if node.kind == "year" and node.noun == NEXT and (before := last_year(out)) is not None:
+            node.value = before + 1
+        if (first := opens_span(nodes, k)) is not None:
+            out = [one for one in out if one.start < first.start]
+            out += years_of_span(first, node)
+        else:
+            out.append(node)
+    return out
+
+
+def last_year(nodes: Sequence[Node]) -> int | None:
+    """The year in figures that nodes end with or name last."""
+    return next((n.value for n in reversed(nodes) if n.kind == "year" and isinstance(n.value, int)), None)
+
+
+def opens_span(nodes: Sequence[Node], k: int) -> Node | None:
+    """The year with which the span begins that ends at a place, where a streak behind it is as long."""
+    last, streak = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    if last.kind != "year" or streak is None or streak.kind != "streak" or k == 0:
+        return None
+    ranged = k > 1 and nodes[k - 1].noun in tuple(RANGE)
+    first = nodes[k - 2] if ranged else nodes[k - 1]
+    if first.kind != "year" or not (ranged or (first.josa == FROM and last.josa == UNTIL)):
+        return None
+    if not isinstance(first.value, int) or not isinstance(last.value, int) or not isinstance(streak.value, int):
+        return None
+    return first if last.value - first.value + 1 == streak.value else None
+
+
+def years_of_span(first: Node, last: Node) -> Iterator[Node]:
+    """Every year of a span, dots between them."""
+    assert isinstance(first.value, int)  # noqa: S101 - a span opens with a year in figures
+    assert isinstance(last.value, int)  # noqa: S101
+    for year in range(first.value, last.value):
+        yield replace(first, value=year, josa="")
+        yield Node("dot", last.start, last.start, "·")
+    yield replace(last, josa="" if last.josa == UNTIL else last.josa)
