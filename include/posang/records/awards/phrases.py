@@ -113,7 +113,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_joined(named_with_field(nodes))
     nodes = place_subject(fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes)
-    if NEXT in text or "연속" in text:
+    if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes

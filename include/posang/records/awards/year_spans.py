@@ -1,4 +1,4 @@
-"""Years that a sentence spells out in short: the one behind another (이듬해), every year of a span (2018~2020년 3년 연속)."""
+"""Years told in short: the one behind another (이듬해), those of a span (2018~2020년 3년 연속), grades in brackets."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,8 +22,20 @@ def spelled_out(nodes: list[Node]) -> list[Node]:
             out = [one for one in out if one.start < first.start]
             out += years_of_span(first, node)
         else:
-            out.append(node)
+            out += parted(node)
     return out
+
+
+def parted(node: Node) -> list[Node]:
+    """A year and the grade in its brackets as two: 2013년(우수), 2014년(최우수)에도."""
+    grades = [item for item in node.parens if item.kind == "grade"]
+    if node.kind != "year" or len(grades) != 1 or len(node.parens) != 1:
+        return [node]
+    grade = grades[0]
+    return [
+        replace(node, end=grade.start - 1, josa="", parens=[], inside=""),
+        Node("grade", grade.start, node.end, grade.noun, node.josa, grade.value),
+    ]
 
 
 def last_year(nodes: Sequence[Node]) -> int | None:
