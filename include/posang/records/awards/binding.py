@@ -89,9 +89,11 @@ def heads_group(at: Stretch, k: int) -> bool:
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
-    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B; 최우수에 A를."""
-    followed = at.unit.josa in FRAMES and at.behind is not None and names_someone(at.behind)
-    return not at.nodes[k].josa and k + 1 == at.first and (at.unit.josa in TOPIC or followed)
+    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B; 최우수 A, 우수 B."""
+    leads = at.unit.josa in FRAMES or not at.unit.josa
+    followed = leads and at.behind is not None and names_someone(at.behind)
+    next_to = k + 1 + (at.nodes[k + 1].kind == "colon") == at.first
+    return not at.nodes[k].josa and next_to and (at.unit.josa in TOPIC or followed)
 
 
 def praised_in(behind: Node, josa: str) -> bool:
