@@ -134,12 +134,20 @@ REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사
 FOR_ANOTHER: Final = "대신"  # before a verb whose subject only stands in for who won: 아들이 대신 받았다
 
 
+PREDICATE_REACH: Final = 40  # nodes behind a unit in which its verb stands, but for those that list winners
+LISTED: Final = frozenset({"who", "comma", "dot", "and", "cat", "bullet"})
+
+
 def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[str, int | None]:
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
         return "copula", None
-    for k in range(unit.last + 1, min(len(nodes), unit.last + 40)):
+    others = 0
+    for k in range(unit.last + 1, len(nodes)):
         node = nodes[k]
+        others += node.kind not in LISTED
+        if others > PREDICATE_REACH:
+            break
         if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
             break
         if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
