@@ -14,11 +14,13 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import SEPARATORS
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, WON_AS, Event, Node, names_someone
 from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
+    HANDED,
     LIGHT,
     besides,
     hands_on,
@@ -32,6 +34,7 @@ from posang.records.awards.predicates import (
 from posang.records.awards.slots import PRAISE, prize_in, streak_of, years_of
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
+from posang.records.awards.verbs import GIVES, IS_GIVEN
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
 from posang.records.awards.work_owners import named_in_brackets
@@ -157,6 +160,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     elif josa in CHOSEN_INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
+    elif verb is not None and (handed := handed_to(at, verb)):
+        found, rule = heads_after(nodes, start, handed, unit), "after"
     elif (josa in ("에", "이", "가") and not (at.has_subject or handed_before(at))) or told_behind(nodes, unit, verb):
         stop = verb if verb is not None else at.high
         found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
@@ -177,6 +182,21 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def handed_to(at: Stretch, verb: int) -> int:
+    """Where those end to whom a prize goes, told behind it as the object: 최우수상을 A에, 우수상을 B에게 수여했다."""
+    gives = GIVES.match(at.nodes[verb].noun) and not IS_GIVEN.match(at.nodes[verb].noun)
+    if at.josa not in ("을", "를") or not gives or at.behind is None or at.behind.kind in SEPARATORS:
+        return 0
+    for k in range(at.last + 1, min(at.high, verb)):
+        node = at.nodes[k]
+        if names_someone(node) and node.josa in HANDED:
+            return k + 1
+        listed = names_someone(node) or node.kind in (*SEPARATORS, "cat") or node.noun in LEX.category_groups
+        if not listed or node.josa not in ("", *CONNECTS):
+            return 0
+    return 0
 
 
 def handed_before(at: Stretch) -> bool:

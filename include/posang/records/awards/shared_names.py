@@ -26,12 +26,14 @@ STEM_ENDS: Final = CONNECTS | {"", "다"}  # what may stand behind the stem of a
 def share_suffix(nodes: Sequence[Node], k: int) -> None:
     """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시.
 
-    Of several governments with such a name it is the one in the province of the others.
+    A district may be cut to a syllable: 중·서·동구. Of several governments with such a name it is the one in the province of the others.
     """
     suffix = nodes[k].noun[-1]
     listed = [nodes[k]]
-    for at, _ in members(nodes, k):
+    for at, between in members(nodes, k):
         node = nodes[at]
+        if suffix == DISTRICT and between == "dot" and node.noun in QUARTERS and not node.parens:
+            node.kind, node.value = "who", Who(node.noun, "government")
         if not is_government(node) or node.noun.endswith(LEVEL_ENDS) or node.parens:
             break
         named = find_names(node.noun + suffix)
