@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import adnominal
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import TOPIC, Node, names_someone
+from posang.records.awards.node import CONNECTS, TOPIC, Node, names_someone
 
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
@@ -253,17 +253,32 @@ def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
     return bool(praised) or of_them or (given and any(n.kind == "veto" for n in nodes[verb:]))
 
 
-HANDED: Final = frozenset({"에게", "에게는", "께", "에"})  # particles of those to whom something goes
+HANDED: Final = frozenset({"에게", "에게는", "께", "에", "에는"})  # particles of those to whom something goes
+HANDED_REACH: Final = 4  # nodes behind those in which stands what they get
 
 
 def hands_on(nodes: Sequence[Node], verb: int) -> bool:
-    """Whether a verb before a noun tells why something goes to who is named there: 선정된 A 씨에게 상패를 건넸다."""
+    """Whether a verb before a noun tells why something goes to who is named there: 선정된 A 씨에게 상패를 건넸다.
+
+    Others may be listed before them: 최우수상을 받은 A시, 우수상을 받은 B군과 C군에 포상금을 준다.
+    """
     if not has_n(nodes[verb].noun) or not modifies(nodes, verb):
         return False
-    goal = next((k for k in range(verb + 1, min(verb + 4, len(nodes) - 1)) if nodes[k].josa), None)
-    if goal is None or not names_someone(nodes[goal]) or nodes[goal].josa not in HANDED:
+    goal = verb + 1
+    while goal < len(nodes) and nodes[goal].kind in RECIPIENTS and nodes[goal].josa in GOES_ON:
+        goal += 1
+    if goal == len(nodes):
         return False
-    return nodes[goal + 1].kind == "word" and nodes[goal + 1].josa in ("을", "를")
+    if nodes[goal].kind == "grade":  # of the next of a list
+        return nodes[goal - 1].kind == "comma" and all(map(names_someone, nodes[verb + 1 : verb + 2]))
+    if not names_someone(nodes[goal]) or nodes[goal].josa not in HANDED:
+        return False
+    gets = nodes[goal + 1 : goal + 1 + HANDED_REACH]
+    return any(node.kind == "money" or (node.kind == "word" and node.josa in ("을", "를")) for node in gets)
+
+
+GOES_ON: Final = frozenset({"", *CONNECTS})
+RECIPIENTS: Final = frozenset({"who", "word", "comma", "dot", "and", "count"})
 
 
 def adjacent_words(left: Node, right: Node) -> bool:
