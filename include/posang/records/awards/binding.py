@@ -14,7 +14,7 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import SEPARATORS
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, WON_AS, Event, Node, names_someone
 from posang.records.awards.predicates import (
@@ -33,8 +33,8 @@ from posang.records.awards.predicates import (
 )
 from posang.records.awards.slots import PRAISE, prize_in, streak_of, years_of
 from posang.records.awards.stretch import Bound, Stretch
-from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
 from posang.records.awards.verbs import GIVES, IS_GIVEN
+from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
 from posang.records.awards.work_owners import named_in_brackets
@@ -178,10 +178,22 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high), "relative"
     with_sum = josa in CONNECTS and any(n.kind == "money" for n in nodes[start : start + 2])  # 장려상과 상금 40만원을
-    led = at.has_subject and not (verb is not None and hands_on(nodes, verb))
+    told = verb is not None and (hands_on(nodes, verb) or qualifies_body(at, verb))
+    led = at.has_subject and not told
     if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def qualifies_body(at: Stretch, verb: int) -> bool:
+    """Whether a verb right behind a grade qualifies a body, whatever the topic does with it: 대상을 받은 A시를 찾아."""
+    subject = any(node.kind == "who" and node.josa in NOMINATIVE for node in at.before)
+    if subject or verb != at.last + 1 or not has_n(at.nodes[verb].noun) or verb + 1 == len(at.nodes):
+        return False
+    head = at.nodes[verb + 1]
+    return (
+        names_someone(head) and head.who.kind != "person" and bool(head.who.hits) and head.josa not in ("", *NOMINATIVE)
+    )
 
 
 def handed_to(at: Stretch, verb: int) -> int:

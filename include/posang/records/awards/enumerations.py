@@ -18,8 +18,8 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.pairings import enclosed
 from posang.records.awards.numerals import REL_YEAR
+from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.verbs import CHOOSES_WHOM

@@ -368,12 +368,23 @@ def leads_to_winner(nodes: Sequence[Node], k: int) -> bool:
 def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> list[Winner]:
     """The body or person that a verb qualifies, with those listed beside it; none where it is an object."""
     node = nodes[k]
-    if node.josa in ("을", "를"):
+    known = node.who.kind in ("government", "organization") and bool(node.who.hits)
+    if node.josa in ("을", "를") and not known:
         return []
     if node.josa == "의":
         return [winner(node, None)]
     listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
-    return heads_after(nodes, k, high if listed else k + 1, unit)
+    end = listed_until(nodes, k) if node.josa in CONNECTS else high if listed else k + 1
+    return heads_after(nodes, k, min(end, high), unit, objects=known)
+
+
+def listed_until(nodes: Sequence[Node], k: int) -> int:
+    """Where a list of bodies or persons ends that begins at a place: behind the first that takes a particle."""
+    while k < len(nodes) and (nodes[k].kind in IN_LIST or names_someone(nodes[k])):
+        k += 1
+        if nodes[k - 1].josa not in ("", *CONNECTS):
+            break
+    return k
 
 
 def lists_bodies(nodes: Sequence[Node], at: int) -> bool:
