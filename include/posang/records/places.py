@@ -330,7 +330,7 @@ class Places:
         return found
 
     def _only_region(self, metropolis: Government, found: Sequence[Government]) -> list[Government]:
-        """The city that bears a metropolis's stem, where its province alone is named in the opening: 경기도 for 광주."""
+        """The city that bears a metropolis's stem, where the opening names its province alone: 경기도 for 광주."""
         regions = {
             entry.code
             for line in self._opening

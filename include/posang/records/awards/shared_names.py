@@ -26,7 +26,8 @@ STEM_ENDS: Final = CONNECTS | {"", "다"}  # what may stand behind the stem of a
 def share_suffix(nodes: Sequence[Node], k: int) -> None:
     """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시.
 
-    A district may be cut to a syllable: 중·서·동구. Of several governments with such a name it is the one in the province of the others.
+    A district may be cut to a syllable: 중·서·동구. Of several governments with such a name it is the one in the
+    province of the others.
     """
     suffix = nodes[k].noun[-1]
     listed = [nodes[k]]
