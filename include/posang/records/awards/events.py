@@ -195,7 +195,7 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
 
 
 def wins_together(before: Sequence[Node]) -> bool:
-    """Whether the last of cities or counties that a dot joins stands before a name, as its winners: 남구·기장군 (평가)."""
+    """Whether the last of cities or counties that a dot joins stands before a name, as a winner: 남구·기장군 (평가)."""
     if len(before) < JOINED or before[-2].kind != "dot":
         return False
     pair = (before[-1], before[-3])

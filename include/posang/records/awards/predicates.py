@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import adnominal
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, TOPIC, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_someone
 
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
@@ -134,6 +134,13 @@ REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사
 FOR_ANOTHER: Final = "대신"  # before a verb whose subject only stands in for who won: 아들이 대신 받았다
 
 
+def names_winners(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word for winners is the topic of which a body is told: 대통령상을 받는 (기관은 A시이고)."""
+    word = nodes[at]
+    topic = word.noun in COLLECTIVE and word.josa in ("은", "는")
+    return topic and at + 1 < len(nodes) and names_someone(nodes[at + 1])
+
+
 PREDICATE_REACH: Final = 40  # nodes behind a unit in which its verb stands, but for those that list winners
 LISTED: Final = frozenset({"who", "comma", "dot", "and", "cat", "bullet"})
 
@@ -196,6 +203,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept")
                 and not nodes[k + 1 + praises(nodes, k + 1)].noun.startswith(LIGHT)
                 and nodes[k + 1].noun != "곳"
+                and not names_winners(nodes, k + 1)
                 and not (node.noun == "받는" and nodes[k + 1].kind == "who" and nodes[k + 1].who.kind == "government")
             ):
                 return "veto", k

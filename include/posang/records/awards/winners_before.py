@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
-from posang.records.awards.node import CONNECTS, Node, is_government, is_person, names_someone
+from posang.records.awards.node import CONNECTS, Node, is_government, names_someone
 from posang.records.awards.predicates import ADVERBS, NOMINAL, RATED
 from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.winners import SUBJECT, fields_named, group, groups
@@ -252,7 +252,7 @@ def in_object(nodes: Sequence[Node], k: int) -> bool:
 
 
 def opens_listed(nodes: Sequence[Node], k: int, first: int) -> bool:
-    """Whether a headline opens with governments that a dot joins, the award behind them: 남구·기장군 (나란히) … 평가."""
+    """Whether a headline opens with governments that a dot joins, an award behind them: 남구·기장군 (나란히) … 평가."""
     joined = k > 1 and nodes[k - 1].kind == "dot" and is_government(nodes[k - 2]) and is_government(nodes[k])
     opens = all(is_government(node) or node.kind in SEPARATORS for node in nodes[:k])
     behind = next((node for node in nodes[k + 1 : first] if node.noun not in ADVERBS), None)
@@ -322,9 +322,9 @@ def is_chosen(unit: Unit) -> bool:
 
 
 def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
-    """Places of persons, topics of a clause in which the body told before chooses: 청은 …, A는 유공자로 뽑아."""
+    """Places of topics of a clause in which the body told before chooses: 청은 A를 …로, B는 유공자로 뽑아."""
     body = any(n.kind == "who" and n.who.kind != "person" and n.josa in ("은", "는") for n in nodes[:low])
-    return [k for k in range(low, first) if body and is_person(nodes[k]) and nodes[k].josa in ("은", "는")]
+    return [k for k in range(low, first) if body and names_someone(nodes[k]) and nodes[k].josa in ("은", "는")]
 
 
 def joins_unknown(nodes: Sequence[Node], k: int) -> bool:
