@@ -12,6 +12,7 @@ from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_
 
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
+    | {"였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데"}
     | {"였고", "였으며", "이었고", "이었으며", "입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
 )
 
