@@ -82,7 +82,8 @@ def makers_of_works(nodes: Sequence[Node]) -> list[Winner]:
 
 # a copula behind which another clause stands beside
 COPULA_GOES_ON: Final = frozenset(
-    {"이고", "이며", "였고", "였으며", "이었고", "이었으며", "였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데"}
+    {"이고", "이며", "였고", "였으며", "이었고", "이었으며"}
+    | {"였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데"}
 )
 
 

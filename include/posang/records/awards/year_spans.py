@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.node import Node
 from posang.records.awards.numerals import RANGE
 
@@ -65,3 +66,27 @@ def years_of_span(first: Node, last: Node) -> Iterator[Node]:
         yield replace(first, value=year, josa="")
         yield Node("dot", last.start, last.start, "·")
     yield replace(last, josa="" if last.josa == UNTIL else last.josa)
+
+
+YEARS_TOLD: Final = 2  # years before winners that show them to have won year by year
+OF_YEAR: Final = frozenset({"", "에", "에는", "엔", "은", "는"})  # particles of a year before its winners
+
+
+def year_by_year(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
+    """A claim parted by the years that stand each before its winners: 2019년 A와 B, 2020년 C가 우수기관으로."""
+    groups: list[tuple[int | str, list[Winner]]] = []
+    for one in claim.winners:
+        before = next((node for node in reversed(nodes) if node.end <= one.start and node.kind not in IN_ROW), None)
+        value = before.value if before is not None and before.kind == "year" and before.josa in OF_YEAR else None
+        if not isinstance(value, int | str):
+            return [claim]
+        if groups and groups[-1][0] == value:
+            groups[-1][1].append(one)
+        else:
+            groups.append((value, [one]))
+    if len({year for year, _ in groups}) < YEARS_TOLD:
+        return [claim]
+    return [replace(claim, winners=winners, years=[year], own_year=True) for year, winners in groups]
+
+
+IN_ROW: Final = frozenset({"who", "comma", "dot", "and"})  # kinds of nodes between a year and its winners
