@@ -132,6 +132,7 @@ def hoped(nodes: Sequence[Node], claim: Claim) -> bool:
 REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사례로 꼽히는
 
 
+VIED_FOR: Final = "놓고"  # behind a prize that several want: 최우수상을 놓고
 FOR_ANOTHER: Final = "대신"  # before a verb whose subject only stands in for who won: 아들이 대신 받았다
 
 
@@ -162,6 +163,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             return "win", k
         if k == unit.last + 1 and node.noun.startswith("인정받") and unit.grade.noun in BODIES and unit.josa == "으로":
             return "win", k
+        if k == unit.last + 1 and unit.josa in ("을", "를") and node.noun == VIED_FOR:
+            return "veto", k
         if k == unit.last + 1 and unit.josa == "에" and node.noun.startswith("만족"):  # 장려상에 만족해야 했다
             return "win", k
         if node.kind == "veto":

@@ -50,6 +50,9 @@ def take_up(nodes: Sequence[Node], at: int, node: Node) -> int:
         if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
             node.josa = "에"
         at += 1
+    if node.kind == "grade" and not node.josa and heads_winning(nodes, at):
+        node.end, node.josa = nodes[at + 1].end, nodes[at + 1].josa
+        at += 2
     if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
         node.end, node.josa = nodes[at].end, nodes[at].josa
         at += 1
@@ -131,6 +134,16 @@ def is_laureate(node: Node) -> bool:
     )
 
 
+def heads_winning(nodes: Sequence[Node], at: int) -> bool:
+    """Whether nouns behind a grade say whom the words behind it name: 우수상 수상 기관은, 최우수 선정 시군에는."""
+    if at + 1 >= len(nodes):
+        return False
+    won, whom = nodes[at], nodes[at + 1]
+    noun = won.kind == "win" and won.noun in NOUNS_OF_WINNING and not won.josa
+    return noun and whom.noun in COLLECTIVE and whom.josa in ("은", "는", "에", "에는")
+
+
+NOUNS_OF_WINNING: Final = frozenset({"수상", "선정"})
 DID: Final = frozenset({"했다", "했고", "했으며", "했다고", "한"})  # behind winning as a noun: 수상을 했다
 
 
