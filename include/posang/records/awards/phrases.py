@@ -127,6 +127,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed_awards(nodes) if "등" in text else nodes
     if "라고 " in text:
         reported(nodes)
+    told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
@@ -169,6 +170,20 @@ def reported(nodes: Sequence[Node]) -> None:
             node.josa = COPULA_SAID[node.josa]
 
 
+def told_with_particle(nodes: Sequence[Node]) -> None:
+    """Make a copula of the particle that tells a grade's winners and goes on: 1위는 A시로, 돌봄을 잘 펼쳤다."""
+    for k, node in enumerate(nodes[:-1]):
+        if node.kind != "who" or node.josa not in ("로", "으로") or nodes[k + 1].kind in ("win", "veto"):
+            continue
+        first = k
+        while first and nodes[first - 1].kind in WINNERS_LISTED and nodes[first - 1].josa in ("", *CONNECTS):
+            first -= 1
+        head = nodes[first - 1] if first else None
+        if head is not None and head.kind == "grade" and head.josa in ("은", "는"):
+            node.josa = "이고"
+
+
+WINNERS_LISTED: Final = frozenset({"who", "comma", "dot", "and", "cat"})  # kinds of nodes in a list of winners
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
 
 

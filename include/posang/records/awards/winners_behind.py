@@ -407,4 +407,13 @@ def opens_winners(nodes: Sequence[Node], k: int) -> bool:
         or (node.kind == "who" and node.who.kind == "deictic")
         or (node.kind == "word" and lists_bodies(nodes, k + 1))
     )
-    return whole and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
+    told = any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
+    return whole and (told or any(turns_out(*pair) for pair in pairwise(nodes[k + 1 :])))
+
+
+def turns_out(node: Node, verb: Node) -> bool:
+    """Whether a result names a body: (등급을 받은 곳은) A, B로 나타났다."""
+    return names_someone(node) and node.josa in ("로", "으로") and TURNS_OUT.match(verb.noun) is not None
+
+
+TURNS_OUT: Final = re.compile(r"(?:나타났|조사됐|집계됐|파악됐|확인됐|드러났|밝혀졌|결정됐|정해졌)")
