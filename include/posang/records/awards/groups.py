@@ -12,6 +12,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import COLLECTIVE, Node, is_government, names_someone
 from posang.records.awards.predicates import COPULA
+from posang.records.awards.totals import NUMBERS
 from posang.records.awards.verbs import CHOSEN_ALONE, CHOSEN_IN_TURN, HAS_CHOSEN
 from posang.records.awards.winners import group
 
@@ -36,7 +37,8 @@ def announced(nodes: Sequence[Node]) -> Grade | None:
     verb = next((k for k, node in enumerate(behind) if node.kind == "win"), None)
     if verb is None or any(names_someone(node) for node in behind[:verb]):
         return None
-    counted = any(node.kind == "count" for node in behind[:verb]) or nodes[told[-1]].josa in ("을", "를")
+    numbered = any(node.kind == "count" or node.noun in NUMBERS for node in behind[:verb])
+    counted = numbered or nodes[told[-1]].josa in ("을", "를")
     if not counted or not (HAS_CHOSEN.match(behind[verb].noun) or CHOSEN_IN_TURN.match(behind[verb].noun)):
         return None
     grades = [nodes[k].grade for k in told]

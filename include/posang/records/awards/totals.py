@@ -212,9 +212,14 @@ def listed(out: Sequence[Node]) -> int:
     return number
 
 
+NUMBERS: Final = frozenset({"두", "세", "네", "다섯", "여섯", "일곱", "여덟"})  # words that count bodies: 두 곳이
+
+
 def counting(nodes: Sequence[Node], at: int) -> int:
-    """The node behind the words that count the bodies listed before them (4곳이, 3개 시·도와); 0 where none do."""
+    """The node behind the words that count the bodies listed before them (4곳이, 두 시군과); 0 where none do."""
     node = nodes[at]
+    if node.kind == "word" and node.noun in NUMBERS and not node.josa:
+        return summing(nodes, at + 1)
     if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0
     return at + 1 if node.josa else summing(nodes, at)
