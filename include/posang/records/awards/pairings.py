@@ -410,7 +410,8 @@ def covered(claim: Claim, pairs: Sequence[Claim]) -> bool:
     """Whether a grade sums up winners who each bear their own in brackets: A(최우수), B(장려)를 우수기관으로."""
     ranked = claim.grade.kind == "prize" and all(pair.grade.kind == "rank" for pair in pairs)  # A(1위)가 우수기관으로
     graded = {one.start for pair in pairs for one in pair.winners if not ranked}
-    return claim.grade.kind != "honor" and bool(claim.winners) and all(one.start in graded for one in claim.winners)
+    sums_up = claim.grade.kind != "honor" or claim.grade.grade == "표창"  # (최우수), (장려)에 표창과 포상금을
+    return sums_up and bool(claim.winners) and all(one.start in graded for one in claim.winners)
 
 
 def series(nodes: Sequence[Node]) -> list[Claim]:

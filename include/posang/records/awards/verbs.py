@@ -42,7 +42,9 @@ CHOSEN_ALONE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|
 # winners told group by group behind those of another group: 읍은 A가, 면은 B가 각각 선정됐다
 CHOSEN_IN_TURN: Final = re.compile(r"(?:선정|선발)(?:됐|되었)|뽑혔|차지했|올랐|이름을")
 # whose objects are those chosen: 우수기관 5곳을 뽑았다
-HAS_CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|확정|결정)(?:했|하였|해|하고)|뽑[았아]|골[랐라]|가[렸려]")
+HAS_CHOSEN: Final = re.compile(
+    r"(?:최종\s?)?(?:선정|선발|지정|확정|결정)(?:했|하였|해|하고)|뽑[았아]|골[랐라]|가[렸려]"
+)
 # before the word for those chosen: 최종 선정된 부서는
 CHOSEN_BEFORE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된|뽑힌")
 # winners behind a grade with 을, or a body with the particle of places: 대상은 가람소방서에서 차지했다

@@ -178,7 +178,8 @@ def shared_out(node: Node) -> bool:
     """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
     if node.kind == "word":
         return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
-    return node.kind == "count" and node.value in ("곳", "팀", "명", "개") and node.josa in ("이", "가") and not node.parens
+    counted = node.kind == "count" and node.value in ("곳", "팀", "명", "개")
+    return counted and node.josa in ("이", "가") and not node.parens
 
 
 FOLK: Final = re.compile(
