@@ -57,7 +57,7 @@ _REGISTERED: Final = re.compile(r"등록번호\s*:?\s*(?P<province>[가-힣]{2})
 
 # the year of an award, an evaluation or the event where it is given: 2018 민원공무원의 날, 2023년 시·군 종합평가
 _NAMED_YEAR: Final = re.compile(
-    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!년에\s이어)(?:년도?(?!까지|부터|대|\s?(?:까지|부터|이후|이래|\d+월)))?\s?['‘“]?[^.,%\n]{2,40}?"
+    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!년에\s이어|년도?\s?(?:까지|부터|대|이후|이래|\d+월))(?:년도?)?\s?['‘“]?[^.,%\n]{2,40}?"
     r"(?:평가|대회|공모|심사|대상|시상|행사|의 날|점검|콘테스트|대전|조회|어워드|진단|조사)"
     r"(?![^,.\n]{0,30}(?:[가-힣]데|상에|표창에)\s이어)"
 )
@@ -330,7 +330,7 @@ class Places:
         return found
 
     def _only_region(self, metropolis: Government, found: Sequence[Government]) -> list[Government]:
-        """The city that bears a metropolis's stem, where the opening names its province alone: 경기도 for 광주."""
+        """The city that bears a metropolis's stem, where its province alone is named in the opening: 광주 in 경기도."""
         regions = {
             entry.code
             for line in self._opening

@@ -28,7 +28,7 @@ _TIME = (
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
-    r"(?:기사|최초|뉴스)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|"
+    r"(?:기사|최초|뉴스|웹)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
     r"(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
@@ -37,7 +37,11 @@ _LABELLED: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|\d{{1,2}}\s?면)(?![가-힣])"
 )
-_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}[\s\])>|]*$")
+_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}[\s\])>|/]*$")
+# a date beside the name of a paper, alone on their line
+_OF_PAPER: Final = re.compile(
+    rf"^[\s\[(<|•·\-]*{_STAMP}\s*[|·/]?\s*[가-힣A-Za-z]{{1,12}}(?:신문|일보|뉴스|타임[즈스]|저널|방송|투데이|매일)[\s\])>|]*$"
+)
 _BESIDE: Final = re.compile(rf"(?<![\d.\-/]){_STAMP}")
 _CRAWLED: Final = re.compile(rf"(?P<published>date)\s(?=\d{{4}}-\d\d-\d\d(?!\d)){_STAMP}")
 # What stands on lines whose dates are not the article's.
@@ -169,9 +173,10 @@ def _bare(lines: Sequence[Line], title: int | None, first: int, signed: Sequence
         text = _CHANGE.sub(" ", lines[place].text)
         if len(text) > _LONGEST or _FOREIGN.search(text):
             continue
-        match = _BARE.match(text) or (_BESIDE.search(text) if place in signed else None)
+        of_paper = _OF_PAPER.match(text)
+        match = _BARE.match(text) or of_paper or (_BESIDE.search(text) if place in signed else None)
         if match is not None and (stamp := _stamp(match, place)) is not None:
-            beside = any(near in signed for near in (place - 1, place, place + 1))
+            beside = of_paper is not None or any(near in signed for near in (place - 1, place, place + 1))
             rank = 0 if title is not None or beside else 1 if lines[place].role == "dateline" else 2
             found.append((rank, stamp))
     rank, stamp = min(found, key=lambda candidate: candidate[0], default=(2, None))

@@ -170,6 +170,8 @@ def is_surname(text: str, items: Sequence[Item], at: int) -> bool:
 
 def beside(left: Item, right: Item) -> bool:
     """Whether two bodies are named one after the other, neither lying in the other: 경북도 천안시, 두 공사."""
+    if left.kind == "dept" and right.hit is not None and right.kind == "name" and right.hit.kind == "government":
+        return True
     if left.noun.endswith(CORPORATE) and right.noun.endswith(CORPORATE):
         return True
     if left.kind != "name" or right.kind != "name" or left.hit is None or right.hit is None:

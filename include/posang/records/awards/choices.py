@@ -11,7 +11,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.kinds import TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
-from posang.records.awards.predicates import COPULA, SUBJECTS, has_n
+from posang.records.awards.predicates import ADVERBS, COPULA, SUBJECTS, has_n
 from posang.records.awards.verbs import WON_ALONE
 
 # endings of what somebody is chosen as
@@ -157,6 +157,8 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None, "를"
     if prize and node.josa in ("은", "는", "의", "에는") and ahead.verb.startswith(WENT_TO):
         return None if ahead.verb.startswith(("받", "탔", "수상")) else "선정", "은"
+    if node.josa in IN_PRIZE and ahead.verb.startswith(HAS_WON) and won_right_there(ahead):
+        return None, "를"
     if prize and node.josa in ("", "에서") and won_in_field(ahead):
         return None, "은"
     if selects(node, ahead.verb, prize=prize):
@@ -164,6 +166,16 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
     if node.event.quoted and node.josa in ("", "의") and ahead.nodes[0].noun == "영예":
         return "선정", "는"
     return None
+
+
+IN_PRIZE: Final = frozenset({"에서", "에서는", "에서도"})
+HAS_WON: Final = ("수상했", "수상해", "수상하", "수상한다")
+
+
+def won_right_there(ahead: Ahead) -> bool:
+    """Whether nothing but how often stands between an award and its verb: ‘도시대상’에서 3년 연속 수상했다."""
+    between = ahead.nodes[: ahead.win_at]
+    return all(node.kind == "streak" or node.noun in (*ADVERBS, "이어", "작년에", "지난해에") for node in between)
 
 
 def won_in_field(ahead: Ahead) -> bool:
@@ -186,14 +198,12 @@ def taken_by(nodes: Sequence[Node], at: int, ahead: Ahead) -> bool:
 
 def selects(node: Node, verb: str, *, prize: bool) -> bool:
     """Whether somebody is chosen as what a title names, or for what a public offering offers."""
-    titled = node.event.name.endswith((*SELECTS, "대상"))
-    titled = titled or (node.event.quoted and (prize or TITLES.match(node.event.name) is not None))
+    titled = node.event.name.endswith((*SELECTS, "대상")) or node.event.name in LEX.event_schemes
+    titled = titled or prize or (node.event.quoted and TITLES.match(node.event.name) is not None)
     if titled and node.josa in CHOSEN_AS and verb.startswith((*CHOSEN_BY, "지정")):
         return True
     entered = node.josa == "에" and node.event.name.endswith("공모전")
-    return (entered or (node.event.offered and node.josa in ("에", "에서"))) and verb.startswith(
-        ("선정", "채택", "뽑혔")
-    )
+    return entered and verb.startswith(("선정", "채택", "뽑혔"))
 
 
 def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
@@ -319,7 +329,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     return (
         place is not None
         and place.kind == "event"
-        and place.josa in ("에서", "에서는", "에서도")
+        and (place.josa in ("에서", "에서는", "에서도") or (node.event.quoted and k == at - 1 and not place.josa))
         and not (node.event.quoted and place.event.pointer)
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )

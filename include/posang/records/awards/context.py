@@ -96,6 +96,7 @@ class Context:
         self.beside = False
         self.reviews = False  # the opening counts the wins of many awards up, and is about none
         self.fielded = False  # the article counts fields in which its subject has won
+        self.fields_won = -1  # the last sentence in which fields stood for awards
         self.main_in_fields = False  # they are fields of the award that it is about
         # the last sentence that told that works were chosen in public offerings, and the years that it told
         self.offerings: tuple[int, list[int | str]] = (-9, [])

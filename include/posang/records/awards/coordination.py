@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import body_node
+from posang.records.awards.chosen_kinds import chosen_bodies, graded_kinds
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, parts_of, person_at
@@ -48,7 +49,6 @@ from posang.records.awards.unlisted import (
     LEGAL_HINT,
     VILLAGE_NOUN,
     armed,
-    chosen_bodies,
     closes_name,
     divisions,
     legal_bodies,
@@ -77,6 +77,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_of_offices(text, fields_beside(text, nodes))
     nodes = own_grades(villages(text, nodes) if VILLAGE_NOUN in text else nodes)
+    nodes = graded_kinds(nodes)
     nodes = [owned(node) for node in nodes] if DASH.search(text) else nodes
     nodes = [one for node in nodes for one in held(node)] if bracketed else nodes
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes

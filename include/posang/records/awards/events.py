@@ -16,7 +16,7 @@ TRAILING: Final = re.compile(
     r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 LEADING: Final = re.compile(
-    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차]\s?|제?\s?\d{1,3}\s?주년\s|\(\s?(?:19|20)?\d\d년?도?\s?실적\)\s?|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차대]\s?|제?\s?\d{1,3}\s?주년\s|\(\s?(?:19|20)?\d\d년?도?\s?실적\)\s?|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
@@ -51,8 +51,9 @@ KIND_OF_WINNER: Final = r"(?:개인|단체|기관|부서|기업|학생|학교|�
 FOR_WHOM: Final = re.compile(rf"{KIND_OF_WINNER}(?:\s?(?:및|·|과|와)\s?{KIND_OF_WINNER})*")
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 POINTING: Final = re.compile(
-    r"(?:(?:(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:도|시|군|구|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
+BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평가|심사|점검)")  # 항목별 평가
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
 COMPOUND: Final = 4  # letters of a noun of evaluation that says what is judged: 교육평가
 NATIONAL_BODY: Final = re.compile(
@@ -241,7 +242,8 @@ def giver_taken(text: str, taken: Sequence[Node], item: Item) -> tuple[tuple[Ite
     if hits and len(surface) < first.end - first.start:
         return (Item("name", first.start, first.end, surface, hit=hits[0]),), first.start + len(surface)
     given = Item("name", first.start, first.end, first.noun, hit=hits[-1] if hits else None)
-    if first.who.kind == "government" and len(rest) == 1 and too_short(rest[0], item):
+    whole = short_prize(item) if not rest else len(rest) == 1 and too_short(rest[0], item)
+    if first.who.kind == "government" and whole:
         return (given,), first.start
     return (given,), rest[0].start if rest else item.start
 
@@ -250,6 +252,11 @@ def too_short(word: Node, item: Item) -> bool:
     """Whether a name of one short word is none without the body before it: 가람도 독서 대회, but 나래시 세정 평가."""
     short = word.kind == "word" and len(word.noun) <= 3 and len(item.noun) <= 3
     return short and not word.noun.endswith(("정", "업무"))
+
+
+def short_prize(item: Item) -> bool:
+    """Whether a prize is known by the government that gives it: 경북 환경상, but 나래시 시민상."""
+    return item.kind == "prize" and len(item.noun) <= COMPOUND and "민" not in item.noun
 
 
 def own_words(name: str) -> str:
@@ -267,11 +274,12 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
     if last is not None and pointed and last.josa not in ("로", "으로") and len(name) <= 4:  # not 부문별로 효행상 A
         return True
     return (
-        (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전")
+        (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전" and name not in LEX.event_schemes)
         or name in LEX.event_pointers
         or name in CHOICES
         or FOR_WHOM.fullmatch(name) is not None
         or (not known and POINTING.fullmatch(name) is not None)
+        or BY_PARTS.fullmatch(name) is not None
     )
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
-from posang.records.awards.endings import CONNECTIVE, adnominal
+from posang.records.awards.endings import CONNECTIVE, adnominal, goes_on
 from posang.records.awards.events import event_node
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
@@ -80,6 +80,8 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
     if node.kind == "word" and node.noun == "등" and found.counted:
         found.take(before)
         return True
+    if node.kind == "bullet" and heads_item(before[:-1]):
+        return False
     if separates(found, before):
         if not parts[0] and node.kind != "bullet":
             return False
@@ -115,6 +117,15 @@ def separates(found: Gathered, before: Sequence[Node]) -> bool:
         return False
     listed = node.noun == "," and (len(found.parts) < found.counted or listing(earlier))
     return listed or opens_list(earlier)
+
+
+def heads_item(before: Sequence[Node]) -> bool:
+    """Whether a field with its particle heads the item before a mark: △환경부문에 한마음생협 (△문화부문에)."""
+    item = takewhile(lambda node: node.kind != "bullet", reversed(before))
+    return any(node.kind == "cat" and node.josa in HEADS for node in item)
+
+
+HEADS: Final = frozenset({"에", "에는", "은", "는"})
 
 
 def gather_quoted(found: Gathered, before: list[Node]) -> bool:
@@ -157,11 +168,15 @@ def ends_field(before: Sequence[Node]) -> bool:
     word = before[-1].noun
     return (
         word in LEX.event_stop
-        or word.endswith((*CONNECTIVE, "결과"))
+        or word.endswith((*CONNECTIVE, *ENTERS, "결과"))
         or word in ("열고", "하고", "갖고", "받고")
-        or (word.endswith("해") and len(before) > 1 and before[-2].josa in ("을", "를"))
+        or (goes_on(word) and len(before) > 1 and before[-2].josa in ("을", "를", "에"))
         or (adnominal(word) and word not in LEX.adjectives)
     )
+
+
+# verbs behind which a field begins
+ENTERS: Final = ("하여", "출전해", "참가해", "참여해", "출품해", "응모해", "나가", "나서")
 
 
 # fields of one word, which follow the name of their award: 건강증진사업 종합부문
@@ -280,10 +295,25 @@ COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "
 COMPARED_IN: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
 
 
+WON_IN: Final = frozenset({"에서", "에서는", "에서도"})
+
+
+def is_field_listed(nodes: Sequence[Node]) -> bool:
+    """Whether nodes end in a field of a list and the comma behind it: 보건 분야, (교통 분야에서)."""
+    field, comma = (*nodes[-2:], None, None)[:2]
+    if field is None or comma is None or comma.kind != "comma" or field.kind != "cat" or field.josa:
+        return False
+    return isinstance(field.value, list) and not field.parens
+
+
 def fields_joined(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with fields that a particle joins as one: 보건 분야와 교통 분야에서."""
+    """The nodes with fields that are told together as one: 보건 분야와 교통 분야에서, 보건 분야, 교통 분야에서."""
     out: list[Node] = []
     for node in nodes:
+        while node.kind == "cat" and node.josa in WON_IN and is_field_listed(out):
+            listed = out[-2]
+            node = replace(node, start=listed.start, value=[*listed.names, *node.names])
+            del out[-2:]
         joined = len(out) > 1 and out[-1].noun == "및" and out[-2].kind == node.kind == "cat" and not out[-2].josa
         if joined:
             out.pop()

@@ -164,6 +164,19 @@ def told_since(draft: Draft, reader: Rows, year: int) -> bool:
     return own and draft.year == reader.year and year + 1 == reader.year
 
 
+HEADED: Final = re.compile(r"(?<![\d~∼-])(?P<year>20\d\d)(?:년도?|학년도)?(?=[\s.,'’”」]|$)")
+LATELY: Final = 2  # years before the article's that its headline may tell of
+
+
+def year_of_headline(reader: Rows) -> int | None:
+    """The only year that an article's headline names, where it is its own or not long before."""
+    titles = [line.text for line in reader.document.lines if line.role == "title"]
+    years = {int(match["year"]) for text in titles for match in HEADED.finditer(text)}
+    year = years.pop() if len(years) == 1 else None
+    published = reader.published.year if reader.published is not None else None
+    return year if year is not None and published is not None and published - LATELY <= year <= published else None
+
+
 FISCAL_YEAR: Final = re.compile(r"(?P<year>20\d\d)\s?회계연도")  # is judged in the year after
 LEAD: Final = 2  # sentences in which an article says what it is about
 
@@ -184,6 +197,7 @@ def finish(reader: Rows) -> list[Award]:
         )
     ]
     main_year = reader.main.year if reader.main is not None else None
+    main_year = year_of_headline(reader) or main_year
     if main_year is not None and (match := YEAR_COUNTED.search(reader.document.text)):
         main_year = max(main_year, int(match["year"]))
     published = reader.year

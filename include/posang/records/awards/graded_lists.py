@@ -5,6 +5,8 @@ Their items need no noun of evaluation: the list shows them to be awards where s
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
@@ -13,10 +15,13 @@ from posang.records.awards.enumerations import subject_of
 from posang.records.awards.givers import above_towns
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
+from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.summed_wins import ETC, award, award_won, awards_won, listed_runs, opens
 
 SCOPES: Final = frozenset({"전국", "도내", "각각", "나란히"})  # words between a list and its grade
-SUBJECTS: Final = frozenset({"이", "은", "도", "에서"})  # particles of a list that was graded
+PLACES: Final = ("에서", "에서는", "에서도", "에선")
+SUBJECTS: Final = frozenset({"이", "은", "도", *PLACES})  # particles of a list that was graded
+SUM_REACH: Final = 5  # nodes between 등 and the word for all that it ends: 등 복지 분야 3개 평가에서
 # what evaluations judge, at the end of an item
 JUDGED: Final = re.compile(
     r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
@@ -33,9 +38,9 @@ def subjects_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> 
 
 
 def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
-    """The claim of the awards that a grade's clause lists as its subjects; None where it lists anything else."""
+    """The claim of the awards, or of the fields, that a grade's clause lists; None where it lists anything else."""
     at = end_of_list(nodes, unit)
-    if at is None:
+    if at is None or graded_in_turn(nodes, unit):
         return None
     runs = listed_runs(nodes, at)
     events = named_in(nodes, text, runs)
@@ -44,10 +49,18 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     first = runs[0][0]
     if (lead := first_of_all(nodes, first)) is not None:
         first, events = lead, [nodes[lead].event, *events]
-    schemes = sum(is_scheme(nodes, event) for event in events)
-    if schemes < SEVERAL or schemes * 2 < len(events) or not (opens(nodes, first) or told_first(nodes, first)):
+    if not (opens(nodes, first) or told_first(nodes, first)):
         return None
-    return awards_won(nodes, unit, first, events)
+    schemes = sum(is_scheme(nodes, event) for event in events)
+    claim = awards_won(nodes, unit, first, events)
+    if schemes >= SEVERAL and schemes * 2 >= len(events):
+        return claim
+    names = [event.name for event in events]
+    if len(names) == 1 and " " not in names[0]:
+        names = names[0].split("·")  # 민원행정·자원봉사·가축방역 등의 분야에서
+    if nodes[at].josa not in ("", "의", *PLACES) or len(names) < SEVERAL + (nodes[at].josa in PLACES):
+        return None
+    return replace(claim, event=None, more=[], categories=names, rule="before")
 
 
 def programs_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:
@@ -91,20 +104,35 @@ def gives_it(node: Node) -> bool:
     return node.kind == "who" and node.josa in ("", "의") and above_towns(node.who)
 
 
+def graded_in_turn(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether another grade stands beside one, and nobody knows which award brought which: 등에서 최우수와 우수를."""
+    beside = [node for node in nodes[max(unit.first - 2, 0) : unit.last + 3] if node.kind != "comma"]
+    return any(
+        left.kind == right.kind == "grade" and left.josa in ("", *CONNECTS, "이나", "나")
+        for left, right in pairwise(beside)
+    )
+
+
 def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
-    """Where 등 ends the list that a grade's clause is of: 등이 전국 우수를, 등 5개 부문에서 우수를."""
+    """Where 등 ends the list that a grade's clause is of: 등이 전국 우수를, 등 5개 부문에서 우수를, 등 4개 업무."""
     at = before_scope(nodes, unit)
-    summed = at > 0 and nodes[at].kind == "count" and nodes[at].josa == "에서" and IN_FIELDS.search(nodes[at].noun)
-    at -= bool(summed)
-    if at <= 0 or nodes[at].noun != ETC:
+    if at <= 0 or nodes[at].noun == ETC:
+        return at if at > 0 and nodes[at].josa in SUBJECTS else None
+    if nodes[at].josa not in ("", *PLACES) or not IN_FIELDS.search(nodes[at].noun):
         return None
-    return at if (not nodes[at].josa if summed else nodes[at].josa in SUBJECTS) else None
+    for k in range(at - 1, max(at - SUM_REACH, 0), -1):
+        node = nodes[k]
+        if node.noun == ETC:
+            return k if node.josa in ("", "의") else None
+        if node.josa not in ("", "의") or node.kind not in ("count", "word", "cat"):
+            return None
+    return None
 
 
 def before_scope(nodes: Sequence[Node], unit: Unit) -> int:
     """The node before a grade and the words that say among whom it was won: (하천 정비가) 나란히 전국 우수를."""
     at = unit.first - 1
-    while at > 0 and nodes[at].noun in SCOPES and not nodes[at].josa:
+    while at > 0 and (nodes[at].noun in SCOPES or nodes[at].noun in ADVERBS) and not nodes[at].josa:
         at -= 1
     return at
 

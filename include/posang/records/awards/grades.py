@@ -78,11 +78,6 @@ GRADE: Final = re.compile(
 # the best in one matter, as contests of several such prizes name it: 최우수홍보상, 최우수 콘텐츠 상
 BEST_IN: Final = re.compile(rf"최우수\s?(?!(?:{one_of(LEX.grade_nouns)})\s?상)[가-힣]{{2,5}}?(?<!대)\s?상{WORD_ENDS}")
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
-# a grade with any noun, where a sentence begins with it and tells who was chosen: 최우수 관광지에는 A가 뽑혔다
-TOPIC_GRADE: Final = re.compile(
-    r"(?P<base>최우수|우수|장려)\s?(?!선수|감독|지도자)(?P<noun>[가-힣]{2,6}?)"
-    r"(?=(?:에는|은|는|에)\s[^.\n]{2,120}?(?:이|가|곳이|개소가)\s(?:각각\s|최종\s)?(?:선정|뽑[혔히힌]|이름을 올))"
-)
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 # a grade that its field is glued to: 홍보우수기관상
 GLUED_GRADE: Final = re.compile(
@@ -173,15 +168,21 @@ def tier_grade(tier: str) -> Grade:
 
 # tiers of festivals below and above the excellent ones, which are none by themselves: 대표축제로 자리 잡았다
 FESTIVAL_TIER: Final = re.compile(rf"(?P<tier>글로벌\s?육성|글로벌|대표|유망|육성|예비)\s?축제{WORD_ENDS}")
+# behind a tier, what makes it one
+TIER_CHOSEN: Final = re.compile(r"\s(?:\d년\s연속\s|최종\s)?(?:(?:선정|지정)[됐되돼했]|뽑[혔혀]|이름을)")
 FESTIVAL_TIERS: Final = re.compile(rf"(?:글로벌\s?육성|글로벌|대표|최우수|우수|유망|육성|예비)\s?축제{WORD_ENDS}")
 
 
 def festival_tier(text: str, at: int) -> Item | None:
-    """A tier of festivals where its text tells another: 대표축제 A, 유망축제 B."""
+    """A tier of festivals where its text tells another (대표축제 A, 유망축제 B), or that one was chosen for it."""
     match = FESTIVAL_TIER.match(text, at)
-    if match is None or len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) < 2:
+    if match is None:
         return None
-    return with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
+    if match["tier"] == "대표" and text.startswith("인 ", match.end()):  # what is known best: 대표축제인 가람축제
+        return None
+    several = len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) > 1
+    item = with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
+    return item if several or (item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end)) else None
 
 
 def glued_grade(text: str, at: int) -> Item | None:
@@ -208,8 +209,7 @@ def grade_item(text: str, at: int) -> Item | None:
     if text.startswith("최우수", at) and (match := BEST_IN.match(text, at)):
         return with_josa(text, "grade", at, match.end(), match[0], Grade(match[0], noun="상"))
     match = GRADE.match(text, at)
-    topic = TOPIC_GRADE.match(text, at) if match is None or not match["noun"] else None
-    if match is not None and topic is None:
+    if match is not None:
         base, noun = match["base"], match["noun"] or match["joined"] or ""
         if base.endswith("상") and len(noun) == 1 and match[0].endswith(base + noun):
             if noun not in LEX.particles:
@@ -218,8 +218,6 @@ def grade_item(text: str, at: int) -> Item | None:
             return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
         if base not in NEEDS_NOUN or noun or HEADS_LINE.match(text, match.end()):
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
-    if (match := topic) is not None:
-        return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[match["base"]], noun=match["noun"]))
     if match := PLACED.match(text, at):
         return Item("grade", at, match.end(), match[0], "을", Grade(LEX.grades[match[0]]))
     if match := WINNER.match(text, at):

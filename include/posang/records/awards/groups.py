@@ -22,6 +22,7 @@ LABEL: Final = frozenset({"word", "cat", "numeral", "dot"})  # kinds of nodes th
 LABEL_END: Final = re.compile(r"\s?단위$")
 SUMS: Final = frozenset({"등", "각각", "모두", "이상"})  # words behind the winners of a group
 OTHER: Final = frozenset({"grade", "event", "veto", "speech", "money", "stop"})  # no such sentence holds these
+LEVELS: Final = frozenset({"시", "군", "구", "도", "자치구"})  # of governments, among which a rating is the same
 REACH: Final = 4  # nodes behind a grade in which its winners are counted and chosen
 
 
@@ -59,7 +60,8 @@ def by_groups(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:
             return []
         till = nodes[last if stop < end else end - 1 + (nodes[end].kind == "win")].end
         winners = group(nodes, last, head + 1)
-        found.append(Claim(grade, winners, nodes[first].start, till, categories=[name], rule="carried"))
+        fields = [] if grade.kind == "rating" and name in LEVELS else [name]
+        found.append(Claim(grade, winners, nodes[first].start, till, categories=fields, rule="carried"))
     known = nodes[heads[0]].kind == "cat" or labels[0] in LEX.category_groups
     if len(heads) == 1 and not known and len(found[0].winners) == 1:
         return []  # what is chosen may be of another kind: 수탁기관은 A가 선정됐다

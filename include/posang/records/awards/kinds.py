@@ -247,13 +247,33 @@ def office(forms: Forms) -> Kind | None:
     return None
 
 
+PLACES: Final = ("에서", "에서는", "에서도")  # particles of a prize in which a grade is won
+MATTERS: Final = (
+    "정책",
+    "교육",
+    "복지",
+    "서비스",
+    "관리",
+    "연구",
+    "개발",
+    "홍보",
+    "보호",
+)  # what prizes are for as well
+
+
+def is_target(noun: str, josa: str) -> bool:
+    """Whether a noun in 대상 is whom something is for, no grand prize: 지원대상, but 지역산업정책대상에서."""
+    prized = josa in PLACES and noun[:-2].endswith(MATTERS)
+    return noun.endswith("대상") and noun[:-2].endswith(LEX.target_left) and not prized
+
+
 def prize(noun: str, josa: str) -> Kind | None:
     """A prize by its own name."""
     if (
         len(noun) > 2
         and PRIZE.fullmatch(noun)
         and noun not in LEX.prize_never
-        and not (noun.endswith("대상") and noun[:-2].endswith(LEX.target_left))
+        and not is_target(noun, josa)
         and (noun[:-1] in LEX.do_nouns or PRIZED.search(noun) or not noun.endswith(NO_PRIZE))
     ):
         return "prize", noun, josa

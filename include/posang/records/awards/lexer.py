@@ -431,6 +431,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
     if word[0].isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)
+    if kind == "prize" and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
+        kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
     if kind == "word" and word.startswith(BRINGS) and text.endswith(BROUGHT, 0, at):
         return Item("win", at, end, word)
     if kind == "and" and AGAIN.match(text, at):
@@ -438,6 +440,7 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+NEXT_WORD: Final = re.compile(r"\s([가-힣]{2,6})")
 # what makes a verb of everyday use one of winning: 우수상 등의 성과를 냈다
 BROUGHT: Final = ("성과를 ", "결실을 ", "결과를 ", "개가를 ")
 BRINGS: Final = ("냈", "낸", "내며", "내고", "맺었", "맺은", "올리", "얻었", "얻은")

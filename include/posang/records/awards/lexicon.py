@@ -22,6 +22,8 @@ class Lexicon:
     grade_nouns: tuple[str, ...]
     grade_never: tuple[str, ...]
     target_left: tuple[str, ...]
+    chosen_works: tuple[str, ...]
+    chosen_people: tuple[str, ...]
     titles: frozenset[str]
     everyday_titles: frozenset[str]
     first_titles: frozenset[str]
@@ -39,6 +41,7 @@ class Lexicon:
     dependents: frozenset[str]
     listed_ends: tuple[str, ...]
     event_nouns: tuple[str, ...]
+    event_schemes: frozenset[str]
     event_weak: frozenset[str]
     event_pointers: frozenset[str]
     event_stop: frozenset[str]
@@ -91,6 +94,8 @@ def lexicon() -> Lexicon:
         grade_nouns=longest_first(data["grade_nouns"]["words"]),
         grade_never=longest_first(data["grade_nouns"]["never"]),
         target_left=longest_first(data["target"]["left"]),
+        chosen_works=longest_first(data["chosen"]["works"]),
+        chosen_people=longest_first(data["chosen"]["people"]),
         titles=frozenset((*data["titles"]["words"], *data["titles"]["everyday"])),
         everyday_titles=frozenset(data["titles"]["everyday"]),
         first_titles=frozenset(data["titles"]["first"]),
@@ -108,6 +113,7 @@ def lexicon() -> Lexicon:
         dependents=frozenset(data["organizations"]["dependent"]),
         listed_ends=longest_first(data["organizations"]["listed"]),
         event_nouns=longest_first(data["events"]["nouns"]),
+        event_schemes=frozenset(data["events"]["schemes"]),
         event_weak=frozenset(data["events"]["weak"]),
         event_pointers=frozenset(data["events"]["pointers"]),
         event_stop=frozenset(data["events"]["stop"]),

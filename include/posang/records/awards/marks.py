@@ -14,6 +14,7 @@ from posang.records.awards.work_owners import OWNERS
 
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
 FIELD_NOUNS: Final = frozenset({"등", "분야", "부문", "개"})  # behind the last of the fields that are listed
+WON: Final = frozenset({"선정", "지정", "재지정", "인증", "재인증", "수상"})  # ends of items that tell a win
 ENDS_NOUNS: Final = frozenset(
     {"에서", "에서는", "에서도", "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"}
 )
@@ -28,12 +29,22 @@ def bullets(nodes: list[Node], text: str) -> list[Node]:
     marks = [at for at, node in enumerate(nodes) if node.kind == "bullet"]
     if len(marks) < MARKS_LISTED or all(tells_winner(nodes, *pair) for pair in pairwise(marks)):
         return nodes
+    if any(heads_winner(nodes, at) for at in marks):
+        return nodes
     out: list[Node] = []
     at = 0
     while at < len(nodes):
         made, at = read_items(nodes, text, at)
         out += made
     return out
+
+
+def heads_winner(nodes: Sequence[Node], mark: int) -> bool:
+    """Whether a mark opens a field as the topic of its winner: △구조전술 분야는 가온소방서 △구급전술 분야는 …."""
+    field, winner = (*nodes[mark + 1 : mark + 3], None, None)[:2]
+    if field is None or winner is None:
+        return False
+    return field.kind == "cat" and field.josa in TOPIC and winner.kind == "who" and not winner.josa
 
 
 def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node], int]:
@@ -52,6 +63,8 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
             return run, stop
         end = sum_behind(nodes, stop)
         return coordinated(nodes[stop - 1 : end], names, events, mark), end
+    if len(names) == 1 and stop < len(nodes) and nodes[stop].noun in WON:
+        return run, stop  # a win without a grade: ▲마을 가꾸기 사업 선정 ▲…
     long = len(names[0]) > (SHORT_FIELD if grades_awards(nodes) else FIELD_SIZE)
     if len(names) == 1 and long and stop < len(nodes) and nodes[stop].kind == "grade":
         return run, stop
@@ -127,7 +140,8 @@ def whole_item(nodes: Sequence[Node], at: int, text: str) -> int | None:
     inside = nodes[at + 1 : mark]
     places = [node for node in inside if is_government(node) and not node.josa]  # 건강한 가람시
     if any(
-        (node.kind in ends and node not in places) or (node.kind == "win" and node.noun.endswith("다"))
+        (node.kind in ends and node not in places)
+        or (node.kind == "win" and (node.noun.endswith("다") or node.noun in WON))
         for node in inside[1:]
     ):
         return None

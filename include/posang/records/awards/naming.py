@@ -77,9 +77,12 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event = judged_cases(nodes, text, unit)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
-    if found.event is None and unit.grade.noun == FESTIVAL:
+    if found.event is None and unit.grade.noun in LEX.event_schemes:
+        found.event = Event(unit.grade.noun)
+    if found.event is None and unit.grade.noun.endswith(FESTIVAL):
         first = words_start(nodes, unit.first, lambda word: word.noun in NO_NAME or names_nothing(word.noun), low=low)
-        found.event = Event(f"{text[nodes[first].start : title.start]}우수{FESTIVAL}", pointer=True)
+        tier = "우수" if unit.grade.grade in ("최우수", "우수") else unit.grade.grade
+        found.event = Event(f"{text[nodes[first].start : title.start]}{tier}{FESTIVAL}", pointer=True)
     if found.at is not None:
         first = next((k for k, node in enumerate(nodes) if found.beside and node.value is found.beside[-1]), found.at)
         own = found.event is not None and bool(found.event.giver)
@@ -106,14 +109,21 @@ MERIT_BODIES: Final = frozenset({"유공기관", "유공 기관", "유공단체"
 MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
 FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
-    r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
+    r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|영화제|호텔|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"
 )
 FESTIVALS: Final = ("축제", "문화제", "체육제", "예술제")  # that may be bodies elsewhere
+# names that show by themselves that something is won there: 한국민속예술축제, 생활체육대축전, 지방자치 정책대상
+CONTESTED: Final = re.compile(
+    r"(?:축제|문화제|체육제|예술제|축전|제전|체전|간판전|대상|올림피아드|오디션|골든벨|잔치)$"
+)
 HELD_SIZE: Final = 4  # letters of a name that only its place shows to be one
 
 
 def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int] | None:
-    """An award that its place behind a verb of holding names, and where it stands: 행정안전부가 주관한 을지연습에서."""
+    """An award that its place names, and where it stands: 행정안전부가 주관한 을지연습에서, 제5회 나눔축제에서.
+
+    A verb of holding, an edition or a noun of contests before the particle shows it to be one.
+    """
     for last in range(first - 1, 0, -1):
         node = nodes[last]
         if node.kind in ("stop", "win", "grade", "speech") or node.josa in ("은", "는"):
@@ -127,7 +137,10 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         while edge >= 0 and nodes[edge].kind in ("year", "edition"):
             edge -= 1
         name = text[nodes[begin].start : node.end].removesuffix(node.josa)
-        if edge < 0 or nodes[edge].kind != "mark" or len(name) < HELD_SIZE or NO_EVENT.search(name):
+        held = edge >= 0 and nodes[edge].kind == "mark"
+        stamped = any(other.kind == "edition" for other in nodes[edge + 1 : begin])
+        shown = held or stamped or CONTESTED.search(name) is not None
+        if not shown or len(name) < HELD_SIZE or NO_EVENT.search(name):
             return None
         bare, year, edition = strip_name(name)
         return Event(bare, year or year_before(nodes, begin), edition or edition_before(nodes, begin)), begin
@@ -475,6 +488,7 @@ NO_NAME: Final = frozenset(
 JUDGED: Final = frozenset(
     {
         "기관",
+        "기관상",
         "지자체",
         "자치단체",
         "지방자치단체",

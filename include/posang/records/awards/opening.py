@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.clauses import claims
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.folding import fold
@@ -17,12 +18,15 @@ from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import has_n, told_before
 from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
+from posang.records.awards.triggers import TELLING
 from posang.records.document import Line, sentences
 from posang.reference import Government
 
-# how an opening counts the wins of many awards up: 71개의 상을 받았다, 44건의 수상 실적
+# how an opening tells that it is about the wins of many awards: 71개의 상을 받았다, 각종 평가에서, 상복이 터졌다
 COUNTS_WINS: Final = re.compile(
-    r"\d\d\s?여?\s?[개건곳회](?:의|\s(?:분야|부문|기관|평가)\S?)?\s[^.\n]{0,14}?(?:수상|상을|표창|상\s)"
+    r"\d\d\s?여?\s?[개건곳회차](?:의|례|\s(?:분야|부문|기관|평가)\S?)?\s[^.\n]{0,14}?(?:수상|상을|표창|상\s)"
+    r"|상복|\d관왕|(?:각종|여러|대내외|대외|외부\s?기관)\s[^.\n]{0,12}평가"
+    r"|(?:잇따라|잇달아|잇단|연이어|줄줄이)\s[^.\n]{0,10}(?:수상|상을\s|표창)|수상\s?(?:행진|릴레이|러시)"
 )
 REVIEW_REACH: Final = 4  # sentences of an opening that may count them
 SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is no sentence that states a win
@@ -31,6 +35,7 @@ SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is n
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
 
+QUOTED: Final = re.compile(r"[\"'‘“「『《<]")  # what may stand around a name
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
@@ -186,6 +191,8 @@ class Opening(Rows):
 
     def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
         """The awards that a sentence of the opening names, each with how likely the article is about it."""
+        if not (TELLING.search(text) or QUOTED.search(text)):
+            return []
         nodes = self.nodes_of(text)
         found: list[Mention] = []
         for k, node in enumerate(nodes):
@@ -206,7 +213,8 @@ class Opening(Rows):
                 + 2.0 * (event.weak and is_reported(nodes, k))
                 - 1.5 * (node.event.pointer and not this)
                 - 3.0 * is_counted_in(nodes, k)
-                - 1.5 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
+                - 1.0 * (SHORT_PRIZE.fullmatch(event.name) is not None and not event.quoted)
+                - 6.0 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
                 + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
                 + 0.3 * (len(key(event.name)) > 5)

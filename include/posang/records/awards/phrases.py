@@ -26,6 +26,7 @@ from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.merits import merits_told
 from posang.records.awards.node import (
     CONNECTS,
     ENTITY,
@@ -37,6 +38,7 @@ from posang.records.awards.node import (
     as_item,
     whole,
 )
+from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
@@ -124,11 +126,30 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
-    nodes = summed_awards(nodes) if "등" in text else nodes
+    nodes = programs_named(nodes, text)
+    nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
     if "라고 " in text:
         reported(nodes)
     told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+WINS_COUNTED: Final = frozenset({"건", "개"})
+COUNTS_LIST: Final = frozenset({"을", "를", "와", "과", "도", ""})
+
+
+def counted_grades(nodes: list[Node]) -> list[Node]:
+    """The nodes of wins in an evaluation with their number as one: …에서 우수 1건, 장려 2건을."""
+    place = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.josa in IN_GROUP), len(nodes))
+    out = list(nodes[: place + 1])
+    for node in nodes[place + 1 :]:
+        grade = out[-1]
+        counted = node.kind == "count" and node.value in WINS_COUNTED and node.josa in COUNTS_LIST and not node.parens
+        if counted and grade.kind == "grade" and grade.grade.kind == "prize" and not (grade.josa or grade.parens):
+            out[-1] = replace(grade, end=node.end, josa=node.josa)
+        else:
+            out.append(node)
+    return out
 
 
 LETTERS: Final = re.compile(r"(?P<letter>[A-ES])[와과]")
@@ -389,6 +410,8 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)
+    if merits_told(items, at, before):
+        return event_node(text, replace(item, noun=item.noun.removesuffix("자")), before)
     quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
     if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)

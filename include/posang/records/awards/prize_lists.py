@@ -32,6 +32,8 @@ def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
     node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     if node.josa or node.event.pointer or node.event.weak or not PRIZE_TITLE.search(node.event.name):
         return False
+    if at and nodes[at - 1].kind == "event" and not nodes[at - 1].josa:
+        return False  # a grade of the evaluation before it: 운영 관리실태평가 ‘발전상’
     if not opens_item(nodes, run_start(nodes, at)) or any(other.kind == "veto" for other in nodes[at:]):
         return False
     if behind is not None and WON.fullmatch(behind.noun):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.events import TRAILING, strip_name
@@ -72,11 +73,14 @@ def chosen_in(ahead: Sequence[Item]) -> bool:
     """Whether words behind a quoted title say that bearers of it are chosen there: '최강센터' 선발 평가에서."""
     return (
         len(ahead) > 1
-        and ahead[0].noun in ("선발", "선정")
+        and ahead[0].noun in CHOOSING
         and not ahead[0].josa
         and ahead[1].kind == "head"
         and ahead[1].josa.startswith("에서")
     )
+
+
+CHOOSING: Final = frozenset({"선발", "선정", "인증", "재인증", "지정"})
 
 
 # what behind a quoted name goes with it: '가온상' 시상식, '으뜸관서' 선발
@@ -120,9 +124,12 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     name, year, edition = strip_name(inner)
     name = TRAILING.sub("", name) or name
     ahead = items[at + 1 : at + 1 + AHEAD]
+    rest = items[at + 1 : at + 1 + CHOSEN_REACH]
     spoken = text[item.start] == '"' and re.search(r"(?:부터|까지|에서|[은는을를이가도])\s", name) is not None
     eventful = (held is not None or reads_like_award(name)) and not spoken
-    if names_other(item, inner, ahead, before) or not (eventful or stands_as_award(item, name, ahead, before)):
+    if names_other(item, inner, ahead, before) or not (
+        eventful or stands_as_award(item, name, ahead, before) or chooses(item, name, rest)
+    ):
         return 1, Node("quote", item.start, item.end, inner, item.josa, None, item.parens)
     close = ahead[0] if ahead and adjacent(item, ahead[0]) and not item.josa else None
     if close is not None and chosen_in(ahead):
@@ -222,13 +229,30 @@ def crowned(item: Item, name: str, ahead: Sequence[Item]) -> bool:
     """Whether a quotation is as what somebody is chosen: '…'에 선정됐다, '베스트 공무원'을 뽑았다."""
     verb = ahead[0].noun if ahead and ahead[0].kind == "win" else ""
     titled = TITLE_NAME.search(name) is not None
+    if item.josa in ("을", "를") and verb.startswith(AWARDED):
+        return True
     if item.josa in ("에", "으로", "로") and verb.startswith(TAKEN_AS):
         return True
     return titled and (item.josa in ("에", "에는") or (item.josa in ("을", "를") and verb.startswith(CHOSE)))
 
 
+CHOSEN_REACH: Final = 12  # items from a quoted title to the verb that says who was chosen for it
+LISTS: Final = frozenset({"name", "org", "dept", "person", "title", "comma", "and", "dot", "count", "paren"})
+AT_LAST: Final = frozenset({"최종", "각각", "나란히", "모두", "함께", "새로", "처음", "처음으로", "공동", "또", "등"})
+
+
+def chooses(item: Item, name: str, ahead: Sequence[Item]) -> bool:
+    """Whether winners alone stand between a quotation and the verb that chooses: '…'에 A와 B가 선정됐다."""
+    if item.josa not in ("에", "에는", "으로", "로") or not name or len(name) > NAME_LIMIT or name.endswith(MEETINGS):
+        return False
+    between = list(takewhile(lambda later: later.kind != "win", ahead))
+    verb = ahead[len(between)].noun if len(between) < len(ahead) else ""
+    return verb.startswith(TAKEN_AS) and all(later.kind in LISTS or later.noun in AT_LAST for later in between)
+
+
 # verbs of those who become what is quoted, and of those who choose them
 TAKEN_AS: Final = ("올랐", "선정", "뽑", "선발", "이름을", "인증", "재인증")
+AWARDED: Final = ("시상했", "시상하", "시상한")
 CHOSE: Final = ("선정했", "선정해", "뽑았", "뽑아", "선발했", "선발해", "시상했", "시상해")
 
 

@@ -42,12 +42,19 @@ STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
+NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
+JUDGED: Final = ("평가", "경진대회", "심사", "점검")  # ends of a field that names an evaluation
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
 def winner_of(row: Draft) -> Recipient:
     """Who won a row, as told before."""
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
+
+
+def may_be_award(field: str) -> bool:
+    """Whether a field may be what an award is for, and is no group of the bodies that are judged."""
+    return len(field) >= NAMED_FIELD and not field.endswith(tuple(LEX.category_groups))
 
 
 class Rows(Sequels):
@@ -72,6 +79,7 @@ class Rows(Sequels):
             inherited.append("recipient<article")
         if not won or not self.has_award(claim, source, nodes):
             return []
+        claim = self.named_by_fields(claim, won, start)
         prize = self.award_of(claim, won, start, source, inherited)
         if prize is None:
             return []
@@ -369,6 +377,28 @@ class Rows(Sequels):
             return claim
         return replace(claim, event=None, more=[], categories=[one.name for one in named])
 
+    def named_by_fields(self, claim: Claim, won: Sequence[Won], start: int) -> Claim:
+        """A claim of fields as one of as many awards, where they name evaluations or nobody tells of which they are.
+
+        In an article of one body's many awards none of another sentence is taken for the one that its fields are of.
+        """
+        fields = claim.categories
+        goes_on = claim.rule == "shared" and self.fields_won == self.sentence
+        if claim.event is not None or claim.grade.kind not in ("prize", "rating"):
+            return claim
+        if not (goes_on or (claim.rule == "before" and not self.pending)):
+            return claim
+        if not fields or self.main_in_fields or len({who.name for _, who in won}) > 1:
+            return claim
+        judged = all(len(name) >= SHORT_FIELD and name.endswith(JUDGED) for name in fields)
+        own = not claim.winners or won[0][1].government == self.subject
+        among_many = own and self.reviews and (self.main is None or self.main.at < start)
+        if not judged and not (among_many and all(map(may_be_award, fields))):
+            return claim
+        self.fields_won = self.sentence
+        *more, event = [Event(name) for name in fields]
+        return replace(claim, event=event, more=more, categories=[])
+
     def named_by_topic(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
         """A rank or rating without an award's name as of the known award that is its sentence's topic."""
         if claim.grade.kind not in ("rank", "rating") or (claim.event is not None and not claim.event.pointer):
@@ -401,9 +431,10 @@ class Rows(Sequels):
         )
 
     def told_earlier(self, year: int | str, claim: Claim) -> bool:
-        """Whether a year in words is one before, though no date says it: 지난번; 지난해 of a rating, a win before."""
+        """Whether a year in words is one before, though no date says it: 지난번; 지난해 of a rating, or told second."""
         dateless = year in LAST_YEARS and self.year_value(year) is None
-        return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
+        behind = claim.grade.kind == "rating" or claim.recall or any(not draft.earlier for draft in self.drafts)
+        return year in ("지난번", "직전") or (dateless and behind)
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""

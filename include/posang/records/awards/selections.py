@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.programs import BODIES, CHOSEN_FOR
 
 CERTIFICATE: Final = re.compile(
     r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
@@ -20,14 +22,13 @@ OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
 CHOSEN: Final = re.compile(
-    r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
+    r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|당선|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
+    r"|이름을$"
 )
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
-TARGET: Final = re.compile(
-    r"\s?(?:최종\s?|신규\s?|시범\s?)?(?:(?:지원\s?|사업\s?)?대상\s?(?:지역?|자|지구|기관|시설|지자체|시·?군)?|사업지구?|참여\s?(?:기관|지자체)|수행\s?기관|공모)$"
-)
+TARGET: Final = re.compile(rf"\s?(?:{CHOSEN_FOR.pattern}|공모)$")
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|100선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원)(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
@@ -40,7 +41,7 @@ TITLE: Final = re.compile(
 )
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|병원)$")  # who bears a certificate
-INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "로는", "으로는"})
+INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "에서도", "로는", "으로는", "로도", "으로도"})
 LOOSE: Final = frozenset(
     {
         "처음",
@@ -177,11 +178,13 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "cat") for k in range(last, at)):
         return None
     into = nodes[last]
-    title = last - 1 if last and into.josa and is_target(into) else last
+    title = last
+    if last and into.josa and is_target(nodes, last):
+        title -= 1 + (nodes[title - 1].noun in LOOSE)
     event = nodes[title].event if nodes[title].kind == "event" else None
     if event is not None and (event.pointer or (title == last and not event.offered and not event.quoted)):
         return None
-    first = title if event is not None else name_start(nodes, title)
+    first = title if event is not None else title_start(nodes, title)
     if event is None and (renewed := certified_body(nodes, text, last)) is not None:
         first, event = renewed
         return Unit(Grade("인증", kind="named", noun="지정"), first, last, into.josa, into.parens, event)
@@ -198,27 +201,72 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     in_quotes = quoted(nodes, first, last + 1)
-    if not known and not ((NAMES.search(event.name) or event.quoted) and (given or in_quotes)):
+    known = known or event.offered or (event.quoted and title == last and told_right_behind(nodes, last, at))
+    named = NAMES.search(event.name) is not None
+    shown = given or in_quotes or names_itself(event.name, into.josa)
+    if not (known or (named and shown) or (event.quoted and given)):
         return None
-    if not known and not NAMES.search(event.name) and not given:
+    if len(event.name) < MIN_TITLE or KIND.fullmatch(event.name) is not None:
         return None
-    if len(event.name) < 4:
-        return None
-    grade = "인증" if match["noun"].endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
+    noun = match["noun"] or "선정"
+    grade = "인증" if noun.endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
     josa = "으로는" if listed else into.josa
-    return Unit(Grade(grade, kind="named", noun=match["noun"]), first, last, josa, into.parens, event)
+    return Unit(Grade(grade, kind="named", noun=noun), first, last, josa, into.parens, event)
+
+
+def told_right_behind(nodes: Sequence[Node], last: int, verb: int) -> bool:
+    """Whether nothing but an adverb stands between a quoted name and its verb: ‘한국관광의 별’에 최종 선정됐다."""
+    return nodes[last].kind == "event" and all(node.noun in LOOSE for node in nodes[last + 1 : verb])
+
+
+def title_start(nodes: Sequence[Node], title: int) -> int:
+    """Where what is chosen for begins, be it read as a body or an award's before a noun: 마을 가꾸기 사업."""
+    node, before = nodes[title], nodes[title - 1] if title else None
+    if node.noun in PROGRAMS and before is not None and before.kind == "event" and not before.josa:
+        return title - 1
+    body = node.kind == "who" and not node.who.hits and node.who.kind in ("organization", "department")
+    if not body and node.kind != "numeral":
+        return name_start(nodes, title)
+    return name_start(nodes, title - 1) if title and not nodes[title - 1].josa else title
+
+
+def names_itself(name: str, josa: str) -> bool:
+    """Whether nouns are a name without marks around it: 지역활력타운 조성사업에, but 살기 좋은 도시로, 시범사업에."""
+    words = name.split()
+    described = any(names_nothing(word) or word in LEX.adjectives for word in words)
+    if josa not in ("에", "에도", "로", "으로") or KIND.fullmatch(name) is not None or COUNTED.search(name) is not None:
+        return False
+    if described and (len(words) <= DESCRIBED or not name.endswith(PROGRAMS)):
+        return False
+    return len(words) > 1 or OWN.search(name) is not None
+
+
+OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|\d선)$")  # ends of names of one word
+# words for programs and titles of a kind, which are no names
+KIND: Final = re.compile(
+    r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당|각종)?\s?(?:사업|도시|마을|지구|특구)"
+)
+COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개")  # of programs that are summed up: 총 13개 사업에
+PROGRAMS: Final = ("사업", "프로젝트")
+DESCRIBED: Final = 2  # words of a program's name that do not make it one where they only describe: 안전한 사업
 
 
 def into_before(nodes: Sequence[Node], at: int) -> int | None:
-    """Where what is chosen for stands before a verb; bodies listed between them are no distance."""
-    reach = 0
+    """Where what is chosen for stands before a verb, be it an offering told before how or as what.
+
+    Bodies listed between them are no distance.
+    """
+    reach, found = 0, None
     for k in range(at - 1, -1, -1):
-        if nodes[k].josa in INTO:
-            return k
-        reach += nodes[k].kind not in ("who", "comma", "dot", "and")
+        node = nodes[k]
+        if found is None and node.josa in INTO:
+            found = k
+        if (node.kind == "event" and node.event.offered and node.josa in INTO) or node.kind in ("win", "stop"):
+            return found if node.kind != "event" or (found is not None and is_target(nodes, found)) else k
+        reach += node.kind not in ("who", "comma", "dot", "and")
         if reach == REACH - 1:
-            return None
-    return None
+            break
+    return found
 
 
 STAGE: Final = re.compile(r"\s?(?:\d\s?단계|상위\s?단계|신규)$")
@@ -262,11 +310,10 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     between = nodes[title + 1 : verb]
     while between and between[-1].noun in LOOSE:
         between = between[:-1]
-    named = nodes[title].kind == "quote" or (
-        nodes[title].kind == "word" and TITLE.search(nodes[title].noun) is not None
-    )
+    node = nodes[title]
+    named = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
     return (
-        named
+        (named or (node.kind == "word" and TITLE.search(node.noun) is not None))
         and nodes[title].josa in ("으로", "로", "으로는", "로는")
         and bool(between)
         and between[-1].kind == "who"
@@ -316,9 +363,10 @@ def became(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
 BECAME: Final = re.compile(r"(?:된|됐|되었)")
 
 
-def is_target(node: Node) -> bool:
-    """Whether a phrase says what kind of body or place is chosen: 대상 시·군, 대상지, 사업지."""
-    return bool(TARGET.fullmatch(node.noun))
+def is_target(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a phrase says what kind of body or place is chosen: 대상 시·군, 대상지, 사업지, 시범사업 지역."""
+    of_program = at > 0 and nodes[at].noun in BODIES and nodes[at - 1].kind == "event"
+    return of_program or TARGET.fullmatch(nodes[at].noun) is not None
 
 
 def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> int:

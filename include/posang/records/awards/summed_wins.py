@@ -12,7 +12,16 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.enumerations import NO_NAME, as_winners, host_before, named, run_start, subject_of, years_in
+from posang.records.awards.enumerations import (
+    LINKS,
+    NO_NAME,
+    as_winners,
+    host_before,
+    named,
+    run_start,
+    subject_of,
+    years_in,
+)
 from posang.records.awards.events import POINTING
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
 from posang.records.awards.phrases import phrases
@@ -178,7 +187,11 @@ def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
 def told_won(nodes: Sequence[Node], at: int) -> bool:
     """Whether a verb of winning follows a grade, and nothing takes it back."""
     behind = nodes[at + 1 :]
-    return any(node.kind == "win" for node in behind) and not any(node.kind == "veto" for node in behind)
+    won = any(node.kind == "win" for node in behind) or (bool(behind) and behind[0].noun.startswith(RECOGNIZED))
+    return won and not any(node.kind == "veto" for node in behind)
+
+
+RECOGNIZED: Final = "인정받"  # behind what a body is found to be: 우수기관으로 인정받았다
 
 
 def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
@@ -188,16 +201,22 @@ def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
         last = end - (end == len(nodes))  # at the text's end the last node itself
         if last < end and (nodes[last].josa or nodes[last].kind not in ("word", "event", "quote")):
             break
-        first = run_start(nodes, last, lambda node: bool(node.josa) and node.josa not in ("의", *CONNECTS))
+        joined = found and nodes[end - 1].josa in CONNECTS  # A 평가와 (B 관리 등)
+        first = run_start(
+            nodes, end - 1 if joined else last, lambda node: bool(node.josa) and node.josa not in ("의", *CONNECTS)
+        )
         if first == end:
             break
         found.insert(0, (first, end))
         parted = (
             first > 1 and nodes[first - 1].kind == "comma" and nodes[first - 2].kind not in ("grade", "count", "win")
         )
-        if not parted:
+        if parted:
+            end = first - 1
+        elif first and nodes[first - 1].kind == "event" and nodes[first - 1].josa in CONNECTS:
+            end = first
+        else:
             break
-        end = first - 1
     return found
 
 
@@ -206,7 +225,7 @@ def award(nodes: Sequence[Node], text: str, first: int, end: int) -> Event | Non
     run = nodes[first:end]
     if any(node.kind in ("who", "grade") for node in run):
         return None
-    event = named(text[run[0].start : run[-1].end], years_in(run))
+    event = named(text[run[0].start : run[-1].end].removesuffix(run[-1].josa), years_in(run))
     return None if len(event.name) < LEAST or NO_NAME.search(event.name) else event
 
 
@@ -217,4 +236,6 @@ def opens(nodes: Sequence[Node], first: int) -> bool:
         return edge is None or edge.kind != "event" or edge.event.pointer or bool(POINTING.fullmatch(edge.event.name))
     if edge.kind == "and":
         return edge.noun in ALSO
+    if edge.noun in LINKS:
+        return edge.noun != ETC
     return edge.kind == "comma" and (first < 2 or nodes[first - 2].kind in ("grade", "count", "win"))

@@ -226,11 +226,11 @@ def counting(nodes: Sequence[Node], at: int) -> int:
 
 
 def numbered(nodes: Sequence[Node], at: int) -> int:
-    """The node behind words that only count winners of whom the list goes on: A 봉사자 등 개인 16명, B회에."""
+    """The node behind words that only count winners, as the list goes on: A 등 16명, B회에; A 등 2곳, 우수상에 C가."""
     k = at + (at < len(nodes) and nodes[at].kind == "word" and not nodes[at].josa)
     if k + 1 >= len(nodes) or nodes[k].kind != "count" or nodes[k].josa or nodes[k + 1].kind not in ("comma", "and"):
         return 0
-    return k + 1 if k + 2 < len(nodes) and nodes[k + 2].kind == "who" else 0
+    return k + 1 if k + 2 < len(nodes) and nodes[k + 2].kind in ("who", "grade") else 0
 
 
 def counted_teams(nodes: Sequence[Node], at: int) -> int:

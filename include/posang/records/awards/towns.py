@@ -37,6 +37,8 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         elif item.kind == "dept" and behind is not None and beside(item, behind) and joins_towns(item, behind):
             item.noun, item.josa = item.noun[:-1], "과"
+        elif item.noun == WORK_AND and before is not None and before.kind == "word" and beside(before, item):
+            item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
         elif item.kind == "cat":
             if item.noun == EDUCATION_HEAD and before is not None and beside(before, item) and bears_title(before):
                 item.kind = "title"
@@ -56,6 +58,7 @@ def towns(items: Sequence[Item]) -> None:
 
 # kinds of words whose neighbors may tell another
 IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
+WORK_AND: Final = "사업과"  # behind a noun no office: 고향올래 사업과 관광두레 사업
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
 EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
 

@@ -8,10 +8,8 @@ from typing import Final
 from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import NOMINATIVE, SEPARATORS, members
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_government, is_institution
+from posang.records.awards.node import Node, Who, is_government, is_institution
 from posang.records.awards.quotations import QUOTED_OFFICE
-from posang.records.awards.verbs import IS_CHOSEN, TAKES
 from posang.reference.outlets import is_place
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
@@ -71,7 +69,7 @@ def villages(text: str, nodes: list[Node]) -> list[Node]:
 def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
-    festivals = any(node.kind == "grade" and node.grade.noun == FESTIVAL_GRADE for node in nodes)
+    festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
         name = node.noun.strip()
@@ -92,7 +90,8 @@ def products(nodes: list[Node]) -> list[Node]:
 
 def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
     """Whether what bears a name wins like a body: produce as a subject, a festival among such, a quoted body."""
-    if len(name) <= 2 or node.josa not in LISTED_AS:
+    no_name = name in LEX.event_schemes or name in LEX.organization_never
+    if len(name) <= 2 or node.josa not in LISTED_AS or no_name:
         return False
     if festivals and IS_FESTIVAL.fullmatch(name):
         return True
@@ -185,64 +184,6 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
 def reads_as_office(node: Node) -> bool:
     """Whether a name with the particle that joins it to the next reads like a department: (주)가람산업과 나래전자."""
     return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
-
-
-def chosen_bodies(nodes: list[Node]) -> list[Node]:
-    """The nodes with names that no list knows made bodies where these are chosen as such: 한빛텍을 최우수 기업으로."""
-    for k, node in enumerate(nodes):
-        if node.kind != "grade" or node.grade.noun not in CHOSEN_KINDS:
-            continue
-        if node.josa in ("으로", "로", "에") and k and nodes[k - 1].josa in ("을", "를", "이", "가"):
-            last = k - 1
-        elif node.josa in TOPIC:
-            last = row_behind(nodes, k)
-        else:
-            continue
-        listed = [last, *(at for at, _ in members(nodes, last))] if last != k else []
-        if all(nodes[at].kind == "who" or is_new_name(nodes, at) for at in listed):
-            for at in listed:
-                if nodes[at].kind == "word":
-                    nodes[at].kind, nodes[at].value = "who", Who(nodes[at].noun, "organization")
-    return nodes
-
-
-def row_behind(nodes: Sequence[Node], k: int) -> int:
-    """Where the row of names ends that stands behind a grade, before another or a subject's particle; `k` for none."""
-    at = k
-    while at + 1 < len(nodes) and nodes[at + 1].kind in ("word", "who", *SEPARATORS):
-        at += 1
-        if reads_as_office(nodes[at]) and at + 1 < len(nodes) and nodes[at + 1].kind == "word":
-            nodes[at].kind, nodes[at].noun, nodes[at].josa = "word", nodes[at].noun[:-1], "과"
-        if nodes[at].josa and nodes[at].josa not in CONNECTS:
-            return at if nodes[at].josa in NOMINATIVE and won_behind(nodes, at) else k
-    return at - 1 if at > k and nodes[at].kind == "comma" else k
-
-
-def won_behind(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a verb says of the subject at a place that it was chosen or took a prize, or another row follows it."""
-    behind = [node for node in nodes[at + 1 : at + 3] if node.noun not in ("각각", "최종")][:1]
-    return any(n.kind == "comma" or IS_CHOSEN.match(n.noun) or TAKES.match(n.noun) for n in behind)
-
-
-# bodies of which most are in no list, and the least letters of the name of one
-CHOSEN_KINDS: Final = frozenset(
-    {"기업", "업체", "회사", "마을", "어린이집", "유치원", "병원", "사업장", "아파트", "시설"}
-)
-NEW_NAME_SIZE: Final = 3
-GO_ON: Final = ("아", "어", "여", "해", "고", "며", "결과")  # endings of what leads to a choice: 평가를 벌여
-
-
-def is_new_name(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a word may be the name of a body, and is no common noun for its kind or for what led to a choice."""
-    node, before = nodes[at], nodes[at - 1] if at else None
-    apart = before is None or bool(before.josa) or before.kind in ("comma", "dot", "and", "event", "grade", "cat")
-    apart = apart or (before is not None and before.kind == "word" and before.noun.endswith(GO_ON))
-    plain = node.kind == "word" and not node.parens and len(node.noun) >= NEW_NAME_SIZE and apart
-    return (
-        plain
-        and not node.noun.endswith((*CHOSEN_KINDS, "들", "제도", "사업", "노력", "관리", "운영", "점"))
-        and not adnominal(node.noun)
-    )
 
 
 def is_firm(node: Node) -> bool:

@@ -1,0 +1,176 @@
+"""Bodies that no list knows, by the kind that they are chosen as: 최우수 시장에 가람시장, 우수 기업은 한빛텍이."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.endings import adnominal
+from posang.records.awards.items import Grade
+from posang.records.awards.kinds import CALLED
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import SEPARATORS, members
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_government
+from posang.records.awards.unlisted import reads_as_office
+from posang.reference.outlets import is_place
+
+EXCELLENT: Final = frozenset({"최우수", "우수", "장려"})
+AS_KIND: Final = TOPIC | {"에", "으로", "로"}  # particles of a kind as which others are chosen
+# a verb by which some of a kind are chosen
+CHOOSES: Final = re.compile(
+    r"(?:최종)?(?:선정|선발|지정|낙점|확정)(?:[했하됐되돼해]|$)|뽑[았아혔혀히]|골[랐라]|꼽[혔혀]|이름을|영예|차지"
+)
+KIND: Final = re.compile(r"[가-힣·]{2,7}")
+PEOPLE: Final = (*LEX.chosen_people, *CALLED)
+OFFICES: Final = (
+    "부서",
+    "팀",
+    "실과",
+    "과",
+    "읍면동",
+    "읍면",
+    "읍·면·동",
+    "읍·면",
+    "동",
+    "면",
+    "읍",
+    "상",
+)  # that lists know
+GOVERNMENTS: Final = ("시군", "시·군", "자치구", "지자체", "자치단체", "시", "군", "구", "도", "기관", "단체", "도시")
+NEW_NAME_SIZE: Final = 3  # letters of the name of a body, at least
+GO_ON: Final = ("아", "어", "여", "해", "고", "며", "결과")  # endings of what leads to a choice: 평가를 벌여
+APART: Final = frozenset({*SEPARATORS, "event", "grade", "cat"})  # kinds of nodes that no name goes on with
+NO_NAMES: Final = ("들", "제도", "사업", "노력", "관리", "운영", "점", "실적", "지역", "결과", "계획")
+CHOSEN: Final = re.compile(r"(?:최종)?(?:선정|선발|지정|확정|낙점)|뽑|꼽|골[랐라]|이름을|차지|받|수상")
+HOW_CHOSEN: Final = frozenset({"각각", "최종", "공동으로", "나란히", "등"})
+
+
+def graded_kinds(nodes: list[Node]) -> list[Node]:
+    """The nodes with a grade and the kind of those chosen with it one grade: 최우수 시장에 (A가 뽑혔다)."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        grade = out[-1] if out else None
+        if grade is None or not is_bare_grade(grade) or node.start - grade.end != 1:
+            out.append(node)
+        elif is_kind(nodes, k):
+            noun = f"{grade.noun} {node.noun}"
+            value = Grade(LEX.grades[grade.noun], noun=node.noun)
+            out[-1] = replace(grade, kind="grade", end=node.end, noun=noun, josa=node.josa, value=value)
+        else:
+            if node.kind == "word" and node.josa in ("은", "는"):  # what is said of them: 우수 업소는 매출이 올랐다
+                out[-1] = replace(grade, kind="word", value=None)
+            out.append(node)
+    return out
+
+
+def is_bare_grade(node: Node) -> bool:
+    """Whether a node is a grade that its noun may follow."""
+    bare = node.kind == "word" or (node.kind == "grade" and not node.grade.noun)
+    return bare and node.noun in EXCELLENT and not (node.josa or node.parens)
+
+
+def is_kind(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node behind a grade is the kind as which the bodies behind it are chosen, or those told before it."""
+    node = nodes[k]
+    plain = node.kind == "word" or (node.kind == "who" and node.who.kind == "organization")
+    if not plain or node.josa not in AS_KIND or node.parens or KIND.fullmatch(node.noun) is None:
+        return False
+    if node.noun.endswith(PEOPLE) or (node.josa not in TOPIC and node.noun.endswith(LEX.chosen_works)):
+        return False
+    verb = next((n for n in nodes[k + 1 :] if n.kind == "veto" or CHOOSES.match(n.noun)), None)
+    return verb is not None and verb.kind == "win"
+
+
+def chosen_bodies(nodes: list[Node]) -> list[Node]:
+    """The nodes with names that no list knows made bodies where these are chosen as such: 한빛텍을 최우수 기업으로."""
+    made: dict[int, Node] = {}
+    for k, node in enumerate(nodes):
+        if node.kind != "grade" or node.grade.kind != "prize" or not is_body_kind(node.grade.noun):
+            continue
+        row = row_before(nodes, k) if node.josa in ("으로", "로", "에") else []
+        row = row or (row_behind(nodes, k) if node.josa in AS_KIND else [])
+        if all(nodes[at].kind == "who" or is_new_name(nodes, at, node.grade.noun) for at in row):
+            made |= {at: named_body(nodes, at) for at in row if nodes[at].kind == "word"}
+    taken = {at - 1 for at, body in made.items() if body.start < nodes[at].start}
+    return [made.get(k, node) for k, node in enumerate(nodes) if k not in taken]
+
+
+def is_body_kind(noun: str) -> bool:
+    """Whether a noun is one for bodies of which most are in no list."""
+    return bool(noun) and not noun.endswith((*OFFICES, *LEX.chosen_works, *PEOPLE)) and noun not in GOVERNMENTS
+
+
+def row_before(nodes: Sequence[Node], k: int) -> list[int]:
+    """Places of the names before a grade that are the subjects or objects of a choice: 한빛텍을 최우수 기업으로."""
+    if not k or nodes[k - 1].josa not in ("을", "를", "이", "가"):
+        return []
+    part_joined_name(nodes, k - 2)
+    return [k - 1, *(at for at, _ in members(nodes, k - 1))]
+
+
+def row_behind(nodes: Sequence[Node], k: int) -> list[int]:
+    """Places of the names behind a grade, up to another or to the verb by which they are chosen."""
+    row: list[int] = []
+    for at in range(k + 1, len(nodes)):
+        part_joined_name(nodes, at + names_place(nodes[at]))
+        node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+        if node.kind in SEPARATORS or is_place_of_next(nodes, at):
+            continue
+        if node.kind not in ("word", "who") or node.noun in HOW_CHOSEN:
+            return row if ends_row(nodes, at) else []
+        row.append(at)
+        if node.josa and node.josa not in CONNECTS:
+            return (
+                row if node.josa in ("이", "가", "을", "를") and behind is not None and ends_row(nodes, at + 1) else []
+            )
+        if not node.josa and (behind is None or behind.kind in ("word", "who", "win")):
+            return row if ends_row(nodes, at + 1) else []
+    return []
+
+
+def ends_row(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a row of names ends before a place: its sum, the next grade's row or the verb of the choice follows."""
+    behind = [node for node in nodes[at : at + 3] if node.noun not in HOW_CHOSEN][:1]
+    return any(n.kind in ("comma", "count", "grade") or CHOSEN.match(n.noun) for n in behind)
+
+
+def is_place_of_next(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a place only says where the body named behind it is: 포항 죽도시장."""
+    if not names_place(nodes[at]) or nodes[at].josa or nodes[at].parens or at + 1 == len(nodes):
+        return False
+    name = nodes[at + 1]
+    return name.kind == "word" and name.start - nodes[at].end == 1 and name.noun not in HOW_CHOSEN
+
+
+def names_place(node: Node) -> bool:
+    """Whether a node names a place."""
+    return is_government(node) or (node.kind == "word" and is_place(node.noun))
+
+
+def part_joined_name(nodes: Sequence[Node], at: int) -> None:
+    """Part what reads like a department into a name and its particle: 화암동굴과 환선굴이."""
+    if 0 <= at < len(nodes) - 1 and reads_as_office(nodes[at]) and nodes[at + 1].kind in ("word", "who"):
+        nodes[at].kind, nodes[at].noun, nodes[at].josa = "word", nodes[at].noun[:-1], "과"
+
+
+def is_new_name(nodes: Sequence[Node], at: int, kind: str) -> bool:
+    """Whether a word may be the name of a body of a kind, and is no common noun for it or for what led to a choice."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    apart = (
+        before is None
+        or before.josa not in ("", "의")
+        or before.kind in ("comma", "dot", "and", "event", "grade", "cat")
+    )
+    apart = apart or (before is not None and before.kind == "word" and before.noun.endswith(GO_ON))
+    placed = is_place_of_next(nodes, at - 1)
+    plain = not node.parens and len(node.noun) >= NEW_NAME_SIZE - placed and (apart or placed)
+    return plain and node.noun != kind and not node.noun.endswith(NO_NAMES) and not adnominal(node.noun)
+
+
+def named_body(nodes: Sequence[Node], at: int) -> Node:
+    """The body that a word names, with the place right before it."""
+    node = nodes[at]
+    placed = at > 0 and is_place_of_next(nodes, at - 1)
+    hits = nodes[at - 1].who.hits if placed and nodes[at - 1].kind == "who" else ()
+    start = nodes[at - 1].start if placed else node.start
+    return replace(node, kind="who", start=start, value=Who(node.noun, "organization", hits))
