@@ -133,6 +133,7 @@ def years_of(
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
         years = ["직전"]
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
+    recall = recall and POSED.match(text, nodes[last].end) is None
     nearest = next((node.value for node in reversed(nodes[low:first]) if node.kind == "year"), None)
     recall = recall and nearest not in THIS_YEAR and not (nearest is None and any(map(of_month, nodes[low:first])))
     if recall and not years and (span := LAST_SPAN.search(text[: nodes[first].start])):
@@ -163,6 +164,8 @@ def year_since(nodes: Sequence[Node], event: Event, first: int) -> int | str | N
     return told[-1].value if told and isinstance(told[-1].value, int | str) else None
 
 
+# what a picture shows those do who have just won: 최우수상을 받은 뒤 기념사진을 찍고 있다
+POSED: Final = re.compile(r"\s[가-힣]{1,6}\s뒤\s(?:[가-힣]{1,8}\s){0,3}?(?:기념|사진|환호|포즈|파이팅|화이팅)")
 OF_CLAUSE: Final = frozenset({"은", "는", "에는", "엔"})  # particles of a year that opens a clause
 THIS_YEAR: Final = frozenset({"올해", "금년"})  # in which nothing is recalled: 올해 5월 우수기관에 선정된 데 이어
 # the years in each of which a win is looked back on: 지난 2년간 우수상을 연속 수상한 데 이어

@@ -8,8 +8,24 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.node import CONNECTS, Node, Who, is_government
 from posang.records.awards.verbs import WON_ALONE
+
+STAFF: Final = frozenset({"관계자들", "직원들", "공무원들", "공직자들"})  # who are shown with what their body has won
+
+
+def stood_for(nodes: list[Node]) -> list[Node]:
+    """The nodes with governments as the subjects for which their staff stand: 가람시·나래군 관계자들이 (상을 받고)."""
+    out: list[Node] = []
+    for node in nodes:
+        body = out[-1] if out else None
+        staff = node.kind == "word" and node.noun in STAFF and node.josa in ("이", "가")
+        if staff and body is not None and is_government(body) and not (body.josa or body.parens):
+            body.end, body.josa = node.end, node.josa
+        else:
+            out.append(node)
+    return out
+
 
 GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
