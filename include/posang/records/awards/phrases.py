@@ -42,7 +42,16 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
-from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject, stood_for
+from posang.records.awards.subjects import (
+    SHARE,
+    allied,
+    gave,
+    honored_bodies,
+    name_subject,
+    place_subject,
+    shares,
+    stood_for,
+)
 from posang.records.awards.totals import summed
 from posang.records.awards.year_spans import NEXT, spelled_out
 
@@ -120,6 +129,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
+    nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = gave(allied(stood_for(nodes) if "들이 " in text else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, names_someone
-from posang.records.awards.predicates import COPULA, has_n
+from posang.records.awards.predicates import COPULA, FIXED, has_n
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
 from posang.records.awards.work_owners import OWNERS, named_in_brackets
@@ -355,6 +355,8 @@ def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: s
         return unit.last + 1
     if verb is None or OF_GIVER.match(nodes[verb].noun):
         return None
+    if nodes[verb].noun in FIXED and verb + 1 < len(nodes) and nodes[verb + 1].kind == "win":
+        verb += 1  # 이름을 올린
     return verb + 1 if verb <= unit.last + VERB_REACH and has_n(nodes[verb].noun) else None
 
 
