@@ -102,11 +102,19 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
     moved = verb_word is not None and at.unit.josa == "에서" and MOVES.match(verb_word)  # 4등급에서 두 단계 상승한
-    led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
-    told = verb_word is not None and (not (PAST.search(verb_word) or led_to or moved) or PRESENT.search(verb_word))
+    behind = nodes[verb + 1].noun if verb is not None and verb + 1 < len(nodes) else ""
+    happened = behind == "등" or behind.startswith(("됐", "되었", "돼"))  # 받는 등, 받게 됐다
+    told = verb_word is not None and (not (PAST.search(verb_word) or happened or moved) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
-    return bound.rule == "before" and stranger(at.before)
+    return bound.rule == "before" and stranger(last_clause(at.before))
+
+
+def last_clause(before: Sequence[Node]) -> Sequence[Node]:
+    """The clause that a grade stands in, where an award of its own shows it to be another than the one before it."""
+    goes_on = (k for k, node in enumerate(before) if node.kind == "win" and node.noun.endswith(("고", "며")))
+    clause = before[max(goes_on, default=-1) + 1 :]
+    return clause if any(node.kind == "event" and not node.event.pointer for node in clause) else before
 
 
 def came_out(at: Stretch, bound: Bound) -> bool:
