@@ -77,7 +77,7 @@ class Reader(Opening):
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         if len(text) > SENTENCE_SIZE:
             return
-        if not TELLING.search(text):
+        if not TELLING.search(text) and (self.announced is None or self.announced[0] != self.sentence):
             self.sentence += 1
             return
         folded = self.text = fold(text)

@@ -14,11 +14,13 @@ from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import Named, award_of
 from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, WON_AS, Event, Node, names_someone
 from posang.records.awards.predicates import (
     ADVERBS,
     COPULA,
+    HANDED,
     LIGHT,
     besides,
     hands_on,
@@ -31,6 +33,7 @@ from posang.records.awards.predicates import (
 )
 from posang.records.awards.slots import PRAISE, prize_in, streak_of, years_of
 from posang.records.awards.stretch import Bound, Stretch
+from posang.records.awards.verbs import GIVES, IS_GIVEN
 from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
@@ -39,7 +42,9 @@ from posang.records.awards.work_owners import named_in_brackets
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
-REPORTS: Final = ("것", "바", "적", "데", "뒤", "후")  # nouns behind a verb that make its clause a report of the win
+# nouns behind a verb that make its clause a report of the win
+SINCE_THEN: Final = "지"  # 우수기관에 뽑힌 지 3년 만에
+REPORTS: Final = ("것", "바", "적", "데", "뒤", "후", "이후", "이래")
 
 
 def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
@@ -87,9 +92,11 @@ def heads_group(at: Stretch, k: int) -> bool:
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
-    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B; 최우수에 A를."""
-    followed = at.unit.josa in FRAMES and at.behind is not None and names_someone(at.behind)
-    return not at.nodes[k].josa and k + 1 == at.first and (at.unit.josa in TOPIC or followed)
+    """Whether a field heads a row of grades that their winners follow: 1그룹 최우수는 A, 우수는 B; 최우수 A, 우수 B."""
+    leads = at.unit.josa in FRAMES or not at.unit.josa
+    followed = leads and at.behind is not None and names_someone(at.behind)
+    next_to = k + 1 + (at.nodes[k + 1].kind == "colon") == at.first
+    return not at.nodes[k].josa and next_to and (at.unit.josa in TOPIC or followed)
 
 
 def praised_in(behind: Node, josa: str) -> bool:
@@ -155,6 +162,8 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     elif josa in CHOSEN_INTO and chosen_behind(at, verb):
         stop = min(verb if verb is not None else at.high, at.high)
         found, rule = heads_after(nodes, start, stop, unit, objects=True), "after"
+    elif verb is not None and (handed := handed_to(at, verb)):
+        found, rule = heads_after(nodes, start, handed, unit), "after"
     elif (josa in ("에", "이", "가") and not (at.has_subject or handed_before(at))) or told_behind(nodes, unit, verb):
         stop = verb if verb is not None else at.high
         found, rule = heads_after(nodes, start, max(min(stop, at.high), start), unit), "after"
@@ -171,10 +180,37 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high), "relative"
     with_sum = josa in CONNECTS and any(n.kind == "money" for n in nodes[start : start + 2])  # 장려상과 상금 40만원을
-    led = at.has_subject and not (verb is not None and hands_on(nodes, verb))
+    told = verb is not None and (hands_on(nodes, verb) or qualifies_body(at, verb))
+    led = at.has_subject and not told
     if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
     return found, rule
+
+
+def qualifies_body(at: Stretch, verb: int) -> bool:
+    """Whether a verb right behind a grade qualifies a body, whatever the topic does with it: 대상을 받은 A시를 찾아."""
+    subject = any(node.kind == "who" and node.josa in NOMINATIVE for node in at.before)
+    if subject or verb != at.last + 1 or not has_n(at.nodes[verb].noun) or verb + 1 == len(at.nodes):
+        return False
+    head = at.nodes[verb + 1]
+    return (
+        names_someone(head) and head.who.kind != "person" and bool(head.who.hits) and head.josa not in ("", *NOMINATIVE)
+    )
+
+
+def handed_to(at: Stretch, verb: int) -> int:
+    """Where those end to whom a prize goes, told behind it as the object: 최우수상을 A에, 우수상을 B에게 수여했다."""
+    gives = GIVES.match(at.nodes[verb].noun) and not IS_GIVEN.match(at.nodes[verb].noun)
+    if at.josa not in ("을", "를") or not gives or at.behind is None or at.behind.kind in SEPARATORS:
+        return 0
+    for k in range(at.last + 1, min(at.high, verb)):
+        node = at.nodes[k]
+        if names_someone(node) and node.josa in HANDED:
+            return k + 1
+        listed = names_someone(node) or node.kind in (*SEPARATORS, "cat") or node.noun in LEX.category_groups
+        if not listed or node.josa not in ("", *CONNECTS):
+            return 0
+    return 0
 
 
 def handed_before(at: Stretch) -> bool:
@@ -211,10 +247,10 @@ OVERALL: Final = frozenset({"종합", "전체", "통합", "최종"})  # before a
 CHOSEN_INTO: Final = frozenset({"에", "으로", "로"})
 # what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
 GIVER_CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
-SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|확정|결정|뽑|골[랐라])")
+SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|확정|결정|시상|표창|포상|뽑|골[랐라])")
 
 
-BE_CHOSEN: Final = re.compile(r"(?:선정|선발|지정|낙점)[됐되된돼]|뽑[혔히혀힌]")
+BE_CHOSEN: Final = re.compile(r"(?:선정|선발|지정|낙점|시상|표창|포상)[됐되된돼]|뽑[혔히혀힌]")
 
 
 def chooses(verb: str) -> bool:
@@ -313,7 +349,8 @@ def about_others(at: Stretch, verb: int) -> bool:
         n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in at.before
     ):
         return True
-    reported = verb + 1 < len(nodes) and nodes[verb + 1].noun.startswith((*REPORTS, *LIGHT))
+    behind = nodes[verb + 1].noun if verb + 1 < len(nodes) else ""
+    reported = behind.startswith((*REPORTS, *LIGHT)) or behind == SINCE_THEN
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in WON_AS and not reported
 
 

@@ -99,7 +99,9 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
         or len(nodes[k].noun) < len("시부")
     ):
         return []
-    opens = k == 0 or nodes[k - 1].kind in ("comma", "stop", "year", "bullet") or bool(nodes[k - 1].josa)
+    before = nodes[k - 1] if k else None
+    opens = before is None or before.kind in ("comma", "stop", "year", "bullet", "event") or bool(before.josa)
+    opens = opens or (before is not None and before.noun == "결과")
     return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []
 
 

@@ -61,6 +61,7 @@ from posang.records.awards.units import opening, units
 from posang.records.awards.vetoes import RATED_SO
 from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after
+from posang.records.awards.year_spans import year_by_year
 
 DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s맞아|을\s기념|\s기념식|\s행사)")
 LED_TO: Final = re.compile(r"(?:돼|되어|어|아|해|하여)$")  # a choice told as the cause of what follows: 선정돼
@@ -166,6 +167,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found)))
     found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
+    found = [part for claim in found for part in year_by_year(nodes, claim)]
     fields_in_turn(nodes, found)
     years_in_turn(nodes, found)
     sums_in_turn(nodes, found)

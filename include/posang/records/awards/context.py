@@ -12,6 +12,7 @@ from posang.records.awards.lexer import lex
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.numerals import RANGE
 from posang.records.awards.phrases import phrases
+from posang.records.awards.year_spans import NEXT
 from posang.records.document import Document
 from posang.records.metadata import ArticleMetadata
 from posang.records.numbers import find_krw
@@ -114,6 +115,8 @@ class Context:
         """A year said in words, by the article's own date."""
         if isinstance(year, int):
             return year
+        if year == NEXT and self.last_drafts and self.last_drafts[-1].year is not None:
+            return self.last_drafts[-1].year + 1
         if year is None or self.year is None:
             return None
         shift = YEARS_IN_WORDS.get(year)

@@ -15,7 +15,7 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
-from posang.records.awards.node import TOPIC, Node, Who, is_institution
+from posang.records.awards.node import TOPIC, Node, Who, is_government, is_institution
 from posang.records.awards.persons import (
     beside_people,
     civic_fields,
@@ -75,6 +75,8 @@ GRADES_LISTED: Final = 2  # that show a list to be one of grades
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     bracketed = "(" in text or "[" in text
+    if SLASH in text:
+        slashed(nodes)
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_of_offices(text, fields_beside(text, nodes))
     nodes = own_grades(villages(text, nodes) if VILLAGE_NOUN in text else nodes)
@@ -103,6 +105,17 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = beside_people(nodes) if bracketed else nodes
     nodes = named_on(text, titled_before(nodes) if "명" in text else nodes)
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
+
+
+SLASH: Final = "/"
+
+
+def slashed(nodes: Sequence[Node]) -> None:
+    """Make dots of slashes that join governments: 부평구/서구/계양구가."""
+    for left, mark, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        joined = mark.noun == SLASH and left.end == mark.start and mark.end == right.start and not left.josa
+        if joined and is_government(left) and is_government(right):
+            mark.kind, mark.noun = "dot", "·"
 
 
 def share_words(text: str, nodes: Sequence[Node]) -> None:

@@ -18,6 +18,7 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
 from posang.records.awards.selections import JOINED
@@ -62,7 +63,7 @@ SCOPE: Final = re.compile(
 )
 SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|최종|당당히|\d+년\s?연속|최초|\d+년째)\s?)*")
 FIRST: Final = re.compile(
-    r"^(?:.*비롯(?:해|하여)\s)?(?:(?:각각|올해|지난|지난해|최근|먼저|(?:두|세|네)\s번째|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
+    r"^(?:.*비롯(?:해|하여)\s)?(?:(?:각각|올해|지난|지난해|최근|먼저|앞서|이에\s앞서|(?:두|세|네)\s번째|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
 )
 NO_NAME: Final = re.compile(
     r"^\d+[년급개명]|\s\d+(?:[개명곳건회번]|차례)$|(?:가운데|중|기준|이후|이래)$|이상|이하|미만"
@@ -95,17 +96,22 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         ):
             break
     followed = [
-        unit.last
+        range(behind_win(nodes, unit.first), unit.last + 1)
         for unit, _ in bare
         if unit.josa == "에" and any(n.noun.startswith("이어") for n in nodes[unit.last + 1 :][:1])
     ]
     for at, claim in found.items():
         dated = any(isinstance(year, int) for year in told_years(claim))
-        claim.recall = dated and any(at <= last for last in followed)
+        claim.recall = dated and any(at in run for run in followed)
     for left, right in pairwise(found.values()):
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
+
+
+def behind_win(nodes: Sequence[Node], at: int) -> int:
+    """The place behind the last verb of winning before a place: …을 수상, (2019년 …에 이어)."""
+    return max((k + 1 for k in range(at) if nodes[k].kind == "win"), default=0)
 
 
 def summed_up(nodes: Sequence[Node], unit: Unit) -> bool:
@@ -581,5 +587,5 @@ def named(name: str, years: Sequence[int | str]) -> Event:
     while match := SCOPE.search(name):
         name = name[: match.start()]
     bare, year, edition = strip_name(name.strip(" '\"·"))
-    bare = "" if bare in HALVES else bare
+    bare = "" if bare in HALVES or REL_YEAR.fullmatch(bare) else bare
     return Event(bare, year or (years[0] if years else None), edition)

@@ -7,10 +7,10 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
-from posang.records.awards.items import Item
+from posang.records.awards.items import Hit, Item
 from posang.records.awards.kinds import CHOICES, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, Event, Node, words_start
+from posang.records.awards.node import CONNECTS, Event, Node, is_government, words_start
 from posang.records.awards.particles import final_rieul
 
 TRAILING: Final = re.compile(
@@ -191,7 +191,7 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         whole = bool(taken) and node.event.name.endswith(("평가", "대회", "대상"))  # '합동평가' 정책 우수사례 평가
         return shown or not (node.event.quoted and (whole or item.noun in LEX.event_weak))
     if node.kind == "who":
-        return node.who.kind not in ("person", "deictic")
+        return node.who.kind not in ("person", "deictic") and not wins_together(before)
     if node.kind == "word":
         whole = node.noun in LEX.adjectives or COMPOUND_ADJECTIVE.fullmatch(node.noun) is not None
         return whole or not ends_before(node.noun)
@@ -199,6 +199,22 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return node.noun == DESIGNATED and lead is not None and lead.noun in LEVELS and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
     return node.kind in ("cat", "veto") and not counted
+
+
+def wins_together(before: Sequence[Node]) -> bool:
+    """Whether the last of cities or counties that a dot joins stands before a name, as a winner: 남구·기장군 (평가)."""
+    if len(before) < JOINED or before[-2].kind != "dot":
+        return False
+    pair = (before[-1], before[-3])
+    return all(is_government(node) and not any(map(is_province, node.who.hits)) for node in pair)
+
+
+JOINED: Final = 3  # nodes of two names and the dot between them
+
+
+def is_province(hit: Hit) -> bool:
+    """Whether a name is one of a province or a city of its rank, whose code ends so."""
+    return any(code.endswith("000") for code in hit.codes)
 
 
 COMPOUND_ADJECTIVE: Final = re.compile(r"[가-힣]{2,}(?:좋은|맑은|밝은)")  # mostly of a name: 인심좋은 고장 (평가)

@@ -158,6 +158,12 @@ def year_of_lead(reader: Rows) -> int | None:
     return lead.year if lead.sentence <= LEAD and lead.explicit_year and lead.year == reader.year - 1 else None
 
 
+def told_since(draft: Draft, reader: Rows, year: int) -> bool:
+    """Whether a win of the award that an article is about is told of the article's own year, behind one of another."""
+    own = draft.prize is reader.main and draft.explicit_year and not draft.recall and draft.grade.kind != "honor"
+    return own and draft.year == reader.year and year + 1 == reader.year
+
+
 HEADED: Final = re.compile(r"(?<![\d~∼-])(?P<year>20\d\d)(?:년도?|학년도)?(?=[\s.,'’”」]|$)")
 LATELY: Final = 2  # years before the article's that its headline may tell of
 
@@ -195,6 +201,8 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is not None and (match := YEAR_COUNTED.search(reader.document.text)):
         main_year = max(main_year, int(match["year"]))
     published = reader.year
+    if main_year is not None and any(told_since(draft, reader, main_year) for draft in reader.drafts):
+        main_year = published
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
         main_year = year if published is None or published - 2 <= year <= published else None

@@ -11,7 +11,8 @@ from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import COLLECTIVE, Node, is_government, names_someone
-from posang.records.awards.predicates import COPULA
+from posang.records.awards.predicates import COPULA, has_n
+from posang.records.awards.totals import NUMBERS
 from posang.records.awards.verbs import CHOSEN_ALONE, CHOSEN_IN_TURN, HAS_CHOSEN
 from posang.records.awards.winners import group
 
@@ -34,10 +35,11 @@ def announced(nodes: Sequence[Node]) -> Grade | None:
     if not told or nodes[told[-1]].grade.kind != "prize" or any(n.kind in ("veto", "speech") for n in nodes):
         return None
     behind = nodes[told[-1] + 1 : told[-1] + 1 + REACH]
-    verb = next((k for k, node in enumerate(behind) if node.kind == "win"), None)
+    verb = next((k for k, node in enumerate(behind) if node.kind == "win" or HAS_CHOSEN.match(node.noun)), None)
     if verb is None or any(names_someone(node) for node in behind[:verb]):
         return None
-    counted = any(node.kind == "count" for node in behind[:verb]) or nodes[told[-1]].josa in ("을", "를")
+    numbered = any(node.kind == "count" or node.noun in NUMBERS for node in behind[:verb])
+    counted = numbered or nodes[told[-1]].josa in ("을", "를")
     if not counted or not (HAS_CHOSEN.match(behind[verb].noun) or CHOSEN_IN_TURN.match(behind[verb].noun)):
         return None
     grades = [nodes[k].grade for k in told]
@@ -67,22 +69,41 @@ def by_groups(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:
 
 
 def in_list(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
-    """Winners of a grade announced before, of whom a sentence is the list: A와 B, C가 선정됐다."""
-    last = last_member(nodes, 0, told_until(nodes))
+    """Winners of a grade announced before, of whom a sentence is the list: A와 B, C가 선정됐다; 주인공은 A, B다."""
+    first = lead_end(nodes)
+    last = last_member(nodes, first, told_until(nodes, first))
     if last is None:
         return []
-    winners = group(nodes, last, 0)
+    winners = group(nodes, last, first)
     return [Claim(grade, winners, winners[0].start, winners[-1].end, rule="carried")]
 
 
-def told_until(nodes: Sequence[Node]) -> int:
+def lead_end(nodes: Sequence[Node]) -> int:
+    """Where the list begins behind words that only lead up to it: 주인공은 (A), 선정된 시군은, 그 결과."""
+    first = next((k for k, node in enumerate(nodes) if names_someone(node)), 0)
+    lead = nodes[:first]
+    if not lead or any(node.kind not in LEAD or (node.kind == "win" and not has_n(node.noun)) for node in lead):
+        return 0
+    return first if lead[-1].josa in ("은", "는") or lead[-1].noun == "결과" else 0
+
+
+LEAD: Final = frozenset({"word", "win", "count", "comma"})  # kinds of nodes that lead up to a list
+WINNERS: Final = frozenset({"주인공", "수상자", "수상기관", "명단"})  # words for winners, which name no group
+THEY: Final = "주인공"  # behind those who are told to have won: A, B가 그 주인공이다
+
+
+def told_until(nodes: Sequence[Node], first: int = 0) -> int:
     """Where the winners end of whom a sentence says that they were chosen, 0 where it says so of none."""
     for k, (node, behind) in enumerate(pairwise(nodes)):
+        if k < first:
+            continue
         if node.kind in OTHER:
             return 0
         if node.kind == "win":
             return k if CHOSEN_ALONE.match(node.noun) or CHOSEN_IN_TURN.match(node.noun) else chosen_objects(nodes, k)
-        if node.kind == "who" and node.josa in COPULA and behind.kind == "stop":
+        if node.kind == "who" and behind.kind == "stop" and (node.josa in COPULA or (first and not node.josa)):
+            return k + 1
+        if node.kind == "who" and any(n.noun == THEY and n.josa in COPULA for n in nodes[k + 1 : k + 3]):
             return k + 1
     return 0
 
@@ -98,7 +119,7 @@ def heads_winners(nodes: Sequence[Node], k: int, end: int) -> bool:
     """Whether a group stands before its winners."""
     node = nodes[k]
     level = node.kind == "who" and node.who.kind == "deictic" and node.josa in IN_GROUP
-    if k + 1 >= end or not (level or (node.kind in ("word", "cat") and node.josa in OF_GROUP)):
+    if k + 1 >= end or node.noun in WINNERS or not (level or (node.kind in ("word", "cat") and node.josa in OF_GROUP)):
         return False
     behind = nodes[k + 1]
     return names_someone(behind) or (behind.kind == "word" and not behind.josa and names_someone(nodes[k + 2]))

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Grade
-from posang.records.awards.members import SEPARATORS
+from posang.records.awards.members import SEPARATORS, members
 from posang.records.awards.node import CONNECTS, Event, Node
 
 BOTH: Final = 2  # what is dealt out in turn, at least
@@ -20,7 +20,7 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     for k, node in enumerate(nodes):
         if node.kind != "word" or node.noun not in IN_TURN or node.josa:
             continue
-        grades = grades_behind(nodes, k)
+        grades = grades_behind(nodes, k) or grades_ahead(nodes, k)
         if len(grades) < BOTH or len(set(grades)) < len(grades):
             continue
         found = [claim for claim in found if not ambiguous(claim, grades, node)]
@@ -45,6 +45,15 @@ def grades_behind(nodes: Sequence[Node], k: int) -> list[Grade]:
             break
         at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in SEPARATORS)
     return grades
+
+
+def grades_ahead(nodes: Sequence[Node], k: int) -> list[Grade]:
+    """The grades of one kind listed right before the word that deals them out: (A와 B가) 우수상과 장려상을 각각."""
+    if k == 0 or nodes[k - 1].kind != "grade" or nodes[k - 1].josa not in ("을", "를"):
+        return []
+    listed = [nodes[k - 1], *(nodes[at] for at, _ in members(nodes, k - 1))]
+    told = [node.grade for node in reversed(listed) if node.kind == "grade"]
+    return told if len(told) == len(listed) and len({grade.kind for grade in told}) == 1 else []
 
 
 def claim_around(turn: Node, found: Sequence[Claim], grades: Sequence[Grade]) -> Claim | None:

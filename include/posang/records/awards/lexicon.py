@@ -73,6 +73,7 @@ def lexicon() -> Lexicon:
     """The lexicon, read from the package's own lexicon.toml."""
     data = tomllib.loads((resources.files(__package__) / "lexicon.toml").read_text(encoding="utf-8"))
     verbs, fields = data["verbs"], data["categories"]
+    words = (*verbs["win_words"], *(f"{word}고" for word in verbs["win_words"] if word.endswith("다")))  # reported
     return Lexicon(
         fold={
             **dict(zip(map(ord, data["fold"]["from"]), data["fold"]["to"], strict=True)),
@@ -119,7 +120,7 @@ def lexicon() -> Lexicon:
         event_stop=frozenset(data["events"]["stop"]),
         prize_never=frozenset(data["events"]["prize_never"]),
         adjectives=frozenset(data["events"]["adjectives"]),
-        win=re.compile(f"(?:{one_of(verbs['win'])})|(?:{one_of(verbs['win_words'])})$"),
+        win=re.compile(f"(?:{one_of(verbs['win'])})|(?:{one_of(words)})$"),
         not_win=tuple(dict.fromkeys(verbs["not_win"])),
         veto=re.compile(f"(?:{one_of(verbs['veto'])})"),
         plan=re.compile(

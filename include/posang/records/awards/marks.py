@@ -94,7 +94,7 @@ def item_names(nodes: Sequence[Node], text: str, at: int) -> tuple[list[str], in
             at = mark
             continue
         words, stop = item_words(nodes, at + 1)
-        if not words:
+        if not words or all(node.kind == "year" for node in nodes[at + 1 : stop]):
             break
         names.append(" ".join(words).replace(" · ", "·").strip())
         at = stop

@@ -457,7 +457,8 @@ def covered(claim: Claim, pairs: Sequence[Claim]) -> bool:
     """Whether a grade sums up winners who each bear their own in brackets: A(최우수), B(장려)를 우수기관으로."""
     ranked = claim.grade.kind == "prize" and all(pair.grade.kind == "rank" for pair in pairs)  # A(1위)가 우수기관으로
     graded = {one.start for pair in pairs for one in pair.winners if not ranked}
-    return claim.grade.kind != "honor" and bool(claim.winners) and all(one.start in graded for one in claim.winners)
+    sums_up = claim.grade.kind != "honor" or claim.grade.grade == "표창"  # (최우수), (장려)에 표창과 포상금을
+    return sums_up and bool(claim.winners) and all(one.start in graded for one in claim.winners)
 
 
 def series(nodes: Sequence[Node]) -> list[Claim]:
@@ -485,14 +486,18 @@ def series(nodes: Sequence[Node]) -> list[Claim]:
 def wins_by_year(items: Sequence[Item]) -> list[tuple[int, Grade, int]]:
     """The grades in brackets with the year before each and the place where each ends."""
     found: list[tuple[int, Grade, int]] = []
-    year: int | None = None
+    years: list[int] = []
+    graded = False
     for item in items:
+        grade = item.value if item.kind == "grade" else None
+        if item.kind == "word" and item.noun in LEX.grades:
+            grade = Grade(LEX.grades[item.noun])
         if item.kind == "year" and isinstance(item.value, int):
-            year = item.value
-        elif year is not None and item.kind == "grade" and isinstance(item.value, Grade):
-            found.append((year, item.value, item.end))
-        elif year is not None and item.kind == "word" and item.noun in LEX.grades:
-            found.append((year, Grade(LEX.grades[item.noun]), item.end))
+            years = [item.value] if graded else [*years, item.value]
+            graded = False
+        elif isinstance(grade, Grade):
+            found += [(year, grade, item.end) for year in years]
+            graded = True
     return found
 
 

@@ -44,8 +44,19 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
-from posang.records.awards.subjects import allied, copulas_joined, gave, honored_bodies, name_subject, place_subject
+from posang.records.awards.subjects import (
+    SHARE,
+    allied,
+    copulas_joined,
+    gave,
+    honored_bodies,
+    name_subject,
+    place_subject,
+    shares,
+    stood_for,
+)
 from posang.records.awards.totals import summed
+from posang.records.awards.year_spans import NEXT, spelled_out
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
@@ -117,10 +128,14 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if any(node.kind == "cat" for node in nodes):
         nodes = fields_joined(named_with_field(nodes))
     nodes = place_subject(fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes)
+    if NEXT in text or "연속" in text or "년(" in text:
+        nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
-    nodes = gave(allied(copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes))
+    nodes = shares(nodes) if SHARE.search(text) else nodes
+    nodes = copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes
+    nodes = gave(allied(stood_for(nodes) if "들이 " in text else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
@@ -131,6 +146,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "라고 " in text:
         reported(nodes)
     nodes = in_steps(nodes) if THROUGH in text else nodes
+    told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
@@ -191,6 +207,20 @@ def reported(nodes: Sequence[Node]) -> None:
             node.josa = COPULA_SAID[node.josa]
 
 
+def told_with_particle(nodes: Sequence[Node]) -> None:
+    """Make a copula of the particle that tells a grade's winners and goes on: 1위는 A시로, 돌봄을 잘 펼쳤다."""
+    for k, node in enumerate(nodes[:-1]):
+        if node.kind != "who" or node.josa not in ("로", "으로") or nodes[k + 1].kind in ("win", "veto"):
+            continue
+        first = k
+        while first and nodes[first - 1].kind in WINNERS_LISTED and nodes[first - 1].josa in ("", *CONNECTS):
+            first -= 1
+        head = nodes[first - 1] if first else None
+        if head is not None and head.kind == "grade" and head.josa in ("은", "는"):
+            node.josa = "이고"
+
+
+WINNERS_LISTED: Final = frozenset({"who", "comma", "dot", "and", "cat"})  # kinds of nodes in a list of winners
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
 
 

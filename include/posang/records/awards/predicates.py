@@ -8,10 +8,11 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import adnominal
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import TOPIC, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_someone
 
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
+    | {"였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데"}
     | {"였고", "였으며", "이었고", "이었으며", "입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
 )
 
@@ -82,8 +83,10 @@ ADVERBS: Final = frozenset(
 )
 
 
+# syllables that end in ㅆ, which the past tense of a verb has; 있 and 겠 are of no past
+FINAL_SS: Final = "".join(chr(code) for code in range(ord("가") + 20, ord("힣") + 1, 28) if chr(code) not in "있겠")
 PAST: Final = re.compile(
-    r"[았었했됐였겼렸혔왔갔졌랐켰쳤뤘궜섰탔쥔은인된온든난린낸둔룬운킨힌긴]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
+    rf"[{FINAL_SS}쥔은인된온든난린낸둔룬운킨힌긴]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
 )
 
 
@@ -141,9 +144,19 @@ def hoped(nodes: Sequence[Node], claim: Claim) -> bool:
 REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사례로 꼽히는
 
 
+VIED_FOR: Final = "놓고"  # behind a prize that several want: 최우수상을 놓고
 FOR_ANOTHER: Final = "대신"  # before a verb whose subject only stands in for who won: 아들이 대신 받았다
 
 
+def names_winners(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word for winners is the topic of which a body is told: 대통령상을 받는 (기관은 A시이고)."""
+    word = nodes[at]
+    topic = word.noun in COLLECTIVE and word.josa in ("은", "는")
+    return topic and at + 1 < len(nodes) and names_someone(nodes[at + 1])
+
+
+PREDICATE_REACH: Final = 40  # nodes behind a unit in which its verb stands, but for those that list winners
+LISTED: Final = frozenset({"who", "comma", "dot", "and", "cat", "bullet"})
 # of what a body has come to be, which is no win: 우수기관으로 확실히 자리매김했고
 BECOMES: Final = re.compile(r"자리매김|발돋움|거듭[났나난]|자리\s?잡|알려[졌진지]|성장[했한하]|변모|탈바꿈|우뚝")
 BECOMING_REACH: Final = 2  # nodes behind a grade in which such a verb stands
@@ -153,14 +166,20 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
         return "copula", None
-    for k in range(unit.last + 1, min(len(nodes), unit.last + 40)):
+    others = 0
+    for k in range(unit.last + 1, len(nodes)):
         node = nodes[k]
+        others += node.kind not in LISTED
+        if others > PREDICATE_REACH:
+            break
         if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
             break
         if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
             return "win", k
         if k == unit.last + 1 and node.noun.startswith("인정받") and unit.grade.noun in BODIES and unit.josa == "으로":
             return "win", k
+        if k == unit.last + 1 and unit.josa in ("을", "를") and node.noun == VIED_FOR:
+            return "veto", k
         if k == unit.last + 1 and unit.josa == "에" and node.noun.startswith("만족"):  # 장려상에 만족해야 했다
             return "win", k
         if k <= unit.last + BECOMING_REACH and unit.josa in ("으로", "로") and BECOMES.match(node.noun):
@@ -205,6 +224,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 and nodes[k + 1].kind in ("word", "who", "event", "cat", "dept")
                 and not nodes[k + 1 + praises(nodes, k + 1)].noun.startswith(LIGHT)
                 and nodes[k + 1].noun != "곳"
+                and not names_winners(nodes, k + 1)
                 and not (node.noun == "받는" and nodes[k + 1].kind == "who" and nodes[k + 1].who.kind == "government")
             ):
                 return "veto", k
@@ -263,17 +283,32 @@ def qualifies_others(nodes: Sequence[Node], verb: int) -> bool:
     return bool(praised) or of_them or (given and any(n.kind == "veto" for n in nodes[verb:]))
 
 
-HANDED: Final = frozenset({"에게", "에게는", "께", "에"})  # particles of those to whom something goes
+HANDED: Final = frozenset({"에게", "에게는", "께", "에", "에는"})  # particles of those to whom something goes
+HANDED_REACH: Final = 4  # nodes behind those in which stands what they get
 
 
 def hands_on(nodes: Sequence[Node], verb: int) -> bool:
-    """Whether a verb before a noun tells why something goes to who is named there: 선정된 A 씨에게 상패를 건넸다."""
+    """Whether a verb before a noun tells why something goes to who is named there: 선정된 A 씨에게 상패를 건넸다.
+
+    Others may be listed before them: 최우수상을 받은 A시, 우수상을 받은 B군과 C군에 포상금을 준다.
+    """
     if not has_n(nodes[verb].noun) or not modifies(nodes, verb):
         return False
-    goal = next((k for k in range(verb + 1, min(verb + 4, len(nodes) - 1)) if nodes[k].josa), None)
-    if goal is None or not names_someone(nodes[goal]) or nodes[goal].josa not in HANDED:
+    goal = verb + 1
+    while goal < len(nodes) and nodes[goal].kind in RECIPIENTS and nodes[goal].josa in GOES_ON:
+        goal += 1
+    if goal == len(nodes):
         return False
-    return nodes[goal + 1].kind == "word" and nodes[goal + 1].josa in ("을", "를")
+    if nodes[goal].kind == "grade":  # of the next of a list
+        return nodes[goal - 1].kind == "comma" and all(map(names_someone, nodes[verb + 1 : verb + 2]))
+    if not names_someone(nodes[goal]) or nodes[goal].josa not in HANDED:
+        return False
+    gets = nodes[goal + 1 : goal + 1 + HANDED_REACH]
+    return any(node.kind == "money" or (node.kind == "word" and node.josa in ("을", "를")) for node in gets)
+
+
+GOES_ON: Final = frozenset({"", *CONNECTS})
+RECIPIENTS: Final = frozenset({"who", "word", "comma", "dot", "and", "count"})
 
 
 def adjacent_words(left: Node, right: Node) -> bool:

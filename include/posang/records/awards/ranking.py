@@ -16,7 +16,7 @@ CAME_NEXT: Final = ("이었", "이어")  # how the verb behind those begins
 NEXT: Final = frozenset({"이어", "이어서", "다음"})  # before a list in order: 이어 B, C 순이다
 ORDER: Final = frozenset({"순", "순서"})  # behind such a list
 LEADS_UP: Final = ORDER | {"차례", "그", "나란히", "등"}  # words between those who follow and their verb
-RUN: Final = "~"  # between the first and the last of a run of ranks
+RUN: Final = frozenset("~∼-")  # marks between the first and the last of a run of ranks
 DIGITS: Final = re.compile(r"\d+")
 
 
@@ -102,7 +102,7 @@ def ranks_behind(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> li
 def run_of_ranks(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     """Claims with a run of ranks dealt out to as many winners; none where they are not as many: A, B, C가 1~3위를."""
     for k in range(2, len(nodes)):
-        if nodes[k].kind != "grade" or nodes[k].grade.kind != "rank" or nodes[k - 1].noun != RUN:
+        if nodes[k].kind != "grade" or nodes[k].grade.kind != "rank" or nodes[k - 1].noun not in RUN:
             continue
         opens = nodes[k - 2]
         first = DIGITS.match(opens.noun)

@@ -16,6 +16,7 @@ from posang.reference.outlets import is_place
 INSTITUTE_ENDS: Final = (*LEX.organization_suffixes, *LEX.department_suffixes)
 COUNCIL: Final = "의회"
 ASSOCIATION: Final = "협의회"  # that only looks like a council
+BASIC_ENDS: Final = ("시", "군", "구")
 STEM_SIZE: Final = 2  # syllables of most places' names
 DAEGU: Final = "대구"  # a stem that ends like the full name of a district
 SIDES: Final = frozenset({"동부", "서부", "남부", "북부", "중부"})
@@ -25,12 +26,15 @@ STEM_ENDS: Final = CONNECTS | {"", "다"}  # what may stand behind the stem of a
 def share_suffix(nodes: Sequence[Node], k: int) -> None:
     """Make the stems listed before a city, county or district governments of its level: 성남·광주·구리시.
 
-    Of several governments with such a name it is the one in the province of the others.
+    A district may be cut to a syllable: 중·서·동구. Of several governments with such a name it is the one in the
+    province of the others.
     """
     suffix = nodes[k].noun[-1]
     listed = [nodes[k]]
-    for at, _ in members(nodes, k):
+    for at, between in members(nodes, k):
         node = nodes[at]
+        if suffix == DISTRICT and between == "dot" and node.noun in QUARTERS and not node.parens:
+            node.kind, node.value = "who", Who(node.noun, "government")
         if not is_government(node) or node.noun.endswith(LEVEL_ENDS) or node.parens:
             break
         named = find_names(node.noun + suffix)
@@ -56,8 +60,12 @@ def share_town(nodes: Sequence[Node], k: int) -> None:
 
 
 def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
-    """Give the places listed before a body its head noun; a list of whole governments is one of governments."""
+    """Give the places listed before a body its head noun; a list of whole governments is one of governments.
+
+    Those that dots or particles join share it with the last where that is of their level: 상주시·문경시 보건소.
+    """
     found = []
+    apart = False
     for at, between in members(nodes, k):
         node = nodes[at]
         if node.kind == "who" and node.noun.endswith(head):
@@ -73,16 +81,23 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
             )
         ):
             break
+        apart = apart or between == "comma"
         found.append(node)
     if found and (lead := listed_first(nodes, found[-1])) is not None:
         found.append(lead)
-    if all(node.noun.endswith(LEVEL_ENDS) and node.noun not in (*SIDES, DAEGU) for node in found):
+    whole = all(node.noun.endswith(LEVEL_ENDS) and node.noun not in (*SIDES, DAEGU) for node in found)
+    if whole and (apart or not all(map(is_basic, [*found, nodes[k]]))):
         return
     for node in found:
         hits = node.who.hits if is_government(node) else tuple(find_names(node.noun + head))
         name = node.noun.rsplit(" ", 1)[-1] + head  # without the province that stands before a town's name
         kind = nodes[k].who.kind
         node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)
+
+
+def is_basic(node: Node) -> bool:
+    """Whether a node is a city, county or district by its full name, or a body of one."""
+    return bool(node.who.hits) and node.who.hits[-1].surface.endswith(BASIC_ENDS)
 
 
 def listed_first(nodes: Sequence[Node], member: Node) -> Node | None:
@@ -96,11 +111,14 @@ def head_of(node: Node) -> str | None:
     """What the places listed before a body may share with it: a known head, or all behind its place's name."""
     if node.who.kind not in ("organization", "department"):
         return None
-    known = next((head for head in LEX.shared_heads if node.noun[1:].endswith(head)), None)
+    name = node.noun if node.who.hits and node.noun in LEX.shared_heads else node.noun[1:]
+    known = next((head for head in LEX.shared_heads if name.endswith(head)), None)
     if known == COUNCIL and node.noun.endswith(ASSOCIATION):
         return None
     if known is not None:
         return known
+    if " " in node.noun and is_basic(node):
+        return node.noun.rsplit(" ", 1)[-1]
     places = (hit for size in (2, 3) for hit in find_names(node.noun[:size]) if hit.kind == "government")
     stem = next((hit.end for hit in places if hit.start == 0), 0)
     if not stem:  # a place's name that is an ordinary word besides: 진주의료원

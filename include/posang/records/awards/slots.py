@@ -102,7 +102,7 @@ def years_of(
             continue
         if not node.josa and nodes[k + 1].kind == "grade" and nodes[k + 1].josa == "보다":
             continue  # what it is compared with: 지난해 2등급보다
-        if any(other.noun == CAUSE for other in nodes[k + 1 : k + CAUSE_REACH]):
+        if of_former_clause(nodes, k, first) or any(other.noun == CAUSE for other in nodes[k + 1 : k + CAUSE_REACH]):
             continue
         if node.value in ("내년",) or (node.josa in CONNECTS and SAME.match(nodes[k + 1].noun)):
             continue
@@ -140,17 +140,40 @@ def years_of(
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
         years = ["직전"]
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
+    recall = recall and POSED.match(text, nodes[last].end) is None
     nearest = next((node.value for node in reversed(nodes[low:first]) if node.kind == "year"), None)
     recall = recall and nearest not in THIS_YEAR and not (nearest is None and any(map(of_month, nodes[low:first])))
     if recall and not years and (span := LAST_SPAN.search(text[: nodes[first].start])):
         years = [f"{ago}년 전" for ago in range(1, int(span["years"]) + 1)]
     if event is not None and event.year is not None and not years:
-        years = [event.year]
+        years = [year_since(nodes, event, first) or event.year]
     elif event is not None and event.year is not None and event.year not in years and joins_event(nodes, event, first):
         years = [*years, event.year]
     return years, before, recall
 
 
+def of_former_clause(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a year belongs to a clause that only qualifies the winner: 지난해 떨어졌던 A가 (우수상을 받았다)."""
+    ends = next((j for j in range(k + 1, first - 1) if nodes[j].noun.endswith(FORMERLY)), None)
+    clause = nodes[k + 1 : ends] if ends is not None else []
+    if ends is None or any(node.kind in ("comma", "stop", "year", "grade", "event") for node in clause):
+        return False
+    return nodes[ends + 1].kind == "who"
+
+
+FORMERLY: Final = ("던",)  # how a verb ends that tells what somebody was before
+
+
+def year_since(nodes: Sequence[Node], event: Event, first: int) -> int | str | None:
+    """The year that a later clause tells of the award of an earlier one: 지난해 평가에서는 …, 올해는 A가 …, B가 …."""
+    at = next((k for k in range(first) if nodes[k].value is event), first)
+    told = [node for node in nodes[at + 1 : first] if node.kind == "year" and node.josa in OF_CLAUSE]
+    return told[-1].value if told and isinstance(told[-1].value, int | str) else None
+
+
+# what a picture shows those do who have just won: 최우수상을 받은 뒤 기념사진을 찍고 있다
+POSED: Final = re.compile(r"\s[가-힣]{1,6}\s뒤\s(?:[가-힣]{1,8}\s){0,3}?(?:기념|사진|환호|포즈|파이팅|화이팅)")
+OF_CLAUSE: Final = frozenset({"은", "는", "에는", "엔"})  # particles of a year that opens a clause
 THIS_YEAR: Final = frozenset({"올해", "금년"})  # in which nothing is recalled: 올해 5월 우수기관에 선정된 데 이어
 # the years in each of which a win is looked back on: 지난 2년간 우수상을 연속 수상한 데 이어
 LAST_SPAN: Final = re.compile(r"(?:지난|최근)\s(?P<years>[2-9])년\s?(?:간|동안|연속)[^.]*$")

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Node
+from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Node, names_someone
 from posang.records.awards.predicates import COPULA, explains
 from posang.records.awards.side_by_side import counts_awards
 
@@ -313,8 +313,24 @@ def counted_beside(node: Node, behind: Node) -> bool:
 AUDIENCE: Final = ("주민", "어르신", "취약계층", "청소년", "노인", "아동", "학생", "직원", "가구", "소상공인", "농업인")
 
 
+def heads_first(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grand prize is the first of a row of prizes that stand each before its winner."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    if nodes[at].josa not in ("은", "에", "에는") or behind is None or not names_someone(behind):
+        return False
+    return any(
+        left.kind == "grade" and left.grade.kind == "prize" and left.josa == nodes[at].josa and names_someone(right)
+        for left, right in pairwise(nodes[at + 2 :])
+    )
+
+
 def told_in_list(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을."""
+    """Whether a grand prize ends an item of a list of wins: 세정 종합평가 대상, 도로정비 평가 우수 등을.
+
+    It may also head its winner in a row of prizes that do so: 농정평가 대상은 A, 최우수상은 B가.
+    """
+    if heads_first(nodes, at):
+        return True
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if before is None or before.josa or nodes[at].josa not in ITEM_ENDS:

@@ -8,8 +8,45 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Node, Who
+from posang.records.awards.node import CONNECTS, Node, Who, is_government
+from posang.records.awards.predicates import COPULA
 from posang.records.awards.verbs import WON_ALONE
+
+STAFF: Final = frozenset({"관계자들", "직원들", "공무원들", "공직자들"})  # who are shown with what their body has won
+
+
+def stood_for(nodes: list[Node]) -> list[Node]:
+    """The nodes with governments as the subjects for which their staff stand: 가람시·나래군 관계자들이 (상을 받고)."""
+    out: list[Node] = []
+    for node in nodes:
+        body = out[-1] if out else None
+        staff = node.kind == "word" and node.noun in STAFF and node.josa in ("이", "가")
+        if staff and body is not None and is_government(body) and not (body.josa or body.parens):
+            body.end, body.josa = node.end, node.josa
+        else:
+            out.append(node)
+    return out
+
+
+SHARE: Final = re.compile(
+    r"(?:몫|차지)(?P<josa>이|가|으로|로)?(?P<copula>이었(?:다|고|으며)|였(?:다|고|으며)|이다|이고|이며|다)?"
+)
+
+
+def shares(nodes: list[Node]) -> list[Node]:
+    """The nodes with those whose share a prize is as those to whom it goes: 우수상은 A와 B의 몫이었다, 몫이 됐다."""
+    out: list[Node] = []
+    for node in nodes:
+        owner = out[-1] if out else None
+        match = SHARE.fullmatch(node.noun)
+        held = owner is not None and owner.kind == "who" and owner.josa in ("의", "")
+        copula = (match["copula"] or match["josa"] or node.josa) if match is not None else ""
+        if match is not None and owner is not None and held and copula:
+            owner.end, owner.josa = node.end, copula if copula in COPULA else "에"
+        else:
+            out.append(node)
+    return out
+
 
 GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 

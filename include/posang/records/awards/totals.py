@@ -51,6 +51,9 @@ def take_up(nodes: Sequence[Node], at: int, node: Node) -> int:
         if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
             node.josa = "에"
         at += 1
+    if node.kind == "grade" and not node.josa and heads_winning(nodes, at):
+        node.end, node.josa = nodes[at + 1].end, nodes[at + 1].josa
+        at += 2
     if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
         node.end, node.josa = nodes[at].end, nodes[at].josa
         at += 1
@@ -155,6 +158,16 @@ def is_laureate(node: Node) -> bool:
     )
 
 
+def heads_winning(nodes: Sequence[Node], at: int) -> bool:
+    """Whether nouns behind a grade say whom the words behind it name: 우수상 수상 기관은, 최우수 선정 시군에는."""
+    if at + 1 >= len(nodes):
+        return False
+    won, whom = nodes[at], nodes[at + 1]
+    noun = won.kind == "win" and won.noun in NOUNS_OF_WINNING and not won.josa
+    return noun and whom.noun in COLLECTIVE and whom.josa in ("은", "는", "에", "에는")
+
+
+NOUNS_OF_WINNING: Final = frozenset({"수상", "선정"})
 DID: Final = frozenset({"했다", "했고", "했으며", "했다고", "한"})  # behind winning as a noun: 수상을 했다
 
 
@@ -223,9 +236,14 @@ def listed(out: Sequence[Node]) -> int:
     return number
 
 
+NUMBERS: Final = frozenset({"두", "세", "네", "다섯", "여섯", "일곱", "여덟"})  # words that count bodies: 두 곳이
+
+
 def counting(nodes: Sequence[Node], at: int) -> int:
-    """The node behind the words that count the bodies listed before them (4곳이, 3개 시·도와); 0 where none do."""
+    """The node behind the words that count the bodies listed before them (4곳이, 두 시군과); 0 where none do."""
     node = nodes[at]
+    if node.kind == "word" and node.noun in NUMBERS and not node.josa:
+        return summing(nodes, at + 1)
     if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0
     return at + 1 if node.josa else summing(nodes, at)

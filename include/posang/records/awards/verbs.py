@@ -20,7 +20,7 @@ CHOOSES_WINNERS: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확�
 # a giver told as subject or topic, so that a subject has not won: 시는 우수상을 수여했다
 GIVES: Final = re.compile(
     rf"(?:{NOUNS_OF_GIVING})[하했한해할]|(?:수여|시상|전달|전수)$"
-    r"|뽑[았은아는기]|골[랐라]|격려|건[네넸넨]|줬|주었"
+    r"|뽑[았은아는기]|골[랐라]|격려|건[네넸넨]|줬|주었|안[겼긴겨]|선사[했하]"
 )
 # an honor that is given to people whom the sentence only counts: 8명에게 표창을 수여했다
 GIVES_HONOR: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")
@@ -42,7 +42,9 @@ CHOSEN_ALONE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|
 # winners told group by group behind those of another group: 읍은 A가, 면은 B가 각각 선정됐다
 CHOSEN_IN_TURN: Final = re.compile(r"(?:선정|선발)(?:됐|되었)|뽑혔|차지했|올랐|이름을")
 # whose objects are those chosen: 우수기관 5곳을 뽑았다
-HAS_CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|확정|결정)(?:했|하였|해|하고)|뽑[았아]|골[랐라]")
+HAS_CHOSEN: Final = re.compile(
+    r"(?:최종\s?)?(?:선정|선발|지정|확정|결정)(?:했|하였|해|하고)|뽑[았아]|골[랐라]|가[렸려]"
+)
 # before the word for those chosen: 최종 선정된 부서는
 CHOSEN_BEFORE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된|뽑힌")
 # winners behind a grade with 을, or a body with the particle of places: 대상은 가람소방서에서 차지했다

@@ -10,7 +10,7 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
-from posang.records.awards.predicates import ADVERBS, FIXED, PAST, PRESENT
+from posang.records.awards.predicates import ADVERBS, FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS, OUT_OF
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.winners import SUBJECT
@@ -101,9 +101,10 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
+    moved = verb_word is not None and at.unit.josa == "에서" and MOVES.match(verb_word)  # 4등급에서 두 단계 상승한
     behind = nodes[verb + 1].noun if verb is not None and verb + 1 < len(nodes) else ""
     happened = behind == "등" or behind.startswith(("됐", "되었", "돼"))  # 받는 등, 받게 됐다
-    told = verb_word is not None and (not (PAST.search(verb_word) or happened) or PRESENT.search(verb_word))
+    told = verb_word is not None and (not (PAST.search(verb_word) or happened or moved) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(last_clause(at.before))
@@ -185,7 +186,8 @@ def shared_out(node: Node) -> bool:
     """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
     if node.kind == "word":
         return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
-    return node.kind == "count" and node.value in ("곳", "팀", "명") and node.josa in ("이", "가") and not node.parens
+    counted = node.kind == "count" and node.value in ("곳", "팀", "명", "개")
+    return counted and node.josa in ("이", "가") and not node.parens
 
 
 FOLK: Final = re.compile(

@@ -10,9 +10,9 @@ from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import NOMINATIVE, followers
-from posang.records.awards.node import CONNECTS, Node, is_person, names_someone
-from posang.records.awards.predicates import NOMINAL, RATED
+from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
+from posang.records.awards.node import CONNECTS, Node, is_government, names_someone
+from posang.records.awards.predicates import ADVERBS, NOMINAL, RATED
 from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.winners import SUBJECT, ends_clause, fields_named, group, groups
 
@@ -244,7 +244,7 @@ def bare_before(at: Before) -> int | None:
         for k in range(at.low, first)
         if names_someone(nodes[k])
         and not nodes[k].josa
-        and (k + 1 == first or stands_close(nodes[k + 1], last=k + 2 == first))
+        and (k + 1 == first or stands_close(nodes[k + 1], last=k + 2 == first) or opens_listed(nodes, k, first))
         and (at.unit.grade.giver is None or nodes[k].noun != at.unit.grade.giver)
         and nodes[k] is not giver_of_field(nodes, first)
         and not in_object(nodes, k)
@@ -255,6 +255,14 @@ def bare_before(at: Before) -> int | None:
 def in_object(nodes: Sequence[Node], k: int) -> bool:
     """Whether a body or person is one of a list that is the object of another verb: A, B를 제치고."""
     return nodes[[k, *followers(nodes, k)][-1]].josa in ("을", "를")
+
+
+def opens_listed(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a headline opens with governments that a dot joins, an award behind them: 남구·기장군 (나란히) … 평가."""
+    joined = k > 1 and nodes[k - 1].kind == "dot" and is_government(nodes[k - 2]) and is_government(nodes[k])
+    opens = all(is_government(node) or node.kind in SEPARATORS for node in nodes[:k])
+    behind = next((node for node in nodes[k + 1 : first] if node.noun not in ADVERBS), None)
+    return joined and opens and behind is not None and behind.kind == "event"
 
 
 def stands_close(behind: Node, last: bool) -> bool:
@@ -320,9 +328,9 @@ def is_chosen(unit: Unit) -> bool:
 
 
 def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
-    """Places of persons, topics of a clause in which the body told before chooses: 청은 …, A는 유공자로 뽑아."""
+    """Places of topics of a clause in which the body told before chooses: 청은 A를 …로, B는 유공자로 뽑아."""
     body = any(n.kind == "who" and n.who.kind != "person" and n.josa in ("은", "는") for n in nodes[:low])
-    return [k for k in range(low, first) if body and is_person(nodes[k]) and nodes[k].josa in ("은", "는")]
+    return [k for k in range(low, first) if body and names_someone(nodes[k]) and nodes[k].josa in ("은", "는")]
 
 
 def joins_unknown(nodes: Sequence[Node], k: int) -> bool:

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
 from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, names_someone
-from posang.records.awards.predicates import COPULA, has_n
+from posang.records.awards.predicates import COPULA, FIXED, has_n
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
 from posang.records.awards.work_owners import OWNERS, named_in_brackets
@@ -81,7 +81,10 @@ def makers_of_works(nodes: Sequence[Node]) -> list[Winner]:
 
 
 # a copula behind which another clause stands beside
-COPULA_GOES_ON: Final = frozenset({"이고", "이며", "였고", "였으며", "이었고", "이었으며"})
+COPULA_GOES_ON: Final = frozenset(
+    {"이고", "이며", "였고", "였으며", "이었고", "이었으며"}
+    | {"였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데"}
+)
 
 
 @dataclass(slots=True)
@@ -352,6 +355,8 @@ def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: s
         return unit.last + 1
     if verb is None or OF_GIVER.match(nodes[verb].noun):
         return None
+    if nodes[verb].noun in FIXED and verb + 1 < len(nodes) and nodes[verb + 1].kind == "win":
+        verb += 1  # 이름을 올린
     return verb + 1 if verb <= unit.last + VERB_REACH and has_n(nodes[verb].noun) else None
 
 
@@ -368,12 +373,23 @@ def leads_to_winner(nodes: Sequence[Node], k: int) -> bool:
 def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> list[Winner]:
     """The body or person that a verb qualifies, with those listed beside it; none where it is an object."""
     node = nodes[k]
-    if node.josa in ("을", "를"):
+    known = node.who.kind in ("government", "organization") and bool(node.who.hits)
+    if node.josa in ("을", "를") and not known:
         return []
     if node.josa == "의":
         return [winner(node, None)]
     listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
-    return heads_after(nodes, k, high if listed else k + 1, unit)
+    end = listed_until(nodes, k) if node.josa in CONNECTS else high if listed else k + 1
+    return heads_after(nodes, k, min(end, high), unit, objects=known)
+
+
+def listed_until(nodes: Sequence[Node], k: int) -> int:
+    """Where a list of bodies or persons ends that begins at a place: behind the first that takes a particle."""
+    while k < len(nodes) and (nodes[k].kind in IN_LIST or names_someone(nodes[k])):
+        k += 1
+        if nodes[k - 1].josa not in ("", *CONNECTS):
+            break
+    return k
 
 
 def lists_bodies(nodes: Sequence[Node], at: int) -> bool:
@@ -393,4 +409,13 @@ def opens_winners(nodes: Sequence[Node], k: int) -> bool:
         or (node.kind == "who" and node.who.kind == "deictic")
         or (node.kind == "word" and lists_bodies(nodes, k + 1))
     )
-    return whole and any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
+    told = any(n.kind in ("count", "bullet") or n.josa in COPULA for n in nodes[k + 1 :])
+    return whole and (told or any(turns_out(*pair) for pair in pairwise(nodes[k + 1 :])))
+
+
+def turns_out(node: Node, verb: Node) -> bool:
+    """Whether a result names a body: (등급을 받은 곳은) A, B로 나타났다."""
+    return names_someone(node) and node.josa in ("로", "으로") and TURNS_OUT.match(verb.noun) is not None
+
+
+TURNS_OUT: Final = re.compile(r"(?:나타났|조사됐|집계됐|파악됐|확인됐|드러났|밝혀졌|결정됐|정해졌)")
