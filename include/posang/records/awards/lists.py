@@ -10,6 +10,7 @@ from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import above_towns, event_givers
+from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Grade
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
@@ -459,7 +460,10 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
     found: list[Claim] = []
     for group in groups:
         events = [node for node in group if node.kind == "event" and not node.event.pointer]
-        grades = [node for node in group if node.kind == "grade"]
+        grades = [(node.grade, node.start) for node in group if node.kind == "grade"]
+        if not grades:
+            told = ((grade_in_brackets(node), node.end) for node in group)
+            grades = [(grade, end) for grade, end in told if grade is not None]
         if not events and (plain := held_work(group)) is not None:
             found.append(plain)
             continue
@@ -467,14 +471,14 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
             return None
         if any(node.kind == "who" and node.start > events[0].start for node in group):
             return None
-        if grades and grades[0].start < events[0].start:
+        if grades and grades[0][1] < events[0].start:
             return None
         fields = [node.names[0] for node in group if node.kind == "cat" and isinstance(node.value, list)]
         fields += [match[1] for node in group if node.inside and (match := FIELD.fullmatch(node.inside.strip()))]
         parens = [item for node in group for item in node.parens]
         found.append(
             Claim(
-                (head if graded else grades)[0].grade,
+                head[0].grade if graded else grades[0][0],
                 [],
                 group[0].start,
                 group[-1].end,
