@@ -22,6 +22,7 @@ from posang.records.awards.persons import (
     graded_people,
     laureates,
     marked_names,
+    named_laureates,
     named_on,
     officials,
     share_title,
@@ -90,6 +91,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = chosen_bodies(nodes)
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
+    nodes = named_laureates(text, nodes) if "수상" in text or "유공자" in text else nodes
     nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
     share_words(text, nodes)

@@ -285,6 +285,40 @@ ITEM_ENDS: Final = frozenset({"comma", "bullet", "stop", "count", "dot", "and", 
 SUMMED_UP: Final = ("등", "씨")
 
 
+def named_laureates(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names made persons that the word for winners leads to: 수상자로 나래온, 도해솔 등 2명을."""
+    for k, node in enumerate(nodes):
+        if node.noun not in LAUREATES or node.josa not in LEADS_TO:
+            continue
+        run = laureate_run(text, nodes, k + 1)
+        behind = nodes[run[-1] + 1 :] if run else []
+        counted = any(one.kind == "count" and one.value == "명" for one in behind[:3])
+        in_fields = all(any(item.kind == "cat" for item in nodes[at].parens) for at in run)
+        if len(run) < MARKED_NAMES or not (counted or in_fields or (behind and is_person(behind[0]))):
+            continue
+        for at in run:
+            name = written_name(text, nodes, at)
+            nodes[at].josa = nodes[at].josa if name == nodes[at].noun else ""
+            nodes[at].kind, nodes[at].noun, nodes[at].value = "who", name, Who(name, "person")
+    return nodes
+
+
+LAUREATES: Final = frozenset({"수상자", "수상대상자", "유공자", "주인공"})
+LEADS_TO: Final = TOPIC | {"로", "으로"}
+
+
+def laureate_run(text: str, nodes: Sequence[Node], k: int) -> list[int]:
+    """Places of the bare names that follow one another from a node on, marks and commas between them."""
+    run: list[int] = []
+    while k < len(nodes) and (nodes[k].kind in (*SEPARATORS, "bullet") or nodes[k].kind == "word"):
+        if nodes[k].kind == "word":
+            if nodes[k].josa in LEADS_TO or not is_bare_name(written_name(text, nodes, k)):
+                break
+            run.append(k)
+        k += 1
+    return run
+
+
 def is_short_prize(node: Node) -> bool:
     """Whether a node is a prize in one word right before its winner: 효행상 나래온."""
     return node.kind in ("event", "word") and not node.josa and SHORT_PRIZE.fullmatch(node.noun) is not None
