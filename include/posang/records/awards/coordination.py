@@ -25,6 +25,7 @@ from posang.records.awards.persons import (
     named_laureates,
     named_on,
     officials,
+    people_as_teams,
     share_title,
     titled_before,
     townsmen,
@@ -99,6 +100,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
     nodes = beside_people(nodes) if bracketed else nodes
     nodes = named_on(text, titled_before(nodes) if "명" in text else nodes)
+    nodes = people_as_teams(nodes) if CREW_HINT.search(text) else nodes
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
 

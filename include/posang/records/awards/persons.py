@@ -10,7 +10,7 @@ from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.lexer import LAST_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKED_FIELD, SEPARATORS, followers, members, person_at
-from posang.records.awards.node import TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
 from posang.reference.outlets import is_place
 
 DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
@@ -54,7 +54,8 @@ def titled_before(nodes: list[Node]) -> list[Node]:
 def named_on(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with bare names made persons that go on a list behind one titled before it: 행정주사 나래온, 도해솔."""
     for k, node in enumerate(nodes):
-        titled = is_person(node) and not node.josa and text[node.start : node.end].endswith(f" {node.who.name}")
+        joined = is_person(node) and node.josa in ("", *CONNECTS)
+        titled = joined and text[node.start : node.end].endswith(f" {node.who.name}{node.josa}")
         if not titled or node.who.title is None:
             continue
         for at in followers(nodes, k):
@@ -317,6 +318,23 @@ def laureate_run(text: str, nodes: Sequence[Node], k: int) -> list[int]:
             run.append(k)
         k += 1
     return run
+
+
+def people_as_teams(nodes: list[Node]) -> list[Node]:
+    """The nodes with the word for a team behind people dropped, whose particle they take: 나래온, 도해솔 팀이."""
+    out: list[Node] = []
+    for node in nodes:
+        team = TEAM_OF_PEOPLE.fullmatch(node.noun + node.josa) if node.kind == "word" and len(out) > 1 else None
+        if team is not None and is_person(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1:
+            mates = [at for at, _ in members([*out], len(out) - 1)]
+            if mates and all(is_person(out[at]) for at in mates):
+                out[-1] = replace(out[-1], end=node.end, josa=team["josa"] or "")
+                continue
+        out.append(node)
+    return out
+
+
+TEAM_OF_PEOPLE: Final = re.compile(r"(?:팀|조)(?P<josa>이|가|은|는|의|도|과|와|에|에게)?")
 
 
 def is_short_prize(node: Node) -> bool:
