@@ -42,7 +42,7 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
-from posang.records.awards.subjects import allied, gave, honored_bodies, name_subject, place_subject
+from posang.records.awards.subjects import allied, entered, gave, honored_bodies, name_subject, place_subject
 from posang.records.awards.totals import summed
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
@@ -102,6 +102,7 @@ def number_before(node: Node) -> int:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     ranks(nodes)
+    entered(nodes)
     if "각각" in text:
         streaks(nodes)
     if "결정했" in text and "수상자로" in text:
