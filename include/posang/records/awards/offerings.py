@@ -83,8 +83,8 @@ def programs_chosen(
         sums: list[Node | Item] = [*nodes[k + 1 : k + 2], *nodes[k].parens]
         money = next((one for one in sums if one.kind == "money"), None)
         last = nodes[k + 1] if k + 1 < len(nodes) and nodes[k + 1].kind in ("money", "numeral") else nodes[k]
-        marked = first > 0 and nodes[first - 1].kind == "bullet"
-        if len(event.name) <= (SHORT_MARKED if marked else SHORT) or FUNDS.search(event.name) or NO_NAME.search(event.name):
+        short = SHORT_MARKED if first > 0 and nodes[first - 1].kind == "bullet" else SHORT
+        if len(event.name) <= short or FUNDS.search(event.name) or NO_NAME.search(event.name):
             continue
         found.append(
             Claim(
