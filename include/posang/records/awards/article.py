@@ -35,6 +35,7 @@ from posang.records.awards.offerings import listed_programs, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import told_before
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
+from posang.records.awards.triggers import TELLING, TRIGGER
 from posang.records.awards.ungraded import (
     also_won,
     announces,
@@ -51,19 +52,6 @@ from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
 
-TRIGGER: Final = re.compile(
-    r"최우수|우수|대상|장려|금상|은상|동상|본상|입선|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
-    r"|(?:국민|근정|산업|새마을|보국|무공|수교|과학기술|체육|문화|건국)포장"
-    r"|등급|(?:보통|미흡|양호|탁월)['’`]?\s평가|최[상하]위인|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|수상|선정|선발|당선|인증|공인|지정|채택|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|(?:친절|모범|으뜸|청렴)\s?(?:공무원|직원)|낙점|영예|상(?:[은이도의에]|\s?[:(])|[상왕인][’'”\"」』》〉>]"
-)
-
-
-# what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
-TELLING: Final = re.compile(
-    TRIGGER.pattern + r"|주최|주관|평가|대회|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
-    r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
-    r"|돌아갔|받[았은]|이름을|최|나왔|뒤를|뒤이|뒤따| 순[이으]"
-)
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
@@ -243,6 +231,8 @@ class Reader(Opening):
             seen.add(mark)
             lines.append(line)
         lines = unwrapped(self.document, lines)
+        if not any(TRIGGER.search(line.text) for line in lines):
+            return []
         headlines = [line for line in lines if line.role in HEADLINES]
         kept = [line for line in lines if line.role not in HEADLINES]
         self.fielded = bool(FIELDS_COUNTED.search(self.document.text))

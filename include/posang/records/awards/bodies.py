@@ -401,6 +401,7 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
         and end == OFFICE_WORDS + 1
         and (run[end].noun in HEAD_TITLES or any(item.kind in ENTITY for item in run[1:end]))
         and is_name(whole(text, run[0]), strict=True)
+        and not (run[0].noun.endswith(QUALIFIES) and is_name(whole(text, run[end - 1]), strict=True))
         and all(item.kind in ENTITY or item.kind == "word" for item in run[1:end])
         and not any(item.josa or item.parens or item.noun in BEFORE_TITLE for item in run[1:end])
     )

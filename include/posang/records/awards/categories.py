@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
-from posang.records.awards.endings import FACET
+from posang.records.awards.choices import PRIZE_TITLE
+from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.naming import Named
+from posang.records.awards.naming import IN_EVENT, NO_NAME, Named
 from posang.records.awards.node import CONNECTS, Node
 from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.slots import field_before
@@ -32,7 +34,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return told
     if unit.grade.kind == "named" and bound.behind and (chosen := field_chosen(at, bound)):
         return chosen
-    own = [] if found.field else field_before(nodes, at.low, at.first, found.at)
+    own = [] if found.field else field_before(nodes, at.low, at.first, found.at) or bare_field(at, found)
     if own:
         return own
     if unit.field is not None:
@@ -58,6 +60,24 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return fields_before([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def bare_field(at: Stretch, found: Named) -> list[str]:
+    """The field that bare nouns between a prize and its grade name: 한국지방자치경영대상에서 문화관광 대상을."""
+    place = at.nodes[found.at] if found.at is not None else None
+    if place is None or found.at is None or place.kind != "event" or place.josa not in IN_EVENT:
+        return []
+    between = at.nodes[found.at + 1 : at.first]
+    nouns = [node.noun for node in between if node.kind == "word" and not node.josa and node.noun not in UNFIELDED]
+    prize = PRIZE_TITLE.search(place.event.name) is not None and at.unit.grade.kind == "prize"
+    if not prize or not nouns or len(nouns) < len(between) or any(names_nothing(noun) for noun in nouns):
+        return []
+    return [" ".join(nouns)] if len(nouns) <= FIELD_WORDS and len("".join(nouns)) >= FIELD_SIZE else []
+
+
+UNFIELDED: Final = NO_NAME | ADVERBS | {"영예의", "최종", "종합"}  # words before a grade that name no field
+FIELD_WORDS: Final = 2
+FIELD_SIZE: Final = 3  # letters
 
 
 def field_in_brackets(items: Sequence[Item]) -> str:

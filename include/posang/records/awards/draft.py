@@ -222,14 +222,17 @@ def among_peers(field: str) -> bool:
     return field.endswith(("그룹", " 시", " 군", " 구")) or field in LEX.category_groups
 
 
+OF_ALL: Final = "종합"  # the field of all that an evaluation judges: 통합건강증진사업 종합 부문
+
+
 def same_field(row: Draft, other: Draft) -> bool:
     """Whether the fields of two drafts allow one win; a rank in a field is not the grade over all fields."""
     if row.category and other.category:
         left, right = key(row.category), key(other.category)
         shorter = left if len(left) < len(right) else right
-        return left == right or (
-            (len(shorter) >= 3 or shorter in LEX.category_groups) and (left.endswith(right) or right.endswith(left))
-        )
+        ends = left.endswith(right) or right.endswith(left)
+        named = len(shorter) >= 3 or shorter in LEX.category_groups or shorter == OF_ALL
+        return left == right or (named and ends)
     told = row.category or other.category
     if told is not None and row.grade.kind == other.grade.kind == "rating" and FACET.search(told):
         return False

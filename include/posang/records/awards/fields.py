@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.endings import CONNECTIVE, adnominal, goes_on
@@ -80,6 +80,8 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
     if node.kind == "word" and node.noun == "등" and found.counted:
         found.take(before)
         return True
+    if node.kind == "bullet" and heads_item(before[:-1]):
+        return False
     if separates(found, before):
         if not parts[0] and node.kind != "bullet":
             return False
@@ -115,6 +117,15 @@ def separates(found: Gathered, before: Sequence[Node]) -> bool:
         return False
     listed = node.noun == "," and (len(found.parts) < found.counted or listing(earlier))
     return listed or opens_list(earlier)
+
+
+def heads_item(before: Sequence[Node]) -> bool:
+    """Whether a field with its particle heads the item before a mark: △환경부문에 한마음생협 (△문화부문에)."""
+    item = takewhile(lambda node: node.kind != "bullet", reversed(before))
+    return any(node.kind == "cat" and node.josa in HEADS for node in item)
+
+
+HEADS: Final = frozenset({"에", "에는", "은", "는"})
 
 
 def gather_quoted(found: Gathered, before: list[Node]) -> bool:

@@ -120,7 +120,7 @@ def organize_rest(reader: Rows) -> None:
         if reader.subject is not None and any(draft.recipient == reader.subject.name for draft in drafts):
             continue
         host = reader.main
-        if prize.name.startswith(NATIONAL):
+        if prize.name.startswith(NATIONAL) or all(draft.title == COUNCILOR for draft in inner):
             continue
         if (
             host is not None
@@ -140,6 +140,7 @@ def organize_rest(reader: Rows) -> None:
 
 
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
+COUNCILOR: Final = "의원"  # is honored by a union of councils rather than by the own government
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
 
 

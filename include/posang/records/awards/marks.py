@@ -29,12 +29,22 @@ def bullets(nodes: list[Node], text: str) -> list[Node]:
     marks = [at for at, node in enumerate(nodes) if node.kind == "bullet"]
     if len(marks) < MARKS_LISTED or all(tells_winner(nodes, *pair) for pair in pairwise(marks)):
         return nodes
+    if any(heads_winner(nodes, at) for at in marks):
+        return nodes
     out: list[Node] = []
     at = 0
     while at < len(nodes):
         made, at = read_items(nodes, text, at)
         out += made
     return out
+
+
+def heads_winner(nodes: Sequence[Node], mark: int) -> bool:
+    """Whether a mark opens a field as the topic of its winner: △구조전술 분야는 가온소방서 △구급전술 분야는 …."""
+    field, winner = (*nodes[mark + 1 : mark + 3], None, None)[:2]
+    if field is None or winner is None:
+        return False
+    return field.kind == "cat" and field.josa in TOPIC and winner.kind == "who" and not winner.josa
 
 
 def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node], int]:

@@ -488,6 +488,7 @@ NO_NAME: Final = frozenset(
 JUDGED: Final = frozenset(
     {
         "기관",
+        "기관상",
         "지자체",
         "자치단체",
         "지방자치단체",

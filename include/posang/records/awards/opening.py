@@ -18,6 +18,7 @@ from posang.records.awards.node import Event, Node
 from posang.records.awards.predicates import has_n, told_before
 from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
+from posang.records.awards.triggers import TELLING
 from posang.records.document import Line, sentences
 from posang.reference import Government
 
@@ -34,6 +35,7 @@ SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is n
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
 
+QUOTED: Final = re.compile(r"[\"'‘“「『《<]")  # what may stand around a name
 ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is looked for
 THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
@@ -189,6 +191,8 @@ class Opening(Rows):
 
     def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
         """The awards that a sentence of the opening names, each with how likely the article is about it."""
+        if not (TELLING.search(text) or QUOTED.search(text)):
+            return []
         nodes = self.nodes_of(text)
         found: list[Mention] = []
         for k, node in enumerate(nodes):

@@ -177,6 +177,9 @@ def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
     return found
 
 
+OF_THOSE: Final = re.compile(r"\s?(?:중|가운데)$")  # behind the bodies among which one won: 9개 도 중에서는
+
+
 def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
     """The winners of a row that ends at a node, each with the topic before it as its field; [] for no such row."""
     found: list[Winner] = []
@@ -195,9 +198,13 @@ def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
         label = text[nodes[begin].start : nodes[end].end].removesuffix(nodes[end].josa)
         if nodes[end].kind == "cat" and begin == end and len(nodes[end].names) == 1:
             label = nodes[end].names[0]
+        label = OF_THOSE.sub("", label)
+        if not label:
+            return []
         heads = [n for n in nodes[first : last + 1] if n.kind == "who"]
         found = [Winner(n.who, n.start, n.end, label) for n in heads] + found
-        parted = begin > 1 and nodes[begin - 1].kind == "comma" and nodes[begin - 2].josa in ("", *NOMINATIVE)
+        mark = nodes[begin - 1].kind if begin > 1 else ""
+        parted = mark in ("comma", "bullet") and nodes[begin - 2].josa in ("", *NOMINATIVE)
         last = begin - 2 if parted else -1
     return found
 

@@ -20,6 +20,7 @@ from posang.records.awards.compounds import (
     titles,
 )
 from posang.records.awards.coordination import coordinate
+from posang.records.awards.deeds import deeds
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
 from posang.records.awards.fields import PEER_STARTS, category_node, fields_counted, fields_joined, in_field, peers
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
@@ -103,6 +104,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     ranks(nodes)
     entered(nodes)
+    deeds(nodes)
     if "각각" in text:
         streaks(nodes)
     if "결정했" in text and "수상자로" in text:

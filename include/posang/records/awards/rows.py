@@ -431,9 +431,10 @@ class Rows(Sequels):
         )
 
     def told_earlier(self, year: int | str, claim: Claim) -> bool:
-        """Whether a year in words is one before, though no date says it: 지난번; 지난해 of a rating, a win before."""
+        """Whether a year in words is one before, though no date says it: 지난번; 지난해 of a rating, or told second."""
         dateless = year in LAST_YEARS and self.year_value(year) is None
-        return year in ("지난번", "직전") or (dateless and (claim.grade.kind == "rating" or claim.recall))
+        behind = claim.grade.kind == "rating" or claim.recall or any(not draft.earlier for draft in self.drafts)
+        return year in ("지난번", "직전") or (dateless and behind)
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""

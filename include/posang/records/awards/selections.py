@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.deeds import qualifies_person
 from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
@@ -206,7 +207,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     shown = given or in_quotes or names_itself(event.name, into.josa)
     if not (known or (named and shown) or (event.quoted and given)):
         return None
-    if len(event.name) < 4:
+    if len(event.name) < MIN_TITLE or KIND.fullmatch(event.name) is not None:
         return None
     noun = match["noun"] or "선정"
     grade = "인증" if noun.endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
@@ -244,7 +245,7 @@ def names_itself(name: str, josa: str) -> bool:
 OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|\d선)$")  # ends of names of one word
 # words for programs and titles of a kind, which are no names
 KIND: Final = re.compile(
-    r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당)?(?:사업|도시|마을|지구|특구)"
+    r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당|각종)?\s?(?:사업|도시|마을|지구|특구)"
 )
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개")  # of programs that are summed up: 총 13개 사업에
 PROGRAMS: Final = ("사업", "프로젝트")
@@ -259,6 +260,8 @@ def into_before(nodes: Sequence[Node], at: int) -> int | None:
     reach, found = 0, None
     for k in range(at - 1, -1, -1):
         node = nodes[k]
+        if qualifies_person(nodes, k):
+            return found
         if found is None and node.josa in INTO:
             found = k
         if (node.kind == "event" and node.event.offered and node.josa in INTO) or node.kind in ("win", "stop"):

@@ -96,6 +96,8 @@ def graded_beside(items: Sequence[Item], i: int) -> bool:
     """Whether a grade stands beside a word that ends like the name of a town which the sentence has another of."""
     behind = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
+    if items[i].noun in LEX.department_never and items[i].noun != WEST_TOWN:
+        return False
     if before is not None and before.kind == "grade" and (beside(before, items[i]) or items[i].noun == WEST_TOWN):
         behind = before
     if behind is None or (len(items[i].noun) < TOWN_SIZE and items[i].noun != WEST_TOWN):

@@ -93,8 +93,8 @@ def in_fields(nodes: Sequence[Node], found: Sequence[Winner], low: int) -> list[
     fields = [node for node in nodes[low:] if node.kind == "cat" and isinstance(node.value, list)]
     out: list[Winner] = []
     for one in found:
-        own = next((node.names for node in reversed(fields) if node.end <= one.start), [])
-        out.append(replace(one, category=one.category or (own[0] if len(own) == 1 else None)))
+        own = next((node for node in reversed(fields) if node.end <= one.start), None)
+        out.append(replace(one, category=one.category or (whole_field(own) if own is not None else None)))
     return out
 
 
@@ -124,6 +124,7 @@ def field_word(nodes: Sequence[Node], k: int, low: int) -> str | None:
     if before.kind == "word" and GROUP_BEFORE.fullmatch(before.noun):
         return before.noun.removesuffix("군")
     opens = k - 2 >= low and (nodes[k - 2].kind in ("comma", "event", "dot") or nodes[k - 2].josa in TOPIC)
+    opens = opens or [node.kind for node in nodes[k + 1 : k + 3]] == ["comma", "cat"]  # the next has its own field
     return one_field(before, nodes[k]) if opens and before.kind == "cat" and isinstance(before.value, list) else None
 
 
@@ -131,9 +132,14 @@ def one_field(node: Node, behind: Node | None) -> str | None:
     """The field that fields before a winner are: the only one, or all of a name with dots (복지·환경·보건 부문 A)."""
     if len(node.names) == 1:
         return node.names[0]
+    return whole_field(node) if not node.josa and behind is not None and is_person(behind) else None
+
+
+def whole_field(node: Node) -> str | None:
+    """The one field that a phrase names, be it with dots in its name (효행·선행부문에); None where it names several."""
     joined = "·".join(node.names)
-    named = not node.josa and behind is not None and is_person(behind)
-    return joined if named and node.noun.replace(" ", "").startswith(joined.replace(" ", "")) else None
+    named = len(node.names) == 1 or re.sub(r"[\s△▲◇○■▶]", "", node.noun).startswith(joined.replace(" ", ""))
+    return joined if named else None
 
 
 def fields_before(between: Sequence[Node], copula: bool) -> list[str]:
