@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import FIELD_TAIL
+from posang.records.awards.categories import field_of
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
@@ -354,7 +355,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         rule="enumerated",
         inherited=not winners,
         topic=subject,
-        categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
+        categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1]
+        or (field_of(nodes[at], nodes[at + 1 : start], unit.grade) if at is not None else []),
         more=more,
     )
 
