@@ -14,8 +14,19 @@ from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import SCOPES
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, WON_AS, Node, Who, names_someone, words_start
+from posang.records.awards.node import (
+    COLLECTIVE,
+    CONNECTS,
+    TOPIC,
+    WON_AS,
+    Node,
+    Who,
+    is_name,
+    names_someone,
+    words_start,
+)
 from posang.records.awards.predicates import COPULA, explains, predicate
+from posang.records.awards.schools import names_school
 from posang.records.awards.unlisted import FIRM_MARK
 from posang.records.awards.winners import is_joined_field
 from posang.records.awards.winners_before import heads_before
@@ -379,19 +390,48 @@ def held_in_brackets(nodes: Sequence[Node], text: str) -> list[Claim]:
     if all(k and nodes[k - 1].kind == "event" and not nodes[k - 1].josa for k, n in enumerate(nodes) if n in grades):
         return []
     told = any(node.kind == "win" or node.josa in COPULA for node in nodes)
-    winners = [enclosed(node, text) for node in grades]
+    winners = schools_enclosed(grades) or [enclosed(node, text) for node in grades]
     if not told or not all(winners) or any(node.kind in ("veto", "speech") for node in nodes):
         return []
     named = all(k and nodes[k - 1].kind in ("event", "word") for k, node in enumerate(nodes) if node.kind == "grade")
     if named and all(hosts_in_brackets(node.parens) for node in grades):
         return []
-    return [
-        Claim(node.grade, held, node.start, node.end, rule="paired") for node, held in zip(grades, winners, strict=True)
+    found = [
+        Claim(node.grade, held, node.start, node.end, categories=fields, rule="paired")
+        for node, held, fields in zip(grades, winners, fields_of_each(nodes), strict=True)
     ]
+    give_events(nodes, found)
+    return found
+
+
+def fields_of_each(nodes: Sequence[Node]) -> list[list[str]]:
+    """The field right before each grade, or before the one that a dot joins to it: 학교 부문 최우수(A)·우수(B)."""
+    found: list[list[str]] = []
+    for k, node in enumerate(nodes):
+        if node.kind != "grade":
+            continue
+        before = nodes[k - 1] if k else None
+        if before is not None and before.kind == "cat" and isinstance(before.value, list):
+            found.append(list(before.names))
+        else:
+            joined = before is not None and before.kind == "dot" and bool(found) and nodes[k - 2].kind == "grade"
+            found.append(list(found[-1]) if joined else [])
+    return found
 
 
 # what brackets that name winners hold
 WHO_WON: Final = frozenset({"name", "org", "dept", "title", "word", "numeral", "count", "comma", "dot"})
+
+
+def schools_enclosed(grades: Sequence[Node]) -> list[list[Winner]]:
+    """The schools by short names in the brackets behind each grade; [] where those may be people, or hold more."""
+    inside = [[item for item in node.parens if item.kind != "comma"] for node in grades]
+    words = [item for items in inside for item in items]
+    if not all(inside) or not all(names_school(item) for item in words):
+        return []
+    if all(is_name(item.noun, strict=True) for item in words):
+        return []
+    return [[Winner(Who(item.noun, "organization"), item.start, item.end) for item in items] for items in inside]
 
 
 def enclosed(node: Node, text: str) -> list[Winner]:

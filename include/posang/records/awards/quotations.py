@@ -189,7 +189,8 @@ def names_other(item: Item, inner: str, ahead: Sequence[Item], before: Sequence[
         owned = owns_work(before) or is_work(item, ahead[0] if ahead else None, before)
         if owned or QUOTED_OFFICE.fullmatch(inner):
             return True
-    return "!" in inner or "?" in inner  # a slogan or a work's title
+    held = item.josa.startswith("에서") and inner.endswith(LEX.event_nouns)  # '찾아라! 우수사례 공모전'에서
+    return ("!" in inner or "?" in inner) and not held  # a slogan or a work's title
 
 
 GIVEN_TO: Final = ("에", "에게")

@@ -45,6 +45,15 @@ def schools(nodes: list[Node]) -> list[Node]:
     return in_places(nodes)
 
 
+def names_school(item: Item) -> bool:
+    """Whether an item can be the short name of a school: 나래초."""
+    return (
+        item.kind == "word"
+        and SHORT_SCHOOL.fullmatch(item.noun) is not None
+        and not item.noun.endswith(LEX.school_never)
+    )
+
+
 def behind_place(nodes: Sequence[Node], k: int) -> bool:
     """Whether a place stands right before the short name of a school: 음성 가람초."""
     before = nodes[k - 1] if k else None

@@ -70,8 +70,15 @@ def of_work(nodes: Sequence[Node], k: int, first: int) -> bool:
 
 
 def follows_a_win(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a clause ends at a node that tells of a win before: 지난해 지정을 받은 데 이어 (올해는)."""
+    """Whether a clause of a win before ends at a node: 지난해 지정을 받은 데 이어, 수상한 바 있으며 (올해는)."""
+    if k and nodes[k].noun + nodes[k].josa in RECALLED and nodes[k - 1].kind == "win":
+        return True
     return k > 0 and nodes[k].noun.startswith("이어") and (nodes[k - 1].kind == "win" or nodes[k - 1].noun == "데")
+
+
+RECALLED: Final = frozenset({"바", "바가", "바도"})  # behind a verb of winning, of what is looked back on
+CAUSE: Final = "인한"  # ends what a year only dates, no win: 작년 전염병으로 인한 침체 속에서도
+CAUSE_REACH: Final = 4  # nodes from a year to it
 
 
 def years_of(
@@ -95,6 +102,8 @@ def years_of(
             continue
         if not node.josa and nodes[k + 1].kind == "grade" and nodes[k + 1].josa == "보다":
             continue  # what it is compared with: 지난해 2등급보다
+        if any(other.noun == CAUSE for other in nodes[k + 1 : k + CAUSE_REACH]):
+            continue
         if node.value in ("내년",) or (node.josa in CONNECTS and SAME.match(nodes[k + 1].noun)):
             continue
         value = node.value if isinstance(node.value, (int, str)) else None

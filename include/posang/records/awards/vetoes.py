@@ -101,8 +101,9 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
-    led_to = verb is not None and any(node.noun.startswith(("됐", "되었", "돼")) for node in nodes[verb + 1 : verb + 2])
-    told = verb_word is not None and (not (PAST.search(verb_word) or led_to) or PRESENT.search(verb_word))
+    behind = nodes[verb + 1].noun if verb is not None and verb + 1 < len(nodes) else ""
+    happened = behind == "등" or behind.startswith(("됐", "되었", "돼"))  # 받는 등, 받게 됐다
+    told = verb_word is not None and (not (PAST.search(verb_word) or happened) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(at.before)
