@@ -1,35 +1,61 @@
-"""What an article's awards say of its subject: the scheme that it is about, or that it counts up many."""
+"""What an article's awards say of its subject: the schemes that it is about, or that it counts up many."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from posang.records.awards.award import Award
+from posang.records.schemes import is_prize, is_scheme
+from posang.reference import normal_grade
 
 FEW = 4  # schemes; an article that counts up more is about none of them
 # a name that says that something is judged
-JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정)$")
-# An honor that somebody gives for merits is no evaluation.
-HONOR = re.compile(r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감) ?(?:기관|단체)? ?(?:표창|상|훈장|포장)$")
+JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
+CHOSEN = ("선정", "인증")  # what a program or a certificate gives: no rank
+BEST = re.compile("상$|우수|베스트|최고|으뜸|공무원|대상|어워드")  # names of what the best get
+PRIZE_NAME = re.compile(r"(?:대상|어워드)$")
 
 
-def awarded_scheme(awards: Sequence[Award]) -> Award | None:
-    """The first award of the scheme that most current rows are of, where an article's awards are of few schemes.
+@dataclass(frozen=True)
+class Awarded:
+    """The first award of each scheme that an article is about: of the main one, and of those told beside it."""
 
-    None where nobody gives it and its name does not say that something is judged.
+    main: Award | None = None
+    beside: tuple[Award, ...] = ()
+    rated: bool = True  # whether the main one says who is better: no honor of persons beside others, no certificate
+
+
+def awarded_schemes(awards: Sequence[Award]) -> Awarded:
+    """The schemes that the current awards of an article are of, where they are few.
+
+    The main one is what most rows are of; it is none where nobody gives it and its name does not say that something
+    is judged. Others stand beside it where they are judged and somebody gives them.
     """
-    told = [award for award in awards if award.status == "current"] or awards
+    told = [award for award in awards if award.status == "current"]
     names = Counter(award.award for award in told)
     if not names or len(names) > FEW:
-        return None
-    name, rows = names.most_common(1)[0]
-    if rows * 2 < len(told) or HONOR.search(name):
-        return None
-    of_scheme = [award for award in told if award.award == name]
-    given = JUDGED.search(name) or any(award.organizer is not None for award in of_scheme)
-    return of_scheme[0] if given else None
+        return Awarded()
+    first = {name: next(award for award in told if award.award == name) for name in names}
+    won = {(award.award, award.recipient) for award in told}
+    given = {award.award for award in told if award.organizer and (award.award, award.organizer) not in won}
+    most, rows = names.most_common(1)[0]
+    is_main = rows * 2 >= len(told) and not is_prize(most) and (most in given or JUDGED.search(most))
+    main = first[most] if is_main else None
+    beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
+    others = any(name != most and not is_prize(name) for name in names)
+    of_main = [award for award in told if award.award == most]
+    honor = others and all(award.recipient_kind == "person" for award in of_main)
+    chosen = all(award.grade in CHOSEN for award in of_main) and not BEST.search(most)
+    return Awarded(main, tuple(beside), rated=JUDGED.search(most) is not None or not (honor or chosen))
 
 
 def counts_up(awards: Sequence[Award]) -> bool:
     """Whether the article counts up awards of many schemes."""
     return len({award.award for award in awards if award.status == "current"}) > FEW
+
+
+def _is_evaluation(name: str) -> bool:
+    """Whether the name says that something is judged or a prize given, and has no grade in front."""
+    told = JUDGED.search(name) or PRIZE_NAME.search(name)
+    return told is not None and is_scheme(name) and normal_grade(name.split(" ")[0]) is None

@@ -10,6 +10,10 @@ from posang.records.words import any_of
 UNIT = re.compile(any_of("criteria_units") + "$")
 FIELD = re.compile(any_of("field_units") + "$")
 RANK = {"지표": 0, "항목": 1}  # the finer unit counts; the others come behind
+INDICATORS = re.compile(r"지표 ?(?:총 )?$")  # 정량지표 112개 가운데 98개
+TWO_SETS = re.compile(
+    r"지표 \d{1,3}개[와과] [가-힣]{0,4}지표 \d"
+)  # 정량지표 82개와 정성지표 26개: neither is the whole
 INSIDE = re.compile(r"[^().]{0,12}\(([△▲]?[^()]{6,160})\)")
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
 SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
@@ -38,9 +42,13 @@ LONGEST = 30  # characters of a criterion
 
 
 def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | None:
-    """N of 'N개 지표' and its rank: indicators count before fields and tasks. None where none are counted."""
+    """N of 'N개 지표' or '지표 N개' and its rank: indicators count before the others. None where none are."""
     counted: list[tuple[int, int]] = []
     for amount in amounts:
+        if INDICATORS.search(text, max(0, amount.start - 8), amount.start) and amount.counter == "개":
+            if amount.value > 1 and TWO_SETS.search(text) is None:
+                counted.append((RANK["지표"], int(amount.value)))
+            continue
         if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter == "대":
             continue
         words = [amount.counter or "", *_counted_noun(text, amount)[:2]]
@@ -63,7 +71,7 @@ def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
             continue
         noun = _counted_noun(text, amount)
         alone = amount.counter in ("가지", "개") and re.match(r"[을를로의이다]", text[amount.end : amount.end + 1])
-        if alone or (noun and FIELD.search(noun[0])):
+        if alone or any(FIELD.search(word) for word in noun[: 2 if noun[:1] == ["평가"] else 1]):
             return int(amount.value)
     return None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from posang.records.awarded import awarded_scheme, counts_up
+from posang.records.awarded import awarded_schemes, counts_up
 from posang.records.awards.award import Award
 from posang.records.criteria import criteria, criteria_count, listed_count
 from posang.records.document import Document, Sentence
@@ -41,33 +41,53 @@ DEICTIC = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
     r"(?P<particle>[는은의]|에는|에서)"
 )
+WHOLE = re.compile(
+    r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)"
+)
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
-PAST = re.compile(r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? ")
+PAST = re.compile(
+    r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? (?!(?:종합)?(?:평가|심사|대회)[는은의])"
+)
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
 BODIES = re.compile(any_of("judged_bodies") + "$")
-TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,14}?(?:대상|상대)(?:으로|이다|로)")
+TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,20}?(?:대상|상대)(?:으로|이다|로)")
+WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
+OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
+# 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소와 12개 의료원을 대상으로
+TWO_KINDS = re.compile(
+    r"(?P<n>\d{1,3})개 (?P<one>[가-힣·]{2,10})[와과] (?P<m>\d{1,3})개 (?P<two>[가-힣·]{2,10}?)"
+    r"(?:으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로)"
+)
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 JUDGED_BEHIND = re.compile(
-    r".{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
-    r"견주|한 해|의 [^.]{0,14}점수)"
+    r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}점수)"
 )
 WEAK = re.compile(
-    r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시)$"
+    r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
 )  # bodies that articles count for other reasons too
-ENTERED_BEHIND = re.compile(r".{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|경쟁|경합)")
+WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
+ENTERED_BEHIND = re.compile(
+    r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|[을를] 냈)"
+)
 WINNERS_BEHIND = re.compile(
-    r".{0,14}?(?:선정|수상|뽑|상을|시상|우수|혜택|표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
+    r".{0,14}?(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
+    r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
 )
 PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
-CANDIDATE = 4  # how surely candidates count what is judged where persons are
+TEAMS = re.compile("(?:경연대회|콘테스트)$")  # where bodies send teams
+CANDIDATE, MEMBER = 4, 1  # how surely candidates count what is judged where persons are
+CITIZENS = re.compile(any_of("citizens_prizes") + "$")
+CALL = re.compile(any_of("calls"))
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
 CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
 ALL = re.compile("전국|총|전체")
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
+GLUED = re.compile(rf"(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
 SIDE_BY_SIDE = re.compile(
     r"(?P<n>\d{1,3})개 (?P<one>시·도|광역자치단체|광역지자체|광역단체|광역)[와과,·] ?"
@@ -109,10 +129,12 @@ class _Scheme:
     name: str
     start: int
     sentence: Sentence
+    winners: frozenset[str] = frozenset()  # who won it: they do not give it
     award: Award | None = None  # the article's first award of it, where it is what the article's awards are of
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
     quoted: bool = False
+    honor: bool = False  # no rating: an evaluation only where it is told how one is judged
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
@@ -122,10 +144,20 @@ class _Scheme:
     criteria_rank: int = COARSEST
     criteria: tuple[str, ...] = ()
 
+    def give(self, organizers: Sequence[str]) -> None:
+        """Takes who gives it, where that is not yet known and none of its winners."""
+        if not self.organizers:
+            self.organizers = [name for name in organizers if name not in self.winners]
+
     @property
     def described(self) -> bool:
         told = self.count is not None or self.criteria_count is not None or bool(self.criteria)
         return told or (self.headed and bool(self.organizers))
+
+    @property
+    def well_described(self) -> bool:
+        told = (self.count is not None, self.criteria_count is not None or bool(self.criteria), bool(self.organizers))
+        return sum(told) > 1
 
 
 def read_evaluations(
@@ -135,8 +167,13 @@ def read_evaluations(
 
     `awards` that the article reports say which scheme is the main one.
     """
-    awarded = awarded_scheme(awards)
-    schemes = [] if awarded is None else [_awarded(awarded, document)]
+    if all(award.status != "current" for award in awards) and _calls(metadata):
+        return []
+    awarded = awarded_schemes(awards)
+    schemes = [_awarded(award, awards, document) for award in (awarded.main, *awarded.beside) if award is not None]
+    main = schemes[0] if awarded.main is not None else None
+    if main is not None:
+        main.honor = not awarded.rated or CITIZENS.search(main.name) is not None
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
@@ -146,7 +183,7 @@ def read_evaluations(
             here = here if heading else None
             line, heading = sentence.line.position, sentence.line.role == "heading"
             above = sentence.text if heading else above
-        named = mentions(sentence.text, [scheme.name for scheme in schemes])
+        named = _no_parts(mentions(sentence.text, [scheme.name for scheme in schemes]), sentence.text, schemes)
         for mention in sorted(named, key=lambda mention: WON_IN.match(sentence.text, mention.end) is None):
             scheme = _gathered(schemes, mention, sentence, index, places, now)
             scheme.headed = scheme.headed or (not heading and scheme.name in above)
@@ -156,14 +193,32 @@ def read_evaluations(
             _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
         if (read := read + len(named)) >= MOST:
             break
-    return _rows(schemes or _acts(metadata, places), places, metadata, several=counts_up(awards))
+    return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards))
 
 
-def _awarded(award: Award, document: Document) -> _Scheme:
+def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Scheme:
     """The scheme that the article's awards are of, before any mention of it is read."""
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
-    return _Scheme(award.award, award.evidence_start, sentence, weight=AWARDED, award=award)
+    winners = frozenset(other.recipient for other in awards if other.award == award.award)
+    return _Scheme(award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
+
+
+def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
+    """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
+    this = WHOLE.search(text)
+    if this is None:
+        return list(named)
+    return [
+        mention
+        for mention in named
+        if mention.start < this.end() or any(same_scheme(mention.name, scheme.name) for scheme in schemes)
+    ]
+
+
+def _calls(metadata: ArticleMetadata) -> bool:
+    """Whether the article calls for entries or candidates: nobody has been judged yet."""
+    return any(CALL.search(sentence.text) for sentence in _sentences(metadata))
 
 
 def _acts(metadata: ArticleMetadata, places: Places) -> list[_Scheme]:
@@ -206,7 +261,7 @@ def _gathered(
     scheme.weight += WON if index < LEAD and WON_IN.match(sentence.text, mention.end) else 0
     _date(scheme, mention, sentence.text, now)
     if not scheme.organizers:
-        scheme.organizers = organizers(sentence.text, mention, places, headline)
+        scheme.give(organizers(sentence.text, mention, places, headline))
     return scheme
 
 
@@ -239,18 +294,21 @@ def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Sche
 def _describe(scheme: _Scheme, text: str, places: Places) -> None:
     """Reads who hosts the scheme, how many were judged, and by how many and which criteria, where not yet known."""
     if not scheme.organizers:
-        scheme.organizers = hosts(text, places) or _defined(text, places)
+        scheme.give(hosts(text, places) or _defined(text, places))
     if scheme.year is None and (work := WORK_OF.search(text)):
         scheme.year, scheme.year_from = int(work["year"]), "work"
     if PAST.match(text):
         return
     if scheme.count is not None and scheme.criteria_rank == 0 and scheme.criteria:
         return
+    text = GLUED.sub(" ", text)
     amounts = [
         amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)
     ]
     if scheme.count is None and JUDGED.search(text):
-        scheme.count, scheme.breakdown = _judged(text, amounts, of_persons=OF_PERSONS.search(scheme.name) is not None)
+        of_persons = OF_PERSONS.search(scheme.name) is not None
+        person = 0 if not of_persons else MEMBER if TEAMS.search(scheme.name) else CANDIDATE
+        scheme.count, scheme.breakdown = _judged(text, amounts, person)
     counted = criteria_count(text, amounts)
     if counted is not None and counted[0] < scheme.criteria_rank:
         scheme.criteria_rank, scheme.criteria_count = counted
@@ -269,29 +327,36 @@ def _defined(text: str, places: Places) -> list[str]:
     return organizers(text, Mention(word.start(), end, "", None, False), places)
 
 
-def _judged(text: str, amounts: Sequence[Amount], *, of_persons: bool) -> tuple[int | None, tuple[Group, ...]]:
+def _judged(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | None, tuple[Group, ...]]:
     """How many bodies or works were judged, and how many of each group where the groups add up to it.
 
-    `of_persons` is whether persons can enter the scheme.
+    `person` is how surely persons who enter are what is judged.
     """
-    if total := SIDE_BY_SIDE.search(text):
+    two_kinds = TWO_KINDS.search(text)
+    if two_kinds and not (BODIES.search(two_kinds["one"]) and BODIES.search(two_kinds["two"])):
+        two_kinds = None
+    if total := SIDE_BY_SIDE.search(text) or two_kinds:
         groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
         return groups[0][1] + groups[1][1], groups
-    best = max(((_score(text, amount, of_persons), int(amount.value)) for amount in amounts), default=(0, 0))
-    return (best[1], _breakdown(text, best[1])) if best[0] > 0 else (None, ())
+    scored = [(_score(text, amount, person), _of_bodies(text, amount), int(amount.value)) for amount in amounts]
+    score, _, count = max(scored, default=(0, False, 0))
+    return (count, _breakdown(text, count)) if score > 0 else (None, ())
 
 
-def _score(text: str, amount: Amount, of_persons: bool) -> int:
+def _score(text: str, amount: Amount, person: int) -> int:
     """How surely the amount counts what was judged: 0 for winners, people asked, criteria and anything else."""
     noun = _judged_noun(text, amount)
-    target = TARGET_BEHIND.match(text, amount.end) is not None
+    behind = TARGET_BEHIND.match(text, amount.end)
+    target = behind is not None and (noun is not None or "의 " not in behind.group())
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
-    if of_persons and amount.counter == "명" and CANDIDATES.match(text, amount.end):
-        return CANDIDATE
+    if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
+        return person
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
-    if not (noun or target or amount.counter == "건") or chosen or amount.value < 2:
+    no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
+    no_whole = no_whole or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
+    if not (noun or target or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0
-    if (people and not noun) or NOT_JUDGED.search((noun_after(text, amount.end) or " ").split(" ")[0]):
+    if (people and not noun) or _is_rule(_counted_words(text, amount)):
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
@@ -305,14 +370,32 @@ def _score(text: str, amount: Amount, of_persons: bool) -> int:
 
 def _judged_noun(text: str, amount: Amount) -> str | None:
     """The bodies or works that the amount counts, in front of it or behind it; None where it counts anything else."""
-    after = (noun_after(text, amount.end) or "").split()
-    if after and NOT_JUDGED.search(after[0]):
+    after = _counted_words(text, amount)
+    if _is_rule(after):
         return None
     inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
-    for noun in (inside, *after[:1], " ".join(after), noun_before(text, amount.start) or ""):
+    before = noun_before(text, amount.start) or ""
+    own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
+    for noun in (inside, *after[:1], " ".join(after), before if own else ""):
         if noun and BODIES.search(noun) and (amount.unit == "count" or noun.endswith("작")):
             return noun
     return None
+
+
+def _of_bodies(text: str, amount: Amount) -> bool:
+    """Whether the amount counts bodies rather than what they send in: 22개 시·군이 41건을 냈다."""
+    return amount.counter != "건" and not WORKS.search(_judged_noun(text, amount) or "작")
+
+
+def _counted_words(text: str, amount: Amount) -> list[str]:
+    """The words of the noun behind the amount: 31개 시·군, 49점의 응모작 (works sent in)."""
+    behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end
+    return (noun_after(text, behind) or "").split()
+
+
+def _is_rule(words: Sequence[str]) -> bool:
+    """Whether the words name a criterion, a field or a group, alone or behind one other word: 33개 일반 시책."""
+    return any(NOT_JUDGED.search(word) for word in words[:2])
 
 
 def _breakdown(text: str, total: int) -> tuple[Group, ...]:
@@ -332,14 +415,17 @@ def _group(words: str) -> str | None:
     return " ".join(kept[-2:]) or None
 
 
-def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata, *, several: bool) -> list[Evaluation]:
+def _rows(
+    schemes: Sequence[_Scheme], main: _Scheme | None, places: Places, metadata: ArticleMetadata, *, several: bool
+) -> list[Evaluation]:
     """Rows of the main scheme, where it is described or somebody gives it, and of the others that are described.
 
-    `several` is whether the article counts up awards of many schemes: it is about none of them.
+    `main` is the one that most awards are of, if any. `several` is whether the article counts up awards of many
+    schemes: it is about none of them.
     """
     if not schemes:
         return []
-    main = max(schemes, key=lambda scheme: (scheme.award is not None, scheme.weight + (1 if scheme.described else 0)))
+    main = main or max(schemes, key=lambda scheme: scheme.weight + (1 if scheme.described else 0))
     named_ones = sum(PERSONS.search(scheme.name) is None for scheme in schemes)
     listed = several or (named_ones >= SEVERAL and main.weight <= ONCE)
     subject = places.subject
@@ -349,10 +435,19 @@ def _rows(schemes: Sequence[_Scheme], places: Places, metadata: ArticleMetadata,
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
         )
-        named = scheme is main and not listed and (scheme.quoted or not PERSONS.search(scheme.name))
-        if scheme.described or scheme.award is not None or (named and (scheme.organizers or own)):
+        named = scheme is main and not listed and not _of_persons(scheme)
+        awarded = scheme.award is not None and not scheme.honor and (scheme is main or not main.described)
+        described = scheme.described and (scheme.award is not None or main.award is None or scheme.well_described)
+        if described or awarded or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
+
+
+def _of_persons(scheme: _Scheme) -> bool:
+    """Whether the name is that of what persons get rather than of an evaluation."""
+    if scheme.honor or CITIZENS.search(scheme.name):
+        return True
+    return PERSONS.search(scheme.name) is not None and not scheme.quoted
 
 
 def _namesake(name: str, places: Places) -> str | None:
@@ -373,8 +468,9 @@ def _row(
 ) -> Evaluation:
     inherited: list[str] = []
     organizer = ", ".join(dict.fromkeys(scheme.organizers)) or None
-    if organizer is None and scheme.award is not None and scheme.award.organizer is not None:
-        organizer = scheme.award.organizer
+    given = scheme.award.organizer if scheme.award is not None else None
+    if organizer is None and given is not None and given not in scheme.winners:
+        organizer = given
         inherited.append("organizer<award")
     if organizer is None and (namesake := _namesake(scheme.name, places)) is not None:
         organizer = namesake

@@ -60,12 +60,19 @@ GIVER_INSIDE = re.compile(
 JOINED = re.compile(r"(?:\([^)]{1,40}\))?(?:[,·] ?|[와과] ?)(?:\(사\)|\(재\)|㈔)?")
 HOSTS = re.compile(
     r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관|여는|연|개최|시상하는|주는|만든)"
-    r"[^.]{0,50}?(?:이 상|이 평가|이 대회|이번 (?:평가|대회)|시상식|후원)|"
-    r" ?(?:주관으로|주최로) [^.]{0,40}?이번 (?:평가|대회|심사)"
+    r"[^.]{0,50}?(?:이 상|이 평가|이 대회|이번 (?:평가|대회|콘테스트|심사|공모전|경진대회|경연대회)|시상식|후원)|"
+    r" ?(?:주관으로|주최로) [^.]{0,40}?이번 (?:평가|대회|심사)|"
+    r"(?:이|가) (?:주최|주관)하고,? [^.]{0,60}?(?:참가한|참여한|출전한|나선)"
 )
 
 # …는 지방공기업의 실적을 평가한 결과를 발표했다
-RESULTS = re.compile(r"(?:은|는|이|가) [^.“”]{0,80}?(?:을|를) (?:[가-힣]+ )?평가한 결과")
+# and …이 전국 지자체를 대상으로 벌인 평가, …는 기관 331곳을 대상으로 평가를 실시해
+RESULTS = re.compile(
+    r"(?:은|는|이|가) (?:(?!이 |가 )[^.“”]){0,80}?(?:(?:을|를) (?:[가-힣]+ )?평가한 결과|"
+    r"대상으로 (?:[^.\s]{1,12} ){0,3}?(?:"
+    r"(?:벌인|실시한|시행한|진행한|한) (?:이번 )?(?:[가-힣]{2,6} )?(?:평가|심사|조사)|"
+    r"(?:평가|심사)(?:를 (?:실시|진행|벌|거쳐|통해)|해 |했|하고)))"
+)
 
 Body = tuple[int, int, str]
 
@@ -91,10 +98,11 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
 
 def hosts(text: str, places: Places) -> list[str]:
     """Who hosts 'this award': X와 Y가 주최하는 이 상은."""
-    match = HOSTS.search(text) or RESULTS.search(text)
+    hosting = HOSTS.search(text)
+    match = hosting or RESULTS.search(text)
     if match is None:
         return []
-    found = [body for body in bodies(text[: match.start()], places, any_word=True) if body[1] <= match.start()]
+    found = bodies(text[: match.start()], places, any_word=hosting is not None)
     return _joined(text, found) if found and found[-1][1] == match.start() else []
 
 

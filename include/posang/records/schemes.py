@@ -24,13 +24,21 @@ PLAIN = re.compile(
     r"(?=(?:에서는?|에서도|에는|[에의는은를을가이로도])?(?:$|[^가-힣])|결과)"
 )
 BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”(]|결과)")
-# Work for an evaluation, or the last of many: not the one spoken of.
-ASIDE = re.compile(r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]")
+# Work for an evaluation, the last of many, or one that winners are sent to: not the one spoken of.
+ASIDE = re.compile(
+    r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]|"
+    r"[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)"
+)
 OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
     rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^(?:각종 |여러 |각 )?{any_of('any_evaluation')} ?평가$|"
     rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^{any_of('parts')} ?평가$|^평가$|^[가-힣]+과 평가$"
+)
+# A grade's prize and an honor: 전국 최우수상, 행정안전부 장관상.
+PRIZE = re.compile(
+    r"(?:^| )(?:최?우수|장려|특별|입선)(?:기관|지자체|시군)?상$|"
+    r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감|위원장|회장) ?(?:기관|단체)? ?(?:표창|상)$"
 )
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
@@ -49,6 +57,12 @@ PRAISED = re.compile(r"(?:노력|공로|성과|점|능력|공적|열정|업적)$
 RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
 DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
 BELOW = re.compile(r"(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?|부서|실·?과·?소?)")  # bodies that a giver judges
+# What a name may end with or not, joints left out: 체납정리, 체납정리사업 평가, 체납정리 우수기관 선정.
+TAIL = re.compile(
+    "(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$"
+)
+ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자치단체)(?=합동)")
+MATTER = 5  # letters of a matter that two names are known to share by
 SHORTEST = 4  # letters of what was judged
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
 LONGEST = 5  # words of a name without quotation marks
@@ -96,13 +110,25 @@ def judgment(text: str) -> Mention | None:
     return None
 
 
+def is_scheme(name: str) -> bool:
+    """Whether the name is more than that of a prize, of a step of an evaluation (현장평가, on the spot), or of any."""
+    return NO_SCHEME.match(name) is None and not is_prize(name)
+
+
+def is_prize(name: str) -> bool:
+    """Whether the name is that of a grade's prize or of an honor."""
+    return normal_grade(name) is not None or PRIZE.search(name) is not None
+
+
 def _free(found: Iterable[Mention], start: int, end: int) -> bool:
     return not any(mention.start < end and start < mention.end for mention in found)
 
 
 def _quoted(text: str, match: re.Match[str]) -> Mention | None:
     name, year = clean(match["name"])
-    if name is None or NO_SCHEME.match(name) or OBJECT.search(name):
+    if name is None or not is_scheme(name) or OBJECT.search(name):
+        return None
+    if ASIDE.match(text, match.end()):
         return None
     if not QUOTED_SCHEME.search(name) and not QUOTED_BEFORE_NOUN.match(text, match.end()):
         return None
@@ -126,7 +152,7 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
     name, inner = clean(" ".join(name_words))
     if (
         name is None
-        or NO_SCHEME.match(name)
+        or not is_scheme(name)
         or not BEHIND_NAME.match(text, match.end())
         or ASIDE.match(text, match.end())
     ):
@@ -162,12 +188,19 @@ def clean(name: str) -> tuple[str | None, int | None]:
 def same_scheme(left: str, right: str) -> bool:
     """Whether two names mean one scheme: the same, one the end of the other, or one a short form of the other."""
     short, long = sorted((_key(left), _key(right)), key=len)
-    return long.endswith(short) or _abbreviates(short, long)
+    ends = long.endswith((short, ALL_BODIES.sub("", short)))
+    return ends or _abbreviates(short, long) or _told_of_one_matter(short, long)
 
 
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return JOINTS.sub("", name)
+
+
+def _told_of_one_matter(short: str, long: str) -> bool:
+    """Whether both name one matter, one with more of the words that any evaluation has: 체납정리, 체납정리사업 평가."""
+    left, right = sorted((TAIL.sub("", short), TAIL.sub("", long)), key=len)
+    return len(left) >= MATTER and right.endswith(left)
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -121,6 +121,8 @@ def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
         return None
     behind = at.behind
     listed = behind if behind is not None and behind.kind == "cat" and verb == at.last + 2 else None
+    if at.josa in TOPIC and behind is not None and behind.kind == "cat" and behind.josa in COPULA:
+        return Bound([], "fields", "copula", at.last + 1, fields=list(behind.names))  # 우수상은 농정, 보건 2개 부문이다
     if at.josa in TOPIC and at.kind == "prose" and not at.has_subject and listed is None:
         return None
     if verdict == "win" and (chosen := fields_of_choice(at, verb)):

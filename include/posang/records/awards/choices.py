@@ -169,7 +169,7 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
 
 
 IN_PRIZE: Final = frozenset({"에서", "에서는", "에서도"})
-HAS_WON: Final = ("수상했", "수상해", "수상하", "수상한다")
+HAS_WON: Final = ("수상했", "수상해", "수상하", "수상한다", "입상했", "입상해", "입상하")
 
 
 def won_right_there(ahead: Ahead) -> bool:

@@ -22,6 +22,7 @@ from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.predicates import has_n, predicate
+from posang.records.awards.selections import JOINED
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.verbs import CHOOSES_WHOM
 
@@ -30,6 +31,7 @@ ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와
 LINKS: Final = (
     "보면",
     "살펴보면",
+    "따르면",
     "시작",
     "비롯해",
     "비롯하여",
@@ -63,7 +65,9 @@ SCOPED: Final = re.compile(r"\s?(?:(?:전국|도내|시부|군부|종합|그룹|
 FIRST: Final = re.compile(
     r"^(?:.*비롯(?:해|하여)\s)?(?:(?:각각|올해|지난|지난해|최근|먼저|(?:두|세|네)\s번째|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
 )
-NO_NAME: Final = re.compile(r"^\d+[년급개명]|\s\d+[개명곳]$|(?:가운데|중|기준|이후|이래)$|이상|이하|미만")
+NO_NAME: Final = re.compile(
+    r"^\d+[년급개명]|\s\d+(?:[개명곳건회번]|차례)$|(?:가운데|중|기준|이후|이래)$|이상|이하|미만"
+)
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
 
@@ -75,7 +79,7 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     items = [(unit, region(nodes, unit)) for unit in parts if unit.event is None]
     bare = [(unit, first) for unit, first in items if first is not None]
     marked = any(node.kind == "bullet" for node in nodes)
-    if len(bare) < 2 and not (bare and marked):
+    if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):
         return {}
     found: dict[int, Claim] = {}
     for shortest in (SHORT + 1, SHORT_LISTED):
@@ -102,6 +106,13 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
+
+
+def summed_up(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a choice without a grade is one of wins that are added up: 도시숲 사업 선정 등 24개의 상을."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    told = behind is not None and (behind.noun.startswith("등") or behind.noun in JOINED)
+    return unit.grade.kind == "named" and told and any(node.kind == "win" for node in nodes[unit.last + 2 :])
 
 
 FIELDS_GRADED: Final = 2  # fields with a grade each that show a row of them
@@ -203,7 +214,8 @@ EDGES: Final = frozenset(
 def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where the bare run of nouns before a grade begins; None where the grade stands in no such run."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    if unit.josa not in ENDS or (
+    honored = unit.josa == "의" and behind is not None and behind.noun.startswith(HONOR)  # 우수기관의 영예를
+    if not (honored or unit.josa in ENDS) or (
         behind is not None and ((behind.kind == "who" and unit.josa not in CONNECTS) or qualifies(nodes, unit.last + 1))
     ):
         return None
@@ -219,6 +231,9 @@ def region(nodes: Sequence[Node], unit: Unit) -> int | None:
     if last.kind in ("who", "cat") or (last.kind == "event" and last.event.pointer and " " not in last.event.name):
         return None
     return first
+
+
+HONOR: Final = "영예"  # a word for what a win is
 
 
 def is_titled(nodes: Sequence[Node], unit: Unit) -> bool:
@@ -239,8 +254,13 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
         return True
     if edge.kind == "year":
         return not edge.josa
+    if edge.kind == "cat" and edge.josa in IN_FIELD:  # 농정 분야에서 (농산물 마케팅 대상, …)
+        return True
     leads = OPENING.match(edge.noun) or REACHED.fullmatch(edge.noun) or edge.noun.endswith(LEADS_LIST)
     return edge.kind == "win" and bool(leads)
+
+
+IN_FIELD: Final = ("에서", "에서는", "에서도", "에선")
 
 
 def is_place(node: Node) -> bool:
@@ -281,7 +301,7 @@ QUOTED_APART: Final = 2  # characters between words at most: a blank and the mar
 STAMP_SIZE: Final = 12  # characters of the year and edition before an award's name, which are no phrases: 2015 제3회
 
 
-NO_ITEM: Final = frozenset({"주요", "수상", "내역", "실적", "이는", "이로써"})  # words of no item in a list of wins
+NO_ITEM: Final = frozenset({"주요", "수상", "내역", "이는", "이로써"})  # words of no item in a list of wins
 
 
 def is_bare(node: Node, behind: Node) -> bool:
@@ -339,9 +359,13 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     subject = subject_of(nodes, first + (run[0].kind == "mark"))  # whoever the mark shows to give is none
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
-    winners = enclosed(nodes[unit.last], text) or as_winners(subject)
-    givers = givers or hosts_in_brackets(unit.parens) or ([] if subject is not None else host_before(nodes, first))
-    money = next((item for item in unit.parens if item.kind == "money"), None)
+    held = [giver_node(item) for item in unit.parens if item.kind == "org"] if holders_enclosed(nodes) else []
+    winners = (None if held else enclosed(nodes[unit.last], text)) or as_winners(subject)
+    givers = (
+        givers or hosts_in_brackets(unit.parens) or held or ([] if subject is not None else host_before(nodes, first))
+    )
+    sums: list[Node | Item] = [*unit.parens, *nodes[unit.last + 1 : unit.last + 2]]
+    money = next((one for one in sums if one.kind == "money"), None)
     return Claim(
         unit.grade,
         winners,
@@ -359,6 +383,11 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         or (field_of(nodes[at], nodes[at + 1 : start], unit.grade) if at is not None else []),
         more=more,
     )
+
+
+def holders_enclosed(nodes: Sequence[Node]) -> bool:
+    """Whether the brackets behind one of a list's grades say whose award it is: A 평가 우수(환경부), B 은상(C학회)."""
+    return any(node.kind == "grade" and hosts_in_brackets(node.parens) for node in nodes)
 
 
 def titled_claim(nodes: Sequence[Node], unit: Unit) -> Claim:
@@ -384,6 +413,8 @@ def named_in_run(text: str, run: Sequence[Node], years: Sequence[int | str]) -> 
     judged = next((k + 1 for k, node in enumerate(run[:-1]) if node.kind == "event"), 0)
     opens = max(opens, judged + (0 < judged < len(run) - 1 and run[judged].noun == "결과"))
     name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
+    if name and (held := hosts_in_brackets(run[-1].parens)):
+        return named(text[run[opens].start : run[-1].start] + run[-1].noun, years), held
     told = [giver_node(item) for node in run[:opens] if node.kind == "event" for item in node.event.giver]
     return named(name, years), told or [node for node in run[:opens] if node.kind == "who"]
 

@@ -51,7 +51,7 @@ KIND_OF_WINNER: Final = r"(?:개인|단체|기관|부서|기업|학생|학교|�
 FOR_WHOM: Final = re.compile(rf"{KIND_OF_WINNER}(?:\s?(?:및|·|과|와)\s?{KIND_OF_WINNER})*")
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 POINTING: Final = re.compile(
-    r"(?:(?:도|시|군|구|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
 BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평가|심사|점검)")  # 항목별 평가
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
@@ -188,13 +188,15 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
     if node.kind == "who":
         return node.who.kind not in ("person", "deictic")
     if node.kind == "word":
-        return node.noun in LEX.adjectives or not ends_before(node.noun)
+        whole = node.noun in LEX.adjectives or COMPOUND_ADJECTIVE.fullmatch(node.noun) is not None
+        return whole or not ends_before(node.noun)
     if node.kind == "win":
         return node.noun == DESIGNATED and lead is not None and lead.noun in LEVELS and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
     return node.kind in ("cat", "veto") and not counted
 
 
+COMPOUND_ADJECTIVE: Final = re.compile(r"[가-힣]{2,}(?:좋은|맑은|밝은)")  # mostly of a name: 인심좋은 고장 (평가)
 DESIGNATED: Final = "지정"  # behind the level of those who choose, a part of a name: 도 지정 문화관광축제
 LEVELS: Final = frozenset({"국가", "정부", "도", "시", "군", "구"})
 

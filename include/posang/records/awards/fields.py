@@ -28,6 +28,10 @@ class Gathered:
         self.start = before.pop().start
 
 
+# numbers in words: 세 개 (분야)
+NATIVE: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+
+
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
     """The fields that a phrase ending in 부문, 분야, 그룹 names; taken from `before`."""
     own = item.noun
@@ -44,6 +48,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
         return replace(before.pop(), end=item.end, josa=item.josa)
+    if not own and len(before) > 1 and before[-1].noun == "개" and before[-2].noun in NATIVE:
+        number, unit = before[-2:]
+        before[-2:] = [Node("count", number.start, unit.end, f"{NATIVE[number.noun]}개", value="개")]
+    if not own and before and before[-1].noun == "각" and not before[-1].josa:
+        return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     all_before = list(before)
     found = Gathered([[own] if own else []], item.start)
     while before and found.start - before[-1].end <= 1 and gather(text, found, before):

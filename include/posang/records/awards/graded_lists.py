@@ -114,7 +114,7 @@ def graded_in_turn(nodes: Sequence[Node], unit: Unit) -> bool:
 
 
 def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
-    """Where 등 ends the list that a grade's clause is of: 등이 전국 우수를, 등 5개 부문에서 우수를, 등 4개 업무."""
+    """Where 등 ends the list that a grade's clause is of: 등이 우수를, 등 5개 부문에서 우수를, 등 4개 업무 우수를."""
     at = before_scope(nodes, unit)
     if at <= 0 or nodes[at].noun == ETC:
         return at if at > 0 and nodes[at].josa in SUBJECTS else None

@@ -34,7 +34,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
             unit.grade = merged(unit.grade, item.value)
         elif item.kind == "title" and unit.grade.kind == "prize" and (honor := honor_of(item.noun)) is not None:
             unit.grade = merged(unit.grade, honor)
-    if graded_honor(nodes, unit):
+    if graded_honor(nodes, unit) or honored_grade(nodes, unit):
         unit.grade = merged(unit.grade, nodes[unit.last + 1].grade)
         unit.josa, unit.last = nodes[unit.last + 1].josa, unit.last + 1
     while apposes(nodes[unit.last], unit) and in_apposition(nodes, unit):
@@ -91,6 +91,15 @@ def graded_honor(nodes: Sequence[Node], unit: Unit) -> bool:
     if unit.grade.kind != "honor" or unit.josa or unit.parens:
         return False
     return behind.grade.kind == "prize" or (behind.grade.kind == "honor" and unit.grade.grade in UNATTRIBUTED)
+
+
+def honored_grade(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether right behind a grade of bodies the honor stands that it brings: 우수기관 질병관리청장상."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    if behind is None or behind.kind != "grade" or behind.start - nodes[unit.last].end > 1:
+        return False
+    bare = unit.grade.kind == "prize" and not (unit.josa or unit.parens)
+    return bare and unit.grade.noun in BODIES and behind.grade.kind == "honor"
 
 
 def handed_over(unit: Unit, behind: Node) -> bool:

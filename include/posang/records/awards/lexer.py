@@ -77,7 +77,9 @@ CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]
 MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체){WORD_ENDS}")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
-GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관)(?:{PARTICLE})?(?![가-힣]))")
+GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관|팀장|의원)(?:{PARTICLE})?(?![가-힣]))")
+GLUED: Final = re.compile(r"씨|[사무]관|팀장|의원")
+DOUBTFUL: Final = frozenset({"팀장", "의원"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
 ETC: Final = "등"
 NOTE: Final = re.compile(r"본지|본보|사진|관련\s?기사|왼쪽|오른쪽|가운데")  # of brackets for the reader
@@ -407,10 +409,15 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     return plain_word(text, at, end)
 
 
+def may_bear(word: str, title: str) -> bool:
+    """Whether a word may be the name of who bears the title glued to it; some end words of other meanings: 국회의원."""
+    return personal.is_name(word) if len(word) > NAME_SIZE or title in DOUBTFUL else True
+
+
 def joined_word(text: str, at: int, near: str) -> Item | None:
     """The first of two words that a missing blank joins: a name and its title, a field and its grade."""
-    glued = GLUED_TITLE.match(text, at) if "씨" in near or "사관" in near or "무관" in near else None
-    if glued and glued[0] not in LEX.person_never and (len(glued[0]) <= NAME_SIZE or personal.is_name(glued[0])):
+    glued = GLUED_TITLE.match(text, at) if GLUED.search(near) else None
+    if glued and glued[0] not in LEX.person_never and may_bear(glued[0], text[glued.end() : glued.end() + 2]):
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
         return glued_grade(text, at) or matter(text, at)

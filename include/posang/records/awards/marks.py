@@ -77,7 +77,8 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
 def grades_awards(nodes: Sequence[Node]) -> bool:
     """Whether marked items grade awards, and none are fields of one told before: ▲세정 종합평가 장려 ▲도로정비 우수."""
     first = next((k for k, node in enumerate(nodes) if node.kind == "bullet"), 0)
-    told = any(node.kind == "event" and node.josa.startswith("에서") for node in nodes[:first])
+    places = (node for node in nodes[:first] if node.kind == "event" and node.josa.startswith("에서"))
+    told = any(not node.event.pointer for node in places)
     pairs = pairwise(nodes[first:])
     return not told and any(left.kind == "event" and right.kind == "grade" for left, right in pairs)
 

@@ -8,10 +8,12 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Node, Who, is_name
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_name
 from posang.records.awards.persons import is_bare_name, leads
 
 ROW_SIZE: Final = 3  # names that show a row of bare words to be one of persons
+# endings of a topic whose list is one of persons, each with a place in brackets: 의원은 나래온(비례), 도해솔(담양2)
+PEOPLE: Final = ("의원", "수상자", "공무원", "유공자", "주인공", "수상자들", "의원들")
 IN_ORDER: Final = re.compile(r"(?:이름|성명|가나다|직급|직제|무)\s?순")  # how a list of persons is ordered
 
 
@@ -69,11 +71,13 @@ def joined_name(nodes: Sequence[Node], k: int) -> bool:
 def bare_rows(text: str, nodes: Sequence[Node]) -> list[list[int]]:
     """Places of the bare names of each row that commas, dots and joining particles part."""
     rows: list[list[int]] = [[]]
+    people = False  # whether the row's topic says that it is one of persons
     for k, node in enumerate(nodes):
         if node.kind in SEPARATORS:
             continue
+        people = people or (node.kind == "word" and node.josa in TOPIC and node.noun.endswith(PEOPLE))
         joins = k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].josa in CONNECTS or beside_name(nodes, k))
-        loose = not node.parens or IN_ORDER.fullmatch(node.inside.strip()) is not None
+        loose = people or not node.parens or IN_ORDER.fullmatch(node.inside.strip()) is not None
         named = node.kind == "word" and loose and is_bare_name(word_in_row(text, nodes, k))
         if not joins or not (named or node.kind == "who"):
             rows.append([])

@@ -172,20 +172,49 @@ def judged_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
 
     Only where the grade is one of bodies that are judged.
     """
-    if unit.grade.kind != "prize" or unit.grade.noun not in JUDGED_BODIES:
+    if unit.grade.kind != "prize":
         return None
+    if (work := graded_work(nodes, text, unit)) is not None or unit.grade.noun not in JUDGED_BODIES:
+        return work
     for last in range(unit.first - 1, 0, -1):
         node = nodes[last]
         if node.kind in ("stop", "win", "grade", "speech", "event", "mark"):
             return None
         result = node.noun in CARRIED_OUT and not node.josa and nodes[last + 1].noun == "결과"
-        if node.kind != "word" or not (result or (node.josa in IN_EVENT and node.noun.endswith(WORK_ENDS))):
+        acknowledged = (
+            node.josa in ("을", "를") and nodes[last + 1].noun.startswith("인정받") and merit(node.noun) != node.noun
+        )
+        if node.kind != "word" or not (
+            result or acknowledged or (node.josa in IN_EVENT and node.noun.endswith(WORK_ENDS))
+        ):
             continue
         begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
         end = nodes[last - 1].end if result and begin < last else node.end - len(node.josa)
         name, year, edition = strip_name(text[nodes[begin].start : end])
         return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) > HELD_SIZE else None
     return None
+
+
+def graded_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
+    """The work of a body that a grade itself is told of, a pointer: 농촌활력사업이 전국 최우수에 (선정됐다)."""
+    last = unit.first - 1
+    while last > 0 and nodes[last].noun in AMONG and not nodes[last].josa:
+        last -= 1
+    node = nodes[last] if last >= 0 else None
+    if node is None or node.kind != "word" or node.josa not in ("이", "가", "은") or not node.noun.endswith(WORK_ENDS):
+        return None
+    begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+    name, year, edition = strip_name(text[nodes[begin].start : node.end - len(node.josa)])
+    return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) >= HELD_SIZE else None
+
+
+AMONG: Final = frozenset({"전국", "도내", "종합"})  # among whom, before a grade
+MERIT: Final = re.compile(r"\s?(?:노력|공로|성과|실적)$")
+
+
+def merit(name: str) -> str:
+    """What was done, without the noun that makes it a merit: 계약업무 투명성 제고 노력(을 인정받아)."""
+    return MERIT.sub("", name)
 
 
 CASES: Final = "우수사례"

@@ -10,7 +10,8 @@ from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, named, run_start, subject_of, years_in
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.node import Node
+from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.predicates import COPULA
 
 OFFERED: Final = Grade("선정", kind="named", noun="선정")  # the grade of what an offering chose
 OFFERING: Final = "공모"  # in the word for an offering: 공모사업, 공모에
@@ -43,7 +44,9 @@ def years_of_offerings(nodes: Sequence[Node]) -> list[int | str] | None:
 
 
 def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
-    """The claims of programs told with their sums that offerings chose: A사업 76억, B사업(17억) 등 공모에 선정."""
+    """The claims of programs that a sentence says that offerings chose: A사업 76억, B사업(17억) 등 공모에 선정."""
+    if (listed := listed_as_chosen(nodes, text)) or (listed := secured(nodes, text)):
+        return listed
     offer = next((k for k, n in enumerate(nodes) if OFFERING in n.noun and n.josa in ("에", "에서")), None)
     if offer is None:
         return []
@@ -55,6 +58,61 @@ def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
     host = event_givers(nodes, offer) if items and offer < items[0][0] else []
     years = years_of_offerings(nodes) or []
     return [replace(claim, years=claim.years or years) for claim in programs_chosen(nodes, text, items, host)]
+
+
+def listed_as_chosen(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """The claims of programs that a sentence lists as those chosen: 올해 선정된 공모사업은 A사업, B사업 등이다."""
+    if CHOSEN_HINT.search(text) is None:
+        return []
+    head = next(
+        (
+            k
+            for k, n in enumerate(nodes)
+            if n.josa in TOPICS and CHOSEN_ARE.search(text, max(0, n.end - HEAD_SIZE), n.end)
+        ),
+        None,
+    )
+    if head is None or any(node.kind in ("veto", "grade", "speech") for node in nodes):
+        return []
+    years = years_in(nodes[:head])[:1]
+    items = list(programs(nodes)) or listed_behind(nodes, text, head)
+    if not items or items[0][0] > head + 1 + (nodes[head + 1].kind == "bullet"):
+        return []
+    return [replace(claim, years=claim.years or years) for claim in programs_chosen(nodes, text, items, [])]
+
+
+def secured(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """The claims of programs whose sums a body secured in offerings: 공모사업에서 A사업 6억, B사업 4억을 확보했다."""
+    if OFFERING not in text:
+        return []
+    head = next((k for k, n in enumerate(nodes) if SECURED_IN.search(text, max(0, n.end - HEAD_SIZE), n.end)), None)
+    if head is None or any(node.kind in ("veto", "grade", "speech") for node in nodes):
+        return []
+    items = [item for item in programs(nodes) if item[0] > head] or listed_behind(nodes, text, head)
+    won = bool(items) and any(SECURED.match(node.noun) for node in nodes[items[-1][1] :])
+    years = years_in(nodes[:head])[:1]
+    found = programs_chosen(nodes, text, items, []) if won and items[0][0] == head + 1 else []
+    return [replace(claim, years=claim.years or years) for claim in found]
+
+
+def listed_behind(nodes: Sequence[Node], text: str, head: int) -> list[tuple[int, int]]:
+    """The programs listed by their names alone behind a node, each from its first node to its last; [] for others."""
+    items: list[tuple[int, int]] = []
+    first = head + 1 + (head + 1 < len(nodes) and nodes[head + 1].kind == "bullet")
+    for k in range(first, len(nodes)):
+        node = nodes[k]
+        summed = node.noun.startswith("등")
+        ends = not summed and node.josa in (*CONNECTS, *COPULA)
+        if not (ends or summed) and node.kind not in ("comma", "bullet", "stop"):
+            continue
+        last = k if ends else k - 1
+        if last < first or not is_program(nodes[first : last + 1], text):
+            return []
+        items.append((first, last))
+        if summed or node.josa in COPULA:
+            return items
+        first = k + 1
+    return []
 
 
 def listed_programs(
@@ -108,7 +166,7 @@ def programs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     for k, node in enumerate(nodes):
         if node.kind not in ("word", "event") or node.josa or not summed_up(nodes, k):
             continue
-        first = run_start(nodes, k, lambda other: bool(other.parens))
+        first = run_start(nodes, k, lambda other: bool(other.parens) or (other.kind == "event" and other.josa != "의"))
         yield next((at for at in range(k, first, -1) if nodes[at].kind == "year"), first), k
 
 
@@ -131,7 +189,11 @@ def marked_programs(nodes: Sequence[Node], text: str) -> list[tuple[int, int]]:
 
 def is_program(run: Sequence[Node], text: str) -> bool:
     """Whether a marked item may be the name of a program: a few bare nouns."""
-    if not run or run[-1].josa or text[run[0].start : run[-1].end].count(" ") > PROGRAM_WORDS:
+    if (
+        not run
+        or run[-1].josa not in ("", *CONNECTS, *COPULA)
+        or text[run[0].start : run[-1].end].count(" ") > PROGRAM_WORDS
+    ):
         return False
     return all(node.kind in PROGRAM_NODES and (node.josa in INSIDE or node is run[-1]) for node in run)
 
@@ -139,6 +201,13 @@ def is_program(run: Sequence[Node], text: str) -> bool:
 PROGRAM_WORDS: Final = 8  # blanks in the name of a program, at most
 PROGRAM_NODES: Final = frozenset({"word", "who", "event", "dot", "quote", "numeral", "year", "cat", "and"})
 INSIDE: Final = ("", "의", "과", "와")  # particles inside the name of a program
+TOPICS: Final = frozenset({"은", "는", "으로는", "로는", "에는"})
+# what opens a list of programs chosen: 올해 선정된 주요 공모사업은, 공모 선정 사업으로는
+CHOSEN_ARE: Final = re.compile(r"(?:선정(?:된)?|뽑힌|채택된)\s[^.]{0,14}(?:사업|과제|공모)(?:은|는|으로는|로는|에는)$")
+CHOSEN_HINT: Final = re.compile(r"(?:선정된?|뽑힌|채택된)\s")
+SECURED_IN: Final = re.compile(r"공모(?:사업)?(?:\s분야)?(?:에서|에서는|에서도|를\s통해|을\s통해|으로)$")
+HEAD_SIZE: Final = 40  # characters of what opens a list, at most
+SECURED: Final = re.compile(r"확보|따냈|따내|유치|선정")  # of sums that offerings bring
 # what opens a list of works chosen: 선정된 주요 사업은, 공모사업으로는
 TELLS_CHOSEN: Final = re.compile(
     r"(?:선정|공모)[^.]{0,14}(?:사업|과제|공모)(?:은|는|으로는|로는|에는)\s?$|선정\S{0,4}\s(?:분야|내역)[은는]\s?$"

@@ -41,6 +41,7 @@ THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
 LOOKS_BACK: Final = re.compile(r"(?:이에\s)?앞서[\s,]")  # of a sentence that tells what was won before
 ANOTHER: Final = re.compile(r"(?:또|또한|한편|이와\s함께|이\s?밖에도?|아울러)[\s,]")  # of one that tells another win
+VARIOUS: Final = re.compile(r"여러|각종|외부|대내외|대외")  # in words for the evaluations of many bodies
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
 
 
@@ -199,7 +200,8 @@ class Opening(Rows):
             if node.kind != "event":
                 continue
             this = is_this_scheme(nodes, k)
-            if node.event.pointer and len(key(node.event.name)) < SCHEME_SIZE and not this:
+            scheme = len(key(node.event.name)) >= SCHEME_SIZE and not VARIOUS.search(node.event.name)
+            if node.event.pointer and not (scheme or this):
                 continue
             year = None if told_before(text, node.end) else node.event.year
             event, givers = replace(node.event, pointer=False, year=year), event_givers(nodes, k)

@@ -49,6 +49,7 @@ BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "�
 PARTICLES: Final = frozenset(LEX.particles)
 LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
 ROADS: Final = ("도로", "메트로", "진로", "경로", "통로", "선로")  # that end like a particle which others follow
+ADJECTIVE_STEMS: Final = "좋높깊맑밝젊넓많짙싶"  # before 은, which makes adjectives of them: 참살기좋은
 DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a particle
 
 
@@ -67,6 +68,8 @@ def split(word: str) -> tuple[str, str]:
         noun, josa = word[:-size], word[-size:]
         if josa not in PARTICLES or (len(word) == 2 and size == 1) or not agrees(noun, josa):
             continue
+        if josa == "은" and noun[-1] in ADJECTIVE_STEMS:
+            return word, ""
         if josa[0] == "로" and josa[1:] in PARTICLES and word[: 1 - size].endswith(ROADS):  # 고속도로는
             return word[: 1 - size], josa[1:]
         if word.endswith(DO_NOUNS) and any(

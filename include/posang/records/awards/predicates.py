@@ -45,6 +45,18 @@ FUTURE_END: Final = re.compile(
 )
 
 
+def next_year(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells of what is still to come."""
+    return any(
+        "내년" in (node.noun, node.value) or (node.kind == "event" and node.event.year == "내년") for node in nodes
+    )
+
+
+PLANNED: Final = frozenset({"예정이다", "계획이다", "방침이다", "참이다"})  # of what follows a win: 선정돼 표창을 받을
+# a verb that tells what has happened before what is planned: 우수기관으로 선정돼, 최우수상을 받아
+ALREADY: Final = re.compile(r"[됐었았혔렸]|(?:선정|선발|지정|인증|확정)(?:돼|되어)|뽑혀|^받아|^차지해|^올라|^거둬")
+
+
 ADVERBS: Final = frozenset(
     {
         "각각",
@@ -197,7 +209,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 return "veto", k
             if (
                 not node.noun.endswith("다")
-                and FUTURE_END.search(text[node.end : node.end + 28])
+                and (hope := FUTURE_END.search(text[node.end : node.end + 28])) is not None
+                and not (hope[0] in PLANNED and ALREADY.search(node.noun) and not next_year(nodes[:k]))
                 and not re.search(r"[했됐았었였]\S*\s", text[node.end : node.end + 28])
             ):
                 return "veto", k

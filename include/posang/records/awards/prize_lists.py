@@ -17,7 +17,7 @@ ENDS_ITEM: Final = frozenset({"comma", "bullet", "stop"})
 
 def prizes_listed(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
     """The claims of prizes that stand by their names alone in a list of wins, one of which at least is graded."""
-    if not any(claim.rule == "enumerated" and claim.event is not None for claim in found):
+    if not any(claim.event is not None and not claim.event.pointer for claim in found):
         return []
     taken = [claim.event for claim in found]
     return [
@@ -30,13 +30,14 @@ def prizes_listed(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
 def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize is an item of its own: no grade behind it, a mark or the end of the list instead."""
     node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if node.josa or node.event.pointer or node.event.weak or not PRIZE_TITLE.search(node.event.name):
+    won = behind is not None and WON.fullmatch(behind.noun) is not None
+    if node.josa or node.event.pointer or not (won or (PRIZE_TITLE.search(node.event.name) and not node.event.weak)):
         return False
     if at and nodes[at - 1].kind == "event" and not nodes[at - 1].josa:
         return False  # a grade of the evaluation before it: 운영 관리실태평가 ‘발전상’
     if not opens_item(nodes, run_start(nodes, at)) or any(other.kind == "veto" for other in nodes[at:]):
         return False
-    if behind is not None and WON.fullmatch(behind.noun):
+    if won:
         behind = nodes[at + 2] if at + 2 < len(nodes) else None
     return behind is None or behind.kind in ENDS_ITEM or behind.noun.startswith("등")
 

@@ -13,7 +13,7 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node
+from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node, merit
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.reference import (
     Organization,
@@ -102,6 +102,7 @@ def chosen_of_counted(nodes: Sequence[Node], k: int) -> bool:
     return any(other.kind == "count" for other in ahead)
 
 
+MANY: Final = 3  # awards told before that show an article to tell of many
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
 FAIR: Final = "박람회"  # a meeting at which its own prizes are won
 JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
@@ -176,6 +177,8 @@ class Prizes(Names):
         if claim.event is not None and not claim.event.pointer:
             event = replace(claim.event, year=None) if claim.recall else claim.event
             return self.prize(event, claim.givers, start, topic=claim.topic), []
+        if (work := self.of_work(claim, start)) is not None:
+            return self.prize(work, claim.givers, start, topic=claim.topic), []
         same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
         if claim.event is not None and claim.event.pointer:
             for line, event, givers, at in reversed(self.events):
@@ -235,6 +238,22 @@ class Prizes(Names):
                 replace(claim.event, name=name, pointer=False), claim.givers, start, topic=claim.topic
             ), []
         return None, []
+
+    def of_work(self, claim: Claim, start: int) -> Event | None:
+        """What a body did as the award that it was graded for, where the one in force is another's or one of many."""
+        event = claim.event
+        if event is None or not event.pointer:
+            return None
+        name = merit(event.name)
+        another = self.tells_of_many() or (name != event.name and self.from_another(claim.givers, start))
+        if not another and (self.main is not None or name == event.name):
+            return None
+        return replace(event, name=name, pointer=False) if name != event.name or name.endswith(WORK_ENDS) else None
+
+    def tells_of_many(self) -> bool:
+        """Whether the article is about many awards, by its opening or by those told so far."""
+        won = (draft for draft in self.drafts if not draft.recall and draft.grade.kind in ("prize", "rating"))
+        return self.reviews or len({draft.prize.name for draft in won}) >= MANY
 
     def is_main_judged(self, event: Event) -> bool:
         """Whether an evaluation told by its verb is the one that the article's subject holds: 시책 성과를 평가하여."""

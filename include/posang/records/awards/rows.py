@@ -18,8 +18,8 @@ from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node, Who
+from posang.records.awards.roundups import Roundups
 from posang.records.awards.selections import BARE, SCHEME
-from posang.records.awards.sequels import Sequels
 
 GENERIC: Final = frozenset(
     {
@@ -42,8 +42,6 @@ STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
-NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
-JUDGED: Final = ("평가", "경진대회", "심사", "점검")  # ends of a field that names an evaluation
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -52,12 +50,7 @@ def winner_of(row: Draft) -> Recipient:
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
 
 
-def may_be_award(field: str) -> bool:
-    """Whether a field may be what an award is for, and is no group of the bodies that are judged."""
-    return len(field) >= NAMED_FIELD and not field.endswith(tuple(LEX.category_groups))
-
-
-class Rows(Sequels):
+class Rows(Roundups):
     """Rows in the making of what a sentence or list line claims."""
 
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
@@ -79,7 +72,7 @@ class Rows(Sequels):
             inherited.append("recipient<article")
         if not won or not self.has_award(claim, source, nodes):
             return []
-        claim = self.named_by_fields(claim, won, start)
+        claim = self.named_by_fields(claim, won, start, nodes)
         prize = self.award_of(claim, won, start, source, inherited)
         if prize is None:
             return []
@@ -112,7 +105,7 @@ class Rows(Sequels):
                 government=who.government,
                 department=who.department if who.kind != "government" else None,
                 title=who.title,
-                money=self.money(sums[number] or claim.prize),
+                money=self.money(sums[number] or (None if claim.more else claim.prize)),  # of several awards no row's
             )
             for field in fields:
                 category = group_of(field, who)
@@ -264,7 +257,7 @@ class Rows(Sequels):
             givers = own or (event_givers(nodes, at) if at is not None else []) or givers
             other = self.prize(event, givers, start, topic=claim.topic)
             if other is not None and other is not prize:
-                told = replace(claim, event=event, givers=givers, more=[])
+                told = replace(claim, event=event, givers=givers, more=[], prize=None)
                 out.extend(self.drafts_of(told, start, source, nodes))
         return out
 
@@ -366,38 +359,6 @@ class Rows(Sequels):
         ):
             return claim
         return replace(claim, grade=Grade(event.name, noun="상"), event=Event(before[-1].prize.name))
-
-    def of_fields(self, claim: Claim) -> Claim:
-        """An item of an enumeration as a field of the article's award, where its subject has won in several."""
-        event = claim.event
-        if not self.main_in_fields or claim.rule != "enumerated" or event is None or event.pointer or claim.givers:
-            return claim
-        named = [*claim.more, event]
-        if any(one.quoted or one.year or one.name.endswith(LEX.event_nouns) for one in named):
-            return claim
-        return replace(claim, event=None, more=[], categories=[one.name for one in named])
-
-    def named_by_fields(self, claim: Claim, won: Sequence[Won], start: int) -> Claim:
-        """A claim of fields as one of as many awards, where they name evaluations or nobody tells of which they are.
-
-        In an article of one body's many awards none of another sentence is taken for the one that its fields are of.
-        """
-        fields = claim.categories
-        goes_on = claim.rule == "shared" and self.fields_won == self.sentence
-        if claim.event is not None or claim.grade.kind not in ("prize", "rating"):
-            return claim
-        if not (goes_on or (claim.rule == "before" and not self.pending)):
-            return claim
-        if not fields or self.main_in_fields or len({who.name for _, who in won}) > 1:
-            return claim
-        judged = all(len(name) >= SHORT_FIELD and name.endswith(JUDGED) for name in fields)
-        own = not claim.winners or won[0][1].government == self.subject
-        among_many = own and self.reviews and (self.main is None or self.main.at < start)
-        if not judged and not (among_many and all(map(may_be_award, fields))):
-            return claim
-        self.fields_won = self.sentence
-        *more, event = [Event(name) for name in fields]
-        return replace(claim, event=event, more=more, categories=[])
 
     def named_by_topic(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
         """A rank or rating without an award's name as of the known award that is its sentence's topic."""

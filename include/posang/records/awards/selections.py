@@ -11,8 +11,8 @@ from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.programs import BODIES, CHOSEN_FOR
+from posang.records.awards.node import CONNECTS, Event, Node, is_government
+from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 
 CERTIFICATE: Final = re.compile(
     r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
@@ -21,7 +21,7 @@ SCHEME: Final = re.compile(r"[가-힣A-Za-z]\s?인증제?$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
-GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤")
+GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤", "유지", "갱신", "연장")
 CHOSEN: Final = re.compile(
     r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|당선|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
     r"|이름을$"
@@ -112,18 +112,18 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     A certificate without a name (새로 인증을 받았다) has no event; it is of the scheme that the article is about.
     """
     node = nodes[at]
-    if node.kind == "event" and SCHEME.search(node.event.name) and node.josa in OBJECT:
-        got = at + 1 < len(nodes) and next(
-            (other.noun.startswith(GETS) for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE), False
-        )
-        return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, node.event) if got else None
+    if node.kind in ("event", "quote") and SCHEME.search(node.noun) and node.josa in OBJECT:
+        event = node.event if node.kind == "event" else Event(*strip_name(node.noun), quoted=True)
+        verb = next((other.noun for other in nodes[at + 1 : at + 5] if other.kind == "win"), "")
+        got = verb.startswith(GETS)
+        return Unit(Grade("인증", kind="named"), at, at, node.josa, node.parens, event) if got else None
     match = CERTIFICATE.fullmatch(node.noun + node.josa) if node.kind in CERTIFIES else None
     if match is None:
         return None
     if match["josa"] in ("이", "가"):
         kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
-    behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE]
+    behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE and other.kind != "streak"]
     closes = not behind or behind[0].kind == "stop"
     gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
@@ -141,10 +141,12 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         first += 1
     borne = TITLE.search(nodes[at - 1].noun) if at and nodes[at - 1].josa in ("으로", "로") else None
     if borne is not None:
-        event = Event(BODY.sub("", nodes[at - 1].noun), quoted=True)
+        begins = name_start(nodes, at - 2) if at > 1 and not nodes[at - 2].josa else at - 1
+        borne_by = text[nodes[begins].start : nodes[at - 1].start] + nodes[at - 1].noun
+        event = Event(strip_name(BODY.sub("", borne_by))[0], quoted=True)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens, event)
     end = nodes[last].end if 0 <= last < at - 1 else node.start
-    name = NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\"")
+    name = STAGE.sub("", NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\""))
     bare = match["noun"].endswith("인증") or match["noun"].startswith("재")
     if match["josa"] and (name in STAGES or (first >= last + 1 and bare)):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
@@ -199,12 +201,13 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
         other.noun.endswith("공모") or (other.kind == "who" and other.josa in ("의", "으로부터", "로부터"))
         for other in nodes[max(0, first - 4) : at]
     )
+    given = given or (first > 0 and gives(nodes[first - 1]))
     listed = named_chosen(nodes, last, at)
     known = listed or TITLE.search(event.name) is not None or "인증" in event.name
     in_quotes = quoted(nodes, first, last + 1)
     known = known or event.offered or (event.quoted and title == last and told_right_behind(nodes, last, at))
     named = NAMES.search(event.name) is not None
-    shown = given or in_quotes or names_itself(event.name, into.josa)
+    shown = given or in_quotes or (names_itself(event.name, into.josa) and not governs(verb.noun, event.name))
     if not (known or (named and shown) or (event.quoted and given)):
         return None
     if len(event.name) < MIN_TITLE or KIND.fullmatch(event.name) is not None:
@@ -213,6 +216,11 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
     grade = "인증" if noun.endswith(("지정", "인증", "공인")) or "인증" in event.name else "선정"
     josa = "으로는" if listed else into.josa
     return Unit(Grade(grade, kind="named", noun=noun), first, last, josa, into.parens, event)
+
+
+def gives(node: Node) -> bool:
+    """Whether a body right before what is chosen is who chooses: 유네스코 (세계지질공원으로)."""
+    return node.kind == "who" and not node.josa and node.who.kind == "organization" and bool(node.who.hits)
 
 
 def told_right_behind(nodes: Sequence[Node], last: int, verb: int) -> bool:
@@ -242,6 +250,12 @@ def names_itself(name: str, josa: str) -> bool:
     return len(words) > 1 or OWN.search(name) is not None
 
 
+def governs(verb: str, name: str) -> bool:
+    """Whether a choice is what an office does in its own town: 정비 사업지로 선정했다, 위험지구로 지정돼."""
+    return not WAS_CHOSEN.match(verb) or ("지정" in verb and name.endswith(ZONES))
+
+
+ZONES: Final = ("지구", "구역", "지역")  # which offices declare
 OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|\d선)$")  # ends of names of one word
 # words for programs and titles of a kind, which are no names
 KIND: Final = re.compile(
@@ -264,8 +278,11 @@ def into_before(nodes: Sequence[Node], at: int) -> int | None:
             return found
         if found is None and node.josa in INTO:
             found = k
-        if (node.kind == "event" and node.event.offered and node.josa in INTO) or node.kind in ("win", "stop"):
-            return found if node.kind != "event" or (found is not None and is_target(nodes, found)) else k
+        if node.kind in ("win", "stop"):
+            return found
+        if node.kind == "event" and node.event.offered and node.josa in INTO:
+            beside = found is not None and all(other.noun in LOOSE for other in nodes[k + 1 : found])
+            return found if beside and found is not None and is_target(nodes, found) else k
         reach += node.kind not in ("who", "comma", "dot", "and")
         if reach == REACH - 1:
             break
@@ -297,15 +314,25 @@ def listed_selections(nodes: Sequence[Node]) -> list[Unit]:
     for at in range(1, len(nodes)):
         noun, before = nodes[at].noun, nodes[at - 1]
         behind = nodes[at + 1] if at + 1 < len(nodes) else None
-        if nodes[at].kind != "win" or noun not in ("선정", "지정", "인증", "재지정", "재인증") or before.josa:
+        bare = noun.removesuffix("과").removesuffix("에") if joins_win(nodes, at) else noun
+        if nodes[at].kind != "win" or bare not in ("선정", "지정", "인증", "재지정", "재인증") or before.josa:
             continue
-        if behind is not None and behind.kind not in LISTED_ENDS and not behind.noun.startswith("등"):
+        if bare == noun and behind is not None and not (behind.kind in LISTED_ENDS or behind.noun.startswith("등")):
             continue
         offered = before.kind == "event" and before.event.offered
         if offered or (before.kind == "word" and NAMES.search(before.noun)):
-            grade = "선정" if noun == "선정" else "인증"
-            found.append(Unit(Grade(grade, kind="named", noun=noun), at, at, "", nodes[at].parens))
+            grade = "선정" if bare == "선정" else "인증"
+            found.append(Unit(Grade(grade, kind="named", noun=bare), at, at, "", nodes[at].parens))
     return found
+
+
+def joins_win(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a noun of choosing is told together with another win: A 공모 선정과 함께 (B사업에 선정됐다)."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    return behind is not None and behind.noun in JOINED and nodes[at].noun.endswith(("과", "에"))
+
+
+JOINED: Final = frozenset({"함께", "더불어", "이어", "동시에"})
 
 
 def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
@@ -314,10 +341,13 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     while between and between[-1].noun in LOOSE:
         between = between[:-1]
     node = nodes[title]
-    named = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
+    offered = node.kind == "event" and node.event.offered
+    named = node.kind == "quote" or (node.kind == "event" and node.event.quoted) or offered
+    named = named or (node.kind == "word" and TITLE.search(node.noun) is not None)
+    named = named or (is_target(nodes, title) and bool(between) and is_government(between[-1]))
     return (
-        (named or (node.kind == "word" and TITLE.search(node.noun) is not None))
-        and nodes[title].josa in ("으로", "로", "으로는", "로는")
+        named
+        and nodes[title].josa in ("으로", "로", "으로는", "로는", *(("에",) if offered else ()))
         and bool(between)
         and between[-1].kind == "who"
         and between[-1].who.kind in ("government", "organization", "department", "person")

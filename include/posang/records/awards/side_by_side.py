@@ -31,12 +31,13 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
 
 
 def before_host(nodes: Sequence[Node], at: int) -> int:
-    """The node before an award's name, and before who holds it: (… 평가,) 나래부가 주관한 (C 평가)."""
-    held = at > 2 and nodes[at - 1].kind == "mark" and nodes[at - 2].kind == "who"
-    joined = held and (
-        nodes[at - 3].kind == "comma" or (nodes[at - 3].kind == "event" and nodes[at - 3].josa in CONNECTS)
-    )
-    return at - 3 if joined else at - 1
+    """The node before an award's name, and before who holds it: (… 평가,) 나래부가 주관한, 가람부의 (C 평가)."""
+    held = at - 2 if at > 2 and nodes[at - 1].kind == "mark" else at - 1
+    if held < 1 or nodes[held].kind != "who" or (held == at - 1 and nodes[held].josa != "의"):
+        return at - 1
+    beside = nodes[held - 1]
+    joined = beside.kind == "comma" or (beside.kind == "event" and beside.josa in CONNECTS)
+    return held - 1 if joined else at - 1
 
 
 def counts_awards(nodes: Sequence[Node], at: int) -> bool:

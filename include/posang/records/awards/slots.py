@@ -44,7 +44,7 @@ def in_reason(nodes: Sequence[Node], k: int) -> bool:
         return False
     behind = nodes[k + 1]
     if nodes[k].josa:
-        return nodes[k].josa == "에서" and behind.noun in PRAISE
+        return nodes[k].josa in ("에서", "에") and behind.noun in PRAISE
     return behind.kind == "word" and len(behind.noun) > 1 and behind.josa in ("에", "에서", "을", "를")
 
 

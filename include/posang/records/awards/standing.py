@@ -110,7 +110,24 @@ def leads_to_another(nodes: Sequence[Node], at: int) -> bool:
     if behind.kind == "grade" and prize:
         named = grade.noun not in ("", "상") and behind.grade.kind == "prize"
         return named or (bare and behind.grade.kind == "rating")
-    return behind.kind == "money" or (behind.kind == "word" and behind.noun in NUMBERS)
+    return (behind.kind == "money" and not with_sums(nodes)) or (behind.kind == "word" and behind.noun in NUMBERS)
+
+
+def with_sums(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells wins of awards with what each brought: 합동평가 우수 1억 원, 재정 최우수 8천만 원."""
+    told = sum(
+        grade.kind == "grade" and grade.grade.kind == "prize" and sum_.kind == "money" and names_award(award)
+        for award, grade, sum_ in zip(nodes, nodes[1:], nodes[2:], strict=False)
+    )
+    return told >= SUMS_TOLD
+
+
+def names_award(node: Node) -> bool:
+    """Whether a node may end an award's name: one without a particle, or a bare noun."""
+    return not node.josa and (node.kind == "word" or (node.kind == "event" and not node.event.pointer))
+
+
+SUMS_TOLD: Final = 2  # grades with sums that show each to be a win
 
 
 def is_target(nodes: Sequence[Node], at: int) -> bool:

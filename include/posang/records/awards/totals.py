@@ -108,7 +108,17 @@ def sum_up(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
     if not behind:
         return at
     node.josa = nodes[behind - 1].josa
+    if node.josa in ("으로", "로") and tells_who(out) and nodes[behind : behind + 1] and nodes[behind].kind == "comma":
+        node.josa = "이며"
     return behind
+
+
+def tells_who(out: Sequence[Node]) -> bool:
+    """Whether a list says who a topic is: 수상한 의원은 A, B (등 12명으로)."""
+    first = len(out) - 1
+    while first > 1 and out[first].kind in ("who", "comma", "dot", "and"):
+        first -= 1
+    return out[first].josa in TOPIC and out[first].kind == "word"
 
 
 def include(nodes: Sequence[Node], at: int, out: list[Node]) -> int:

@@ -106,7 +106,14 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     told = verb_word is not None and (not (PAST.search(verb_word) or happened) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
-    return bound.rule == "before" and stranger(at.before)
+    return bound.rule == "before" and stranger(last_clause(at.before))
+
+
+def last_clause(before: Sequence[Node]) -> Sequence[Node]:
+    """The clause that a grade stands in, where an award of its own shows it to be another than the one before it."""
+    goes_on = (k for k, node in enumerate(before) if node.kind == "win" and node.noun.endswith(("고", "며")))
+    clause = before[max(goes_on, default=-1) + 1 :]
+    return clause if any(node.kind == "event" and not node.event.pointer for node in clause) else before
 
 
 def came_out(at: Stretch, bound: Bound) -> bool:

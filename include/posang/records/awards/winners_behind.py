@@ -379,7 +379,7 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
 def lists_bodies(nodes: Sequence[Node], at: int) -> bool:
     """Whether a list of bodies is all that a copula says: (최우수 등급을 받은 대학은) A, B, C다."""
     listed = list(takewhile(lambda node: node.kind == "who" or node.kind in SEPARATORS, nodes[at:]))
-    return len(listed) > PAIR and listed[-1].josa in COPULA
+    return any(node.josa in COPULA for node in listed[PAIR:])
 
 
 def opens_winners(nodes: Sequence[Node], k: int) -> bool:

@@ -1,0 +1,76 @@
+"""Fields and awards in articles about what one body has won: which of the two a name without the other is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.claim import Claim
+from posang.records.awards.context import Won
+from posang.records.awards.draft import alike
+from posang.records.awards.lexicon import LEX
+from posang.records.awards.naming import IN_EVENT
+from posang.records.awards.node import Event, Node
+from posang.records.awards.sequels import Sequels
+
+NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
+JUDGED: Final = ("평가", "경진대회", "심사", "점검")  # ends of a field that names an evaluation
+JUDGED_SIZE: Final = 5  # letters of such a field, at least
+GROUPS: Final = tuple(name for name in LEX.category_groups if len(name) > 1)  # of bodies that are judged
+WON: Final = frozenset({"prize", "rating"})  # kinds of grades that evaluations give
+
+
+def in_places(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes that say in what something was won: 통합방위 분야에서."""
+    return [node for node in nodes if node.josa in IN_EVENT]
+
+
+def may_be_award(field: str) -> bool:
+    """Whether a field may be what an award is for, and is no group of the bodies that are judged."""
+    return len(field) >= NAMED_FIELD and not field.endswith(GROUPS)
+
+
+class Roundups(Sequels):
+    """What stands for an award where none is told, and what is a field of the one that the article is about."""
+
+    def of_fields(self, claim: Claim) -> Claim:
+        """An item of an enumeration as a field of the article's award, where its subject has won in several."""
+        event = claim.event
+        if not self.main_in_fields or claim.rule != "enumerated" or event is None or event.pointer or claim.givers:
+            return claim
+        named = [*claim.more, event]
+        if any(one.quoted or one.year or one.name.endswith(LEX.event_nouns) for one in named):
+            return claim
+        return replace(claim, event=None, more=[], categories=[one.name for one in named])
+
+    def named_by_fields(self, claim: Claim, won: Sequence[Won], start: int, nodes: Sequence[Node]) -> Claim:
+        """A claim of fields as one of as many awards, where they name evaluations or nobody tells of which they are.
+
+        In an article of one body's many awards none of another sentence is taken for the one that its fields are of.
+        """
+        fields = claim.categories
+        apart = any(node.kind == "cat" and node.value == fields for node in in_places(nodes))
+        if not fields or claim.grade.kind not in WON or self.main_in_fields:
+            return claim
+        if claim.event is not None and not (apart and self.reviews and self.goes_on_without_field(claim)):
+            return claim
+        told_apart = claim.rule == "before" and not self.pending
+        told_apart = told_apart or (claim.rule == "shared" and self.fields_won == self.sentence)
+        told_apart = told_apart or (claim.rule == "fields" and self.main is None)
+        if not (told_apart or apart) or len({who.name for _, who in won}) > 1:
+            return claim
+        judged = all(len(name) >= JUDGED_SIZE and name.endswith(JUDGED) for name in fields)
+        own = not claim.winners or (won[0][1].kind == "government" and won[0][1].government == self.subject)
+        among_many = own and self.tells_of_many() and (self.main is None or self.main.at <= start)
+        if not judged and not (among_many and all(map(may_be_award, fields))):
+            return claim
+        self.fields_won = self.sentence
+        *more, event = [Event(name) for name in fields]
+        return replace(claim, event=event, more=more, categories=[])
+
+    def goes_on_without_field(self, claim: Claim) -> bool:
+        """Whether a claim has the award of the clause before it, which was won in no field: 통합방위 분야에서도."""
+        before = self.pending[-1] if self.pending and claim.rule == "shared" else None
+        event = claim.event
+        if before is None or event is None:
+            return False
+        return before.category is None and not claim.more and alike(before.prize.name, event.name)
