@@ -21,6 +21,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
     aged_people,
     field_claims,
+    fielded_people,
     graded_fields,
     graded_winners,
     line_claims,
@@ -66,7 +67,7 @@ def short_line(text: str) -> bool:
 
 
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상)$")  # awards that may be won without a grade
-NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발")
+NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았")
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
 
 
@@ -288,7 +289,7 @@ class Reader(Opening):
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
         if found is None and self.main is not None and UNGRADED.search(self.main.name):
-            found = field_claims(nodes, text) or aged_people(nodes, text) or None
+            found = field_claims(nodes, text) or aged_people(nodes, text) or fielded_people(nodes) or None
         if found is None and skip:
             found = (
                 record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None

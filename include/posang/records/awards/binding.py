@@ -31,7 +31,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
-from posang.records.awards.slots import PRAISE, prize_in, streak_of, years_of
+from posang.records.awards.slots import PRAISE, prize_in, streak_of, year_behind, years_of
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import GIVES, IS_GIVEN
 from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
@@ -367,6 +367,10 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         and all(n.kind == "comma" or n.noun in HALVES for n in at.before)
     ):
         years = at.previous.years
+    if not years and bound.behind and bound.winners:
+        years = year_behind(nodes, at.last, min(one.start for one in bound.winners))
+        looked_back = verb is not None and LOOKED_BACK.match(at.text, nodes[verb].end) is not None
+        recalled = recalled or (bool(years) and looked_back)
     if not years and at.previous is not None and joined_to_previous(at):
         years, recalled = at.previous.years, recalled or at.previous.recall
     if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
@@ -392,6 +396,10 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         found.beside,
         found.at is not None and any(n.kind == "year" for n in nodes[found.at + 1 : at.first]),
     )
+
+
+# behind a win of a year told, what came after it: 처음 수상한 이후, 받은 바 있다
+LOOKED_BACK: Final = re.compile(r"\s(?:이후|이래|뒤|후|바\s있)")
 
 
 def certified(at: Stretch, bound: Bound, verb: int | None, found: Named) -> tuple[Event | None, Grade]:

@@ -11,7 +11,7 @@ from posang.records.awards.items import Hit, Item
 from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, WITH_OFFICES
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import ENTITY, Node, Who, adjacent, is_name, plausible, whole
+from posang.records.awards.node import CONNECTS, ENTITY, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
 
@@ -298,6 +298,8 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     for i, item in enumerate(run):
         if item.kind != "word" or (item.noun in BEFORE_TITLE and not is_jeon(run, i)):
             continue
+        if i and joined_behind(run[i - 1], item):
+            return i + 1, person_node(run[: i + 1], item.noun, run[i - 1].noun)
         word = item.noun if item.parens else whole(text, item)
         end = next((j for j in range(i + 1, len(run)) if run[j].kind == "title"), None)
         if end is not None and field_ahead(text, run, i, end):
@@ -338,6 +340,11 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if vouched(item):
             return i + 1, person_node(run[: i + 1], item.noun, None)
     return None
+
+
+def joined_behind(title: Item, item: Item) -> bool:
+    """Whether a name behind a title is joined to what follows, whose title is not its own: 소방장 나래온과 소방교."""
+    return title.kind == "title" and not title.josa and item.josa in CONNECTS and is_name(item.noun, strict=True)
 
 
 def leads_by_rank(title: str, word: str) -> bool:

@@ -40,6 +40,8 @@ def winner(node: Node, category: str | None) -> Winner:
         elif may_tell_field(node, words):
             if is_field(node, words, inner):
                 bracket = FIELD_TAIL.sub("", inner)
+                said = node.who.kind == "person" and bracket != inner  # 부문 shows that it is no office
+                category = bracket if said and category is None else category
             elif category is None and last.kind == "cat" and FIELD_TAIL.search(inner):
                 category = FIELD_TAIL.sub("", INSIDE.split(inner)[-1]).strip() or None
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
@@ -59,7 +61,7 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         headed = not node.who.hits and is_name(inner, strict=True)
         return not headed and SHORT_NAME.fullmatch(inner) is None
     if node.who.kind == "person":
-        placed = words[-1].kind == "org" or inner.endswith(("동", "리"))
+        placed = words[-1].kind == "org" or inner.endswith(("읍", "면", "동", "리"))
         return len(words) <= PERSON_FIELD and not placed and not AGED.match(inner)
     return True
 

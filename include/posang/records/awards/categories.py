@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.choices import PRIZE_TITLE
 from posang.records.awards.endings import FACET, names_nothing
-from posang.records.awards.items import Item
+from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import IN_EVENT, NO_NAME, Named
 from posang.records.awards.node import CONNECTS, Node
@@ -65,17 +65,34 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
 def bare_field(at: Stretch, found: Named) -> list[str]:
     """The field that bare nouns between a prize and its grade name: 한국지방자치경영대상에서 문화관광 대상을."""
     place = at.nodes[found.at] if found.at is not None else None
-    if place is None or found.at is None or place.kind != "event" or place.josa not in IN_EVENT:
+    if place is None or found.at is None or place.kind != "event" or place.josa not in ("", *IN_EVENT):
         return []
-    between = at.nodes[found.at + 1 : at.first]
-    nouns = [node.noun for node in between if node.kind == "word" and not node.josa and node.noun not in UNFIELDED]
-    prize = PRIZE_TITLE.search(place.event.name) is not None and at.unit.grade.kind == "prize"
-    if not prize or not nouns or len(nouns) < len(between) or any(names_nothing(noun) for noun in nouns):
+    return field_of(place, at.nodes[found.at + 1 : at.first], at.unit.grade)
+
+
+def field_of(award: Node, between: Sequence[Node], grade: Grade) -> list[str]:
+    """The field that all of the nouns between an award's name and its grade name; none of a name that is no title."""
+    nouns = [node.noun for node in between if node.kind in FIELD_NODES and not node.josa and not unfielded(node.noun)]
+    titled = PRIZE_TITLE.search(award.event.name) is not None or (award.event.quoted and not award.josa)
+    if not titled or grade.kind != "prize" or not nouns or len(nouns) < len(between):
         return []
     return [" ".join(nouns)] if len(nouns) <= FIELD_WORDS and len("".join(nouns)) >= FIELD_SIZE else []
 
 
-UNFIELDED: Final = NO_NAME | ADVERBS | {"영예의", "최종", "종합"}  # words before a grade that name no field
+def unfielded(noun: str) -> bool:
+    """Whether a noun before a grade names no field."""
+    return noun in UNFIELDED or names_nothing(noun)
+
+
+FIELD_NODES: Final = frozenset({"word", "quote"})
+# words before a grade that name no field
+UNFIELDED: Final = (
+    NO_NAME
+    | ADVERBS
+    | {
+        *("영예의", "최종", "종합", "전국", "도내", "결과", "전체", "통합", "단체", "기관", "정부"),
+    }
+)
 FIELD_WORDS: Final = 2
 FIELD_SIZE: Final = 3  # letters
 

@@ -23,8 +23,10 @@ from posang.records.awards.persons import (
     graded_people,
     laureates,
     marked_names,
+    named_laureates,
     named_on,
     officials,
+    people_as_teams,
     share_title,
     titled_before,
     townsmen,
@@ -95,6 +97,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = chosen_bodies(text, nodes)
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
+    nodes = named_laureates(text, nodes) if "수상" in text or "유공자" in text else nodes
     nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
     nodes = branches(nodes) if "·" in text and BRANCH in text else nodes
@@ -104,6 +107,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
     nodes = beside_people(nodes) if bracketed else nodes
     nodes = named_on(text, titled_before(nodes) if "명" in text else nodes)
+    nodes = people_as_teams(nodes) if CREW_HINT.search(text) else nodes
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
 

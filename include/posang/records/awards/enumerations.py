@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import FIELD_TAIL
+from posang.records.awards.categories import field_of
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
+from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
@@ -385,7 +387,8 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         rule="enumerated",
         inherited=not winners,
         topic=subject,
-        categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1],
+        categories=[name for n in run[(at or first) - first :] if n.kind == "cat" for name in n.names][:1]
+        or (field_of(nodes[at], nodes[at + 1 : start], unit.grade) if at is not None else []),
         more=more,
     )
 
@@ -477,7 +480,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     The winner is the sentence's subject before them, else whom the article is about. One such item is enough
     where the sentence tells of `others`.
     """
-    items = [k for k, node in enumerate(nodes) if graded_in_brackets(node)]
+    items = [k for k, node in enumerate(nodes) if grade_in_brackets(node) is not None]
     least = BRACKETED - (others and all(nodes[k].kind == "event" for k in items))
     if len(items) < least or any(node.kind == "veto" for node in nodes[items[-1] :]):
         return []
@@ -495,7 +498,6 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
         node = nodes[k]
         name = text[nodes[opens].start : node.start] + node.noun
         event = node.event if node.kind == "event" and not node.event.pointer else named(name, years)
-        grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
         fields = [event.name] if frame is not None and node.kind != "event" else []
         event = frame.event if frame is not None and fields else event
         if earlier:
@@ -505,7 +507,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
             continue
         found.append(
             Claim(
-                grades[0],
+                grade_in_brackets(node) or Grade(None),
                 as_winners(subject),
                 nodes[opens].start,
                 node.end,
@@ -527,15 +529,6 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
 
 BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets
 SHORT_BRACKETED: Final = 3  # characters; a shorter name before a bracketed grade names no award
-ASIDE: Final = ("comma", "money", "other", "streak")
-
-
-def graded_in_brackets(node: Node) -> bool:
-    """Whether a noun that is no body holds one grade in its brackets, money or a streak beside it at most."""
-    if node.kind not in ("word", "event", "dept") or not node.parens:
-        return False
-    grades = [item for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
-    return len(grades) == 1 and all(item.kind in ASIDE or item is grades[0] for item in node.parens)
 
 
 def as_winners(subject: Node | None) -> list[Winner]:

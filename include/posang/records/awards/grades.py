@@ -133,6 +133,12 @@ def honor_grade(match: re.Match[str]) -> Grade:
     return Grade(normal, kind="honor", noun=match[0], giver=f"{office}{HEADED_BODY.get(head, '')}" if office else None)
 
 
+def honor_of(title: str) -> Grade | None:
+    """The honor that the title of a head gives (행정안전부장관); None where a title is none of a head that honors."""
+    match = HONOR.fullmatch(f"{title}상")
+    return honor_grade(match) if match is not None and match["head"] else None
+
+
 def rating_item(text: str, at: int) -> Item | None:
     """A rating (A등급, 최고 등급, 미흡 평가) that begins at a position."""
     if match := LETTERED.match(text, at):

@@ -1,10 +1,12 @@
-"""Honors and grades in apposition, as one grade."""
+"""Honors and grades in apposition and in brackets, as one grade."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.grades import honor_of
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node
@@ -30,6 +32,8 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     for item in unit.parens:
         if item.kind == "grade" and isinstance(item.value, Grade):
             unit.grade = merged(unit.grade, item.value)
+        elif item.kind == "title" and unit.grade.kind == "prize" and (honor := honor_of(item.noun)) is not None:
+            unit.grade = merged(unit.grade, honor)
     if graded_honor(nodes, unit) or honored_grade(nodes, unit):
         unit.grade = merged(unit.grade, nodes[unit.last + 1].grade)
         unit.josa, unit.last = nodes[unit.last + 1].josa, unit.last + 1
@@ -122,3 +126,25 @@ def merged(first: Grade, second: Grade) -> Grade:
     if first.kind == "rank" or first.grade in ("최고등급", "으뜸"):
         return second
     return first
+
+
+# what may stand in the brackets beside a grade: money, a streak, 선정, the body that gives the honor
+ASIDE: Final = frozenset({"comma", "dot", "money", "other", "streak", "win", "name", "org"})
+SAID_OF_IT: Final = frozenset({"전국", "도내", "상사업비", "포상금", "시상금", "상금"})  # and these words
+
+
+def grade_in_brackets(node: Node) -> Grade | None:
+    """The one grade in the brackets behind a noun that is no body, or the honor that the giver's title there tells."""
+    if node.kind not in ("word", "event", "dept") or not node.parens:
+        return None
+    grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
+    if not grades:
+        return honor_of(node.inside) if MERITED.search(node.noun) else None
+    if len(grades) > 1 or not all(item.kind in ("grade", *ASIDE) or item.noun in SAID_OF_IT for item in node.parens):
+        return None
+    giver = next((item.noun for item in node.parens if item.kind in ("name", "org")), None)
+    honor = grades[0].kind == "honor" and grades[0].giver is None and giver is not None
+    return replace(grades[0], giver=giver) if honor else grades[0]
+
+
+MERITED: Final = re.compile(r"유공(?:\s?(?:기관|단체|부서|지자체))?$")  # ends the name of a commendation for merits

@@ -28,7 +28,7 @@ from posang.records.awards.grades import (
     matter,
     rating_item,
 )
-from posang.records.awards.items import Grade, Hit, Item, Shifted, origin, walk, with_josa
+from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, origin, walk, with_josa
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, with_josa_of
@@ -115,7 +115,21 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             items.append(alone(text, item) if item.kind == "paren" else item)
         at = max(item.end, at + 1)
     towns(items)
+    names_behind_titles(items)
     return items
+
+
+def names_behind_titles(items: Sequence[Item]) -> None:
+    """Part what reads like a department into a name and its particle: 소방장 나래온과 소방교, 나래온과 도해솔 씨."""
+    for k, item in enumerate(items):
+        named = item.kind == "dept" and not item.josa and len(item.noun) == NAME_SIZE + 1 and item.noun.endswith("과")
+        if not named or not personal.is_name(item.noun[:-1]):
+            continue
+        titled = k > 0 and items[k - 1].kind == "title" and beside(items[k - 1], item)
+        mate, address = (*items[k + 1 : k + 3], item, item)[:2]
+        addressed = address.noun == "씨" and beside(item, mate) and personal.is_name(mate.noun)
+        if titled or addressed:
+            item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
 
 
 def belongs_behind(text: str, before: Item, bracket: Item) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.brackets import winner
+from posang.records.awards.brackets import FIELD_TAIL, winner
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import above_towns, event_givers
+from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Grade
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
@@ -327,7 +328,7 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
 def field_claims(nodes: Sequence[Node], text: str) -> list[Claim]:
     """Winners of a prize without grades, each behind a field: △봉사 부문 나래온(61·이장) △효행 부문 도해솔."""
     fields = [k for k, node in enumerate(nodes) if node.kind == "cat" and node.josa in ("", "에", "에는", "은", "는")]
-    listed = [k for k in fields if k < 2 or text[nodes[k].start] in BULLETS or nodes[k - 1].kind == "bullet"]
+    listed = [k for k in fields if k < 2 or text[nodes[k].start] in BULLETS or nodes[k - 1].kind in ("bullet", "comma")]
     if not fields or listed != fields or any(node.kind in ("grade", "veto", "speech") for node in nodes):
         return []
     found: list[Claim] = []
@@ -339,6 +340,27 @@ def field_claims(nodes: Sequence[Node], text: str) -> list[Claim]:
             return []
         end_at = max(one.end for one in winners)
         found.append(Claim(CHOSEN, winners, item[0].start, end_at, categories=item[0].names[:1], rule="list"))
+    return found
+
+
+def fielded_people(nodes: Sequence[Node]) -> list[Claim]:
+    """A line of people each with a field in brackets: △나래온(교육문화 부문)."""
+    found: list[Claim] = []
+    for node in nodes:
+        if node.kind in ("bullet", "comma"):
+            continue
+        inner = node.inside.strip()
+        field = FIELD_TAIL.sub("", inner)
+        named = node.kind == "who" and node.who.kind == "person"
+        if (
+            field in ("", inner)
+            or node.josa
+            or not (named or (node.kind == "word" and is_name(node.noun, strict=True)))
+        ):
+            return []
+        who = node.who if named else Who(node.noun, "person")
+        winners = [Winner(who, node.start, node.end)]
+        found.append(Claim(CHOSEN, winners, node.start, node.end, categories=[field], rule="list"))
     return found
 
 
@@ -459,7 +481,10 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
     found: list[Claim] = []
     for group in groups:
         events = [node for node in group if node.kind == "event" and not node.event.pointer]
-        grades = [node for node in group if node.kind == "grade"]
+        grades = [(node.grade, node.start) for node in group if node.kind == "grade"]
+        if not grades:
+            told = ((grade_in_brackets(node), node.end) for node in group)
+            grades = [(grade, end) for grade, end in told if grade is not None]
         if not events and (plain := held_work(group)) is not None:
             found.append(plain)
             continue
@@ -467,14 +492,14 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
             return None
         if any(node.kind == "who" and node.start > events[0].start for node in group):
             return None
-        if grades and grades[0].start < events[0].start:
+        if grades and grades[0][1] < events[0].start:
             return None
         fields = [node.names[0] for node in group if node.kind == "cat" and isinstance(node.value, list)]
         fields += [match[1] for node in group if node.inside and (match := FIELD.fullmatch(node.inside.strip()))]
         parens = [item for node in group for item in node.parens]
         found.append(
             Claim(
-                (head if graded else grades)[0].grade,
+                head[0].grade if graded else grades[0][0],
                 [],
                 group[0].start,
                 group[-1].end,

@@ -25,7 +25,8 @@ CHOSE: Final = re.compile(r"(?:최종\s?)?(?:선정|뽑|채택)")  # what offeri
 CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|채택)(?:[됐돼된]|되[었어는며고]|으로|이라는)|뽑[혔혀힌]")
 VERB_REACH: Final = 3  # nodes between an offering, or the works that it chose, and the verb of choosing
 ITEMS_LISTED: Final = 2  # items that show a sentence to list works
-SHORT: Final = 5  # letters of a program's name, at least
+SHORT: Final = 5  # letters; no shorter name is a program's
+SHORT_MARKED: Final = 3  # and behind a mark: △농촌협약(80억원)
 
 
 def years_of_offerings(nodes: Sequence[Node]) -> list[int | str] | None:
@@ -140,7 +141,8 @@ def programs_chosen(
         sums: list[Node | Item] = [*nodes[k + 1 : k + 2], *nodes[k].parens]
         money = next((one for one in sums if one.kind == "money"), None)
         last = nodes[k + 1] if k + 1 < len(nodes) and nodes[k + 1].kind in ("money", "numeral") else nodes[k]
-        if len(event.name) <= SHORT or FUNDS.search(event.name) or NO_NAME.search(event.name):
+        short = SHORT_MARKED if first > 0 and nodes[first - 1].kind == "bullet" else SHORT
+        if len(event.name) <= short or FUNDS.search(event.name) or NO_NAME.search(event.name):
             continue
         found.append(
             Claim(

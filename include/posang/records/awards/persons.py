@@ -10,7 +10,7 @@ from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.lexer import LAST_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKED_FIELD, SEPARATORS, followers, members, person_at
-from posang.records.awards.node import TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
 from posang.reference.outlets import is_place
 
 DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
@@ -54,7 +54,8 @@ def titled_before(nodes: list[Node]) -> list[Node]:
 def named_on(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with bare names made persons that go on a list behind one titled before it: 행정주사 나래온, 도해솔."""
     for k, node in enumerate(nodes):
-        titled = is_person(node) and not node.josa and text[node.start : node.end].endswith(f" {node.who.name}")
+        joined = is_person(node) and node.josa in ("", *CONNECTS)
+        titled = joined and text[node.start : node.end].endswith(f" {node.who.name}{node.josa}")
         if not titled or node.who.title is None:
             continue
         for at in followers(nodes, k):
@@ -301,6 +302,57 @@ def run_in_field(text: str, nodes: Sequence[Node], k: int) -> list[int]:
 
 ITEM_ENDS: Final = frozenset({"comma", "bullet", "stop", "count", "dot", "and", "cat"})
 SUMMED_UP: Final = ("등", "씨")
+
+
+def named_laureates(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with bare names made persons that the word for winners leads to: 수상자로 나래온, 도해솔 등 2명을."""
+    for k, node in enumerate(nodes):
+        if node.noun not in LAUREATES or node.josa not in LEADS_TO:
+            continue
+        run = laureate_run(text, nodes, k + 1)
+        behind = nodes[run[-1] + 1 :] if run else []
+        counted = any(one.kind == "count" and one.value == "명" for one in behind[:3])
+        in_fields = all(any(item.kind == "cat" for item in nodes[at].parens) for at in run)
+        if len(run) < MARKED_NAMES or not (counted or in_fields or (behind and is_person(behind[0]))):
+            continue
+        for at in run:
+            name = written_name(text, nodes, at)
+            nodes[at].josa = nodes[at].josa if name == nodes[at].noun else ""
+            nodes[at].kind, nodes[at].noun, nodes[at].value = "who", name, Who(name, "person")
+    return nodes
+
+
+LAUREATES: Final = frozenset({"수상자", "수상대상자", "유공자", "주인공"})
+LEADS_TO: Final = TOPIC | {"로", "으로"}
+
+
+def laureate_run(text: str, nodes: Sequence[Node], k: int) -> list[int]:
+    """Places of the bare names that follow one another from a node on, marks and commas between them."""
+    run: list[int] = []
+    while k < len(nodes) and (nodes[k].kind in (*SEPARATORS, "bullet") or nodes[k].kind == "word"):
+        if nodes[k].kind == "word":
+            if nodes[k].josa in LEADS_TO or not is_bare_name(written_name(text, nodes, k)):
+                break
+            run.append(k)
+        k += 1
+    return run
+
+
+def people_as_teams(nodes: list[Node]) -> list[Node]:
+    """The nodes with the word for a team behind people dropped, whose particle they take: 나래온, 도해솔 팀이."""
+    out: list[Node] = []
+    for node in nodes:
+        team = TEAM_OF_PEOPLE.fullmatch(node.noun + node.josa) if node.kind == "word" and len(out) > 1 else None
+        if team is not None and is_person(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1:
+            mates = [at for at, _ in members([*out], len(out) - 1)]
+            if mates and all(is_person(out[at]) for at in mates):
+                out[-1] = replace(out[-1], end=node.end, josa=team["josa"] or "")
+                continue
+        out.append(node)
+    return out
+
+
+TEAM_OF_PEOPLE: Final = re.compile(r"(?:팀|조)(?P<josa>이|가|은|는|의|도|과|와|에|에게)?")
 
 
 def is_short_prize(node: Node) -> bool:

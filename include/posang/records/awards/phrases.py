@@ -48,6 +48,7 @@ from posang.records.awards.subjects import (
     SHARE,
     allied,
     copulas_joined,
+    entered,
     gave,
     honored_bodies,
     name_subject,
@@ -115,6 +116,7 @@ def number_before(node: Node) -> int:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     ranks(nodes)
+    entered(nodes)
     deeds(nodes)
     if "각각" in text:
         streaks(nodes)
@@ -350,10 +352,17 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
             and behind.value.kind == "prize"
             and adjacent(item, behind)
         )
-        if item.josa in IN_AWARD or graded:
+        if item.josa in IN_AWARD or graded or graded_inside(item):
             return True
     first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
     return first is not None and first.kind == "word"
+
+
+def graded_inside(item: Item) -> bool:
+    """Whether the brackets behind 대상 hold the prize that was won, so that it ends a name: 일자리 대상(우수상)."""
+    inner = item.parens[0] if len(item.parens) == 1 else None
+    prize = inner is not None and isinstance(inner.value, Grade) and inner.value.kind == "prize"
+    return prize and inner is not None and inner.noun != item.noun
 
 
 # what an award of the whole country begins with, and the kinds of nodes that it may be told of: 대한민국 도시 대상

@@ -175,6 +175,22 @@ def year_since(nodes: Sequence[Node], event: Event, first: int) -> int | str | N
 POSED: Final = re.compile(r"\s[가-힣]{1,6}\s뒤\s(?:[가-힣]{1,8}\s){0,3}?(?:기념|사진|환호|포즈|파이팅|화이팅)")
 OF_CLAUSE: Final = frozenset({"은", "는", "에는", "엔"})  # particles of a year that opens a clause
 THIS_YEAR: Final = frozenset({"올해", "금년"})  # in which nothing is recalled: 올해 5월 우수기관에 선정된 데 이어
+
+
+def year_behind(nodes: Sequence[Node], last: int, first_won: int) -> list[int | str]:
+    """The year told behind a unit's topic, right before the only ones who won it: 봉사상은 지난 2008년 A가 처음."""
+    between = [node for node in nodes[last + 1 :] if node.end <= first_won]
+    told = between[-1] if between else None
+    plain = all(node.kind == "word" and node.noun in BEFORE_YEAR for node in between[:-1])
+    if told is None or told.kind != "year" or told.josa not in ("", "에", "에는") or not plain:
+        return []
+    alone = sum(node.kind == "year" for node in nodes[last + 1 :]) == 1
+    return [told.value] if alone and isinstance(told.value, int | str) else []
+
+
+BEFORE_YEAR: Final = frozenset({"지난", "지난번", "앞서"})
+
+
 # the years in each of which a win is looked back on: 지난 2년간 우수상을 연속 수상한 데 이어
 LAST_SPAN: Final = re.compile(r"(?:지난|최근)\s(?P<years>[2-9])년\s?(?:간|동안|연속)[^.]*$")
 

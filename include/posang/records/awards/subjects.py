@@ -175,3 +175,20 @@ def name_subject(nodes: Sequence[Node]) -> None:
         return
     if nodes[1].kind == "numeral" and nodes[1].noun.endswith("일") and nodes[1].josa in ("", "에"):
         nodes[0].josa = "는"
+
+
+# a verb of entering that a win may follow, and what parts the two: 공모에 신청해 (선정됐다), 응모한 결과 (대상을)
+ENTERS: Final = re.compile(r"(?:응모|신청|도전|접수|제출)(?P<form>해서?|하여|한)")
+OUTCOME: Final = frozenset({"결과", "끝에"})
+
+
+def entered(nodes: Sequence[Node]) -> None:
+    """Make plain words of the verbs of entering whose outcome, a win, their sentence tells: 공모에 신청해 선정됐다."""
+    for k, node in enumerate(nodes):
+        enters = ENTERS.fullmatch(node.noun) if node.kind == "veto" else None
+        if enters is None:
+            continue
+        led = enters["form"] != "한" or (k + 1 < len(nodes) and nodes[k + 1].noun in OUTCOME)
+        ends = next((n for n in nodes[k + 1 :] if n.kind in ("win", "veto", "stop", "speech")), None)
+        if led and ends is not None and ends.kind == "win":
+            node.kind = "word"

@@ -87,6 +87,9 @@ def sum_up(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
     node = out[-1]
     if node.josa:
         return at
+    if (worded := counted_in_words(nodes, at, listed(out))) is not None:
+        node.josa, behind = worded
+        return behind
     if node.who.kind == "person" and nodes[at].noun in ("총", "모두"):
         behind = summing(nodes, at)
     elif match := ETC_FORMS.fullmatch(nodes[at].noun + nodes[at].josa):
@@ -247,6 +250,31 @@ def counting(nodes: Sequence[Node], at: int) -> int:
     if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0
     return at + 1 if node.josa else summing(nodes, at)
+
+
+def counted_in_words(nodes: Sequence[Node], at: int, number: int) -> tuple[str, int] | None:
+    """The particle of words that say how many a list of some `number` holds, and the node behind: A와 B 두 곳이.
+
+    One body is counted where nobody else won: A 한 곳뿐이다, A 한 곳만.
+    """
+    at += nodes[at].noun == "단"
+    if at + 1 >= len(nodes) or NUMBER_WORDS.get(nodes[at].noun) != number or nodes[at].josa:
+        return None
+    told, behind = nodes[at + 1], nodes[at + 2] if at + 2 < len(nodes) else None
+    if number == 1 and told.noun in ONLY_ONE:
+        return "이", at + 2
+    if told.noun in COUNTED and behind is not None and behind.noun == "뿐" and behind.josa:
+        return f"뿐{behind.josa}", at + 3
+    if told.noun == "곳에":
+        few = behind is not None and behind.noun.startswith("불과")
+        return ("이다", at + 3) if few else ("에", at + 2) if number > 1 else None
+    counts = told.noun in COUNTED and told.josa and (number > 1 or told.josa in COPULA)
+    return (told.josa, at + 2) if counts else None
+
+
+NUMBER_WORDS: Final = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
+COUNTED: Final = COLLECTIVE | {"명"}
+ONLY_ONE: Final = frozenset({"곳만", "곳만이"})
 
 
 def numbered(nodes: Sequence[Node], at: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
@@ -68,15 +69,22 @@ ALSO: Final = re.compile(
 
 
 def winners_told(nodes: Sequence[Node]) -> list[Claim]:
-    """The winners that a sentence names as such with a copula: 수상자는 A 교사, B 교감 등 2명이다."""
+    """The winners that a sentence names as such: 수상자는 A 교사, B 교감 등 2명이다, 수상자로는 A, B 씨가 뽑혔다."""
     k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.noun in WINNERS and n.josa in TOPIC), None)
-    if k is None or any(n.kind in ("grade", "veto", "win") for n in nodes[k + 1 :]):
+    if k is None or any(n.kind in ("grade", "veto") for n in nodes[k + 1 :]):
+        return []
+    if any(n.kind == "win" and not (CHOSEN_OR_WON.match(n.noun) and ends(nodes, at)) for at, n in enumerate(nodes)):
         return []
     if any(n.kind == "event" and not is_own_prize(nodes, at, k + 1) for at, n in enumerate(nodes) if at > k):
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []
     return carried(nodes[k + 1 :], Grade("선정", kind="named"))
+
+
+def ends(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb is the last of its sentence."""
+    return all(node.kind == "stop" for node in nodes[at + 1 :])
 
 
 def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
