@@ -85,6 +85,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     pointer = points_back(name, before, known=bool(giver or year or edition or more_year))
     if pointer and (merit := merit_rewarded(before)):
         name, pointer = merit, False
+    elif pointer and (prize := prize_handed(before)):
+        name, more_edition, pointer = *prize, False
     elif not quoted and PLAIN_JUDGING.fullmatch(name) and (target := target_of(before)):
         name, pointer = f"{target} {name}", False
     elif pointer and (judged := judged_of(before)):
@@ -333,6 +335,20 @@ def judged_of(before: Sequence[Node]) -> str:
     first = words_start(before, len(before) - 2, lambda word: names_nothing(word.noun), near=True)
     name = " ".join(node.noun for node in before[first:-1])
     return name if len(name) >= JUDGED_SIZE else ""
+
+
+def prize_handed(before: Sequence[Node]) -> tuple[str, int | None] | None:
+    """The prize, with its edition, whose winners a ceremony honors: 제35회 가람교육상 수상자에 대한 (시상식)."""
+    if len(before) < PRIZE_REACH or before[-1].noun != "대한" or before[-2].noun != "수상자":
+        return None
+    prize, edition = before[-3], before[-4] if len(before) > PRIZE_REACH else None
+    if prize.josa or len(prize.noun) < LEAST_PRIZE or not prize.noun.endswith("상") or prize.kind == "grade":
+        return None
+    told = edition.value if edition is not None and edition.kind == "edition" else None
+    return (prize.event.name if prize.kind == "event" else prize.noun), told if isinstance(told, int) else None
+
+
+PRIZE_REACH: Final = 3  # nodes from a prize to the word before its ceremony
 
 
 # an evaluation that only whom it judges tells from others

@@ -384,11 +384,17 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
 
 
 def listed_until(nodes: Sequence[Node], k: int) -> int:
-    """Where a list of bodies or persons ends that begins at a place: behind the first that takes a particle."""
+    """Where a list of bodies or persons ends that begins at a place: behind the first that takes a particle.
+
+    It goes on behind a sum that those before it got: A와 B에는 10억원, C와 D에는 5억원이.
+    """
     while k < len(nodes) and (nodes[k].kind in IN_LIST or names_someone(nodes[k])):
         k += 1
-        if nodes[k - 1].josa not in ("", *CONNECTS):
+        if nodes[k - 1].josa in ("", *CONNECTS):
+            continue
+        if [node.kind for node in nodes[k : k + 2]] != ["money", "comma"]:
             break
+        k += 2
     return k
 
 
