@@ -213,6 +213,20 @@ def handed_to(at: Stretch, verb: int) -> int:
     return 0
 
 
+def met(nodes: Sequence[Node], verb: int) -> bool:
+    """Whether a verb of winning qualifies a body whose people the subject meets: A가 우수상을 수상한 B시 대표자와."""
+    who, people = (*nodes[verb + 1 : verb + 3], None, None)[:2]
+    if who is None or people is None or not names_someone(who) or who.josa:
+        return False
+    return people.noun in REPRESENTS and people.josa in MEETS and has_n(nodes[verb].noun)
+
+
+REPRESENTS: Final = frozenset(
+    {"대표자", "관계자", "관계자들", "수상자", "수상자들", "직원", "직원들", "공무원", "공무원들"}
+)
+MEETS: Final = frozenset({"와", "과", "에게", "을", "를"})
+
+
 def handed_before(at: Stretch) -> bool:
     """Whether who gets a prize stands right before it, or before its giver: A에게 (군수) 표창이 수여됐다."""
     near = [node for node in at.before[-2:] if node.kind == "who"]

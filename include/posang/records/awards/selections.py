@@ -75,7 +75,8 @@ def selection_units(nodes: Sequence[Node], text: str, taken: set[int]) -> list[U
             continue
         unit = certificate(nodes, text, at) or selection(nodes, text, at, taken) or became(nodes, text, at)
         if unit is not None:
-            found += [*title_beside(nodes, text, unit), renewed(unit, found[-1] if found else None)]
+            beside = [*title_beside(nodes, text, unit), *certificate_beside(nodes, text, unit)]
+            found += [*beside, renewed(unit, found[-1] if found else None)]
     return found
 
 
@@ -98,6 +99,22 @@ def title_beside(nodes: Sequence[Node], text: str, unit: Unit) -> list[Unit]:
     return [Unit(unit.grade, first, last, nodes[last].josa, nodes[last].parens, event)]
 
 
+def certificate_beside(nodes: Sequence[Node], text: str, unit: Unit) -> list[Unit]:
+    """The unit of a certificate joined to the one behind it: A원의 상생기업 인증과 B부의 나눔단체 인증을."""
+    last = unit.first - 1
+    if last > 0 and nodes[last].kind == "who" and nodes[last].josa == "의":
+        last -= 1
+    joined = last > 0 and nodes[last].kind == "win" and JOINED_CERTIFICATE.fullmatch(nodes[last].noun) is not None
+    if not joined or unit.grade.grade != "인증" or unit.event is None:
+        return []
+    first = name_start(nodes, last - 1)
+    name = text[nodes[first].start : nodes[last - 1].end]
+    if nodes[last - 1].josa or len(name) < MIN_TITLE:
+        return []
+    return [Unit(unit.grade, first, last, "을", nodes[last].parens, Event(strip_name(name)[0], quoted=True))]
+
+
+JOINED_CERTIFICATE: Final = re.compile(r"재?인증과")
 CERTIFIES: Final = frozenset({"word", "win", "head", "event"})
 CHOSEN_KINDS: Final = CERTIFIES | {"quote"}  # what tells of a choice: a certificate, a title, a verb
 
@@ -151,12 +168,21 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     if match["josa"] and (name in STAGES or (first >= last + 1 and bare)):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
     if first == at or not (
-        quoted(nodes, first, at) or NAMES.search(name) or TITLE.search(name) or STANDARD.search(name)
+        quoted(nodes, first, at)
+        or any(pattern.search(name) for pattern in (NAMES, TITLE, STANDARD))
+        or (len(name) >= BEARER_SIZE and BEARER.search(name))
     ):
         return None
     return Unit(
         Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
     )
+
+
+# ends of certificates that say who or what bears them: 문화예술후원단체, 녹색건축물
+BEARER: Final = re.compile(
+    r"[가-힣](?:기업|단체|업체|업소|시설|건축물|제품|병원|어린이집|의료기관|일터|직장|농장|연구실)$"
+)
+BEARER_SIZE: Final = 5  # letters of such a name, at least
 
 
 def borne_name(node: Node) -> bool:

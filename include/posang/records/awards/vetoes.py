@@ -202,12 +202,15 @@ CAUSES: Final = re.compile(
 def rival(at: Stretch) -> bool:
     """Whether a clause has a topic that no list knows, set against the winner before it: A는 대상을, B회는 우수상을."""
     topics = [k for k in range(at.since, at.first) if at.nodes[k].kind == "word" and at.nodes[k].josa in ("은", "는")]
-    if not topics or at.nodes[topics[0] - 1].kind != "comma" or len(at.nodes[topics[0]].noun) < UNKNOWN_BODY_SIZE:
+    before = topics[0] - 1 if topics else 0
+    before -= at.nodes[before].noun in SOME
+    if not topics or at.nodes[before].kind != "comma" or len(at.nodes[topics[0]].noun) < UNKNOWN_BODY_SIZE:
         return False
     winners = at.previous.winners if at.previous is not None else []
     return any(node.end == one.end and node.josa in ("은", "는") for one in winners for node in at.nodes[: at.since])
 
 
+SOME: Final = frozenset({"일부", "나머지", "다른"})  # before others that nobody names
 UNKNOWN_BODY_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
 
 
