@@ -36,7 +36,7 @@ from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import GIVES, IS_GIVEN
 from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
-from posang.records.awards.winners_behind import heads_after, joined_heads, relative_heads, told_behind
+from posang.records.awards.winners_behind import heads_after, is_represented, joined_heads, relative_heads, told_behind
 from posang.records.awards.work_owners import named_in_brackets
 
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
@@ -180,7 +180,7 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     elif josa == "인" and behind is not None and behind.kind in ("who", "word"):
         found, rule = joined_heads(nodes, start, at.high), "relative"
     with_sum = josa in CONNECTS and any(n.kind == "money" for n in nodes[start : start + 2])  # 장려상과 상금 40만원을
-    told = verb is not None and (hands_on(nodes, verb) or qualifies_body(at, verb))
+    told = verb is not None and (hands_on(nodes, verb) or qualifies_body(at, verb) or met(nodes, verb))
     led = at.has_subject and not told
     if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
         found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
@@ -215,16 +215,7 @@ def handed_to(at: Stretch, verb: int) -> int:
 
 def met(nodes: Sequence[Node], verb: int) -> bool:
     """Whether a verb of winning qualifies a body whose people the subject meets: A가 우수상을 수상한 B시 대표자와."""
-    who, people = (*nodes[verb + 1 : verb + 3], None, None)[:2]
-    if who is None or people is None or not names_someone(who) or who.josa:
-        return False
-    return people.noun in REPRESENTS and people.josa in MEETS and has_n(nodes[verb].noun)
-
-
-REPRESENTS: Final = frozenset(
-    {"대표자", "관계자", "관계자들", "수상자", "수상자들", "직원", "직원들", "공무원", "공무원들"}
-)
-MEETS: Final = frozenset({"와", "과", "에게", "을", "를"})
+    return has_n(nodes[verb].noun) and is_represented(nodes, verb + 1)
 
 
 def handed_before(at: Stretch) -> bool:

@@ -46,6 +46,7 @@ INTO: Final = frozenset({"에", "로", "으로", "에도", "에서", "에서도"
 LOOSE: Final = frozenset(
     {
         "처음",
+        "최초",
         "최종",
         "나란히",
         "잇따라",

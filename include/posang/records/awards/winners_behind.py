@@ -376,11 +376,23 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
     known = node.who.kind in ("government", "organization") and bool(node.who.hits)
     if node.josa in ("을", "를") and not known:
         return []
-    if node.josa == "의":
+    if node.josa == "의" or is_represented(nodes, k):
         return [winner(node, None)]
     listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
     end = listed_until(nodes, k) if node.josa in CONNECTS else high if listed else k + 1
     return heads_after(nodes, k, min(end, high), unit, objects=known)
+
+
+def is_represented(nodes: Sequence[Node], k: int) -> bool:
+    """Whether people of a body are told of with it, as those whom somebody meets: 서울시 대표자와."""
+    who, people = (*nodes[k : k + 2], None, None)[:2]
+    if who is None or people is None or not names_someone(who) or who.josa:
+        return False
+    return people.noun in REPRESENTS and people.josa in MET
+
+
+REPRESENTS: Final = frozenset({"대표자", "관계자", "관계자들", "수상자", "수상자들"})
+MET: Final = frozenset({"와", "과", "에게", "을", "를"})
 
 
 def listed_until(nodes: Sequence[Node], k: int) -> int:
