@@ -574,9 +574,12 @@ def gives(run: Sequence[Node], at: int) -> bool:
     return bool(node.who.hits) or NATIONAL_BODY.fullmatch(node.noun) is not None
 
 
+DAY: Final = re.compile(r"^(?:지난\s)?(?:\d{1,2}일|전날|다음날|당일|이날)\s")  # of a win, before its name
+
+
 def named(name: str, years: Sequence[int | str]) -> Event:
     """The award that a run of nouns names, without streaks and scopes."""
-    name = re.sub(r"\d{1,2}\s?년\s?(?:연속|내리|연거푸)|\d{1,2}\s?년째", "", FIRST.sub("", name.strip()))
+    name = re.sub(r"\d{1,2}\s?년\s?(?:연속|내리|연거푸)|\d{1,2}\s?년째", "", FIRST.sub("", DAY.sub("", name.strip())))
     while match := SCOPE.search(name):
         name = name[: match.start()]
     bare, year, edition = strip_name(name.strip(" '\"·"))

@@ -39,7 +39,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         own = own.removesuffix(word)
     if own == "그룹":
         own = ""
-    if item.noun in ("부문별", "분야별", "종목별"):
+    if item.noun in ("부문별", "분야별", "종목별") or own == "전":  # 전종목을 석권하며
         return Node("word", item.start, item.end, item.noun, item.josa)
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)

@@ -17,3 +17,7 @@ from sentences import nodes_of
 def test_a_phrase_names_fields(text: str, fields: list[str]) -> None:
     (node,) = [node for node in nodes_of(text) if node.kind == "cat"]
     assert node.names == fields
+
+
+def test_all_events_of_a_contest_are_no_field() -> None:
+    assert not [node for node in nodes_of("경연대회에서 전종목을 석권하며 종합 1위를 차지했다") if node.kind == "cat"]
