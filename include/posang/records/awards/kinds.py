@@ -281,8 +281,13 @@ def prize(noun: str, josa: str) -> Kind | None:
     return None
 
 
+APPLES: Final = "사과"
+
+
 def department(noun: str) -> bool:
-    """Whether a noun with a department's ending may be one."""
+    """Whether a noun with a department's ending may be one; the apples of a place are none: 청송사과."""
+    if noun.endswith(APPLES) and is_place(noun.removesuffix(APPLES)):
+        return False
     if noun.endswith(LEX.department_never_endings) and not noun.endswith(LEX.department_endings):
         return False
     if noun.endswith(("동", "면", "읍")):

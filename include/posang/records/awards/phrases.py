@@ -115,6 +115,8 @@ def number_before(node: Node) -> int:
 
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
+    nodes = verbs_joined(nodes) if HANDED_OUT in text else nodes
+    nodes = in_case(nodes) if f"의 {CASE}" in text else nodes
     ranks(nodes)
     entered(nodes)
     deeds(nodes)
@@ -152,6 +154,36 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
+def verbs_joined(nodes: list[Node]) -> list[Node]:
+    """The nodes with what is chosen and handed out in one word as one choice: 선정·시상했다."""
+    out: list[Node] = []
+    for node in nodes:
+        handed = node.kind == "win" and node.noun.startswith(HANDED_OUT)
+        if handed and len(out) > 1 and out[-1].kind == "dot" and out[-2].noun in CHOSEN_AND:
+            chosen = out[-2].noun + node.noun.removeprefix(HANDED_OUT)
+            out[-2:] = [replace(node, start=out[-2].start, noun=chosen)]
+        else:
+            out.append(node)
+    return out
+
+
+HANDED_OUT: Final = "시상"
+
+
+def in_case(nodes: list[Node]) -> list[Node]:
+    """The nodes with a body or field whose case is told as the topic that it is: 강릉시의 경우, 보건 분야의 경우."""
+    out: list[Node] = []
+    for node in nodes:
+        told = out and out[-1].josa == "의" and out[-1].kind in ("who", "cat")
+        if told and node.noun == CASE and node.josa in ("", "은", "는", "에는", "엔"):
+            out[-1].josa, out[-1].end = "은", node.end
+        else:
+            out.append(node)
+    return out
+
+
+CASE: Final = "경우"
+CHOSEN_AND: Final = frozenset({"선정", "선발"})
 WINS_COUNTED: Final = frozenset({"건", "개"})
 COUNTS_LIST: Final = frozenset({"을", "를", "와", "과", "도", ""})
 
