@@ -11,6 +11,7 @@ from posang.records.awards.categories import categories_of, joined_to_previous
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
+from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
@@ -359,11 +360,30 @@ def about_others(at: Stretch, verb: int) -> bool:
     return verb <= at.last + 2 and not at.has_subject and at.unit.josa in WON_AS and not reported
 
 
+# how what an honor is given for ends, in the brackets behind it: 대통령상(노사문화 우수행정기관)
+ENCLOSED: Final = re.compile(r"(?:유공자?|우수\s?[가-힣]{0,3}(?:기관|지자체|단체)|평가|대회|공모전|심사|점검)$")
+ENCLOSED_SIZE: Final = range(4, 41)  # characters
+
+
+def enclosed_award(node: Node) -> Event | None:
+    """The award that the brackets behind an honor name, if any: 국무총리상(주소정책 업무 유공)."""
+    inside = node.inside.strip(" '\"")
+    if node.kind != "grade" or node.grade.kind != "honor" or len(inside) not in ENCLOSED_SIZE:
+        return None
+    plain = all(item.kind in ("word", "head", "other") and not item.josa for item in node.parens)
+    if not plain or not ENCLOSED.search(inside):
+        return None
+    name, year, edition = strip_name(inside)
+    return Event(name, year, edition, quoted=True)
+
+
 def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> Claim:
     """The claim of a unit whose winners are known: the award that it is of, and what else belongs to it."""
     nodes, unit = at.nodes, at.unit
     found = award_of(nodes, at.text, unit, at.low, bound.behind)
     event, grade = certified(at, bound, verb, found)
+    if event is None or event.pointer:
+        event = enclosed_award(nodes[at.first]) or event
     years, before_years, recalled = years_of(nodes, at.text, at.low, at.first, bound.last, found.event)
     if (
         recalled

@@ -21,6 +21,7 @@ from posang.records.awards.in_turn import (
     award_by_award,
     by_edition,
     fields_in_turn,
+    merits_in_turn,
     ranked,
     respective,
     respective_prizes,
@@ -97,6 +98,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = settled(nodes, text, found)
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
+    found.extend(merits_in_turn(nodes, found))
     found.extend(prizes_listed(nodes, found))
     list_in_one_year(nodes, found)
     found.extend([*bracketed(plain, text, bool(found)), *projects(plain), *offered(plain, text)])

@@ -8,7 +8,9 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS, members
+from posang.records.awards.merits import MERIT
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.winners import group
 
 BOTH: Final = 2  # what is dealt out in turn, at least
 GRADE_SCOPES: Final = frozenset({"전국", "도내", "종합"})  # before a grade: 각각 전국 우수
@@ -331,3 +333,30 @@ def editions_told(nodes: Sequence[Node], found: Sequence[Claim]) -> list[int | N
             at += 1
         out.append(last if at < len(nodes) else None)
     return out
+
+
+def merits_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """The winners before the last of one honor, each with a merit: A가 산불 유공으로, B가 통계 유공으로 표창을."""
+    made: list[Claim] = []
+    for claim in found:
+        places = [k for k, node in enumerate(nodes) for one in claim.winners if node.start == one.start]
+        behind = nodes[places[-1] + 1 : places[-1] + 2] if places else []
+        if claim.rule != "before" or not any(map(is_merit, behind)):
+            continue
+        at = places[0]
+        while at > 2 and nodes[at - 1].kind == "comma" and is_merit(nodes[at - 2]):
+            who = nodes[at - 3]
+            if who.kind != "who" or who.josa not in ("이", "가"):
+                break
+            winners = group(nodes, at - 3, 0)
+            made.append(replace(claim, winners=winners, event=nodes[at - 2].event, start=winners[0].start))
+            at = next(k for k, node in enumerate(nodes) if node.start == winners[0].start)
+    return made
+
+
+def is_merit(node: Node) -> bool:
+    """Whether a node names the merit that an honor is for: 산불방지 유공으로."""
+    return node.kind == "event" and node.noun.endswith(MERIT) and node.josa in FOR_MERIT
+
+
+FOR_MERIT: Final = frozenset({"으로", "을"})

@@ -28,7 +28,7 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import members
-from posang.records.awards.merits import merit_of, merits_told
+from posang.records.awards.merits import MERIT, merit_of, merits_told
 from posang.records.awards.node import (
     CONNECTS,
     ENTITY,
@@ -117,6 +117,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     nodes = verbs_joined(nodes) if HANDED_OUT in text else nodes
     nodes = in_case(nodes) if f"의 {CASE}" in text else nodes
+    nodes = acknowledged(nodes) if ACKNOWLEDGED in text else nodes
     ranks(nodes)
     entered(nodes)
     deeds(nodes)
@@ -183,6 +184,21 @@ def in_case(nodes: list[Node]) -> list[Node]:
 
 
 CASE: Final = "경우"
+
+
+def acknowledged(nodes: list[Node]) -> list[Node]:
+    """The nodes with a merit that is acknowledged as what an honor is for: 산불방지 유공을 인정받아 (표창을)."""
+    out: list[Node] = []
+    for node in nodes:
+        told = out and out[-1].kind == "event" and out[-1].noun.endswith(MERIT) and out[-1].josa == "을"
+        if told and node.noun == ACKNOWLEDGED:
+            out[-1].josa, out[-1].end = "으로", node.end
+        else:
+            out.append(node)
+    return out
+
+
+ACKNOWLEDGED: Final = "인정받아"
 CHOSEN_AND: Final = frozenset({"선정", "선발"})
 WINS_COUNTED: Final = frozenset({"건", "개"})
 COUNTS_LIST: Final = frozenset({"을", "를", "와", "과", "도", ""})
