@@ -97,7 +97,8 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
 
 def is_basic(node: Node) -> bool:
     """Whether a node is a city, county or district by its full name, or a body of one."""
-    return bool(node.who.hits) and node.who.hits[-1].surface.endswith(BASIC_ENDS)
+    hits = node.who.hits if node.kind == "who" else ()
+    return bool(hits) and hits[-1].surface.endswith(BASIC_ENDS)
 
 
 def listed_first(nodes: Sequence[Node], member: Node) -> Node | None:
