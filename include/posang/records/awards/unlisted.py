@@ -73,6 +73,7 @@ def products(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
     brands = any(node.kind == "event" and BRAND in node.noun and not node.event.pointer for node in nodes)
+    sites = any(node.kind == "event" and OF_SITES.search(node.noun) for node in nodes)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
         name = node.noun.strip()
@@ -80,7 +81,11 @@ def products(nodes: list[Node]) -> list[Node]:
             out.append(node)
         elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
-        elif acts_as_body(node, name, festivals) or (brands and node.kind == "quote" and node.josa in ACTING):
+        elif (
+            acts_as_body(node, name, festivals)
+            or (brands and node.kind == "quote" and node.josa in ACTING)
+            or (sites and node.josa in ACTING and SITE.fullmatch(name))
+        ):
             placed = bool(out) and is_government(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1
             place = out.pop() if placed else None
             if node.kind == "quote" and out and is_produce_of(out[-1], node):
@@ -92,6 +97,14 @@ def products(nodes: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+# titles that sights bear: 한국관광 100선, 한국관광의 별; and how sights are called
+OF_SITES: Final = re.compile(r"\d{2,3}선$|관광의\s별$|(?:관광지|여행지|명소|명품숲)$")
+SITE: Final = re.compile(
+    r"[가-힣\d·\s]{2,}(?:정원|공원|해변|해수욕장|시장|거리|올레길|둘레길|숲길|숲|산|섬|호수|호|폭포|계곡|사찰|궁|읍성|산성"
+    r"|박물관|전망대|출렁다리|케이블카|레일바이크|온천|동굴|습지|포구|테마파크|랜드|월드|타워|수목원|휴양림|생태원|유적지?|미술관|밭)"
+)
 
 
 def is_produce_of(node: Node, brand: Node) -> bool:

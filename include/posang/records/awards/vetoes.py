@@ -138,8 +138,12 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
         named = named or names_some(nodes[k + 1 : first])
         behind = nodes[k + 1 : k + 3]
         whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
-        return (FIELDS_ALONE.search(node.noun) is not None or whole) and not named
+        every = bool(behind) and behind[0].noun in EVERY_ONE and not node.josa
+        return (FIELDS_ALONE.search(node.noun) is not None or whole) and not named and not every
     return node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+
+
+EVERY_ONE: Final = frozenset({"모두", "전부", "전체"})  # behind fields that a body won in without exception
 
 
 def names_some(between: Sequence[Node]) -> bool:
