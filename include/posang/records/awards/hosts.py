@@ -122,6 +122,8 @@ def organize_rest(reader: Rows) -> None:
         host = reader.main
         if prize.name.startswith(NATIONAL) or all(draft.title == COUNCILOR for draft in inner):
             continue
+        if prize.name.endswith(OUTER_PRIZE) and len(drafts) == 1 and drafts[0].title is not None:
+            continue  # a prize of its own name that one official has won
         if (
             host is not None
             and host is not prize
@@ -140,6 +142,7 @@ def organize_rest(reader: Rows) -> None:
 
 
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
+OUTER_PRIZE: Final = "상"
 COUNCILOR: Final = "의원"  # is honored by a union of councils rather than by the own government
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
 

@@ -51,3 +51,15 @@ def test_nobody_gives_to_itself() -> None:
     told = "body|대구소방안전본부는 ‘제55주년 소방의 날’ 기념식에서 최우수기관에 선정돼 대통령표창을 받았다."
     (row,) = read({"published": date(2017, 11, 9), "lines": [told]})
     assert (row.recipient, row.organizer, row.organizer_code) == ("대구소방안전본부", None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "giver"),
+    [
+        ("전남 함평군 강보람 주무관이 '제45회 가온봉사상' 본상 수상자로 선정됐다.", None),
+        ("전남 함평군은 '제45회 가온봉사상' 본상 수상자로 강보람 주무관을 선정했다.", "함평군"),
+    ],
+)
+def test_an_official_s_government_gives_a_prize_only_where_it_is_told_to(told: str, giver: str | None) -> None:
+    (row,) = read({"published": date(2022, 2, 3), "lines": ["title|함평군, 가온봉사상", f"body|{told}"]})
+    assert (row.recipient, row.organizer) == ("강보람", giver)
