@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records import names
 from posang.records.awards.endings import SCHOOL_ENDS
-from posang.records.awards.items import Hit, Item
+from posang.records.awards.items import Hit, Item, is_province
 from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, WITH_OFFICES
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
@@ -170,11 +170,11 @@ def aged(item: Item) -> bool:
 def holds(outer: Hit | None, inner: Hit | None) -> bool:
     """Whether a government may hold the one named behind it: a province any, a city its own districts.
 
-    Codes of provinces end in 000, those of cities, counties and autonomous districts in 0.
+    Codes of cities, counties and autonomous districts end in 0.
     """
     if outer is None or inner is None or not outer.kind == inner.kind == "government":
         return True
-    return any(code.endswith("000") for code in outer.codes) or any(
+    return is_province(outer) or any(
         code.endswith("0") and code[:4] == other[:4] and code != other for code in outer.codes for other in inner.codes
     )
 

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import adnominal
 from posang.records.awards.items import Grade
-from posang.records.awards.kinds import TITLE_OPENINGS
+from posang.records.awards.kinds import PLACES, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.predicates import ADVERBS, COPULA, SUBJECTS, has_n
@@ -157,7 +157,7 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None, "를"
     if prize and node.josa in ("은", "는", "의", "에는") and ahead.verb.startswith(WENT_TO):
         return None if ahead.verb.startswith(("받", "탔", "수상")) else "선정", "은"
-    if node.josa in IN_PRIZE and ahead.verb.startswith(HAS_WON) and won_right_there(ahead):
+    if node.josa in PLACES and ahead.verb.startswith(HAS_WON) and won_right_there(ahead):
         return None, "를"
     if prize and node.josa in ("", "에서") and won_in_field(ahead):
         return None, "은"
@@ -168,7 +168,6 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
     return None
 
 
-IN_PRIZE: Final = frozenset({"에서", "에서는", "에서도"})
 HAS_WON: Final = ("수상했", "수상해", "수상하", "수상한다", "입상했", "입상해", "입상하")
 
 
@@ -329,7 +328,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     return (
         place is not None
         and place.kind == "event"
-        and (place.josa in ("에서", "에서는", "에서도") or (node.event.quoted and k == at - 1 and not place.josa))
+        and (place.josa in PLACES or (node.event.quoted and k == at - 1 and not place.josa))
         and not (node.event.quoted and place.event.pointer)
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )

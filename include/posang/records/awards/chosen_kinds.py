@@ -10,9 +10,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.kinds import CALLED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS, members
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_government
-from posang.records.awards.unlisted import reads_as_office
-from posang.reference.outlets import is_place
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, names_place, reads_as_office
 
 EXCELLENT: Final = frozenset({"최우수", "우수", "장려"})
 AS_KIND: Final = TOPIC | {"에", "으로", "로"}  # particles of a kind as which others are chosen
@@ -164,11 +162,6 @@ def is_place_of_next(nodes: Sequence[Node], at: int) -> bool:
         return False
     name = nodes[at + 1]
     return name.kind == "word" and name.start - nodes[at].end == 1 and name.noun not in HOW_CHOSEN
-
-
-def names_place(node: Node) -> bool:
-    """Whether a node names a place."""
-    return is_government(node) or (node.kind == "word" and is_place(node.noun))
 
 
 def part_joined_name(nodes: Sequence[Node], at: int) -> None:

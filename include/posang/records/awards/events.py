@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
-from posang.records.awards.items import Hit, Item
+from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node, is_government, words_start
@@ -212,11 +212,6 @@ def wins_together(before: Sequence[Node]) -> bool:
 
 
 JOINED: Final = 3  # nodes of two names and the dot between them
-
-
-def is_province(hit: Hit) -> bool:
-    """Whether a name is one of a province or a city of its rank, whose code ends so."""
-    return any(code.endswith("000") for code in hit.codes)
 
 
 COMPOUND_ADJECTIVE: Final = re.compile(r"[가-힣]{2,}(?:좋은|맑은|밝은)")  # mostly of a name: 인심좋은 고장 (평가)

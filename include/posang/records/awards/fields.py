@@ -9,8 +9,9 @@ from typing import Final
 from posang.records.awards.endings import CONNECTIVE, adnominal, goes_on
 from posang.records.awards.events import event_node
 from posang.records.awards.items import Item
+from posang.records.awards.kinds import PLACES
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.node import CONNECTS, Node, reads_as_office
 
 LIST_MARK: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
@@ -107,7 +108,7 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
         return False
     if node.josa in CONNECTS:
         parts.insert(0, [])
-    if parts[0] and split_list(node):
+    if parts[0] and reads_as_office(node):
         parts.insert(0, [node.noun[:-1]])
     elif node.kind == "cat" and isinstance(node.value, list):
         parts[0][:0] = node.names
@@ -168,7 +169,7 @@ def names_work(before: Sequence[Node]) -> bool:
     if len(before) < 2 or before[-2].kind != "quote":
         return False
     word = before[-1]
-    noun = word.noun[:-1] if split_list(word) else word.noun  # 사업과, no department
+    noun = word.noun[:-1] if reads_as_office(word) else word.noun  # 사업과, no department
     return noun in WORKS and (noun != word.noun or word.josa in CONNECTS)
 
 
@@ -210,11 +211,6 @@ def judges(node: Node) -> bool:
 def quoted_alone(node: Node) -> bool:
     """Whether a node is a bare quotation, be it read as an award's name or not."""
     return not (node.josa or node.parens) and (node.kind == "quote" or (node.kind == "event" and node.event.quoted))
-
-
-def split_list(node: Node) -> bool:
-    """Whether a word that looks like a department is a field and the particle behind it: 지역개발과 안전관리."""
-    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
 
 
 def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:
@@ -304,9 +300,6 @@ COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "
 COMPARED_IN: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
 
 
-WON_IN: Final = frozenset({"에서", "에서는", "에서도"})
-
-
 def is_field_listed(nodes: Sequence[Node]) -> bool:
     """Whether nodes end in a field of a list and the comma behind it: 보건 분야, (교통 분야에서)."""
     field, comma = (*nodes[-2:], None, None)[:2]
@@ -319,7 +312,7 @@ def fields_joined(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with fields that are told together as one: 보건 분야와 교통 분야에서, 보건 분야, 교통 분야에서."""
     out: list[Node] = []
     for node in nodes:
-        while node.kind == "cat" and node.josa in WON_IN and is_field_listed(out):
+        while node.kind == "cat" and node.josa in PLACES and is_field_listed(out):
             listed = out[-2]
             node = replace(node, start=listed.start, value=[*listed.names, *node.names])
             del out[-2:]

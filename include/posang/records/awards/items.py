@@ -102,6 +102,11 @@ class Shifted:
         self.start, self.end = hit.start - origin, hit.end - origin
 
 
+def is_province(hit: Hit) -> bool:
+    """Whether a name is one of a province or a city of its rank, whose code ends in 000."""
+    return any(code.endswith("000") for code in hit.codes)
+
+
 def origin(hit: Hit) -> Hit:
     """The name hit as it was found."""
     return hit.hit if isinstance(hit, Shifted) else hit

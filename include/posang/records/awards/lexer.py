@@ -28,7 +28,7 @@ from posang.records.awards.grades import (
     matter,
     rating_item,
 )
-from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, origin, walk, with_josa
+from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, is_province, origin, walk, with_josa
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, with_josa_of
@@ -503,7 +503,7 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
         particle, own = office["josa"] or "", text[at : hit.end]
         if office["head"] == "청":
             return Item("name", at, at + len(word), own, particle, hit=origin(hit))
-        branch = office["head"] == "지사" and not any(code.endswith("000") for code in hit.codes)
+        branch = office["head"] == "지사" and not is_province(hit)
         return Item("org" if branch else "title", at, at + len(word), own + office["head"], particle, hit=origin(hit))
     if kind in ("org", "dept", "title", "head", "prize"):
         own = text[at : hit.end].rsplit(" ", 1)[-1]

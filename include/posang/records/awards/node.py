@@ -9,6 +9,7 @@ from posang.records import names
 from posang.records.awards.items import Grade, Hit, Item
 from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.lexicon import LEX
+from posang.reference.outlets import is_place
 
 # particles behind which winners follow, and those of a grade that opens a list of winners: 우수기관에는
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
@@ -116,6 +117,16 @@ def is_government(node: Node) -> bool:
 def is_institution(node: Node) -> bool:
     """Whether a node names a body that is no government."""
     return node.kind == "who" and node.who.kind in ("organization", "department")
+
+
+def names_place(node: Node) -> bool:
+    """Whether a node names a place: a government, or a word that is one."""
+    return is_government(node) or (node.kind == "word" and is_place(node.noun))
+
+
+def reads_as_office(node: Node) -> bool:
+    """Whether what reads like a department is a noun and the particle that joins it to the next: 교통사고과 (화재)."""
+    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
 
 
 NAME_WORD = re.compile(r"[가-힣]{2,4}")

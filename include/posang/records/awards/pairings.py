@@ -23,12 +23,12 @@ from posang.records.awards.node import (
     Who,
     is_name,
     names_someone,
+    reads_as_office,
     words_start,
 )
 from posang.records.awards.predicates import COPULA, explains, predicate
 from posang.records.awards.schools import names_school
 from posang.records.awards.unlisted import FIRM_MARK
-from posang.records.awards.winners import is_joined_field
 from posang.records.awards.winners_before import heads_before
 from posang.records.awards.work_owners import named_in_brackets
 
@@ -374,7 +374,7 @@ def field_run(run: Sequence[Node]) -> list[str]:
                 names.append([])
             elif node.josa not in ("", "은", "는", "이", "가", "에서", "에서는", "도"):
                 return []
-        elif is_joined_field(node):
+        elif reads_as_office(node):
             names[-1].append(node.noun[:-1])
             names.append([])
         elif node.kind != "word":

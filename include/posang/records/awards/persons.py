@@ -10,8 +10,18 @@ from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.lexer import LAST_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKED_FIELD, SEPARATORS, followers, members, person_at
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, Who, is_government, is_name, is_person, plausible
-from posang.reference.outlets import is_place
+from posang.records.awards.node import (
+    CONNECTS,
+    TOPIC,
+    Event,
+    Node,
+    Who,
+    is_government,
+    is_name,
+    is_person,
+    names_place,
+    plausible,
+)
 
 DIVISIONS: Final = ("과", "팀", "실", "국", "담당관")
 THINGS: Final = re.compile(r"[산섬숲역굴골탕떡쌀차면]$")  # endings of places and produce, hardly any of a given name
@@ -92,8 +102,7 @@ def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
     node, place = nodes[k], nodes[k - 1]
     if not node.parens or node.kind != "word" or [item.kind for item in node.parens] != ["grade"] or place.josa:
         return False
-    placed = is_government(place) or (place.kind == "word" and is_place(place.noun))
-    return placed and is_name(node.noun, strict=True)
+    return names_place(place) and is_name(node.noun, strict=True)
 
 
 def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:

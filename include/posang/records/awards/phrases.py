@@ -1,7 +1,7 @@
 """Items joined to noun phrases: who, an award's name, a category."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -116,8 +116,8 @@ def number_before(node: Node) -> int:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     nodes = verbs_joined(nodes) if HANDED_OUT in text else nodes
-    nodes = in_case(nodes) if f"의 {CASE}" in text else nodes
-    nodes = acknowledged(nodes) if ACKNOWLEDGED in text else nodes
+    nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
+    nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
     ranks(nodes)
     entered(nodes)
     deeds(nodes)
@@ -171,33 +171,30 @@ def verbs_joined(nodes: list[Node]) -> list[Node]:
 HANDED_OUT: Final = "시상"
 
 
-def in_case(nodes: list[Node]) -> list[Node]:
-    """The nodes with a body or field whose case is told as the topic that it is: 강릉시의 경우, 보건 분야의 경우."""
+def taken_in(nodes: list[Node], goes_on: Callable[[Node, Node], bool], josa: str) -> list[Node]:
+    """The nodes with each that only goes on with the one before it made part of that, which takes a particle."""
     out: list[Node] = []
     for node in nodes:
-        told = out and out[-1].josa == "의" and out[-1].kind in ("who", "cat")
-        if told and node.noun == CASE and node.josa in ("", "은", "는", "에는", "엔"):
-            out[-1].josa, out[-1].end = "은", node.end
+        if out and goes_on(out[-1], node):
+            out[-1].josa, out[-1].end = josa, node.end
         else:
             out.append(node)
     return out
+
+
+def tells_case(node: Node, behind: Node) -> bool:
+    """Whether a body or field is a topic, as its case is told: 강릉시의 경우, 보건 분야의 경우."""
+    case = behind.noun == CASE and behind.josa in ("", "은", "는", "에는", "엔")
+    return case and node.kind in ("who", "cat") and node.josa == "의"
+
+
+def is_acknowledged(node: Node, behind: Node) -> bool:
+    """Whether a merit that is acknowledged is what an honor is for: 산불방지 유공을 인정받아 (표창을)."""
+    merit = node.kind == "event" and node.noun.endswith(MERIT) and node.josa == "을"
+    return merit and behind.noun == ACKNOWLEDGED
 
 
 CASE: Final = "경우"
-
-
-def acknowledged(nodes: list[Node]) -> list[Node]:
-    """The nodes with a merit that is acknowledged as what an honor is for: 산불방지 유공을 인정받아 (표창을)."""
-    out: list[Node] = []
-    for node in nodes:
-        told = out and out[-1].kind == "event" and out[-1].noun.endswith(MERIT) and out[-1].josa == "을"
-        if told and node.noun == ACKNOWLEDGED:
-            out[-1].josa, out[-1].end = "으로", node.end
-        else:
-            out.append(node)
-    return out
-
-
 ACKNOWLEDGED: Final = "인정받아"
 CHOSEN_AND: Final = frozenset({"선정", "선발"})
 WINS_COUNTED: Final = frozenset({"건", "개"})

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.node import CONNECTS, Event, Node, is_government, words_start
+from posang.records.awards.node import CONNECTS, Event, Node, is_government, reads_as_office, words_start
 
 # that somebody was chosen, and no body tells whom it chose
 WAS_CHOSEN: Final = re.compile(
@@ -189,7 +189,7 @@ def own_start(node: Node) -> int:
 
 def is_department(node: Node) -> bool:
     """Whether what reads like a department is a program and the particle behind it: 신활력사업과 (관광두레 사업에)."""
-    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("사업과") and not node.josa
+    return reads_as_office(node) and node.noun.endswith("사업과")
 
 
 def program(nodes: Sequence[Node], text: str, at: int, *, listed: bool) -> tuple[int, Node | None]:

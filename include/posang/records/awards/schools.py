@@ -9,9 +9,8 @@ from typing import Final
 from posang.records.awards.items import Hit, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS, followers, members
-from posang.records.awards.node import CONNECTS, Node, Who, is_government, is_name
+from posang.records.awards.node import CONNECTS, Node, Who, is_government, is_name, names_place
 from posang.reference import find_names
-from posang.reference.outlets import is_place
 
 SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
@@ -58,8 +57,7 @@ def behind_place(nodes: Sequence[Node], k: int) -> bool:
     """Whether a place stands right before the short name of a school: 음성 가람초."""
     before = nodes[k - 1] if k else None
     close = before is not None and not before.josa and nodes[k].start - before.end == 1
-    place = before is not None and (is_government(before) or (before.kind == "word" and is_place(before.noun)))
-    return close and place and not nodes[k].noun.endswith(LEX.school_never)
+    return close and before is not None and names_place(before) and not nodes[k].noun.endswith(LEX.school_never)
 
 
 def in_places(nodes: list[Node]) -> list[Node]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import CORPORATE, holds
+from posang.records.awards.items import is_province
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import INCLUDING, LEVEL_ENDS, SEPARATORS, members
-from posang.records.awards.node import CONNECTS, Node, Who, is_government
+from posang.records.awards.node import CONNECTS, Node, Who, is_government, names_place
 from posang.records.awards.towns import TOWN_ENDS
 from posang.reference import NameHit, find_names
 from posang.reference.outlets import is_place
@@ -178,9 +179,8 @@ BRANCH: Final = "지사"  # that one of two places is named after, with a dot be
 
 def is_one_place(place: Node, dot: Node, branch: Node) -> bool:
     """Whether a place stands before a dot that touches it and a branch, and has no particle of its own."""
-    named = is_government(place) or (place.kind == "word" and is_place(place.noun))
     touching = place.end == dot.start and dot.end == branch.start
-    return named and touching and not (place.josa or place.parens)
+    return names_place(place) and touching and not (place.josa or place.parens)
 
 
 def is_parent(node: Node) -> bool:
@@ -268,7 +268,7 @@ PROVINCE: Final = "도"
 
 def are_provinces(nodes: Sequence[Node]) -> bool:
     """Whether governments are all provinces or cities of their rank, whose codes end in 000."""
-    return all(any(code.endswith("000") for hit in node.who.hits for code in hit.codes) for node in nodes)
+    return all(any(map(is_province, node.who.hits)) for node in nodes)
 
 
 def scored(node: Node) -> bool:

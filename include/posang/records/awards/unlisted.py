@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Node, Who, is_government, is_institution
+from posang.records.awards.node import Node, Who, is_government, is_institution, reads_as_office
 from posang.records.awards.quotations import QUOTED_OFFICE
 from posang.reference.outlets import is_place
 
@@ -205,11 +205,6 @@ def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
-
-
-def reads_as_office(node: Node) -> bool:
-    """Whether a name with the particle that joins it to the next reads like a department: (주)가람산업과 나래전자."""
-    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
 
 
 def is_firm(node: Node) -> bool:

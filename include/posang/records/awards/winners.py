@@ -8,7 +8,17 @@ from typing import Final
 from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, adjacent, as_item, is_person, names_someone
+from posang.records.awards.node import (
+    CONNECTS,
+    TOPIC,
+    Node,
+    Who,
+    adjacent,
+    as_item,
+    is_person,
+    names_someone,
+    reads_as_office,
+)
 from posang.records.awards.predicates import has_n
 from posang.records.awards.work_owners import OWNERS
 
@@ -186,15 +196,10 @@ def joined_fields(before: Sequence[Node], last: Node) -> list[str]:
             parts.insert(0, [])
         elif node.kind in FIELD_KINDS and node.josa in CONNECTS:
             parts.insert(0, [node.noun])
-        elif is_joined_field(node):
+        elif reads_as_office(node):
             parts.insert(0, [node.noun[:-1]])
         elif node.kind in FIELD_KINDS and not node.josa:
             parts[0].insert(0, node.noun)
         else:
             break
     return [" ".join(part) for part in parts if part]
-
-
-def is_joined_field(node: Node) -> bool:
-    """Whether what reads like a department is a field with the particle that joins it to the next: 교통사고과."""
-    return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
