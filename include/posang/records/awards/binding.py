@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.brackets import winners_counted
 from posang.records.awards.categories import categories_of, joined_to_previous
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
-from posang.records.awards.endings import adnominal
+from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
@@ -17,15 +17,12 @@ from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, FRAMES, TOPIC, WON_AS, Event, Node, names_someone
+from posang.records.awards.node import CONNECTS, COPULA, FRAMES, TOPIC, WON_AS, Event, Node, names_someone
 from posang.records.awards.predicates import (
-    ADVERBS,
-    COPULA,
     HANDED,
     LIGHT,
     besides,
     hands_on,
-    has_n,
     modifies,
     open_end,
     predicate,
@@ -34,7 +31,7 @@ from posang.records.awards.predicates import (
 )
 from posang.records.awards.slots import PRAISE, prize_in, streak_of, year_behind, years_of
 from posang.records.awards.stretch import Bound, Stretch
-from posang.records.awards.verbs import GIVES, IS_GIVEN
+from posang.records.awards.verbs import ADVERBS, GIVES, IS_GIVEN
 from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, is_represented, joined_heads, relative_heads, told_behind

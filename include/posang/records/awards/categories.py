@@ -10,9 +10,9 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import IN_EVENT, NO_NAME, Named
 from posang.records.awards.node import CONNECTS, Node
-from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.slots import field_before
 from posang.records.awards.stretch import Bound, Stretch
+from posang.records.awards.verbs import ADVERBS
 from posang.records.awards.winners import SUBJECT, fields_before
 
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.endings import adnominal
-from posang.records.awards.items import Grade
+from posang.records.awards.endings import adnominal, has_n
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.kinds import PLACES, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, words_start
-from posang.records.awards.predicates import ADVERBS, COPULA, SUBJECTS, has_n
-from posang.records.awards.verbs import WON_ALONE
+from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
+from posang.records.awards.verbs import ADVERBS, WON_ALONE
 
 # endings of what somebody is chosen as
 SELECTS: Final = (
@@ -120,7 +119,7 @@ def of_laureates(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
     else:
         return None
     field = next((n.names[0] for n in nodes[prize_at:at] if n.kind == "cat" and isinstance(n.value, list)), None)
-    return Unit(Grade("선정", kind="named"), prize_at, at, josa, node.parens, nodes[prize_at].event, field)
+    return Unit(SELECTED, prize_at, at, josa, node.parens, nodes[prize_at].event, field)
 
 
 def graded_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
@@ -221,13 +220,13 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         if contest or begin == at:
             told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
             named = contest or told
-            return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens) if named else None
+            return Unit(SELECTED, at, at, node.josa, node.parens) if named else None
     if node.noun in LAUREATE:
-        return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, prize_before(nodes[begin:at]))
+        return Unit(SELECTED, at, at, node.josa, node.parens, prize_before(nodes[begin:at]))
     opens = nodes[begin - 1] if begin else None
     lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
     event = Event(lead + text_of(nodes[begin : at + 1]))
-    return Unit(Grade("선정", kind="named"), at, at, node.josa, node.parens, event)
+    return Unit(SELECTED, at, at, node.josa, node.parens, event)
 
 
 def prize_before(words: Sequence[Node]) -> Event | None:

@@ -13,6 +13,7 @@ from typing import Final
 from posang.records.awards.binding import WERE, bind
 from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, bracketed, enumerated
 from posang.records.awards.givers import body, event_givers
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
@@ -30,11 +31,11 @@ from posang.records.awards.in_turn import (
     sums_in_turn,
     years_in_turn,
 )
-from posang.records.awards.items import Grade
+from posang.records.awards.items import SELECTED
 from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
 from posang.records.awards.naming import giver_node, implied_event, quoted_title
-from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, TOPIC, Event, Node
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, TOPIC, Event, Node
 from posang.records.awards.offerings import offered, projects
 from posang.records.awards.pairings import (
     brought,
@@ -51,7 +52,7 @@ from posang.records.awards.pairings import (
     restated,
     series,
 )
-from posang.records.awards.predicates import COPULA, has_n, hoped
+from posang.records.awards.predicates import hoped
 from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.ranking import ranks_behind, run_of_ranks
 from posang.records.awards.selections import listed_selections, selection_units
@@ -462,7 +463,7 @@ def protagonists(nodes: Sequence[Node]) -> list[Claim]:
     hero = next(ends, None)
     if hero is None or not k < hero or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero]):
         return []
-    grade = nodes[k].grade if nodes[k].kind == "grade" else Grade("선정", kind="named")
+    grade = nodes[k].grade if nodes[k].kind == "grade" else SELECTED
     winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
     event = Event(nodes[k].noun) if nodes[k].kind == "word" else None
     return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []

@@ -57,3 +57,9 @@ def taken_noun(word: str) -> bool:
 def adnominal(word: str) -> bool:
     """Whether a word reads like a verb before a noun (받은, 열린, 이끈)."""
     return len(word) > 1 and word.endswith(ADNOMINAL) and not taken_noun(word) and not word.endswith("자살예방은")
+
+
+def has_n(word: str) -> bool:
+    """Whether a verb ends in -ㄴ, 던 or 는, the forms before a noun."""
+    last = word[-1]
+    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 4

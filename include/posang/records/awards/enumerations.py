@@ -12,7 +12,7 @@ from typing import Final
 from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.categories import field_of
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
-from posang.records.awards.endings import adnominal, names_nothing
+from posang.records.awards.endings import adnominal, has_n, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
@@ -22,7 +22,7 @@ from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
-from posang.records.awards.predicates import has_n, predicate
+from posang.records.awards.predicates import predicate
 from posang.records.awards.selections import JOINED
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.verbs import CHOOSES_WHOM

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, is_government, names_someone
-from posang.records.awards.predicates import ADVERBS
+from posang.records.awards.verbs import ADVERBS
 
 FIELD_PRIZE: Final = re.compile(r"(?P<field>[가-힣]{2,8}?)(?P<grand>대)?상")
 LEADS: Final = frozenset({"", "은", "는", "에", "에는", "으로", "로"})  # particles of a prize before its winners

@@ -6,8 +6,7 @@ from typing import Final
 
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, Who, is_government, is_person
-from posang.records.awards.predicates import SUBJECTS
+from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Node, Who, is_government, is_person
 
 OVER: Final = frozenset(
     {"도내", "관내", "산하"}

@@ -15,8 +15,8 @@ from posang.records.awards.enumerations import subject_of
 from posang.records.awards.givers import above_towns
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
-from posang.records.awards.predicates import ADVERBS
 from posang.records.awards.summed_wins import ETC, award, award_won, awards_won, listed_runs, opens
+from posang.records.awards.verbs import ADVERBS
 
 SCOPES: Final = frozenset({"전국", "도내", "각각", "나란히"})  # words between a list and its grade
 PLACES: Final = ("에서", "에서는", "에서도", "에선")

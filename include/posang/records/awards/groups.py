@@ -7,11 +7,11 @@ from typing import Final
 
 from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.claim import Claim
-from posang.records.awards.items import Grade
+from posang.records.awards.endings import has_n
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import COLLECTIVE, Node, is_government, names_someone
-from posang.records.awards.predicates import COPULA, has_n
+from posang.records.awards.node import COLLECTIVE, COPULA, Node, is_government, names_someone
 from posang.records.awards.totals import NUMBERS
 from posang.records.awards.verbs import CHOSEN_ALONE, CHOSEN_IN_TURN, HAS_CHOSEN
 from posang.records.awards.winners import group
@@ -43,7 +43,7 @@ def announced(nodes: Sequence[Node]) -> Grade | None:
     if not counted or not (HAS_CHOSEN.match(behind[verb].noun) or CHOSEN_IN_TURN.match(behind[verb].noun)):
         return None
     grades = [nodes[k].grade for k in told]
-    return grades[0] if all(one.grade == grades[0].grade for one in grades) else Grade("선정", kind="named")
+    return grades[0] if all(one.grade == grades[0].grade for one in grades) else SELECTED
 
 
 def by_groups(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:

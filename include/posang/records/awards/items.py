@@ -5,7 +5,7 @@ Offsets count characters of the text that was handed in.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from posang.records.awards.particles import JOSA
 
@@ -68,6 +68,9 @@ class Grade:
     kind: str = "prize"
     noun: str = ""
     giver: str | None = None
+
+
+SELECTED: Final = Grade("선정", kind="named")  # of who was chosen, without a grade
 
 
 def beside(left: Item, right: Item) -> bool:

@@ -11,15 +11,16 @@ from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.honors import grade_in_brackets
-from posang.records.awards.items import Grade
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED, NOMINATIVE
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
 from posang.records.awards.persons import officials
-from posang.records.awards.predicates import ADVERBS, predicate
+from posang.records.awards.predicates import predicate
 from posang.records.awards.units import opening, units
+from posang.records.awards.verbs import ADVERBS
 from posang.records.awards.work_owners import named_in_brackets
 
 PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
@@ -339,7 +340,7 @@ def field_claims(nodes: Sequence[Node], text: str) -> list[Claim]:
         if not winners:
             return []
         end_at = max(one.end for one in winners)
-        found.append(Claim(CHOSEN, winners, item[0].start, end_at, categories=item[0].names[:1], rule="list"))
+        found.append(Claim(SELECTED, winners, item[0].start, end_at, categories=item[0].names[:1], rule="list"))
     return found
 
 
@@ -360,7 +361,7 @@ def fielded_people(nodes: Sequence[Node]) -> list[Claim]:
             return []
         who = node.who if named else Who(node.noun, "person")
         winners = [Winner(who, node.start, node.end)]
-        found.append(Claim(CHOSEN, winners, node.start, node.end, categories=[field], rule="list"))
+        found.append(Claim(SELECTED, winners, node.start, node.end, categories=[field], rule="list"))
     return found
 
 
@@ -378,7 +379,7 @@ def aged_people(nodes: Sequence[Node], text: str) -> list[Claim]:
         field = text[edge:at].strip(" :-" + "".join(BULLETS))
         if at < 0 or not BARE_FIELD.fullmatch(field):
             return []
-        found.append(Claim(CHOSEN, [Winner(node.who, at, node.end)], at, node.end, categories=[field], rule="list"))
+        found.append(Claim(SELECTED, [Winner(node.who, at, node.end)], at, node.end, categories=[field], rule="list"))
         edge = text.find(")", node.end - 1) + 1 or node.end
     return found
 
@@ -398,9 +399,6 @@ def graded_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
         return []
     grade = nodes[0].grade
     return [Claim(grade, [], nodes[0].start, nodes[-1].end, categories=fields, rule="fields", inherited=True)]
-
-
-CHOSEN: Final = Grade("선정", kind="named")
 
 
 def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | None:

@@ -8,13 +8,13 @@ from typing import Final
 
 from posang.records.awards.chosen_kinds import FIRMS_CALLED, is_body_kind
 from posang.records.awards.claim import Unit
-from posang.records.awards.endings import CONNECTIVE, adnominal, names_nothing
+from posang.records.awards.endings import CONNECTIVE, adnominal, has_n, names_nothing
 from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
+from posang.records.awards.kinds import PLACES
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FRAMES, TOPIC, Event, Node, Who, is_government, words_start
-from posang.records.awards.predicates import has_n
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.slots import PRAISE
 
@@ -584,7 +584,7 @@ def implied_event(
     opens = (
         k < 0
         or nodes[k].kind in ("comma", "year", "dot", "stop", "numeral")
-        or nodes[k].josa in ("에서", "에서는", "에서도")
+        or nodes[k].josa in PLACES
         or (nodes[k].kind == "word" and has_n(nodes[k].noun))
         or (
             nodes[k].kind in ("who", "mark")

@@ -10,8 +10,7 @@ from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, named, run_start, subject_of, years_in
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.node import CONNECTS, Node
-from posang.records.awards.predicates import COPULA
+from posang.records.awards.node import CONNECTS, COPULA, Node
 
 OFFERED: Final = Grade("선정", kind="named", noun="선정")  # the grade of what an offering chose
 OFFERING: Final = "공모"  # in the word for an offering: 공모사업, 공모에

@@ -10,12 +10,13 @@ from typing import Final
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.clauses import claims
 from posang.records.awards.draft import Prize, alike, key
+from posang.records.awards.endings import has_n
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.naming import IN_EVENT
 from posang.records.awards.node import Event, Node
-from posang.records.awards.predicates import has_n, told_before
+from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
 from posang.records.awards.triggers import TELLING

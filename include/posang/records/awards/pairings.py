@@ -17,6 +17,7 @@ from posang.records.awards.naming import SCOPES
 from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,
+    COPULA,
     TOPIC,
     WON_AS,
     Node,
@@ -26,7 +27,7 @@ from posang.records.awards.node import (
     reads_as_office,
     words_start,
 )
-from posang.records.awards.predicates import COPULA, explains, predicate
+from posang.records.awards.predicates import explains, predicate
 from posang.records.awards.schools import names_school
 from posang.records.awards.unlisted import FIRM_MARK
 from posang.records.awards.winners_before import heads_before

@@ -6,16 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.endings import adnominal
+from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, names_someone
-
-COPULA: Final = frozenset(
-    {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
-    | {"였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데"}
-    | {"였고", "였으며", "이었고", "이었으며", "입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
-)
-
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, Node, names_someone
+from posang.records.awards.verbs import ADVERBS
 
 # a noun of winning that is no predicate: 인증을 조기에 추진한
 NOMINAL: Final = re.compile(
@@ -56,31 +50,6 @@ def next_year(nodes: Sequence[Node]) -> bool:
 PLANNED: Final = frozenset({"예정이다", "계획이다", "방침이다", "참이다"})  # of what follows a win: 선정돼 표창을 받을
 # a verb that tells what has happened before what is planned: 우수기관으로 선정돼, 최우수상을 받아
 ALREADY: Final = re.compile(r"[됐었았혔렸]|(?:선정|선발|지정|인증|확정)(?:돼|되어)|뽑혀|^받아|^차지해|^올라|^거둬")
-
-
-ADVERBS: Final = frozenset(
-    {
-        "각각",
-        "나란히",
-        "모두",
-        "함께",
-        "공동",
-        "공동으로",
-        "최종",
-        "저마다",
-        "차례로",
-        "또",
-        "또한",
-        "역시",
-        "잇따라",
-        "동시에",
-        "각기",
-        "연이어",
-        "연속",
-        "당당히",
-        "영예의",
-    }
-)
 
 
 # syllables that end in ㅆ, which the past tense of a verb has; 있 and 겠 are of no past
@@ -446,14 +415,7 @@ def besides(nodes: Sequence[Node], text: str, unit: Unit) -> bool:
     return not own and any(node.kind == "who" and node.josa in ("이", "가") for node in nodes[unit.last + 1 :])
 
 
-SUBJECTS: Final = frozenset({"이", "가", "은", "는"})
 BESIDES: Final = re.compile(r"\s(?:더불어|함께|별도로|아울러|이?외에도?)\s")
-
-
-def has_n(word: str) -> bool:
-    """Whether a verb ends in -ㄴ, 던 or 는, the forms before a noun."""
-    last = word[-1]
-    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 4
 
 
 BARE_WIN: Final = re.compile(

@@ -9,7 +9,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.deeds import qualifies_person
 from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import strip_name
-from posang.records.awards.items import Grade
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node, is_government
 from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
@@ -204,7 +204,7 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
         return None
     last = into_before(nodes, at)
     if last is not None and (titled := title_with_field(nodes, last)) is not None:
-        return Unit(Grade("선정", kind="named"), last, last, nodes[last].josa, nodes[last].parens, titled)
+        return Unit(SELECTED, last, last, nodes[last].josa, nodes[last].parens, titled)
     if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "cat") for k in range(last, at)):
         return None
     into = nodes[last]

@@ -13,9 +13,8 @@ from posang.records.awards.groups import by_groups, in_list
 from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import SUBJECTS, Event, Node
 from posang.records.awards.pairings import brought
-from posang.records.awards.predicates import SUBJECTS
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.grades import HONOR, honor_grade
-from posang.records.awards.node import Node
-from posang.records.awards.predicates import SUBJECTS
+from posang.records.awards.node import SUBJECTS, Node
 
 SORT: Final = re.compile(r"(?:표창|상)$")
 RECEIVED: Final = frozenset({"을", "를"})

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
+from posang.records.awards.endings import has_n
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node
-from posang.records.awards.predicates import RECALL, has_n
+from posang.records.awards.predicates import RECALL
 
 SAME: Final = re.compile(
     r"같|동일|마찬|달리|비교"

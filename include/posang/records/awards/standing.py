@@ -6,8 +6,8 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, FRAMES, Node, names_someone
-from posang.records.awards.predicates import COPULA, explains
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, Node, names_someone
+from posang.records.awards.predicates import explains
 from posang.records.awards.side_by_side import counts_awards
 
 OUT_OF: Final = frozenset({"가운데", "중"})

@@ -8,8 +8,7 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Node, Who, is_government
-from posang.records.awards.predicates import COPULA
+from posang.records.awards.node import CONNECTS, COPULA, Node, Who, is_government
 from posang.records.awards.verbs import WON_ALONE
 
 STAFF: Final = frozenset({"관계자들", "직원들", "공무원들", "공직자들"})  # who are shown with what their body has won

@@ -23,9 +23,9 @@ from posang.records.awards.enumerations import (
     years_in,
 )
 from posang.records.awards.events import POINTING
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node
 from posang.records.awards.phrases import phrases
-from posang.records.awards.predicates import ADVERBS, COPULA
+from posang.records.awards.verbs import ADVERBS
 
 ETC: Final = "등"  # the word that sums a list up
 ALSO: Final = frozenset({"또", "또한", "그리고"})

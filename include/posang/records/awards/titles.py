@@ -6,12 +6,12 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.givers import event_givers
-from posang.records.awards.items import Grade
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node, names_someone, words_start
-from posang.records.awards.predicates import ADVERBS, predicate
-from posang.records.awards.verbs import CHOSEN_ALONE, HANDS_TITLES
+from posang.records.awards.predicates import predicate
+from posang.records.awards.verbs import ADVERBS, CHOSEN_ALONE, HANDS_TITLES
 from posang.records.awards.winners import group
 
 STAFF_TITLE: Final = ("공무원", "직원", "교사", "경찰관", "소방관", "집배원", "봉사자", "상", "대상", "왕", "인")
@@ -60,7 +60,7 @@ def titles_handed(nodes: Sequence[Node], text: str) -> list[Claim]:
             return []
         name = text[nodes[first].start : nodes[k].end].removesuffix(nodes[k].josa)
         event = nodes[k].event if nodes[k].kind == "event" else Event(name)
-        claim = Claim(Grade("선정", kind="named"), [], nodes[first].start, whos[-1].end, rule="paired")
+        claim = Claim(SELECTED, [], nodes[first].start, whos[-1].end, rule="paired")
         claim.winners = [bare_winner(node) for node in whos]
         claim.event, claim.categories = (None, [event.name]) if fielded else (event, [])
         found.append(claim)

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.members import INCLUDING
-from posang.records.awards.node import COLLECTIVE, CONNECTS, TOPIC, Node, Who, is_name
-from posang.records.awards.predicates import COPULA
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_name
 
 ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
 TEAM_NUMBER: Final = re.compile(r"\d팀")

@@ -7,10 +7,9 @@ from typing import Final
 
 from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.items import Grade
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import TOPIC, Event, Node, words_start
-from posang.records.awards.predicates import COPULA
+from posang.records.awards.node import COPULA, TOPIC, Event, Node, words_start
 from posang.records.awards.verbs import (
     CHOOSES_WINNERS,
     CHOSEN_BEFORE,
@@ -45,9 +44,7 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
             winners = group(nodes, k, 0)
             end = honored.end() if honored is not None else verb.end
             years = [n.value for n in nodes[:k] if n.kind == "year" and n.josa in IN_YEAR and isinstance(n.value, str)]
-            return [
-                Claim(Grade("선정", kind="named"), winners, winners[0].start, end, years=[*years[-1:]], rule="bare")
-            ]
+            return [Claim(SELECTED, winners, winners[0].start, end, years=[*years[-1:]], rule="bare")]
     return []
 
 
@@ -79,7 +76,7 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []
-    return carried(nodes[k + 1 :], Grade("선정", kind="named"))
+    return carried(nodes[k + 1 :], SELECTED)
 
 
 def ends(nodes: Sequence[Node], at: int) -> bool:
@@ -94,7 +91,7 @@ def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
         return []
     if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[k + 2 :]):
         return []
-    return carried(nodes[k + 2 :], Grade("선정", kind="named"))
+    return carried(nodes[k + 2 :], SELECTED)
 
 
 def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
@@ -103,7 +100,7 @@ def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
     if k is None or any(n.kind in ("grade", "event", "cat") for n in nodes):
         return []
     verb = next((n for n in nodes[k + 1 :] if n.kind == "win"), None)
-    unit = Unit(Grade("선정", kind="named"), -1, -1, "은", [])
+    unit = Unit(SELECTED, -1, -1, "은", [])
     found = heads_after(nodes, k + 1, len(nodes), unit, objects=True)
     if verb is None or not CHOOSES_WINNERS.match(verb.noun) or not all(one.who.kind == "person" for one in found):
         return []

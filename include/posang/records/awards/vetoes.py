@@ -10,9 +10,10 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
-from posang.records.awards.predicates import ADVERBS, FIXED, MOVES, PAST, PRESENT
+from posang.records.awards.predicates import FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS, OUT_OF
 from posang.records.awards.stretch import Bound, Stretch
+from posang.records.awards.verbs import ADVERBS
 from posang.records.awards.winners import SUBJECT
 
 FIELDS_ALONE: Final = re.compile(r"(?:부문|분야|영역)$")

@@ -7,6 +7,7 @@ from typing import Final
 
 from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
+from posang.records.awards.endings import has_n
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import (
     CONNECTS,
@@ -19,7 +20,6 @@ from posang.records.awards.node import (
     names_someone,
     reads_as_office,
 )
-from posang.records.awards.predicates import has_n
 from posang.records.awards.work_owners import OWNERS
 
 SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})

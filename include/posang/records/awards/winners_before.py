@@ -12,8 +12,8 @@ from posang.records.awards.givers import giver_of_field, is_giver
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
 from posang.records.awards.node import CONNECTS, Node, is_government, names_someone
-from posang.records.awards.predicates import ADVERBS, NOMINAL, RATED
-from posang.records.awards.verbs import GIVES, HANDED_OVER, IS_GIVEN
+from posang.records.awards.predicates import NOMINAL, RATED
+from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.winners import SUBJECT, ends_clause, fields_named, group, groups
 
 NUMBERED_GROUP: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는

@@ -8,10 +8,11 @@ from typing import Final
 
 from posang.records.awards.brackets import share_brackets, winner, winners_counted
 from posang.records.awards.claim import Unit, Winner
+from posang.records.awards.endings import has_n
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Node, names_someone
-from posang.records.awards.predicates import COPULA, FIXED, has_n
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, Node, names_someone
+from posang.records.awards.predicates import FIXED
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
 from posang.records.awards.work_owners import OWNERS, named_in_brackets

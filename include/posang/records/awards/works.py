@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.endings import has_n
 from posang.records.awards.items import Item
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person
-from posang.records.awards.predicates import has_n
 from posang.records.awards.teams import TEAM_NOUN
 from posang.records.awards.verbs import CHOOSES_WORK
 from posang.records.awards.work_owners import owner_of, owners_in_brackets
