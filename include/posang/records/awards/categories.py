@@ -8,8 +8,9 @@ from posang.records.awards.choices import PRIZE_TITLE
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.naming import IN_EVENT, NO_NAME, Named
+from posang.records.awards.naming import NO_NAME, Named
 from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.particles import PLACES
 from posang.records.awards.slots import field_before
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import ADVERBS
@@ -65,7 +66,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
 def bare_field(at: Stretch, found: Named) -> list[str]:
     """The field that bare nouns between a prize and its grade name: 한국지방자치경영대상에서 문화관광 대상을."""
     place = at.nodes[found.at] if found.at is not None else None
-    if place is None or found.at is None or place.kind != "event" or place.josa not in ("", *IN_EVENT):
+    if place is None or found.at is None or place.kind != "event" or place.josa not in ("", *PLACES):
         return []
     return field_of(place, at.nodes[found.at + 1 : at.first], at.unit.grade)
 
@@ -109,12 +110,7 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     k = first - 1
     while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
         k -= 2
-    if (
-        k < 0
-        or nodes[k].kind != "word"
-        or nodes[k].josa not in ("", "에서", "에서는")
-        or len(nodes[k].noun) < len("시부")
-    ):
+    if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", *PLACES) or len(nodes[k].noun) < len("시부"):
         return []
     before = nodes[k - 1] if k else None
     opens = before is None or before.kind in ("comma", "stop", "year", "bullet", "event") or bool(before.josa)

@@ -8,9 +8,10 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.items import SELECTED, Grade
-from posang.records.awards.kinds import PLACES, TITLE_OPENINGS
+from posang.records.awards.kinds import TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
+from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS, WON_ALONE
 
 # endings of what somebody is chosen as
@@ -288,7 +289,7 @@ def held_contest(nodes: Sequence[Node], k: int) -> bool:
     """Whether a node is the contest in which, or as whose result, something is chosen: … 대회에서, 대회 결과."""
     behind = nodes[k + 1] if k + 1 < len(nodes) else None
     reported = behind is not None and behind.noun == "결과" and not nodes[k].josa
-    return nodes[k].kind == "event" and (nodes[k].josa.startswith("에서") or reported)
+    return nodes[k].kind == "event" and (nodes[k].josa in PLACES or reported)
 
 
 WINS: Final = ("받", "수상", "차지", "휩쓸", "거머", "획득")
@@ -298,7 +299,7 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize ends a list of what was won: A 평가 우수상, B대상 등을 수상했다."""
     behind = [node for node in nodes[at + 1 : at + 5] if node.kind != "count"]
     summed = len(behind) > 2 and behind[1].kind == "event" and behind[1].event.pointer
-    if summed and behind[1].josa.startswith("에서"):
+    if summed and behind[1].josa in PLACES:
         del behind[1]  # ▲나래혁신대상 등 외부기관 평가에서도
     etc, verb = (*behind[:2], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])

@@ -9,6 +9,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
+from posang.records.awards.particles import PLACES
 
 INDEX: Final = "지수"
 
@@ -20,7 +21,7 @@ def named_by_grade(text: str, nodes: list[Node]) -> list[Node]:
         measured = first.kind == "event" and first.noun.endswith(INDEX) and not first.josa
         if not measured or grade.kind != "grade" or grade.noun not in LEX.grades or last.kind != "event":
             continue
-        if text[grade.end :].startswith(" 및 ") and last.josa in IN_AWARD:
+        if text[grade.end :].startswith(" 및 ") and last.josa in PLACES:
             name = text[first.start : last.end].removesuffix(last.josa)
             event = replace(last.event, name=name, year=last.event.year or first.event.year, pointer=False)
             nodes[k : k + 3] = [replace(last, start=first.start, noun=name, value=event)]
@@ -105,7 +106,6 @@ def titles(nodes: list[Node]) -> list[Node]:
 
 
 PROUD: Final = frozenset({"자랑스러운", "베스트"})
-IN_AWARD: Final = frozenset({"에서", "에선", "에서는", "에서도"})
 
 
 def quoted_side_by_side(nodes: list[Node]) -> list[Node]:
@@ -199,17 +199,17 @@ def is_quoted(node: Node) -> bool:
 
 def placed_behind(nodes: Sequence[Node], k: int) -> int:
     """The node behind a name, and the words that sum its list up, where something is won there; else 0."""
-    if nodes[k].josa in IN_AWARD:
+    if nodes[k].josa in PLACES:
         return k + 1
     etc = nodes[k + 1] if k + 1 < len(nodes) and not nodes[k].josa else None
     if etc is None or etc.noun != "등":
         return 0
-    if etc.josa in IN_AWARD:
+    if etc.josa in PLACES:
         return k + 2
     at = k + 2 + (k + 2 < len(nodes) and nodes[k + 2].kind == "count" and not nodes[k + 2].josa)
     summed = nodes[at] if at < len(nodes) and not etc.josa else None
     counted = summed is not None and (summed.kind == "count" or (summed.kind == "event" and summed.event.pointer))
-    return at + 1 if summed is not None and counted and summed.josa in IN_AWARD else 0
+    return at + 1 if summed is not None and counted and summed.josa in PLACES else 0
 
 
 def members_before(nodes: Sequence[Node], last: int) -> list[int]:

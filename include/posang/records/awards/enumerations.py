@@ -22,6 +22,7 @@ from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.selections import JOINED
 from posang.records.awards.side_by_side import coordinated_events
@@ -262,18 +263,15 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
         return True
     if edge.kind == "year":
         return not edge.josa
-    if edge.kind == "cat" and edge.josa in IN_FIELD:  # 농정 분야에서 (농산물 마케팅 대상, …)
+    if edge.kind == "cat" and edge.josa in PLACES:  # 농정 분야에서 (농산물 마케팅 대상, …)
         return True
     leads = OPENING.match(edge.noun) or REACHED.fullmatch(edge.noun) or edge.noun.endswith(LEADS_LIST)
     return edge.kind == "win" and bool(leads)
 
 
-IN_FIELD: Final = ("에서", "에서는", "에서도", "에선")
-
-
 def is_place(node: Node) -> bool:
     """Whether a node is the evaluation in whose fields ranks are told: 6개 분야 평가에서 A는 B에서 1위를."""
-    return node.kind == "event" and node.josa in ("에서", "에서는")
+    return node.kind == "event" and node.josa in PLACES
 
 
 def name_end(nodes: Sequence[Node], unit: Unit) -> int:
@@ -286,7 +284,7 @@ def name_end(nodes: Sequence[Node], unit: Unit) -> int:
 
 def told_in(node: Node) -> bool:
     """Whether a noun is told as that in which a grade is won: 저출산 극복에서 (우수기관)."""
-    return node.kind == "word" and node.josa in ("에서", "에서는", "에서도") and node.noun not in NO_MATTER
+    return node.kind == "word" and node.josa in PLACES and node.noun not in NO_MATTER
 
 
 NO_MATTER: Final = frozenset({"도내", "전국", "국내", "시상식", "기념식", "행사", "대회"})
@@ -485,7 +483,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     if len(items) < least or any(node.kind == "veto" for node in nodes[items[-1] :]):
         return []
     subject = subject_of(nodes, items[0])
-    frames = (n for n in reversed(nodes[: items[0]]) if n.kind == "event" and n.josa in ("에서", "에서는"))
+    frames = (n for n in reversed(nodes[: items[0]]) if n.kind == "event" and n.josa in PLACES)
     frame = next(frames, None)
     found: list[Claim] = []
     last = nodes[items[-1]] if items else None

@@ -9,9 +9,9 @@ from typing import Final
 from posang.records.awards.endings import CONNECTIVE, adnominal, goes_on
 from posang.records.awards.events import event_node
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import PLACES
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Node, reads_as_office
+from posang.records.awards.particles import PLACES
 
 LIST_MARK: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
 
@@ -291,7 +291,7 @@ def opens_list(before: Sequence[Node]) -> bool:
         return False
     topic, noun = before[-2], before[-1].noun
     if topic.kind == "event":
-        return topic.josa in ("에서", "에서는", "에선")
+        return topic.josa in PLACES
     return topic.kind == "who" and topic.josa in ("은", "는") and len(noun) > SHORTEST_FIELD
 
 

@@ -15,11 +15,11 @@ from posang.records.awards.enumerations import subject_of
 from posang.records.awards.givers import above_towns
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
+from posang.records.awards.particles import PLACES
 from posang.records.awards.summed_wins import ETC, award, award_won, awards_won, listed_runs, opens
 from posang.records.awards.verbs import ADVERBS
 
 SCOPES: Final = frozenset({"전국", "도내", "각각", "나란히"})  # words between a list and its grade
-PLACES: Final = ("에서", "에서는", "에서도", "에선")
 SUBJECTS: Final = frozenset({"이", "은", "도", *PLACES})  # particles of a list that was graded
 SUM_REACH: Final = 5  # nodes between 등 and the word for all that it ends: 등 복지 분야 3개 평가에서
 # what evaluations judge, at the end of an item

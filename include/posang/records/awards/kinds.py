@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.particles import PARTICLE, agrees, split
+from posang.records.awards.particles import PARTICLE, PLACES, agrees, split
 from posang.reference.outlets import is_place
 
 FIELD = re.compile(
@@ -145,7 +145,7 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
         return "cat", noun, josa
     if josa == "인" and noun in COUNTRY:
         return "word", f"{noun}인", ""
-    if noun in CHOICES and josa.startswith("에서"):
+    if noun in CHOICES and josa in PLACES:
         return "head", noun, josa
     prize = josa == "과" and noun.endswith("상") and not noun.endswith(NO_PRIZE)
     if prize and (len(noun) > LEAST_PRIZE or LEX.civic.fullmatch(noun[:-1])):
@@ -248,7 +248,6 @@ def office(forms: Forms) -> Kind | None:
     return None
 
 
-PLACES: Final = ("에서", "에서는", "에서도")  # particles of a prize in which a grade is won
 MATTERS: Final = (
     "정책",
     "교육",

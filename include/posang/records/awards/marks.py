@@ -9,15 +9,14 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.events import strip_name
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_government, is_person
+from posang.records.awards.particles import PLACES
 from posang.records.awards.side_by_side import sum_behind
 from posang.records.awards.work_owners import OWNERS
 
 ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"})
 FIELD_NOUNS: Final = frozenset({"등", "분야", "부문", "개"})  # behind the last of the fields that are listed
 WON: Final = frozenset({"선정", "지정", "재지정", "인증", "재인증", "수상"})  # ends of items that tell a win
-ENDS_NOUNS: Final = frozenset(
-    {"에서", "에서는", "에서도", "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"}
-)
+ENDS_NOUNS: Final = frozenset({*PLACES, "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"})
 ITEM_SIZE: Final = 40  # characters of a marked name at most
 SHORT_FIELD: Final = 3  # characters of a marked name that stays a field where the items beside it are awards
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
@@ -79,7 +78,7 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
 def grades_awards(nodes: Sequence[Node]) -> bool:
     """Whether marked items grade awards, and none are fields of one told before: ▲세정 종합평가 장려 ▲도로정비 우수."""
     first = next((k for k, node in enumerate(nodes) if node.kind == "bullet"), 0)
-    places = (node for node in nodes[:first] if node.kind == "event" and node.josa.startswith("에서"))
+    places = (node for node in nodes[:first] if node.kind == "event" and node.josa in PLACES)
     told = any(not node.event.pointer for node in places)
     pairs = pairwise(nodes[first:])
     return not told and any(left.kind == "event" and right.kind == "grade" for left, right in pairs)

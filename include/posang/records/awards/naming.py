@@ -12,13 +12,12 @@ from posang.records.awards.endings import CONNECTIVE, adnominal, has_n, names_no
 from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import PLACES
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FRAMES, TOPIC, Event, Node, Who, is_government, words_start
+from posang.records.awards.particles import PLACES
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.slots import PRAISE
 
-IN_EVENT: Final = ("에서", "에서는", "에서도", "에선")
 STAFF: Final = ("공무원", "직원", "부서")
 
 
@@ -129,7 +128,7 @@ def held_event(nodes: Sequence[Node], text: str, first: int) -> tuple[Event, int
         node = nodes[last]
         if node.kind in ("stop", "win", "grade", "speech") or node.josa in ("은", "는"):
             return None
-        told = node.josa in IN_EVENT or (not node.josa and nodes[last + 1].noun == "결과")
+        told = node.josa in PLACES or (not node.josa and nodes[last + 1].noun == "결과")
         festival = node.kind == "who" and node.noun.endswith(FESTIVALS)
         if not (node.kind == "word" or festival) or not told:
             continue
@@ -186,7 +185,7 @@ def judged_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
             node.josa in ("을", "를") and nodes[last + 1].noun.startswith("인정받") and merit(node.noun) != node.noun
         )
         if node.kind != "word" or not (
-            result or acknowledged or (node.josa in IN_EVENT and node.noun.endswith(WORK_ENDS))
+            result or acknowledged or (node.josa in PLACES and node.noun.endswith(WORK_ENDS))
         ):
             continue
         begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
@@ -227,7 +226,7 @@ def judged_cases(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
     last = unit.first - 1
     if unit.grade.kind != "prize" or unit.grade.noun not in ("", "상") or last < 0 or nodes[last].noun != CASES:
         return None
-    if nodes[last].josa not in ("", *IN_EVENT):
+    if nodes[last].josa not in ("", *PLACES):
         return None
     begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
     body = nodes[begin - 1] if begin else None
@@ -256,7 +255,7 @@ def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
             return None
         if nodes[k].noun + nodes[k].josa == "날을" and nodes[k + 1].noun in MARKED:
             return day_named(nodes, k)
-        if nodes[k].josa not in IN_EVENT:
+        if nodes[k].josa not in PLACES:
             continue
         if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
             bare, year, edition = strip_name(quoted["day"])
@@ -394,7 +393,7 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             break
         if node.kind == "event" and not node.josa and is_praised_point(nodes, k, first):
             continue
-        if node.kind != "event" or (node.event.weak and node.josa not in (*IN_EVENT, "")):
+        if node.kind != "event" or (node.event.weak and node.josa not in (*PLACES, "")):
             continue
         if node.event.offered and nodes[k + 1].kind == "win" and nodes[k + 1].noun.startswith("선정"):
             continue
@@ -452,7 +451,7 @@ def event_as_field(nodes: Sequence[Node], first: int, low: int) -> tuple[Event |
             name, at = f"{adjective} {name}", k - 1
         before = nodes[at - 1]
         held = before.kind == "mark" or (before.kind == "year" and at > 1 and nodes[at - 2].kind == "mark")
-        judged = name.endswith(LEX.event_nouns) and node.josa in IN_EVENT
+        judged = name.endswith(LEX.event_nouns) and node.josa in PLACES
         if (held or judged) and event_givers(nodes, at):
             year = before.value if before.kind == "year" and isinstance(before.value, int | str) else None
             return Event(name, year), k

@@ -14,8 +14,8 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.kinds import FIELDS_COUNTED
-from posang.records.awards.naming import IN_EVENT
 from posang.records.awards.node import Event, Node
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
@@ -101,7 +101,7 @@ def won_in_fields(nodes: Sequence[Node], text: str, prize: Prize) -> bool:
     named = (
         node
         for node in nodes
-        if node.kind == "event" and node.josa in (*IN_EVENT, "서") and alike(node.event.name, prize.name)
+        if node.kind == "event" and node.josa in (*PLACES, "서") and alike(node.event.name, prize.name)
     )
     award = next(named, None)
     return award is not None and FIELDS_COUNTED.search(text, award.end) is not None
@@ -219,7 +219,7 @@ class Opening(Rows):
                 - 1.0 * (SHORT_PRIZE.fullmatch(event.name) is not None and not event.quoted)
                 - 6.0 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
-                + 0.5 * (node.josa in ("에서", "에서는", "에서도", "서"))
+                + 0.5 * (node.josa in (*PLACES, "서"))
                 + 0.3 * (len(key(event.name)) > 5)
                 + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
                 - 4.0 * ahead

@@ -27,6 +27,7 @@ from posang.records.awards.node import (
     reads_as_office,
     words_start,
 )
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains, predicate
 from posang.records.awards.schools import names_school
 from posang.records.awards.unlisted import FIRM_MARK
@@ -69,7 +70,7 @@ def rated_topic(nodes: Sequence[Node], grade: int) -> int | None:
     """Where the word stands in its clause that a rating is told of as a topic: 외부청렴도는 (2등급)."""
     for k in range(grade - 1, max(-1, grade - 1 - RATED_REACH), -1):
         node = nodes[k]
-        if node.kind == "word" and node.josa in ("은", "는", "에선", "에서는", "에서"):
+        if node.kind == "word" and node.josa in ("은", "는", *PLACES):
             return k
         if node.kind in ("who", "event", "comma", "stop", "cat") or (k == grade - 1 and node.josa in ("은", "는")):
             return None
@@ -162,7 +163,7 @@ def grade_in_brackets(node: Node) -> Grade | None:
 
 def give_events(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     """Give claims the award in which they were won: the last before them with the particle of places."""
-    events = [k for k, n in enumerate(nodes) if n.kind == "event" and n.josa in ("에서", "에서는", "에서도")]
+    events = [k for k, n in enumerate(nodes) if n.kind == "event" and n.josa in PLACES]
     for claim in found:
         at = next((k for k in reversed(events) if nodes[k].end <= claim.start), None)
         if at is not None:
@@ -373,7 +374,7 @@ def field_run(run: Sequence[Node]) -> list[str]:
             names[-1].append(node.noun)
             if node.josa in CONNECTS:
                 names.append([])
-            elif node.josa not in ("", "은", "는", "이", "가", "에서", "에서는", "도"):
+            elif node.josa not in ("", "은", "는", "이", "가", *PLACES, "도"):
                 return []
         elif reads_as_office(node):
             names[-1].append(node.noun[:-1])

@@ -10,6 +10,9 @@ PARTICLE: Final = one_of(LEX.particles)  # as part of a pattern
 WORD_ENDS: Final = rf"(?=(?:{PARTICLE})?(?![가-힣]))"  # behind a noun: its particle, if any, ends the word
 JOSA: Final = re.compile(rf"(?:{PARTICLE})(?![가-힣])")
 
+# particles of an award, a contest or a field in which something is won
+PLACES: Final = ("에서", "에서는", "에서도", "에선")
+
 
 def has_final(char: str) -> bool:
     """Whether a Hangul syllable ends in a consonant."""

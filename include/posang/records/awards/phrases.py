@@ -9,7 +9,6 @@ from typing import Final
 from posang.records.awards.bodies import who_at
 from posang.records.awards.compounds import (
     COMMITTEE,
-    IN_AWARD,
     INDEX,
     OFFICIAL,
     borne,
@@ -40,6 +39,7 @@ from posang.records.awards.node import (
     as_item,
     whole,
 )
+from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
@@ -397,10 +397,10 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
             and behind.value.kind == "prize"
             and adjacent(item, behind)
         )
-        if item.josa in IN_AWARD or graded or graded_inside(item):
+        if item.josa in PLACES or graded or graded_inside(item):
             return True
     first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
-    return first is not None and first.kind == "word"
+    return first is not None and (first.kind == "word" or first is before[-2])
 
 
 def graded_inside(item: Item) -> bool:

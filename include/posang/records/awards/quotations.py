@@ -11,7 +11,7 @@ from posang.records.awards.kinds import CERTIFICATE_SCHEME, FIELD_WORDS, PRIZE, 
 from posang.records.awards.lexer import SENTENCE
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import Event, Node, adjacent, as_item
-from posang.records.awards.particles import PARTICLE
+from posang.records.awards.particles import PARTICLE, PLACES
 
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
 TITLE_NAME: Final = re.compile(rf"{one_of(TITLE_OPENINGS)}|금주의|달인|MVP|(?:왕|인상|공무원(?:·팀)?|유공직원|명장)$")
@@ -76,7 +76,7 @@ def chosen_in(ahead: Sequence[Item]) -> bool:
         and ahead[0].noun in CHOOSING
         and not ahead[0].josa
         and ahead[1].kind == "head"
-        and ahead[1].josa.startswith("에서")
+        and ahead[1].josa in PLACES
     )
 
 
@@ -185,11 +185,11 @@ def names_other(item: Item, inner: str, ahead: Sequence[Item], before: Sequence[
     """Whether a quotation names somebody's work, an office, a slogan or those to whom something is given."""
     if ahead and ahead[0].value == "명" and ahead[0].josa in GIVEN_TO and not item.josa:
         return True  # '퇴직 공무원' 11명에 정부 포상
-    if not item.josa.startswith("에서"):
+    if item.josa not in PLACES:
         owned = owns_work(before) or is_work(item, ahead[0] if ahead else None, before)
         if owned or QUOTED_OFFICE.fullmatch(inner):
             return True
-    held = item.josa.startswith("에서") and inner.endswith(LEX.event_nouns)  # '찾아라! 우수사례 공모전'에서
+    held = item.josa in PLACES and inner.endswith(LEX.event_nouns)  # '찾아라! 우수사례 공모전'에서
     return ("!" in inner or "?" in inner) and not held  # a slogan or a work's title
 
 
@@ -214,7 +214,7 @@ def stands_as_award(item: Item, name: str, ahead: Sequence[Item], before: Sequen
 
 def placed(item: Item, close: Item | None, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
     """Whether a quotation is where something is won: '…'에서, A가 주는 '…'에, '…' 나눔 부문, '…' 최우수상."""
-    if item.josa in ("에서", "에서도", "에서는") or (item.josa == "에" and before and before[-1].noun in GIVEN):
+    if item.josa in PLACES or (item.josa == "에" and before and before[-1].noun in GIVEN):
         return True
     if close is None or item.josa:
         return False

@@ -8,8 +8,8 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.context import Won
 from posang.records.awards.draft import alike
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.naming import IN_EVENT
 from posang.records.awards.node import Event, Node
+from posang.records.awards.particles import PLACES
 from posang.records.awards.sequels import Sequels
 
 NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
@@ -21,7 +21,7 @@ WON: Final = frozenset({"prize", "rating"})  # kinds of grades that evaluations 
 
 def in_places(nodes: Sequence[Node]) -> list[Node]:
     """The nodes that say in what something was won: 통합방위 분야에서."""
-    return [node for node in nodes if node.josa in IN_EVENT]
+    return [node for node in nodes if node.josa in PLACES]
 
 
 def may_be_award(field: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.particles import PLACES
 
 NUMBER: Final = re.compile(r"\d+")
-IN_AWARDS: Final = ("에서", "에서는", "에서도")
 COUNTERS: Final = frozenset({"건", "개", "점"})
 
 
@@ -47,7 +47,7 @@ def counts_awards(nodes: Sequence[Node], at: int) -> bool:
     place = at - 1
     if place > 0 and nodes[place].noun == "등":
         place -= 1
-    if number is None or place < 0 or nodes[place].kind != "event" or nodes[at - 1].josa not in IN_AWARDS:
+    if number is None or place < 0 or nodes[place].kind != "event" or nodes[at - 1].josa not in PLACES:
         return False
     named = 1 + len(coordinated_events(nodes, place))
     return named > 1 and int(number[0]) == named

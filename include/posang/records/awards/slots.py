@@ -9,6 +9,7 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import RECALL
 
 SAME: Final = re.compile(
@@ -33,7 +34,7 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
             if (
                 nodes[k].kind == "cat"
                 and isinstance(nodes[k].value, list)
-                and nodes[k].josa in ("에서", "에서는", "에는", "은", "는")
+                and nodes[k].josa in (*PLACES, "에는", "은", "는")
             ):
                 return nodes[k].names
     return []

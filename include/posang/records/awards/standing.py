@@ -7,6 +7,7 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, Node, names_someone
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains
 from posang.records.awards.side_by_side import counts_awards
 
@@ -94,7 +95,7 @@ def leads_to_another(nodes: Sequence[Node], at: int) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if node.noun == "대상" and before is not None and before.kind == "grade" and before.grade.kind == "honor":
         return True
-    if node.noun == "표창" and node.josa in ("에서", "에서는"):  # the ceremony: 유공 기관 표창에서 장관 표창을
+    if node.noun == "표창" and node.josa in PLACES:  # the ceremony: 유공 기관 표창에서 장관 표창을
         return True
     prize, bare = grade.kind == "prize", not (grade.noun or node.josa or node.parens)
     if prize and bare and qualifies(nodes[at + 1 : at + 5]):
@@ -162,13 +163,12 @@ def chosen_in_contest(nodes: Sequence[Node], at: int) -> bool:
     if before is None or behind is None or before.kind != "who" or before.josa not in ("이", "가", "은", "는"):
         return False
     contest = any(
-        node.josa in IN_CONTEST and (node.kind == "cat" or (node.kind == "event" and not node.event.offered))
+        node.josa in PLACES and (node.kind == "cat" or (node.kind == "event" and not node.event.offered))
         for node in nodes[:at]
     )
     return contest and behind.kind == "win" and behind.noun.startswith(("선정", "뽑혔", "뽑혀"))
 
 
-IN_CONTEST: Final = frozenset({"에서", "에서는", "에선"})
 # what 대상 makes the target of something: 대상 기관, 대상 사업
 TARGETED: Final = frozenset(
     {

@@ -9,6 +9,7 @@ from typing import Final
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, COPULA, Node, Who, is_government
+from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import WON_ALONE
 
 STAFF: Final = frozenset({"관계자들", "직원들", "공무원들", "공직자들"})  # who are shown with what their body has won
@@ -117,7 +118,7 @@ def place_subject(nodes: list[Node]) -> list[Node]:
     if not any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes):
         return nodes
     for k, node in enumerate(nodes):
-        opens = k == 0 or nodes[k - 1].josa in ("에서", "에서는") or nodes[k - 1].kind == "comma"
+        opens = k == 0 or nodes[k - 1].josa in PLACES or nodes[k - 1].kind == "comma"
         if not opens or node.kind != "who" or node.who.kind != "government" or node.josa or not node.who.hits:
             continue
         last = k + 1

@@ -24,6 +24,7 @@ from posang.records.awards.enumerations import (
 )
 from posang.records.awards.events import POINTING
 from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node
+from posang.records.awards.particles import PLACES
 from posang.records.awards.phrases import phrases
 from posang.records.awards.verbs import ADVERBS
 
@@ -178,7 +179,7 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
         return last.josa in ("", *COPULA)
     if node.noun == ETC:
         return node.josa in COPULA
-    if last.josa.startswith("에서"):
+    if last.josa in PLACES:
         return (nodes[at + (node.noun in ADVERBS)] if at + 1 < len(nodes) else node).kind == "win"
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     goes_on = node.kind == "comma" and behind is not None and behind.kind == "grade" and not last.josa

@@ -7,6 +7,7 @@ from typing import Final
 
 from posang.records.awards.members import INCLUDING
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_name
+from posang.records.awards.particles import PLACES
 
 ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
 TEAM_NUMBER: Final = re.compile(r"\d팀")
@@ -201,7 +202,7 @@ def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
 def is_field_told(before: Node, node: Node) -> bool:
     """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
     quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
-    return before.kind == "cat" and quoted and node.josa in ("에서", "에서는", "에선")
+    return before.kind == "cat" and quoted and node.josa in PLACES
 
 
 def with_others(nodes: Sequence[Node], at: int) -> bool:

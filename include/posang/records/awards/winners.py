@@ -20,9 +20,10 @@ from posang.records.awards.node import (
     names_someone,
     reads_as_office,
 )
+from posang.records.awards.particles import PLACES
 from posang.records.awards.work_owners import OWNERS
 
-SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", "에서", "에서는", "에서도"})
+SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", *PLACES})
 
 
 REGIONS: Final = ("권", "지역")  # last nouns of the name of a region, whose parts have not won: 가온·나래권에서는
@@ -59,7 +60,7 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
 def begins_group(node: Node) -> bool:
     """Whether what stands behind a node belongs to nothing before it."""
     if node.kind == "word" and node.noun.endswith(REGIONS):
-        return node.josa in ("에서", "에서는", "에서도", "에는")
+        return node.josa in (*PLACES, "에는")
     if node.kind == "win":
         return not has_n(node.noun)
     if ends_clause(node):
@@ -99,7 +100,7 @@ def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     if nodes[j].josa == "의" and nodes[j - 1].kind == "who" and nodes[j - 1].josa in CONNECTS:
         return True  # A 분야의 X와 B 분야의 Y가
     return (
-        nodes[j].josa in ("의", "에서", "에서는", "에선", "에", "에는", "은", "는")
+        nodes[j].josa in ("의", *PLACES, "에", "에는", "은", "는")
         and j - 2 >= low
         and nodes[j - 1].kind == "comma"
         and nodes[j - 2].kind == "who"
@@ -167,15 +168,15 @@ def fields_before(between: Sequence[Node], copula: bool) -> list[str]:
         return []
     last = between[-1]
     parted = any(node.kind in ("win", "veto", "comma") for node in between[:-1])
-    if parted and last.josa not in ("에서", "에서는", "이", "가"):
+    if parted and last.josa not in (*PLACES, "이", "가"):
         return []
-    told = last.kind == "cat" or last.josa in ("에서", "에서는", "에서도", "이", "가", "은", "는", "도")
+    told = last.kind == "cat" or last.josa in (*PLACES, "이", "가", "은", "는", "도")
     return fields_named(between, copula) if told else []
 
 
 def fields_named(between: Sequence[Node], copula: bool = False) -> list[str]:
     """Fields named with 에서 behind a subject (화재와 범죄에서), with 가 before a copula (화재가 4등급이고)."""
-    ends = ("에서", "에서는", "에서도", "에선", *(("이", "가") if copula else ()))
+    ends = (*PLACES, *(("이", "가") if copula else ()))
     for i, node in enumerate(between):
         if node.kind == "cat" and isinstance(node.value, list):
             return node.names

@@ -8,10 +8,11 @@ from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Unit, Winner
-from posang.records.awards.givers import giver_of_field, is_giver
+from posang.records.awards.givers import above_towns, giver_of_field, is_giver
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
 from posang.records.awards.node import CONNECTS, Node, is_government, names_someone
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.winners import SUBJECT, ends_clause, fields_named, group, groups
@@ -144,7 +145,7 @@ def may_be_subject(node: Node) -> bool:
 
 def from_place(node: Node) -> bool:
     """Whether a subject has the particle of places: 수원시에서, 수원시에서도."""
-    return node.kind == "who" and node.josa.startswith("에서")
+    return node.kind == "who" and node.josa in PLACES
 
 
 def says_the_place(nodes: Sequence[Node], k: int) -> bool:
@@ -248,8 +249,15 @@ def bare_before(at: Before) -> int | None:
         and (at.unit.grade.giver is None or nodes[k].noun != at.unit.grade.giver)
         and nodes[k] is not giver_of_field(nodes, first)
         and not in_object(nodes, k)
+        and not is_scope(nodes, k, first)
     ]
     return close[-1] if close else None
+
+
+def is_scope(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a province only says among whom a second grade was won: 전국 우수기관과 충북도 최우수기관에."""
+    joined = k > 0 and nodes[k - 1].kind == "grade" and nodes[k - 1].josa in CONNECTS
+    return k + 1 == first and joined and is_government(nodes[k]) and above_towns(nodes[k].who)
 
 
 def in_object(nodes: Sequence[Node], k: int) -> bool:
@@ -402,7 +410,7 @@ def fields_behind(between: Sequence[Node]) -> list[str]:
     if not between or between[0].kind == "comma":
         return []
     fields: list[str] = []
-    stop = next((i for i, n in enumerate(between) if n.josa in ("에서", "에서는")), None)
+    stop = next((i for i, n in enumerate(between) if n.josa in PLACES), None)
     listed = any(right.kind == "comma" and left.kind == "who" for left, right in pairwise(between[: (stop or 0) + 1]))
     if stop is not None and not listed:
         ends = (i for i, (n, behind) in enumerate(pairwise(between)) if n.kind == "comma" and behind.kind != "word")

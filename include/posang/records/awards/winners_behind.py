@@ -356,6 +356,8 @@ def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: s
         return unit.last + 1
     if verb is None or OF_GIVER.match(nodes[verb].noun):
         return None
+    if verb + 1 < len(nodes) and nodes[verb + 1].noun == "등":  # 대통령상을 받는 등: one of several things told
+        return None
     if nodes[verb].noun in FIXED and verb + 1 < len(nodes) and nodes[verb + 1].kind == "win":
         verb += 1  # 이름을 올린
     return verb + 1 if verb <= unit.last + VERB_REACH and has_n(nodes[verb].noun) else None
