@@ -66,7 +66,7 @@ def short_line(text: str) -> bool:
     )
 
 
-UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상)$")  # awards that may be won without a grade
+UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상|어워즈|어워드)$")  # awards that may be won without a grade
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았")
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
 

@@ -32,7 +32,7 @@ from posang.records.awards.predicates import (
 from posang.records.awards.slots import PRAISE, prize_in, streak_of, year_behind, years_of
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import ADVERBS, GIVES, IS_GIVEN
-from posang.records.awards.vetoes import crowd, rival, stranger, taken_back
+from posang.records.awards.vetoes import crowd, describes_award, rival, stranger, taken_back
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, is_represented, joined_heads, relative_heads, told_behind
 from posang.records.awards.work_owners import named_in_brackets
@@ -65,7 +65,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             frame = []  # another clause tells of another award
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
     bound = winners_of(at, verdict, verb) if verdict != "veto" else None
-    if bound is None or taken_back(at, bound, verb):
+    if bound is None or describes_award(at) or taken_back(at, bound, verb):
         return None, at.last + 1, frame
     claim = claim_of(at, bound, verb, frame)
     if not bound.behind:

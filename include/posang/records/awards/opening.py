@@ -19,6 +19,7 @@ from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
+from posang.records.awards.totals import is_field_told
 from posang.records.awards.triggers import TELLING
 from posang.records.document import Line, sentences
 from posang.reference import Government
@@ -198,7 +199,7 @@ class Opening(Rows):
         nodes = self.nodes_of(text)
         found: list[Mention] = []
         for k, node in enumerate(nodes):
-            if node.kind != "event":
+            if node.kind != "event" or (k and is_field_told(nodes[k - 1], node)):
                 continue
             this = is_this_scheme(nodes, k)
             scheme = len(key(node.event.name)) >= SCHEME_SIZE and not VARIOUS.search(node.event.name)

@@ -9,7 +9,7 @@ from typing import Final
 
 # adverbs before a verb of winning, or between it and who won
 ADVERBS: Final = frozenset(
-    {"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "저마다", "차례로", "또"}
+    {"각각", "나란히", "모두", "함께", "공동", "공동으로", "최종", "최종적", "저마다", "차례로", "또"}
     | {"또한", "역시", "잇따라", "동시에", "각기", "연이어", "연속", "당당히", "영예의"}
 )
 NOUNS_OF_GIVING: Final = "선정|시상|수여|표창|포상|선발|전달|전수|지정"

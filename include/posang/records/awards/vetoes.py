@@ -9,7 +9,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, ENTITY, Node, is_name
+from posang.records.awards.node import COLLECTIVE, CONNECTS, ENTITY, Node, is_name
 from posang.records.awards.predicates import FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS, OUT_OF
 from posang.records.awards.stretch import Bound, Stretch
@@ -62,6 +62,19 @@ def explained(at: Stretch) -> bool:
 
 
 GIVES: Final = ("수여하는", "시상하는", "주는")
+
+
+def describes_award(at: Stretch) -> bool:
+    """Whether a grade only says what an award gives or is for: 대상을 수여하는 ‘…’, 우수 인재를 선정해 시상하는 ‘…’."""
+    behind = at.nodes[at.unit.last + 1 : at.unit.last + DESCRIBED_REACH]
+    mark = next((k for k, node in enumerate(behind) if node.kind == "mark" and node.noun in GIVES), None)
+    if mark is None or any(node.kind == "stop" or node.josa in ("에", "에게") for node in behind[:mark]):
+        return False
+    named = mark + 1 < len(behind) and behind[mark + 1].kind in ("event", "quote")
+    return named and at.unit.josa in ("", "을", "를", *CONNECTS)
+
+
+DESCRIBED_REACH: Final = 16  # nodes behind a grade in which the award may stand that gives it
 
 
 def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:

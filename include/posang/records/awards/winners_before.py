@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Unit, Winner
-from posang.records.awards.givers import above_towns, giver_of_field, is_giver
+from posang.records.awards.givers import above_towns, giver_of_field, held_by, is_giver
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
 from posang.records.awards.node import CONNECTS, Node, is_government, names_someone
@@ -344,7 +344,8 @@ def topics_chosen(nodes: Sequence[Node], low: int, first: int) -> list[int]:
 def joins_unknown(nodes: Sequence[Node], k: int) -> bool:
     """Whether a body is a subject together with what no list knows: 공단과 실무팀장이 (표창을)."""
     node, behind = nodes[k], nodes[k + 1]
-    return node.kind == "who" and node.josa in CONNECTS and behind.kind == "word" and behind.josa in ("이", "가")
+    unknown = behind.kind == "word" and behind.josa in ("이", "가") and not held_by(nodes, k + 1)
+    return node.kind == "who" and node.josa in CONNECTS and unknown
 
 
 def acts(node: Node) -> bool:
@@ -371,9 +372,12 @@ def together(nodes: Sequence[Node], subject: int, first: int) -> list[Winner]:
         ),
         None,
     )
-    if at is None or any(nodes[k].kind in ("win", "grade", "mark") for k in range(subject + 1, at)):
+    if at is None:
         return []
-    return group(nodes, at, subject + 1)
+    low = 1 + max((k for k in range(subject, at) if nodes[k].kind == "event"), default=subject)
+    if any(nodes[k].kind in ("win", "grade", "mark") for k in range(low, at)):
+        return []
+    return group(nodes, at, low)
 
 
 def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: int) -> list[Winner]:
