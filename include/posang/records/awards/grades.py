@@ -77,6 +77,10 @@ GRADE: Final = re.compile(
 )
 # the best in one matter, as contests of several such prizes name it: 최우수홍보상, 최우수 콘텐츠 상
 BEST_IN: Final = re.compile(rf"최우수\s?(?!(?:{one_of(LEX.grade_nouns)})\s?상)[가-힣]{{2,5}}?(?<!대)\s?상{WORD_ENDS}")
+# the best of a kind of bodies, the kind between: 최우수보건기관
+BEST_OF_KIND: Final = re.compile(
+    rf"최우수[가-힣]{{2,5}}?(?P<noun>기관|부서|지구대|파출소|센터|관서|사업단|학교|단체|마을){WORD_ENDS}"
+)
 GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 # a grade that its field is glued to: 홍보우수기관상
@@ -225,6 +229,8 @@ def grade_item(text: str, at: int) -> Item | None:
             return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
         if base not in NEEDS_NOUN or noun or HEADS_LINE.match(text, match.end()):
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
+    if match := BEST_OF_KIND.match(text, at):
+        return with_josa(text, "grade", at, match.end(), match[0], Grade("최우수", noun=match["noun"]))
     if match := PLACED.match(text, at):
         return Item("grade", at, match.end(), match[0], "을", Grade(LEX.grades[match[0]]))
     if match := WINNER.match(text, at):

@@ -46,7 +46,10 @@ def towns(items: Sequence[Item]) -> None:
             if (item.noun == "인증" and behind.noun in CERTIFIED) or (item.noun == "한" and behind.kind == "title"):
                 item.kind = "word"
         elif item.kind == "word" and behind is not None:
-            if item.noun.endswith("부분") and behind.kind == "grade" and item.josa in ("", "에서"):
+            if item.noun.endswith("부분") and (
+                (behind.kind == "grade" and item.josa in ("", "에서"))
+                or (behind.kind in ("name", "org") and item.josa in ("은", "에는", "에서는"))
+            ):
                 item.kind, item.noun = "cat", f"{item.noun[:-2]}부문"  # a common slip for 부문
             elif item.noun.endswith("동의") and behind.kind == "quote":
                 item.kind, item.noun, item.josa = "dept", item.noun[:-1], "의"  # a town's work: 가람동의 '…'

@@ -22,7 +22,10 @@ from posang.records.awards.winners_behind import heads_after, is_own_prize
 WINNERS: Final = frozenset({"수상자", "주인공", "수상자로"})
 LEAD_SIZE: Final = 4  # nodes before the word for winners: 올해 부문별 수상자는
 OF_MERIT: Final = re.compile(r"(?P<name>[가-힣]{0,8}유공)자?")
-CHOSEN_ONES: Final = frozenset({"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체"})
+CHOSEN_ONES: Final = frozenset(
+    {"사례", "부서", "기관", "공무원", "직원", "팀", "마을", "과제", "제안", "곳", "단체", "대학", "학교"}
+    | {"지역", "지자체", "자치단체", "시군", "시·군", "시군구", "자치구", "도시", "시·도"}
+)
 AS_WINNERS: Final = frozenset({"수상자로", "주인공으로"})
 
 

@@ -255,9 +255,18 @@ def bare_before(at: Before) -> int | None:
 
 
 def is_scope(nodes: Sequence[Node], k: int, first: int) -> bool:
-    """Whether a province only says among whom a second grade was won: 전국 우수기관과 충북도 최우수기관에."""
+    """Whether a province only says among whom another body was best: A군은 전국 우수기관과 충북도 최우수기관에."""
+    if k + 1 != first or not is_government(nodes[k]) or not above_towns(nodes[k].who):
+        return False
     joined = k > 0 and nodes[k - 1].kind == "grade" and nodes[k - 1].josa in CONNECTS
-    return k + 1 == first and joined and is_government(nodes[k]) and above_towns(nodes[k].who)
+    return joined or any(is_town_or_office(node) and node.josa in ("은", "는") for node in nodes[:k])
+
+
+def is_town_or_office(node: Node) -> bool:
+    """Whether a phrase names a government below the provinces or an office."""
+    if node.kind != "who":
+        return False
+    return node.who.kind == "department" or (node.who.kind == "government" and not above_towns(node.who))
 
 
 def in_object(nodes: Sequence[Node], k: int) -> bool:
