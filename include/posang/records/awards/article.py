@@ -45,6 +45,7 @@ from posang.records.awards.ungraded import (
     given_out,
     winners_chosen,
     winners_told,
+    won_in_fields,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
 from posang.records.awards.wrapping import ends_sentence, unwrapped
@@ -101,6 +102,7 @@ class Reader(Opening):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
                 found = field_claims(nodes, folded)
+        found = found or won_in_fields(nodes)
         if self.given is not None and self.given[0] == self.sentence - 1:
             told, honor = winners_told(nodes), self.given[1]
             found = [replace(claim, grade=honor.grade, event=honor.event) for claim in told] or found
@@ -149,14 +151,9 @@ class Reader(Opening):
             self.spread_money(nodes, folded)
 
     def adds_to_last(self) -> bool:
-        """Whether a sentence may go on with the people of the win that the one before it in the paragraph told."""
+        """Whether a sentence may go on with the people of the win that the one before it told."""
         last = self.last_drafts[-1] if self.last_drafts else None
-        return (
-            last is not None
-            and last.kind == "person"
-            and (last.line, last.sentence) == (self.line, self.sentence - 1)
-            and not last.recall
-        )
+        return last is not None and last.kind == "person" and last.sentence == self.sentence - 1 and not last.recall
 
     def offerings_told(self) -> bool:
         """Whether a sentence right before told that works were chosen in public offerings."""

@@ -17,7 +17,7 @@ TRAILING: Final = re.compile(
     r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|(?<![례책안])(?<![례책안]\s)\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 LEADING: Final = re.compile(
-    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차대]\s?|제?\s?\d{1,3}\s?주년\s|\(\s?(?:19|20)?\d\d년?도?\s?실적\)\s?|(?P<short>\d{1,2})회\s|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차대]\s?|제?\s?\d{1,3}\s?주년\s|\(\s?(?:19|20)?\d\d년?도?\s?실적\)\s?|(?P<short>\d{1,2})회\s|'?(?P<two>[0-2]\d)년도?\s(?=[가-힣]{2,}\s?[가-힣]{2,})(?!연속|동안|만에|이상|이내|차|간|전|후|장기|근속|경력)|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
@@ -25,6 +25,9 @@ GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=
 
 # letters that say a noun in short, before the words that a name goes on with: 도시활력지수(KUVI) 평가
 LETTERS: Final = re.compile(r"(?<=[가-힣])\s?\([A-Z]{2,}(?:-[A-Z]+)?\)(?=\s)")
+
+
+CENTURY: Final = 2000  # of a year told by two digits
 
 
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
@@ -37,6 +40,8 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
             edition = int(match["edition"] or match["short"])
         elif match["year"]:
             year = int(match["year"])
+        elif match["two"]:
+            year = CENTURY + int(match["two"])
         rest = name[match.end() :].strip()
         if not rest:
             break
@@ -243,7 +248,8 @@ def giver_taken(text: str, taken: Sequence[Node], item: Item) -> tuple[tuple[Ite
     if not (hits or ((rest or len(item.noun) > COMPOUND) and NATIONAL_BODY.fullmatch(first.noun))):
         return (), first.start
     surface = hits[0].surface if hits else first.noun
-    if hits and len(surface) < first.end - first.start:
+    own_body = first.who.kind == "organization" and text[first.start : first.end].startswith(f"{surface}의회")
+    if hits and len(surface) < first.end - first.start and not own_body:
         return (Item("name", first.start, first.end, surface, hit=hits[0]),), first.start + len(surface)
     given = Item("name", first.start, first.end, first.noun, hit=hits[-1] if hits else None)
     whole = short_prize(item) if not rest else len(rest) == 1 and too_short(rest[0], item)

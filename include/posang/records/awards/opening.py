@@ -70,6 +70,13 @@ def is_counted_in(nodes: Sequence[Node], at: int) -> bool:
     return any(node.noun.startswith("%") or node.inside.endswith("%") for node in behind)
 
 
+def is_chosen(nodes: Sequence[Node], at: int) -> bool:
+    """Whether what reads like an award is itself what is chosen: '가람포럼'을 최우수 연구단체로."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].josa in ("을", "를") and behind is not None and behind.kind == "grade" and behind.josa in AS_GRADE
+
+
+AS_GRADE: Final = ("로", "으로")
 AHEAD: Final = 8  # nodes before an award that may say that it is still to come: 오는 7월까지 25개 자치구별로 … 평가해
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
 
@@ -199,7 +206,7 @@ class Opening(Rows):
         nodes = self.nodes_of(text)
         found: list[Mention] = []
         for k, node in enumerate(nodes):
-            if node.kind != "event" or (k and is_field_told(nodes[k - 1], node)):
+            if node.kind != "event" or (k and is_field_told(nodes[k - 1], node)) or is_chosen(nodes, k):
                 continue
             this = is_this_scheme(nodes, k)
             scheme = len(key(node.event.name)) >= SCHEME_SIZE and not VARIOUS.search(node.event.name)

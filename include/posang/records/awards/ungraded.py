@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,9 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COPULA, TOPIC, Event, Node, words_start
 from posang.records.awards.verbs import (
+    ADVERBS,
     CHOOSES_WINNERS,
+    CHOSEN_ALONE,
     CHOSEN_BEFORE,
     GIVES_HONOR,
     HONORED,
@@ -51,6 +54,36 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
     return []
 
 
+def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
+    """Who was chosen in which field, told in pairs without a grade: A가 기초 부문에, B가 광역 부문에 각각 선정돼."""
+    pairs = [k for k in range(len(nodes) - 1) if holds_field(nodes, k)]
+    if len(pairs) < LEAST_PAIRS or any(n.kind in ("grade", "veto") for n in nodes):
+        return []
+    behind = nodes[pairs[-1] + 2 :]
+    verb = next((n for n in behind if n.noun not in ADVERBS), None)
+    if verb is None or verb.kind != "win" or not CHOSEN_ALONE.match(verb.noun):
+        return []
+    award = next((n.event for n in nodes[: pairs[0]] if n.kind == "event" and not n.event.pointer), None)
+    low = [0, *(k + 1 for k in pairs)]
+    return [
+        Claim(SELECTED, winners, winners[0].start, verb.end, award, rule="before")
+        for k, start in zip(pairs, low, strict=False)
+        if (winners := [replace(one, category=nodes[k + 1].names[0]) for one in group(nodes, k, start)])
+    ]
+
+
+LEAST_PAIRS: Final = 2
+
+
+def holds_field(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a winner stands right before the one field that it won in: A가 기초 부문에."""
+    node, field = nodes[k], nodes[k + 1]
+    named = field.kind == "cat" and isinstance(field.value, list) and len(field.names) == 1
+    return (
+        node.kind == "who" and node.josa in ("이", "가", "은", "는") and named and field.josa in ("에", "에서", "으로")
+    )
+
+
 def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list[Claim]:
     """The people whom a sentence adds to those of the win told before: A 팀장, B 주무관도 공로를 인정받았다."""
     if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
@@ -64,7 +97,7 @@ def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list
 
 
 ALSO: Final = re.compile(
-    r"(?:(?:함께|나란히)\s)?(?:공[로적][을를]\s인정받[았아]|(?:선정|수상)[됐되돼했하]|뽑[혔혀]|이름을\s올[렸려]|(?:상|표창)을\s받[았아])"
+    r"(?:(?:함께|나란히)\s)?(?:수상의\s(?:기쁨|영예|영광)을\s(?:누[렸려]|안[았아])|공[로적][을를]\s인정받[았아]|(?:선정|수상)[됐되돼했하]|뽑[혔혀]|이름을\s올[렸려]|(?:상|표창)을\s받[았아])"
 )
 
 
