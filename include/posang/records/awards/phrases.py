@@ -40,7 +40,7 @@ from posang.records.awards.node import (
     whole,
 )
 from posang.records.awards.particles import PLACES
-from posang.records.awards.programs import programs_named
+from posang.records.awards.programs import counted_spelled_out, programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_shared
 from posang.records.awards.side_by_side import summed_awards
@@ -60,6 +60,7 @@ from posang.records.awards.totals import summed
 from posang.records.awards.year_spans import NEXT, spelled_out
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
+COUNTED_BODIES: Final = re.compile(r"\d(?:[곳개]|개\s?(?:시|군|구|지자체|기관|대학|단체|마을)[가-힣·]{0,3})\(")
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|1\d)개")  # of bodies that may have been named before
 THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
@@ -146,7 +147,10 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
+    nodes = counted_spelled_out(nodes) if COUNTED_BODIES.search(text) else nodes
     nodes = programs_named(nodes, text)
+    if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
+        nodes = taken_in(nodes, tells_result, "에")
     nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
     if "라고 " in text:
         reported(nodes)
@@ -194,6 +198,13 @@ def is_acknowledged(node: Node, behind: Node) -> bool:
     return merit and behind.noun == ACKNOWLEDGED
 
 
+def tells_result(node: Node, behind: Node) -> bool:
+    """Whether a word only says that what follows came out of a public offering: 마을만들기 공모 결과 (A와 B가)."""
+    offered = node.kind == "event" and node.event.offered and not node.josa
+    return offered and behind.noun == "결과" and not behind.josa
+
+
+OFFERED_RESULT: Final = re.compile(r"공모\s?(?:사업\s)?결과")
 CASE: Final = "경우"
 ACKNOWLEDGED: Final = "인정받아"
 CHOSEN_AND: Final = frozenset({"선정", "선발"})

@@ -12,6 +12,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node, is_government
+from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 
 CERTIFICATE: Final = re.compile(
@@ -375,7 +376,7 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     named = named or (is_target(nodes, title) and bool(between) and is_government(between[-1]))
     return (
         named
-        and nodes[title].josa in ("으로", "로", "으로는", "로는", *(("에",) if offered else ()))
+        and nodes[title].josa in ("으로", "로", "으로는", "로는", *(("에", *PLACES) if offered else ()))
         and bool(between)
         and between[-1].kind == "who"
         and between[-1].who.kind in ("government", "organization", "department", "person")
