@@ -335,7 +335,10 @@ def judged_of(before: Sequence[Node]) -> str:
         return ""
     first = words_start(before, len(before) - 2, lambda word: names_nothing(word.noun), near=True)
     name = " ".join(node.noun for node in before[first:-1])
-    return name if len(name) >= JUDGED_SIZE else ""
+    return name if len(name) >= JUDGED_SIZE and not name.endswith(MEASURES) else ""
+
+
+MEASURES: Final = ("지표", "항목")  # parts of an evaluation, by which others are judged
 
 
 def prize_handed(before: Sequence[Node]) -> tuple[str, int | None] | None:
@@ -368,7 +371,7 @@ def target_of(before: Sequence[Node]) -> str:
     k -= 1 + (before[k - 1].kind == "count" and k > 1)
     kind = before[k]
     plain = kind.kind == "word" or (kind.kind == "who" and kind.who.kind == "organization" and not kind.who.hits)
-    return kind.noun if plain and len(kind.noun) >= JUDGED_SIZE else ""
+    return kind.noun if plain and len(kind.noun) >= JUDGED_SIZE and not kind.noun.endswith(MEASURES) else ""
 
 
 def merit_rewarded(before: Sequence[Node]) -> str:

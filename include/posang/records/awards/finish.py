@@ -211,11 +211,14 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is None and published is not None and reviews_last_year(reader):
         main_year = published - 1
     explicit = [draft for draft in reader.drafts if draft.explicit_year and draft.year is not None]
-    recalled = {row.year for row in explicit if row.recall} - {row.year for row in explicit if not row.recall}
+    told_years = {row.year for row in explicit if not row.recall and row.year is not None}
+    recalled = {row.year for row in explicit if row.recall} - told_years
     if main_year in recalled:
         main_year = None
     if reader.published is None and published in recalled:  # the year of an undated page is only one that it tells
         published = None
+    elif published in recalled and told_years:  # reported before the year that it is of: 2011년에 이어 2012년
+        main_year = max(told_years)
     if main_year is None and published is None:
         main_year = max({prize.year for prize in reader.prizes if prize.year is not None} - recalled, default=None)
     default = main_year or published

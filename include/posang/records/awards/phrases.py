@@ -102,8 +102,20 @@ def fit(node: Node, before: Node) -> None:
     ):
         before.kind, before.value = "word", None
         node.kind = "mark"
+    if (
+        before.kind == "edition"
+        and node.kind in ("word", "who")
+        and node.josa in PLACES
+        and HELD_AGAIN.search(node.noun)
+    ):
+        edition = before.value if isinstance(before.value, int) else None
+        node.kind, node.value = "event", Event(node.noun, edition=edition)
     if node.kind == "veto" and node.noun.startswith("대비") and before.kind in ("year", "numeral"):
         node.kind = "word"
+
+
+# festivals and games held again and again, where something is won: 제59회 가람민속예술제에서, 제47회 도민체전에서는
+HELD_AGAIN: Final = re.compile(r"[가-힣]{2,}(?:축제|예술제|문화제|체전|대축전|엑스포|박람회|경연|한마당|대회|제전)$")
 
 
 def number_before(node: Node) -> int:

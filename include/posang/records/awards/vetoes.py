@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.claim import Unit
@@ -96,7 +96,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
         return True
-    if verb is not None and any(shared_out(node) for node in nodes[bound.last + 1 : min(verb, at.high)]):
+    own = takewhile(lambda node: node.kind != "comma", nodes[bound.last + 1 : min(verb or 0, at.high)])
+    if any(shared_out(node) for node in own):
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
         return True
