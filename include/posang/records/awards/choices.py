@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.endings import adnominal, has_n
+from posang.records.awards.endings import has_n, names_nothing
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.kinds import TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
@@ -215,7 +215,12 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
     long = len(node.noun) > 3 or node.noun in SHORT_TITLES or (at > 0 and is_modifier(nodes[at - 1]))
     if not (title or (long and node.noun.endswith(SELECTS))):
         return None
-    begin = words_start(nodes, at, lambda word: word.noun in LEX.event_stop or adnominal(word.noun), low=max(0, at - 3))
+    begin = words_start(
+        nodes,
+        at,
+        lambda word: names_nothing(word.noun),
+        low=max(0, at - 3),
+    )
     if node.noun == "우수사례":
         contest = any(held_contest(nodes, k) for k in range(at))
         if contest or begin == at:
@@ -322,7 +327,9 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     if node.event.year is not None or node.event.edition is not None or node.event.giver:
         return False
     k = at - 1
-    while k > max(0, at - MERIT_WORDS) and (nodes[k].kind in ("streak", "cat", "word") or wins_beside(nodes[k])):
+    while k > max(0, at - MERIT_WORDS) and (
+        nodes[k].kind in ("streak", "cat", "word") or wins_beside(nodes[k]) or is_winner(nodes[k])
+    ):
         k -= 1
     place = nodes[k] if k >= 0 else None
     return (
@@ -330,8 +337,14 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
         and place.kind == "event"
         and (place.josa in PLACES or (node.event.quoted and k == at - 1 and not place.josa))
         and not (node.event.quoted and place.event.pointer)
+        and node.event.name not in place.event.name
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )
+
+
+def is_winner(node: Node) -> bool:
+    """Whether a node is a body or person with the particle of a subject."""
+    return node.kind == "who" and node.josa in ("이", "가", "은", "는")
 
 
 def wins_beside(node: Node) -> bool:

@@ -10,7 +10,7 @@ FACET: Final = re.compile(r"(?:체감도|노력도|외부\s?청렴도|내부\s?�
 # verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
 VERB_GOES_ON: Final = (
     *("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러", "나서"),
-    *("엮어", "묶어", "담아", "모아", "내걸어", "살려"),
+    *("엮어", "만들어", "묶어", "담아", "모아", "내걸어", "살려"),
     *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
 ADVERBIAL: Final = "하게"  # how adverbs end
@@ -37,7 +37,11 @@ HAE_NOUNS: Final = (
 
 def goes_on(word: str) -> bool:
     """Whether a word is a verb that goes on (비롯해, 더해) or a particle torn off its noun (30%를)."""
-    return (len(word) > 1 and word.endswith("해") and not word.endswith(HAE_NOUNS)) or word in TORN
+    verb = len(word) > 1 and word.endswith("해") and not word.endswith(HAE_NOUNS)
+    return verb or word.endswith(LIKE_JINHAE) or word in TORN
+
+
+LIKE_JINHAE: Final = ("추진해", "증진해", "촉진해", "매진해")  # verbs that end like the name of a town
 
 
 TORN: Final = frozenset({"을", "를", "은", "는", "에서", "으로", "로"})

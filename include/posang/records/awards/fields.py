@@ -62,7 +62,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     span = text[start : item.start]
     names = marked_fields(span) if LIST_MARK.search(span) else [" ".join(part) for part in found.parts if part]
     told = re.split(r"\s?[,·]\s?", item.inside.strip()) if counted and item.inside else []
-    if not names and len(told) == counted > 1:
+    if names in ([], ["나머지"]) and len(told) == counted > 1:
         return Node("cat", start, item.end, text[start : item.end], item.josa, told)
     if counted and len(names) != counted:
         before[:] = all_before[:-1]
@@ -220,11 +220,17 @@ def quoted_alone(node: Node) -> bool:
 def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:
     """The named fields: two nouns joined by a dot are one field's name unless the text counts them."""
     span = text[start:end]
+    if len(names) > 1 and not counted and "·" in span and all(name.endswith(BODY_KINDS) for name in names):
+        return ["·".join(names)]
     if len(names) == 2 and not counted and re.search(r"\s및\s", span):
         return [" 및 ".join(names)]
     if len(names) == 2 and not counted and "·" in span and not re.search(r"[와과]\s|,|[▲△○◇■□▷●◆▽▼]", span):
         return ["·".join(names)]
     return names if counted or not re.search(r"[와과]\s|,", span) else beside_dots(span, names)
+
+
+# kinds of bodies that compete in one group: 직속기관·사업소·기획단 부문
+BODY_KINDS: Final = ("기관", "사업소", "단", "본부", "부서", "본청", "읍면", "읍면동", "사무소")
 
 
 def beside_dots(span: str, names: Sequence[str]) -> list[str]:

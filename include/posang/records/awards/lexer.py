@@ -323,6 +323,9 @@ def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hi
     *named, last = items
     if not isinstance(last.value, Grade) or last.josa:
         return None
+    told = [item.kind for item in named]
+    if last.noun == "대상" and told[-1:] == ["word"] and ("head" in told or "prize" in told) and not named[-1].josa:
+        return None  # an award by its whole name: '지방자치평가 의정 대상'
     if not any(item.kind in ("head", "prize") for item in named) and not tells_how(named, last.value):
         return None
     return with_josa(text, "named", at, quote.end(), quote[0], items)

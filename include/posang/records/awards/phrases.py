@@ -42,10 +42,11 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import counted_spelled_out, programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
-from posang.records.awards.shared_honors import honors_shared
+from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
 from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import (
     SHARE,
+    STAFF_HINT,
     allied,
     copulas_joined,
     entered,
@@ -61,6 +62,8 @@ from posang.records.awards.year_spans import NEXT, spelled_out
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
 COUNTED_BODIES: Final = re.compile(r"\d(?:[곳개]|개\s?(?:시|군|구|지자체|기관|대학|단체|마을)[가-힣·]{0,3})\(")
+PRAISED_GRADE: Final = re.compile(r"(?:성적|수준|점수|평가|결과)인\s")
+MINISTERS: Final = re.compile(r"부(?:[와,]|과)\s[^.\n]{2,60}부\s?장관\s?(?:상|표창)")
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|1\d)개")  # of bodies that may have been named before
 THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
@@ -110,10 +113,15 @@ def fit(node: Node, before: Node) -> None:
     ):
         edition = before.value if isinstance(before.value, int) else None
         node.kind, node.value = "event", Event(node.noun, edition=edition)
+    division = node.kind == "numeral" and node.josa in PLACES and DIVISION.fullmatch(node.noun) is not None
+    if division and before.kind == "event" and before.noun.endswith(GAMES):
+        node.kind, node.value = "cat", [node.noun]
     if node.kind == "veto" and node.noun.startswith("대비") and before.kind in ("year", "numeral"):
         node.kind = "word"
 
 
+DIVISION: Final = re.compile(r"\d부")  # of games, in which teams of one class meet: 도민체육대회 1부에서
+GAMES: Final = ("체육대회", "체전", "축전")
 # festivals and games held again and again, where something is won: 제59회 가람민속예술제에서, 제47회 도민체전에서는
 HELD_AGAIN: Final = re.compile(r"[가-힣]{2,}(?:축제|예술제|문화제|체전|대축전|엑스포|박람회|경연|한마당|대회|제전)$")
 
@@ -151,9 +159,11 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
+    nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
+    nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes
-    nodes = gave(allied(stood_for(nodes) if "들이 " in text else nodes))
+    nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
@@ -169,6 +179,23 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = in_steps(nodes) if THROUGH in text else nodes
     told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+def praise_dropped(nodes: list[Node]) -> list[Node]:
+    """The nodes without the words that only say how good a grade is: 최고 성적인 '가' 등급을."""
+    out: list[Node] = []
+    for node in nodes:
+        said = out[-1] if out else None
+        if node.kind == "grade" and said is not None and said.josa == "인" and said.noun in PRAISES:
+            out.pop()
+            while out and out[-1].noun in HOW_GOOD:
+                out.pop()
+        out.append(node)
+    return out
+
+
+PRAISES: Final = frozenset({"성적", "수준", "점수", "평가", "결과"})
+HOW_GOOD: Final = frozenset({"최고", "가장", "높은", "최상위", "보통", "역대", "우수한", "좋은"})
 
 
 def verbs_joined(nodes: list[Node]) -> list[Node]:

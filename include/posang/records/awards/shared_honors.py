@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.grades import HONOR, honor_grade
-from posang.records.awards.node import SUBJECTS, Node
+from posang.records.awards.items import Grade
+from posang.records.awards.node import CONNECTS, SUBJECTS, Node
 
 SORT: Final = re.compile(r"(?:표창|상)$")
 RECEIVED: Final = frozenset({"을", "를"})
@@ -28,6 +30,41 @@ def honors_shared(text: str, nodes: list[Node]) -> list[Node]:
         if match := HONOR.fullmatch(f"{head.replace(' ', '')} {sort[0]}"):
             out[first:k] = [Node("grade", out[first].start, out[k - 1].end, head, "", honor_grade(match))]
     return out
+
+
+def honors_of_ministries(nodes: list[Node]) -> list[Node]:
+    """The nodes with ministries told beside one another before one honor as honors: A부와 B부, C부 장관상 등을."""
+    at = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.noun in HEADS_ONLY), None)
+    if at is None or at < LEAST_LISTED or not is_ministry(nodes[at - 1]):
+        return nodes
+    first = at - 1
+    while first and (is_ministry(nodes[first - 1]) or nodes[first - 1].kind == "comma"):
+        first -= 1
+    if first == at - 1:
+        return nodes
+    sort = nodes[at].noun
+    listed = [
+        replace(node, kind="grade", value=honor_of_head(node.noun, sort)) if node.kind == "who" else node
+        for node in nodes[first : at - 1]
+    ]
+    last = replace(nodes[at], start=nodes[at - 1].start, value=honor_of_head(nodes[at - 1].noun, sort))
+    return [*nodes[:first], *listed, last, *nodes[at + 1 :]]
+
+
+HEADS_ONLY: Final = frozenset({"장관상", "장관표창", "장관 표창"})
+LEAST_LISTED: Final = 2
+MINISTRY: Final = re.compile(r"[가-힣]{2,}부")
+
+
+def is_ministry(node: Node) -> bool:
+    """Whether a phrase is a ministry without a particle, or joined to the next."""
+    return node.kind == "who" and node.josa in ("", *CONNECTS) and MINISTRY.fullmatch(node.noun) is not None
+
+
+def honor_of_head(ministry: str, sort: str) -> Grade:
+    """The honor that the head of a ministry gives."""
+    match = HONOR.fullmatch(f"{ministry}{sort}")
+    return honor_grade(match) if match is not None else Grade("장관상", kind="honor", noun=sort, giver=ministry)
 
 
 def is_headed(node: Node) -> bool:

@@ -12,7 +12,9 @@ from posang.records.awards.node import CONNECTS, COPULA, Node, Who, is_governmen
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import WON_ALONE
 
-STAFF: Final = frozenset({"관계자들", "직원들", "공무원들", "공직자들"})  # who are shown with what their body has won
+# who are shown with what their body has won, or have won it for their town
+STAFF: Final = frozenset({"관계자들", "직원들", "공무원들", "공직자들", "선수단", "대표팀", "대표선수단"})
+STAFF_HINT: Final = re.compile(r"\s(?:[가-힣]{2,3}들|선수단|대표팀|대표선수단)[이은]\s")
 
 
 def stood_for(nodes: list[Node]) -> list[Node]:
@@ -20,7 +22,7 @@ def stood_for(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         body = out[-1] if out else None
-        staff = node.kind == "word" and node.noun in STAFF and node.josa in ("이", "가")
+        staff = node.kind == "word" and node.noun in STAFF and node.josa in ("이", "은")
         if staff and body is not None and is_government(body) and not (body.josa or body.parens):
             body.end, body.josa = node.end, node.josa
         else:

@@ -59,14 +59,16 @@ def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
     pairs = [k for k in range(len(nodes) - 1) if holds_field(nodes, k)]
     if len(pairs) < LEAST_PAIRS or any(n.kind in ("grade", "veto") for n in nodes):
         return []
-    behind = nodes[pairs[-1] + 2 :]
-    verb = next((n for n in behind if n.noun not in ADVERBS), None)
-    if verb is None or verb.kind != "win" or not CHOSEN_ALONE.match(verb.noun):
+    behind = (n for n in nodes[pairs[-1] + 2 :] if n.noun not in ADVERBS and n.noun + n.josa not in AS_WINNERS)
+    verb = next(behind, None)
+    won = verb is not None and verb.noun.startswith("수상")
+    if verb is None or verb.kind != "win" or not (won or CHOSEN_ALONE.match(verb.noun)):
         return []
+    grade = Grade(None, kind="named") if won else SELECTED
     award = next((n.event for n in nodes[: pairs[0]] if n.kind == "event" and not n.event.pointer), None)
     low = [0, *(k + 1 for k in pairs)]
     return [
-        Claim(SELECTED, winners, winners[0].start, verb.end, award, rule="before")
+        Claim(grade, winners, winners[0].start, verb.end, award, rule="before")
         for k, start in zip(pairs, low, strict=False)
         if (winners := [replace(one, category=nodes[k + 1].names[0]) for one in group(nodes, k, start)])
     ]
@@ -75,13 +77,14 @@ def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
 LEAST_PAIRS: Final = 2
 
 
+OF_PAIR: Final = frozenset({"에", "에서", "으로", "을"})  # particles of a field behind its winner
+
+
 def holds_field(nodes: Sequence[Node], k: int) -> bool:
     """Whether a winner stands right before the one field that it won in: A가 기초 부문에."""
     node, field = nodes[k], nodes[k + 1]
     named = field.kind == "cat" and isinstance(field.value, list) and len(field.names) == 1
-    return (
-        node.kind == "who" and node.josa in ("이", "가", "은", "는") and named and field.josa in ("에", "에서", "으로")
-    )
+    return node.kind == "who" and node.josa in ("이", "가", "은", "는") and named and field.josa in OF_PAIR
 
 
 def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list[Claim]:
