@@ -15,6 +15,7 @@ from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, bracketed, enumerated
+from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import body, event_givers
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
 from posang.records.awards.honors import merged
@@ -102,7 +103,9 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend(merits_in_turn(nodes, found))
     found.extend(prizes_listed(nodes, found))
     list_in_one_year(nodes, found)
-    found.extend([*bracketed(plain, text, bool(found)), *projects(plain), *offered(plain, text)])
+    found.extend(
+        [*bracketed(plain, text, bool(found)), *projects(plain), *awards_of_givers(plain, text), *offered(plain, text)]
+    )
     if pairs := paired(nodes) or by_topics(nodes, text):
         dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs

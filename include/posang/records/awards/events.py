@@ -290,9 +290,11 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
         or FOR_WHOM.fullmatch(name) is not None
         or (not known and POINTING.fullmatch(name) is not None)
         or BY_PARTS.fullmatch(name) is not None
+        or OF_PEOPLE.fullmatch(name) is not None
     )
 
 
+OF_PEOPLE: Final = re.compile(r"[가-힣]{2,}들\s시상식?")  # 새마을 지도자들에 대한 시상식
 OF_PRIZES: Final = frozenset({"평가", "심사", "시상식", "공모", "공모전", "경진대회", "대회", "선발대회"})
 
 

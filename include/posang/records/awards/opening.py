@@ -42,7 +42,9 @@ ACTING_LINES: Final = 8  # lines of the body in which the winner of an award is 
 THIS: Final = frozenset({"이번", "올해", "이"})
 THIS_KIND: Final = re.compile(r"\S{2,}평가")
 LOOKS_BACK: Final = re.compile(r"(?:이에\s)?앞서[\s,]")  # of a sentence that tells what was won before
-ANOTHER: Final = re.compile(r"(?:또|또한|한편|이와\s함께|이\s?밖에도?|아울러)[\s,]")  # of one that tells another win
+ANOTHER: Final = re.compile(
+    r"(?:또|또한|한편|이와\s(?:함께|별도로)|[이그]\s?밖에도?|이?\s?이?외에도?|아울러|뿐만\s아니라)[\s,]"
+)  # of one that tells another win
 VARIOUS: Final = re.compile(r"여러|각종|외부|대내외|대외")  # in words for the evaluations of many bodies
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
 

@@ -67,6 +67,8 @@ GIVES: Final = ("수여하는", "시상하는", "주는")
 def describes_award(at: Stretch) -> bool:
     """Whether a grade only says what an award gives or is for: 대상을 수여하는 ‘…’, 우수 인재를 선정해 시상하는 ‘…’."""
     behind = at.nodes[at.unit.last + 1 : at.unit.last + DESCRIBED_REACH]
+    if any(left.josa == "에게" and right.noun + right.josa in GIVEN_ON for left, right in pairwise(behind)):
+        return True
     mark = next((k for k, node in enumerate(behind) if node.kind == "mark" and node.noun in GIVES), None)
     if mark is None or any(node.kind == "stop" or node.josa in ("에", "에게") for node in behind[:mark]):
         return False
@@ -74,6 +76,7 @@ def describes_award(at: Stretch) -> bool:
     return named and at.unit.josa in ("", "을", "를", *CONNECTS)
 
 
+GIVEN_ON: Final = frozenset({"주어지는", "수여되는", "수여하는", "주는"})  # behind those for whom an award is
 DESCRIBED_REACH: Final = 16  # nodes behind a grade in which the award may stand that gives it
 
 
