@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import winners_counted
-from posang.records.awards.categories import categories_of, joined_to_previous
+from posang.records.awards.categories import categories_of, goes_on_in_field, joined_to_previous
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
@@ -393,7 +393,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         years = year_behind(nodes, at.last, min(one.start for one in bound.winners))
         looked_back = verb is not None and LOOKED_BACK.match(at.text, nodes[verb].end) is not None
         recalled = recalled or (bool(years) and looked_back)
-    if not years and at.previous is not None and joined_to_previous(at):
+    if not years and at.previous is not None and (joined_to_previous(at) or goes_on_in_field(at)):
         years, recalled = at.previous.years, recalled or at.previous.recall
     if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
         years, recalled = [int(match["year"])], True

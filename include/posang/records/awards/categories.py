@@ -22,6 +22,13 @@ def joined_to_previous(at: Stretch) -> bool:
     return at.since == at.first > 0 and at.nodes[at.first - 1].josa in CONNECTS
 
 
+def goes_on_in_field(at: Stretch) -> bool:
+    """Whether a unit in a field of its own is joined by a particle to the one before it: A 최우수와 B 부문 우수로."""
+    between = at.nodes[at.since : at.first]
+    joined = 0 < at.since < at.first and at.nodes[at.since - 1].josa in CONNECTS
+    return joined and all(node.kind == "cat" and not node.josa for node in between)
+
+
 def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], verb: int | None) -> list[str]:
     """The fields of a claim: its own, those of its unit, those in force, else what a rating stands behind."""
     nodes, unit = at.nodes, at.unit

@@ -340,9 +340,6 @@ def judged_of(before: Sequence[Node]) -> str:
     return name if len(name) >= JUDGED_SIZE and not name.endswith(MEASURES) else ""
 
 
-MEASURES: Final = ("지표", "항목")  # parts of an evaluation, by which others are judged
-
-
 def prize_handed(before: Sequence[Node]) -> tuple[str, int | None] | None:
     """The prize, with its edition, whose winners a ceremony honors: 제35회 가람교육상 수상자에 대한 (시상식)."""
     if len(before) < PRIZE_REACH or before[-1].noun != "대한" or before[-2].noun != "수상자":

@@ -45,6 +45,7 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     if own.endswith("유공"):
         return event_node(text, replace(item, noun=own), before)
     longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역", "경기")) and names_field(before)
+    longer = longer or (bool(before) and before[-1].noun == "및" and own in WITH_OTHERS)
     if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
@@ -229,6 +230,7 @@ def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> 
     return names if counted or not re.search(r"[와과]\s|,", span) else beside_dots(span, names)
 
 
+WITH_OTHERS: Final = frozenset({"기업", "기관", "법인", "개인", "단체", "시설"})  # one group with what 및 joins to them
 # kinds of bodies that compete in one group: 직속기관·사업소·기획단 부문
 BODY_KINDS: Final = ("기관", "사업소", "단", "본부", "부서", "본청", "읍면", "읍면동", "사무소")
 

@@ -19,6 +19,7 @@ from posang.records.awards.compounds import (
     titles,
 )
 from posang.records.awards.coordination import coordinate
+from posang.records.awards.counted import counted_spelled_out, people_spelled_out
 from posang.records.awards.deeds import deeds
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
 from posang.records.awards.fields import PEER_STARTS, category_node, fields_counted, fields_joined, in_field, peers
@@ -40,7 +41,7 @@ from posang.records.awards.node import (
     whole,
 )
 from posang.records.awards.particles import PLACES
-from posang.records.awards.programs import counted_spelled_out, programs_named
+from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
 from posang.records.awards.side_by_side import summed_awards
@@ -169,6 +170,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
+    nodes = people_spelled_out(text, nodes) if "명(" in text else nodes
     nodes = counted_spelled_out(nodes) if COUNTED_BODIES.search(text) else nodes
     nodes = programs_named(nodes, text)
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):

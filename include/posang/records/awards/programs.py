@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.brackets import winners_counted
 from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
 from posang.records.awards.node import CONNECTS, Event, Node, is_government, reads_as_office, words_start
@@ -63,32 +62,6 @@ def programs_named(nodes: list[Node], text: str) -> list[Node]:
             last = offered_subject(nodes, verb) or chosen_for(nodes, verb)
             nodes = nodes if last is None else with_programs(nodes, text, last)
     return nodes
-
-
-def counted_spelled_out(nodes: list[Node]) -> list[Node]:
-    """The nodes with bodies that the brackets behind their number name told one by one: 3개 시군(A, B, C)이.
-
-    A sentence with grades says of which grade each number is; its brackets are read with them.
-    """
-    if any(node.kind == "grade" and not node.noun.startswith(TARGET) for node in nodes):
-        return nodes
-    out: list[Node] = []
-    for node in nodes:
-        named = winners_counted(node, None) if node.kind == "count" and node.josa in (*SUBJECTS, *OBJECT) else []
-        if len(named) < LEAST_NAMED:
-            out.append(node)
-            continue
-        if out and out[-1].kind == "grade":  # 대상 시군 3곳을: no grand prize
-            out.pop()
-        for one in named:
-            out += [Node("who", one.start, one.end, one.who.name, "", one.who), Node("comma", one.end, one.end, ",")]
-        out.pop()
-        out[-1].josa = node.josa
-    return out
-
-
-LEAST_NAMED: Final = 2
-TARGET: Final = "대상 "
 
 
 def was_entered(nodes: Sequence[Node], at: int) -> bool:
