@@ -1,4 +1,4 @@
-"""Merits told by what those are called who are honored for them: 산불방지 유공자."""
+"""Merits told by what those are called who are honored for them (산불방지 유공자), and words that only praise a grade."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from typing import Final
 
 from posang.records.awards.items import Item
 from posang.records.awards.node import Node, adjacent, as_item
+from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import CHOOSES_WORK
 
 MERIT: Final = "유공"
@@ -60,3 +61,40 @@ def told_before(item: Item, before: Sequence[Node]) -> bool:
 def names_matter(noun: str) -> bool:
     """Whether a noun may say what merits are of."""
     return not noun.endswith(OF_PEOPLE) and noun not in VETERANS
+
+
+def merit_dropped(nodes: list[Node]) -> list[Node]:
+    """The nodes without merits that only say again what the award is for: '…평가'에서 2년 연속 A 유공 최우수."""
+    for k in range(1, len(nodes) - 1):
+        node = nodes[k]
+        if node.kind != "event" or node.josa or node.event.quoted or not node.noun.endswith(MERIT):
+            continue
+        before = next(
+            (n for n in reversed(nodes[max(0, k - MERIT_REACH) : k]) if n.kind not in ("streak", "year")), None
+        )
+        named = before is not None and before.kind == "event" and before.event.quoted and before.josa in PLACES
+        behind = next((n for n in nodes[k + 1 : k + MERIT_REACH] if n.noun not in SCOPES), None)
+        if named and behind is not None and behind.kind == "grade" and behind.grade.kind == "prize":
+            return [*nodes[:k], *nodes[k + 1 :]]
+    return nodes
+
+
+MERIT_REACH: Final = 4  # nodes between an award and the merits told again, and from these to the grade
+SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})
+
+
+def praise_dropped(nodes: list[Node]) -> list[Node]:
+    """The nodes without the words that only say how good a grade is: 최고 성적인 '가' 등급을."""
+    out: list[Node] = []
+    for node in nodes:
+        said = out[-1] if out else None
+        if node.kind == "grade" and said is not None and said.josa == "인" and said.noun in PRAISES:
+            out.pop()
+            while out and out[-1].noun in HOW_GOOD:
+                out.pop()
+        out.append(node)
+    return out
+
+
+PRAISES: Final = frozenset({"성적", "수준", "점수", "평가", "결과"})
+HOW_GOOD: Final = frozenset({"최고", "가장", "높은", "최상위", "보통", "역대", "우수한", "좋은"})

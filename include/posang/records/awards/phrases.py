@@ -28,7 +28,7 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import members
-from posang.records.awards.merits import MERIT, merit_of, merits_told
+from posang.records.awards.merits import MERIT, merit_dropped, merit_of, merits_told, praise_dropped
 from posang.records.awards.node import (
     CONNECTS,
     ENTITY,
@@ -160,6 +160,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = summed(coordinate(text, nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
+    nodes = merit_dropped(nodes) if MERIT in text else nodes
     nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
@@ -181,23 +182,6 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = in_steps(nodes) if THROUGH in text else nodes
     told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
-
-
-def praise_dropped(nodes: list[Node]) -> list[Node]:
-    """The nodes without the words that only say how good a grade is: 최고 성적인 '가' 등급을."""
-    out: list[Node] = []
-    for node in nodes:
-        said = out[-1] if out else None
-        if node.kind == "grade" and said is not None and said.josa == "인" and said.noun in PRAISES:
-            out.pop()
-            while out and out[-1].noun in HOW_GOOD:
-                out.pop()
-        out.append(node)
-    return out
-
-
-PRAISES: Final = frozenset({"성적", "수준", "점수", "평가", "결과"})
-HOW_GOOD: Final = frozenset({"최고", "가장", "높은", "최상위", "보통", "역대", "우수한", "좋은"})
 
 
 def verbs_joined(nodes: list[Node]) -> list[Node]:

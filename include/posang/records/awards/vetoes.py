@@ -100,7 +100,7 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
     if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
         return True
     own = takewhile(lambda node: node.kind != "comma", nodes[bound.last + 1 : min(verb or 0, at.high)])
-    if any(shared_out(node) for node in own):
+    if any(shared_out(node) for node in own) or any(counts_kinds(nodes, k) for k in range(bound.last + 1, verb or 0)):
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
         return True
@@ -210,6 +210,15 @@ def shared_out(node: Node) -> bool:
         return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
     counted = node.kind == "count" and node.value in ("곳", "팀", "명", "개")
     return counted and node.josa in ("이", "가") and not node.parens
+
+
+def counts_kinds(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a subject is several kinds of bodies that are only counted: 17개 기업·기관이 (새롭게 선정됐다)."""
+    node = nodes[k]
+    if node.kind != "word" or node.josa not in ("이", "가") or not node.noun.endswith(BODIES_COUNTED):
+        return False
+    before = nodes[k - 3 : k]
+    return [other.kind for other in before] == ["count", "word", "dot"] and before[0].noun.endswith("개")
 
 
 FOLK: Final = re.compile(
