@@ -1,4 +1,4 @@
-"""Merits told by what those are called who are honored for them (산불방지 유공자), and words that only praise a grade."""
+"""Merits told by those who are honored for them (산불방지 유공자), and words that only praise a grade."""
 
 import re
 from collections.abc import Sequence
