@@ -120,9 +120,14 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", *PLACES) or len(nodes[k].noun) < len("시부"):
         return []
     before = nodes[k - 1] if k else None
+    if nodes[k].noun == CASES:
+        return [CASES] if before is None or before.kind in ("comma", "stop", "bullet") else []
     opens = before is None or before.kind in ("comma", "stop", "year", "bullet", "event") or bool(before.josa)
     opens = opens or (before is not None and before.noun == "결과")
     return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []
+
+
+CASES: Final = "우수사례"  # told before a grade where an evaluation also rates cases: 우수사례 장려상은
 
 
 def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import DITTO, field_given
+from posang.records.awards.categories import CASES
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
@@ -217,6 +218,8 @@ class Rows(Roundups):
                 claim.categories = [draft.category for draft in (same or told)[-1:] if draft.category]
             if claim.event.field and not claim.categories:
                 claim.categories = [claim.event.field]
+        if claim.categories == [CASES] and CASES in prize.name:
+            claim.categories = []  # all that it rates are cases
         known = {draft.category for draft in self.drafts if draft.category}
         if claim.rule == "aside" and not set(claim.categories) <= known:
             return False
