@@ -78,6 +78,7 @@ def is_chosen(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at].josa in ("을", "를") and behind is not None and behind.kind == "grade" and behind.josa in AS_GRADE
 
 
+IN_AWARD: Final = (*PLACES, "서")
 AS_GRADE: Final = ("로", "으로")
 AHEAD: Final = 8  # nodes before an award that may say that it is still to come: 오는 7월까지 25개 자치구별로 … 평가해
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
@@ -109,9 +110,7 @@ ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
 def won_in_fields(nodes: Sequence[Node], text: str, prize: Prize) -> bool:
     """Whether a sentence counts the fields of an award in which its subject has won: '…상'에서 5개 부문 수상."""
     named = (
-        node
-        for node in nodes
-        if node.kind == "event" and node.josa in (*PLACES, "서") and alike(node.event.name, prize.name)
+        node for node in nodes if node.kind == "event" and node.josa in IN_AWARD and alike(node.event.name, prize.name)
     )
     award = next(named, None)
     return award is not None and FIELDS_COUNTED.search(text, award.end) is not None
@@ -229,7 +228,7 @@ class Opening(Rows):
                 - 1.0 * (SHORT_PRIZE.fullmatch(event.name) is not None and not event.quoted)
                 - 6.0 * (LOOKS_BACK.match(text) is not None or ANOTHER.match(text) is not None)
                 + 0.7 * bool(givers)
-                + 0.5 * (node.josa in (*PLACES, "서"))
+                + 0.5 * (node.josa in IN_AWARD)
                 + 0.3 * (len(key(event.name)) > 5)
                 + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
                 - 4.0 * ahead

@@ -114,6 +114,8 @@ def fit(node: Node, before: Node) -> None:
     ):
         edition = before.value if isinstance(before.value, int) else None
         node.kind, node.value = "event", Event(node.noun, edition=edition)
+    if before.kind == "cat" and not before.josa and node.noun in OVER_ALL:
+        before.kind, before.value = "word", None
     division = node.kind == "numeral" and node.josa in PLACES and DIVISION.fullmatch(node.noun) is not None
     if division and before.kind == "event" and before.noun.endswith(GAMES):
         node.kind, node.value = "cat", [node.noun]
@@ -122,6 +124,7 @@ def fit(node: Node, before: Node) -> None:
 
 
 DIVISION: Final = re.compile(r"\d부")  # of games, in which teams of one class meet: 도민체육대회 1부에서
+OVER_ALL: Final = frozenset({"합산", "총점", "합계", "평균"})  # behind fields that are summed up: 경영성과 부문 합산
 GAMES: Final = ("체육대회", "체전", "축전")
 # festivals and games held again and again, where something is won: 제59회 가람민속예술제에서, 제47회 도민체전에서는
 HELD_AGAIN: Final = re.compile(r"[가-힣]{2,}(?:축제|예술제|문화제|체전|대축전|엑스포|박람회|경연|한마당|대회|제전)$")
@@ -541,6 +544,8 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     surveyed = item.noun == "조사" and bool(before) and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}")
     grand = item.kind == "grade" and item.noun == "대상" and not handed_out(text, items, at)
+    if item.kind == "head" and item.josa == "서":  # 발표회서
+        item = replace(item, josa="에서")
     if item.kind in ("head", "prize") or surveyed or (grand and names_award(items, at, before)):
         return event_node(text, item, before)
     return None

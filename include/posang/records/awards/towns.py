@@ -37,7 +37,7 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         elif item.kind == "dept" and behind is not None and beside(item, behind) and joins_towns(item, behind):
             item.noun, item.josa = item.noun[:-1], "과"
-        elif item.noun == WORK_AND and before is not None and before.kind == "word" and beside(before, item):
+        elif item.noun == WORK_AND and before is not None and before.kind in ("word", "quote") and beside(before, item):
             item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
         elif item.kind == "cat":
             if item.noun == EDUCATION_HEAD and before is not None and beside(before, item) and bears_title(before):

@@ -99,6 +99,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if not honored and any(counts_indicators(*nodes[k : k + 2]) for k in reach):
         return True
+    if verb is not None and verb + 1 < len(nodes) and hands_out(nodes[verb], nodes[verb + 1]):
+        return True
     own = takewhile(lambda node: node.kind != "comma", nodes[bound.last + 1 : min(verb or 0, at.high)])
     if any(shared_out(node) for node in own) or any(counts_kinds(nodes, k) for k in range(bound.last + 1, verb or 0)):
         return True
@@ -210,6 +212,14 @@ def shared_out(node: Node) -> bool:
         return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
     counted = node.kind == "count" and node.value in ("곳", "팀", "명", "개")
     return counted and node.josa in ("이", "가") and not node.parens
+
+
+def hands_out(win: Node, behind: Node) -> bool:
+    """Whether an office only says that it gives prizes: 표창과 포상을 실시하며."""
+    return win.noun in GIVING_NOUNS and behind.noun.startswith(("실시", "시행", "진행", "병행"))
+
+
+GIVING_NOUNS: Final = frozenset({"포상을", "시상을", "표창을", "포상도", "시상도"})
 
 
 def counts_kinds(nodes: Sequence[Node], k: int) -> bool:
