@@ -97,7 +97,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = bound_claims(nodes, text, kind, parts)
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = settled(nodes, text, found)
+    found = honored_first(text, settled(nodes, text, found))
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
     found.extend(merits_in_turn(nodes, found))
@@ -110,6 +110,31 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+# a verb by which an honor leads to the grade that it came with: 대통령 표창을 받으며 (최우수기관으로)
+LEADS_TO_GRADE: Final = re.compile(r"(?:수상하(?:며|면서|여)|수상해|받(?:으며|으면서|아))\s(?![^.]{0,30}(?:또|이어)\s)")
+
+
+def honored_first(text: str, found: Sequence[Claim]) -> list[Claim]:
+    """The claims with an honor made part of the grade that its own sentence tells behind it, of the same win."""
+    out: list[Claim] = []
+    for claim in found:
+        honor = out[-1] if out else None
+        if (
+            honor is not None
+            and honor.grade.kind == "honor"
+            and claim.grade.kind == "prize"
+            and claim.rule == "shared"
+            and claim.event == honor.event
+            and (claim.years, claim.recall, claim.categories) == (honor.years, honor.recall, honor.categories)
+            and [one.who.name for one in claim.winners] == [one.who.name for one in honor.winners]
+            and LEADS_TO_GRADE.search(text[honor.start : claim.end])
+        ):
+            out[-1] = replace(claim, grade=merged(claim.grade, honor.grade), prize=claim.prize or honor.prize)
+        else:
+            out.append(claim)
+    return out
 
 
 def told_besides(nodes: Sequence[Node], rated: Sequence[Claim]) -> list[Node]:
