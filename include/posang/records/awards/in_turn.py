@@ -43,9 +43,10 @@ def grades_behind(nodes: Sequence[Node], k: int) -> list[Grade]:
     grades: list[Grade] = []
     while at < len(nodes) and nodes[at].kind == "grade":
         grades.append(nodes[at].grade)
-        if nodes[at].josa not in ("", *CONNECTS):
-            break
-        at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind in SEPARATORS)
+        parted = at + 1 < len(nodes) and nodes[at + 1].kind in SEPARATORS
+        if nodes[at].josa not in ("", *CONNECTS) or not (nodes[at].josa or parted):
+            break  # a grade and its honor: 각각 우수기관 표창을
+        at += 1 + parted
     return grades
 
 
@@ -193,14 +194,19 @@ def joined_grades(nodes: Sequence[Node], k: int) -> list[Grade]:
     if nodes[k].grade.kind == "rank":
         return ranks_from(nodes, k)
     grades = [nodes[k].grade]
-    while (
-        grades[-1].kind == "prize"
-        and not (nodes[k].josa or nodes[k].parens)
-        and k + 2 < len(nodes)
-        and nodes[k + 1].kind == "dot"
-        and nodes[k + 2].kind == "grade"
-    ):
-        k += 2
+    in_turn = any(node.noun in IN_TURN for node in nodes[k:])
+    while grades[-1].kind == "prize" and not nodes[k].parens and k + 2 < len(nodes):
+        behind = nodes[k + 1]
+        if in_turn and nodes[k].josa in CONNECTS and behind.kind == "grade":  # 우수상과 장려상은 A와 B가 각각
+            k += 1
+        elif (
+            not nodes[k].josa
+            and nodes[k + 2].kind == "grade"
+            and (behind.kind == "dot" or (in_turn and behind.noun == "및"))
+        ):
+            k += 2
+        else:
+            break
         grades.append(nodes[k].grade)
     return grades if all(grade.kind == "prize" for grade in grades) else []
 

@@ -326,6 +326,8 @@ BEARERS: Final = frozenset({"도시", "기관", "지자체", "기업", "마을",
 def certified_body(nodes: Sequence[Node], text: str, last: int) -> tuple[int, Event] | None:
     """The title that a body is certified to bear, and where its name begins: 여성친화도시 2단계 재지정 도시로."""
     mark = nodes[last - 1] if last > 1 else None
+    if mark is not None and GLUED_BEARER.fullmatch(nodes[last].noun) and mark.kind == "quote" and not mark.josa:
+        return last - 1, Event(strip_name(mark.noun)[0], quoted=True)  # ‘국민행복민원실’ 신규인증기관으로
     if mark is None or nodes[last].noun not in BEARERS or mark.josa or not RENEWED.fullmatch(mark.noun):
         return None
     first = name_start(nodes, last - 2, kinds=(*NOUNS, "numeral", "event"))
@@ -333,6 +335,7 @@ def certified_body(nodes: Sequence[Node], text: str, last: int) -> tuple[int, Ev
     return (first, Event(name, quoted=True)) if len(name) >= MIN_TITLE else None
 
 
+GLUED_BEARER: Final = re.compile(r"(?:신규|재)?(?:지정|인증|공인)(?:도시|기관|기업|마을|학교|시설)")
 MIN_TITLE: Final = 4  # letters of a title that bodies bear
 LISTED_ENDS: Final = frozenset({"comma", "bullet", "stop", "dot"})
 
