@@ -108,6 +108,9 @@ COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·
 FAIR: Final = "박람회"  # a meeting at which its own prizes are won
 JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
 # why a body was honored, told in a paragraph of its own
+AT_CEREMONY: Final = re.compile(
+    r"(?:이번|이날)\s(?:시상식|수여식|전수식|시상)에서"
+)  # where the award told before was given
 OWN_MERIT: Final = re.compile(r"공로[로를]|기여|이바지|유공|노력을?\s기울|힘[쓴써]|앞장|인정받아|인정을\s받아")
 OF_CONTEST: Final = re.compile(r"이번|평가|대회|공모|심사|점검|시상식|이와 함께")
 REASON: Final = re.compile(r"공로[로를]|기여")  # of an honor, told for itself
@@ -355,6 +358,8 @@ class Prizes(Names):
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
         if self.text.startswith("이날") and rows and rows[-1].line == self.line:
+            return prize
+        if rows and set(kinds) == {"person"} and rows[-1].grade.honor and AT_CEREMONY.match(self.text):
             return prize
         day = claim.event is not None and claim.event.name.endswith("날")
         if not rows and (day or (REASON.search(self.text) and claim.rule == "before" and not self.evaluated(prize))):
