@@ -56,6 +56,7 @@ from posang.records.awards.pairings import (
 from posang.records.awards.predicates import hoped
 from posang.records.awards.prize_lists import prizes_listed
 from posang.records.awards.ranking import ranks_behind, run_of_ranks
+from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, grades_won, told_beside
@@ -97,7 +98,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = bound_claims(nodes, text, kind, parts)
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = honored_first(text, settled(nodes, text, found))
+    found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
     found.extend(merits_in_turn(nodes, found))

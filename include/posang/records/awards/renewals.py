@@ -1,0 +1,50 @@
+"""Titles and certificates told year by year: 2013년 처음 지정된 후 2018년 재지정에 이어 2023년 3회 연속 지정돼."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from posang.records.awards.claim import Claim
+from posang.records.awards.node import CONNECTS, Node
+
+CERTIFIED: Final = frozenset({"인증", "선정"})
+GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정)(?:[된됐돼]|되[어었며]|에|을|받|이후|$)")
+LEAST_YEARS: Final = 2
+
+
+def year_after_year(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """The claims of a title, one for each year in which it was granted; the last is the one told now."""
+    if not found or not all(is_title(claim) for claim in found):
+        return found
+    years = years_granted(nodes)
+    figures = [year for year in years if isinstance(year, int)]
+    if len(years) < LEAST_YEARS or sorted(set(figures)) != figures:
+        return found
+    winners = {tuple(one.who.name for one in claim.winners) for claim in found}
+    whole = next((claim for claim in found if claim.event is not None), found[0])
+    if len(winners - {()}) > 1 or any(claim.event not in (None, whole.event) for claim in found):
+        return found
+    *before, last = years
+    past = [replace(whole, years=[year], recall=True, streak=None, prize=None, own_year=True) for year in before]
+    return [*past, replace(whole, years=[last], streak=found[-1].streak, own_year=True)]
+
+
+def is_title(claim: Claim) -> bool:
+    """Whether a claim is of a title or certificate without a grade."""
+    return claim.grade.kind == "named" and claim.grade.grade in CERTIFIED and not claim.recall
+
+
+def years_granted(nodes: Sequence[Node]) -> list[int | str]:
+    """The years told before verbs and nouns of granting, those joined to one another with them."""
+    out: list[int | str] = []
+    waiting: list[int | str] = []
+    joined = False
+    for node in nodes:
+        if node.kind == "year" and isinstance(node.value, int | str):
+            waiting = [*waiting, node.value] if joined else [node.value]
+            joined = node.josa in CONNECTS
+        elif node.kind == "win" and waiting and GRANTED.match(node.noun):
+            out += waiting
+            waiting = []
+    return out
