@@ -212,6 +212,8 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         return None
     if ahead.graded or node.josa not in CHOSEN_AS or not ahead.verb.startswith(CHOSEN_BY):
         return None
+    if node.josa.endswith("는") and ahead.nodes and ahead.nodes[0].noun.startswith(FIRST):
+        return None  # among whom one is the first: 사서 공무원으로는 처음으로
     long = len(node.noun) > 3 or node.noun in SHORT_TITLES or (at > 0 and is_modifier(nodes[at - 1]))
     if not (title or (long and node.noun.endswith(SELECTS))):
         return None
@@ -233,6 +235,9 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
     lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""
     event = Event(lead + text_of(nodes[begin : at + 1]))
     return Unit(SELECTED, at, at, node.josa, node.parens, event)
+
+
+FIRST: Final = ("처음", "최초", "유일")
 
 
 def prize_before(words: Sequence[Node]) -> Event | None:

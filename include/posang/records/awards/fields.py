@@ -10,6 +10,7 @@ from posang.records.awards.endings import CONNECTIVE, adnominal, goes_on
 from posang.records.awards.events import event_node
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.merits import MERIT
 from posang.records.awards.node import CONNECTS, Node, reads_as_office
 from posang.records.awards.particles import PLACES
 
@@ -91,7 +92,7 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
     if node.kind == "word" and node.noun == "등" and found.counted:
         found.take(before)
         return True
-    if node.kind == "bullet" and heads_item(before[:-1]):
+    if node.kind == "bullet" and (heads_item(before[:-1]) or ends_in_merit(before[:-1])):
         return False
     if separates(found, before):
         if not parts[0] and node.kind != "bullet":
@@ -132,6 +133,11 @@ def separates(found: Gathered, before: Sequence[Node]) -> bool:
         return False
     listed = node.noun == "," and (len(found.parts) < found.counted or listing(earlier))
     return listed or opens_list(earlier)
+
+
+def ends_in_merit(before: Sequence[Node]) -> bool:
+    """Whether the item before a mark is merits, which are no field: ▲건강증진사업 유공 (▲응급의료 분야 유공)."""
+    return bool(before) and before[-1].kind == "event" and before[-1].noun.endswith(MERIT)
 
 
 def heads_item(before: Sequence[Node]) -> bool:

@@ -79,6 +79,7 @@ def is_chosen(nodes: Sequence[Node], at: int) -> bool:
 
 
 IN_AWARD: Final = (*PLACES, "서")
+MEETINGS: Final = frozenset({"개막식", "폐막식", "개막행사"})  # of what only holds a ceremony: ‘도서관대회’ 개막식에서
 AS_GRADE: Final = ("로", "으로")
 AHEAD: Final = 8  # nodes before an award that may say that it is still to come: 오는 7월까지 25개 자치구별로 … 평가해
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
@@ -231,6 +232,7 @@ class Opening(Rows):
                 + 0.5 * (node.josa in IN_AWARD)
                 + 0.3 * (len(key(event.name)) > 5)
                 + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
+                - 4.0 * (k + 1 < len(nodes) and nodes[k + 1].noun in MEETINGS)
                 - 4.0 * ahead
                 - 2.0 * (not ahead and any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
             )

@@ -5,11 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.merits import MERIT
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.particles import PLACES
 
 NUMBER: Final = re.compile(r"\d+")
 COUNTERS: Final = frozenset({"건", "개", "점"})
+
+
+def marked_merits(nodes: Sequence[Node], at: int) -> list[Event]:
+    """The merits set apart by marks before those at a node, one honor for all: ▲A 유공 ▲B 유공 (▲C 유공 표창을)."""
+    found: list[Event] = []
+    k = at - 1
+    while k > 0 and nodes[k].kind == "bullet" and nodes[k - 1].kind == "event" and not nodes[k - 1].josa:
+        if not nodes[k - 1].noun.endswith(MERIT):
+            break
+        found.append(nodes[k - 1].event)
+        k -= 2
+    return found
 
 
 def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
@@ -18,6 +31,8 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     graded = at + 1 < len(nodes) and nodes[at + 1].kind == "grade"
     if nodes[at].event.quoted and not nodes[at].josa and graded:
         return found
+    if marked := marked_merits(nodes, at):
+        return marked
     k = before_host(nodes, at)
     while k >= 0 and (
         (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)

@@ -13,7 +13,8 @@ from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import WON_ALONE
 
 # who are shown with what their body has won, or have won it for their town
-STAFF: Final = frozenset({"관계자들", "직원들", "공무원들", "공직자들", "선수단", "대표팀", "대표선수단"})
+TEAMS: Final = frozenset({"선수단", "대표팀", "대표선수단"})
+STAFF: Final = TEAMS | {"관계자들", "직원들", "공무원들", "공직자들"}
 STAFF_HINT: Final = re.compile(r"\s(?:[가-힣]{2,3}들|선수단|대표팀|대표선수단)[이은]\s")
 
 
@@ -23,11 +24,17 @@ def stood_for(nodes: list[Node]) -> list[Node]:
     for node in nodes:
         body = out[-1] if out else None
         staff = node.kind == "word" and node.noun in STAFF and node.josa in ("이", "은")
-        if staff and body is not None and is_government(body) and not (body.josa or body.parens):
+        played = node.noun in TEAMS or (body is not None and is_government(body))
+        if staff and body is not None and is_body(body) and played and not (body.josa or body.parens):
             body.end, body.josa = node.end, node.josa
         else:
             out.append(node)
     return out
+
+
+def is_body(node: Node) -> bool:
+    """Whether a node is a government, organization or office."""
+    return node.kind == "who" and node.who.kind in ("government", "organization", "department")
 
 
 SHARE: Final = re.compile(

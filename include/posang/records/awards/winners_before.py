@@ -133,7 +133,15 @@ def subjects_before(at: Before) -> list[int]:
     if len(subjects) > 1:
         subjects = [k for k in subjects if not from_place(nodes[k])]
     subjects = [k for k in subjects if not (from_place(nodes[k]) and nodes[k + 1].noun in ALONE)]
+    subjects = [k for k in subjects if not commends(at, k)]
     return [k for k in subjects if not is_scene(at, k)]
+
+
+def commends(at: Before, k: int) -> bool:
+    """Whether a province is where a commendation came from: 충청남도에서는 … 유공 표창을 받았다."""
+    node = at.nodes[k]
+    plain = at.unit.grade.kind == "honor" and at.unit.grade.giver is None
+    return plain and from_place(node) and above_towns(node.who) and at.verb_word.startswith("받")
 
 
 def may_be_subject(node: Node) -> bool:
