@@ -34,7 +34,7 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
     edition: int | None = None
-    name = LETTERS.sub("", GLUED_PLACE.sub("", name.strip(" '\"·,").removeprefix("- ")))
+    name = LETTERS.sub("", GLUED_PLACE.sub("", name.strip(" '\"·,.").removeprefix("- ")))
     while match := LEADING.match(name):
         if match["edition"] or match["short"]:
             edition = int(match["edition"] or match["short"])
@@ -49,7 +49,7 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     if match := CLOSING.search(name):
         year = year or int(match["year"])
         name = name[: match.start()]
-    return name.strip(" '\"·,"), year, edition
+    return name.strip(" '\"·,").lstrip(". "), year, edition
 
 
 # whom a prize is for, which names none: 개인 및 단체 (시상에서)

@@ -59,6 +59,7 @@ from posang.records.awards.subjects import (
     stood_for,
 )
 from posang.records.awards.totals import summed
+from posang.records.awards.unlisted import rated_alike
 from posang.records.awards.year_spans import NEXT, spelled_out
 
 COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
@@ -160,7 +161,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = place_subject(fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes)
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
-    nodes = summed(coordinate(text, nodes))
+    nodes = summed(coordinate(text, rated_alike(nodes) if "등급" in text else nodes))
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
     nodes = merit_dropped(nodes) if MERIT in text else nodes

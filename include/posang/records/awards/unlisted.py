@@ -239,3 +239,39 @@ def closes_name(nodes: Sequence[Node], k: int) -> bool:
         return True
     named = behind.kind in ("word", "who") or (behind.kind == "win" and behind.noun.endswith("다"))  # 이루다 (씨)
     return not named or behind.noun in ("등", "외", "각각")
+
+
+RATED_NAME: Final = re.compile(r"[가-힣A-Za-z]{2,12}")
+KNOWN_RATED: Final = 2  # known bodies of a list that show what else stands in it to be one
+
+
+def rated_alike(nodes: list[Node]) -> list[Node]:
+    """The nodes with what stands among bodies that are rated together made one: A공사, 한전KDN, B공단 등은 C등급."""
+    if not any(node.kind == "grade" and node.grade.kind == "rating" for node in nodes):
+        return nodes
+    at = 0
+    while at < len(nodes):
+        run = listed_from(nodes, at)
+        known = sum(nodes[k].kind == "who" for k in run)
+        for k in run if known >= KNOWN_RATED else ():
+            node = nodes[k]
+            if node.kind == "word" and RATED_NAME.fullmatch(node.noun) and not adnominal(node.noun):
+                node.kind, node.value = "who", Who(node.noun, "organization")
+        at = run[-1] + 1 if run else at + 1
+    return nodes
+
+
+def listed_from(nodes: Sequence[Node], at: int) -> list[int]:
+    """Places of the bodies and plain words that commas part from one another, from a place on."""
+    found: list[int] = []
+    while at < len(nodes) and (nodes[at].kind == "word" or is_organization(nodes[at])):
+        found.append(at)
+        if nodes[at].josa or at + 1 == len(nodes) or nodes[at + 1].kind != "comma":
+            break
+        at += 2
+    return found
+
+
+def is_organization(node: Node) -> bool:
+    """Whether a node is an organization."""
+    return node.kind == "who" and node.who.kind == "organization"
