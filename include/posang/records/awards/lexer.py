@@ -401,7 +401,7 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
-    near = text[at : match.end() + 8]
+    near = text[at : match.end() + 11]
     if (item := joined_word(text, at, near)) is not None:
         return item
     if (
