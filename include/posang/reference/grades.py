@@ -51,11 +51,16 @@ def normal_grade(surface: str, scale: str | None = None) -> Grade | None:
 
 def _honor_behind_giver(words: str) -> tuple[Grade, ...]:
     """The longest honor that the words end with."""
-    for start in range(1, len(words) - 1):
-        honors = tuple(grade for grade in _grades().get(words[start:], ()) if grade.kind == "honor")
-        if honors and words[start:] not in ("포장", "표창"):
-            return honors
-    return ()
+    honors = _honors()
+    behind = (words[start:] for start in range(max(1, len(words) - max(map(len, honors))), len(words) - 1))
+    return next((honors[ending] for ending in behind if ending in honors), ())
+
+
+@cache
+def _honors() -> Mapping[str, tuple[Grade, ...]]:
+    """Honors by their written forms; 포장 and 표창 alone are none behind a giver."""
+    honors = {surface: tuple(grade for grade in found if grade.kind == "honor") for surface, found in _grades().items()}
+    return {surface: found for surface, found in honors.items() if found and surface not in ("포장", "표창")}
 
 
 @cache
