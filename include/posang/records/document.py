@@ -93,7 +93,7 @@ QUOTE_LIMIT = 600  # characters; a mark that is not closed within them opens no 
 NAME_LIMIT = 120  # characters; so for single marks, which hold names and titles, and for brackets
 _QUOTED = re.compile(
     rf"""“[^“”]{{0,{QUOTE_LIMIT}}}”|"[^"]{{0,{QUOTE_LIMIT}}}"|‘[^‘’]{{1,{NAME_LIMIT}}}’"""
-    rf"""|(?<![가-힣\w’'])'[^']{{1,{NAME_LIMIT}}}'|\([^()]{{1,{NAME_LIMIT}}}\)"""
+    rf"""|'(?<![가-힣\w’']')[^']{{1,{NAME_LIMIT}}}'|\([^()]{{1,{NAME_LIMIT}}}\)"""
 )
 
 

@@ -42,7 +42,9 @@ TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10*
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
 SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
 YEAR = re.compile(r"((?:19|20)(?<!\d..)\d{2}) ?년?(?!\d)")
-RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 |금년)|(?P<next>내년|이듬해)")
+# years as counted from the article's own
+RELATIVE = {"지난해": -1, "작년": -1, "전년": -1, "올해": 0, "올 ": 0, "금년": 0, "내년": 1, "이듬해": 1}
+RELATIVE_YEAR = re.compile("|".join(RELATIVE))
 QUOTE_OR_SENTENCE = re.compile(r"다\. |[”\"]")
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
 LIST_HEAD = re.compile(
@@ -389,9 +391,7 @@ def _year(text: str, position: int, now: int) -> int | None:
     window = text[max(0, position - 40) : position]
     window = QUOTE_OR_SENTENCE.split(window)[-1]
     found: list[tuple[int, int]] = [(match.start(), int(match[1])) for match in YEAR.finditer(window)]
-    for match in RELATIVE.finditer(window):
-        shift = -1 if match["last"] else 1 if match["next"] else 0
-        found.append((match.start(), now + shift))
+    found += ((match.start(), now + RELATIVE[match[0]]) for match in RELATIVE_YEAR.finditer(window))
     return max(found)[1] if found else None
 
 

@@ -60,7 +60,8 @@ HAS_PLACE = re.compile(r"[십백천만억조]")
 # Counters that newspapers write without a blank behind a native numeral (두명); elsewhere it is a word (한편, 열매).
 GLUED = frozenset({"개", "명", "곳", "건", "가지", "차례", "배", "번", "대", "달"})
 GLUED_TO_ONE = frozenset({"개", "명", "곳", "달"})
-DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(NATIVE_DAYS)})(?= |간|만|째|동안|을|이|에|로|은|까지|[^가-힣]|$)")
+_DAY = "|".join(f"{day}(?<![가-힣]{day})" for day in NATIVE_DAYS)  # each begins with a letter: fast to search for
+DAYS = re.compile(rf"(?:{_DAY})(?= |간|만|째|동안|을|이|에|로|은|까지|[^가-힣]|$)")
 RANGE = re.compile(
     r"(?<![\d.\-])(\d[\d,.]{0,14}[십백천만억]{0,2}(?:%|여|명|개|곳|년|개월|일|시간|분|억원|만원)?) ?[~∼～〜] ?$"
 )

@@ -36,8 +36,9 @@ def by_field(nodes: list[Node], award: str) -> list[Node]:
 def is_prize(nodes: Sequence[Node], k: int) -> bool:
     """Whether a prize that is named for a field stands before its winner."""
     node, winner = nodes[k], nodes[k + 1]
-    match = FIELD_PRIZE.fullmatch(node.noun)
-    if match is None or node.kind not in ("event", "word") or node.josa not in LEADS or node.noun in LEX.prize_never:
+    if not node.noun.endswith(PRIZE) or FIELD_PRIZE.fullmatch(node.noun) is None:
+        return False
+    if node.kind not in ("event", "word") or node.josa not in LEADS or node.noun in LEX.prize_never:
         return False
     before = nodes[k - 1] if k else None
     opens = before is None or before.kind in (*OPENS, "event") or bool(before.josa) or before.noun in LEADS_ON
