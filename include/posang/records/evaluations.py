@@ -206,7 +206,7 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
-    this = WHOLE.search(text)
+    this = WHOLE.search(text) if named else None
     if this is None:
         return list(named)
     return [

@@ -201,6 +201,8 @@ class Owners:
 
     def _described(self, text: str, position: int, right: int) -> str | None:
         """The person whom the clause with the figure describes: 35년을 일한 노가람 과장에게."""
+        if not self._people:
+            return None
         clause = CLAUSE_END.search(text, position, right)
         end = clause.start() if clause else right
         for name in self._people:
@@ -226,7 +228,8 @@ class Owners:
         """The body right in front of a figure, or of the bracket that holds it alone: 부평구(897점), 전북 2곳."""
         begin = max(0, position - NEAR)
         before = line.text[max(0, position - AFFIX) : position].rstrip()
-        before = next((before.removesuffix(word) for word in ALONE if before.endswith(word)), before).rstrip()
+        if before.endswith(ALONE):
+            before = next(before.removesuffix(word) for word in ALONE if before.endswith(word)).rstrip()
         bracketed = before.endswith(("(", "（"))
         end = max(0, position - AFFIX) + len(before) - bracketed
         names = self._places.names(line)

@@ -98,7 +98,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = bound_claims(nodes, text, kind, parts)
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
+    if found:
+        found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
     found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
     found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
     found.extend(merits_in_turn(nodes, found))
