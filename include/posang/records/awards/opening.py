@@ -191,7 +191,8 @@ class Opening(Rows):
             found
             for line in body[:ACTING_LINES]
             if len(line.text) <= SENTENCE_SIZE
-            for node in self.nodes_of(line.text)
+            for sentence in sentences(line)
+            for node in self.nodes_of(sentence.text)
             if node.kind == "who"
             and node.who.kind == "government"
             and node.josa in ("은", "는", "이", "가")
