@@ -51,16 +51,19 @@ def normal_grade(surface: str, scale: str | None = None) -> Grade | None:
 
 def _honor_behind_giver(words: str) -> tuple[Grade, ...]:
     """The longest honor that the words end with."""
-    honors = _honors()
-    behind = (words[start:] for start in range(max(1, len(words) - max(map(len, honors))), len(words) - 1))
-    return next((honors[ending] for ending in behind if ending in honors), ())
+    honors, longest = _honors()
+    for start in range(max(1, len(words) - longest), len(words) - 1):
+        if found := honors.get(words[start:]):
+            return found
+    return ()
 
 
 @cache
-def _honors() -> Mapping[str, tuple[Grade, ...]]:
-    """Honors by their written forms; 포장 and 표창 alone are none behind a giver."""
+def _honors() -> tuple[Mapping[str, tuple[Grade, ...]], int]:
+    """Honors by their written forms, and the length of the longest; 포장 and 표창 alone are none behind a giver."""
     honors = {surface: tuple(grade for grade in found if grade.kind == "honor") for surface, found in _grades().items()}
-    return {surface: found for surface, found in honors.items() if found and surface not in ("포장", "표창")}
+    honors = {surface: found for surface, found in honors.items() if found and surface not in ("포장", "표창")}
+    return honors, max(map(len, honors))
 
 
 @cache
