@@ -1,9 +1,7 @@
 """Extraction: a batch of whole pages with their paragraphs becomes the record tables of the contract."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
-from functools import cache
 from typing import Any
 
 import pyarrow as pa
@@ -66,18 +64,12 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
 
 def _row(document: Document, record: Any) -> Row:
     """A record's fields as a row of its page; tuples become lists, pairs of a breakdown the contract's structs."""
-    row = {name: getattr(record, name) for name in _names(type(record))}
+    row = {name: getattr(record, name) for name in record.__dataclass_fields__}
     if isinstance(record, Evaluation):
         row["criteria"] = list(record.criteria) or None
         pairs = [{"group": group, "count": count} for group, count in record.evaluated_breakdown]
         row["evaluated_breakdown"] = pairs or None
     return {"page_id": document.page_id, **row}
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    """The names of a kind of record's fields."""
-    return tuple(field.name for field in fields(kind))
 
 
 def _awards(document: Document, awards: Sequence[Award]) -> Iterator[Row]:

@@ -201,11 +201,10 @@ class Owners:
 
     def _described(self, text: str, position: int, right: int) -> str | None:
         """The person whom the clause with the figure describes: 35년을 일한 노가람 과장에게."""
-        if not self._people:
-            return None
-        clause = CLAUSE_END.search(text, position, right)
+        named = [name for name in self._people if text.find(name, position, right) >= 0]
+        clause = CLAUSE_END.search(text, position, right) if named else None
         end = clause.start() if clause else right
-        for name in self._people:
+        for name in named:
             at = text.find(name, position, end)
             if at >= 0 and DESCRIBED.search(text, position, at) is not None:
                 return name
