@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from posang.reference.entries import rows
@@ -29,12 +29,13 @@ class Grade:
     kind: GradeKind
 
 
+@lru_cache(maxsize=4096)
 def normal_grade(surface: str, scale: str | None = None) -> Grade | None:
     """The grade that the words name, or None where they name none.
 
     Blanks and quotation marks do not count. An honor may have its giver in front (보건복지부 장관 표창 is 장관상).
     `scale` (a value of grades.csv, such as rating:SA) picks among scales that share the words; without it an award's
-    grade comes before a rating (우수).
+    grade comes before a rating (우수). Several readers ask for the same names, so the last ones are kept.
     """
     words = MARKS.sub("", surface)
     if position := POSITION.fullmatch(words):
