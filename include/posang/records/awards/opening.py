@@ -204,7 +204,7 @@ class Opening(Rows):
 
     def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
         """The awards that a sentence of the opening names, each with how likely the article is about it."""
-        if not (TELLING.search(text) or QUOTED.search(text)):
+        if not (QUOTED.search(text) or TELLING.search(text)):
             return []
         nodes = self.nodes_of(text)
         found: list[Mention] = []
