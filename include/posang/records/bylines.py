@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from posang.records.names import is_name
@@ -71,10 +72,12 @@ class Byline:
     email: str | None
 
 
+@lru_cache(maxsize=512)
 def byline(text: str) -> Byline | None:
     """The reporters of a line that is a byline, with or without a date beside them; None where it is none.
 
-    Words that no byline has (a sentence's verb, more than a few other words) make it prose.
+    Words that no byline has (a sentence's verb, more than a few other words) make it prose. Several steps ask for the
+    same lines of a page, so the last ones are kept.
     """
     if len(text) > _LONGEST or (
         "기자" not in text and "@" not in text and text[:1] not in "ⓒ©" and not _WRITERS.search(text)

@@ -72,10 +72,12 @@ def sentences(line: Line) -> tuple[Sentence, ...]:
     lines of a page, so the last ones are kept.
     """
     text = line.text
-    starts, ends = _quoted(text)
+    stops = list(_STOP.finditer(text))
+    inner = bool(stops) and stops[0].end() < len(text)  # else it is one sentence, wherever its quotations stand
+    starts, ends = _quoted(text) if inner else ([], [])
     found: list[Sentence] = []
     begin = 0
-    for stop in _STOP.finditer(text):
+    for stop in stops:
         if not _inside(stop.start(), starts, ends):
             _add(found, line, begin, stop.end())
             begin = stop.end()
@@ -93,7 +95,7 @@ QUOTE_LIMIT = 600  # characters; a mark that is not closed within them opens no 
 NAME_LIMIT = 120  # characters; so for single marks, which hold names and titles, and for brackets
 _QUOTED = re.compile(
     rf"""“[^“”]{{0,{QUOTE_LIMIT}}}”|"[^"]{{0,{QUOTE_LIMIT}}}"|‘[^‘’]{{1,{NAME_LIMIT}}}’"""
-    rf"""|(?<![가-힣\w’'])'[^']{{1,{NAME_LIMIT}}}'|\([^()]{{1,{NAME_LIMIT}}}\)"""
+    rf"""|'(?<![가-힣\w’']')[^']{{1,{NAME_LIMIT}}}'|\([^()]{{1,{NAME_LIMIT}}}\)"""
 )
 
 

@@ -87,7 +87,7 @@ AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  #
 ALL = re.compile("전국|총|전체")
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
-GLUED = re.compile(rf"(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
+GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
 NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
 SIDE_BY_SIDE = re.compile(
     r"(?P<n>\d{1,3})개 (?P<one>시·도|광역자치단체|광역지자체|광역단체|광역)[와과,·] ?"
@@ -206,7 +206,7 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
-    this = WHOLE.search(text)
+    this = WHOLE.search(text) if named else None
     if this is None:
         return list(named)
     return [
@@ -301,7 +301,7 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         return
     if scheme.count is not None and scheme.criteria_rank == 0 and scheme.criteria:
         return
-    text = GLUED.sub(" ", text)
+    text = GLUED.sub("개 ", text)
     amounts = [
         amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)
     ]

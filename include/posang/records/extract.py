@@ -1,7 +1,6 @@
 """Extraction: a batch of whole pages with their paragraphs becomes the record tables of the contract."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -65,7 +64,7 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
 
 def _row(document: Document, record: Any) -> Row:
     """A record's fields as a row of its page; tuples become lists, pairs of a breakdown the contract's structs."""
-    row = {field.name: getattr(record, field.name) for field in fields(record)}
+    row = {name: getattr(record, name) for name in record.__dataclass_fields__}
     if isinstance(record, Evaluation):
         row["criteria"] = list(record.criteria) or None
         pairs = [{"group": group, "count": count} for group, count in record.evaluated_breakdown]

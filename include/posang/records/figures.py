@@ -41,9 +41,13 @@ TABLE_UNIT = re.compile(
 TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
 SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
-YEAR = re.compile(r"((?:19|20)(?<!\d..)\d{2}) ?년?(?!\d)")
-RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 |금년)|(?P<next>내년|이듬해)")
-QUOTE_OR_SENTENCE = re.compile(r"다\. |[”\"]")
+# years as counted from the article's own
+RELATIVE = {"지난해": -1, "작년": -1, "전년": -1, "올해": 0, "올 ": 0, "금년": 0, "내년": 1, "이듬해": 1}
+CLAUSE_ENDS = ("다. ", "”", '"')
+# a year, or what parts the years before it from a figure behind it; each begins with a character: fast to search for
+YEAR_OR_END = re.compile(
+    "|".join((*(rf"{n}(?<!\d{n})\d\d ?년?(?!\d)" for n in (19, 20)), *map(re.escape, (*RELATIVE, *CLAUSE_ENDS))))
+)
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
 LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
@@ -386,13 +390,10 @@ def _table_figures(line: Line, of: str, unit: str, owners: Owners, row: str | No
 
 def _year(text: str, position: int, now: int) -> int | None:
     """The year that the clause names last in front of the figure; 지난해 and 올해 count from the article's date."""
-    window = text[max(0, position - 40) : position]
-    window = QUOTE_OR_SENTENCE.split(window)[-1]
-    found: list[tuple[int, int]] = [(match.start(), int(match[1])) for match in YEAR.finditer(window)]
-    for match in RELATIVE.finditer(window):
-        shift = -1 if match["last"] else 1 if match["next"] else 0
-        found.append((match.start(), now + shift))
-    return max(found)[1] if found else None
+    told = YEAR_OR_END.findall(text[max(0, position - 40) : position])
+    if not told or told[-1] in CLAUSE_ENDS:
+        return None
+    return now + RELATIVE[told[-1]] if told[-1] in RELATIVE else int(told[-1][:4])
 
 
 def _merged(heads: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:

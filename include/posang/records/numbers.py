@@ -60,10 +60,12 @@ HAS_PLACE = re.compile(r"[십백천만억조]")
 # Counters that newspapers write without a blank behind a native numeral (두명); elsewhere it is a word (한편, 열매).
 GLUED = frozenset({"개", "명", "곳", "건", "가지", "차례", "배", "번", "대", "달"})
 GLUED_TO_ONE = frozenset({"개", "명", "곳", "달"})
-DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(NATIVE_DAYS)})(?= |간|만|째|동안|을|이|에|로|은|까지|[^가-힣]|$)")
+_DAY = "|".join(f"{day}(?<![가-힣]{day})" for day in NATIVE_DAYS)  # each begins with a letter: fast to search for
+DAYS = re.compile(rf"(?:{_DAY})(?= |간|만|째|동안|을|이|에|로|은|까지|[^가-힣]|$)")
 RANGE = re.compile(
     r"(?<![\d.\-])(\d[\d,.]{0,14}[십백천만억]{0,2}(?:%|여|명|개|곳|년|개월|일|시간|분|억원|만원)?) ?[~∼～〜] ?$"
 )
+RANGE_ENDS = tuple(mark + blank for mark in "~∼～〜" for blank in ("", " "))  # what RANGE ends with
 ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|민선) ?$")
 BARE_WORD = re.compile(r"(?!여(?![가-힣])|을|를|의|이(?!상)|에|으로|로)[가-힣]")  # the number is part of a word
 BARE_JO = re.compile(r" ?(?:규모|투자|이상|여|을|를|돌파)")
@@ -348,7 +350,7 @@ def _bare(text: str, start: int, end: int, value: int | float) -> Amount | None:
 def _amount(text: str, start: int, end: int, value: int | float, unit: Unit, about: bool) -> Amount:
     scaled = value if unit.factor == 1 else _plain(value * unit.factor)
     mark = _mark(text, start, end, about)
-    if mark is None and RANGE.search(text, max(0, start - 24), start):
+    if mark is None and text.endswith(RANGE_ENDS, 0, start) and RANGE.search(text, max(0, start - 24), start):
         mark = "~"
     counter = unit.surface if unit.counter else None
     return Amount(start, end, text[start:end], scaled, unit.kind, counter, mark)

@@ -53,7 +53,7 @@ CLOSED: Final = {
     "of": re.compile(rf"[^\s.]+{CASE}[ ,]"),
 }
 # What is before a mark or a syllable is looked at behind it: a search for a pattern that begins with one is fast.
-SENTENCE_END: Final = re.compile(r"[.!?](?<=[다요음함].)\s*(?=[^\d\s])|[”\"]\s*(?:라고|고|며)\s")
+SENTENCE_END: Final = re.compile(r"[.!?”\"](?:(?<=[다요음함][.!?])\s*(?=[^\d\s])|(?<=[”\"])\s*(?:라고|고|며)\s)")
 SPEECH: Final = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 # A department; not a body of its own.
 UNIT: Final = re.compile(
@@ -62,9 +62,10 @@ UNIT: Final = re.compile(
 OWN: Final = re.compile("[시군구도](?:교육청|의회|보건소|농업기술센터|소방본부|경찰청)")
 OFFICE: Final = re.compile(r"(?:시장|군수|구청장|지사|교육감|장관|청장)$")
 THIS: Final = re.compile(
-    r"(?<![가-힣])이 (?P<kind>과|팀|센터|읍|면|동|학교|소방서|파출소|지구대)(?=[은는이가의](?![가-힣]))"
+    r"이(?<![가-힣]이) (?P<kind>과|팀|센터|읍|면|동|학교|소방서|파출소|지구대)(?=[은는이가의](?![가-힣]))"
 )
-BRANCH: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,3})(?P<kind>소방서|경찰서|교육지원청|보건소|세무서)")
+BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
+BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
 COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
 SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,3})(?=[은는이가](?![가-힣]))")
 COLON: Final = re.compile(r" ?[:：=]")
@@ -73,9 +74,10 @@ ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand bet
 CONTEST: Final = re.compile(r"(?:상|대회|전|공모)$")
 # What an article calls the scheme that it speaks of, as the topic of a clause.
 CALLED: Final = re.compile(
-    r"(?:(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?)|전)"
+    r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전)"
     r"(?P<tie>은|는|에는|(?<=심사)에서는)(?![가-힣])"
 )
+ENDING: Final = "전"  # that only ends a name: 왕중왕전
 AHEAD: Final = re.compile(r"(?:대상|상대)으?로")  # 전국 7개 군을 대상으로 … ‘평가’: the scheme comes behind
 CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:종합|경진)?$")
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$|^(?:광역|기초)$")
@@ -162,7 +164,7 @@ class Owners:
         """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서."""
         kinds: dict[str, dict[str, str]] = {}
         for line in self._lines:
-            for match in islice(BRANCH.finditer(line.text), CLAUSES):
+            for match in islice(BRANCH.finditer(line.text), CLAUSES) if BRANCH_KINDS.search(line.text) else ():
                 kinds.setdefault(match["kind"], {})[match["stem"]] = match[0]
         return next((named for named in kinds.values() if len(named) >= COMPARED), {})
 
@@ -199,9 +201,10 @@ class Owners:
 
     def _described(self, text: str, position: int, right: int) -> str | None:
         """The person whom the clause with the figure describes: 35년을 일한 노가람 과장에게."""
-        clause = CLAUSE_END.search(text, position, right)
+        named = [name for name in self._people if text.find(name, position, right) >= 0]
+        clause = CLAUSE_END.search(text, position, right) if named else None
         end = clause.start() if clause else right
-        for name in self._people:
+        for name in named:
             at = text.find(name, position, end)
             if at >= 0 and DESCRIBED.search(text, position, at) is not None:
                 return name
@@ -224,7 +227,8 @@ class Owners:
         """The body right in front of a figure, or of the bracket that holds it alone: 부평구(897점), 전북 2곳."""
         begin = max(0, position - NEAR)
         before = line.text[max(0, position - AFFIX) : position].rstrip()
-        before = next((before.removesuffix(word) for word in ALONE if before.endswith(word)), before).rstrip()
+        if before.endswith(ALONE):
+            before = next(before.removesuffix(word) for word in ALONE if before.endswith(word)).rstrip()
         bracketed = before.endswith(("(", "（"))
         end = max(0, position - AFFIX) + len(before) - bracketed
         names = self._places.names(line)
@@ -303,7 +307,7 @@ class Owners:
         """Whose the scheme is that the topic names: by its name, or by what it is (평가는, 이번 대회에는)."""
         end = match.end() - len(match["tie"])
         named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
-        generic = match["kind"] and CALLS.search(text, max(0, match.start() - 8), match.start())
+        generic = match["kind"] != ENDING and CALLS.search(text, max(0, match.start() - 8), match.start())
         return self._judge(offset + match.start()) if named or generic else None
 
     def _anaphora(self, text: str, start: int) -> Government | None:

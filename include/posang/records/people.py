@@ -113,7 +113,7 @@ _SEAT: Final = re.compile(r"(?P<place>[가-힣]{1,6}[시군구도])(?:의원|의
 _OUTER: Final = re.compile(
     r"(?:보건소|보건지소|보건진료소|소방서|소방[가-힣]{0,4}본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
 )
-_OFFICER: Final = ("인", "책임자", "대표", "장", "발행", "편집")  # one of them is in every office of an imprint
+_OFFICER: Final = re.compile("인|책임자|대표|장|발행|편집")  # one of them is in every office of an imprint
 _HOUSE: Final = re.compile(
     r"(?<=[시군구도])의회(?!의[장원]단?협의회)|국회|소방서|소방본부|경찰서|경찰청|세무서|교육지원청|교육청|(?:초등|중|고등)?학교"
 )
@@ -342,7 +342,7 @@ def _fuller(known: Person, other: Person, *, surer: bool) -> Person:
 def _officers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
     """Publisher, editors and the like of the page's imprint."""
     for line in document.lines:
-        if line.role not in TOLD_ROLES and any(word in line.text for word in _OFFICER):
+        if line.role not in TOLD_ROLES and _OFFICER.search(line.text):
             for match in words_of_persons().officers.finditer(line.text):
                 name = match["name"]
                 if is_name(name):

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from posang.records.words import ordered, words
 
-CLAUSE_MARK = re.compile(r"[.!?…,;:=\"“”()\[\]（）<>〈〉《》△▲▷▶○◇◆□■※|/~∼～]|(?<=\d[개곳명건점원])·")
+# What is before a dot is looked at behind it: a search for a pattern that begins with one of some marks is fast.
+CLAUSE_MARK = re.compile(r"[.!?…,;:=\"“”()\[\]（）<>〈〉《》△▲▷▶○◇◆□■※|/~∼～·](?:(?<!·)|(?<=\d[개곳명건점원]·))")
 
 PARTICLES = ordered("particles")
 BEHIND_CONSONANT = frozenset({"이", "은", "을", "으로", "이라", "이나", "이며", "이고", "으로는", "과는", "이라는"})

@@ -1,6 +1,7 @@
 """Pieces: a line's sentences, none longer than prose is, so that no rule has to look far."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from posang.records.document import Line, Sentence, sentences
@@ -10,8 +11,9 @@ LONGEST: Final = 1200  # characters; a longer run without an end of sentence is 
 
 def pieces(line: Line) -> Iterator[Sentence]:
     """The line's sentences in order; one that is longer than LONGEST comes in parts."""
-    for sentence in sentences(line):
-        yield from _parts(sentence)
+    if len(line.text) <= LONGEST:
+        return iter(sentences(line))
+    return chain.from_iterable(map(_parts, sentences(line)))
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:

@@ -184,7 +184,8 @@ def _bare(lines: Sequence[Line], title: int | None, first: int, signed: Sequence
 
 
 _CHANGE = re.compile(rf"(?:{_CHANGED})\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}")
-_DIGITS = re.compile(r"\d{1,4}\s?(?:[.\-/]|년)\s?\d{1,2}\s?(?:[.\-/]|월)")
+# A search for a pattern that begins with one character, as with \d and no \d{1,4}, is fast.
+_DIGITS = re.compile(r"\d\d{0,3}\s?(?:[.\-/]|년)\s?\d{1,2}\s?(?:[.\-/]|월)")
 
 
 def _stamp(match: re.Match[str], place: int) -> Stamp | None:

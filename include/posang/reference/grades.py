@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from posang.reference.entries import rows
@@ -29,12 +29,13 @@ class Grade:
     kind: GradeKind
 
 
+@lru_cache(maxsize=4096)
 def normal_grade(surface: str, scale: str | None = None) -> Grade | None:
     """The grade that the words name, or None where they name none.
 
     Blanks and quotation marks do not count. An honor may have its giver in front (보건복지부 장관 표창 is 장관상).
     `scale` (a value of grades.csv, such as rating:SA) picks among scales that share the words; without it an award's
-    grade comes before a rating (우수).
+    grade comes before a rating (우수). Several readers ask for the same names, so the last ones are kept.
     """
     words = MARKS.sub("", surface)
     if position := POSITION.fullmatch(words):
@@ -51,11 +52,19 @@ def normal_grade(surface: str, scale: str | None = None) -> Grade | None:
 
 def _honor_behind_giver(words: str) -> tuple[Grade, ...]:
     """The longest honor that the words end with."""
-    for start in range(1, len(words) - 1):
-        honors = tuple(grade for grade in _grades().get(words[start:], ()) if grade.kind == "honor")
-        if honors and words[start:] not in ("포장", "표창"):
-            return honors
+    honors, longest = _honors()
+    for start in range(max(1, len(words) - longest), len(words) - 1):
+        if found := honors.get(words[start:]):
+            return found
     return ()
+
+
+@cache
+def _honors() -> tuple[Mapping[str, tuple[Grade, ...]], int]:
+    """Honors by their written forms, and the length of the longest; 포장 and 표창 alone are none behind a giver."""
+    honors = {surface: tuple(grade for grade in found if grade.kind == "honor") for surface, found in _grades().items()}
+    honors = {surface: found for surface, found in honors.items() if found and surface not in ("포장", "표창")}
+    return honors, max(map(len, honors))
 
 
 @cache

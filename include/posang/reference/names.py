@@ -60,7 +60,7 @@ def find_names(text: str) -> list[NameHit]:
     hits: list[NameHit] = []
     doubtful: list[tuple[int, _Form]] = []
     taken = 0
-    for start, form in _places(text):
+    for start, _, form in _places(text):
         if start < taken:
             continue
         if form.fits(text, start, start + form.length):
@@ -153,14 +153,14 @@ def _stems() -> frozenset[str]:
     return frozenset(entry.stem for entry in governments() if entry.stem and len(entry.stem) > 1)
 
 
-def _places(text: str) -> list[tuple[int, _Form]]:
-    """Where forms stand with no Hangul in front, by start, longest first."""
+def _places(text: str) -> list[tuple[int, int, _Form]]:
+    """Where forms stand with no Hangul in front, by start, longest first: start, length below zero, form."""
     found = []
     for last, form in _automaton().iter(text):
         start = last + 1 - form.length
         if start == 0 or not "가" <= text[start - 1] <= "힣":
-            found.append((start, form))
-    found.sort(key=lambda place: (place[0], -place[1].length))
+            found.append((start, -form.length, form))
+    found.sort()  # no two forms have both in common
     return found
 
 

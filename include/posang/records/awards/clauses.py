@@ -78,19 +78,20 @@ STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무�
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
-    brackets_to_grades(nodes)
-    marked = held_in_brackets(nodes, text) or marked_claims(nodes, text) or marked_winners(nodes, text)
-    if listed := marked or graded_lists(nodes, text):
-        return listed
-    if in_turn := titled_in_turn(nodes, text) or by_fields(nodes, text) or ranked_fields(nodes, text):
-        return in_turn
-    if rated := rated_fields(nodes):
+    graded = any(node.kind == "grade" for node in nodes)
+    if graded:
+        brackets_to_grades(nodes)
+    for read in LISTS_OF_GRADES if graded else LISTS:
+        if listed := read(nodes, text):
+            return listed
+    if graded and (rated := rated_fields(nodes)):
         return [*rated, *claims(told_besides(nodes, rated), text, kind)]
     if by_title := titles_handed(nodes, text):
         ahead = [node for node in nodes if node.end <= by_title[0].start]
         last = next((k for k in range(len(ahead) - 1, -1, -1) if ahead[k].kind == "win"), -1)
         return [*(claims(ahead[: last + 1], text, kind) if last >= 0 else []), *by_title]
-    named_in_items(nodes)
+    if graded:
+        named_in_items(nodes)
     plain, nodes = nodes, bullets(nodes, text)
     parts = stated_units(nodes, text)
     if by_award := under_one_grade(nodes, text, parts):
@@ -98,19 +99,29 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = bound_claims(nodes, text, kind, parts)
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
-    found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
-    found.extend([*series(nodes), *protagonists(nodes), *sampled(nodes)])
-    found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
-    found.extend(merits_in_turn(nodes, found))
-    found.extend(prizes_listed(nodes, found))
-    list_in_one_year(nodes, found)
+    if found:
+        found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
+    found.extend([*series(nodes), *protagonists(nodes), *(sampled(nodes) if graded else ())])
+    if found:
+        found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
+        found.extend(merits_in_turn(nodes, found))
+        found.extend(prizes_listed(nodes, found))
+        list_in_one_year(nodes, found)
     found.extend(
         [*bracketed(plain, text, bool(found)), *projects(plain), *awards_of_givers(plain, text), *offered(plain, text)]
     )
-    if pairs := paired(nodes) or by_topics(nodes, text):
+    if pairs := paired(nodes) or (by_topics(nodes, text) if graded else []):
         dated(nodes, pairs)
         found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
     return [claim for claim in found if not restated(claim, found)]
+
+
+# readers of sentences that list wins, of which the first that finds any says all; and those that need no grade
+LISTS_OF_GRADES: Final = (
+    *(held_in_brackets, marked_claims, marked_winners, graded_lists),
+    *(titled_in_turn, by_fields, ranked_fields),
+)
+LISTS: Final = (marked_claims, titled_in_turn)
 
 
 # a verb by which an honor leads to the grade that it came with: 대통령 표창을 받으며 (최우수기관으로)

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import body_node
-from posang.records.awards.chosen_kinds import chosen_bodies, graded_kinds
+from posang.records.awards.chosen_kinds import EXCELLENT, chosen_bodies, graded_kinds
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, parts_of, person_at
+from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, is_joined, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
-from posang.records.awards.node import TOPIC, Node, Who, is_government, is_institution
+from posang.records.awards.node import TOPIC, Node, Who, is_government, is_institution, is_person
 from posang.records.awards.persons import (
     beside_people,
     civic_fields,
@@ -61,7 +61,16 @@ from posang.records.awards.unlisted import (
     products,
     villages,
 )
-from posang.records.awards.works import entrants, judged_offices, makers, owned, plain_works, works, works_with_makers
+from posang.records.awards.works import (
+    CHOSEN_WORK,
+    entrants,
+    judged_offices,
+    makers,
+    owned,
+    plain_works,
+    works,
+    works_with_makers,
+)
 from posang.reference import find_names
 
 DASH: Final = re.compile(r"[-–—]")
@@ -77,24 +86,31 @@ GRADES_LISTED: Final = 2  # that show a list to be one of grades
 def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with every member of a list made what its neighbors show it to be."""
     bracketed = "(" in text or "[" in text
+    kinds = {node.kind for node in nodes}
+    # no pass but these two makes a grade, of a word that praises or among other grades
+    praised = any(word in text for word in EXCELLENT)
+    graded = praised or "grade" in kinds
     if SLASH in text:
         slashed(nodes)
-    if any(node.kind == "cat" for node in nodes):
+    if "cat" in kinds:
         nodes = fields_of_offices(text, fields_beside(text, nodes))
-    nodes = own_grades(villages(text, nodes) if VILLAGE_NOUN in text else nodes)
-    nodes = graded_kinds(nodes)
+    nodes = villages(text, nodes) if VILLAGE_NOUN in text else nodes
+    nodes = own_grades(nodes) if graded else nodes
+    nodes = graded_kinds(nodes) if praised else nodes
     nodes = [owned(node) for node in nodes] if DASH.search(text) else nodes
     nodes = [one for node in nodes for one in held(node)] if bracketed else nodes
     nodes = ranked_heads(told_in_brackets(nodes)) if "(" in text else nodes
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = teams(placed(nodes)) if "팀" in text else placed(nodes)
     nodes = divisions(nodes) if DIVISION_HINT.search(text) else nodes
-    nodes = plain_works(works(crews(nodes) if CREW_HINT.search(text) else nodes))
-    nodes = works_with_makers(nodes) if "(" in text else nodes
-    nodes = schools(entrants(summed_grades(judged_offices(nodes))))
+    nodes = crews(nodes) if CREW_HINT.search(text) else nodes
+    nodes = plain_works(works(nodes)) if graded or CHOSEN_WORK in text else nodes
+    nodes = works_with_makers(nodes) if graded and "(" in text else nodes
+    nodes = judged_offices(nodes)
+    nodes = schools(entrants(summed_grades(nodes) if graded else nodes))
     nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = districts(nodes) if QUARTER_HINT.search(text) else nodes
-    nodes = chosen_bodies(text, nodes)
+    nodes = chosen_bodies(text, nodes) if graded else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
     nodes = named_laureates(text, nodes) if "수상" in text or "유공자" in text else nodes
@@ -103,10 +119,12 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = branches(nodes) if "·" in text and BRANCH in text else nodes
     share_words(text, nodes)
     share_kind(nodes)
-    nodes = civic_fields(nodes)
+    people = any(map(is_person, nodes))
+    nodes = civic_fields(nodes) if people else nodes
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
     nodes = beside_people(nodes) if bracketed else nodes
-    nodes = named_on(text, titled_before(nodes) if "명" in text else nodes)
+    nodes = titled_before(nodes) if "명" in text else nodes
+    nodes = named_on(text, nodes) if people else nodes
     nodes = people_as_teams(nodes) if CREW_HINT.search(text) else nodes
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
@@ -125,7 +143,7 @@ def slashed(nodes: Sequence[Node]) -> None:
 def share_words(text: str, nodes: Sequence[Node]) -> None:
     """Give the names listed before a person, a government or another body the word that they share with it."""
     for k in range(len(nodes) - 1, 0, -1):
-        if nodes[k].kind != "who":
+        if nodes[k].kind != "who" or not is_joined(nodes, k):
             continue
         if nodes[k].who.kind == "person":
             share_title(text, nodes, k)

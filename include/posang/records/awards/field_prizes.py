@@ -20,7 +20,7 @@ PRIZE: Final = "상"  # how the name of an award ends that may have such fields
 
 def by_field(nodes: list[Node], award: str) -> list[Node]:
     """The nodes with the prizes of an award's fields made so: 환경대상에 A시, 관광대상에 B군 of a grand prize."""
-    heads = [k for k in range(len(nodes) - 1) if is_prize(nodes, k)]
+    heads = [k for k, node in enumerate(nodes[:-1]) if node.noun.endswith(PRIZE) and is_prize(nodes, k)]
     if len(heads) < PRIZES_LISTED or not any(nodes[k].kind == "event" for k in heads):
         return nodes
     ahead = [node.noun for node in nodes[: heads[0]] if node.kind == "event" and not node.event.pointer]
@@ -36,8 +36,9 @@ def by_field(nodes: list[Node], award: str) -> list[Node]:
 def is_prize(nodes: Sequence[Node], k: int) -> bool:
     """Whether a prize that is named for a field stands before its winner."""
     node, winner = nodes[k], nodes[k + 1]
-    match = FIELD_PRIZE.fullmatch(node.noun)
-    if match is None or node.kind not in ("event", "word") or node.josa not in LEADS or node.noun in LEX.prize_never:
+    if FIELD_PRIZE.fullmatch(node.noun) is None:
+        return False
+    if node.kind not in ("event", "word") or node.josa not in LEADS or node.noun in LEX.prize_never:
         return False
     before = nodes[k - 1] if k else None
     opens = before is None or before.kind in (*OPENS, "event") or bool(before.josa) or before.noun in LEADS_ON

@@ -10,6 +10,7 @@ from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
 
 LINES_KEPT: Final = 512  # texts of one article or two, each of which is folded at several steps of its reading
+LOOK_ALIKE: Final = re.compile(f"[{re.escape(''.join(map(chr, LEX.fold)))}]")
 # a rating in other quotation marks than the single ones: "가" 등급, 「SA」 등급
 MARKED_RATING: Final = re.compile(
     rf"[\"「『《〈<](?:SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER})(?:\s?등급(?:\s?\([^()\n]{{1,20}}\))?)?[\"」』》〉>]"
@@ -23,11 +24,16 @@ DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣
 @lru_cache(maxsize=LINES_KEPT)
 def fold(text: str) -> str:
     """The text with look-alike characters made one, character for character."""
-    folded = MARKED_RATING.sub(lambda match: f"'{match[0][1:-1]}'", text.translate(LEX.fold))
+    folded = MARKED_RATING.sub(lambda match: f"'{match[0][1:-1]}'", LOOK_ALIKE.sub(plain, text))
     folded = SHORT_YEAR.sub(" ", folded) if "('" in folded or "['" in folded else folded
     if folded.count("'") > 1:
         folded = QUOTED_NAME.sub(bare_name, folded)
     return DASHED.sub(lambda match: match[0].replace("-", "·"), folded) if folded.count("-") > 1 else folded
+
+
+def plain(match: re.Match[str]) -> str:
+    """What stands for a look-alike character."""
+    return LEX.fold[ord(match[0])]
 
 
 # a word of three syllables quoted before another: '도해솔' 사무관이

@@ -7,7 +7,8 @@ the text that was handed in; `fold` keeps them by replacing one character by one
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from posang.records import names as personal
 from posang.records.awards.grades import (
@@ -394,6 +395,19 @@ LEVELS_AS_GROUP: Final = re.compile(
 )
 
 
+class Hints(NamedTuple):
+    """Which words that are rare a text holds, so that they are not looked for around each word of another."""
+
+    honor: bool
+    glued: bool
+
+
+@lru_cache(maxsize=16)
+def hints(text: str) -> Hints:
+    """The hints of a text, of which the last few are kept: a text is read word by word."""
+    return Hints(HONOR_HINT.search(text) is not None, GLUED.search(text) is not None)
+
+
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
     if text.startswith("·", at + 1) and (levels := LEVELS_AS_GROUP.match(text, at)):
@@ -405,7 +419,8 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if (item := joined_word(text, at, near)) is not None:
         return item
     if (
-        HONOR_HINT.search(near)
+        hints(text).honor
+        and HONOR_HINT.search(near)
         and (honor := HONOR.match(text, at))
         and (hit is None or honor.end() > hit.end)
         and honor["office"] not in LEX.grades
@@ -435,7 +450,7 @@ def may_bear(word: str, title: str) -> bool:
 
 def joined_word(text: str, at: int, near: str) -> Item | None:
     """The first of two words that a missing blank joins: a name and its title, a field and its grade."""
-    glued = GLUED_TITLE.match(text, at) if GLUED.search(near) else None
+    glued = GLUED_TITLE.match(text, at) if hints(text).glued and GLUED.search(near) else None
     if glued and glued[0] not in LEX.person_never and may_bear(glued[0], text[glued.end() : glued.end() + 2]):
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:

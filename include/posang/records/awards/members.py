@@ -32,6 +32,11 @@ def members(nodes: Sequence[Node], k: int) -> Iterator[tuple[int, str]]:
         yield k, between
 
 
+def is_joined(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a mark or particle joins the node at `k` to one before it; only then it has `members`."""
+    return k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].kind == "bullet" or nodes[k - 1].josa in CONNECTS)
+
+
 def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
     """Places of the nodes coordinated behind the one at `k`, nearest first."""
     while not nodes[k].josa or nodes[k].josa in CONNECTS:

@@ -36,11 +36,13 @@ STAFF: Final = re.compile(r"공무원|공직자|직원|부서")
 OPENING: Final = 400  # characters of a page that may tell whose contest it is about
 # before a head that means some of many: 4개 (소방서), 5개 시·군 (보건소)
 COUNTED: Final = re.compile(r"\d\s?(?:여\s?)?개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지역)?\s?$")
+CALLED: Final = "이하"
 # a short name that brackets give a body: 나래테크노파크(원장 가람, 이하 나래TP)
 ALIAS: Final = re.compile(
-    r"(?P<full>[가-힣]{3,20})\s?\((?:[^()\n]{0,30}[,·\s])?이하\s'?(?P<short>[가-힣A-Za-z&-]{2,12})'?\)"
+    rf"(?P<full>[가-힣]{{3,20}})\s?\((?:[^()\n]{{0,30}}[,·\s])?{CALLED}\s'?(?P<short>[가-힣A-Za-z&-]{{2,12}})'?\)"
 )
-SCHOOL_FULL: Final = re.compile(r"[가-힣]{2}(?:초등|중|고등)학교")
+SCHOOL: Final = "학교"
+SCHOOL_FULL: Final = re.compile(rf"[가-힣]{{2}}(?:초등|중|고등){SCHOOL}")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 # offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
 SCHOOL_OFFICE: Final = "교육지원청"  # a branch of a province's office of education, in a city or county
@@ -310,9 +312,10 @@ class Names(Context):
     def in_short(self, word: str) -> str | None:
         """The body that a short name means: one that brackets have given it (이하 나래TP), a school (가온초)."""
         if self.shorts is None:
-            text = fold(self.document.text)
-            self.shorts = {match["short"]: match["full"] for match in ALIAS.finditer(text)}
-            self.schools = SCHOOL_FULL.search(text) is not None
+            text = self.document.text
+            aliases = ALIAS.finditer(fold(text)) if CALLED in text else ()
+            self.shorts = {match["short"]: match["full"] for match in aliases}
+            self.schools = SCHOOL in text and SCHOOL_FULL.search(text) is not None
         school = SCHOOL_SHORT.fullmatch(word) if self.schools else None
         if school is None or word.endswith(LEX.school_never):
             return self.shorts.get(word)

@@ -53,7 +53,7 @@ def number_item(text: str, at: int) -> Item | None:
     """A year, edition, streak, sum of money, rank or count that begins at a position."""
     if match := EDITION.match(text, at):
         return with_josa(text, "edition", at, match.end(), match[0], int(match["n"] or match["m"]))
-    if match := MONEY.match(text, at):
+    if "원" in text and (match := MONEY.match(text, at)):
         return with_josa(text, "money", at, match.end(), match["sum"], bool(match["each"] or match["apiece"]))
     if match := STREAK.match(text, at):
         return with_josa(text, "streak", at, match.end(), match[0], int(match["n"] or match["m"]))

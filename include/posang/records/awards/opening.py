@@ -191,7 +191,8 @@ class Opening(Rows):
             found
             for line in body[:ACTING_LINES]
             if len(line.text) <= SENTENCE_SIZE
-            for node in self.nodes_of(line.text)
+            for sentence in sentences(line)
+            for node in self.nodes_of(sentence.text)
             if node.kind == "who"
             and node.who.kind == "government"
             and node.josa in ("은", "는", "이", "가")
@@ -203,7 +204,7 @@ class Opening(Rows):
 
     def mentions(self, text: str, start: int, weight: float) -> list[Mention]:
         """The awards that a sentence of the opening names, each with how likely the article is about it."""
-        if not (TELLING.search(text) or QUOTED.search(text)):
+        if not (QUOTED.search(text) or TELLING.search(text)):
             return []
         nodes = self.nodes_of(text)
         found: list[Mention] = []

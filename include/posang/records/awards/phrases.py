@@ -144,9 +144,12 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = verbs_joined(nodes) if HANDED_OUT in text else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
-    ranks(nodes)
-    entered(nodes)
-    deeds(nodes)
+    kinds = {node.kind for node in nodes}
+    if "veto" in kinds:
+        entered(nodes)
+    if "grade" in kinds:
+        ranks(nodes)
+        deeds(nodes)
     if "각각" in text:
         streaks(nodes)
     if "결정했" in text and "수상자로" in text:
@@ -155,10 +158,12 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "입상" in text:
         placed(nodes)
     name_subject(nodes)
-    honored_bodies(nodes)
-    if any(node.kind == "cat" for node in nodes):
+    if "grade" in kinds:
+        honored_bodies(nodes)
+    if "cat" in kinds:
         nodes = fields_joined(named_with_field(nodes))
-    nodes = place_subject(fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes)
+    nodes = fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes
+    nodes = place_subject(nodes) if "grade" in kinds else nodes
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, rated_alike(nodes) if "등급" in text else nodes))
@@ -174,17 +179,19 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
-    nodes = quoted_side_by_side(nodes) if any(node.kind == "quote" for node in nodes) else nodes
+    kinds = {node.kind for node in nodes}
+    nodes = quoted_side_by_side(nodes) if "quote" in kinds else nodes
     nodes = people_spelled_out(text, nodes) if "명(" in text else nodes
     nodes = counted_spelled_out(nodes) if COUNTED_BODIES.search(text) else nodes
-    nodes = programs_named(nodes, text)
+    nodes = programs_named(nodes, text) if "win" in kinds or "veto" in kinds else nodes
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
         nodes = taken_in(nodes, tells_result, "에")
-    nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes)
+    nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes) if {"grade", "count"} <= kinds else nodes
     if "라고 " in text:
         reported(nodes)
     nodes = in_steps(nodes) if THROUGH in text else nodes
-    told_with_particle(nodes)
+    if "grade" in kinds:
+        told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 

@@ -12,6 +12,7 @@ from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS, fo
 from posang.records.awards.node import CONNECTS, Node, Who, is_government, is_name, names_place
 from posang.reference import find_names
 
+SHORT_ENDS: Final = ("초", "중", "고", "교", "유")
 SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
 ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
@@ -29,7 +30,10 @@ def schools(nodes: list[Node]) -> list[Node]:
     The place or the head in brackets, a word for schools or another school with the same particle tells what they are:
     가람중(군포), 나래초(교장 도해솔); 고등학교는 가람여고, 나래고가; 가람초교가 초등 부문에서, 나래중이 중등 부문에서.
     """
-    short = [k for k, node in enumerate(nodes) if node.kind == "word" and SHORT_SCHOOL.fullmatch(node.noun)]
+    ending = [k for k, node in enumerate(nodes) if node.noun.endswith(SHORT_ENDS)]
+    if not ending:
+        return nodes
+    short = [k for k in ending if nodes[k].kind == "word" and SHORT_SCHOOL.fullmatch(nodes[k].noun)]
     if not short:
         return in_places(nodes)
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE

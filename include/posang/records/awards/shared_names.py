@@ -242,7 +242,7 @@ def listed_behind(nodes: Sequence[Node], k: int) -> int | None:
 
 def stems(nodes: list[Node]) -> list[Node]:
     """The nodes with a word that is a government's stem made one where governments stand beside it in a list."""
-    if not any(is_government(node) for node in nodes):
+    if sum(map(is_government, nodes)) < GOVERNMENTS_LISTED:
         return nodes
     for k, node in enumerate(nodes):
         if node.kind != "word" or not 2 <= len(node.noun) <= 3 or node.josa not in STEM_ENDS:
@@ -258,11 +258,12 @@ def stems(nodes: list[Node]) -> list[Node]:
         others = [other for other in nodes if is_government(other)]
         ends = sorted(LEVEL_ENDS, key=lambda end: end != PROVINCE) if are_provinces(others) else LEVEL_ENDS
         named = next((find_names(node.noun + end) for end in ends if find_names(node.noun + end)), [])
-        if len(others) > 1 and named and named[0].surface[:-1] == node.noun:
+        if named and named[0].surface[:-1] == node.noun:
             node.kind, node.value = "who", Who(node.noun, "government", (named[0],))
     return nodes
 
 
+GOVERNMENTS_LISTED: Final = 2  # that show the words among them to be such
 PROVINCE: Final = "도"
 
 

@@ -27,7 +27,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
         at = take_up(nodes, at, node)
         if len(out) > 1 and out[-2].josa == "인" and is_field_told(out[-2], node):
             node.kind, node.value = "cat", [node.noun]
-        at = name_section(nodes, at, node)
+        if node.kind == "who":
+            at = name_section(nodes, at, node)
         if at + 1 < len(nodes) and nodes[at].noun == "외":
             if nodes[at + 1].noun in ("총", "모두"):
                 nodes = [*nodes[: at + 1], *nodes[at + 2 :]]
@@ -46,17 +47,8 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
 def take_up(nodes: Sequence[Node], at: int, node: Node) -> int:
     """Give a node the words behind it that only go on with it; where the next node stands."""
     at += 1
-    if node.kind == "grade" and not node.josa and at < len(nodes) and is_laureate(nodes[at]):
-        node.end, node.josa = nodes[at].end, nodes[at].josa
-        if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
-            node.josa = "에"
-        at += 1
-    if node.kind == "grade" and not node.josa and heads_winning(nodes, at):
-        node.end, node.josa = nodes[at + 1].end, nodes[at + 1].josa
-        at += 2
-    if node.kind == "grade" and not node.josa and heads_counted(nodes, at):
-        node.end, node.josa = nodes[at].end, nodes[at].josa
-        at += 1
+    if node.kind == "grade" and not node.josa:
+        at = with_nouns(nodes, at, node)
     if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
         node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
         at += 1
@@ -65,9 +57,25 @@ def take_up(nodes: Sequence[Node], at: int, node: Node) -> int:
     return at
 
 
+def with_nouns(nodes: Sequence[Node], at: int, node: Node) -> int:
+    """Give a grade the nouns behind it that say how or as whom one won it; where the next node stands."""
+    if at < len(nodes) and is_laureate(nodes[at]):
+        node.end, node.josa = nodes[at].end, nodes[at].josa
+        if node.noun == "대상" and node.josa in ("로", "으로"):  # as whom one is chosen, no target
+            node.josa = "에"
+        at += 1
+    if not node.josa and heads_winning(nodes, at):
+        node.end, node.josa = nodes[at + 1].end, nodes[at + 1].josa
+        at += 2
+    if not node.josa and heads_counted(nodes, at):
+        node.end, node.josa = nodes[at].end, nodes[at].josa
+        at += 1
+    return at
+
+
 def name_section(nodes: Sequence[Node], at: int, node: Node) -> int:
     """Give a department the part of its name that looks like a number or a task; where the next node stands."""
-    if node.kind != "who" or node.who.kind != "department" or node.josa or at >= len(nodes):
+    if node.who.kind != "department" or node.josa or at >= len(nodes):
         return at
     if nodes[at].noun == "순찰" and not nodes[at].josa and at + 1 < len(nodes):
         node.noun = f"{node.noun} 순찰"

