@@ -212,6 +212,8 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         return None
     if ahead.graded or node.josa not in CHOSEN_AS or not ahead.verb.startswith(CHOSEN_BY):
         return None
+    if node.noun == "사례" and has_n(ahead.verb) and any(n.kind == "grade" for n in nodes[at:]):
+        return None  # only why those won who follow: 모범 사례로 뽑힌 A가 우수상을
     if node.josa.endswith("는") and ahead.nodes and ahead.nodes[0].noun.startswith(FIRST):
         return None  # among whom one is the first: 사서 공무원으로는 처음으로
     long = len(node.noun) > 3 or node.noun in SHORT_TITLES or (at > 0 and is_modifier(nodes[at - 1]))
@@ -333,7 +335,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
         return False
     k = at - 1
     while k > max(0, at - MERIT_WORDS) and (
-        nodes[k].kind in ("streak", "cat", "word") or wins_beside(nodes[k]) or is_winner(nodes[k])
+        nodes[k].kind in ("streak", "cat", "word", "comma") or wins_beside(nodes[k]) or is_winner(nodes[k])
     ):
         k -= 1
     place = nodes[k] if k >= 0 else None
@@ -354,7 +356,7 @@ def is_winner(node: Node) -> bool:
 
 def wins_beside(node: Node) -> bool:
     """Whether a node is a grade or a prize that a particle joins to the next: 우수상과 (소통상을)."""
-    return node.kind in ("grade", "event") and node.josa in CONNECTS
+    return node.kind in ("grade", "event") and node.josa in (*CONNECTS, "을", "를")
 
 
 LAUREATE: Final = frozenset({"수상자", "수상대상자", "주인공", "수상기관", "수상단체"})

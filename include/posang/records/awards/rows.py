@@ -351,7 +351,7 @@ class Rows(Roundups):
         if (
             event is None
             or claim.grade.kind != "named"
-            or claim.grade.grade is not None
+            or claim.grade.grade not in (None, "선정")
             or claim.givers
             or event.giver
             or event.year is not None

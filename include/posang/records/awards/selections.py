@@ -370,7 +370,7 @@ JOINED: Final = frozenset({"함께", "더불어", "이어", "동시에"})
 def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
     """Whether bodies between a quoted title and the verb were chosen for it: '마을상담실'로 A와 B가 선정됐다."""
     between = nodes[title + 1 : verb]
-    while between and between[-1].noun in LOOSE:
+    while between and (between[-1].noun in LOOSE or between[-1].kind == "numeral"):  # … 5명을 19일 최종 선정했다
         between = between[:-1]
     node = nodes[title]
     offered = node.kind == "event" and node.event.offered

@@ -104,6 +104,9 @@ def sum_up(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
         if match["josa"]:
             node.josa = match["josa"]
             return at + 1
+        if (counted_people := particle_of_count(nodes, at + 1)) is not None:
+            node.josa = counted_people
+            return at + 3
         if goes_on := numbered(nodes, at + 1):
             node.value = replace(node.who, sample=listed(out) < counted(nodes[at:goes_on]))
             return goes_on
@@ -280,6 +283,15 @@ def counted_in_words(nodes: Sequence[Node], at: int, number: int) -> tuple[str, 
     return (told.josa, at + 2) if counts else None
 
 
+def particle_of_count(nodes: Sequence[Node], at: int) -> str | None:
+    """The particle of a number of people in words: (A, B 등) 다섯 명을."""
+    if at + 1 >= len(nodes) or nodes[at].noun not in NUMBER_WORDS:
+        return None
+    match = WORDED.fullmatch(nodes[at + 1].noun + nodes[at + 1].josa)
+    return match["josa"] if match is not None else None
+
+
+WORDED: Final = re.compile(r"(?:명|곳)(?P<josa>이|은|을|에게)")
 NUMBER_WORDS: Final = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
 COUNTED: Final = COLLECTIVE | {"명"}
 ONLY_ONE: Final = frozenset({"곳만", "곳만이"})

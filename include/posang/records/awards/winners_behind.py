@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.endings import has_n
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, Node, names_someone
 from posang.records.awards.predicates import FIXED
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
@@ -382,8 +382,17 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
     if node.josa == "의" or is_represented(nodes, k):
         return [winner(node, None)]
     listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
+    if not (listed or node.josa) and heads_list(nodes, k):  # 우수기관으로 선정된 A, B, C는
+        return heads_after(nodes, k, min(listed_until(nodes, k), high), unit, objects=known)
     end = listed_until(nodes, k) if node.josa in CONNECTS else high if listed else k + 1
     return heads_after(nodes, k, min(end, high), unit, objects=known)
+
+
+def heads_list(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a list of bodies or persons of one kind begins at a place that is a subject or topic."""
+    last = listed_until(nodes, k) - 1
+    kinds = {node.who.kind for node in nodes[k : last + 1] if node.kind == "who"}
+    return last > k + 1 and nodes[k + 1].kind == "comma" and len(kinds) == 1 and nodes[last].josa in SUBJECTS
 
 
 def is_represented(nodes: Sequence[Node], k: int) -> bool:
