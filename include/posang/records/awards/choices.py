@@ -342,7 +342,10 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     return (
         place is not None
         and place.kind == "event"
-        and (place.josa in PLACES or (node.event.quoted and k == at - 1 and not place.josa))
+        and (
+            place.josa in PLACES
+            or (not place.josa and (nodes[k + 1].noun == "결과" or (node.event.quoted and k == at - 1)))
+        )
         and not (node.event.quoted and place.event.pointer)
         and node.event.name not in place.event.name
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
