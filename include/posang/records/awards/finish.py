@@ -234,7 +234,9 @@ def finish(reader: Rows) -> list[Award]:
     fiscal = {int(match["year"]) for match in FISCAL_YEAR.finditer(reader.document.text)}
     for draft in reader.drafts:
         judged = None if draft.year is None else draft.year + (draft.year in fiscal)
-        before = judged is not None and ((period is not None and judged < period) or draft.year in recalled)
+        late = reader.published is not None and reader.published.month == 1 and judged == reader.published.year - 1
+        old = judged is not None and period is not None and judged < period - (late and not draft.recall)
+        before = old or (judged is not None and draft.year in recalled)
         draft.recall = before or draft.earlier
     for prize, group, grade, value in reader.spread:
         for draft in reader.drafts:
