@@ -9,7 +9,7 @@ from posang.records.awards.award import Award
 from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
-from posang.records.awards.draft import Draft, absorb, honored_together, key, same_grade, same_win
+from posang.records.awards.draft import Draft, Prize, absorb, honored_together, key, same_grade, same_win
 from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING, POLICE, organize_rest
 from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.rows import Rows
@@ -234,8 +234,8 @@ def finish(reader: Rows) -> list[Award]:
     fiscal = {int(match["year"]) for match in FISCAL_YEAR.finditer(reader.document.text)}
     for draft in reader.drafts:
         judged = None if draft.year is None else draft.year + (draft.year in fiscal)
-        late = reader.published is not None and reader.published.month == 1 and judged == reader.published.year - 1
-        old = judged is not None and period is not None and judged < period - (late and not draft.recall)
+        late = judged is not None and not draft.recall and told_in_january(reader, draft.prize, judged)
+        old = judged is not None and period is not None and judged < period - late
         before = old or (judged is not None and draft.year in recalled)
         draft.recall = before or draft.earlier
     for prize, group, grade, value in reader.spread:
@@ -259,6 +259,13 @@ def finish(reader: Rows) -> list[Award]:
     rows = honored_together(personal(rows))
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
+
+
+def told_in_january(reader: Rows, prize: Prize, year: int) -> bool:
+    """Whether a win is of the year that has just ended when it was told, and the award of no later one."""
+    if reader.published is None or reader.published.month > 1 or year != reader.published.year - 1:
+        return False
+    return all(draft.prize is not prize or draft.year != reader.published.year for draft in reader.drafts)
 
 
 def told_apart(drafts: Sequence[Draft], row: Draft, other: Draft) -> bool:
