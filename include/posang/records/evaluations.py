@@ -169,7 +169,7 @@ def read_evaluations(
     """
     if all(award.status != "current" for award in awards) and _calls(metadata):
         return []
-    awarded = awarded_schemes(awards)
+    awarded = awarded_schemes(awards, metadata.title.text if metadata.title is not None else "")
     schemes = [_awarded(award, awards, document) for award in (awarded.main, *awarded.beside) if award is not None]
     main = schemes[0] if awarded.main is not None else None
     if main is not None:

@@ -187,13 +187,14 @@ def clean(name: str) -> tuple[str | None, int | None]:
 
 def same_scheme(left: str, right: str) -> bool:
     """Whether two names mean one scheme: the same, one the end of the other, or one a short form of the other."""
-    short, long = sorted((_key(left), _key(right)), key=len)
+    short, long = sorted((name_key(left), name_key(right)), key=len)
     ends = long.endswith((short, ALL_BODIES.sub("", short)))
     return ends or _abbreviates(short, long) or _told_of_one_matter(short, long)
 
 
 @lru_cache(maxsize=4096)
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
+    """The name's letters, without what joins its words."""
     return JOINTS.sub("", name)
 
 
