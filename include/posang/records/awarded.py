@@ -24,6 +24,7 @@ class Awarded:
 
     main: Award | None = None
     beside: tuple[Award, ...] = ()
+    given: bool = True  # whether somebody gives the main one, or its name says that something is judged
     rated: bool = True  # whether the main one says who is better: no honor of persons beside others, no certificate
 
 
@@ -45,14 +46,16 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     won = {(award.award, award.recipient) for award in told}
     given = {award.award for award in told if award.organizer and (award.award, award.organizer) not in won}
     most, rows = names.most_common(1)[0]
-    is_main = rows * 2 >= len(told) and not is_prize(most) and (most in given or JUDGED.search(most) or most in headed)
+    is_given = most in given or JUDGED.search(most) is not None
+    named = most in headed or (len(names) == 1 and BEST.search(most) is not None)
+    is_main = rows * 2 >= len(told) and not is_prize(most) and (is_given or named)
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
     others = any(name != most and not is_prize(name) for name in names)
     of_main = [award for award in told if award.award == most]
     honor = others and all(award.recipient_kind == "person" for award in of_main)
     chosen = all(award.grade in CHOSEN for award in of_main) and not BEST.search(most)
-    return Awarded(main, tuple(beside), rated=JUDGED.search(most) is not None or not (honor or chosen))
+    return Awarded(main, tuple(beside), is_given, rated=JUDGED.search(most) is not None or not (honor or chosen))
 
 
 def counts_up(awards: Sequence[Award]) -> bool:

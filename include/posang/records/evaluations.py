@@ -14,7 +14,7 @@ from posang.records.organizers import hosts, judges, organizers
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
-from posang.records.schemes import Mention, judgment, mentions, same_scheme
+from posang.records.schemes import Mention, clean, judgment, mentions, same_scheme
 from posang.records.words import any_of
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -29,6 +29,7 @@ WON_IN = re.compile(
     r"[’'”\"」』]?(?: ?결과| ?시상식)?(?:에서|에) "
     r"[^.]{0,60}?(?:선정|뽑[아혀혔히]|수상|차지|거머|받[아았]|올[라랐]|획득|영예)"
 )
+STEP = re.compile(any_of("judging_steps"))
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 한 해|올 상반기|올 하반기|금년)")
 YEAR_BESIDE = re.compile(
@@ -135,6 +136,7 @@ class _Scheme:
     headed: bool = False  # named by the heading above, too
     quoted: bool = False
     honor: bool = False  # no rating: an evaluation only where it is told how one is judged
+    bare: bool = False  # a prize whose awards nobody gives: one only where more is told of it than who won
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
@@ -143,6 +145,7 @@ class _Scheme:
     criteria_count: int | None = None
     criteria_rank: int = COARSEST
     criteria: tuple[str, ...] = ()
+    judged: bool = False  # a step of its judging is told
 
     def give(self, organizers: Sequence[str]) -> None:
         """Takes who gives it, where that is not yet known and none of its winners."""
@@ -150,9 +153,14 @@ class _Scheme:
             self.organizers = [name for name in organizers if name not in self.winners]
 
     @property
+    def told(self) -> bool:
+        """Whether the text says more of it than who won it."""
+        return not self.bare or self.judged or self.described or bool(self.organizers)
+
+    @property
     def described(self) -> bool:
-        told = self.count is not None or self.criteria_count is not None or bool(self.criteria)
-        return told or (self.headed and bool(self.organizers))
+        counted = self.count is not None or self.criteria_count is not None or bool(self.criteria)
+        return counted or (self.headed and bool(self.organizers))
 
     @property
     def well_described(self) -> bool:
@@ -174,6 +182,7 @@ def read_evaluations(
     main = schemes[0] if awarded.main is not None else None
     if main is not None:
         main.honor = not awarded.rated or CITIZENS.search(main.name) is not None
+        main.bare = not awarded.given
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
@@ -201,7 +210,7 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
     winners = frozenset(other.recipient for other in awards if other.award == award.award)
-    return _Scheme(award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
+    return _Scheme(clean(award.award)[0] or award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
 
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
@@ -293,6 +302,7 @@ def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Sche
 
 def _describe(scheme: _Scheme, text: str, places: Places) -> None:
     """Reads who hosts the scheme, how many were judged, and by how many and which criteria, where not yet known."""
+    scheme.judged = scheme.judged or STEP.search(text) is not None
     if not scheme.organizers:
         scheme.give(hosts(text, places) or _defined(text, places))
     if scheme.year is None and (work := WORK_OF.search(text)):
@@ -423,6 +433,8 @@ def _rows(
     `main` is the one that most awards are of, if any. `several` is whether the article counts up awards of many
     schemes: it is about none of them.
     """
+    if main is not None and not main.told:
+        schemes, main = [scheme for scheme in schemes if scheme is not main], None
     if not schemes:
         return []
     main = main or max(schemes, key=lambda scheme: scheme.weight + (1 if scheme.described else 0))

@@ -33,6 +33,7 @@ OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
     rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^(?:각종 |여러 |각 )?{any_of('any_evaluation')} ?평가$|"
+    rf"^{any_of('evaluation_steps')}(?:[·, ]+{any_of('evaluation_steps')})+ ?평가$|(?:^| ){any_of('many')}(?: |$)|"
     rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^{any_of('parts')} ?평가$|^평가$|^[가-힣]+과 평가$"
 )
 # A grade's prize and an honor: 전국 최우수상, 행정안전부 장관상.
@@ -43,6 +44,7 @@ PRIZE = re.compile(
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
+GLOSS = re.compile(r" ?\([^()]{1,40}\)$")  # 그린시티(환경관리 우수 자치단체)
 HALF = re.compile(r"^(?:상반기|하반기|연도) ?")
 ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
 GIVEN = re.compile(r"(?:주관|주최|실시|시행|결과|선정|대한|위한|관한|통한)$")
@@ -62,6 +64,7 @@ TAIL = re.compile(
     "(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$"
 )
 ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자치단체)(?=합동)")
+SYSTEM = re.compile("(?<=인증)제$|(?<=평가)회$")  # 인증제 is 인증, an 평가회 the day of an 평가
 MATTER = 5  # letters of a matter that two names are known to share by
 SHORTEST = 4  # letters of what was judged
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
@@ -181,7 +184,7 @@ def clean(name: str) -> tuple[str | None, int | None]:
     year = YEAR.search(name)
     text = EDITION.sub("", YEAR.sub("", name))
     text = HALF.sub("", SHORT_YEAR.sub("", text.strip()))
-    text = ENDING.sub("", text.strip())
+    text = SYSTEM.sub("", GLOSS.sub("", ENDING.sub("", text.strip())))
     return trim_marks(BLANKS.sub(" ", text)), int(year["year"]) if year else None
 
 
@@ -195,7 +198,7 @@ def same_scheme(left: str, right: str) -> bool:
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The name's letters, without what joins its words."""
-    return JOINTS.sub("", name)
+    return SYSTEM.sub("", JOINTS.sub("", name))
 
 
 def _told_of_one_matter(short: str, long: str) -> bool:
