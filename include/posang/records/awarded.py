@@ -14,6 +14,7 @@ FEW = 4  # schemes; an article that counts up more is about none of them
 JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
 CHOSEN = ("선정", "인증")  # what a program or a certificate gives: no rank
 BEST = re.compile("상$|우수|베스트|최고|으뜸|공무원|대상|어워드")  # names of what the best get
+MERIT = re.compile("유공")  # what persons are thanked for beside a scheme's ranks
 COUNTED = re.compile(r"\d+ ?(?:건|관왕|개 (?:상|부문|분야|평가|대회))")  # 정부합동평가 1위 등 63건 수상
 PRIZE_NAME = re.compile(r"(?:대상|어워드)$")
 
@@ -48,7 +49,8 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     most, rows = names.most_common(1)[0]
     is_given = most in given or JUDGED.search(most) is not None
     named = most in headed or (len(names) == 1 and BEST.search(most) is not None)
-    is_main = rows * 2 >= len(told) and not is_prize(most) and (is_given or named)
+    ranked = [award for award in told if not is_prize(award.award) and not MERIT.search(award.award)]
+    is_main = rows * 2 >= len(ranked) and not is_prize(most) and (is_given or named)
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
     others = any(name != most and not is_prize(name) for name in names)

@@ -41,6 +41,7 @@ PRIZE = re.compile(
     r"(?:^| )(?:최?우수|장려|특별|입선)(?:기관|지자체|시군)?상$|"
     r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감|위원장|회장) ?(?:기관|단체)? ?(?:표창|상)$"
 )
+GATHERING = re.compile(any_of("gatherings") + "$")
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
@@ -119,8 +120,8 @@ def is_scheme(name: str) -> bool:
 
 
 def is_prize(name: str) -> bool:
-    """Whether the name is that of a grade's prize or of an honor."""
-    return normal_grade(name) is not None or PRIZE.search(name) is not None
+    """Whether the name is that of a grade's prize, of an honor, or of a day or gathering where such are given."""
+    return normal_grade(name) is not None or GATHERING.search(name) is not None or PRIZE.search(name) is not None
 
 
 def _free(found: Iterable[Mention], start: int, end: int) -> bool:
