@@ -26,9 +26,11 @@ PLAIN = re.compile(
 BEHIND_NAME = re.compile(r"(?:에서는?|에서도|에는|는|은|의|를|을|가|이|에|로|도)?(?: |$|[‘'\"“’”(]|결과)")
 # Work for an evaluation, the last of many, or one that winners are sent to: not the one spoken of.
 ASIDE = re.compile(
-    r" (?:대응|대비|준비|지표)|[을를] (?:합|더[하해한])| 등 (?:총 |모두 )?\d+[개건곳]|"
+    r" (?:대응|대비|준비|지표|방향|지침)|[을를] (?:합|더[하해한])|(?: [가-힣]{2,4}상?)? 등 (?:총 |모두 )?\d+[개건곳]|"
     r"[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)"
 )
+NUMBERED = re.compile(r"\d ?개 ?$")  # 27개 시책평가
+EACH = re.compile("[가-힣]{2}별$")  # 자치구별 실적 평가
 OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
@@ -54,8 +56,12 @@ WORD = re.compile(r"\S+")
 LETTER = re.compile(r"[가-힣A-Za-z]")
 BLANKS = re.compile(r"\s+")
 JOINTS = re.compile(r"[\s·․ㆍ\-()]")
+# What something is judged by rather than what is judged: 지침을 토대로 평가했다
+BASIS = "(?:토대|바탕|기준|근거|중심|잣대)로 "
 # 실적을 평가한 결과, 수준을 5등급으로 나눠 평가했다; not 공로를 높이 평가해
-ACT = re.compile(r"[을를] (?:(?:(?![을를] )[^.,“”]){2,24} |종합)?(?<!높이 )(?<!높게 )평가(?:한 결과|했|하고|하여|해|,)")
+ACT = re.compile(
+    rf"[을를] (?:(?!{BASIS})(?:(?![을를] )[^.,“”]){{2,24}} |종합)?(?<!높이 )(?<!높게 )평가(?:한 결과|했|하고|하여|해|,)"
+)
 PRAISED = re.compile(r"(?:노력|공로|성과|점|능력|공적|열정|업적)$")
 RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
 DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
@@ -153,6 +159,8 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
             break
         start = previous.start()
         name_words.insert(0, word)
+    if NUMBERED.search(text, max(0, start - 6), start) or EACH.search(name_words[0]):
+        return None
     name, inner = clean(" ".join(name_words))
     if (
         name is None
