@@ -14,7 +14,7 @@ from posang.records.organizers import hosts, judges, organizers
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
-from posang.records.schemes import Mention, clean, judgment, mentions, same_scheme
+from posang.records.schemes import Mention, clean, is_generic, judgment, mentions, same_scheme
 from posang.records.words import any_of
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -53,7 +53,10 @@ INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
 BODIES = re.compile(any_of("judged_bodies") + "$")
-TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,20}?(?:대상|상대)(?:으로|이다|로)")
+TARGET_BEHIND = re.compile(
+    r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:대상|상대)(?:으로|이다|로)|"
+    r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
+)
 WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
 OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
 # 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소와 12개 의료원을 대상으로
@@ -151,6 +154,24 @@ class _Scheme:
         """Takes who gives it, where that is not yet known and none of its winners."""
         if not self.organizers:
             self.organizers = [name for name in organizers if name not in self.winners]
+
+    def take(self, other: "_Scheme") -> None:
+        """Takes what is known of another that has turned out to be this one."""
+        if is_generic(self.name):
+            self.name = other.name
+        self.give(other.organizers)
+        if self.year is None:
+            self.year, self.year_from = other.year, other.year_from
+        if self.count is None:
+            self.count, self.breakdown = other.count, other.breakdown
+        if other.criteria_rank < self.criteria_rank:
+            self.criteria_rank, self.criteria_count = other.criteria_rank, other.criteria_count
+        self.criteria = self.criteria or other.criteria
+
+    @property
+    def open(self) -> bool:
+        """Whether a longer name may be the scheme's: no award has named it, or only as any could be named."""
+        return self.award is None or is_generic(self.name)
 
     @property
     def told(self) -> bool:
@@ -261,7 +282,7 @@ def _gathered(
     if scheme is None:
         scheme = _Scheme(mention.name, sentence.start + mention.start, sentence)
         schemes.append(scheme)
-    elif scheme.award is None and len(mention.name) > len(scheme.name) and (mention.quoted or not headline):
+    elif len(mention.name) > len(scheme.name) and (mention.quoted or not headline) and scheme.open:
         scheme.name = mention.name
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
@@ -442,7 +463,7 @@ def _rows(
     listed = several or (named_ones >= SEVERAL and main.weight <= ONCE)
     subject = places.subject
     rows = []
-    for scheme in schemes:
+    for scheme in _without_doubles(schemes, main):
         own = subject is not None and (
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
@@ -453,6 +474,17 @@ def _rows(
         if described or awarded or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
+
+
+def _without_doubles(schemes: Sequence[_Scheme], main: _Scheme) -> list[_Scheme]:
+    """The schemes without those that longer names have shown to be the main one, which takes what they tell."""
+    kept = []
+    for scheme in schemes:
+        if scheme is not main and same_scheme(scheme.name, main.name):
+            main.take(scheme)
+        else:
+            kept.append(scheme)
+    return kept
 
 
 def _of_persons(scheme: _Scheme) -> bool:

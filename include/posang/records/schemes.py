@@ -29,6 +29,11 @@ ASIDE = re.compile(
     r" (?:대응|대비|준비|지표|방향|지침)|[을를] (?:합|더[하해한])|(?: [가-힣]{2,4}상?)? 등 (?:총 |모두 )?\d+[개건곳]|"
     r"[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)"
 )
+GENERIC = re.compile(rf"(?:\d차 )?{any_of('generic_evaluations')} ?평가")
+OF_BODIES = re.compile(
+    rf"(?<![가-힣·])(?P<bodies>(?:시·?도 )?[가-힣·]{{0,6}}{any_of('judged_bodies')})"
+    r"(?:에 대한|[을를] (?:대상|상대)으?로 (?:[^\s.,]{1,8} )?[가-힣]{0,3}[한인린친]) (?:[^\s.,]{1,10} ){0,2}[‘“'\"「]?$"
+)
 NUMBERED = re.compile(r"\d ?개 ?$")  # 27개 시책평가
 EACH = re.compile("[가-힣]{2}별$")  # 자치구별 실적 평가
 OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
@@ -50,6 +55,7 @@ SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
 GLOSS = re.compile(r" ?\([^()]{1,40}\)$")  # 그린시티(환경관리 우수 자치단체)
 HALF = re.compile(r"^(?:상반기|하반기|연도) ?")
 ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
+MEETING = re.compile("(?<=평가)회$")  # where an evaluation's results are told
 GIVEN = re.compile(r"(?:주관|주최|실시|시행|결과|선정|대한|위한|관한|통한)$")
 MARKED = re.compile(r"[,.…“”\"‘’'()<>=:;!?]")
 WORD = re.compile(r"\S+")
@@ -71,7 +77,7 @@ TAIL = re.compile(
     "(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$"
 )
 ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자치단체)(?=합동)")
-SYSTEM = re.compile("(?<=인증)제$|(?<=평가)회$")  # 인증제 is 인증, an 평가회 the day of an 평가
+SYSTEM = re.compile("(?<=인증)제$")  # 인증제 is 인증
 MATTER = 5  # letters of a matter that two names are known to share by
 SHORTEST = 4  # letters of what was judged
 MOST = 12  # names without quotation marks in a sentence; one with more is a list of words
@@ -101,8 +107,14 @@ def mentions(text: str, known: Iterable[str]) -> list[Mention]:
     for name in sorted(set(known)):
         at = text.find(name)
         if at >= 0 and _free(found, at, at + len(name)):
-            found.append(Mention(at, at + len(name), name, None, False))
+            found.append(Mention(at, at + len(name), _with_bodies(text, at, name), None, False))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _with_bodies(text: str, start: int, name: str) -> str:
+    """The name with the bodies judged that lead up to it, where it alone is that of any: 대학에 대한 종합평가."""
+    judged = OF_BODIES.search(text, max(0, start - 60), start) if is_generic(name) else None
+    return f"{judged['bodies']} {name}" if judged is not None else name
 
 
 def judgment(text: str) -> Mention | None:
@@ -125,6 +137,11 @@ def is_scheme(name: str) -> bool:
     return NO_SCHEME.match(name) is None and not is_prize(name)
 
 
+def is_generic(name: str) -> bool:
+    """Whether the name says how is judged and not what: 종합평가."""
+    return GENERIC.fullmatch(name) is not None
+
+
 def is_prize(name: str) -> bool:
     """Whether the name is that of a grade's prize, of an honor, or of a day or gathering where such are given."""
     return normal_grade(name) is not None or GATHERING.search(name) is not None or PRIZE.search(name) is not None
@@ -136,6 +153,7 @@ def _free(found: Iterable[Mention], start: int, end: int) -> bool:
 
 def _quoted(text: str, match: re.Match[str]) -> Mention | None:
     name, year = clean(match["name"])
+    name = None if name is None else _with_bodies(text, match.start(), name)
     if name is None or not is_scheme(name) or OBJECT.search(name):
         return None
     if ASIDE.match(text, match.end()):
@@ -162,6 +180,7 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
     if NUMBERED.search(text, max(0, start - 6), start) or EACH.search(name_words[0]):
         return None
     name, inner = clean(" ".join(name_words))
+    name = None if name is None else _with_bodies(text, start, name)
     if (
         name is None
         or not is_scheme(name)
@@ -193,7 +212,7 @@ def clean(name: str) -> tuple[str | None, int | None]:
     year = YEAR.search(name)
     text = EDITION.sub("", YEAR.sub("", name))
     text = HALF.sub("", SHORT_YEAR.sub("", text.strip()))
-    text = SYSTEM.sub("", GLOSS.sub("", ENDING.sub("", text.strip())))
+    text = MEETING.sub("", GLOSS.sub("", ENDING.sub("", text.strip())))
     return trim_marks(BLANKS.sub(" ", text)), int(year["year"]) if year else None
 
 
@@ -207,7 +226,7 @@ def same_scheme(left: str, right: str) -> bool:
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The name's letters, without what joins its words."""
-    return SYSTEM.sub("", JOINTS.sub("", name))
+    return SYSTEM.sub("", MEETING.sub("", JOINTS.sub("", name)))
 
 
 def _told_of_one_matter(short: str, long: str) -> bool:
