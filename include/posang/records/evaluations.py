@@ -255,7 +255,7 @@ def _acts(metadata: ArticleMetadata, places: Places) -> list[_Scheme]:
     """The evaluation of an article that names none and only says who judged what: 부는 … 집행 실적을 평가한 결과."""
     told = [sentence for sentence in _sentences(metadata) if sentence.line.role not in ("title", "subtitle")]
     for index, sentence in enumerate(told):
-        act = judgment(sentence.text) if "평가" in sentence.text else None
+        act = judgment(sentence.text)
         givers = judges(sentence.text, act, places) if act is not None else []
         if act is not None and givers:
             scheme = _Scheme(act.name, sentence.start + act.start, sentence, organizers=givers)

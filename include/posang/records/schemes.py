@@ -40,7 +40,7 @@ OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
     rf"^(?:[가-힣]+ )?{any_of('evaluation_steps')} ?평가$|^(?:각종 |여러 |각 )?{any_of('any_evaluation')} ?평가$|"
-    rf"^{any_of('evaluation_steps')}(?:[·, ]+{any_of('evaluation_steps')})+ ?평가$|(?:^| ){any_of('many')}(?: |$)|"
+    rf"^{any_of('evaluation_steps')}(?:[·, ]+{any_of('evaluation_steps')})+ ?평가$|"
     rf"^{any_of('any_evaluation')}? ?{any_of('other_steps')}$|^{any_of('parts')} ?평가$|^평가$|^[가-힣]+과 평가$"
 )
 # A grade's prize and an honor: 전국 최우수상, 행정안전부 장관상.
@@ -48,7 +48,7 @@ PRIZE = re.compile(
     r"(?:^| )(?:최?우수|장려|특별|입선)(?:기관|지자체|시군)?상$|"
     r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감|위원장|회장) ?(?:기관|단체)? ?(?:표창|상)$"
 )
-GATHERING = re.compile(any_of("gatherings") + "$")
+NO_NAME = re.compile(rf"{any_of('gatherings')}$|(?:^| ){any_of('many')}(?: |$)")
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
@@ -76,6 +76,7 @@ BELOW = re.compile(r"(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면
 TAIL = re.compile(
     "(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$"
 )
+JUDGED_BODIES = re.compile(any_of("judged_bodies") + "$")
 ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자치단체)(?=합동)")
 SYSTEM = re.compile("(?<=인증)제$")  # 인증제 is 인증
 MATTER = 5  # letters of a matter that two names are known to share by
@@ -119,7 +120,7 @@ def _with_bodies(text: str, start: int, name: str) -> str:
 
 def judgment(text: str) -> Mention | None:
     """What the sentence says was judged, where it names no scheme: 재정 집행 실적을 평가한 결과 is a 재정 집행 평가."""
-    for match in ACT.finditer(text):
+    for match in ACT.finditer(text) if "평가" in text else ():
         judged = noun_before(text, match.start(), longest=LONGEST)
         if judged is None or PRAISED.search(judged) or DOTS.search(judged):
             continue
@@ -143,8 +144,8 @@ def is_generic(name: str) -> bool:
 
 
 def is_prize(name: str) -> bool:
-    """Whether the name is that of a grade's prize, of an honor, or of a day or gathering where such are given."""
-    return normal_grade(name) is not None or GATHERING.search(name) is not None or PRIZE.search(name) is not None
+    """Whether the name is that of a grade's prize, of an honor, of a gathering, or of many schemes."""
+    return normal_grade(name) is not None or PRIZE.search(name) is not None or NO_NAME.search(name) is not None
 
 
 def _free(found: Iterable[Mention], start: int, end: int) -> bool:
@@ -236,8 +237,14 @@ def _told_of_one_matter(short: str, long: str) -> bool:
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of `short` stand in `long` in order and both end alike (민원평가, 민원서비스 종합평가)."""
-    if len(short) < 4 or short[-2:] != long[-2:] or not long.startswith(short[:2]):
+    """Whether the letters of `short` stand in `long` in order and both end alike.
+
+    Both begin alike (민원평가, 민원서비스 종합평가), or only bodies judged stand in front (공공기관 경영실적평가, 경영평가).
+    """
+    if len(short) < 4 or short[-2:] != long[-2:]:
         return False
-    letters = iter(long)
+    at = long.find(short[:2])
+    if at < 0 or (at > 0 and not JUDGED_BODIES.search(long, 0, at)):
+        return False
+    letters = iter(long[at:])
     return all(letter in letters for letter in short)
