@@ -66,8 +66,11 @@ JOINTS = re.compile(r"[\s·․ㆍ\-()]")
 BASIS = "(?:토대|바탕|기준|근거|중심|잣대)로 "
 # 실적을 평가한 결과, 수준을 5등급으로 나눠 평가했다; not 공로를 높이 평가해
 ACT = re.compile(
-    rf"[을를] (?:(?!{BASIS})(?:(?![을를] )[^.,“”]){{2,24}} |종합)?(?<!높이 )(?<!높게 )평가(?:한 결과|했|하고|하여|해|,)"
+    rf"[을를] (?:(?!{BASIS})(?:(?![을를] )[^.,“”]){{2,24}} |종합)?(?<!높이 )(?<!높게 )"
+    r"(?:평가(?:한 결과|했|하고|하여|해|,)|(?P<verb>분석|진단|심사|측정)(?:한 결과|해|하여))"
 )
+# What else than 평가 judges only where a rank follows: 재정 상태를 분석한 결과 … 최우수로.
+RANKED = re.compile(r"[^.]{0,80}?(?:최?우수|1위|등급|꼴찌|가장 (?:높|낮)|대상|최고점|상위권)")
 PRAISED = re.compile(r"(?:노력|공로|성과|점|능력|공적|열정|업적)$")
 RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
 DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
@@ -120,15 +123,19 @@ def _with_bodies(text: str, start: int, name: str) -> str:
 
 def judgment(text: str) -> Mention | None:
     """What the sentence says was judged, where it names no scheme: 재정 집행 실적을 평가한 결과 is a 재정 집행 평가."""
-    for match in ACT.finditer(text) if "평가" in text else ():
+    for match in ACT.finditer(text):
         judged = noun_before(text, match.start(), longest=LONGEST)
         if judged is None or PRAISED.search(judged) or DOTS.search(judged):
+            continue
+        if match["verb"] and not RANKED.match(text, match.end()):
             continue
         if len(JOINTS.sub("", judged)) < SHORTEST and not BELOW.fullmatch(judged):
             continue
         start = text.rfind(judged, 0, match.start())
         if start >= 0:
-            kind = "종합평가" if "종합평가" in match.group() or " 종합 평가" in match.group() else "평가"
+            kind = (
+                "종합평가" if "종합평가" in match.group() or " 종합 평가" in match.group() else match["verb"] or "평가"
+            )
             return Mention(start, match.end(), f"{RESULT.sub('', judged)} {kind}", None, False)
     return None
 
