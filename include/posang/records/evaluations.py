@@ -59,11 +59,10 @@ TARGET_BEHIND = re.compile(
 )
 WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
 OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
-# 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소와 12개 의료원을 대상으로
-TWO_KINDS = re.compile(
-    r"(?P<n>\d{1,3})개 (?P<one>[가-힣·]{2,10})[와과] (?P<m>\d{1,3})개 (?P<two>[가-힣·]{2,10}?)"
-    r"(?:으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로)"
-)
+# Kinds of bodies judged, side by side: 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소, 12개 의료원을 대상으로
+KIND = re.compile(r"(?<![\d,.])(?P<count>\d{1,4})개 ?(?P<kind>[가-힣·]{2,12}?)(?=, |[와과] | 및 |[을를] |으로 )")
+KINDS_JOINED = re.compile(r", |[와과] | 및 ")
+KINDS_JUDGED = re.compile(r"으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로|[을를] [^.,]{0,10}(?:평가|심사)")
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
 JUDGED_BEHIND = re.compile(
     r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
@@ -363,15 +362,25 @@ def _judged(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | No
 
     `person` is how surely persons who enter are what is judged.
     """
-    two_kinds = TWO_KINDS.search(text)
-    if two_kinds and not (BODIES.search(two_kinds["one"]) and BODIES.search(two_kinds["two"])):
-        two_kinds = None
-    if total := SIDE_BY_SIDE.search(text) or two_kinds:
+    if kinds := _kinds(text):
+        return sum(count for _, count in kinds), kinds
+    if total := SIDE_BY_SIDE.search(text):
         groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
         return groups[0][1] + groups[1][1], groups
     scored = [(_score(text, amount, person), _of_bodies(text, amount), int(amount.value)) for amount in amounts]
     score, _, count = max(scored, default=(0, False, 0))
     return (count, _breakdown(text, count)) if score > 0 else (None, ())
+
+
+def _kinds(text: str) -> tuple[Group, ...]:
+    """Kinds of bodies that stand side by side and are judged together: 44개 부처, 17개 시·도를 대상으로."""
+    run: list[re.Match[str]] = []
+    for found in KIND.finditer(text):
+        joined = run and KINDS_JOINED.fullmatch(text, run[-1].end(), found.start())
+        run = [*run, found] if joined else [found]
+        if len(run) > 1 and KINDS_JUDGED.match(text, found.end()) and all(BODIES.search(one["kind"]) for one in run):
+            return tuple((one["kind"], int(one["count"])) for one in run)
+    return ()
 
 
 def _score(text: str, amount: Amount, person: int) -> int:

@@ -246,7 +246,7 @@ def _told_of_one_matter(short: str, long: str) -> bool:
 def _abbreviates(short: str, long: str) -> bool:
     """Whether the letters of `short` stand in `long` in order and both end alike.
 
-    Both begin alike (민원평가, 민원서비스 종합평가), or only bodies judged stand in front (공공기관 경영실적평가, 경영평가).
+    Both begin alike (민원평가, 민원서비스 종합평가), or only bodies judged stand in front (경영평가, 공기업 경영실적평가).
     """
     if len(short) < 4 or short[-2:] != long[-2:]:
         return False
