@@ -34,8 +34,7 @@ OF_BODIES = re.compile(
     rf"(?<![가-힣·])(?P<bodies>(?:시·?도 )?[가-힣·]{{0,6}}{any_of('judged_bodies')})"
     r"(?:에 대한|[을를] (?:대상|상대)으?로 (?:[^\s.,]{1,8} )?[가-힣]{0,3}[한인린친]) (?:[^\s.,]{1,10} ){0,2}[‘“'\"「]?$"
 )
-NUMBERED = re.compile(r"\d ?개 ?$")  # 27개 시책평가
-EACH = re.compile("[가-힣]{2}별$")  # 자치구별 실적 평가
+NUMBERED = re.compile(r"\d ?개 ?$")  # 27개 시책평가, 25개 자치구별 실적 평가
 OBJECT = re.compile(r"(?<!마)[을를] ")  # words that somebody said, no name
 TARGET = re.compile(r"대상(?:으로|에(?!서)|자|지|별|사업| 기관|을 대상)")
 NO_SCHEME = re.compile(
@@ -185,7 +184,7 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
             break
         start = previous.start()
         name_words.insert(0, word)
-    if NUMBERED.search(text, max(0, start - 6), start) or EACH.search(name_words[0]):
+    if NUMBERED.search(text, max(0, start - 6), start):
         return None
     name, inner = clean(" ".join(name_words))
     name = None if name is None else _with_bodies(text, start, name)
@@ -246,7 +245,7 @@ def _told_of_one_matter(short: str, long: str) -> bool:
 def _abbreviates(short: str, long: str) -> bool:
     """Whether the letters of `short` stand in `long` in order and both end alike.
 
-    Both begin alike (민원평가, 민원서비스 종합평가), or only bodies judged stand in front (경영평가, 공기업 경영실적평가).
+    Both begin alike (민원평가, 민원서비스 종합평가), or only bodies judged stand in front (경영평가, 기관 경영실적평가).
     """
     if len(short) < 4 or short[-2:] != long[-2:]:
         return False
