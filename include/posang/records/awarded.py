@@ -46,7 +46,7 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     first = {name: next(award for award in told if award.award == name) for name in names}
     won = {(award.award, award.recipient) for award in told}
     given = {award.award for award in told if award.organizer and (award.award, award.organizer) not in won}
-    most, rows = names.most_common(1)[0]
+    most, rows = max(names.items(), key=lambda name: (name[1], not is_prize(name[0]), name[0] in given or _ranks(name[0])))
     is_given = most in given or JUDGED.search(most) is not None
     named = most in headed or (len(names) == 1 and BEST.search(most) is not None)
     ranked = [award for award in told if not is_prize(award.award) and not MERIT.search(award.award)]
@@ -63,6 +63,11 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
 def counts_up(awards: Sequence[Award]) -> bool:
     """Whether the article counts up awards of many schemes."""
     return len({award.award for award in awards if award.status == "current" and not is_prize(award.award)}) > FEW
+
+
+def _ranks(name: str) -> bool:
+    """Whether what has that name tells better from worse: no honor, no thanks for merits."""
+    return not is_prize(name) and MERIT.search(name) is None
 
 
 def _heads(name: str, headline: str) -> bool:

@@ -14,7 +14,7 @@ from posang.records.organizers import hosts, judges, organizers
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
-from posang.records.schemes import Mention, clean, is_generic, judgment, mentions, same_scheme
+from posang.records.schemes import Mention, clean, has_letters, is_generic, judgment, mentions, same_scheme
 from posang.records.words import any_of
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -167,10 +167,10 @@ class _Scheme:
             self.criteria_rank, self.criteria_count = other.criteria_rank, other.criteria_count
         self.criteria = self.criteria or other.criteria
 
-    @property
-    def open(self) -> bool:
-        """Whether a longer name may be the scheme's: no award has named it, or only as any could be named."""
-        return self.award is None or is_generic(self.name)
+    def may_be(self, mention: Mention) -> bool:
+        """Whether the longer name may be the scheme's: no award names it, and it has all its letters or is the first quoted."""
+        fits = has_letters(mention.name, self.name) or (mention.quoted and not self.quoted)
+        return fits and (self.award is None or is_generic(self.name))
 
     @property
     def told(self) -> bool:
@@ -281,7 +281,7 @@ def _gathered(
     if scheme is None:
         scheme = _Scheme(mention.name, sentence.start + mention.start, sentence)
         schemes.append(scheme)
-    elif len(mention.name) > len(scheme.name) and (mention.quoted or not headline) and scheme.open:
+    elif len(mention.name) > len(scheme.name) and (mention.quoted or not headline) and scheme.may_be(mention):
         scheme.name = mention.name
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start

@@ -252,5 +252,10 @@ def _abbreviates(short: str, long: str) -> bool:
     at = long.find(short[:2])
     if at < 0 or (at > 0 and not JUDGED_BODIES.search(long, 0, at)):
         return False
-    letters = iter(long[at:])
-    return all(letter in letters for letter in short)
+    return has_letters(long[at:], short)
+
+
+def has_letters(long: str, short: str) -> bool:
+    """Whether the letters of the short name stand in the long one in order."""
+    letters = iter(name_key(long))
+    return all(letter in letters for letter in name_key(short))
