@@ -10,6 +10,7 @@ from posang.records.schemes import is_prize, is_scheme, name_key
 from posang.reference import normal_grade
 
 FEW = 4  # schemes; an article that counts up more is about none of them
+SEVERAL = 3  # winners that an article names of the scheme that it is about
 # a name that says that something is judged
 JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
 CHOSEN = ("선정", "인증")  # what a program or a certificate gives: no rank
@@ -39,7 +40,8 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     told = [award for award in awards if award.status == "current"]
     headed = {award.award for award in told if _heads(award.award, headline)}
     if counts_up(awards):
-        told = [award for award in told if award.award in headed]
+        winners = Counter(name for name, _ in {(award.award, award.recipient) for award in told})
+        told = [award for award in told if award.award in headed or winners[award.award] >= SEVERAL]
     names = Counter(award.award for award in told)
     if not names or len(names) > FEW:
         return Awarded()
