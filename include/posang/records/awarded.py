@@ -48,11 +48,11 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     first = {name: next(award for award in told if award.award == name) for name in names}
     won = {(award.award, award.recipient) for award in told}
     given = {award.award for award in told if award.organizer and (award.award, award.organizer) not in won}
-    most, rows = max(names.items(), key=lambda name: (name[1], not is_prize(name[0]), name[0] in given or _ranks(name[0])))
+    most = max(names, key=lambda name: (names[name], not is_prize(name), name in given or _ranks(name)))
     is_given = most in given or JUDGED.search(most) is not None
     named = most in headed or (len(names) == 1 and BEST.search(most) is not None)
     ranked = [award for award in told if not is_prize(award.award) and not MERIT.search(award.award)]
-    is_main = rows * 2 >= len(ranked) and not is_prize(most) and (is_given or named)
+    is_main = names[most] * 2 >= len(ranked) and not is_prize(most) and (is_given or named)
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
     others = any(name != most and not is_prize(name) for name in names)

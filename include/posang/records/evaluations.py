@@ -168,7 +168,7 @@ class _Scheme:
         self.criteria = self.criteria or other.criteria
 
     def may_be(self, mention: Mention) -> bool:
-        """Whether the longer name may be the scheme's: no award names it, and it has all its letters or is the first quoted."""
+        """Whether a longer name may be that of a scheme no award names: all its letters are in it, or it is quoted."""
         fits = has_letters(mention.name, self.name) or (mention.quoted and not self.quoted)
         return fits and (self.award is None or is_generic(self.name))
 

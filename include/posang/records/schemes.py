@@ -52,6 +52,7 @@ YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|�
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
 GLOSS = re.compile(r" ?\([^()]{1,40}\)$")  # 그린시티(환경관리 우수 자치단체)
+HOME = re.compile(r"^[가-힣]{1,4}([시군구도]) (?=\1민(?:대상|상|의 ))")  # 인천시 시민상
 HALF = re.compile(r"^(?:상반기|하반기|연도) ?")
 ENDING = re.compile(r" ?(?:결과|시상식|우수기관|선정)$")
 MEETING = re.compile("(?<=평가)회$")  # where an evaluation's results are told
@@ -217,7 +218,7 @@ def _ends_run(word: str) -> bool:
 def clean(name: str) -> tuple[str | None, int | None]:
     """The name without year, edition, half-year and a trailing 결과; and the year."""
     year = YEAR.search(name)
-    text = EDITION.sub("", YEAR.sub("", name))
+    text = HOME.sub("", EDITION.sub("", YEAR.sub("", name)).strip())
     text = HALF.sub("", SHORT_YEAR.sub("", text.strip()))
     text = MEETING.sub("", GLOSS.sub("", ENDING.sub("", text.strip())))
     return trim_marks(BLANKS.sub(" ", text)), int(year["year"]) if year else None
@@ -245,7 +246,7 @@ def _told_of_one_matter(short: str, long: str) -> bool:
 def _abbreviates(short: str, long: str) -> bool:
     """Whether the letters of `short` stand in `long` in order and both end alike.
 
-    Both begin alike (민원평가, 민원서비스 종합평가), or only bodies judged stand in front (경영평가, 기관 경영실적평가).
+    Both begin alike (민원평가, 민원서비스 종합평가), or only bodies judged stand in front (경영평가, 기관 경영실적평가)
     """
     if len(short) < 4 or short[-2:] != long[-2:]:
         return False
