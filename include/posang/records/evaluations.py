@@ -45,6 +45,8 @@ DEICTIC = re.compile(
 WHOLE = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)"
 )
+# A name in a list of criteria: 대내외 평가 및 홍보 실적 등 10개 지표
+CRITERION = re.compile(r"(?:,| 및|[와과]) [^.]{1,60}? 등 (?:총 |모두 )?\d{1,3}개 ?(?:세부 ?|평가 ?)?(?:지표|항목)")
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(
     r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? (?!(?:종합)?(?:평가|심사|대회)[는은의])"
@@ -235,9 +237,10 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
+    named = [mention for mention in named if CRITERION.match(text, mention.end) is None]
     this = WHOLE.search(text) if named else None
     if this is None:
-        return list(named)
+        return named
     return [
         mention
         for mention in named
