@@ -17,6 +17,7 @@ TWO_SETS = re.compile(
 INSIDE = re.compile(r"[^().]{0,12}\(([△▲]?[^()]{6,160})\)")
 DETAILED = re.compile(" ?(?:의 )?세부")  # 10개 지표, 18개 세부 지표
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
+UNCOUNTED = frozenset({"대", "건", "편", "점"})  # what counts works: 12건의 시책
 SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
 ENTRIES = re.compile(r" ?시책[^.]{0,6}?(?:공모|접수|응모|제출|출품)")  # what was sent in
 VERB = re.compile(
@@ -36,7 +37,9 @@ PAIR = re.compile(r"(?P<left>[가-힣·]{2,10}[율성도액력량감])[와과] (
 LED = re.compile(r"(?:등|등 총|등 모두|의|%\)) ?$")  # A, B 등 3개; A(40%), B(60%) 3개
 # Fields that somebody won.
 WON = re.compile(r" ?[가-힣]{0,4}(?:에서|의|가|이) ?(?:[^.,]{0,10} )?(?:최?우수|장려|대상|1위|전국|수상|상을|선정)")
-NO_CRITERION = re.compile(r"(?:평가|대회|대상|최우수상?|우수상|[되하였했왔났랐]며)$")  # awards of a list, clauses
+NO_CRITERION = re.compile(
+    r"(?:평가|대회|대상|최우수상?|우수상|[되하였했왔났랐]며|로 나[눠누])$"
+)  # awards of a list, clauses
 LISTED = re.compile(r"[,·▲△▷◇○●]|[와과] ")  # what no list goes without
 CASES = (*"은는이가을를에", "에서", "으로", "에게", "따라")
 LONGEST = 30  # characters of a criterion
@@ -50,7 +53,7 @@ def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | No
             if amount.value > 1 and TWO_SETS.search(text) is None:
                 counted.append((RANK["지표"], 1, int(amount.value)))
             continue
-        if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter == "대":
+        if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter in UNCOUNTED:
             continue
         words = [amount.counter or "", *_counted_noun(text, amount)[:2]]
         if unit := next((found for word in words if (found := UNIT.search(word))), None):

@@ -399,7 +399,7 @@ def _score(text: str, amount: Amount, person: int) -> int:
     no_whole = no_whole or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
     if not (noun or target or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0
-    if (people and not noun) or _is_rule(_counted_words(text, amount)):
+    if (people and not noun) or _is_rule(text, amount):
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
@@ -413,9 +413,9 @@ def _score(text: str, amount: Amount, person: int) -> int:
 
 def _judged_noun(text: str, amount: Amount) -> str | None:
     """The bodies or works that the amount counts, in front of it or behind it; None where it counts anything else."""
-    after = _counted_words(text, amount)
-    if _is_rule(after):
+    if _is_rule(text, amount):
         return None
+    after = _counted_words(text, amount)
     inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
     before = noun_before(text, amount.start) or ""
     own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
@@ -436,9 +436,9 @@ def _counted_words(text: str, amount: Amount) -> list[str]:
     return (noun_after(text, behind) or "").split()
 
 
-def _is_rule(words: Sequence[str]) -> bool:
-    """Whether the words name a criterion, a field or a group, alone or behind one other word: 33개 일반 시책."""
-    return any(NOT_JUDGED.search(word) for word in words[:2])
+def _is_rule(text: str, amount: Amount) -> bool:
+    """Whether it counts criteria, fields or groups, named alone or behind one other word: 33개 일반 시책; not 12건의 시책."""
+    return amount.counter != "건" and any(NOT_JUDGED.search(word) for word in _counted_words(text, amount)[:2])
 
 
 def _breakdown(text: str, total: int) -> tuple[Group, ...]:
