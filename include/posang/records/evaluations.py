@@ -56,7 +56,7 @@ SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?�
 JUDGED = re.compile(any_of("judging"))
 BODIES = re.compile(any_of("judged_bodies") + "$")
 TARGET_BEHIND = re.compile(
-    r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:대상|상대)(?:으로|이다|로)|"
+    r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:(?:대상|상대)(?:으로|이다|로)|[을를] 놓고)|"
     r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
 )
 WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
@@ -90,6 +90,7 @@ OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대
 CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
 ALL = re.compile("전국|총|전체")
+PLACED = re.compile(r" (?:중|가운데)(?:에서)? (?:전체 )?(?:\d+[위등]|상위|최우수|최고|꼴찌)")  # 39곳 가운데 1등
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
@@ -397,7 +398,8 @@ def _score(text: str, amount: Amount, person: int) -> int:
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     no_whole = no_whole or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
-    if not (noun or target or amount.counter == "건") or chosen or no_whole or amount.value < 2:
+    placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
+    if not (noun or target or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0
     if (people and not noun) or _is_rule(text, amount):
         return 0
@@ -406,7 +408,7 @@ def _score(text: str, amount: Amount, person: int) -> int:
     sure = target or among or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
     if noun and WEAK.search(noun) and not sure:
         return 0
-    score = (1 if noun else 0) + (3 if target else 0) + (1 if noun and noun.endswith("작") else 0)
+    score = (1 if noun else 0) + (3 if target or placed else 0) + (1 if noun and noun.endswith("작") else 0)
     score += 2 if whole else 0
     return score + (2 if JUDGED_BEHIND.match(text, amount.end) else 0)
 
@@ -437,7 +439,7 @@ def _counted_words(text: str, amount: Amount) -> list[str]:
 
 
 def _is_rule(text: str, amount: Amount) -> bool:
-    """Whether it counts criteria, fields or groups, named alone or behind one other word: 33개 일반 시책; not 12건의 시책."""
+    """Whether it counts criteria, fields or groups, also behind one other word (33개 일반 시책); not works (12건)."""
     return amount.counter != "건" and any(NOT_JUDGED.search(word) for word in _counted_words(text, amount)[:2])
 
 
