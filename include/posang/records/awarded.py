@@ -10,13 +10,15 @@ from posang.records.schemes import is_prize, is_scheme, name_key
 from posang.reference import normal_grade
 
 FEW = 4  # schemes; an article that counts up more is about none of them
+MANY = 9  # prizes that a headline counts
 SEVERAL = 3  # winners that an article names of the scheme that it is about
 # a name that says that something is judged
 JUDGED = re.compile(r"(?:평가|대회|콘테스트|공모전?|심사|조사|지수|점검|측정|박람회)$")
 CHOSEN = ("선정", "인증")  # what a program or a certificate gives: no rank
 BEST = re.compile("상$|우수|베스트|최고|으뜸|공무원|대상|어워드")  # names of what the best get
 MERIT = re.compile("유공")  # what persons are thanked for beside a scheme's ranks
-COUNTED = re.compile(r"\d+ ?(?:건|관왕|개 (?:상|부문|분야|평가|대회))")  # 정부합동평가 1위 등 63건 수상
+# 정부합동평가 1위 등 63건 수상
+COUNTED = re.compile(r"(?<!\d)(?P<count>\d{1,3}) ?(?:건|관왕|개 (?:상|부문|분야|평가|대회))")
 PRIZE_NAME = re.compile(r"(?:대상|어워드)$")
 
 
@@ -39,7 +41,7 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     """
     told = [award for award in awards if award.status == "current"]
     headed = {award.award for award in told if _heads(award.award, headline)}
-    if counts_up(awards):
+    if counts_up(awards, headline):
         winners = Counter(name for name, _ in {(award.award, award.recipient) for award in told})
         told = [award for award in told if award.award in headed or winners[award.award] >= SEVERAL]
     names = Counter(award.award for award in told)
@@ -62,9 +64,11 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     return Awarded(main, tuple(beside), is_given, rated=JUDGED.search(most) is not None or not (honor or chosen))
 
 
-def counts_up(awards: Sequence[Award]) -> bool:
-    """Whether the article counts up awards of many schemes."""
-    return len({award.award for award in awards if award.status == "current" and not is_prize(award.award)}) > FEW
+def counts_up(awards: Sequence[Award], headline: str = "") -> bool:
+    """Whether the article counts up awards of many schemes: its rows do, or its headline and more than one of them."""
+    names = {award.award for award in awards if award.status == "current" and not is_prize(award.award)}
+    counted = COUNTED.search(headline)
+    return len(names) > FEW or (len(names) > 1 and counted is not None and int(counted["count"]) > MANY)
 
 
 def _ranks(name: str) -> bool:

@@ -39,7 +39,7 @@ GENERIC = re.compile(
     r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?P<particle>는|에는|에서는|은|에서)(?![가-힣])"
 )
 DEICTIC = re.compile(
-    r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
+    r"(?:^|[^가-힣])(?:이번|이|해당) (?:[가-힣·]{2,8} ?)??(?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
     r"(?P<particle>[는은의]|에는|에서)"
 )
 WHOLE = re.compile(
@@ -200,7 +200,8 @@ def read_evaluations(
     """
     if all(award.status != "current" for award in awards) and _calls(metadata):
         return []
-    awarded = awarded_schemes(awards, metadata.title.text if metadata.title is not None else "")
+    headline = metadata.title.text if metadata.title is not None else ""
+    awarded = awarded_schemes(awards, headline)
     schemes = [_awarded(award, awards, document) for award in (awarded.main, *awarded.beside) if award is not None]
     main = schemes[0] if awarded.main is not None else None
     if main is not None:
@@ -225,7 +226,7 @@ def read_evaluations(
             _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
         if (read := read + len(named)) >= MOST:
             break
-    return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards))
+    return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards, headline))
 
 
 def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Scheme:
@@ -239,14 +240,21 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
     named = [mention for mention in named if CRITERION.match(text, mention.end) is None]
+    if schemes:
+        named = [mention for mention in named if not _points_back(text, mention) or _known(mention, schemes)]
     this = WHOLE.search(text) if named else None
     if this is None:
         return named
-    return [
-        mention
-        for mention in named
-        if mention.start < this.end() or any(same_scheme(mention.name, scheme.name) for scheme in schemes)
-    ]
+    return [mention for mention in named if mention.start < this.end() or _known(mention, schemes)]
+
+
+def _points_back(text: str, mention: Mention) -> bool:
+    """Whether the words mean the scheme spoken of: 이번 산림 평가."""
+    return text.endswith("이번 ", 0, mention.start)
+
+
+def _known(mention: Mention, schemes: Sequence[_Scheme]) -> bool:
+    return any(same_scheme(mention.name, scheme.name) for scheme in schemes)
 
 
 def _calls(metadata: ArticleMetadata) -> bool:
