@@ -29,6 +29,9 @@ ASIDE = re.compile(
     r" (?:대응|대비|준비|지표|방향|지침)|[을를] (?:합|더[하해한])|(?: [가-힣]{2,4}상?)? 등 (?:총 |모두 )?\d+[개건곳]|"
     r"[’'”」]?에 (?:나갈|나설|나가는|출전할|진출할|제출할|내보낼|추천할)"
 )
+# 지역사회보장계획의 시행 결과 평가, 세외수입의 운영실적 평가
+KIND = re.compile(rf"(?:{any_of('kinds_of_work')} ?)?평가")
+MATTER_OF = re.compile(rf"(?<![가-힣·])(?P<matter>[가-힣·]{{4,14}})의 (?P<kind>(?:{any_of('kinds_of_work')} ?)?)$")
 GENERIC = re.compile(rf"(?:\d차 )?{any_of('generic_evaluations')} ?평가")
 OF_BODIES = re.compile(
     rf"(?<![가-힣·])(?P<bodies>(?:시·?도 )?[가-힣·]{{0,6}}{any_of('judged_bodies')})"
@@ -47,7 +50,10 @@ PRIZE = re.compile(
     r"(?:^| )(?:최?우수|장려|특별|입선)(?:기관|지자체|시군)?상$|"
     r"(?:장관|총리|대통령|도지사|시장|군수|구청장|청장|교육감|위원장|회장) ?(?:기관|단체)? ?(?:표창|상)$"
 )
-NO_NAME = re.compile(rf"{any_of('gatherings')}$|(?:^| ){any_of('many')}(?: |$)")
+NO_NAME = re.compile(
+    rf"{any_of('gatherings')}$|(?:^| ){any_of('many')}(?: |$)|"
+    r"^(?:\d차 )?(?:서류|서면|대면|현장|현지|발표) ?(?:평가|심사)$"
+)
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?: ?~ ?\d{2,4})?(?:년도?|회계연도)?(?!\d)")
 EDITION = re.compile(r"제 ?\d{1,3} ?회 ?")
 SHORT_YEAR = re.compile(r"^[’']?\d{2}년 ?")
@@ -77,7 +83,7 @@ DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a l
 BELOW = re.compile(r"(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?|부서|실·?과·?소?)")  # bodies that a giver judges
 # What a name may end with or not, joints left out: 체납정리, 체납정리사업 평가, 체납정리 우수기관 선정.
 TAIL = re.compile(
-    "(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례)+$"
+    "(?:사업|업무|추진|실적|운영|분야|부문|우수(?:기관|지자체|자치단체|시군)?|종합|최종|성과|평가|심사|선정|우수사례|실태조사|실태점검)+$"
 )
 JUDGED_BODIES = re.compile(any_of("judged_bodies") + "$")
 ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자치단체)(?=합동)")
@@ -151,7 +157,7 @@ def is_generic(name: str) -> bool:
 
 
 def is_prize(name: str) -> bool:
-    """Whether the name is that of a grade's prize, of an honor, of a gathering, or of many schemes."""
+    """Whether the name is that of a grade's prize, of an honor, of a gathering, of a step or of many schemes."""
     return normal_grade(name) is not None or PRIZE.search(name) is not None or NO_NAME.search(name) is not None
 
 
@@ -187,6 +193,8 @@ def _run(text: str, match: re.Match[str]) -> Mention | None:
         name_words.insert(0, word)
     if NUMBERED.search(text, max(0, start - 6), start):
         return None
+    if matter := MATTER_OF.search(text, max(0, start - 30), start) if KIND.fullmatch(" ".join(name_words)) else None:
+        start, name_words = matter.start(), [matter["matter"], *matter["kind"].split(), *name_words]
     name, inner = clean(" ".join(name_words))
     name = None if name is None else _with_bodies(text, start, name)
     if (
