@@ -337,7 +337,8 @@ def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Sche
 
 def _describe(scheme: _Scheme, text: str, places: Places) -> None:
     """Reads who hosts the scheme, how many were judged, and by how many and which criteria, where not yet known."""
-    scheme.judged = scheme.judged or STEP.search(text) is not None
+    if scheme.bare and not scheme.judged:
+        scheme.judged = STEP.search(text) is not None
     if not scheme.organizers:
         scheme.give(hosts(text, places) or _defined(text, places))
     if scheme.year is None and (work := WORK_OF.search(text)):

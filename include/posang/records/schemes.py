@@ -156,6 +156,7 @@ def is_generic(name: str) -> bool:
     return GENERIC.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_prize(name: str) -> bool:
     """Whether the name is that of a grade's prize, of an honor, of a gathering, of a step or of many schemes."""
     return normal_grade(name) is not None or PRIZE.search(name) is not None or NO_NAME.search(name) is not None
