@@ -57,7 +57,7 @@ PAST = re.compile(
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
-BODIES = re.compile(any_of("judged_bodies") + "$")
+BODIES = re.compile(any_of("judged_bodies") + "의?$")  # 축제의 keeps its particle: 제의 is a word
 TARGET_BEHIND = re.compile(
     r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:(?:대상|상대)(?:으로|이다|로)|[을를] 놓고)|"
     r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
@@ -69,6 +69,7 @@ KIND = re.compile(r"(?<![\d,.])(?P<count>\d{1,4})개 ?(?P<kind>[가-힣·]{2,12}
 KINDS_JOINED = re.compile(r", |[와과] | 및 ")
 KINDS_JUDGED = re.compile(r"으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로|[을를] [^.,]{0,10}(?:평가|심사)")
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
+SENT_IN = re.compile("(?:추천한|추천된|응모한|신청한|접수된|들어온|참가한|출품된) $")
 JUDGED_BEHIND = re.compile(
     r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
     r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}점수)"
@@ -417,7 +418,8 @@ def _score(text: str, amount: Amount, person: int) -> int:
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
-    sure = target or among or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
+    sent_in = SENT_IN.search(text, max(0, amount.start - 8), amount.start) is not None
+    sure = target or among or sent_in or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
     if noun and WEAK.search(noun) and not sure:
         return 0
     score = (1 if noun else 0) + (3 if target or placed else 0) + (1 if noun and noun.endswith("작") else 0)
