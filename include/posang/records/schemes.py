@@ -76,7 +76,7 @@ ACT = re.compile(
     r"(?:평가(?:한 결과|했|하고|하여|해|,)|(?P<verb>분석|진단|심사|측정)(?:한 결과|해|하여))"
 )
 # What else than 평가 judges only where a rank follows: 재정 상태를 분석한 결과 … 최우수로.
-RANKED = re.compile(r"[^.]{0,80}?(?:최?우수|1위|등급|꼴찌|가장 (?:높|낮)|대상|최고점|상위권)")
+RANKED = re.compile(r"[^.]{0,80}?(?:최?우수|1위|등급|꼴찌|가장 (?:높|낮)은 점수|대상|최고점|상위권)")
 PRAISED = re.compile(r"(?:노력|공로|성과|점|능력|공적|열정|업적)$")
 RESULT = re.compile(r" ?(?:수준|실적|결과|정도|현황)$")
 DOTS = re.compile(r"[가-힣][·ㆍ‧․・][가-힣]+[·ㆍ‧․・]")  # a list of criteria
