@@ -8,14 +8,16 @@ from posang.records.phrases import is_verbal, noun_after, strip_particle, trim_m
 from posang.records.words import any_of
 
 UNIT = re.compile(any_of("criteria_units") + "$")
-FIELD = re.compile(any_of("field_units") + "$")
+FIELD = re.compile(any_of("field_units") + "(?:별로?)?$")
 RANK = {"지표": 0, "항목": 1}  # the finer unit counts; the others come behind
 INDICATORS = re.compile(r"지표 ?(?:총 )?$")  # 정량지표 112개 가운데 98개
 TWO_SETS = re.compile(
     r"지표 \d{1,3}개[와과] [가-힣]{0,4}지표 \d"
 )  # 정량지표 82개와 정성지표 26개: neither is the whole
 INSIDE = re.compile(r"[^().]{0,12}\(([△▲]?[^()]{6,160})\)")
+DETAILED = re.compile(" ?(?:의 )?세부")  # 10개 지표, 18개 세부 지표
 COUNTERS = frozenset({"관점", "가지", "지표", "항목", "분야", "영역", "부문"})
+UNCOUNTED = frozenset({"대", "건", "편", "점"})  # what counts works: 12건의 시책
 SHARE = re.compile(r" ?[가-힣]* ?(?:가운데|중에서|중) ")
 ENTRIES = re.compile(r" ?시책[^.]{0,6}?(?:공모|접수|응모|제출|출품)")  # what was sent in
 VERB = re.compile(
@@ -29,13 +31,16 @@ MARK = re.compile(r"\s*[▲△▷◇○●]\s*")
 SPLIT = re.compile(r"(?<!\d), ?|, ?(?!\d)")
 LIST_END = re.compile(r"(?: 등(?:으로|이|을|의| |$)|이다|다\.|으로 구성|로 구성|로 나|\.$)")
 BEFORE_COUNT = re.compile(r"(?: 등(?: (?:총|모두|전체|주요|세부|[가-힣]{2}))?|의)? ?$")
-ASIDE_SCORE = re.compile(r"\((?:\d[\d.,]*[점%]?|[가감‧·]+점)\)| \d+점")
+ASIDE_SCORE = re.compile(r"\((?:\d[\d.,]*[점%]?(?: 만점)?|[가감‧·]+점|[A-Za-z]+/[A-Za-z]+)\)| \d+점")
 OF_BODIES = re.compile(r"(?:시·?군·?구|시·?군|지자체|지방자치단체|자치단체|기관|부서)의$")
 PAIR = re.compile(r"(?P<left>[가-힣·]{2,10}[율성도액력량감])[와과] (?P<right>[가-힣· ]{2,20})")
 LED = re.compile(r"(?:등|등 총|등 모두|의|%\)) ?$")  # A, B 등 3개; A(40%), B(60%) 3개
 # Fields that somebody won.
 WON = re.compile(r" ?[가-힣]{0,4}(?:에서|의|가|이) ?(?:[^.,]{0,10} )?(?:최?우수|장려|대상|1위|전국|수상|상을|선정)")
-WINS = re.compile(r"(?:평가|대회|대상|최우수상?|우수상)$")  # items of a list of awards
+# awards of a list, and clauses
+NO_CRITERION = re.compile(
+    r"(?:평가|대회|대상|최우수상?|우수상|[되하였했왔났랐]며|로 나[눠누])$"
+)  # awards of a list, clauses
 LISTED = re.compile(r"[,·▲△▷◇○●]|[와과] ")  # what no list goes without
 CASES = (*"은는이가을를에", "에서", "으로", "에게", "따라")
 LONGEST = 30  # characters of a criterion
@@ -43,18 +48,21 @@ LONGEST = 30  # characters of a criterion
 
 def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | None:
     """N of 'N개 지표' or '지표 N개' and its rank: indicators count before the others. None where none are."""
-    counted: list[tuple[int, int]] = []
+    counted: list[tuple[int, int, int]] = []
     for amount in amounts:
         if INDICATORS.search(text, max(0, amount.start - 8), amount.start) and amount.counter == "개":
             if amount.value > 1 and TWO_SETS.search(text) is None:
-                counted.append((RANK["지표"], int(amount.value)))
+                counted.append((RANK["지표"], 1, int(amount.value)))
             continue
-        if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter == "대":
+        if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter in UNCOUNTED:
             continue
         words = [amount.counter or "", *_counted_noun(text, amount)[:2]]
         if unit := next((found for word in words if (found := UNIT.search(word))), None):
-            counted.append((RANK.get(unit.group(), len(RANK)), int(amount.value)))
-    return min(counted, key=lambda found: found[0]) if counted else None
+            counted.append(
+                (RANK.get(unit.group(), len(RANK)), 0 if DETAILED.match(text, amount.end) else 1, int(amount.value))
+            )
+    rank, _, count = min(counted, key=lambda found: found[:2], default=(0, 0, 0))
+    return (rank, count) if counted else None
 
 
 def _counted_noun(text: str, amount: Amount) -> list[str]:
@@ -67,9 +75,9 @@ def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
     """N of 'A, B 등 N개 분야' and of 'A, B 등 N가지', where the fields listed are the criteria."""
     for amount in amounts:
         led = LED.search(text, max(0, amount.start - 6), amount.start)
-        if not led or WON.match(text, amount.end):
-            continue
         noun = _counted_noun(text, amount)
+        if not led or (WON.match(text, amount.end) and noun[:1] != ["평가"]):
+            continue
         alone = amount.counter in ("가지", "개") and re.match(r"[을를로의이다]", text[amount.end : amount.end + 1])
         if alone or any(FIELD.search(word) for word in noun[: 2 if noun[:1] == ["평가"] else 1]):
             return int(amount.value)
@@ -85,7 +93,7 @@ def criteria(text: str, amounts: Sequence[Amount]) -> tuple[str, ...]:
     if (match := NAMED_ITEMS.search(text)) and len(items := _to_end(text[: match.start()])) > 1:
         return items
     for amount in amounts:
-        first = _counted_noun(text, amount)[:1]
+        first = [word for word in _counted_noun(text, amount) if word != "평가"][:1]
         if amount.counter in COUNTERS or any(UNIT.search(word) or FIELD.search(word) for word in first):
             if (inside := INSIDE.match(text, amount.end)) and len(items := _from_start(inside[1])) > 1:
                 return items
@@ -101,8 +109,7 @@ def criteria(text: str, amounts: Sequence[Amount]) -> tuple[str, ...]:
 def _from_start(text: str) -> tuple[str, ...]:
     """The items of a list that begins the text."""
     segment = LIST_END.split(text)[0]
-    parts = MARK.split(segment) if MARK.search(segment) else SPLIT.split(segment)
-    return _items(parts)
+    return _items(MARK.split(segment)[1:] if MARK.search(segment) else SPLIT.split(segment))
 
 
 def _to_end(text: str) -> tuple[str, ...]:
@@ -136,7 +143,7 @@ def _items(parts: Sequence[str]) -> tuple[str, ...]:
     names = [_item(part) for part in parts]
     items = [piece for name in names if name for piece in (_pair(name) if len(parts) > 1 else [name])]
     fit = all(2 <= len(item) <= LONGEST and not any(letter.isdigit() for letter in item) for item in items)
-    return tuple(items) if fit and not any(WINS.search(item) for item in items) else ()
+    return tuple(items) if fit and not any(NO_CRITERION.search(item) for item in items) else ()
 
 
 def _item(text: str) -> str | None:

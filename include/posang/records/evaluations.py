@@ -14,7 +14,7 @@ from posang.records.organizers import hosts, judges, organizers
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
-from posang.records.schemes import Mention, judgment, mentions, same_scheme
+from posang.records.schemes import Mention, clean, has_letters, is_generic, judgment, mentions, same_scheme
 from posang.records.words import any_of
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -29,6 +29,7 @@ WON_IN = re.compile(
     r"[’'”\"」』]?(?: ?결과| ?시상식)?(?:에서|에) "
     r"[^.]{0,60}?(?:선정|뽑[아혀혔히]|수상|차지|거머|받[아았]|올[라랐]|획득|영예)"
 )
+STEP = re.compile(any_of("judging_steps"))
 LEAD = 5  # sentences; a scheme named there is likely what the article is about
 RELATIVE = re.compile(r"(?P<last>지난해|작년|전년)|(?P<this>올해|올 한 해|올 상반기|올 하반기|금년)")
 YEAR_BESIDE = re.compile(
@@ -38,11 +39,16 @@ GENERIC = re.compile(
     r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?P<particle>는|에는|에서는|은|에서)(?![가-힣])"
 )
 DEICTIC = re.compile(
-    r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
+    r"(?:^|[^가-힣])(?:이번|이|해당) (?:[가-힣·]{2,8} ?)??(?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
     r"(?P<particle>[는은의]|에는|에서)"
 )
 WHOLE = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)"
+)
+# A name in a list of criteria: 대내외 평가 및 홍보 실적 등 10개 지표
+CRITERION = re.compile(
+    r"(?:,| 및|[와과]) [^.]{1,60}? 등 (?:총 |모두 )?\d{1,3}개 ?(?:세부 ?|평가 ?)?(?:지표|항목)|"
+    r" 등 [^\s.]{0,5}(?:지표|항목)"
 )
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(
@@ -51,16 +57,19 @@ PAST = re.compile(
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
-BODIES = re.compile(any_of("judged_bodies") + "$")
-TARGET_BEHIND = re.compile(r"(?:\([^)]{1,60}\))?[^.]{0,20}?(?:대상|상대)(?:으로|이다|로)")
+BODIES = re.compile(any_of("judged_bodies") + "의?$")  # 축제의 keeps its particle: 제의 is a word
+TARGET_BEHIND = re.compile(
+    r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:(?:대상|상대)(?:으로|이다|로)|[을를] 놓고)|"
+    r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
+)
 WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
 OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
-# 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소와 12개 의료원을 대상으로
-TWO_KINDS = re.compile(
-    r"(?P<n>\d{1,3})개 (?P<one>[가-힣·]{2,10})[와과] (?P<m>\d{1,3})개 (?P<two>[가-힣·]{2,10}?)"
-    r"(?:으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로)"
-)
+# Kinds of bodies judged, side by side: 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소, 12개 의료원을 대상으로
+KIND = re.compile(r"(?<![\d,.])(?P<count>\d{1,4})개 ?(?P<kind>[가-힣·]{2,12}?)(?=, |[와과] | 및 |[을를] |으로 )")
+KINDS_JOINED = re.compile(r", |[와과] | 및 ")
+KINDS_JUDGED = re.compile(r"으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로|[을를] [^.,]{0,10}(?:평가|심사)")
 WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
+SENT_IN = re.compile("(?:추천한|추천된|응모한|신청한|접수된|들어온|참가한|출품된) $")
 JUDGED_BEHIND = re.compile(
     r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
     r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}점수)"
@@ -85,6 +94,7 @@ OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대
 CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
 ALL = re.compile("전국|총|전체")
+PLACED = re.compile(r" (?:중|가운데)(?:에서)? (?:전체 )?(?:\d+[위등]|상위|최우수|최고|꼴찌)")  # 39곳 가운데 1등
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
@@ -135,6 +145,7 @@ class _Scheme:
     headed: bool = False  # named by the heading above, too
     quoted: bool = False
     honor: bool = False  # no rating: an evaluation only where it is told how one is judged
+    bare: bool = False  # a prize whose awards nobody gives: one only where more is told of it than who won
     year: int | None = None
     year_from: str | None = None
     organizers: list[str] = field(default_factory=list)
@@ -143,16 +154,40 @@ class _Scheme:
     criteria_count: int | None = None
     criteria_rank: int = COARSEST
     criteria: tuple[str, ...] = ()
+    judged: bool = False  # a step of its judging is told
 
     def give(self, organizers: Sequence[str]) -> None:
         """Takes who gives it, where that is not yet known and none of its winners."""
         if not self.organizers:
             self.organizers = [name for name in organizers if name not in self.winners]
 
+    def take(self, other: "_Scheme") -> None:
+        """Takes what is known of another that has turned out to be this one."""
+        if is_generic(self.name):
+            self.name = other.name
+        self.give(other.organizers)
+        if self.year is None:
+            self.year, self.year_from = other.year, other.year_from
+        if self.count is None:
+            self.count, self.breakdown = other.count, other.breakdown
+        if other.criteria_rank < self.criteria_rank:
+            self.criteria_rank, self.criteria_count = other.criteria_rank, other.criteria_count
+        self.criteria = self.criteria or other.criteria
+
+    def may_be(self, mention: Mention) -> bool:
+        """Whether a longer name may be that of a scheme no award names: all its letters are in it, or it is quoted."""
+        fits = has_letters(mention.name, self.name) or (mention.quoted and not self.quoted)
+        return fits and (self.award is None or is_generic(self.name))
+
+    @property
+    def told(self) -> bool:
+        """Whether the text says more of it than who won it."""
+        return not self.bare or self.judged or self.described or bool(self.organizers)
+
     @property
     def described(self) -> bool:
-        told = self.count is not None or self.criteria_count is not None or bool(self.criteria)
-        return told or (self.headed and bool(self.organizers))
+        counted = self.count is not None or self.criteria_count is not None or bool(self.criteria)
+        return counted or (self.headed and bool(self.organizers))
 
     @property
     def well_described(self) -> bool:
@@ -169,11 +204,13 @@ def read_evaluations(
     """
     if all(award.status != "current" for award in awards) and _calls(metadata):
         return []
-    awarded = awarded_schemes(awards)
+    headline = metadata.title.text if metadata.title is not None else ""
+    awarded = awarded_schemes(awards, headline)
     schemes = [_awarded(award, awards, document) for award in (awarded.main, *awarded.beside) if award is not None]
     main = schemes[0] if awarded.main is not None else None
     if main is not None:
         main.honor = not awarded.rated or CITIZENS.search(main.name) is not None
+        main.bare = not awarded.given
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
@@ -193,7 +230,7 @@ def read_evaluations(
             _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
         if (read := read + len(named)) >= MOST:
             break
-    return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards))
+    return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards, headline))
 
 
 def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Scheme:
@@ -201,19 +238,27 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
     winners = frozenset(other.recipient for other in awards if other.award == award.award)
-    return _Scheme(award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
+    return _Scheme(clean(award.award)[0] or award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
 
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
+    named = [mention for mention in named if CRITERION.match(text, mention.end) is None]
+    if schemes:
+        named = [mention for mention in named if not _points_back(text, mention) or _known(mention, schemes)]
     this = WHOLE.search(text) if named else None
     if this is None:
-        return list(named)
-    return [
-        mention
-        for mention in named
-        if mention.start < this.end() or any(same_scheme(mention.name, scheme.name) for scheme in schemes)
-    ]
+        return named
+    return [mention for mention in named if mention.start < this.end() or _known(mention, schemes)]
+
+
+def _points_back(text: str, mention: Mention) -> bool:
+    """Whether the words mean the scheme spoken of: 이번 산림 평가."""
+    return text.endswith("이번 ", 0, mention.start)
+
+
+def _known(mention: Mention, schemes: Sequence[_Scheme]) -> bool:
+    return any(same_scheme(mention.name, scheme.name) for scheme in schemes)
 
 
 def _calls(metadata: ArticleMetadata) -> bool:
@@ -225,7 +270,7 @@ def _acts(metadata: ArticleMetadata, places: Places) -> list[_Scheme]:
     """The evaluation of an article that names none and only says who judged what: 부는 … 집행 실적을 평가한 결과."""
     told = [sentence for sentence in _sentences(metadata) if sentence.line.role not in ("title", "subtitle")]
     for index, sentence in enumerate(told):
-        act = judgment(sentence.text) if "평가" in sentence.text else None
+        act = judgment(sentence.text)
         givers = judges(sentence.text, act, places) if act is not None else []
         if act is not None and givers:
             scheme = _Scheme(act.name, sentence.start + act.start, sentence, organizers=givers)
@@ -252,7 +297,7 @@ def _gathered(
     if scheme is None:
         scheme = _Scheme(mention.name, sentence.start + mention.start, sentence)
         schemes.append(scheme)
-    elif scheme.award is None and len(mention.name) > len(scheme.name) and (mention.quoted or not headline):
+    elif len(mention.name) > len(scheme.name) and (mention.quoted or not headline) and scheme.may_be(mention):
         scheme.name = mention.name
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
@@ -293,6 +338,8 @@ def _meant(schemes: Sequence[_Scheme], last: _Scheme | None, text: str) -> _Sche
 
 def _describe(scheme: _Scheme, text: str, places: Places) -> None:
     """Reads who hosts the scheme, how many were judged, and by how many and which criteria, where not yet known."""
+    if scheme.bare and not scheme.judged:
+        scheme.judged = STEP.search(text) is not None
     if not scheme.organizers:
         scheme.give(hosts(text, places) or _defined(text, places))
     if scheme.year is None and (work := WORK_OF.search(text)):
@@ -332,15 +379,25 @@ def _judged(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | No
 
     `person` is how surely persons who enter are what is judged.
     """
-    two_kinds = TWO_KINDS.search(text)
-    if two_kinds and not (BODIES.search(two_kinds["one"]) and BODIES.search(two_kinds["two"])):
-        two_kinds = None
-    if total := SIDE_BY_SIDE.search(text) or two_kinds:
+    if kinds := _kinds(text):
+        return sum(count for _, count in kinds), kinds
+    if total := SIDE_BY_SIDE.search(text):
         groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
         return groups[0][1] + groups[1][1], groups
     scored = [(_score(text, amount, person), _of_bodies(text, amount), int(amount.value)) for amount in amounts]
     score, _, count = max(scored, default=(0, False, 0))
     return (count, _breakdown(text, count)) if score > 0 else (None, ())
+
+
+def _kinds(text: str) -> tuple[Group, ...]:
+    """Kinds of bodies that stand side by side and are judged together: 44개 부처, 17개 시·도를 대상으로."""
+    run: list[re.Match[str]] = []
+    for found in KIND.finditer(text):
+        joined = run and KINDS_JOINED.fullmatch(text, run[-1].end(), found.start())
+        run = [*run, found] if joined else [found]
+        if len(run) > 1 and KINDS_JUDGED.match(text, found.end()) and all(BODIES.search(one["kind"]) for one in run):
+            return tuple((one["kind"], int(one["count"])) for one in run)
+    return ()
 
 
 def _score(text: str, amount: Amount, person: int) -> int:
@@ -354,25 +411,27 @@ def _score(text: str, amount: Amount, person: int) -> int:
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     no_whole = no_whole or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
-    if not (noun or target or amount.counter == "건") or chosen or no_whole or amount.value < 2:
+    placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
+    if not (noun or target or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0
-    if (people and not noun) or _is_rule(_counted_words(text, amount)):
+    if (people and not noun) or _is_rule(text, amount):
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
-    sure = target or among or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
+    sent_in = SENT_IN.search(text, max(0, amount.start - 8), amount.start) is not None
+    sure = target or among or sent_in or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
     if noun and WEAK.search(noun) and not sure:
         return 0
-    score = (1 if noun else 0) + (3 if target else 0) + (1 if noun and noun.endswith("작") else 0)
+    score = (1 if noun else 0) + (3 if target or placed else 0) + (1 if noun and noun.endswith("작") else 0)
     score += 2 if whole else 0
     return score + (2 if JUDGED_BEHIND.match(text, amount.end) else 0)
 
 
 def _judged_noun(text: str, amount: Amount) -> str | None:
     """The bodies or works that the amount counts, in front of it or behind it; None where it counts anything else."""
-    after = _counted_words(text, amount)
-    if _is_rule(after):
+    if _is_rule(text, amount):
         return None
+    after = _counted_words(text, amount)
     inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
     before = noun_before(text, amount.start) or ""
     own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
@@ -393,9 +452,9 @@ def _counted_words(text: str, amount: Amount) -> list[str]:
     return (noun_after(text, behind) or "").split()
 
 
-def _is_rule(words: Sequence[str]) -> bool:
-    """Whether the words name a criterion, a field or a group, alone or behind one other word: 33개 일반 시책."""
-    return any(NOT_JUDGED.search(word) for word in words[:2])
+def _is_rule(text: str, amount: Amount) -> bool:
+    """Whether it counts criteria, fields or groups, also behind one other word (33개 일반 시책); not works (12건)."""
+    return amount.counter != "건" and any(NOT_JUDGED.search(word) for word in _counted_words(text, amount)[:2])
 
 
 def _breakdown(text: str, total: int) -> tuple[Group, ...]:
@@ -423,6 +482,8 @@ def _rows(
     `main` is the one that most awards are of, if any. `several` is whether the article counts up awards of many
     schemes: it is about none of them.
     """
+    if main is not None and not main.told:
+        schemes, main = [scheme for scheme in schemes if scheme is not main], None
     if not schemes:
         return []
     main = main or max(schemes, key=lambda scheme: scheme.weight + (1 if scheme.described else 0))
@@ -430,7 +491,7 @@ def _rows(
     listed = several or (named_ones >= SEVERAL and main.weight <= ONCE)
     subject = places.subject
     rows = []
-    for scheme in schemes:
+    for scheme in _without_doubles(schemes, main):
         own = subject is not None and (
             INNER.search(scheme.name) is not None
             or (subject.level == "province" and SUBORDINATE.search(scheme.name) is not None)
@@ -441,6 +502,17 @@ def _rows(
         if described or awarded or (named and (scheme.organizers or own)):
             rows.append(_row(scheme, main, subject.name if own and subject is not None else None, places, metadata))
     return sorted(rows, key=lambda row: row.start)
+
+
+def _without_doubles(schemes: Sequence[_Scheme], main: _Scheme) -> list[_Scheme]:
+    """The schemes without those that longer names have shown to be the main one, which takes what they tell."""
+    kept = []
+    for scheme in schemes:
+        if scheme is not main and same_scheme(scheme.name, main.name):
+            main.take(scheme)
+        else:
+            kept.append(scheme)
+    return kept
 
 
 def _of_persons(scheme: _Scheme) -> bool:

@@ -6,7 +6,7 @@ from posang.records.phrases import is_verbal
 from posang.records.places import Places
 from posang.records.schemes import Mention
 from posang.records.words import any_of
-from posang.reference import find_names
+from posang.reference import NameHit, find_names, organization
 
 # A body that stands in no reference list, by the end of its name.
 OWN_BODY = re.compile(
@@ -18,7 +18,7 @@ ASIDE = re.compile(r"^\([^)]{1,40}\)")
 SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
 OF = re.compile(r"의(?: [^\s‘'“,]{1,10}){0,2}|의(?: [^\s‘'“,]{1,10}(?<![이가은는을를의])){3,4}")
 YEAR_LAST = re.compile(r"(?:19|20)\d{2}(?:년도?)?(?:\([^)]{1,16}\))? ?(?:상반기|하반기)? *$")
-ABOUT = re.compile(r"[^\s,]{2,10}에 대한 *$")  # 지방정부에 대한 혁신평가
+ABOUT = re.compile(r"(?:전국 )?(?:\d+개 )?(?:시·?도 )?[^\s,]{2,10}에 대한 *(?:\d차 *)?$")  # 지방정부에 대한 혁신평가
 SUBJECT = re.compile(r"(?:이|가|은|는)(?= |$)")
 # X가 주관한, X가 24일 서울에서 연, X 주관, X에서 주관한
 GIVES = re.compile(
@@ -39,7 +39,7 @@ SPONSORS = re.compile(r"(?:(?:, ?|·|[와과] )[^\s,·]{2,14}){0,4}(?: 등)?(?:�
 PARTAKEN = re.compile(r"^(?:이|가) (?:[^\s.,]{1,12} ){0,3}(?:참여|참가|출전|출품|응모|도전)(?:한|하는)$")
 # X에서 주최하고, 환경부 등에서 후원한
 HOSTED_FIRST = re.compile(r"(?:이|가|에서) (?:주최|주관)하[고며],? [^.]{1,60}(?:후원|협찬|주관)(?:한|하는) ?")
-HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관)하고 ")
+HOSTED = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관)하고,? (?:\(.\))?| 주최,? (?:\(.\))?")
 PASSIVE = re.compile(r"(?:열린|열리는|개최된|치러진|있을|있는|생긴|시작된|마련된)$")
 # The sentence goes on with what a giver does: 뽑아, 가려, 시상했다, 결과를 내놨다.
 GIVEN_BEHIND = re.compile(
@@ -91,7 +91,7 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
             break
     else:
         return [] if headline else _defined_by(text, mention, places)
-    if index > 0 and HOSTED.match(before, found[index - 1][1]):
+    if index > 0 and HOSTED.fullmatch(before, found[index - 1][1], found[index][0]):
         index -= 1  # the host counts before the one who carries it out
     return [found[index][2]] if headline else _joined(before, found[: index + 1])
 
@@ -123,7 +123,7 @@ def bodies(text: str, places: Places, any_word: bool = False) -> list[Body]:
     found: set[Body] = set()
     for hit in find_names(text):
         if (entry := places.resolve(hit, text)) is not None:
-            found.add((hit.start, hit.end, entry.name))
+            found.add((hit.start, hit.end, hit.surface if _is_of_old(hit, entry.code) else entry.name))
     spans = {(start, end) for start, end, _ in found}
     for match in OWN_BODY.finditer(text):
         if match.span("name") not in spans:
@@ -133,6 +133,12 @@ def bodies(text: str, places: Places, any_word: bool = False) -> list[Body]:
             if match.span("name") not in spans:
                 found.add((match.start("name"), match.end("name"), match["name"]))
     return sorted(body for body in found if not any(_inside(body, other) for other in found))
+
+
+def _is_of_old(hit: NameHit, code: str) -> bool:
+    """Whether the text gives a ministry the full name that it had before the article's day."""
+    named = hit.kind == "organization" and code not in hit.codes
+    return named and any(organization(known).name == hit.surface for known in hit.codes)
 
 
 def _inside(body: Body, other: Body) -> bool:
