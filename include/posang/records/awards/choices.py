@@ -219,12 +219,7 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
     long = len(node.noun) > 3 or node.noun in SHORT_TITLES or (at > 0 and is_modifier(nodes[at - 1]))
     if not (title or (long and node.noun.endswith(SELECTS))):
         return None
-    begin = words_start(
-        nodes,
-        at,
-        lambda word: names_nothing(word.noun),
-        low=max(0, at - 3),
-    )
+    begin = words_start(nodes, at, lambda word: names_nothing(word.noun), low=max(0, at - 3))
     if node.noun == "우수사례":
         contest = any(held_contest(nodes, k) for k in range(at))
         if contest or begin == at:

@@ -75,8 +75,6 @@ def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
 
 
 LEAST_PAIRS: Final = 2
-
-
 OF_PAIR: Final = frozenset({"에", "에서", "으로", "을"})  # particles of a field behind its winner
 
 
