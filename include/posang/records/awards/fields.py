@@ -62,18 +62,48 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         pass
     start, counted = found.start, found.counted
     span = text[start : item.start]
+    if LIST_MARK.search(span) and among_awards(all_before):
+        before[:] = all_before
+        return numbered(text, item, before)
     names = marked_fields(span) if LIST_MARK.search(span) else [" ".join(part) for part in found.parts if part]
     told = re.split(r"\s?[,·]\s?", item.inside.strip()) if counted and item.inside else []
     if names in ([], ["나머지"]) and len(told) == counted > 1:
         return Node("cat", start, item.end, text[start : item.end], item.josa, told)
     if counted and len(names) != counted:
-        before[:] = all_before[:-1]
-        count = all_before[-1]
-        return replace(count, end=item.end, noun=text[count.start : item.end].removesuffix(item.josa), josa=item.josa)
+        before[:] = all_before
+        return numbered(text, item, before)
     if not names:
         return Node("word", start, item.end, item.noun, item.josa, None, item.parens)
     fields = joined(text, names, bool(counted), start, item.end)
     return Node("cat", start, item.end, text[start : item.end], item.josa, fields, item.parens)
+
+
+def numbered(text: str, item: Item, before: list[Node]) -> Node:
+    """A noun for a field as part of the number before it, which is taken, else as a word by itself: 4개 (분야)."""
+    if not before or before[-1].kind != "count" or before[-1].josa:
+        return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
+    count = before.pop()
+    return replace(count, end=item.end, noun=text[count.start : item.end].removesuffix(item.josa), josa=item.josa)
+
+
+def among_awards(before: Sequence[Node]) -> bool:
+    """Whether the last of some nodes is in a list of awards that marks set apart, none of them graded yet."""
+    first = next((k for k, node in enumerate(before) if node.kind == "bullet"), len(before))
+    items = before[first:]
+    return not any(node.kind in ("grade", "win") for node in items) and lists_awards(before[:first], any_award(items))
+
+
+def lists_awards(before: Sequence[Node], shown: bool) -> bool:
+    """Whether marked items are awards: no award is told before them, and their host is, or one is `shown` to be one."""
+    if any_award(before) or any(node.kind == "grade" for node in before):
+        return False
+    host = before[-1] if before else None
+    return shown or (host is not None and (host.kind == "mark" or "로부터" in host.josa))
+
+
+def any_award(nodes: Sequence[Node]) -> bool:
+    """Whether some node is an award's own name."""
+    return any(node.kind == "event" and not (node.event.pointer or node.event.weak) for node in nodes)
 
 
 def marked_fields(span: str) -> list[str]:

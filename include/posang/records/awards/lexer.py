@@ -82,7 +82,9 @@ GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관|팀�
 GLUED: Final = re.compile(r"씨|[사무]관|팀장|의원")
 DOUBTFUL: Final = frozenset({"팀장", "의원"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
-ETC: Final = "등"
+GLUED_BEHIND: Final = ("등", "및")  # words that a missing blank glues to the noun before them
+PARTED: Final = frozenset({"title", "head", "prize"})  # kinds of nouns that are told from them
+GLUED_SIZE: Final = 2  # letters; no noun of one letter is
 NOTE: Final = re.compile(r"본지|본보|사진|관련\s?기사|왼쪽|오른쪽|가운데")  # of brackets for the reader
 
 
@@ -481,8 +483,9 @@ def measure(text: str, at: int, near: str) -> Item | None:
 def plain_word(text: str, at: int, end: int) -> Item:
     """A word by its own letters."""
     word = text[at:end]
-    if word.endswith(ETC) and word[:-1] in LEX.titles:  # a missing blank: 교장등
-        return Item("title", at, end - 1, word[:-1])
+    glued = len(word) > GLUED_SIZE and word.endswith(GLUED_BEHIND)
+    if glued and (kind := classify(word[:-1])[0]) in PARTED:
+        return Item(kind, at, end - 1, word[:-1])  # a missing blank: 교장등, 종합평가및
     if word[0].isdigit():
         return with_josa_of(word, at, end)
     kind, noun, josa = classify(word)

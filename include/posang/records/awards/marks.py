@@ -1,5 +1,6 @@
 """Marks inside a sentence: bare nouns behind them made the fields or awards of the grade that follows."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -7,6 +8,7 @@ from typing import Final
 
 from posang.records.awards.endings import adnominal
 from posang.records.awards.events import strip_name
+from posang.records.awards.fields import any_award, lists_awards
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_government, is_person
 from posang.records.awards.particles import PLACES
@@ -17,6 +19,8 @@ ENDS_ITEM: Final = frozenset({"bullet", "grade", "comma", "win", "stop", "colon"
 FIELD_NOUNS: Final = frozenset({"등", "분야", "부문", "개"})  # behind the last of the fields that are listed
 WON: Final = frozenset({"선정", "지정", "재지정", "인증", "재인증", "수상"})  # ends of items that tell a win
 ENDS_NOUNS: Final = frozenset({*PLACES, "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"})
+SUMMED: Final = frozenset({*PLACES, "은", "이", "가"})  # particles of words that sum up what was graded
+LINKED: Final = re.compile(r"\s?(?:및|그리고)$")  # what only joins an item to the next
 ITEM_SIZE: Final = 40  # characters of a marked name at most
 SHORT_FIELD: Final = 3  # characters of a marked name that stays a field where the items beside it are awards
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
@@ -59,20 +63,36 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
     if not names or heads * 2 >= len(names) or any(node.kind == "grade" for node in run):
         return as_is
     events = listed_events(run)
-    if len(events) * 2 >= len(names):
+    if len(events) * 2 >= len(names) or (len(names) > 1 and lists_awards(nodes[:at], any_award(run))):
         if len(names) == 1:
             return run, stop
-        end = sum_behind(nodes, stop)
+        end = summed_behind(nodes, stop)
         return coordinated(nodes[stop - 1 : end], names, events, mark), end
     if len(names) == 1 and stop < len(nodes) and nodes[stop].noun in WON:
         return run, stop  # a win without a grade: ▲마을 가꾸기 사업 선정 ▲…
     long = len(names[0]) > (SHORT_FIELD if grades_awards(nodes) else FIELD_SIZE)
     if len(names) == 1 and long and stop < len(nodes) and nodes[stop].kind == "grade":
         return run, stop
-    while stop < len(nodes) and (nodes[stop].kind in ("count", "cat") or nodes[stop].noun in FIELD_NOUNS):
-        stop += 1
+    stop = behind_number(nodes, stop)
     last = nodes[stop - 1]
     return [Node("cat", mark.start, last.end, "", last.josa, names)], stop
+
+
+def summed_behind(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that sum up the awards before a place: 등 5개 평가에서, 등 3개 부문 (우수상을)."""
+    end = sum_behind(nodes, at)
+    if end > at:
+        return end
+    end = behind_number(nodes, at)
+    graded = end < len(nodes) and nodes[end].kind == "grade"
+    return end if graded or nodes[end - 1].josa in SUMMED else at
+
+
+def behind_number(nodes: Sequence[Node], at: int) -> int:
+    """The node behind the words that say how many fields are listed before a place: 등 4개 분야에서."""
+    while at < len(nodes) and (nodes[at].kind in ("count", "cat") or nodes[at].noun in FIELD_NOUNS):
+        at += 1
+    return at
 
 
 def grades_awards(nodes: Sequence[Node]) -> bool:
@@ -89,7 +109,7 @@ def item_names(nodes: Sequence[Node], text: str, at: int) -> tuple[list[str], in
     names: list[str] = []
     while at < len(nodes) and nodes[at].kind == "bullet":
         if (mark := whole_item(nodes, at, text)) is not None:
-            names.append(text[nodes[at].end : nodes[mark].start].strip(" ,·"))
+            names.append(LINKED.sub("", text[nodes[at].end : nodes[mark].start].strip(" ,·")))
             at = mark
             continue
         words, stop = item_words(nodes, at + 1)

@@ -258,13 +258,15 @@ class Rows(Roundups):
         """The rows of the other awards that a claim names beside its own."""
         out: list[Draft] = []
         givers = claim.givers
+        own_field = claim.event is not None and claim.categories == [claim.event.field]
+        fields = [] if own_field else claim.categories
         for event in reversed(claim.more):
             at = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.event is event), None)
             own = [giver_node(item) for item in event.giver]
             givers = own or (event_givers(nodes, at) if at is not None else []) or givers
             other = self.prize(event, givers, start, topic=claim.topic)
             if other is not None and other is not prize:
-                told = replace(claim, event=event, givers=givers, more=[], prize=None)
+                told = replace(claim, event=event, givers=givers, categories=fields, more=[], prize=None)
                 out.extend(self.drafts_of(told, start, source, nodes))
         return out
 
