@@ -48,6 +48,8 @@ _HEAD: Final = re.compile(r"(?:장|수|지사|청장)(?:은|는|이|가|상)?(?!
 _OWN_BODY: Final = re.compile(
     r"\s?(?:의회|의원|의장|부의장|보건소|농업기술원|농업기술센터|시설관리공단|도시공사|자원봉사센터|문화재단|상수도|소방본부|체육회)"
 )
+# a government whose office tells: 옥천군 기획예산실에 따르면
+_TELLER: Final = re.compile(r"\s[가-힣]{1,10}(?:과|실|국|관|팀|관계자)에\s(?:따르면|의하면)")
 _VENUE: Final = re.compile(
     r"[^.,’”]{0,30}에서\s(?:[가-힣]{2,12}\s(?:주최|주관|후원)[로으]{1,2}\s)?(?:열|개최|진행|치[러른])"
 )
@@ -304,9 +306,9 @@ class Places:
         return bool(hits) and hits[0].kind == "organization" and bool(_TOPIC.match(sentence.line.text, hits[0].end))
 
     def _body_of(self, line: Line) -> Government | None:
-        """A government of the line whose head or own body acts (옥천군수는, 옥천군의회가), or that is its topic."""
+        """A government of the line whose head, own body or office acts (옥천군수는, 옥천군의회가), or its topic."""
         for hit in self.names(line):
-            behind = (_HEAD, _OWN_BODY, _SUBJECT)
+            behind = (_HEAD, _OWN_BODY, _SUBJECT, _TELLER)
             if hit.kind == "government" and any(form.match(line.text, hit.end) for form in behind):
                 return self._government(hit, line.text)
         return None

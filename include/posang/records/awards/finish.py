@@ -234,7 +234,7 @@ def finish(reader: Rows) -> list[Award]:
     fiscal = {int(match["year"]) for match in FISCAL_YEAR.finditer(reader.document.text)}
     for draft in reader.drafts:
         judged = None if draft.year is None else draft.year + (draft.year in fiscal)
-        late = judged is not None and not draft.recall and told_in_january(reader, draft.prize, judged)
+        late = judged is not None and not draft.recall and is_late(reader, draft, judged, period)
         old = judged is not None and period is not None and judged < period - late
         before = old or (judged is not None and draft.year in recalled)
         draft.recall = before or draft.earlier
@@ -266,6 +266,19 @@ def told_in_january(reader: Rows, prize: Prize, year: int) -> bool:
     if reader.published is None or reader.published.month > 1 or year != reader.published.year - 1:
         return False
     return all(draft.prize is not prize or draft.year != reader.published.year for draft in reader.drafts)
+
+
+def told_of_late(reader: Rows, draft: Draft, period: int | None) -> bool:
+    """Whether a round-up tells of an award by the year of the work that it judges: 2012년도 재정 평가, of 2013."""
+    if not reader.reviews or draft.recall or period is None or not draft.year == draft.prize.year == period - 1:
+        return False
+    again = any(other.prize.name == draft.prize.name and other.year == period for other in reader.drafts)
+    return not again and str(draft.year) in reader.document.text[draft.start : draft.end]
+
+
+def is_late(reader: Rows, draft: Draft, judged: int, period: int | None) -> bool:
+    """Whether a win of the year before is told as news of this one."""
+    return told_in_january(reader, draft.prize, judged) or told_of_late(reader, draft, period)
 
 
 def told_apart(drafts: Sequence[Draft], row: Draft, other: Draft) -> bool:

@@ -21,6 +21,7 @@ WON: Final = frozenset({"선정", "지정", "재지정", "인증", "재인증", 
 ENDS_NOUNS: Final = frozenset({*PLACES, "은", "는", "이", "가", "을", "를", "에", "의", "으로", "로", "다", "이다"})
 SUMMED: Final = frozenset({*PLACES, "은", "이", "가"})  # particles of words that sum up what was graded
 LINKED: Final = re.compile(r"\s?(?:및|그리고)$")  # what only joins an item to the next
+EXPLAINED: Final = re.compile(r"\s?\([^()\s]+\s[^()]*\)$")  # brackets behind a name that say what it is for
 ITEM_SIZE: Final = 40  # characters of a marked name at most
 SHORT_FIELD: Final = 3  # characters of a marked name that stays a field where the items beside it are awards
 FIELD_SIZE: Final = 5  # characters; a longer marked name before a grade is an award's
@@ -180,7 +181,8 @@ def coordinated(tail: Sequence[Node], names: Sequence[str], events: Mapping[str,
     out: list[Node] = []
     for name in names:
         known = next((node for key, node in events.items() if key in name), None)
-        node = known or Node("event", mark.start, tail[-1].end, name, "", Event(*strip_name(name)))
+        own = Event(*strip_name(EXPLAINED.sub("", name)))
+        node = known or Node("event", mark.start, tail[-1].end, name, "", own)
         out += [Node("comma", node.start, node.start, ","), replace(node, josa="")]
     out[-1].josa = tail[-1].josa
     return out[1:]
