@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.endings import adnominal
 from posang.records.awards.events import strip_name
 from posang.records.awards.fields import any_award, lists_awards
 from posang.records.awards.members import MARKS_LISTED
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_government, is_person
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, as_item, is_government, is_person, whole
 from posang.records.awards.particles import PLACES
 from posang.records.awards.side_by_side import sum_behind
 from posang.records.awards.work_owners import OWNERS
@@ -60,7 +60,7 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
     run = nodes[at:stop]
     if [node.kind for node in run] == ["bullet", "year"]:
         return run, stop  # the year of a win, no field: ▲2023년 장관상
-    heads = sum(node.kind == "who" and node.who.kind in OWNERS for node in run)
+    heads = sum(names_owner(run, k, text) for k in range(len(run)))
     if not names or heads * 2 >= len(names) or any(node.kind == "grade" for node in run):
         return as_is
     events = listed_events(run)
@@ -77,6 +77,15 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
     stop = behind_number(nodes, stop)
     last = nodes[stop - 1]
     return [Node("cat", mark.start, last.end, "", last.josa, names)], stop
+
+
+def names_owner(run: Sequence[Node], k: int, text: str) -> bool:
+    """Whether a node names whose work an item is; a place that a verb says more of is none: △함께 누리는 건강 서울."""
+    node = run[k]
+    if node.kind != "who" or node.who.kind not in OWNERS:
+        return False
+    words = takewhile(lambda other: other.kind == "word", reversed(run[:k]))
+    return not (is_government(node) and any(adnominal(whole(text, as_item(word))) for word in words))
 
 
 def summed_behind(nodes: Sequence[Node], at: int) -> int:
@@ -113,7 +122,7 @@ def item_names(nodes: Sequence[Node], text: str, at: int) -> tuple[list[str], in
             names.append(LINKED.sub("", text[nodes[at].end : nodes[mark].start].strip(" ,·")))
             at = mark
             continue
-        words, stop = item_words(nodes, at + 1)
+        words, stop = item_words(nodes, text, at + 1)
         if not words or all(node.kind == "year" for node in nodes[at + 1 : stop]):
             break
         names.append(" ".join(words).replace(" · ", "·").strip())
@@ -123,11 +132,18 @@ def item_names(nodes: Sequence[Node], text: str, at: int) -> tuple[list[str], in
     return names, at
 
 
-def item_words(nodes: Sequence[Node], k: int) -> tuple[list[str], int]:
-    """The bare nouns behind a mark, and where they end."""
+def item_words(nodes: Sequence[Node], text: str, k: int) -> tuple[list[str], int]:
+    """The words behind a mark, and where they end: at the particle of the last noun."""
     words: list[str] = []
-    while k < len(nodes) and nodes[k].kind not in ENDS_ITEM and not (words and ends_nouns(nodes[k - 1])):
+    inside = 0  # the node behind a verb of the name
+    while k < len(nodes) and nodes[k].kind not in ENDS_ITEM:
         node = nodes[k]
+        if words and k > inside and ends_nouns(nodes[k - 1]):
+            break
+        if (behind := clause_behind(nodes, text, k)) > k:
+            words.append(text[node.start : nodes[behind - 1].end])
+            k = inside = behind
+            continue
         if node.kind == "dot":
             words.append("·")
         elif node.kind == "count" or node.noun == "등":
@@ -138,6 +154,25 @@ def item_words(nodes: Sequence[Node], k: int) -> tuple[list[str], int]:
             words.append(node.noun)
         k += 1
     return words, k
+
+
+def clause_behind(nodes: Sequence[Node], text: str, k: int) -> int:
+    """The node behind a verb that what a marked item names has before it: 쓰레기를 줄이는 (도시); `k` where none has."""
+    verb, noun = (*nodes[k + 1 : k + 3], None, None)[:2]
+    told = nodes[k].josa in OF_CLAUSE and nodes[k].noun != "등" and verb is not None and adnominal(whole(text, as_item(verb)))
+    if told and verb is not None and verb.kind == "word" and names_matter(noun):
+        return k + 2
+    joined = k > 0 and nodes[k - 1].noun.endswith("고") and nodes[k].josa == "는"  # 함께 만들고 누리는 (서울)
+    return k + 1 if joined and names_matter(verb) else k
+
+
+OF_CLAUSE: Final = frozenset({"을", "를", "이", "가", "에", "와", "과"})  # particles of nouns that a verb goes with
+
+
+def names_matter(node: Node | None) -> bool:
+    """Whether a node is a noun of what is judged, and no judging itself."""
+    judging = node is not None and node.kind == "event" and node.event.pointer
+    return node is not None and node.kind in ("word", "who", "event", "cat") and not judging
 
 
 def tells_winner(nodes: Sequence[Node], mark: int, stop: int) -> bool:
