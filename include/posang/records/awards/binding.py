@@ -97,6 +97,15 @@ def heads_grade(at: Stretch, k: int) -> bool:
     return not at.nodes[k].josa and next_to and (at.unit.josa in TOPIC or followed)
 
 
+def ends_fields(at: Stretch, verb: int | None) -> bool:
+    """Whether what stands behind a grade's fields tells that they won: (우수구에는 복지 분야가) 각각 선정됐다, 노력구에는."""
+    k = at.last + 2
+    behind = at.nodes[k : k + 2]
+    if [node.kind for node in behind] == ["comma", "grade"]:
+        return behind[1].josa in FRAMES
+    return verb is not None and verb == k + (bool(behind) and behind[0].noun in ADVERBS)
+
+
 def praised_in(behind: Node, josa: str) -> bool:
     """Whether a field is only where a winner did well: 환경 분야에 탁월한 성과를 거둔, 효과성 분야에서 좋은 점수를."""
     if josa == "에서":
@@ -125,7 +134,7 @@ def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
     if at.unit.grade.kind == "field":
         return None
     behind = at.behind
-    listed = behind if behind is not None and behind.kind == "cat" and verb == at.last + 2 else None
+    listed = behind if behind is not None and behind.kind == "cat" and ends_fields(at, verb) else None
     if at.josa in TOPIC and behind is not None and behind.kind == "cat" and behind.josa in COPULA:
         return Bound([], "fields", "copula", at.last + 1, fields=list(behind.names))  # 우수상은 농정, 보건 2개 부문이다
     if at.josa in TOPIC and at.kind == "prose" and not at.has_subject and listed is None:
@@ -135,7 +144,8 @@ def winners_of(at: Stretch, verdict: str, verb: int | None) -> Bound | None:
     bound = Bound([], "before", verdict, at.last)
     if at.josa in WERE and behind is not None and behind.kind == "word" and behind.josa in ("은", "는"):
         bound.fields, bound.verdict = [behind.noun], "copula"
-    if listed is not None and verdict == "win" and at.josa in TOPIC and listed.josa in ("에서", "에서도", "이", "가"):
+    leads = at.josa in TOPIC or (at.josa in FRAMES and listed is not None and listed.josa in ("이", "가"))
+    if listed is not None and verdict == "win" and leads and listed.josa in ("에서", "에서도", "이", "가"):
         bound.fields, bound.last, bound.rule = list(listed.names), at.last + 1, "fields"
     return winners_before(at, bound, verb)
 
