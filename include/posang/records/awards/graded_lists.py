@@ -27,7 +27,7 @@ JUDGED: Final = re.compile(
     r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
     r"정책|구축|육성|지원|발전|계획|청렴도|공개|보호|극복|만들기|가꾸기|살리기|지도|유통|안전|재정|세정|농정|제도|홍보|보급|유공)$"
 )
-IN_FIELDS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가)$")  # behind the number of a list's items
+IN_FIELDS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가|사업|과제)$")  # behind the number of a list's items
 SEVERAL: Final = 2  # awards that show a list to be one of awards
 
 
@@ -120,7 +120,7 @@ def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
         return at if at > 0 and nodes[at].josa in SUBJECTS else None
     if matters_before(nodes, at) >= SEVERAL:
         return at
-    if nodes[at].josa not in ("", *PLACES) or not IN_FIELDS.search(nodes[at].noun):
+    if nodes[at].josa not in ("", "가", "는", *SUBJECTS) or not IN_FIELDS.search(nodes[at].noun):
         return None
     for k in range(at - 1, max(at - SUM_REACH, 0), -1):
         node = nodes[k]
