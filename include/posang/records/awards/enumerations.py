@@ -58,6 +58,7 @@ LINKS: Final = (
     "밖",
     "이외",
     "외",
+    "기타",
 )
 REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
 OPENING: Final = re.compile(r"수상(?:\s?(?:내역|실적|내용|분야))?[은는]")

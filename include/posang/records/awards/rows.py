@@ -511,7 +511,8 @@ class Rows(Roundups):
         ):
             draft = self.last_drafts[-1]
             headed = draft.kind == "person" and (draft.title or "").endswith(CHIEFS) and source == "body"
-            if not headed or self.subject is None or draft.sentence == self.sentence:
+            own = not headed or self.subject is None or draft.sentence == self.sentence
+            if own and not self.of_another_award(claim, draft):
                 return winner_of(draft)
         if len({row.recipient for row in self.drafts}) == 1 and source not in (*HEADLINES, "heading"):
             draft = self.drafts[-1]
@@ -529,6 +530,12 @@ class Rows(Roundups):
         if source not in (*HEADLINES, "heading") and claim.event is None and self.main is None:
             return None
         return Recipient(self.subject.name, "government", self.subject, told_before=True)
+
+    def of_another_award(self, claim: Claim, draft: Draft) -> bool:
+        """Whether a round-up of a government goes on with another award than the one that its brand or body has won."""
+        named = claim.event is not None and not claim.event.pointer
+        other = named and claim.event is not None and not alike(claim.event.name, draft.prize.name)
+        return self.reviews and other and draft.kind == "organization" and self.subject is not None
 
     def those_before(self, claim: Claim) -> list[Recipient]:
         """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""

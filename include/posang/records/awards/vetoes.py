@@ -260,18 +260,27 @@ def stranger(clause: Sequence[Node]) -> bool:
     return any(
         node.kind == "word"
         and (
-            (node.josa in ("이", "가") and len(node.noun) > 1 and not CAUSES.search(node.noun))
+            (node.josa in ("이", "가") and len(node.noun) > 1 and not (CAUSES.search(node.noun) or holds(clause, k)))
             or (node.josa in ("은", "는") and is_name(node.noun, strict=True))
             or (node.josa in SUBJECT and node.noun.startswith("㈜"))
             or node.noun + node.josa == "등이"
         )
-        for node in clause
+        for k, node in enumerate(clause)
     ) or any(
         right.kind == "word"
         and right.josa in ("은", "는")
         and (left.noun if left.kind == "paren" else left.inside).strip() in FORMS_IN_BRACKETS
         for left, right in pairwise(clause)
     )
+
+
+def holds(clause: Sequence[Node], k: int) -> bool:
+    """Whether a subject only holds the award behind it: 가람전자가 (공동) 주최한 (공모전)."""
+    behind = k + 1 + (k + 1 < len(clause) and clause[k + 1].noun in JOINTLY)
+    return behind < len(clause) and clause[behind].kind == "mark"
+
+
+JOINTLY: Final = frozenset({"공동", "공동으로", "매년", "처음", "올해"})  # how an award is held
 
 
 def directly(nodes: Sequence[Node], k: int, first: int) -> bool:
