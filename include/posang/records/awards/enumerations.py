@@ -324,8 +324,15 @@ def is_bare(node: Node, behind: Node) -> bool:
     if node.kind in ("word", "who", "event", "cat", "org"):
         loose = node.noun in LINKS or (node.kind == "word" and (node.noun in NO_ITEM or node.noun.endswith("하게")))
         ends = ("", "의", "에서", "서") if node.kind in ("event", "who") else ("", "의")
-        return not loose and (node.josa in ends or (node.kind == "word" and node.josa in CONNECTS))
+        return not loose and (
+            node.josa in ends or (node.kind == "word" and (node.josa in CONNECTS or is_quality(node)))
+        )
     return False
+
+
+def is_quality(node: Node) -> bool:
+    """Whether a word only says of what kind the noun behind it is: 효율적인 (재정 운영)."""
+    return node.josa == "인" and node.noun.endswith("적")
 
 
 def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortest: int) -> Claim | None:

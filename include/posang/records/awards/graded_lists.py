@@ -19,7 +19,9 @@ from posang.records.awards.particles import PLACES
 from posang.records.awards.summed_wins import ETC, award, award_won, awards_won, listed_runs, opens
 from posang.records.awards.verbs import ADVERBS
 
-SCOPES: Final = frozenset({"전국", "도내", "각각", "나란히"})  # words between a list and its grade
+SCOPES: Final = frozenset(
+    {"전국", "도내", "각각", "나란히", "고르게", "골고루", "두루"}
+)  # words between a list and its grade
 SUBJECTS: Final = frozenset({"이", "은", "도", *PLACES})  # particles of a list that was graded
 SUM_REACH: Final = 5  # nodes between 등 and the word for all that it ends: 등 복지 분야 3개 평가에서
 # what evaluations judge, at the end of an item
@@ -189,6 +191,6 @@ def named_in(nodes: Sequence[Node], text: str, runs: Sequence[tuple[int, int]]) 
 
 
 def is_scheme(nodes: Sequence[Node], event: Event) -> bool:
-    """Whether a name's noun tells that something is judged, or what is."""
+    """Whether a name's noun tells that something is judged, or what is, or its brackets tell by whom."""
     known = any(node.kind == "event" and node.event.name == event.name for node in nodes)
-    return known or JUDGED.search(event.name) is not None
+    return known or bool(event.giver) or JUDGED.search(event.name) is not None

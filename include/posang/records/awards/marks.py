@@ -159,7 +159,12 @@ def item_words(nodes: Sequence[Node], text: str, k: int) -> tuple[list[str], int
 def clause_behind(nodes: Sequence[Node], text: str, k: int) -> int:
     """The node behind a verb that what a marked item names has before it: 쓰레기를 줄이는 (도시); `k` where none has."""
     verb, noun = (*nodes[k + 1 : k + 3], None, None)[:2]
-    told = nodes[k].kind == "word" and nodes[k].josa in OF_CLAUSE and verb is not None and adnominal(whole(text, as_item(verb)))
+    told = (
+        nodes[k].kind == "word"
+        and nodes[k].josa in OF_CLAUSE
+        and verb is not None
+        and adnominal(whole(text, as_item(verb)))
+    )
     if told and verb is not None and verb.kind == "word" and names_matter(noun):
         return k + 2
     joined = k > 0 and nodes[k - 1].noun.endswith("고") and nodes[k].josa == "는"  # 함께 만들고 누리는 (서울)

@@ -17,12 +17,14 @@ from posang.records.awards.enumerations import (
     NO_NAME,
     as_winners,
     host_before,
+    is_quality,
     named,
     run_start,
     subject_of,
     years_in,
 )
 from posang.records.awards.events import POINTING
+from posang.records.awards.givers import hosts_in_brackets
 from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.phrases import phrases
@@ -219,9 +221,7 @@ def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
         if last < end and (nodes[last].josa or nodes[last].kind not in ("word", "event", "quote")):
             break
         joined = found and nodes[end - 1].josa in CONNECTS  # A 평가와 (B 관리 등)
-        first = run_start(
-            nodes, end - 1 if joined else last, lambda node: bool(node.josa) and node.josa not in ("의", *CONNECTS)
-        )
+        first = run_start(nodes, end - 1 if joined else last, ends_name)
         if first == end:
             break
         found.insert(0, (first, end))
@@ -237,13 +237,21 @@ def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
     return found
 
 
+def ends_name(node: Node) -> bool:
+    """Whether a node's particle ends a name, so that the next begins behind it."""
+    return bool(node.josa) and node.josa not in ("의", *CONNECTS) and not is_quality(node)
+
+
 def award(nodes: Sequence[Node], text: str, first: int, end: int) -> Event | None:
     """The award that a run of nouns names; None where it names winners, or a field of some award."""
     run = nodes[first:end]
     if any(node.kind in ("who", "grade") for node in run):
         return None
-    event = named(text[run[0].start : run[-1].end].removesuffix(run[-1].josa), years_in(run))
-    return None if len(event.name) < LEAST or NO_NAME.search(event.name) else event
+    held = run[-1].parens if hosts_in_brackets(run[-1].parens) else []  # 하천 정비(환경부)
+    stop = held[0].start - 1 if held else run[-1].end
+    event = named(text[run[0].start : stop].removesuffix(run[-1].josa), years_in(run))
+    known = replace(event, giver=tuple(item for item in held if item.hit is not None))
+    return None if len(event.name) < LEAST or NO_NAME.search(event.name) else known
 
 
 def opens(nodes: Sequence[Node], first: int) -> bool:
