@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
 from posang.records.awards.items import Item, is_province
-from posang.records.awards.kinds import CHOICES, FIELDS_COUNTED
+from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node, is_government, words_start
 from posang.records.awards.particles import final_rieul
@@ -138,7 +138,7 @@ def words_taken(item: Item, before: list[Node]) -> tuple[list[Node], int | str |
         if node.noun in HALVES and len(before) > 1 and before[-2].kind == "year":
             nearest = before.pop().start
             continue
-        if node.kind == "year" and node.josa == "의" and node.noun == "올해" and item.kind == "prize":
+        if node.kind == "year" and node.josa == "의" and node.noun == "올해" and item.kind in ("prize", "grade"):
             taken.insert(0, before.pop())
             break
         if node.kind == "year" and not node.josa:
@@ -203,7 +203,8 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         whole = node.noun in LEX.adjectives or COMPOUND_ADJECTIVE.fullmatch(node.noun) is not None
         return whole or not ends_before(node.noun)
     if node.kind == "win":
-        return node.noun == DESIGNATED and lead is not None and lead.noun in LEVELS and not lead.josa
+        choosers = LEVELS if node.noun == DESIGNATED else PEOPLE if node.noun == CHOSEN else frozenset()
+        return lead is not None and lead.noun in choosers and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
     return node.kind in ("cat", "veto") and not counted
 
@@ -221,6 +222,8 @@ JOINED: Final = 3  # nodes of two names and the dot between them
 
 COMPOUND_ADJECTIVE: Final = re.compile(r"[가-힣]{2,}(?:좋은|맑은|밝은)")  # mostly of a name: 인심좋은 고장 (평가)
 DESIGNATED: Final = "지정"  # behind the level of those who choose, a part of a name: 도 지정 문화관광축제
+CHOSEN: Final = "선정"  # behind the people who choose, likewise: 소비자 선정 국가브랜드 대상
+PEOPLE: Final = frozenset({"소비자", "국민", "시민", "고객", "독자", "네티즌"})
 LEVELS: Final = frozenset({"국가", "정부", "도", "시", "군", "구"})
 
 
@@ -307,12 +310,19 @@ LEAST_PRIZE: Final = 4
 
 
 def qualifies_name(node: Node, taken: Sequence[Node]) -> bool:
-    """Whether a noun belongs to the adjective that a name begins with: 주민과 함께하는 마을 만들기."""
+    """Whether a word belongs to the adjective that a name begins with: 주민과 함께하는 마을 만들기, 가장 사랑받는 브랜드."""
+    if taken and taken[0].noun == MOST:  # 한국의 (가장 사랑받는 브랜드)
+        return node.kind == "word" and node.josa == "의" and node.noun in COUNTRY
     if not taken or taken[0].noun not in LEX.adjectives:
         return False
+    if node.noun == MOST:
+        return True
     if taken[0].noun == "함께하는":  # what looks like a department: 주민과 함께하는
         return node.josa in CONNECTS or (node.kind == "who" and node.noun.endswith("과") and not node.josa)
     return node.kind == "word" and len(node.noun) > 1 and node.josa in ("이", "가")
+
+
+MOST: Final = "가장"
 
 
 def judges_field(before: Sequence[Node], item: Item) -> bool:

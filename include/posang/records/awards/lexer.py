@@ -488,6 +488,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
         return Item(kind, at, end - 1, word[:-1])  # a missing blank: 교장등, 종합평가및
     if word[0].isdigit():
         return with_josa_of(word, at, end)
+    if word == REPRESENTS and REPRESENTED.match(text, end):
+        return Item("word", at, end, word)
     kind, noun, josa = classify(word)
     if kind == "prize" and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
@@ -498,6 +500,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+REPRESENTS: Final = "대표"  # a title, but before what a place or country is known by: 대한민국 대표 브랜드
+REPRESENTED: Final = re.compile(r"\s(?:브랜드|관광|축제|특산|농산물|농특산|음식|먹거리|상품|도시|콘텐츠|여행|명소)")
 NEXT_WORD: Final = re.compile(r"\s([가-힣]{2,6})")
 # what makes a verb of everyday use one of winning: 우수상 등의 성과를 냈다
 BROUGHT: Final = ("성과를 ", "결실을 ", "결과를 ", "개가를 ")

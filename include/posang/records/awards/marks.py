@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.endings import adnominal
-from posang.records.awards.events import strip_name
+from posang.records.awards.events import strip_name, whole_prize
 from posang.records.awards.fields import any_award, lists_awards
 from posang.records.awards.members import MARKS_LISTED
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, as_item, is_government, is_person, whole
@@ -67,6 +67,8 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
     if len(events) * 2 >= len(names) or (len(names) > 1 and lists_awards(nodes[:at], any_award(run))):
         if len(names) == 1:
             return run, stop
+        if graded_apart(nodes, at, stop):
+            return as_is
         end = summed_behind(nodes, stop)
         return coordinated(nodes[stop - 1 : end], names, events, mark), end
     if len(names) == 1 and stop < len(nodes) and nodes[stop].noun in WON:
@@ -77,6 +79,14 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
     stop = behind_number(nodes, stop)
     last = nodes[stop - 1]
     return [Node("cat", mark.start, last.end, "", last.josa, names)], stop
+
+
+def graded_apart(nodes: Sequence[Node], at: int, stop: int) -> bool:
+    """Whether a grade is only that of the last marked item, as a prize stands before it: ▷브랜드 대상 ▷살림 평가 우수상."""
+    mark = next(k for k in range(at + 1, len(nodes)) if nodes[k].kind == "bullet")
+    prize = nodes[mark - 1]
+    graded = stop < len(nodes) and nodes[stop].kind == "grade" and not nodes[stop - 1].josa
+    return graded and prize.kind == "event" and whole_prize(prize.event.name)
 
 
 def names_owner(run: Sequence[Node], k: int, text: str) -> bool:

@@ -444,10 +444,13 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
             and behind.value.kind == "prize"
             and adjacent(item, behind)
         )
-        if item.josa in PLACES or graded or graded_inside(item):
+        if item.josa in PLACES or graded or graded_inside(item) or last.noun.endswith(BRAND):
             return True
     first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
     return first is not None and (first.kind == "word" or first is before[-2])
+
+
+BRAND: Final = "브랜드"  # before 대상 a part of an award's name: 국가브랜드 대상을
 
 
 def graded_inside(item: Item) -> bool:
