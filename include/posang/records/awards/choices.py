@@ -266,7 +266,7 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
 # verbs of choosing, of what goes to somebody, of taking a prize, of winning in a field
 CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을", "등극")
 WENT_TO: Final = ("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")
-TAKES: Final = ("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따")
+TAKES: Final = ("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따", "휩쓸", "석권")
 WON_IN_FIELD: Final = ("안았", "선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을")
 
 
@@ -310,9 +310,10 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
         del behind[1]  # ▲나래혁신대상 등 외부기관 평가에서도
     etc, verb = (*behind[:2], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])
-    return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(WINS)
+    return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(WON_OF_ALL)
 
 
+WON_OF_ALL: Final = (*WINS, "영예")  # behind a list of what was won: 등의 영예를 안았다
 # of a win in evaluations that a list tells without grades: A 평가, B 평가 등 18건의 수상을 기록했다
 WON_THERE: Final = re.compile(r"수상(?:을|[했하])")
 SHORT_PRIZE: Final = re.compile(

@@ -77,7 +77,7 @@ LEAST_PRIZE: Final = 3  # letters; shorter nouns before 과 are offices that end
 # endings of nouns that are no prizes: 인상, 대책마련 시상
 NO_PRIZE: Final = (
     *("이상", "시상", "수상", "포상", "영상", "대상상", "현상", "통상", "협상", "기상", "해상", "육상"),
-    *("보상", "향상", "세상", "일상", "예상", "인상"),
+    *("보상", "향상", "세상", "일상", "예상", "인상", "관왕"),
 )
 COUNTRY: Final = frozenset({"한국", "대한민국"})  # whose people prizes are named after: 자랑스러운 한국인 대상
 PRIZED: Final = re.compile(r"(?:도시|어버이|어린이|젊은이|지킴이|길잡이)상$")  # that end alike and are some

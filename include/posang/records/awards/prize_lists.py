@@ -12,12 +12,14 @@ from posang.records.awards.items import Grade
 from posang.records.awards.node import Node
 
 WON: Final = re.compile(r"(?:\d{1,2}[회번]\s)?수상")  # behind a prize's name in a list: ‘4회 수상’
+CROWNED: Final = re.compile(r"(?:\d{1,2}|다)관왕")  # who has won as many prizes
 ENDS_ITEM: Final = frozenset({"comma", "bullet", "stop"})
 
 
 def prizes_listed(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
-    """The claims of prizes that stand by their names alone in a list of wins, one of which at least is graded."""
-    if not any(claim.event is not None and not claim.event.pointer for claim in found):
+    """The claims of prizes that stand by their names alone in a list of wins: one is graded, or all are counted up."""
+    graded = any(claim.event is not None and not claim.event.pointer for claim in found)
+    if not graded and not any(CROWNED.fullmatch(node.noun) for node in nodes):
         return []
     taken = [claim.event for claim in found]
     return [
