@@ -266,6 +266,8 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
     for unit, behind in zip_longest(parts, parts[1:]):
         if frame is not None and unit.grade.kind == "honor" and not closed(nodes, frame, unit):
             found.append(replace(unit, grade=merged(frame.grade, unit.grade), event=frame.event))
+        elif behind is not None and heads_prizes(nodes, unit, behind):
+            continue
         elif (
             unit.grade.kind == "prize"
             and unit.josa in FRAMES
@@ -281,6 +283,14 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             frame = None
             found.append(unit)
     return found
+
+
+def heads_prizes(nodes: Sequence[Node], unit: Unit, behind: Unit) -> bool:
+    """Whether a grade is only as what bodies were chosen that won prizes: 우수기관은 A시가 대상을 차지했고, B시가."""
+    between = nodes[unit.last + 1 : behind.first]
+    one = len(between) == 1 and between[0].kind == "who" and between[0].josa in ("이", "가")
+    general = unit.grade.grade == "우수" and unit.grade.noun in COLLECTIVE and unit.josa in TOPIC
+    return one and general and behind.grade.kind == "prize" and behind.grade.grade != unit.grade.grade
 
 
 def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:

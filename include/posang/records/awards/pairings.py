@@ -18,6 +18,7 @@ from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,
     COPULA,
+    FRAMES,
     TOPIC,
     WON_AS,
     Node,
@@ -162,12 +163,21 @@ def grade_in_brackets(node: Node) -> Grade | None:
 
 
 def give_events(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give claims the award in which they were won: the last before them with the particle of places."""
-    events = [k for k, n in enumerate(nodes) if n.kind == "event" and n.josa in PLACES]
+    """Give claims the award in which they were won: the last before them with the particle of places, or that heads them.
+
+    농정평가 우수기관으로는 A시(대상), B시(최우수상)가.
+    """
+    events = [k for k, n in enumerate(nodes) if n.kind == "event" and (n.josa in PLACES or heads_winners(nodes, k))]
     for claim in found:
         at = next((k for k in reversed(events) if nodes[k].end <= claim.start), None)
         if at is not None:
             claim.event, claim.givers = nodes[at].event, event_givers(nodes, at)
+
+
+def heads_winners(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an award's name stands before the grade under which winners are listed: 농정평가 우수기관으로는."""
+    grade = nodes[at + 1] if at + 1 < len(nodes) else None
+    return grade is not None and grade.kind == "grade" and not nodes[at].josa and grade.josa in FRAMES
 
 
 def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
