@@ -132,6 +132,8 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
             category = node.names[0]
         elif node.kind == "word" and node.josa in ("은", "는") and behind is not None and behind.kind == "who":
             category = node.noun if node.noun not in COLLECTIVE else None
+        elif node.kind == "grade" and node.josa in FRAMES:
+            category = by_kind(nodes, k) or category
         if not names_someone(node):
             waiting = waiting if node.kind in SEPARATORS else []
         elif (grade := grade_in_brackets(node)) is not None:
@@ -148,6 +150,12 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
             waiting = []
     give_events(nodes, found)
     return found
+
+
+def by_kind(nodes: Sequence[Node], at: int) -> str | None:
+    """The part of an evaluation that words before a grade tell to have several kinds: 분야별 우수사례 (우수기관으로는)."""
+    run = nodes[words_start(nodes, at, lambda word: False, near=True) : at]
+    return " ".join(node.noun for node in run) if len(run) > 1 and run[0].noun.endswith("별") else None
 
 
 def bracket_items(node: Node) -> list[Item]:
