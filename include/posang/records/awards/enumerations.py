@@ -17,6 +17,7 @@ from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Grade, Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
 from posang.records.awards.node import CONNECTS, Event, Node
@@ -424,13 +425,18 @@ def titled_claim(nodes: Sequence[Node], unit: Unit) -> Claim:
 def named_in_run(text: str, run: Sequence[Node], years: Sequence[int | str]) -> tuple[Event, list[Node]]:
     """The award that a run of nouns names, and who gives it, be it in an evaluation: 환경부 (평가) 수질 관리."""
     opens = after_giver(run)
-    judged = next((k + 1 for k, node in enumerate(run[:-1]) if node.kind == "event"), 0)
+    judged = next((k + 1 for k, node in enumerate(run[:-1]) if node.kind == "event" and not is_matter(node.event)), 0)
     opens = max(opens, judged + (0 < judged < len(run) - 1 and run[judged].noun == "결과"))
     name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
     if name and (held := hosts_in_brackets(run[-1].parens)):
         return named(text[run[opens].start : run[-1].start] + run[-1].noun, years), held
     told = [giver_node(item) for node in run[:opens] if node.kind == "event" for item in node.event.giver]
     return named(name, years), told or [node for node in run[:opens] if node.kind == "who"]
+
+
+def is_matter(event: Event) -> bool:
+    """Whether what reads like an evaluation is what one judges, as other words follow: 제안 (활성화), 훈련 (운영)."""
+    return event.pointer and event.name in LEX.event_weak
 
 
 def ranks_fields(nodes: Sequence[Node]) -> bool:
