@@ -46,6 +46,41 @@ HOW_CHOSEN: Final = frozenset({"각각", "최종", "공동으로", "나란히", 
 FIRMS_CALLED: Final = frozenset({"기업", "업체", "중소기업"})  # kinds that bear the whole title of their choice
 
 
+def office_titles(nodes: list[Node]) -> list[Node]:
+    """The nodes with what an office is chosen as in an item of a list as one title: △전국 우수 보건소 선정, △…."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        behind = nodes[k + 1] if k + 1 < len(nodes) else None
+        chosen = behind is not None and behind.kind == "win" and behind.noun in ITEM_CHOSEN and not node.josa
+        if chosen and node.kind == "grade" and opens_item(out) and node.grade.noun.endswith(INSTITUTIONS):
+            out.append(replace(node, kind="word", value=None))
+        elif (
+            chosen
+            and node.kind == "who"
+            and not (node.who.hits or node.parens)
+            and node.noun.endswith(INSTITUTIONS)
+            and out
+            and is_bare_grade(out[-1])
+            and opens_item(out[:-1])
+        ):
+            out[-1] = replace(out[-1], kind="word", end=node.end, noun=f"{out[-1].noun} {node.noun}", value=None)
+        else:
+            out.append(node)
+    return out
+
+
+def opens_item(before: Sequence[Node]) -> bool:
+    """Whether an item of a list begins behind the last of some nodes, or behind the scope that it tells: △전국."""
+    last = before[-1] if before else None
+    lead = before[-2] if len(before) > 1 and last is not None and last.noun in SCOPES and not last.josa else last
+    return lead is not None and lead.kind in ("bullet", "comma")
+
+
+ITEM_CHOSEN: Final = frozenset({"선정", "지정"})  # at the end of an item
+SCOPES: Final = frozenset({"전국", "도내", "올해의"})
+INSTITUTIONS: Final = ("센터", "보건소", "도서관", "박물관", "복지관", "의료원", "기술원")  # chosen as good ones
+
+
 def graded_kinds(nodes: list[Node]) -> list[Node]:
     """The nodes with a grade and the kind of those chosen with it one grade: 최우수 시장에 (A가 뽑혔다)."""
     out: list[Node] = []

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.bodies import who_at
+from posang.records.awards.chosen_kinds import office_titles
 from posang.records.awards.compounds import (
     COMMITTEE,
     INDEX,
@@ -183,6 +184,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = quoted_side_by_side(nodes) if "quote" in kinds else nodes
     nodes = people_spelled_out(text, nodes) if "명(" in text else nodes
     nodes = counted_spelled_out(nodes) if COUNTED_BODIES.search(text) else nodes
+    nodes = office_titles(nodes) if "우수" in text and "win" in kinds else nodes
     nodes = programs_named(nodes, text) if "win" in kinds or "veto" in kinds else nodes
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
         nodes = taken_in(nodes, tells_result, "에")
