@@ -310,7 +310,13 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
         del behind[1]  # ▲나래혁신대상 등 외부기관 평가에서도
     etc, verb = (*behind[:2], None, None)[:2]
     listed = at > 1 and nodes[at - 1].kind != "who" and any(n.kind in ("comma", "and", "bullet") for n in nodes[:at])
-    return listed and etc is not None and verb is not None and etc.noun in ("등", "등을") and verb.noun.startswith(WON_OF_ALL)
+    return (
+        listed
+        and etc is not None
+        and verb is not None
+        and etc.noun in ("등", "등을")
+        and verb.noun.startswith(WON_OF_ALL)
+    )
 
 
 WON_OF_ALL: Final = (*WINS, "영예")  # behind a list of what was won: 등의 영예를 안았다

@@ -161,7 +161,7 @@ def stated_units(nodes: list[Node], text: str) -> list[Unit]:
     """The grades, prizes by their own names and choices of a sentence, without what it tells of all winners."""
     told_of_all = {k for pair in brought(nodes) for k in pair}
     parts = [unit for unit in units(nodes, text) if not told_of_all & set(range(unit.first, unit.last + 1))]
-    parts = [unit for unit in parts if not describes(nodes, unit, parts)]
+    parts = [unit for unit in parts if not (describes(nodes, unit, parts) or sums_up(nodes, unit.first))]
     prizes = prize_units(nodes, parts)
     taken = {k for unit in (*parts, *prizes) for k in range(unit.first, unit.last + 1)}
     chosen = selection_units(nodes, text, taken)
@@ -257,6 +257,22 @@ def describes(nodes: Sequence[Node], unit: Unit, parts: Sequence[Unit]) -> bool:
     if unit.grade.kind == "rank" and verb is not None and verb.kind == "win" and has_n(verb.noun):
         return body is not None and body.kind == "who" and not any(node.kind in ("win", "stop") for node in between)
     return unit.josa == "인" and not any(node.kind in ("who", "comma", "win") for node in between)
+
+
+def sums_up(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade is only counted as one of many wins told before: …을 수상하는 등 43건의 최우수상과 (우수)."""
+    k = at - 1
+    while k > 0 and (nodes[k].kind == "grade" or nodes[k].noun in VARIOUS):
+        k -= 1
+    if k < 1 or not MANY_WINS.fullmatch(nodes[k].noun + nodes[k].josa):
+        return False
+    told = next((j for j in range(k - 1, -1, -1) if nodes[j].noun == ETC or nodes[j].kind in NAMES_WIN), 0)
+    return nodes[told].noun == ETC
+
+
+MANY_WINS: Final = re.compile(r"\d+(?:건|회|개|차례)의")
+NAMES_WIN: Final = frozenset({"event", "grade", "who", "win"})
+VARIOUS: Final = frozenset({"각종", "기관", "크고", "작은"})
 
 
 def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit]:

@@ -16,7 +16,7 @@ from posang.records.awards.givers import above_towns
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.records.awards.particles import PLACES
-from posang.records.awards.summed_wins import ETC, award, award_won, awards_won, listed_runs, opens
+from posang.records.awards.summed_wins import ETC, GIVEN, award, award_won, awards_won, listed_runs, opens
 from posang.records.awards.verbs import ADVERBS
 
 SCOPES: Final = frozenset(
@@ -35,7 +35,7 @@ SEVERAL: Final = 2  # awards that show a list to be one of awards
 
 def subjects_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:
     """The grades (`units`, won) whose subjects are lists of awards, each with the claim of all that its list names."""
-    told = ((unit, claim_of(nodes, text, unit)) for unit in units if unit.grade.kind == "prize")
+    told = ((unit, claim_of(nodes, text, unit)) for unit in units if unit.grade.kind in GIVEN)
     return [(unit, [claim]) for unit, claim in told if claim is not None]
 
 
@@ -69,7 +69,7 @@ def programs_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> 
     """The grades (`units`, won) of what bodies judge, told with them: 산림청 도시숲과 환경부 하천이 우수상을."""
     found: list[tuple[Unit, list[Claim]]] = []
     for unit in units:
-        if unit.grade.kind not in ("prize", "honor"):
+        if unit.grade.kind not in GIVEN:
             continue
         at = before_scope(nodes, unit)
         subject = subject_of(nodes, at)

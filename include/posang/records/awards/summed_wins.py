@@ -30,6 +30,7 @@ from posang.records.awards.particles import PLACES
 from posang.records.awards.phrases import phrases
 from posang.records.awards.verbs import ADVERBS
 
+GIVEN: Final = frozenset({"prize", "honor"})  # kinds of grades that several awards may share
 ETC: Final = "등"  # the word that sums a list up
 ALSO: Final = frozenset({"또", "또한", "그리고"})
 WINS: Final = frozenset({"건", "개", "가지"})  # what counts wins, where 곳 and 명 count winners
@@ -126,7 +127,7 @@ def award_won(nodes: Sequence[Node], unit: Unit, subject: Node | None, event: Ev
 def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     """The claim of the awards listed before a grade; None where there is no such list."""
     etc = etc_before(nodes, unit)
-    if etc is None or unit.grade.kind != "prize":
+    if etc is None or unit.grade.kind not in GIVEN:
         return None
     runs = listed_runs(nodes, etc)
     events = [award(nodes, text, *run) for run in runs]
@@ -192,12 +193,16 @@ def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
     """Where 등 stands between a list and a grade with the number of wins before or behind it: 등 5개 부문 대상."""
     behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
     k = unit.first - 1
+    k -= k > 0 and unit.grade.kind == "honor" and is_holder(nodes, k) and not nodes[k].josa  # (장관) 표창
     counted = not unit.josa and behind is not None and behind.kind == "count" and behind.value in WINS
     for at in range(k, max(k - 3, 0), -1):
         node = nodes[at]
         if node.noun == ETC:
-            return at if counted and not node.josa else None
-        if node.josa or not (node.kind == "count" or (node.kind == "word" and OF_WINS.fullmatch(node.noun))):
+            return at if counted and node.josa in ("", "으로") else None
+        counts = node.kind == "count" and node.value in WINS and node.josa == "의"  # 등 3건의 (표창)
+        if (node.josa and not counts) or not (
+            node.kind == "count" or (node.kind == "word" and OF_WINS.fullmatch(node.noun))
+        ):
             return None
         counted = counted or node.value in WINS
     return None
