@@ -123,11 +123,18 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     moved = verb_word is not None and at.unit.josa == "에서" and MOVES.match(verb_word)  # 4등급에서 두 단계 상승한
     behind = nodes[verb + 1].noun if verb is not None and verb + 1 < len(nodes) else ""
-    happened = behind == "등" or behind.startswith(("됐", "되었", "돼"))  # 받는 등, 받게 됐다
+    happened = behind == "등" or behind.startswith(("됐", "되었", "돼", *ACHIEVED))  # 받는 등, 받게 됐다, 받는 성과를
     told = verb_word is not None and (not (PAST.search(verb_word) or happened or moved) or PRESENT.search(verb_word))
     if told and bound.verdict == "win":
         return True
     return bound.rule == "before" and stranger(last_clause(at.before))
+
+
+# what a win told by a verb before it was: 우수상을 받는 성과를 거뒀다
+ACHIEVED: Final = (
+    *("성과", "쾌거", "결실", "영예", "기염", "저력", "개가", "영광", "기쁨", "경사", "위업", "수확", "성적", "겹경사"),
+    *("값진", "뜻깊은", "큰", "놀라운"),
+)
 
 
 def last_clause(before: Sequence[Node]) -> Sequence[Node]:
