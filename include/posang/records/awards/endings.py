@@ -53,6 +53,11 @@ def names_nothing(word: str) -> bool:
     return word in LEX.event_stop or adverb or adnominal(word) or word.endswith(VERB_GOES_ON) or goes_on(word)
 
 
+def leads_on(word: str) -> bool:
+    """Whether a word is a verb that goes on to what came of it: 공로를 인정받아, 조례를 제정해."""
+    return word.endswith((*CONNECTIVE, *VERB_GOES_ON)) or goes_on(word)
+
+
 def taken_noun(word: str) -> bool:
     """Whether a word that ends like an adnominal verb is a noun."""
     return word.endswith(ADNOMINAL_NOUNS) and not word.endswith(("받은인", "위한"))

@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.chosen_kinds import FIRMS_CALLED, is_body_kind
 from posang.records.awards.claim import Unit
-from posang.records.awards.endings import CONNECTIVE, adnominal, has_n, names_nothing
+from posang.records.awards.endings import CONNECTIVE, adnominal, has_n, leads_on, names_nothing
 from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
@@ -545,6 +545,9 @@ GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means
 SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
 
 
+SCOPES_TOLD: Final = ("단위", "금액")  # ends of what tells among whom or in what one was the best
+
+
 def implied_event(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
 ) -> tuple[Event | None, int | None]:
@@ -584,13 +587,13 @@ def implied_event(
         k < 0
         or nodes[k].kind in ("comma", "year", "dot", "stop", "numeral")
         or nodes[k].josa in PLACES
-        or (nodes[k].kind == "word" and has_n(nodes[k].noun))
+        or (nodes[k].kind == "word" and (has_n(nodes[k].noun) or leads_on(nodes[k].noun)))
         or (
             nodes[k].kind in ("who", "mark")
             and nodes[k].josa in ("", "의", "은", "는", "이", "가", "을", "를", "으로부터", "로부터")
         )
     )
-    if len(name) < 4 or not opens:
+    if len(name) < 4 or not opens or name.endswith(SCOPES_TOLD):
         return None, None
     if kind in FIRMS_CALLED:  # by the whole title that they bear: 노사문화 우수기업
         name = f"{name} {unit.grade.grade}{kind}"

@@ -268,7 +268,11 @@ def stranger(clause: Sequence[Node]) -> bool:
         node.kind == "word"
         and (
             (node.josa in ("이", "가") and len(node.noun) > 1 and not (CAUSES.search(node.noun) or holds(clause, k)))
-            or (node.josa in ("은", "는") and is_name(node.noun, strict=True))
+            or (
+                node.josa in ("은", "는")
+                and is_name(node.noun, strict=True)
+                and not (k and clause[k - 1].josa in OBJECT)
+            )
             or (node.josa in SUBJECT and node.noun.startswith("㈜"))
             or node.noun + node.josa == "등이"
         )
@@ -279,6 +283,9 @@ def stranger(clause: Sequence[Node]) -> bool:
         and (left.noun if left.kind == "paren" else left.inside).strip() in FORMS_IN_BRACKETS
         for left, right in pairwise(clause)
     )
+
+
+OBJECT: Final = ("을", "를")  # behind which a verb reads like a name with its particle: 주민을 지원하는 등
 
 
 def holds(clause: Sequence[Node], k: int) -> bool:
