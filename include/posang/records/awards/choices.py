@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import has_n, names_nothing
 from posang.records.awards.items import SELECTED, Grade
-from posang.records.awards.kinds import TITLE_OPENINGS
+from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.particles import PLACES
@@ -168,13 +168,21 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
     return None
 
 
-HAS_WON: Final = ("수상했", "수상해", "수상하", "수상한다", "입상했", "입상해", "입상하")
+HAS_WON: Final = (
+    *("수상했", "수상해", "수상하", "수상한다", "입상했", "입상해", "입상하"),
+    *("석권했", "석권해", "석권하", "휩쓸"),
+)
 
 
 def won_right_there(ahead: Ahead) -> bool:
-    """Whether nothing but how often stands between an award and its verb: ‘도시대상’에서 3년 연속 수상했다."""
+    """Whether nothing but how often stands between an award and its verb: ‘도시대상’에서 3년 연속 수상했다, 3개 부문을."""
     between = ahead.nodes[: ahead.win_at]
-    return all(node.kind == "streak" or node.noun in (*ADVERBS, "이어", "작년에", "지난해에") for node in between)
+    return all(
+        node.kind == "streak"
+        or FIELDS_COUNTED.fullmatch(node.noun) is not None
+        or node.noun in (*ADVERBS, "이어", "작년에", "지난해에")
+        for node in between
+    )
 
 
 def won_in_field(ahead: Ahead) -> bool:

@@ -285,7 +285,7 @@ def stranger(clause: Sequence[Node]) -> bool:
     )
 
 
-OBJECT: Final = ("을", "를")  # behind which a verb reads like a name with its particle: 주민을 지원하는 등
+OBJECT: Final = ("을", "를", "과", "와")  # behind which a verb reads like a name with its particle: 주민을 지원하는 등
 
 
 def holds(clause: Sequence[Node], k: int) -> bool:
