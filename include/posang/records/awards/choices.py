@@ -175,7 +175,7 @@ HAS_WON: Final = (
 
 
 def won_right_there(ahead: Ahead) -> bool:
-    """Whether nothing but how often stands between an award and its verb: ‘도시대상’에서 3년 연속 수상했다, 3개 부문을."""
+    """Whether nothing but how often stands between an award and its verb: ‘도시대상’에서 3년 연속 수상했다."""
     between = ahead.nodes[: ahead.win_at]
     return all(
         node.kind == "streak"

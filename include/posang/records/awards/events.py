@@ -310,7 +310,7 @@ LEAST_PRIZE: Final = 4
 
 
 def qualifies_name(node: Node, taken: Sequence[Node]) -> bool:
-    """Whether a word belongs to the adjective that a name begins with: 주민과 함께하는 마을 만들기, 가장 사랑받는 브랜드."""
+    """Whether a word belongs to the adjective that a name begins with: 주민과 함께하는 마을, 가장 사랑받는 브랜드."""
     if taken and taken[0].noun == MOST:  # 한국의 (가장 사랑받는 브랜드)
         return node.kind == "word" and node.josa == "의" and node.noun in COUNTRY
     if not taken or taken[0].noun not in LEX.adjectives:

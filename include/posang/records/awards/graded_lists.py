@@ -46,7 +46,7 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
         return None
     runs = listed_runs(nodes, at) if nodes[at].kind != "event" else [*listed_runs(nodes, at - 1), (at, at + 1)]
     events = named_in(nodes, text, runs)
-    if not events:
+    if not events or (unit.grade.kind == "honor" and counts_more(nodes, unit, len(events))):
         return None
     first = runs[0][0]
     if (lead := first_of_all(nodes, first)) is not None:
@@ -63,6 +63,13 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     if nodes[at].josa not in ("", "의", *PLACES) or len(names) < SEVERAL + (nodes[at].josa in PLACES):
         return None
     return replace(claim, event=None, more=[], categories=names, rule="before")
+
+
+def counts_more(nodes: Sequence[Node], unit: Unit, number: int) -> bool:
+    """Whether honors are counted behind a list that holds fewer than they are: A, B 평가 등에서 장관 표창 15건을."""
+    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
+    told = re.match(r"\d+", behind.noun) if behind is not None and behind.kind == "count" else None
+    return told is not None and int(told[0]) > number
 
 
 def programs_graded(nodes: Sequence[Node], text: str, units: Sequence[Unit]) -> list[tuple[Unit, list[Claim]]]:

@@ -82,7 +82,7 @@ def read_items(nodes: Sequence[Node], text: str, at: int) -> tuple[Sequence[Node
 
 
 def graded_apart(nodes: Sequence[Node], at: int, stop: int) -> bool:
-    """Whether a grade is only that of the last marked item, as a prize stands before it: ▷브랜드 대상 ▷살림 평가 우수상."""
+    """Whether a grade is only that of the last marked item, as a prize stands before it: ▷도시 대상 ▷살림 평가 우수."""
     mark = next(k for k in range(at + 1, len(nodes)) if nodes[k].kind == "bullet")
     prize = nodes[mark - 1]
     graded = stop < len(nodes) and nodes[stop].kind == "grade" and not nodes[stop - 1].josa
@@ -167,7 +167,7 @@ def item_words(nodes: Sequence[Node], text: str, k: int) -> tuple[list[str], int
 
 
 def clause_behind(nodes: Sequence[Node], text: str, k: int) -> int:
-    """The node behind a verb that what a marked item names has before it: 쓰레기를 줄이는 (도시); `k` where none has."""
+    """The node behind a verb that a marked item has before what it names: 쓰레기를 줄이는 (도시); `k` where none is."""
     verb, noun = (*nodes[k + 1 : k + 3], None, None)[:2]
     told = (
         nodes[k].kind == "word"

@@ -153,7 +153,7 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
 
 
 def by_kind(nodes: Sequence[Node], at: int) -> str | None:
-    """The part of an evaluation that words before a grade tell to have several kinds: 분야별 우수사례 (우수기관으로는)."""
+    """The part of an evaluation that words before a grade say to be of kinds: 분야별 우수사례 (우수기관으로는)."""
     run = nodes[words_start(nodes, at, lambda word: False, near=True) : at]
     return " ".join(node.noun for node in run) if len(run) > 1 and run[0].noun.endswith("별") else None
 
@@ -171,7 +171,7 @@ def grade_in_brackets(node: Node) -> Grade | None:
 
 
 def give_events(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give claims the award in which they were won: the last before them with the particle of places, or that heads them.
+    """Give claims the award in which they were won: the last with the particle of places, or that heads them.
 
     농정평가 우수기관으로는 A시(대상), B시(최우수상)가.
     """
