@@ -98,7 +98,7 @@ def heads_grade(at: Stretch, k: int) -> bool:
 
 
 def ends_fields(at: Stretch, verb: int | None) -> bool:
-    """Whether what stands behind a grade's fields tells that they won: (우수구에는 복지가) 각각 선정됐다, 노력구에는."""
+    """Whether what stands behind a grade's fields says that they won: (우수구에는 복지가) 선정됐다, 노력구에는."""
     k = at.last + 2
     behind = at.nodes[k : k + 2]
     if [node.kind for node in behind] == ["comma", "grade"]:
