@@ -20,7 +20,7 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Event, Node
 from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
@@ -364,7 +364,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
         more = coordinated_events(nodes, at) if nodes[at].josa else quoted_beside(nodes, at)
     else:
         event, givers = named_in_run(text, run, years)
-    short = SHORT_BRACKETED if unit.grade.noun == "기관" else shortest
+    short = SHORT_BRACKETED if unit.grade.noun in COLLECTIVE else shortest
     own = at is not None and event is nodes[at].event
     if (len(event.name) < short and not (event.quoted or own)) or NO_NAME.search(event.name):
         return None
