@@ -209,6 +209,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
     found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found)))
     found = honored_on_day(text, run_of_ranks(nodes, found))
+    found = [claim for k, claim in enumerate(found) if not (k and is_other_grade(nodes, found[k - 1], claim))]
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
     found = [part for claim in found for part in year_by_year(nodes, claim)]
     fields_in_turn(nodes, found)
@@ -225,6 +226,24 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     recalled_together(nodes, text, found)
     held_together(nodes, found)
     return found
+
+
+def is_other_grade(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether a grade is one of two that awards listed before them brought, which brought which nobody knows.
+
+    △A 평가 △B 평가 △C 평가 등 15개 분야에서 최우수 및 (우수기관으로).
+    """
+    if len(left.more) < SEVERAL or right.event is not left.event or right.rule != "shared":
+        return False
+    at = next((k for k, node in enumerate(nodes) if node.value is left.grade), None)
+    beside = nodes[at + 1 : at + 3] if at is not None else []
+    joined = [node.kind for node in beside] == ["and", "grade"] or (
+        at is not None and nodes[at].josa in CONNECTS and bool(beside) and beside[0].kind == "grade"
+    )
+    return joined and right.grade.kind == left.grade.kind == "prize"
+
+
+SEVERAL: Final = 2  # awards beside the last of a list
 
 
 def brackets_to_grades(nodes: Sequence[Node]) -> None:

@@ -25,7 +25,8 @@ from posang.records.awards.enumerations import (
 )
 from posang.records.awards.events import POINTING
 from posang.records.awards.givers import hosts_in_brackets
-from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node
+from posang.records.awards.naming import giver_node
+from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node, as_item
 from posang.records.awards.particles import PLACES
 from posang.records.awards.phrases import phrases
 from posang.records.awards.verbs import ADVERBS
@@ -140,8 +141,10 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
 def awards_won(nodes: Sequence[Node], unit: Unit, first: int, events: Sequence[Event]) -> Claim:
     """The claim of all awards of a list that begins at a node and ends before its grade."""
     *more, last = events
-    subject = subject_of(nodes, first)
-    givers = [] if subject is not None else host_before(nodes, first)
+    lead = first - host_told(nodes, first)
+    subject = subject_of(nodes, lead)
+    own = [giver_node(item) for item in last.giver]
+    givers = own or list(nodes[lead:first]) or ([] if subject is not None else host_before(nodes, first))
     claim = award_won(nodes, unit, subject, last, givers)
     return replace(claim, start=nodes[first].start, more=more)
 
@@ -230,6 +233,7 @@ def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
         if first == end:
             break
         found.insert(0, (first, end))
+        first -= host_told(nodes, first)
         parted = (
             first > 1 and nodes[first - 1].kind == "comma" and nodes[first - 2].kind not in ("grade", "count", "win")
         )
@@ -242,6 +246,15 @@ def listed_runs(nodes: Sequence[Node], end: int) -> list[tuple[int, int]]:
     return found
 
 
+def host_told(nodes: Sequence[Node], first: int) -> int:
+    """How many nodes before a name tell who holds what it names, 1 or 0: 환경부가 (실시한 수질 관리)."""
+    host = nodes[first - 1] if 0 < first < len(nodes) and nodes[first].kind == "mark" else None
+    return int(host is not None and host.kind == "who" and host.josa in HOLDS)
+
+
+HOLDS: Final = frozenset({"", "이", "가", "에서"})  # particles of who holds what a verb behind tells of
+
+
 def ends_name(node: Node) -> bool:
     """Whether a node's particle ends a name, so that the next begins behind it."""
     return bool(node.josa) and node.josa not in ("의", *CONNECTS) and not is_quality(node)
@@ -250,17 +263,23 @@ def ends_name(node: Node) -> bool:
 def award(nodes: Sequence[Node], text: str, first: int, end: int) -> Event | None:
     """The award that a run of nouns names; None where it names winners, or a field of some award."""
     run = nodes[first:end]
-    if any(node.kind in ("who", "grade") for node in run):
+    host = nodes[first - 1] if host_told(nodes, first) else None
+    run = run[host is not None :]
+    if not run or any(node.kind in ("who", "grade") for node in run):
         return None
     held = run[-1].parens if hosts_in_brackets(run[-1].parens) else []  # 하천 정비(환경부)
     stop = held[0].start - 1 if held else run[-1].end
     event = named(text[run[0].start : stop].removesuffix(run[-1].josa), years_in(run))
-    known = replace(event, giver=tuple(item for item in held if item.hit is not None))
+    bodies = tuple(item for item in held if item.hit is not None)
+    if host is not None:
+        bodies = (replace(as_item(host), hit=host.who.hits[-1] if host.who.hits else None),)
+    known = replace(event, giver=bodies)
     return None if len(event.name) < LEAST or NO_NAME.search(event.name) else known
 
 
 def opens(nodes: Sequence[Node], first: int) -> bool:
     """Whether a list may begin at a node: behind what gives, who won, or another grade or its number."""
+    first -= host_told(nodes, first)
     edge = nodes[first - 1] if first else None
     if edge is None or edge.josa in OPENS or edge.kind in ("grade", "count", "win"):
         return edge is None or edge.kind != "event" or edge.event.pointer or bool(POINTING.fullmatch(edge.event.name))
