@@ -23,6 +23,7 @@ from posang.records.awards.in_turn import (
     award_by_award,
     by_edition,
     fields_in_turn,
+    is_other_grade,
     merits_in_turn,
     ranked,
     respective,
@@ -54,7 +55,7 @@ from posang.records.awards.pairings import (
     series,
 )
 from posang.records.awards.predicates import hoped
-from posang.records.awards.prize_lists import prizes_listed
+from posang.records.awards.prize_lists import CROWN, prizes_listed
 from posang.records.awards.ranking import ranks_behind, run_of_ranks
 from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
@@ -105,6 +106,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if found:
         found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
         found.extend(merits_in_turn(nodes, found))
+    if found or CROWN in text:
         found.extend(prizes_listed(nodes, found))
         list_in_one_year(nodes, found)
     found.extend(
@@ -226,24 +228,6 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     recalled_together(nodes, text, found)
     held_together(nodes, found)
     return found
-
-
-def is_other_grade(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
-    """Whether a grade is one of two that awards listed before them brought, which brought which nobody knows.
-
-    △A 평가 △B 평가 △C 평가 등 15개 분야에서 최우수 및 (우수기관으로).
-    """
-    if len(left.more) < SEVERAL or right.event is not left.event or right.rule != "shared":
-        return False
-    at = next((k for k, node in enumerate(nodes) if node.value is left.grade), None)
-    beside = nodes[at + 1 : at + 3] if at is not None else []
-    joined = [node.kind for node in beside] == ["and", "grade"] or (
-        at is not None and nodes[at].josa in CONNECTS and bool(beside) and beside[0].kind == "grade"
-    )
-    return joined and right.grade.kind == left.grade.kind == "prize"
-
-
-SEVERAL: Final = 2  # awards beside the last of a list
 
 
 def brackets_to_grades(nodes: Sequence[Node]) -> None:

@@ -134,6 +134,24 @@ def award_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     return found
 
 
+def is_other_grade(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether a grade is one of two that awards listed before them brought, which brought which nobody knows.
+
+    △A 평가 △B 평가 △C 평가 등 15개 분야에서 최우수 및 (우수기관으로).
+    """
+    if len(left.more) < SEVERAL or right.event is not left.event or right.rule != "shared":
+        return False
+    at = next((k for k, node in enumerate(nodes) if node.value is left.grade), None)
+    beside = nodes[at + 1 : at + 3] if at is not None else []
+    joined = [node.kind for node in beside] == ["and", "grade"] or (
+        at is not None and nodes[at].josa in CONNECTS and bool(beside) and beside[0].kind == "grade"
+    )
+    return joined and right.grade.kind == left.grade.kind == "prize"
+
+
+SEVERAL: Final = 2  # awards beside the last of a list
+
+
 def other_head(nodes: Sequence[Node], event: Event | None) -> list[Event]:
     """The award that shares the last words of the one behind it: 농정업무(와 지방세정 추진실적) 평가."""
     k = next((k for k, node in enumerate(nodes) if k and node.kind == "event" and node.event is event), 0)

@@ -12,7 +12,8 @@ from posang.records.awards.items import Grade
 from posang.records.awards.node import Node
 
 WON: Final = re.compile(r"(?:\d{1,2}[회번]\s)?수상")  # behind a prize's name in a list: ‘4회 수상’
-CROWNED: Final = re.compile(r"(?:\d{1,2}|다)관왕")  # who has won as many prizes
+CROWN: Final = "관왕"  # behind the number of prizes that one has won
+CROWNED: Final = re.compile(rf"(?:\d{{1,2}}|다){CROWN}")
 ENDS_ITEM: Final = frozenset({"comma", "bullet", "stop"})
 
 
