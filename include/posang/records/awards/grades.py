@@ -62,7 +62,7 @@ HONOR: Final = re.compile(
     r"(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:\s?훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
     r"|(?:대통령\s?)?훈장|포장(?=[이을은]\s(?:각각\s)?(?:수여|전수|받|수상)))"
-    r"|(?P<bare>기관\s?표창|단체\s?표창|부대\s?표창|표창장|표창패|표창|감사패|공로패))"
+    r"|(?P<bare>기관\s?표창|단체\s?표창|개인\s?표창|부대\s?표창|표창장|표창패|표창|감사패|공로패))"
     rf"{WORD_ENDS}"
 )
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
@@ -127,7 +127,7 @@ def honor_grade(match: re.Match[str]) -> Grade:
         return Grade("훈장" if "훈장" in order else "포장", kind="honor", noun=order)
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
-        return Grade({"표창장": "표창", "표창패": "표창", "부대표창": "표창"}.get(bare, bare), kind="honor", noun=bare)
+        return Grade({"표창장": "표창", "표창패": "표창", "부대표창": "표창", "개인표창": "표창"}.get(bare, bare), kind="honor", noun=bare)
     head = match["head"]
     normal = HEAD_HONORS.get(head, f"{head}상")
     if head == "기관":

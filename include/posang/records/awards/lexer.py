@@ -32,7 +32,7 @@ from posang.records.awards.grades import (
 from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, is_province, origin, walk, with_josa
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, with_josa_of
+from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, numbered_unit, with_josa_of
 from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
 from posang.records.awards.towns import towns
 
@@ -461,6 +461,8 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
 def measure(text: str, at: int, near: str) -> Item | None:
     """A number, a rating, a grade, a year or a streak that begins at a position."""
     first = text[at]
+    if (first.isdigit() or text.startswith("-", at + 1)) and (item := numbered_unit(text, at)) is not None:
+        return item
     if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
     rated = "등급" in near or "평가" in near or near.startswith("SA")

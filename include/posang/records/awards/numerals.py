@@ -6,7 +6,7 @@ from typing import Final
 from posang.records.awards.grades import RANK, RATING
 from posang.records.awards.items import Grade, Item, with_josa
 from posang.records.awards.kinds import classify
-from posang.records.awards.particles import split
+from posang.records.awards.particles import WORD_ENDS, split
 
 RANGE: Final = "~∼"  # marks between the least and the most
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
@@ -47,6 +47,18 @@ def with_josa_of(word: str, at: int, end: int) -> Item:
 
 
 EMERGENCY: Final = re.compile(r"11[29][가-힣]{4}")  # an emergency number that begins a name: 119소방정책 컨퍼런스
+
+
+# troops and vessels that their numbers name: 8군단, 121비행대대, 15비 (a flying wing in short), 516함, P-08정
+NUMBERED_UNIT: Final = re.compile(
+    r"(?:\d{1,4}[가-힣]{0,6}?(?:군단|사단|여단|연대|대대|비행단|전대|함대)|\d{2}비|\d{3,4}[함정]|[A-Z]-\d{1,3}정)" + WORD_ENDS
+)
+
+
+def numbered_unit(text: str, at: int) -> Item | None:
+    """A unit of troops or a vessel that its number names, which begins at a position."""
+    match = NUMBERED_UNIT.match(text, at)
+    return with_josa(text, "org", at, match.end(), match[0]) if match is not None else None
 
 
 def number_item(text: str, at: int) -> Item | None:
