@@ -65,6 +65,7 @@ HONOR: Final = re.compile(
     r"|(?P<bare>기관\s?표창|단체\s?표창|개인\s?표창|부대\s?표창|표창장|표창패|표창|감사패|공로패))"
     rf"{WORD_ENDS}"
 )
+PLAIN_BARE: Final = frozenset({"표창장", "표창패", "부대표창", "개인표창"})  # commendations that say no more than 표창
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 
 BASES: Final = sorted(LEX.grades, key=lambda word: (-len(word), word))
@@ -127,7 +128,11 @@ def honor_grade(match: re.Match[str]) -> Grade:
         return Grade("훈장" if "훈장" in order else "포장", kind="honor", noun=order)
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
-        return Grade({"표창장": "표창", "표창패": "표창", "부대표창": "표창", "개인표창": "표창"}.get(bare, bare), kind="honor", noun=bare)
+        return Grade(
+            {"표창장": "표창", "표창패": "표창", "부대표창": "표창", "개인표창": "표창"}.get(bare, bare),
+            kind="honor",
+            noun=bare,
+        )
     head = match["head"]
     normal = HEAD_HONORS.get(head, f"{head}상")
     if head == "기관":

@@ -12,7 +12,9 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node
 from posang.records.awards.predicates import BODIES
 
-UNATTRIBUTED: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # commendations that do not say whose they are
+UNATTRIBUTED: Final = frozenset(
+    {"기관표창", "단체표창", "개인표창", "부대표창"}
+)  # commendations that do not say whose they are
 # the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
 SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",), "우수": ("A",)}
 

@@ -32,7 +32,15 @@ from posang.records.awards.grades import (
 from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, is_province, origin, walk, with_josa
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, numbered_unit, with_josa_of
+from posang.records.awards.numerals import (
+    REL_YEAR,
+    STREAK,
+    WORDS_NUMBER,
+    YEAR_FIRST,
+    number_item,
+    numbered_unit,
+    with_josa_of,
+)
 from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
 from posang.records.awards.towns import towns
 

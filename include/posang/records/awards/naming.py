@@ -8,12 +8,23 @@ from typing import Final
 
 from posang.records.awards.chosen_kinds import FIRMS_CALLED, is_body_kind
 from posang.records.awards.claim import Unit
+from posang.records.awards.days import day_kept
 from posang.records.awards.endings import CONNECTIVE, adnominal, has_n, names_nothing
 from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import FRAMES, TOPIC, Event, Node, Who, is_government, words_start
+from posang.records.awards.node import (
+    FRAMES,
+    TOPIC,
+    Event,
+    Node,
+    Who,
+    edition_before,
+    is_government,
+    words_start,
+    year_before,
+)
 from posang.records.awards.particles import PLACES
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.slots import PRAISE
@@ -243,59 +254,6 @@ JUDGED_BODIES: Final = frozenset(
 )
 
 
-KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
-QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}의\s?날)\s?(?:기념식|기념행사|행사|기념대회)?")
-DAY: Final = re.compile(r"의\s?날$")
-
-
-def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
-    """The day at whose ceremony a prize is given; only a pointer, since a better name may be told: 농업인의 날."""
-    for k in range(first - 1, 0, -1):
-        if nodes[k].kind == "stop":
-            return None
-        if nodes[k].noun + nodes[k].josa == "날을" and nodes[k + 1].noun in MARKED:
-            return day_named(nodes, k)
-        if nodes[k].josa not in PLACES:
-            continue
-        if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
-            bare, year, edition = strip_name(quoted["day"])
-            return Event(bare, year or year_before(nodes, k), edition or edition_before(nodes, k), pointer=True)
-        if nodes[k].noun not in KEPT:
-            continue
-        for last in range(k - 1, max(-1, k - DAY_REACH), -1):
-            if (day := day_named(nodes, last)) is not None:
-                return day
-        return None
-    return None
-
-
-MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며"})
-
-
-def day_named(nodes: Sequence[Node], last: int) -> Event | None:
-    """The day whose name ends at a node; only a pointer to an award."""
-    begin = last - 1 if nodes[last].noun in ("날", "날을") and last and nodes[last - 1].josa == "의" else last
-    name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
-    if not DAY.search(name) or nodes[last].kind not in ("word", "quote"):
-        return None
-    bare, year, edition = strip_name(name)
-    year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
-    return Event(bare, year, edition, pointer=True)
-
-
-def year_before(nodes: Sequence[Node], at: int) -> int | str | None:
-    """The year that stands right before a node."""
-    node = nodes[at - 1] if at else None
-    return node.value if node is not None and node.kind == "year" and isinstance(node.value, int | str) else None
-
-
-def edition_before(nodes: Sequence[Node], at: int) -> int | None:
-    """The edition that stands right before a node."""
-    node = nodes[at - 1] if at else None
-    return node.value if node is not None and node.kind == "edition" and isinstance(node.value, int) else None
-
-
-DAY_REACH: Final = 12  # nodes between a day and the ceremony held on it
 BARE: Final = "평가"  # an evaluation that its sentence names in no other way
 
 

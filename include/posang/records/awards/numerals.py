@@ -51,7 +51,8 @@ EMERGENCY: Final = re.compile(r"11[29][가-힣]{4}")  # an emergency number that
 
 # troops and vessels that their numbers name: 8군단, 121비행대대, 15비 (a flying wing in short), 516함, P-08정
 NUMBERED_UNIT: Final = re.compile(
-    r"(?:\d{1,4}[가-힣]{0,6}?(?:군단|사단|여단|연대|대대|비행단|전대|함대)|\d{2}비|\d{3,4}[함정]|[A-Z]-\d{1,3}정)" + WORD_ENDS
+    r"(?:\d{1,4}[가-힣]{0,6}?(?:군단|사단|여단|연대|대대|비행단|전대|함대)"
+    r"|\d{2}비|\d{3,4}[함정]|[A-Z]-\d{1,3}정)" + WORD_ENDS
 )
 
 

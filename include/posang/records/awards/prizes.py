@@ -12,6 +12,7 @@ from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.endings import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
+from posang.records.awards.honors import UNATTRIBUTED
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node, merit
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
@@ -103,6 +104,7 @@ def chosen_of_counted(nodes: Sequence[Node], k: int) -> bool:
     return any(other.kind == "count" for other in ahead)
 
 
+DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
 MANY: Final = 3  # awards told before that show an article to tell of many
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
 FAIR: Final = "박람회"  # a meeting at which its own prizes are won
@@ -357,7 +359,8 @@ class Prizes(Names):
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
-        if self.text.startswith("이날") and rows and rows[-1].line == self.line:
+        unnamed = claim.event is None and claim.grade.noun.replace(" ", "") in UNATTRIBUTED
+        if (unnamed or self.text.startswith("이날")) and rows and rows[-1].line == self.line:
             return prize
         if rows and set(kinds) == {"person"} and rows[-1].grade.honor and AT_CEREMONY.match(self.text):
             return prize
@@ -402,9 +405,10 @@ class Prizes(Names):
         return any(line == self.line and alike(event.name, prize.name) for line, event, *_ in self.events)
 
     def honor_prize(self, claim: Claim) -> Prize:
-        """The award that an honor without another name is."""
-        if claim.event is not None and claim.event.name.endswith("날"):
-            day = self.prize(replace(claim.event, pointer=False), [], 0)
+        """The award that an honor without another name is: the day on which it is given, else its own name."""
+        event = claim.event or self.day_kept(claim)
+        if event is not None and event.name.endswith("날"):
+            day = self.prize(replace(event, pointer=False), [], 0)
             if day is not None:
                 return day
         name = claim.grade.noun
@@ -414,6 +418,12 @@ class Prizes(Names):
         prize = Prize(name)
         self.prizes.append(prize)
         return prize
+
+    def day_kept(self, claim: Claim) -> Event | None:
+        """The day told right before, at whose ceremony an honor without a reason of its own is given."""
+        if self.day is None or self.sentence - self.day[0] > DAY_LASTS or claim.recall or claim.years:
+            return None
+        return None if REASON.search(self.text) else self.day[1]
 
     def organize(self, prize: Prize, claim: Claim, won: Sequence[Won]) -> None:
         """Give an award the organizer that its honor or its sentence shows."""
