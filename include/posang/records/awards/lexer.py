@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from posang.records import names as personal
@@ -124,8 +125,16 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             items.append(alone(text, item) if item.kind == "paren" else item)
         at = max(item.end, at + 1)
     towns(items)
+    titles_behind_offices(items)
     names_behind_titles(items)
     return items
+
+
+def titles_behind_offices(items: Sequence[Item]) -> None:
+    """Read what may be a medal's field as the title that it is right behind an office: 가온교육지원청 교육장."""
+    for left, item in pairwise(items):
+        if item.kind == "cat" and item.noun in LEX.titles and left.kind in ("org", "dept") and beside(left, item):
+            item.kind = "title"
 
 
 def names_behind_titles(items: Sequence[Item]) -> None:
