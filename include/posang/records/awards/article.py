@@ -17,6 +17,7 @@ from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.groups import announced
+from posang.records.awards.honors import with_bracketed
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
@@ -29,6 +30,7 @@ from posang.records.awards.lists import (
     listed_people,
     record_claims,
     strip_prefix,
+    under_heading,
 )
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
@@ -302,6 +304,8 @@ class Reader(Opening):
             found = graded_winners(nodes, text, grade)
             if found is not None and announced is not None:
                 self.carried = (self.sentence, announced)
+        if found is not None and self.heading_grade is not None:
+            found = under_heading(found, nodes, self.heading_grade)
         if found is not None:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
@@ -323,7 +327,7 @@ class Reader(Opening):
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
         if nodes and nodes[0].kind == "grade" and all(node.kind in ("quote", "paren", "other") for node in nodes[1:]):
-            self.heading_grade = nodes[0].grade
+            self.heading_grade = with_bracketed(nodes[0].grade, nodes[0].parens)
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
         if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
             self.heading_givers = [giver_node(item) for item in nodes[0].event.giver]

@@ -22,6 +22,7 @@ from posang.records.awards.predicates import predicate
 from posang.records.awards.units import opening, units
 from posang.records.awards.verbs import ADVERBS
 from posang.records.awards.work_owners import named_in_brackets
+from posang.reference.outlets import is_place
 
 PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
 
@@ -432,9 +433,22 @@ def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | 
     ]
 
 
+def under_heading(found: Sequence[Claim], nodes: Sequence[Node], grade: Grade) -> list[Claim]:
+    """Claims of a line as ones of the grade that heads it, with the honor told behind the line's field.
+
+    ◎ 대상(장관상) / 1. 교수학습 분야(교육부장관상): 가람초등학교.
+    """
+    colon = next((node for node in nodes if node.kind == "colon"), None)
+    label = [node for node in nodes if colon is not None and node.start < colon.start]
+    told = (item.value for node in label for item in node.parens if item.kind == "grade")
+    honor = next((value for value in told if isinstance(value, Grade) and value.kind == "honor"), None)
+    own = grade if honor is None else replace(grade, honor=honor.grade, giver=honor.giver)
+    return [replace(claim, grade=own) if claim.grade in (SELECTED, grade) else claim for claim in found]
+
+
 def field_name(head: Sequence[Node], text: str) -> str | None:
     """The field that the words before a colon name; a province sorts winners and is none."""
-    if len(head) == 1 and head[0].kind == "who":
+    if len(head) == 1 and (head[0].kind == "who" or is_place(head[0].noun)):
         return None
     field = next((node.names[0] for node in head if node.kind == "cat" and isinstance(node.value, list)), None)
     return field or text[head[0].start : head[-1].end].strip()
