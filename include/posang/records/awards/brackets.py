@@ -12,6 +12,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import CHIEFS, classify
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.reference import find_names
+from posang.reference.outlets import is_place
 
 DIRECTIONS: Final = frozenset("동서남북중")
 ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
@@ -63,7 +64,7 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         return not headed and SHORT_NAME.fullmatch(inner) is None
     if node.who.kind == "person":
         placed = words[-1].kind == "org" or inner.endswith(("읍", "면", "동", "리"))
-        placed = placed or PUPIL.fullmatch(inner) is not None
+        placed = placed or PUPIL.fullmatch(inner) is not None or is_place(inner)
         return len(words) <= PERSON_FIELD and not placed and not AGED.match(inner)
     return True
 
