@@ -46,7 +46,8 @@ def with_josa_of(word: str, at: int, end: int) -> Item:
     return Item("word" if EMERGENCY.match(noun) else "numeral", at, end, noun, josa)
 
 
-EMERGENCY: Final = re.compile(r"11[29][가-힣]{4}")  # an emergency number that begins a name: 119소방정책 컨퍼런스
+# an emergency number that begins a name: 119소방정책 컨퍼런스, 119구조·구급
+EMERGENCY: Final = re.compile(r"11[29](?:[가-힣]{4}|구조|구급|안전|신고)")
 
 
 # troops and vessels that their numbers name: 8군단, 121비행대대, 15비 (a flying wing in short), 516함, P-08정
