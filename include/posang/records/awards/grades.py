@@ -63,7 +63,7 @@ HONOR: Final = re.compile(
     rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:\s?훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
     r"|(?:대통령\s?)?훈장|포장(?=[이을은]\s(?:각각\s)?(?:수여|전수|받|수상)))"
     r"|(?P<bare>기관\s?표창|단체\s?표창|개인\s?표창|부대\s?표창|표창장|표창패|표창|감사패|공로패))"
-    rf"(?:{WORD_ENDS}|(?<=[장리령관감수사]표창)(?!수상)(?=[가-힣]{{2,6}}\s?(?:부문|분야)))"  # or its field, a blank missing
+    rf"(?:{WORD_ENDS}|(?<=[장리령관감수사]표창)(?!수상)(?=[가-힣]{{2,6}}\s?(?:부문|분야)))"  # or a field, glued
 )
 PLAIN_BARE: Final = frozenset({"표창장", "표창패", "부대표창", "개인표창"})  # commendations that say no more than 표창
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
