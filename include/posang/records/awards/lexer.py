@@ -306,7 +306,11 @@ def quoted_words(text: str, at: int, quote: re.Match[str], inner: str) -> Item:
         return with_josa(text, "speech", at, end, inner)
     if quote["one"] is not None and said and SENTENCE.search(inner):
         return with_josa(text, "speech", at, end, inner)
-    item = with_josa(text, "quote", at, end, inner)
+    return with_loose_josa(text, with_josa(text, "quote", at, end, inner))
+
+
+def with_loose_josa(text: str, item: Item) -> Item:
+    """A quotation with the particle that a blank parts from it, if any."""
     if not item.josa and (loose := LOOSE_JOSA.match(text, item.end)):
         item.josa, item.end = loose[1], loose.end()
     return item
@@ -328,7 +332,7 @@ def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[H
         return None
     item = with_josa(text, "name", at, quote.end(), text[hit.start : hit.end])
     item.hit = origin(hit)
-    return item
+    return with_loose_josa(text, item)
 
 
 def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit], depth: int) -> Item | None:

@@ -73,7 +73,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
-    if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):
+    if found.event is None and (not winners_behind or unit.josa in ("로", "으로", "인")):
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
     if found.event is not None and found.event.name in MERIT_BODIES:
         found.event = day_kept(nodes, unit.first) or found.event
@@ -503,6 +503,13 @@ GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means
 SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
 
 
+# words that open a sentence which goes on: 아울러, 특히
+OPENERS: Final = frozenset(
+    {"아울러", "특히", "더불어", "함께", "이에", "이어", "이어서", "앞서", "그리고", "이로써", "실제로", "더욱이"}
+    | {"이밖에", "이밖에도", "이외에도", "밖에", "밖에도", "외에도"}
+)
+
+
 def implied_event(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
 ) -> tuple[Event | None, int | None]:
@@ -529,6 +536,7 @@ def implied_event(
         )
         and not nodes[k].josa
         and nodes[k].noun not in NO_NAME
+        and nodes[k].noun not in OPENERS
         and not names_nothing(nodes[k].noun)
         and nodes[k + 1].start - nodes[k].end <= 1
     ):
@@ -542,6 +550,7 @@ def implied_event(
         k < 0
         or nodes[k].kind in ("comma", "year", "dot", "stop", "numeral")
         or nodes[k].josa in PLACES
+        or nodes[k].noun + nodes[k].josa in OPENERS
         or (nodes[k].kind == "word" and has_n(nodes[k].noun))
         or (
             nodes[k].kind in ("who", "mark")
