@@ -40,14 +40,14 @@ YEAR_FIRST: Final = frozenset("재지작전올금이내")
 def with_josa_of(word: str, at: int, end: int) -> Item:
     """A number with what follows it: a town office (3동), a numbered body (119안전센터), else a plain number."""
     kind, noun, josa = classify(word)
-    if kind == "cat" or (kind in ("dept", "org", "head") and len(noun) > 3):
+    if kind == "cat" or (kind in ("dept", "org", "head", "prize") and len(noun) > 3):
         return Item(kind, at, end, noun, josa)
     noun, josa = split(word)
-    return Item("word" if EMERGENCY.match(noun) else "numeral", at, end, noun, josa)
+    return Item("word" if NUMBER_FIRST.match(noun) else "numeral", at, end, noun, josa)
 
 
-# an emergency number that begins a name: 119소방정책 컨퍼런스, 119구조·구급
-EMERGENCY: Final = re.compile(r"11[29](?:[가-힣]{4}|구조|구급|안전|신고)")
+# names that a number begins: 119소방정책 컨퍼런스, 119구조·구급, 6차산업화
+NUMBER_FIRST: Final = re.compile(r"11[29](?:[가-힣]{4}|구조|구급|안전|신고)|[1-6]차산업[가-힣]{0,4}")
 
 
 # troops and vessels that their numbers name: 8군단, 121비행대대, 15비 (a flying wing in short), 516함, P-08정
