@@ -10,6 +10,7 @@ from posang.records.awards.bodies import AGED, SCHOOL
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import CHIEFS, classify
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -64,7 +65,8 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         return not headed and SHORT_NAME.fullmatch(inner) is None
     if node.who.kind == "person":
         placed = words[-1].kind == "org" or inner.endswith(("읍", "면", "동", "리"))
-        placed = placed or PUPIL.fullmatch(inner) is not None or is_place(inner)
+        placed = placed or PUPIL.fullmatch(inner) is not None
+        placed = placed or (is_place(inner) and LEX.civic.fullmatch(inner) is None)
         return len(words) <= PERSON_FIELD and not placed and not AGED.match(inner)
     return True
 

@@ -117,7 +117,8 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
     ceremony = CEREMONY_NAME.fullmatch(inner)
     if ceremony and ceremony["name"].endswith(LEX.event_nouns):
         inner = ceremony["name"]
-    if held := CEREMONY_FOR.fullmatch(inner):
+    held = CEREMONY_FOR.fullmatch(inner)
+    if held is not None and not (held["title"] and reads_like_award(held["title"])):
         inner = held["name"] or held["title"]
     fielded = FIELDED.fullmatch(inner)
     if fielded:

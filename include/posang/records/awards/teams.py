@@ -26,10 +26,10 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
-            team = team_by_name(out[-1], node)
-            if body_of_team(out[:-1], team) is not None or team.josa == "의":
-                out.pop()
-                node = team
+            named = out.pop()
+            node = team_by_name(named, node)
+            if body_of_team(out, node) is None and named.kind == "quote" and owner_of(out, named) is None:
+                node = replace(node, kind="who", value=Who(node.noun, "entrant"))
         if (body := body_of_team(out, node)) is not None:
             while out.pop() is not body:
                 pass
