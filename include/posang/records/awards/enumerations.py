@@ -86,7 +86,7 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):
         return {}
     found: dict[int, Claim] = {}
-    for shortest in (SHORT + 1, SHORT_LISTED):
+    for shortest in (SHORT_LISTED,) if by_heads(nodes, bare) else (SHORT + 1, SHORT_LISTED):
         for unit, first in bare:
             claim = item_claim(nodes, text, unit, first, shortest) if unit.first not in found else None
             if claim is not None:
@@ -110,6 +110,13 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
+
+
+def by_heads(nodes: Sequence[Node], items: Sequence[tuple[Unit, int]]) -> bool:
+    """Whether a list is one of honors of several heads, each for its merit: 재난관리 장관 표창, 통합방위 총리 표창."""
+    honors = {unit.grade.giver or unit.grade.grade for unit, _ in items if unit.grade.kind == "honor"}
+    apart = len(honors) > 1 and all(unit.grade.kind == "honor" and unit.grade.noun for unit, _ in items)
+    return apart and not any(node.kind == "event" for node in nodes)
 
 
 def behind_win(nodes: Sequence[Node], at: int) -> int:
