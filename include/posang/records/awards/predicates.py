@@ -358,7 +358,7 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
         and RATED.search(nodes[unit.first - 1].noun)
     ):
         return True
-    if unit.josa in ("을", "를", "에", "") and re.match(r"\s?(?:거쳐|이어|이은)(?![졌지진])", text[nodes[unit.last].end :]):
+    if unit.josa in ("을", "를", "에", "") and FOLLOWED.match(text, nodes[unit.last].end):
         return True
     if kind in ("headline", "list"):
         if (
@@ -400,6 +400,9 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
             re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
         )
     return False
+
+
+FOLLOWED: Final = re.compile(r"\s?(?:거쳐|이어|이은)(?![졌지진])")  # behind a grade that another win follows
 
 
 def explains(node: Node) -> bool:

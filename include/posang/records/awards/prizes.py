@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.choices import TITLED
 from posang.records.awards.claim import Claim
 from posang.records.awards.context import Won
-from posang.records.awards.draft import Prize, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.endings import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
@@ -122,6 +122,13 @@ def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
     """Whether a claim is of an edition before the one that its award is told of in the article."""
     own = claim.event.edition if claim.event is not None else None
     return own is not None and prize.edition is not None and own < prize.edition
+
+
+def tells_again(draft: Draft, claim: Claim) -> bool:
+    """Whether a claim's honor is the one that a row tells, from the same hand as far as both say whose it is."""
+    grade = draft.grade
+    same = grade.kind == "honor" and grade.grade == claim.grade.grade and not draft.recall
+    return same and (grade.giver == claim.grade.giver or not (grade.giver and claim.grade.giver))
 
 
 class Prizes(Names):
@@ -391,6 +398,14 @@ class Prizes(Names):
         near = last is not None and (last.line, last.sentence) == (self.line, self.sentence - 1)
         beside = near and last is not None and last.grade.kind == "honor" and "person" not in (*kinds, last.kind)
         return prize if not told or same or beside or told & set(kinds) else None
+
+    def retold(self, claim: Claim, names: Sequence[str]) -> Prize | None:
+        """The award of an honor that the text has told of the same winners, where a sentence only tells it again."""
+        if claim.event is not None or claim.years or claim.recall or ALSO.match(self.text):
+            return None
+        told = [draft for draft in self.drafts if draft.recipient in names and tells_again(draft, claim)]
+        prizes = {draft.prize.name for draft in told}
+        return told[-1].prize if len(prizes) == 1 and {draft.recipient for draft in told} == set(names) else None
 
     def of_other_merits(self, claim: Claim) -> bool:
         """Whether an honor is told besides the award in force for merits of its own: 또 … 유공기관으로 뽑혀 표창을."""
