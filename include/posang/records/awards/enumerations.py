@@ -25,7 +25,7 @@ from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.selections import JOINED
-from posang.records.awards.side_by_side import coordinated_events
+from posang.records.awards.side_by_side import by_heads, coordinated_events, told_by_subject
 from posang.records.awards.verbs import CHOOSES_WHOM
 from posang.records.awards.winners_before import owner_of_win
 
@@ -83,6 +83,8 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     items = [(unit, region(nodes, unit)) for unit in own]
     bare = [(unit, first) for unit, first in items if first is not None]
     marked = any(node.kind == "bullet" for node in nodes)
+    if told_by_subject(nodes, [unit for unit, _ in bare]):
+        return {}
     if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):
         return {}
     found: dict[int, Claim] = {}
@@ -110,13 +112,6 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
-
-
-def by_heads(nodes: Sequence[Node], items: Sequence[tuple[Unit, int]]) -> bool:
-    """Whether a list is one of honors of several heads, each for its merit: 재난관리 장관 표창, 통합방위 총리 표창."""
-    honors = {unit.grade.giver or unit.grade.grade for unit, _ in items if unit.grade.kind == "honor"}
-    apart = len(honors) > 1 and all(unit.grade.kind == "honor" and unit.grade.noun for unit, _ in items)
-    return apart and not any(node.kind == "event" for node in nodes)
 
 
 def behind_win(nodes: Sequence[Node], at: int) -> int:
