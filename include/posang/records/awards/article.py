@@ -10,7 +10,7 @@ from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.context import HEADLINES
-from posang.records.awards.days import day_told
+from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
 from posang.records.awards.field_prizes import by_field
 from posang.records.awards.finish import finish
@@ -196,7 +196,7 @@ class Reader(Opening):
         if lead is not None:
             found = self.recipient(bare_winner(lead), start + lead.start) if lead.who.kind != "several" else None
             self.topic = (self.line, found) if found is not None else None
-        if (day := day_told(nodes)) is not None:
+        if DAY_NOUN in self.text and (day := day_told(nodes)) is not None:
             self.day = (self.sentence, day)
         for k, node in enumerate(nodes):
             if node.kind == "who":

@@ -8,7 +8,9 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.node import Event, Node, edition_before, year_before
 from posang.records.awards.particles import PLACES
 
+DAY_NOUN: Final = "날"  # in a text that names such a day
 KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
+CEREMONIES: Final = tuple(KEPT)
 MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며"})
 QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}의\s?날)\s?(?:기념식|기념행사|행사|기념대회)?")
 DAY: Final = re.compile(r"의\s?날$")
@@ -39,7 +41,7 @@ def day_told(nodes: Sequence[Node]) -> Event | None:
     """The day that a sentence tells of: its ceremony (도로의 날 기념식을) or the occasion (소방의 날을 맞아)."""
     for k in range(len(nodes) - 2, -1, -1):
         kept = nodes[k + 1].noun in KEPT or nodes[k + 1].noun in MARKED
-        ceremony = nodes[k].noun.endswith(tuple(KEPT))
+        ceremony = nodes[k].noun.endswith(CEREMONIES)
         if (kept or ceremony) and (day := day_quoted(nodes, k)) is not None:
             return day
         if kept and (day := day_named(nodes, k)) is not None:
