@@ -106,7 +106,9 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     if found:
         found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
         if others := fields_behind(nodes, found):
-            named = (claim for claim in found if not (claim.grade.kind in ("field", "named") and covered(claim, others)))
+            named = (
+                claim for claim in found if not (claim.grade.kind in ("field", "named") and covered(claim, others))
+            )
             found = [*named, *others]
         found.extend(merits_in_turn(nodes, found))
         found.extend(prizes_listed(nodes, found))

@@ -369,7 +369,8 @@ class Prizes(Names):
         unnamed = claim.event is None and claim.grade.noun.replace(" ", "") in UNATTRIBUTED
         if (unnamed or self.text.startswith("이날")) and rows and rows[-1].line == self.line:
             return prize
-        if rows and set(kinds) == {"person"} and rows[-1].grade.honor and AT_CEREMONY.match(self.text):
+        alone = all(draft.prize is prize for draft in self.pending)
+        if rows and alone and set(kinds) == {"person"} and rows[-1].grade.honor and AT_CEREMONY.match(self.text):
             return prize
         day = claim.event is not None and claim.event.name.endswith("날")
         if not rows and (day or (REASON.search(self.text) and claim.rule == "before" and not self.evaluated(prize))):
