@@ -143,7 +143,7 @@ def organize_rest(reader: Rows) -> None:
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
-DAY: Final = "의 날"
+DAY: Final = "날"
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
 OUTER_PRIZE: Final = "상"
 COUNCILOR: Final = "의원"  # is honored by a union of councils rather than by the own government
