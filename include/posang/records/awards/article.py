@@ -10,12 +10,14 @@ from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.context import HEADLINES
+from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
 from posang.records.awards.field_prizes import by_field
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.groups import announced
+from posang.records.awards.honors import with_bracketed
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
@@ -28,6 +30,7 @@ from posang.records.awards.lists import (
     listed_people,
     record_claims,
     strip_prefix,
+    under_heading,
 )
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
@@ -193,6 +196,8 @@ class Reader(Opening):
         if lead is not None:
             found = self.recipient(bare_winner(lead), start + lead.start) if lead.who.kind != "several" else None
             self.topic = (self.line, found) if found is not None else None
+        if DAY_NOUN in self.text and (day := day_told(nodes)) is not None:
+            self.day = (self.sentence, day)
         for k, node in enumerate(nodes):
             if node.kind == "who":
                 who = node.who
@@ -299,6 +304,8 @@ class Reader(Opening):
             found = graded_winners(nodes, text, grade)
             if found is not None and announced is not None:
                 self.carried = (self.sentence, announced)
+        if found is not None and self.heading_grade is not None:
+            found = under_heading(found, nodes, self.heading_grade)
         if found is not None:
             self.take(found, line.start + skip, "list", nodes)
             self.remember(nodes, line.start + skip)
@@ -320,7 +327,7 @@ class Reader(Opening):
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
         if nodes and nodes[0].kind == "grade" and all(node.kind in ("quote", "paren", "other") for node in nodes[1:]):
-            self.heading_grade = nodes[0].grade
+            self.heading_grade = with_bracketed(nodes[0].grade, nodes[0].parens)
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
         if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
             self.heading_givers = [giver_node(item) for item in nodes[0].event.giver]

@@ -293,10 +293,20 @@ def has_branches(item: Item) -> bool:
     return not state and (item.kind == "org" or is_organization(item) or item.noun.endswith("본부"))
 
 
+def is_village(text: str, run: Sequence[Item], at: int) -> bool:
+    """Whether what may be a name is the village of the person named behind it: 고대리 (나래온 대표)."""
+    if not run[at].noun.endswith(VILLAGE) or at + 2 >= len(run) or run[at + 2].kind != "title":
+        return False
+    return run[at + 1].kind == "word" and is_name(whole(text, run[at + 1]), strict=True)
+
+
+VILLAGE: Final = "리"  # ends the names of villages
+
+
 def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
     """The person that a run of names and titles begins with."""
     for i, item in enumerate(run):
-        if item.kind != "word" or (item.noun in BEFORE_TITLE and not is_jeon(run, i)):
+        if item.kind != "word" or (item.noun in BEFORE_TITLE and not is_jeon(run, i)) or is_village(text, run, i):
             continue
         if i and joined_behind(run[i - 1], item):
             return i + 1, person_node(run[: i + 1], item.noun, run[i - 1].noun)

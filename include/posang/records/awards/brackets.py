@@ -6,12 +6,14 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
-from posang.records.awards.bodies import AGED
+from posang.records.awards.bodies import AGED, SCHOOL
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import CHIEFS, classify
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.reference import find_names
+from posang.reference.outlets import is_place
 
 DIRECTIONS: Final = frozenset("동서남북중")
 ABOVE: Final = "이상 "  # in brackets behind the last of those that share what it says
@@ -23,6 +25,7 @@ NO_FIELD: Final = re.compile(
 )
 ABBREVIATION: Final = re.compile(r"[A-Za-z&\-]{2,}")  # of a body's name, in brackets behind it: 전자통신연구원(ETRI)
 SHORT_NAME: Final = re.compile(r"[A-Z][A-Za-z&-]{1,9}")  # of an organization, in brackets: 주택도시보증공사(HUG)
+PUPIL: Final = re.compile(rf"{SCHOOL.pattern}(?:\s?[1-6]학?년)?")  # the school of a person: 가온초, 나래고 3년
 PERSON_FIELD: Final = 2  # words of a field in brackets behind a person, at most
 
 
@@ -62,6 +65,8 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         return not headed and SHORT_NAME.fullmatch(inner) is None
     if node.who.kind == "person":
         placed = words[-1].kind == "org" or inner.endswith(("읍", "면", "동", "리"))
+        placed = placed or PUPIL.fullmatch(inner) is not None
+        placed = placed or (is_place(inner) and LEX.civic.fullmatch(inner) is None)
         return len(words) <= PERSON_FIELD and not placed and not AGED.match(inner)
     return True
 

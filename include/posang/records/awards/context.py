@@ -103,6 +103,7 @@ class Context:
         self.carried: tuple[int, Grade] | None = None
         self.announced: tuple[int, Grade] | None = None  # the grade whose winners the next sentence may list
         self.given: tuple[int, Claim] | None = None  # an honor whose holders the next sentence may name
+        self.day: tuple[int, Event] | None = None  # the last day told to be kept, and the sentence that told it
         self.text = ""
         self.known_nodes: dict[str, list[Node]] = {}
         self.pending: list[Draft] = []

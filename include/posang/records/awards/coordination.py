@@ -7,6 +7,7 @@ works, teams, schools and other bodies need is told in modules of their own.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.bodies import body_node
@@ -95,7 +96,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     if "cat" in kinds:
         nodes = fields_of_offices(text, fields_beside(text, nodes))
     nodes = villages(text, nodes) if VILLAGE_NOUN in text else nodes
-    nodes = own_grades(nodes) if graded else nodes
+    nodes = grand_prizes(own_grades(nodes)) if graded else nodes
     nodes = graded_kinds(nodes) if praised else nodes
     nodes = [owned(node) for node in nodes] if DASH.search(text) else nodes
     nodes = [one for node in nodes for one in held(node)] if bracketed else nodes
@@ -240,6 +241,26 @@ def own_grades(nodes: list[Node]) -> list[Node]:
         ):
             node.kind, node.value = "grade", Grade(node.noun, noun="상")
     return nodes
+
+
+def grand_prizes(nodes: list[Node]) -> list[Node]:
+    """The nodes with a grand prize parted from its field as those beside it are: 고객만족 대상은 A, 경영대상은 B가."""
+    if not any(node.kind == "grade" and node.noun == GRAND and node.josa in TOPIC for node in nodes):
+        return nodes
+    out: list[Node] = []
+    for node, behind in zip_longest(nodes, nodes[1:]):
+        glued = node.kind == "event" and not node.event.quoted and node.noun.endswith(GRAND) and node.josa in TOPIC
+        if glued and len(node.noun) > len(GRAND) and behind is not None and behind.kind == "who":
+            field = node.noun.removesuffix(GRAND).rstrip()
+            edge = node.end - len(GRAND + node.josa)
+            out.append(Node("word", node.start, edge, field))
+            out.append(Node("grade", edge, node.end, GRAND, node.josa, Grade(GRAND)))
+        else:
+            out.append(node)
+    return out
+
+
+GRAND: Final = "대상"
 
 
 def summed_grades(nodes: list[Node]) -> list[Node]:

@@ -26,7 +26,7 @@ from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.selections import JOINED
-from posang.records.awards.side_by_side import coordinated_events
+from posang.records.awards.side_by_side import by_heads, coordinated_events, told_by_subject
 from posang.records.awards.verbs import CHOOSES_WHOM
 from posang.records.awards.winners_before import owner_of_win
 
@@ -85,10 +85,12 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     items = [(unit, region(nodes, unit)) for unit in own]
     bare = [(unit, first) for unit, first in items if first is not None]
     marked = any(node.kind == "bullet" for node in nodes)
+    if told_by_subject(nodes, [unit for unit, _ in bare]):
+        return {}
     if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):
         return {}
     found: dict[int, Claim] = {}
-    for shortest in (SHORT + 1, SHORT_LISTED):
+    for shortest in (SHORT_LISTED,) if by_heads(nodes, bare) else (SHORT + 1, SHORT_LISTED):
         for unit, first in bare:
             claim = item_claim(nodes, text, unit, first, shortest) if unit.first not in found else None
             if claim is not None:

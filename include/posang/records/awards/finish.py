@@ -169,12 +169,14 @@ LATELY: Final = 2  # years before the article's that its headline may tell of
 
 
 def year_of_headline(reader: Rows) -> int | None:
-    """The only year that an article's headline names, where it is its own or not long before."""
+    """The only year that an article's headline names, where it is not long before its own, or that is not known."""
     titles = [line.text for line in reader.document.lines if line.role == "title"]
     years = {int(match["year"]) for text in titles for match in HEADED.finditer(text)}
     year = years.pop() if len(years) == 1 else None
     published = reader.published.year if reader.published is not None else None
-    return year if year is not None and published is not None and published - LATELY <= year <= published else None
+    if year is None or published is None:
+        return year
+    return year if published - LATELY <= year <= published else None
 
 
 FISCAL_YEAR: Final = re.compile(r"(?P<year>20\d\d)\s?회계연도")  # is judged in the year after

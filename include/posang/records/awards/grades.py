@@ -14,8 +14,9 @@ BEHIND_BRACKETS: Final = re.compile(rf"\s?(?:등급|기관|지자체|부서|그�
 HONORING_HEADS: Final = (
     *("대통령", "국무총리", "총리", "부총리", "차관", "장관", "청장", "처장", "위원장"),
     *("도지사", "지사", "특별시장", "광역시장", "시장", "군수", "구청장", "교육감", "교육장"),
-    *("국회의장", "의장", "이사장", "연구원장", "원장", "협회장", "학회장", "회장", "총장"),
-    *("본부장", "센터장", "실장", "서장", "사령관", "단장", "총재", "대사", r"기관(?!\s상)"),
+    *("국회의장", "의장", "이사장", "연구원장", "원장", "협회장", "학회장", "회장", "참모총장", "총장"),
+    *("사령관", "사단장", "군단장", "여단장"),
+    *("본부장", "센터장", "실장", "서장", "단장", "총재", "대사", r"기관(?!\s상)"),
 )
 # the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
 HEADED_BODY: Final = {
@@ -57,13 +58,15 @@ ORDERS: Final = (
     *("은탑", "금탑", "동탑", "철탑", "석탑", "대한민국"),
 )
 HONOR: Final = re.compile(
-    rf"(?:(?P<office>[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HONORING_HEADS)})\s?(?:우수\s?)?(?:기관\s?|단체\s?)?"
+    rf"(?:(?P<office>(?:제\d{{1,2}})?[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HONORING_HEADS)})"
+    r"\s?(?:우수\s?)?(?:(?:기관|단체|부대)\s?)?"
     r"(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:\s?훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
     r"|(?:대통령\s?)?훈장|포장(?=[이을은]\s(?:각각\s)?(?:수여|전수|받|수상)))"
-    r"|(?P<bare>기관\s?표창|단체\s?표창|표창장|표창패|표창|감사패|공로패))"
-    rf"{WORD_ENDS}"
+    r"|(?P<bare>기관\s?표창|단체\s?표창|개인\s?표창|부대\s?표창|표창장|표창패|표창|감사패|공로패))"
+    rf"(?:{WORD_ENDS}|(?<=[장리령관감수사]표창)(?!수상)(?=[가-힣]{{2,6}}\s?(?:부문|분야)))"  # or a field, glued
 )
+PLAIN_BARE: Final = frozenset({"표창장", "표창패", "부대표창", "개인표창"})  # commendations that say no more than 표창
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 
 BASES: Final = sorted(LEX.grades, key=lambda word: (-len(word), word))
@@ -126,7 +129,11 @@ def honor_grade(match: re.Match[str]) -> Grade:
         return Grade("훈장" if "훈장" in order else "포장", kind="honor", noun=order)
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
-        return Grade({"표창장": "표창", "표창패": "표창"}.get(bare, bare), kind="honor", noun=bare)
+        return Grade(
+            {"표창장": "표창", "표창패": "표창", "부대표창": "표창", "개인표창": "표창"}.get(bare, bare),
+            kind="honor",
+            noun=bare,
+        )
     head = match["head"]
     normal = HEAD_HONORS.get(head, f"{head}상")
     if head == "기관":

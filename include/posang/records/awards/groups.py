@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -10,10 +11,10 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.endings import has_n
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import SEPARATORS
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.node import COLLECTIVE, COPULA, Node, is_government, names_someone
 from posang.records.awards.totals import NUMBERS
-from posang.records.awards.verbs import CHOSEN_ALONE, CHOSEN_IN_TURN, HAS_CHOSEN
+from posang.records.awards.verbs import ADVERBS, CHOSEN_ALONE, CHOSEN_IN_TURN, HAS_CHOSEN
 from posang.records.awards.winners import group
 
 OF_GROUP: Final = frozenset({"은", "는", "에서는", "에선"})
@@ -166,3 +167,45 @@ def last_member(nodes: Sequence[Node], first: int, stop: int) -> int | None:
         elif node.kind != "word" or node.josa or k + 1 == stop or not names_someone(nodes[k + 1]):
             return None
     return last
+
+
+def fields_behind(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """Winners of the same grade in fields that clauses behind it tell: 대상 초등부는 A가 받았고, 중등부는 B가."""
+    made: list[Claim] = []
+    for claim in found:
+        if claim.rule != "after" or not claim.winners or not (claim.categories or claim.winners[0].category):
+            continue
+        edge = max(one.end for one in claim.winners)
+        at = next((k for k, node in enumerate(nodes) if node.start >= edge), len(nodes))
+        while (told := field_clause(nodes, at)) is not None:
+            head, last = told
+            winners = group(nodes, last, head + 1)
+            own = replace(claim, winners=winners, categories=nodes[head].names[:1], prize=None, streak=None)
+            made.append(replace(own, start=nodes[head].start, end=nodes[last].end))
+            at = last + 1
+    return made
+
+
+def field_clause(nodes: Sequence[Node], at: int) -> tuple[int, int] | None:
+    """Where the field and its last winner stand in a clause behind the verb at a place; None where none goes on there.
+
+    (…가 받았고,) 중등부에서는 새암중이 수상했다.
+    """
+    if at >= len(nodes) or nodes[at].kind != "win" or not nodes[at].noun.endswith(GOES_ON):
+        return None
+    head = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].kind == "comma")
+    field = nodes[head] if head < len(nodes) else None
+    if field is None or field.kind != "cat" or not isinstance(field.value, list) or field.josa not in OF_FIELD:
+        return None
+    last = head + 1
+    while last < len(nodes) and (nodes[last].kind in SEPARATORS or names_someone(nodes[last])):
+        if nodes[last].josa in NOMINATIVE:
+            break
+        last += 1
+    verb = next((node for node in nodes[last + 1 :] if node.noun not in ADVERBS), None)
+    named = last < len(nodes) and names_someone(nodes[last]) and nodes[last].josa in NOMINATIVE
+    return (head, last) if named and verb is not None and verb.kind == "win" else None
+
+
+GOES_ON: Final = ("고", "며")  # how a verb ends that another clause follows: 받았고, 차지했으며
+OF_FIELD: Final = OF_GROUP | {"에는", "에서"}

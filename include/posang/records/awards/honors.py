@@ -12,7 +12,9 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node
 from posang.records.awards.predicates import BODIES
 
-UNATTRIBUTED: Final = frozenset({"기관표창", "단체표창", "개인표창"})  # commendations that do not say whose they are
+UNATTRIBUTED: Final = frozenset(
+    {"기관표창", "단체표창", "개인표창", "부대표창"}
+)  # commendations that do not say whose they are
 # the letters that brackets behind a top rating may give: 최고 등급(A), 최우수(SA)
 SPELLED: Final = {"최고등급": ("SA", "S", "A", "가", "1"), "최우수": ("SA",), "우수": ("A",)}
 
@@ -29,17 +31,23 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     plain = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
     if unit.grade.kind == "prize" and plain is not None and handed_over(unit, plain):
         unit.josa, unit.last = plain.josa, unit.last + 1
-    for item in unit.parens:
-        if item.kind == "grade" and isinstance(item.value, Grade):
-            unit.grade = merged(unit.grade, item.value)
-        elif item.kind == "title" and unit.grade.kind == "prize" and (honor := honor_of(item.noun)) is not None:
-            unit.grade = merged(unit.grade, honor)
+    unit.grade = with_bracketed(unit.grade, unit.parens)
     if graded_honor(nodes, unit) or honored_grade(nodes, unit):
         unit.grade = merged(unit.grade, nodes[unit.last + 1].grade)
         unit.josa, unit.last = nodes[unit.last + 1].josa, unit.last + 1
     while apposes(nodes[unit.last], unit) and in_apposition(nodes, unit):
         pass
     return unit
+
+
+def with_bracketed(grade: Grade, parens: Sequence[Item]) -> Grade:
+    """The grade with the honor (or the grade) that its brackets tell: 최우수상(도지사상)."""
+    for item in parens:
+        if item.kind == "grade" and isinstance(item.value, Grade):
+            grade = merged(grade, item.value)
+        elif item.kind == "title" and grade.kind == "prize" and (honor := honor_of(item.noun)) is not None:
+            grade = merged(grade, honor)
+    return grade
 
 
 def apposes(last: Node, unit: Unit) -> bool:

@@ -63,6 +63,8 @@ def organize_rest(reader: Rows) -> None:
                 or draft.inherited == ["recipient<article", "recipient<before"]
             )
         ]
+        if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
+            continue  # the state honors people on it, whoever keeps the day
         winners = {draft.recipient for draft in drafts}
         if (holder := named_in(reader, prize, winners)) is not None:
             prize.organizer, prize.organizer_code = holder.name, holder.code
@@ -141,6 +143,7 @@ def organize_rest(reader: Rows) -> None:
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
 
+DAY: Final = "날"
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
 OUTER_PRIZE: Final = "상"
 COUNCILOR: Final = "의원"  # is honored by a union of councils rather than by the own government

@@ -80,7 +80,10 @@ NO_PRIZE: Final = (
     *("보상", "향상", "세상", "일상", "예상", "인상", "관왕"),
 )
 COUNTRY: Final = frozenset({"한국", "대한민국"})  # whose people prizes are named after: 자랑스러운 한국인 대상
-PRIZED: Final = re.compile(r"(?:도시|어버이|어린이|젊은이|지킴이|길잡이)상$")  # that end alike and are some
+PRIZED: Final = re.compile(
+    r"(?:교육|체육|보육|지식인|체육인|예술인|문화인|기능인|경영인|상공인|경제인|언론인|임업인|어업인|축산인"
+    r"|도시|어버이|어린이|젊은이|지킴이|길잡이)상$"
+)  # that end alike and are some
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")
 WEST_TOWN: Final = "서면"  # of many counties, else a word for what is written
 STATE_RANK: Final = "지방"  # before a rank of a local official: 지방소방장

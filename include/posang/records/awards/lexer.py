@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from posang.records import names as personal
@@ -32,7 +33,15 @@ from posang.records.awards.grades import (
 from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, is_province, origin, walk, with_josa
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.numerals import REL_YEAR, STREAK, WORDS_NUMBER, YEAR_FIRST, number_item, with_josa_of
+from posang.records.awards.numerals import (
+    REL_YEAR,
+    STREAK,
+    WORDS_NUMBER,
+    YEAR_FIRST,
+    number_item,
+    numbered_unit,
+    with_josa_of,
+)
 from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
 from posang.records.awards.towns import towns
 
@@ -118,8 +127,16 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             items.append(alone(text, item) if item.kind == "paren" else item)
         at = max(item.end, at + 1)
     towns(items)
+    titles_behind_offices(items)
     names_behind_titles(items)
     return items
+
+
+def titles_behind_offices(items: Sequence[Item]) -> None:
+    """Read what may be a medal's field as the title that it is right behind an office: 가온교육지원청 교육장."""
+    for left, item in pairwise(items):
+        if item.kind == "cat" and item.noun in LEX.titles and left.kind in ("org", "dept") and beside(left, item):
+            item.kind = "title"
 
 
 def names_behind_titles(items: Sequence[Item]) -> None:
@@ -291,7 +308,11 @@ def quoted_words(text: str, at: int, quote: re.Match[str], inner: str) -> Item:
         return with_josa(text, "speech", at, end, inner)
     if quote["one"] is not None and said and SENTENCE.search(inner):
         return with_josa(text, "speech", at, end, inner)
-    item = with_josa(text, "quote", at, end, inner)
+    return with_loose_josa(text, with_josa(text, "quote", at, end, inner))
+
+
+def with_loose_josa(text: str, item: Item) -> Item:
+    """A quotation with the particle that a blank parts from it, if any."""
     if not item.josa and (loose := LOOSE_JOSA.match(text, item.end)):
         item.josa, item.end = loose[1], loose.end()
     return item
@@ -313,7 +334,7 @@ def quoted_government(text: str, at: int, quote: re.Match[str], hits: Sequence[H
         return None
     item = with_josa(text, "name", at, quote.end(), text[hit.start : hit.end])
     item.hit = origin(hit)
-    return item
+    return with_loose_josa(text, item)
 
 
 def award_with_grade(text: str, at: int, quote: re.Match[str], hits: Sequence[Hit], depth: int) -> Item | None:
@@ -463,6 +484,8 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
 def measure(text: str, at: int, near: str) -> Item | None:
     """A number, a rating, a grade, a year or a streak that begins at a position."""
     first = text[at]
+    if (first.isdigit() or text.startswith("-", at + 1)) and (item := numbered_unit(text, at)) is not None:
+        return item
     if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
     rated = "등급" in near or "평가" in near or near.startswith("SA")

@@ -8,12 +8,23 @@ from typing import Final
 
 from posang.records.awards.chosen_kinds import FIRMS_CALLED, is_body_kind
 from posang.records.awards.claim import Unit
+from posang.records.awards.days import day_kept
 from posang.records.awards.endings import CONNECTIVE, adnominal, has_n, leads_on, names_nothing
 from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import FRAMES, TOPIC, Event, Node, Who, is_government, words_start
+from posang.records.awards.node import (
+    FRAMES,
+    TOPIC,
+    Event,
+    Node,
+    Who,
+    edition_before,
+    is_government,
+    words_start,
+    year_before,
+)
 from posang.records.awards.particles import PLACES
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.slots import PRAISE
@@ -62,7 +73,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         return Named(Event(nodes[field_at].names[0]), field_at, givers=[giver], field=True)
     if found.event is None:
         found.event, found.at = chosen_staff(nodes, text, unit.first)
-    if found.event is None and (not winners_behind or unit.josa in ("로", "으로")):
+    if found.event is None and (not winners_behind or unit.josa in ("로", "으로", "인")):
         found.event, found.at = implied_event(nodes, text, low, unit.first, unit)
     if found.event is not None and found.event.name in MERIT_BODIES:
         found.event = day_kept(nodes, unit.first) or found.event
@@ -243,59 +254,6 @@ JUDGED_BODIES: Final = frozenset(
 )
 
 
-KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
-QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}의\s?날)\s?(?:기념식|기념행사|행사|기념대회)?")
-DAY: Final = re.compile(r"의\s?날$")
-
-
-def day_kept(nodes: Sequence[Node], first: int) -> Event | None:
-    """The day at whose ceremony a prize is given; only a pointer, since a better name may be told: 농업인의 날."""
-    for k in range(first - 1, 0, -1):
-        if nodes[k].kind == "stop":
-            return None
-        if nodes[k].noun + nodes[k].josa == "날을" and nodes[k + 1].noun in MARKED:
-            return day_named(nodes, k)
-        if nodes[k].josa not in PLACES:
-            continue
-        if nodes[k].kind == "quote" and (quoted := QUOTED_DAY.fullmatch(nodes[k].noun)):
-            bare, year, edition = strip_name(quoted["day"])
-            return Event(bare, year or year_before(nodes, k), edition or edition_before(nodes, k), pointer=True)
-        if nodes[k].noun not in KEPT:
-            continue
-        for last in range(k - 1, max(-1, k - DAY_REACH), -1):
-            if (day := day_named(nodes, last)) is not None:
-                return day
-        return None
-    return None
-
-
-MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며"})
-
-
-def day_named(nodes: Sequence[Node], last: int) -> Event | None:
-    """The day whose name ends at a node; only a pointer to an award."""
-    begin = last - 1 if nodes[last].noun in ("날", "날을") and last and nodes[last - 1].josa == "의" else last
-    name = f"{nodes[begin].noun}의 날" if begin < last else nodes[last].noun
-    if not DAY.search(name) or nodes[last].kind not in ("word", "quote"):
-        return None
-    bare, year, edition = strip_name(name)
-    year, edition = year or year_before(nodes, begin), edition or edition_before(nodes, begin)
-    return Event(bare, year, edition, pointer=True)
-
-
-def year_before(nodes: Sequence[Node], at: int) -> int | str | None:
-    """The year that stands right before a node."""
-    node = nodes[at - 1] if at else None
-    return node.value if node is not None and node.kind == "year" and isinstance(node.value, int | str) else None
-
-
-def edition_before(nodes: Sequence[Node], at: int) -> int | None:
-    """The edition that stands right before a node."""
-    node = nodes[at - 1] if at else None
-    return node.value if node is not None and node.kind == "edition" and isinstance(node.value, int) else None
-
-
-DAY_REACH: Final = 12  # nodes between a day and the ceremony held on it
 BARE: Final = "평가"  # an evaluation that its sentence names in no other way
 
 
@@ -546,6 +504,11 @@ SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among who
 
 
 SCOPES_TOLD: Final = ("단위", "금액")  # ends of what tells among whom or in what one was the best
+# words that open a sentence which goes on: 아울러, 특히
+OPENERS: Final = frozenset(
+    {"아울러", "특히", "더불어", "함께", "이에", "이어", "이어서", "앞서", "그리고", "이로써", "실제로", "더욱이"}
+    | {"이밖에", "이밖에도", "이외에도", "밖에", "밖에도", "외에도"}
+)
 
 
 def implied_event(
@@ -574,6 +537,7 @@ def implied_event(
         )
         and not nodes[k].josa
         and nodes[k].noun not in NO_NAME
+        and nodes[k].noun not in OPENERS
         and not names_nothing(nodes[k].noun)
         and nodes[k + 1].start - nodes[k].end <= 1
     ):
@@ -587,6 +551,7 @@ def implied_event(
         k < 0
         or nodes[k].kind in ("comma", "year", "dot", "stop", "numeral")
         or nodes[k].josa in PLACES
+        or nodes[k].noun + nodes[k].josa in OPENERS
         or (nodes[k].kind == "word" and (has_n(nodes[k].noun) or leads_on(nodes[k].noun)))
         or (
             nodes[k].kind in ("who", "mark")

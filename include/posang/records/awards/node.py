@@ -198,3 +198,15 @@ def words_start(
 def as_item(node: Node) -> Item:
     """A node's place as an item."""
     return Item(node.kind, node.start, node.end, node.noun, node.josa)
+
+
+def year_before(nodes: Sequence[Node], at: int) -> int | str | None:
+    """The year that stands right before a node."""
+    node = nodes[at - 1] if at else None
+    return node.value if node is not None and node.kind == "year" and isinstance(node.value, int | str) else None
+
+
+def edition_before(nodes: Sequence[Node], at: int) -> int | None:
+    """The edition that stands right before a node."""
+    node = nodes[at - 1] if at else None
+    return node.value if node is not None and node.kind == "edition" and isinstance(node.value, int) else None

@@ -6,7 +6,7 @@ from typing import Final
 from posang.records.awards.grades import RANK, RATING
 from posang.records.awards.items import Grade, Item, with_josa
 from posang.records.awards.kinds import classify
-from posang.records.awards.particles import split
+from posang.records.awards.particles import WORD_ENDS, split
 
 RANGE: Final = "~∼"  # marks between the least and the most
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
@@ -40,13 +40,27 @@ YEAR_FIRST: Final = frozenset("재지작전올금이내")
 def with_josa_of(word: str, at: int, end: int) -> Item:
     """A number with what follows it: a town office (3동), a numbered body (119안전센터), else a plain number."""
     kind, noun, josa = classify(word)
-    if kind == "cat" or (kind in ("dept", "org", "head") and len(noun) > 3):
+    if kind == "cat" or (kind in ("dept", "org", "head", "prize") and len(noun) > 3):
         return Item(kind, at, end, noun, josa)
     noun, josa = split(word)
-    return Item("word" if EMERGENCY.match(noun) else "numeral", at, end, noun, josa)
+    return Item("word" if NUMBER_FIRST.match(noun) else "numeral", at, end, noun, josa)
 
 
-EMERGENCY: Final = re.compile(r"11[29][가-힣]{4}")  # an emergency number that begins a name: 119소방정책 컨퍼런스
+# names that a number begins: 119소방정책 컨퍼런스, 119구조·구급, 6차산업화
+NUMBER_FIRST: Final = re.compile(r"11[29](?:[가-힣]{4}|구조|구급|안전|신고)|[1-6]차산업[가-힣]{0,4}")
+
+
+# troops and vessels that their numbers name: 8군단, 121비행대대, 15비 (a flying wing in short), 516함, P-08정
+NUMBERED_UNIT: Final = re.compile(
+    r"(?:\d{1,4}[가-힣]{0,6}?(?:군단|사단|여단|연대|대대|비행단|전대|함대)"
+    r"|\d{2}비|\d{3,4}[함정]|[A-Z]-\d{1,3}정)" + WORD_ENDS
+)
+
+
+def numbered_unit(text: str, at: int) -> Item | None:
+    """A unit of troops or a vessel that its number names, which begins at a position."""
+    match = NUMBERED_UNIT.match(text, at)
+    return with_josa(text, "org", at, match.end(), match[0]) if match is not None else None
 
 
 def number_item(text: str, at: int) -> Item | None:

@@ -9,7 +9,7 @@ from posang.records import names
 from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.lexer import LAST_BRACKETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import MARKED_FIELD, SEPARATORS, followers, members, person_at
+from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS, followers, members, person_at
 from posang.records.awards.node import (
     CONNECTS,
     TOPIC,
@@ -218,7 +218,8 @@ def fielded(text: str, nodes: list[Node]) -> list[Node]:
     runs = [(k, run_in_field(text, nodes, k)) for k in starts]
     named = [run for _, run in runs if run]
     told = sum(person_at(nodes, k) for k in starts)
-    if not named or len(named) + told < max(FIELDS_TOLD, len(runs)):
+    placed = bool(marked) and all(words[-1].josa for words in marked.values())  # ▲교통에 나래온 주무관
+    if not (named or placed) or len(named) + told < max(FIELDS_TOLD, len(runs)):
         return nodes
     for k in (k for run in named for k in run):
         node = nodes[k]
@@ -275,6 +276,7 @@ def opens_field(node: Node, behind: Node) -> bool:
     return named and behind.kind != "cat" and not (behind.kind == "word" and behind.josa in TOPIC)
 
 
+IN_FIELD: Final = ("", "에", "에는", "에서는")  # particles of a marked field before who won in it: ▲용접에 나래온
 MARKED_SIZE: Final = 4  # nodes of such a field at most
 
 
@@ -288,7 +290,9 @@ def fields_behind_marks(nodes: Sequence[Node]) -> dict[int, Sequence[Node]]:
         while k < len(nodes) and nodes[k].kind in MARKED_FIELD and not is_name(nodes[k].noun, strict=True):
             k += 1
         words = nodes[mark + 1 : k]
-        if not 0 < len(words) <= MARKED_SIZE or any(word.josa or word.parens for word in words):
+        if not 0 < len(words) <= MARKED_SIZE or any(word.parens for word in words):
+            return {}
+        if any(word.josa for word in words[:-1]) or words[-1].josa not in IN_FIELD:
             return {}
         found[k] = words
     return found
@@ -306,7 +310,7 @@ def run_in_field(text: str, nodes: Sequence[Node], k: int) -> list[int]:
             break
     behind = nodes[k] if k < len(nodes) else None
     ends = behind is None or behind.kind in ITEM_ENDS or behind.noun.startswith(SUMMED_UP)
-    return run if ends else []
+    return run if ends or (run and nodes[run[-1]].josa in NOMINATIVE) else []
 
 
 ITEM_ENDS: Final = frozenset({"comma", "bullet", "stop", "count", "dot", "and", "cat"})

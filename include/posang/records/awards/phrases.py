@@ -49,6 +49,7 @@ from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import (
     SHARE,
     STAFF_HINT,
+    THOSE,
     allied,
     copulas_joined,
     entered,
@@ -58,6 +59,7 @@ from posang.records.awards.subjects import (
     place_subject,
     shares,
     stood_for,
+    those,
 )
 from posang.records.awards.totals import summed
 from posang.records.awards.unlisted import rated_alike
@@ -168,6 +170,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, rated_alike(nodes) if "등급" in text else nodes))
+    nodes = those(nodes) if THOSE in text else nodes
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
     nodes = merit_dropped(nodes) if MERIT in text else nodes

@@ -171,7 +171,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 node.noun in ("수상", "선정", "획득", "인증", "지정", "시상", "표창", "포상", "기록")
                 and k + 1 < len(nodes)
                 and nodes[k + 1].kind in ("word", "who", "dept")
-                and nodes[k + 1].noun not in ("등", "이후")
+                and nodes[k + 1].noun not in ("등", "이후", "이래")
                 and adjacent_words(nodes[k], nodes[k + 1])
                 and "." in text[node.end :]
             ):
@@ -359,7 +359,7 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
         and RATED.search(nodes[unit.first - 1].noun)
     ):
         return True
-    if unit.josa in ("을", "를", "에", "") and re.match(r"\s?(?:거쳐|이어)(?![졌지진])", text[nodes[unit.last].end :]):
+    if unit.josa in ("을", "를", "에", "") and FOLLOWED.match(text, nodes[unit.last].end):
         return True
     if kind in ("headline", "list"):
         if (
@@ -401,6 +401,9 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
             re.match(r"\s?(?:한|두|세|네|다섯)?\s?(?:단계|계단)", text[nodes[unit.last].end :])
         )
     return False
+
+
+FOLLOWED: Final = re.compile(r"\s?(?:거쳐|이어|이은)(?![졌지진])")  # behind a grade that another win follows
 
 
 def explains(node: Node) -> bool:

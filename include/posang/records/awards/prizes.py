@@ -8,10 +8,11 @@ from typing import Final
 from posang.records.awards.choices import TITLED
 from posang.records.awards.claim import Claim
 from posang.records.awards.context import Won
-from posang.records.awards.draft import Prize, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.endings import adnominal
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
+from posang.records.awards.honors import UNATTRIBUTED
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node, merit
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
@@ -103,6 +104,7 @@ def chosen_of_counted(nodes: Sequence[Node], k: int) -> bool:
     return any(other.kind == "count" for other in ahead)
 
 
+DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
 MANY: Final = 3  # awards told before that show an article to tell of many
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
 FAIR: Final = "박람회"  # a meeting at which its own prizes are won
@@ -120,6 +122,13 @@ def is_earlier_edition(claim: Claim, prize: Prize) -> bool:
     """Whether a claim is of an edition before the one that its award is told of in the article."""
     own = claim.event.edition if claim.event is not None else None
     return own is not None and prize.edition is not None and own < prize.edition
+
+
+def tells_again(draft: Draft, claim: Claim) -> bool:
+    """Whether a claim's honor is the one that a row tells, from the same hand as far as both say whose it is."""
+    grade = draft.grade
+    same = grade.kind == "honor" and grade.grade == claim.grade.grade and not draft.recall
+    return same and (grade.giver == claim.grade.giver or not (grade.giver and claim.grade.giver))
 
 
 class Prizes(Names):
@@ -357,9 +366,11 @@ class Prizes(Names):
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
-        if self.text.startswith("이날") and rows and rows[-1].line == self.line:
+        unnamed = claim.event is None and claim.grade.noun.replace(" ", "") in UNATTRIBUTED
+        if (unnamed or self.text.startswith("이날")) and rows and rows[-1].line == self.line:
             return prize
-        if rows and set(kinds) == {"person"} and rows[-1].grade.honor and AT_CEREMONY.match(self.text):
+        alone = all(draft.prize is prize for draft in self.pending)
+        if rows and alone and set(kinds) == {"person"} and rows[-1].grade.honor and AT_CEREMONY.match(self.text):
             return prize
         day = claim.event is not None and claim.event.name.endswith("날")
         if not rows and (day or (REASON.search(self.text) and claim.rule == "before" and not self.evaluated(prize))):
@@ -389,6 +400,14 @@ class Prizes(Names):
         beside = near and last is not None and last.grade.kind == "honor" and "person" not in (*kinds, last.kind)
         return prize if not told or same or beside or told & set(kinds) else None
 
+    def retold(self, claim: Claim, names: Sequence[str]) -> Prize | None:
+        """The award of an honor that the text has told of the same winners, where a sentence only tells it again."""
+        if claim.event is not None or claim.years or claim.recall or ALSO.match(self.text):
+            return None
+        told = [draft for draft in self.drafts if draft.recipient in names and tells_again(draft, claim)]
+        prizes = {draft.prize.name for draft in told}
+        return told[-1].prize if len(prizes) == 1 and {draft.recipient for draft in told} == set(names) else None
+
     def of_other_merits(self, claim: Claim) -> bool:
         """Whether an honor is told besides the award in force for merits of its own: 또 … 유공기관으로 뽑혀 표창을."""
         return claim.event is not None and claim.event.name in MERIT_BODIES and ALSO.match(self.text) is not None
@@ -402,9 +421,10 @@ class Prizes(Names):
         return any(line == self.line and alike(event.name, prize.name) for line, event, *_ in self.events)
 
     def honor_prize(self, claim: Claim) -> Prize:
-        """The award that an honor without another name is."""
-        if claim.event is not None and claim.event.name.endswith("날"):
-            day = self.prize(replace(claim.event, pointer=False), [], 0)
+        """The award that an honor without another name is: the day on which it is given, else its own name."""
+        event = claim.event or self.day_kept(claim)
+        if event is not None and event.name.endswith("날"):
+            day = self.prize(replace(event, pointer=False), [], 0)
             if day is not None:
                 return day
         name = claim.grade.noun
@@ -414,6 +434,12 @@ class Prizes(Names):
         prize = Prize(name)
         self.prizes.append(prize)
         return prize
+
+    def day_kept(self, claim: Claim) -> Event | None:
+        """The day told right before, at whose ceremony an honor without a reason of its own is given."""
+        if self.day is None or self.sentence - self.day[0] > DAY_LASTS or claim.recall or claim.years:
+            return None
+        return None if REASON.search(self.text) else self.day[1]
 
     def organize(self, prize: Prize, claim: Claim, won: Sequence[Won]) -> None:
         """Give an award the organizer that its honor or its sentence shows."""

@@ -177,7 +177,7 @@ class Rows(Roundups):
             if (not apart and self.join_honor(claim, won, headline=source in HEADLINES)) or summed:
                 return None
             honors = None if apart else self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
-            prize: Prize | None = honors or self.honor_prize(claim)
+            prize: Prize | None = honors or self.retold(claim, names) or self.honor_prize(claim)
         else:
             prize = self.award_named(claim, won, start, inherited)
         if prize is None:

@@ -22,7 +22,10 @@ SCHEME: Final = re.compile(r"[가-힣A-Za-z]\s?인증제?$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
-GETS: Final = ("받", "획득", "취득", "따냈", "따내", "얻", "마쳤", "유지", "갱신", "연장")
+GETS: Final = (
+    *("받", "수여받", "전달받", "부여받", "교부받"),
+    *("획득", "취득", "따냈", "따내", "얻", "마쳤", "유지", "갱신", "연장"),
+)
 CHOSEN: Final = re.compile(
     r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|당선|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
     r"|이름을$"

@@ -1,12 +1,13 @@
-"""Awards named side by side: A 평가와 B 평가에서, 가람부가 주관한 A 평가 및 B 평가, 나래부가 주관한 C 평가 등에서."""
+"""What is told side by side: awards (A 평가와 B 평가에서, 가람부가 주관한 A 평가 및 B 평가), grades with subjects."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.claim import Unit
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone
 from posang.records.awards.particles import PLACES
 
 NUMBER: Final = re.compile(r"\d+")
@@ -97,3 +98,24 @@ def summed_awards(nodes: list[Node]) -> list[Node]:
 
 
 GRADE_REACH: Final = 3  # nodes behind the words that sum awards up in which the grade stands
+
+
+def told_by_subject(nodes: Sequence[Node], units: Sequence[Unit]) -> bool:
+    """Whether grades each have a subject of their own: A병원이 … 평가에서 A등급을, B병원이 … 평가에서 B등급을."""
+    edges = [0, *(unit.last + 1 for unit in units)]
+    told = [
+        any(leads_clause(node) for node in nodes[low : unit.first]) for low, unit in zip(edges, units, strict=False)
+    ]
+    return len(told) > 1 and all(told)
+
+
+def leads_clause(node: Node) -> bool:
+    """Whether a body or person is the subject of a clause."""
+    return names_someone(node) and node.josa in SUBJECTS
+
+
+def by_heads(nodes: Sequence[Node], items: Sequence[tuple[Unit, int]]) -> bool:
+    """Whether a list is one of honors of several heads, each for its merit: 재난관리 장관 표창, 통합방위 총리 표창."""
+    honors = {unit.grade.giver or unit.grade.grade for unit, _ in items if unit.grade.kind == "honor"}
+    apart = len(honors) > 1 and all(unit.grade.kind == "honor" and unit.grade.noun for unit, _ in items)
+    return apart and not any(node.kind == "event" for node in nodes)

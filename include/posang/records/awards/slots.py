@@ -81,6 +81,8 @@ def follows_a_win(nodes: Sequence[Node], k: int) -> bool:
 RECALLED: Final = frozenset({"바", "바가", "바도"})  # behind a verb of winning, of what is looked back on
 CAUSE: Final = "인한"  # ends what a year only dates, no win: 작년 전염병으로 인한 침체 속에서도
 CAUSE_REACH: Final = 4  # nodes from a year to it
+# behind a year, what has begun in it and lasted since: 1998년 개청 이래, 2004년 제도 도입 이후
+SINCE_THEN: Final = re.compile(r"(?:에|도에?)?\s(?:\d{1,2}월\s)?(?:[가-힣]{2,8}\s){1,3}?(?:이래|이후)(?![가-힣])")
 
 
 def years_of(
@@ -101,6 +103,8 @@ def years_of(
         if node.josa in ("부터", "까지", "보다") or behind.lstrip().startswith(
             ("이후", "이래", "부터", "한 해", "대비", "보다", "~", "∼")
         ):
+            continue
+        if SINCE_THEN.match(text, node.end, nodes[first].start):
             continue
         if not node.josa and nodes[k + 1].kind == "grade" and nodes[k + 1].josa == "보다":
             continue  # what it is compared with: 지난해 2등급보다

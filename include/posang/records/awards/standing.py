@@ -237,6 +237,7 @@ def told_of_all(nodes: Sequence[Node], at: int) -> bool:
 
 
 # words behind a grade that say that it was not won, or not yet: 우수기관 후보, 3위 탈환
+GLORY: Final = ("영예", "영광")  # behind a commendation, what its winner gets: 표창의 영예를 안았다
 SHORT_OF: Final = ("이상", "이하", "후보", "도전", "수준", "탈환", "선발", "명단에못")
 
 
@@ -248,7 +249,8 @@ def before_noun(nodes: Sequence[Node], at: int) -> bool:
     if behind.kind == "event":
         return bool(behind.event.pointer and grade.noun) and not node.josa and behind.josa not in ("을", "를")
     plain = grade.kind == "honor" and grade.grade in ("표창", "감사패", "공로패") and node.josa in ("", "의")
-    return behind.kind == "word" and (plain or behind.noun.startswith(SHORT_OF))
+    glory = behind.noun.startswith(GLORY)
+    return behind.kind == "word" and ((plain and not glory) or behind.noun.startswith(SHORT_OF))
 
 
 def on_scale(nodes: Sequence[Node], at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, COPULA, Node, Who, is_government
+from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, Node, Who, is_government
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import WON_ALONE
 
@@ -201,3 +201,22 @@ def entered(nodes: Sequence[Node]) -> None:
         ends = next((n for n in nodes[k + 1 :] if n.kind in ("win", "veto", "stop", "speech")), None)
         if led and ends is not None and ends.kind == "win":
             node.kind = "word"
+
+
+def those(nodes: list[Node]) -> list[Node]:
+    """The nodes with a word that takes up those just counted dropped, whose particle they take: A, B 2명으로 이들은."""
+    out: list[Node] = []
+    for node in nodes:
+        comma = bool(out) and out[-1].kind == "comma"
+        told = out[-1 - comma] if len(out) > comma else None
+        took_up = node.noun == THOSE and node.josa in SUBJECTS
+        if took_up and told is not None and told.kind == "who" and told.josa in COUNTED_SO:
+            del out[len(out) - comma :]
+            told.josa, told.end = node.josa, node.end
+        else:
+            out.append(node)
+    return out
+
+
+THOSE: Final = "이들"
+COUNTED_SO: Final = frozenset({"으로", "로", "이며", "이고", "인데"})  # particles of those counted: 3명으로 (이들은)

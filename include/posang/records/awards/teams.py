@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.bodies import SCHOOL
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who
 from posang.records.awards.work_owners import owner_of, team_owner
 
@@ -24,7 +26,10 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
-            node = team_by_name(out.pop(), node)
+            named = out.pop()
+            node = team_by_name(named, node)
+            if body_of_team(out, node) is None and named.kind == "quote" and owner_of(out, named) is None:
+                node = replace(node, kind="who", value=Who(node.noun, "entrant"))
         if (body := body_of_team(out, node)) is not None:
             while out.pop() is not body:
                 pass
@@ -44,12 +49,33 @@ def body_of_team(before: Sequence[Node], team: Node) -> Node | None:
     """The body right before a quoted team whose team it is: 세정과의 '도세팀', 제주 '바람'팀."""
     if team.kind != "quote" or not before or not QUOTED_TEAM.fullmatch(team.noun) or team.start - before[-1].end != 1:
         return None
-    body = before[-2] if before[-1].noun == "대표" and not before[-1].josa and len(before) > 1 else before[-1]
+    inside = not before[-1].josa and len(before) > 1 and (before[-1].noun == "대표" or is_club(*before[-2:]))
+    body = before[-2] if inside else before[-1]
+    if is_school(body):
+        return body
     return body if body.kind == "who" and body.josa in OWNS_TEAM.get(body.who.kind, ()) else None
+
+
+def is_school(node: Node) -> bool:
+    """Whether a bare word is the short name of a school: 가람고."""
+    bare = node.kind == "word" and not (node.josa or node.parens)
+    named = node.noun.endswith(OF_TRADES) or not node.noun.endswith(LEX.school_never)
+    return bare and named and SCHOOL.fullmatch(node.noun) is not None
+
+
+OF_TRADES: Final = ("정보고",)  # ends of schools' names that read like other nouns (보고, report)
+
+
+def is_club(school: Node, node: Node) -> bool:
+    """Whether a word is a club of the school before it: 가람고 난타부."""
+    return node.kind == "word" and node.noun.endswith(("부", "동아리")) and is_school(school)
 
 
 def team_of_body(body: Node, team: Node) -> Node:
     """A team named by its body too; a government only tells where it is from."""
+    if body.kind == "word":
+        name = f"{body.noun} {team.noun}"
+        return replace(team, kind="who", start=body.start, noun=name, value=Who(name, "organization"))
     town = body.who.kind == "government"
     name = team.noun if town else f"{body.who.name} {team.noun}"
     kind = "organization" if town else body.who.kind

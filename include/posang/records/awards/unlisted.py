@@ -10,6 +10,7 @@ from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who, is_government, is_institution, reads_as_office
 from posang.records.awards.quotations import QUOTED_OFFICE
+from posang.reference import find_names
 from posang.reference.outlets import is_place
 
 FORCES: Final = frozenset({"육군", "해군", "공군", "해병대"})
@@ -83,6 +84,8 @@ def products(nodes: list[Node]) -> list[Node]:
         name = node.noun.strip()
         if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
+        elif node.kind == "quote" and node.josa in LISTED_AS and (body := quoted_with_place(name)) is not None:
+            out.append(replace(node, kind="who", noun=body.name, value=body))
         elif (
             acts_as_body(node, name, festivals)
             or (brands and node.kind == "quote" and node.josa in ACTING)
@@ -99,6 +102,25 @@ def products(nodes: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def quoted_with_place(name: str) -> Who | None:
+    """The body that a quotation names behind its government, and its town: '강진군 기룡마을', '삼척시 자율방재단'."""
+    place, _, rest = name.partition(" ")
+    hits = find_names(place) if rest else []
+    if len(hits) != 1 or hits[0].kind != "government" or (hits[0].start, hits[0].end) != (0, len(place)):
+        return None
+    town, _, own = rest.partition(" ")
+    rest = own if own and town.endswith(("읍", "면", "동")) else rest
+    last = rest.rsplit(" ", 1)[-1]
+    named = len(rest) > 2 and last.endswith(OF_PEOPLE) and last.endswith(LEX.organization_suffixes)
+    return Who(rest, "organization", (hits[0],)) if named and CHOSEN.search(rest) is None else None
+
+
+OF_PEOPLE: Final = ("단", "회", "대", VILLAGE_NOUN)  # ends of the names of groups of citizens
+
+
+CHOSEN: Final = re.compile(r"우수|으뜸|모범|시범|행복마을$")  # in the titles that villages bear
 
 
 # titles that sights bear: 한국관광 100선, 한국관광의 별; and how sights are called

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import above_towns, giver_of_field, held_by, is_giver
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
-from posang.records.awards.node import CONNECTS, Node, is_government, names_someone
+from posang.records.awards.node import CONNECTS, Node, is_government, is_institution, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
@@ -129,7 +129,11 @@ def subjects_before(at: Before) -> list[int]:
     subjects = [k for k in subjects if not says_the_kind(nodes, k, subjects)]
     if any(nodes[k].kind == "who" and k > min(subjects) for k in subjects) and nodes[subjects[-1]].kind == "who":
         subjects = [k for k in subjects if nodes[k].kind == "who"]
-    subjects = [k for k in subjects if not from_place(nodes[k]) or nodes[k].who.kind == "government"]
+    subjects = [
+        k
+        for k in subjects
+        if not from_place(nodes[k]) or nodes[k].who.kind == "government" or goes_on(nodes, k, at.first)
+    ]
     if len(subjects) > 1:
         subjects = [k for k in subjects if not from_place(nodes[k])]
     subjects = [k for k in subjects if not (from_place(nodes[k]) and nodes[k + 1].noun in ALONE)]
@@ -142,6 +146,12 @@ def commends(at: Before, k: int) -> bool:
     node = at.nodes[k]
     plain = at.unit.grade.kind == "honor" and at.unit.grade.giver is None
     return plain and from_place(node) and above_towns(node.who) and at.verb_word.startswith("받")
+
+
+def goes_on(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a body before a grade goes on a series behind one with its own: (A과가 장관 표창을,) 보건소에서 (…을)."""
+    told = k > 1 and nodes[k - 1].kind == "comma" and nodes[k - 2].kind == "grade" and nodes[k - 2].josa in ("을", "를")
+    return told and k + 1 == first and is_institution(nodes[k])
 
 
 def may_be_subject(node: Node) -> bool:

@@ -39,7 +39,9 @@ WORK_NOUNS: Final = frozenset(
 )
 CHOSEN_WORK: Final = "우수사례"
 # particles behind a work that its owner wins with, and those that do so only before a verb: …에 돌아갔다
-OF_WORK: Final = frozenset({"", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS})
+OF_WORK: Final = frozenset(
+    {"에", "에게", "", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS}
+)
 TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 
