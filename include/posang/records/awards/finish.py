@@ -203,7 +203,8 @@ def finish(reader: Rows) -> list[Award]:
     if main_year is not None and (match := YEAR_COUNTED.search(reader.document.text)):
         main_year = max(main_year, int(match["year"]))
     published = reader.year
-    if main_year is not None and any(told_since(draft, reader, main_year) for draft in reader.drafts):
+    since = main_year is not None and any(told_since(draft, reader, main_year) for draft in reader.drafts)
+    if since:
         main_year = published
     if main_year is None and (match := PERIOD.search(reader.document.text)):
         year = int(match["year"])
@@ -228,7 +229,8 @@ def finish(reader: Rows) -> list[Award]:
     rows: list[Draft] = []
     for draft in reader.drafts:
         if draft.year is None and not draft.earlier:
-            draft.year = draft.prize.year if draft.prize.year not in recalled else None
+            told_anew = since and draft.prize is reader.main
+            draft.year = draft.prize.year if draft.prize.year not in recalled and not told_anew else None
             if draft.year is None:
                 draft.year = default
                 draft.inherited.append("year<article")

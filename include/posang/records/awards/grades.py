@@ -101,13 +101,19 @@ HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or 
 TIER: Final = r"최우수|매우\s?우수|우수|보통|미흡|(?:매우|아주)\s?미흡|양호|탁월"
 MEANT: Final = rf"(?:\s?\((?:{TIER})\))"  # what letters mean: A(우수)등급
 RATING: Final = re.compile(
-    r"(?:(?P<alone>SA)(?=(?:를|을|에|로|가|는)(?![가-힣]))"
+    r"(?:(?P<alone>SA|(?<=등급인 )[SABCDE])(?=(?:를|을|에|로|가|는)(?![가-힣]))"
     r"|(?:(?P<letter>SA|AAA|AA|A\+|B\+|C\+|[SABCDE])|(?P<hangul>[가나다라마])|(?P<digit>[1-9])"
     rf"|(?P<tier>{TIER})){MEANT}?\s?등급(?![가-힣]{{0,3}}제)(?:\s판정)?)"
     rf"{WORD_ENDS}"
 )
 # a rating in words that is no grade of a prize, told as what an evaluation found: 미흡 평가를 받았다
-JUDGED_SO: Final = re.compile(r"(?P<tier>매우\s?우수|보통|미흡|매우\s?미흡|양호|탁월)\s평가(?=[를로]\s)")
+JUDGED_SO: Final = re.compile(
+    r"(?P<tier>매우\s?우수|보통|미흡|매우\s?미흡|양호|탁월)"
+    r"(?:\s평가(?=[를로]\s)|\s기관(?=(?:으로|에|에는)\s)|(?=에\s(?:머물|그[쳤친])))"
+)
+# a verdict told with the word of a scale, marked as one: '미흡'하다는 평가를, 매우 미흡(별 한 개)하다고
+VERDICT: Final = re.compile(rf"(?P<mark>')?(?P<tier>{TIER})(?(mark)'|\s?\([^()\n]{{1,12}}\))\s?하다[는고](?=\s)")
+SCALE_FIRST: Final = frozenset("최매아우보미양탁")  # first letters of the words of a scale
 # a rating in words with its letter: 탁월(S) 등급, 아주 미흡(E)
 LETTERED: Final = re.compile(
     r"(?:(?:아주|매우)\s?)?(?:탁월|양호|보통|미흡)\s?\((?P<letter>[SABCDE])(?:등급)?\)(?:\s?등급)?" + WORD_ENDS
@@ -152,6 +158,8 @@ def honor_of(title: str) -> Grade | None:
 
 def rating_item(text: str, at: int) -> Item | None:
     """A rating (A등급, 최고 등급, 미흡 평가) that begins at a position."""
+    if text[at] in SCALE_FIRST and (item := verdict(text, at)) is not None:
+        return item
     if match := LETTERED.match(text, at):
         grade = Grade(f"{match['letter']}등급", kind="rating", noun="등급")
         return with_josa(text, "grade", at, match.end(), match[0], grade)
@@ -165,6 +173,12 @@ def rating_item(text: str, at: int) -> Item | None:
     if match := TOP_RATING.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최고등급", kind="rating", noun="등급"))
     return None
+
+
+def verdict(text: str, at: int) -> Item | None:
+    """A verdict told with the marked word of a scale: '미흡'하다는 평가를."""
+    match = VERDICT.match(text, at)
+    return Item("grade", at, match.end(), match[0], value=tier_grade(match["tier"])) if match is not None else None
 
 
 # a letter before its noun, by what stands in front: a subject, a mark or nothing: A시가 가 등급을, 나 등급에는

@@ -21,6 +21,7 @@ from posang.records.awards.grades import (
     HONOR_HINT,
     MEANT,
     NEEDS_NOUN,
+    SCALE_FIRST,
     TIER,
     TIERS,
     festival_tier,
@@ -29,6 +30,7 @@ from posang.records.awards.grades import (
     honor_grade,
     matter,
     rating_item,
+    verdict,
 )
 from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, is_province, origin, walk, with_josa
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
@@ -245,6 +247,8 @@ def quoted(text: str, at: int, hits: Sequence[Hit], depth: int) -> Item:
 
 def quoted_rating(text: str, at: int) -> Item | None:
     """A rating in quotation marks: '가' 등급, 'SA', '보통'."""
+    if (told := verdict(text, at)) is not None:
+        return told
     rating = QUOTED_RATING.match(text, at)
     if rating is None:
         return None
@@ -481,6 +485,9 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
     return None
 
 
+OF_RATING: Final = "등급인 "  # before a letter alone: 최하위 등급인 E를
+
+
 def measure(text: str, at: int, near: str) -> Item | None:
     """A number, a rating, a grade, a year or a streak that begins at a position."""
     first = text[at]
@@ -488,7 +495,8 @@ def measure(text: str, at: int, near: str) -> Item | None:
         return item
     if (first.isdigit() or first in "'제각") and (item := number_item(text, at)) is not None:
         return item
-    rated = "등급" in near or "평가" in near or near.startswith("SA")
+    rated = first in SCALE_FIRST or "등급" in near or "평가" in near or near.startswith("SA")
+    rated = rated or text.startswith(OF_RATING, at - len(OF_RATING))
     rated = rated or ("(" in near and LETTERED_HINT.search(near) is not None)
     if rated and (item := rating_item(text, at)) is not None:
         return item

@@ -10,6 +10,7 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.context import Won
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.endings import adnominal
+from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
 from posang.records.awards.honors import UNATTRIBUTED
@@ -31,7 +32,7 @@ CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공�
 
 
 # what a sentence must hold to name a choice, and the verbs by which counted bodies are chosen
-CHOSEN_HINT: Final = re.compile(rf"{CHOSEN.pattern}|우수\s?[가-힣·]+로\s")
+CHOSEN_HINT: Final = re.compile(rf"{CHOSEN.pattern}|우수\s?[가-힣·]+(?:로\s|['’”]?\s?\d+\s?(?:곳|개))")
 CHOICE: Final = re.compile(r"선정[했한하]|뽑[았은아]|선발[했한하]|지정[했한하]")
 TOWN_WORDS: Final = ("읍면", "읍·면", "읍면동", "읍·면·동")
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
@@ -102,6 +103,14 @@ def chosen_of_counted(nodes: Sequence[Node], k: int) -> bool:
         return False
     ahead = nodes[max(0, told - COUNT_REACH) : told + 1]
     return any(other.kind == "count" for other in ahead)
+
+
+def chosen_in_number(nodes: Sequence[Node], k: int) -> bool:
+    """Whether bodies are chosen in number by the grade at a place: ‘2023년 도로정비 우수 기관’ 17곳을 선정했다."""
+    node, count, verb = nodes[k], nodes[k + 1], nodes[k + 2] if k + 2 < len(nodes) else None
+    graded = node.kind == "grade" and node.grade.kind == "prize" and bool(node.grade.noun) and not node.josa
+    counted = count.kind == "count" and count.josa in ("을", "를")
+    return graded and counted and verb is not None and CHOICE.match(verb.noun) is not None
 
 
 DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
@@ -493,7 +502,11 @@ class Prizes(Names):
         """
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
-            counted = not named and chosen_of_counted(nodes, k)
+            numbered = not named and chosen_in_number(nodes, k)
+            if numbered and node.inside:
+                name, year, edition = strip_name(node.inside)
+                return self.prize(Event(name, year=year, edition=edition), [], start)
+            counted = numbered or (not named and chosen_of_counted(nodes, k))
             if node.kind not in ("grade", *(() if named else ("word",))) or not (counted or CHOSEN.match(node.noun)):
                 continue
             beside = node.josa in CONNECTS and CHOSEN.match(nodes[k + 1].noun) is not None
@@ -511,8 +524,9 @@ class Prizes(Names):
             if first < k or own:
                 lead = nodes[first - 1] if first else None
                 titled = lead is not None and lead.noun + lead.josa in TITLED
-                of_towns = node.noun.endswith(TOWN_WORDS) and first < k  # what they are judged in names it
-                name = " ".join(n.noun for n in nodes[first : k + (not of_towns)])
+                # what they are judged in names it
+                judged = (node.noun.endswith(TOWN_WORDS) or numbered) and first < k
+                name = " ".join(n.noun for n in nodes[first : k + (not judged)])
                 name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
