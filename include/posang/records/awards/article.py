@@ -46,6 +46,7 @@ from posang.records.awards.ungraded import (
     carried,
     chosen_told,
     given_out,
+    number_chosen,
     winners_chosen,
     winners_told,
     won_in_fields,
@@ -82,7 +83,8 @@ class Reader(Opening):
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         if len(text) > SENTENCE_SIZE:
             return
-        if not TELLING.search(text) and (self.announced is None or self.announced[0] != self.sentence):
+        awaited = any(told is not None and told[0] == self.sentence for told in (self.announced, self.number))
+        if not TELLING.search(text) and not awaited:
             self.sentence += 1
             return
         folded = self.text = fold(text)
@@ -112,7 +114,8 @@ class Reader(Opening):
         given = given_out(nodes) if "명에" in folded and source == "body" else None
         self.given = None if given is None else (self.sentence, given)
         if not found and self.main is not None:
-            found = chosen_told(nodes)
+            number = self.number
+            found = chosen_told(nodes, number[1] if number is not None and number[0] == self.sentence - 1 else None)
         if not found and self.adds_to_last():
             last = self.last_drafts[-1]
             found = also_won(nodes, folded, last.grade, last.prize.name)
@@ -123,6 +126,8 @@ class Reader(Opening):
         found = self.of_announced(nodes, found)
         if not found:
             found = self.in_another_group(nodes) or self.behind_a_rank(nodes)
+        if (counted := number_chosen(nodes)) is not None:
+            self.number = (self.sentence, counted)
         if (years := years_of_offerings(nodes)) is not None:
             self.offerings = (self.sentence, years)
         self.carried = (

@@ -32,7 +32,9 @@ CHOSEN: Final = re.compile(r"(?:우수|으뜸|모범|친절|최우수)\s?(?:공�
 
 
 # what a sentence must hold to name a choice, and the verbs by which counted bodies are chosen
-CHOSEN_HINT: Final = re.compile(rf"{CHOSEN.pattern}|우수\s?[가-힣·]+(?:로\s|['’”]?\s?\d+\s?(?:곳|개))")
+CHOSEN_HINT: Final = re.compile(
+    rf"{CHOSEN.pattern}|우수\s?[가-힣·]+(?:로\s|['’”]?\s?\d+\s?(?:곳|개))|\d\s?(?:곳|개)[^.\n]{{0,10}}(?:선정|지정)"
+)
 CHOICE: Final = re.compile(r"선정[했한하]|뽑[았은아]|선발[했한하]|지정[했한하]")
 TOWN_WORDS: Final = ("읍면", "읍·면", "읍면동", "읍·면·동")
 HALVES: Final = frozenset({"상반기", "하반기", "분기", "올해의", "각각", "최종", "총"})
@@ -111,6 +113,17 @@ def chosen_in_number(nodes: Sequence[Node], k: int) -> bool:
     graded = node.kind == "grade" and node.grade.kind == "prize" and bool(node.grade.noun) and not node.josa
     counted = count.kind == "count" and count.josa in ("을", "를")
     return graded and counted and verb is not None and CHOICE.match(verb.noun) is not None
+
+
+def quoted_in_number(nodes: Sequence[Node], k: int) -> bool:
+    """Whether what is quoted at a place is what counted bodies are chosen for: '문화도시' 승인 대상 13곳을 선정했다."""
+    if nodes[k].kind != "quote" or nodes[k].josa:
+        return False
+    count = next((at for at in range(k + 1, min(k + COUNT_REACH, len(nodes) - 1)) if nodes[at].kind == "count"), None)
+    if count is None or any(node.josa for node in nodes[k:count]):
+        return False
+    counted, verb = nodes[count], nodes[count + 1]
+    return counted.josa in ("", "을", "를", "이", "가") and verb.noun.startswith(("선정", "지정", "선발"))
 
 
 DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
@@ -503,8 +516,8 @@ class Prizes(Names):
         nodes = self.nodes_of(text)
         for k, node in enumerate(nodes[:-1]):
             numbered = not named and chosen_in_number(nodes, k)
-            if numbered and node.inside:
-                name, year, edition = strip_name(node.inside)
+            if (numbered and node.inside) or (not named and quoted_in_number(nodes, k)):
+                name, year, edition = strip_name(node.inside or node.noun)
                 return self.prize(Event(name, year=year, edition=edition), [], start)
             counted = numbered or (not named and chosen_of_counted(nodes, k))
             if node.kind not in ("grade", *(() if named else ("word",))) or not (counted or CHOSEN.match(node.noun)):

@@ -121,14 +121,43 @@ def ends(nodes: Sequence[Node], at: int) -> bool:
     return all(node.kind == "stop" for node in nodes[at + 1 :])
 
 
-def chosen_told(nodes: Sequence[Node]) -> list[Claim]:
-    """Whom a sentence names as those chosen before: 선정된 부서는 A과, B동이다."""
-    k = next((k for k, n in enumerate(nodes[:LEAD_SIZE]) if n.kind == "win" and CHOSEN_BEFORE.fullmatch(n.noun)), None)
-    if k is None or k + 2 >= len(nodes) or nodes[k + 1].noun not in CHOSEN_ONES or nodes[k + 1].josa not in TOPIC:
+def chosen_told(nodes: Sequence[Node], counted: str | None) -> list[Claim]:
+    """Whom a sentence names as those chosen before: 선정된 부서는 A과, B동이다, 이번에 발표한 13개 도시는 A시, B시다.
+
+    `counted` is how the sentence before told the number of those chosen: 10개 지자체는 A시, B군이다.
+    """
+    first = chosen_ones(nodes, counted)
+    if first is None or any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[first:]):
         return []
-    if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[k + 2 :]):
-        return []
-    return carried(nodes[k + 2 :], SELECTED)
+    return carried(nodes[first:], SELECTED)
+
+
+def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
+    """The place behind the words for those chosen, which are a sentence's topic."""
+    if counted is not None and nodes and nodes[0].noun == counted and nodes[0].josa in TOPIC:
+        return 1
+    for k, node in enumerate(nodes[:-2]):
+        early = k < LEAD_SIZE and node.kind == "win" and CHOSEN_BEFORE.fullmatch(node.noun) is not None
+        number = k + 1 if nodes[k + 1].kind == "count" else None
+        if not early and (number is None or not MADE_KNOWN.fullmatch(node.noun)):
+            continue
+        last = k + 1 if number is None or nodes[number].josa else k + 2
+        if nodes[last].josa in TOPIC and (last == number or nodes[last].noun in CHOSEN_ONES):
+            return last + 1
+    return None
+
+
+MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발한|뽑은")  # of those chosen, told in number
+
+
+def number_chosen(nodes: Sequence[Node]) -> str | None:
+    """How a sentence tells the number of bodies that it says were chosen: 10개 지자체가 최종 선정됐다."""
+    for k, node in enumerate(nodes[:-1]):
+        told = node.kind == "count" and node.josa in ("이", "가", "을", "를")
+        verb = next((other for other in nodes[k + 1 :] if other.noun not in ADVERBS), None)
+        if told and verb is not None and verb.kind == "win" and CHOSEN_ALONE.match(verb.noun):
+            return node.noun
+    return None
 
 
 def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
