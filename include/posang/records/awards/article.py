@@ -49,6 +49,7 @@ from posang.records.awards.ungraded import (
     number_chosen,
     winners_chosen,
     winners_told,
+    won_fields,
     won_in_fields,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
@@ -107,7 +108,7 @@ class Reader(Opening):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
                 found = field_claims(nodes, folded)
-        found = found or won_in_fields(nodes)
+        found = found or won_in_fields(nodes) or won_fields(nodes)
         if self.given is not None and self.given[0] == self.sentence - 1:
             told, honor = winners_told(nodes), self.given[1]
             found = [replace(claim, grade=honor.grade, event=honor.event) for claim in told] or found

@@ -34,6 +34,7 @@ REVIEW_REACH: Final = 4  # sentences of an opening that may count them
 SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is no sentence that states a win
 
 
+LIKELY: Final = 0.6  # least score of a mention that names what an article is about
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
 
@@ -162,9 +163,10 @@ class Opening(Rows):
                 else opening[: len(headlines[:3]) + 1]
             )
             hints = [(text, start) for text, start, _ in early if CHOSEN_HINT.search(text)]
-            choices = [self.chosen(text, start, best is not None) for text, start in hints]
+            named = best is not None and best[0] >= LIKELY
+            choices = [self.chosen(text, start, named) for text, start in hints]
             self.main = next((choice for choice in choices if choice is not None), None)
-        if self.main is None and best is not None and best[0] >= 0.6:
+        if self.main is None and best is not None and best[0] >= LIKELY:
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
         if self.main is None:
             self.main = self.implied(headlines)

@@ -10,7 +10,8 @@ from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COPULA, TOPIC, Event, Node, words_start
+from posang.records.awards.node import COPULA, SUBJECTS, TOPIC, Event, Node, words_start
+from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import (
     ADVERBS,
     CHOOSES_WINNERS,
@@ -74,6 +75,40 @@ def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
     ]
 
 
+def won_fields(nodes: Sequence[Node]) -> list[Claim]:
+    """The fields of an award that a sentence's subject won, told without a grade: A가 대회에서 B 부문을 수상했다."""
+    if any(n.kind in ("grade", "veto") for n in nodes):
+        return []
+    at = next((k for k, n in enumerate(nodes[:-2]) if n.kind == "event" and not n.event.pointer), 0)
+    who = next((k for k in range(at - 1, -1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECTS), None)
+    field = next((k for k in range(at + 1, len(nodes) - 1) if nodes[k].kind == "cat"), None)
+    if who is None or field is None or nodes[at].josa not in (*PLACES, ""):
+        return []
+    apart = [n for n in nodes[at + 1 : field] if n.kind not in ("streak", "event", "year") and n.noun not in ADVERBS]
+    node, verb = nodes[field], nodes[field + 1]
+    named = isinstance(node.value, list) and node.josa in WON_WITH
+    if apart or not named or verb.kind not in ("win", "word") or not WON_FIELD.match(verb.noun + verb.josa):
+        return []
+    last = next(n for n in reversed(nodes[at:field]) if n.kind == "event")
+    streak = next((n.value for n in nodes[at:field] if n.kind == "streak" and isinstance(n.value, int)), None)
+    winners = group(nodes, who, 0)
+    grade = Grade(None, kind="named")
+    return [
+        Claim(
+            grade,
+            winners,
+            winners[0].start,
+            verb.end,
+            last.event,
+            categories=list(node.names),
+            streak=streak,
+            rule="before",
+        )
+    ]
+
+
+WON_WITH: Final = frozenset({"에서", "을", "를", "에서도", "에서는", ""})  # particles of a field that was won
+WON_FIELD: Final = re.compile(r"수상(?:했|하[였며고는]|해|한|의$)|석권|휩쓸")
 LEAST_PAIRS: Final = 2
 OF_PAIR: Final = frozenset({"에", "에서", "으로", "을"})  # particles of a field behind its winner
 
