@@ -184,9 +184,10 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     )
 
 
-# ends of certificates that say who or what bears them: 문화예술후원단체, 녹색건축물
+# ends of certificates that say who, what or which way to run it bears them: 녹색건축물, 국민행복민원실, 소비자중심경영
 BEARER: Final = re.compile(
-    r"[가-힣](?:기업|단체|업체|업소|시설|건축물|제품|병원|어린이집|의료기관|일터|직장|농장|연구실)$"
+    r"[가-힣](?:기업|단체|업체|업소|시설|건축물|제품|병원|어린이집|의료기관|일터|직장|농장|연구실"
+    r"|경영|민원실|도서관|박물관|미술관|공원|학교|캠퍼스|교실|체험장|체험처|관광지|음식점|식당|매장|화장실|주차장|놀이터)$"
 )
 BEARER_SIZE: Final = 5  # letters of such a name, at least
 
@@ -334,10 +335,12 @@ def certified_body(nodes: Sequence[Node], text: str, last: int) -> tuple[int, Ev
     if mark is None or nodes[last].noun not in BEARERS or mark.josa or not RENEWED.fullmatch(mark.noun):
         return None
     first = name_start(nodes, last - 2, kinds=(*NOUNS, "numeral", "event"))
-    name = STAGE.sub("", text[nodes[first].start : nodes[last - 2].end].replace("'", "").strip(' "'))
+    inner = STAGE.sub("", text[nodes[first].start : nodes[last - 2].end].replace("'", "").strip(' "'))
+    name = OFFERED.sub("", inner)
     return (first, Event(name, quoted=True)) if len(name) >= MIN_TITLE else None
 
 
+OFFERED: Final = re.compile(r"\s(?:공모|심사|평가)(?:\s?결과)?(?:에서|에)?$")  # in what a certificate was granted
 GLUED_BEARER: Final = re.compile(r"(?:신규|재)?(?:지정|인증|공인)(?:도시|기관|기업|마을|학교|시설)")
 MIN_TITLE: Final = 4  # letters of a title that bodies bear
 LISTED_ENDS: Final = frozenset({"comma", "bullet", "stop", "dot"})
