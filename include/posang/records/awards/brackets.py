@@ -116,6 +116,9 @@ def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
         return winner.category
     if kind == "person" and claim.rule != "list" and not fields_in_brackets(claim):
         return None
+    rated = kind == "organization" and claim.grade.kind == "rating"
+    if rated and any(one.bracket is None for one in claim.winners):  # short names, as only some have them
+        return None
     bracket = winner.bracket or ""
     short = len(bracket) <= BRACKET_SIZE and bracket.count(" ") < 2
     return winner.bracket if short or not claim.categories else None

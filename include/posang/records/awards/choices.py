@@ -355,6 +355,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
         and (
             place.josa in PLACES
             or (not place.josa and (nodes[k + 1].noun == "결과" or (node.event.quoted and k == at - 1)))
+            or (not place.josa and nodes[k + 1].kind == "cat" and nodes[k + 1].josa in PLACES)
         )
         and not (node.event.quoted and place.event.pointer)
         and node.event.name not in place.event.name

@@ -19,6 +19,8 @@ MARKED_RATING: Final = re.compile(
 SHORT_YEAR: Final = re.compile(r"(?<=[(\[])'(?=\d\d년?[^'()\n]{0,12}[)\]])")
 # governments joined by dashes: 진주-사천-밀양시
 DASHED = re.compile(r"(?<![가-힣-])[가-힣]{1,3}(?:-[가-힣]{1,3})+-[가-힣]{1,3}[시군구도](?![가-힣]{2})")
+# towns and the like joined by full stops: 충주.보은.음성이
+STOPPED = re.compile(r"(?<![가-힣.])(?:[가-힣][가-힣](?<![다요음함됨임])\.)+[가-힣]{2}")
 
 
 @lru_cache(maxsize=LINES_KEPT)
@@ -28,6 +30,8 @@ def fold(text: str) -> str:
     folded = SHORT_YEAR.sub(" ", folded) if "('" in folded or "['" in folded else folded
     if folded.count("'") > 1:
         folded = QUOTED_NAME.sub(bare_name, folded)
+    if folded.count(".") > 1:
+        folded = STOPPED.sub(lambda match: match[0].replace(".", "·"), folded)
     return DASHED.sub(lambda match: match[0].replace("-", "·"), folded) if folded.count("-") > 1 else folded
 
 
