@@ -14,6 +14,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
 from posang.records.awards.honors import UNATTRIBUTED
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node, merit
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
@@ -153,6 +154,12 @@ def tells_again(draft: Draft, claim: Claim) -> bool:
     return same and (grade.giver == claim.grade.giver or not (grade.giver and claim.grade.giver))
 
 
+def named_in_short(name: str, known: str) -> bool:
+    """Whether a name is only what an evaluation judges: '재난관리' (우수기관) of 재난관리실적 평가."""
+    judged = known.endswith(LEX.event_nouns) and not name.endswith(LEX.event_nouns)
+    return judged and key(known).startswith(key(name))
+
+
 class Prizes(Names):
     """The awards that an article speaks of, and which of them a claim means."""
 
@@ -175,7 +182,8 @@ class Prizes(Names):
                 met = MEETING.search(known.name) is not None and MEETING.search(event.name) is None
                 met = met and not known.name.endswith(FAIR)
                 fuller = in_full(event.name, known.name) or without_place(event.name, known.name)
-                if met or (event.quoted and not known.quoted) or fuller:
+                quoted = event.quoted and not known.quoted and not named_in_short(event.name, known.name)
+                if met or quoted or fuller:
                     known.name, known.quoted = event.name, event.quoted
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
