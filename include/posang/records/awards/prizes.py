@@ -112,7 +112,7 @@ def chosen_in_number(nodes: Sequence[Node], k: int) -> bool:
     """Whether bodies are chosen in number by the grade at a place: ‘2023년 도로정비 우수 기관’ 17곳을 선정했다."""
     node, count, verb = nodes[k], nodes[k + 1], nodes[k + 2] if k + 2 < len(nodes) else None
     graded = node.kind == "grade" and node.grade.kind == "prize" and bool(node.grade.noun) and not node.josa
-    counted = count.kind == "count" and count.josa in ("을", "를")
+    counted = count.kind == "count" and count.value in BODIES_COUNTED and count.josa in ("을", "를")
     return graded and counted and verb is not None and CHOICE.match(verb.noun) is not None
 
 
@@ -127,6 +127,7 @@ def quoted_in_number(nodes: Sequence[Node], k: int) -> bool:
     return counted.josa in ("", "을", "를", "이", "가") and verb.noun.startswith(("선정", "지정", "선발"))
 
 
+BODIES_COUNTED: Final = ("곳", "개")
 DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
 MANY: Final = 3  # awards told before that show an article to tell of many
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.choices import CHOSEN_OR_WON
@@ -82,29 +82,20 @@ def won_fields(nodes: Sequence[Node]) -> list[Claim]:
     at = next((k for k, n in enumerate(nodes[:-2]) if n.kind == "event" and not n.event.pointer), 0)
     who = next((k for k in range(at - 1, -1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECTS), None)
     field = next((k for k in range(at + 1, len(nodes) - 1) if nodes[k].kind == "cat"), None)
-    if who is None or field is None or nodes[at].josa not in (*PLACES, ""):
+    if who is None or field is None:
         return []
-    apart = [n for n in nodes[at + 1 : field] if n.kind not in ("streak", "event", "year") and n.noun not in ADVERBS]
+    named = list(takewhile(lambda n: n.kind == "event", nodes[at:field]))
+    apart = [n for n in nodes[at + len(named) : field] if n.kind not in ("streak", "year") and n.noun not in ADVERBS]
     node, verb = nodes[field], nodes[field + 1]
-    named = isinstance(node.value, list) and node.josa in WON_WITH
-    if apart or not named or verb.kind not in ("win", "word") or not WON_FIELD.match(verb.noun + verb.josa):
+    won = verb.kind in ("win", "word") and WON_FIELD.match(verb.noun + verb.josa) is not None
+    if apart or not won or named[-1].josa not in (*PLACES, "") or node.josa not in WON_WITH:
         return []
-    last = next(n for n in reversed(nodes[at:field]) if n.kind == "event")
+    award = replace(named[0].event, name=" ".join(n.event.name for n in named))
     streak = next((n.value for n in nodes[at:field] if n.kind == "streak" and isinstance(n.value, int)), None)
     winners = group(nodes, who, 0)
-    grade = Grade(None, kind="named")
-    return [
-        Claim(
-            grade,
-            winners,
-            winners[0].start,
-            verb.end,
-            last.event,
-            categories=list(node.names),
-            streak=streak,
-            rule="before",
-        )
-    ]
+    claim = Claim(Grade(None, kind="named"), winners, winners[0].start, verb.end, award, rule="before")
+    fields = node.names if isinstance(node.value, list) else []
+    return [replace(claim, categories=list(fields), streak=streak)]
 
 
 WON_WITH: Final = frozenset({"에서", "을", "를", "에서도", "에서는", ""})  # particles of a field that was won

@@ -5,7 +5,7 @@ from sentences import nodes_of
 
 from posang.records.awards.claim import Claim
 from posang.records.awards.folding import fold
-from posang.records.awards.ungraded import bare_win, chosen_told, given_out, winners_chosen, winners_told
+from posang.records.awards.ungraded import bare_win, chosen_told, given_out, number_chosen, winners_chosen, winners_told
 from posang.records.awards.verbs import WON_ALONE
 
 
@@ -28,8 +28,16 @@ def test_a_grade_or_an_award_is_for_other_rules() -> None:
 
 def test_winners_are_named_as_such() -> None:
     assert names(winners_told(nodes_of("수상자는 나래온 교사, 도해솔 교감 등 2명이다."))) == [["나래온", "도해솔"]]
-    assert names(chosen_told(nodes_of("선정된 부서는 세무과, 총무과다."))) == [["세무과", "총무과"]]
+    assert names(chosen_told(nodes_of("선정된 부서는 세무과, 총무과다."), None)) == [["세무과", "총무과"]]
     assert names(winners_chosen(nodes_of("최종 수상자로 나래온, 도해솔 씨를 선정했다."))) == [["나래온", "도해솔"]]
+
+
+def test_those_chosen_are_told_by_their_number() -> None:
+    counted = number_chosen(nodes_of("3개 지자체가 최종 선정됐다."))
+    assert counted == "3개 지자체"
+    assert names(chosen_told(nodes_of("3개 지자체는 나주시, 여수시다."), counted)) == [["나주시", "여수시"]]
+    assert chosen_told(nodes_of("3개 지자체는 나주시, 여수시다."), None) == []
+    assert number_chosen(nodes_of("3개 지자체가 접수했다.")) is None
 
 
 def test_an_honor_is_given_to_people_who_are_counted() -> None:
