@@ -117,6 +117,8 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     k = first - 1
     while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
         k -= 2
+    if k > 1 and nodes[k].noun in AMONG and nodes[k - 1].kind == "count" and nodes[k - 2].noun == CASES:
+        return [CASES]  # 우수사례 12곳 중 (우수상은)
     if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", *PLACES) or len(nodes[k].noun) < len("시부"):
         return []
     before = nodes[k - 1] if k else None
@@ -127,6 +129,7 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []
 
 
+AMONG: Final = frozenset({"중", "가운데"})
 CASES: Final = "우수사례"  # told before a grade where an evaluation also rates cases: 우수사례 장려상은
 
 

@@ -343,7 +343,7 @@ def judged_of(before: Sequence[Node]) -> str:
     """What an evaluation without a name judges: 음식문화 개선 사업에 대한 (평가); '' where nothing is told."""
     if len(before) < 2 or before[-1].noun not in ("대한", "관한") or before[-2].josa != "에":
         return ""
-    if before[-2].kind not in ("word", "quote"):
+    if before[-2].kind not in ("word", "quote") or before[-2].noun.endswith("들"):  # 새마을 지도자들에 대한 (시상식)
         return ""
     first = words_start(before, len(before) - 2, lambda word: names_nothing(word.noun), near=True)
     name = " ".join(node.noun for node in before[first:-1])

@@ -116,7 +116,8 @@ VERDICT: Final = re.compile(rf"(?P<mark>')?(?P<tier>{TIER})(?(mark)'|\s?\([^()\n
 SCALE_FIRST: Final = frozenset("최매아우보미양탁")  # first letters of the words of a scale
 # a rating in words with its letter: 탁월(S) 등급, 아주 미흡(E)
 LETTERED: Final = re.compile(
-    r"(?:(?:아주|매우)\s?)?(?:탁월|양호|보통|미흡)\s?\((?P<letter>[SABCDE])(?:등급)?\)(?:\s?등급)?" + WORD_ENDS
+    r"(?:(?:(?:아주|매우)\s?)?(?:탁월|양호|보통|미흡)\s?|(?:최우수|우수|양호|보통|미흡)\s(?:점수|성적)\s?)"
+    r"\((?P<letter>[SABCDE])(?:등급)?\)(?:\s?등급)?" + WORD_ENDS
 )
 TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
 TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
