@@ -98,7 +98,7 @@ MATTER: Final = re.compile(rf"(?P<noun>[가-힣]{{2,8}}?)(?=(?:최우수|우수)
 DOER: Final = re.compile(rf"(?P<base>최우수|우수)\s?(?:시책|사례|정책|사업)\s(?P<noun>{BODY}){WORD_ENDS}")
 HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
 
-TIER: Final = r"최우수|매우\s?우수|우수|보통|미흡|(?:매우|아주)\s?미흡|양호|탁월"
+TIER: Final = r"최우수|최상|매우\s?우수|우수|보통|미흡|(?:매우|아주)\s?미흡|양호|탁월"
 MEANT: Final = rf"(?:\s?\((?:{TIER})\))"  # what letters mean: A(우수)등급
 RATING: Final = re.compile(
     r"(?:(?P<alone>SA|(?<=등급인 )[SABCDE])(?=(?:를|을|에|로|가|는)(?![가-힣]))"
@@ -119,7 +119,9 @@ LETTERED: Final = re.compile(
     r"(?:(?:(?:아주|매우)\s?)?(?:탁월|양호|보통|미흡)\s?|(?:최우수|우수|양호|보통|미흡)\s(?:점수|성적)\s?)"
     r"\((?P<letter>[SABCDE])(?:등급)?\)(?:\s?등급)?" + WORD_ENDS
 )
-TIERS: Final = frozenset({"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수"})  # ratings that are no letters
+TIERS: Final = frozenset(
+    {"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수", "최상"}
+)  # ratings that are no letters
 TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
 PLACED: Final = re.compile(r"입선(?=[했한해]|하였)")  # a grade that is the noun of its own verb: 입선했다

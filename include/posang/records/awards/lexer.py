@@ -92,7 +92,7 @@ TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관|팀장|의원)(?:{PARTICLE})?(?![가-힣]))")
 GLUED: Final = re.compile(r"씨|[사무]관|팀장|의원")
 DOUBTFUL: Final = frozenset({"팀장", "의원"})
-BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►")
+BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►▦▩▤▥▧▨")
 GLUED_BEHIND: Final = ("등", "및")  # words that a missing blank glues to the noun before them
 PARTED: Final = frozenset({"title", "head", "prize"})  # kinds of nouns that are told from them
 GLUED_SIZE: Final = 2  # letters; no noun of one letter is

@@ -181,9 +181,10 @@ def marked_programs(nodes: Sequence[Node], text: str) -> list[tuple[int, int]]:
         return []
     end = next((k for k in range(marks[-1] + 1, len(nodes)) if nodes[k].noun.startswith("등")), 0)
     items = [(mark + 1, stop - 1) for mark, stop in pairwise([*marks, end])]
-    bare = all(is_program(nodes[first : last + 1], text) for first, last in items)
+    if not all(is_program(nodes[first : last + 1], text) for first, last in items):
+        return []
     governed = all(nodes[first].kind == "who" and nodes[first].who.kind == "government" for first, _ in items)
-    return items if bare and not governed else []
+    return items if not governed else []
 
 
 def is_program(run: Sequence[Node], text: str) -> bool:

@@ -123,10 +123,13 @@ def fit(node: Node, before: Node) -> None:
     division = node.kind == "numeral" and node.josa in PLACES and DIVISION.fullmatch(node.noun) is not None
     if division and before.kind == "event" and before.noun.endswith(GAMES):
         node.kind, node.value = "cat", [node.noun]
+    if before.kind == "event" and before.event.quoted and not before.josa and node.noun in CASE_OF and node.josa:
+        before.kind, before.value = "quote", None  # '… 신설 제안' 사례로
     if node.kind == "veto" and node.noun.startswith("대비") and before.kind in ("year", "numeral"):
         node.kind = "word"
 
 
+CASE_OF: Final = frozenset({"사례", "시책", "과제"})  # behind what is quoted, which is no award then
 DIVISION: Final = re.compile(r"\d부")  # of games, in which teams of one class meet: 도민체육대회 1부에서
 OVER_ALL: Final = frozenset({"합산", "총점", "합계", "평균"})  # behind fields that are summed up: 경영성과 부문 합산
 GAMES: Final = ("체육대회", "체전", "축전")
@@ -176,6 +179,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = merit_dropped(nodes) if MERIT in text else nodes
     nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
+    nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
+    nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
@@ -198,6 +203,34 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+AS_HIGH: Final = re.compile(r"에\s(?:해당하|준하)는\s")
+BY_KIND: Final = re.compile(r"[종분부]\S별로는?\s")
+
+
+def as_high_as(nodes: list[Node]) -> list[Node]:
+    """The nodes without an honor that only tells how high another is: 대통령상에 해당하는 (은상을)."""
+    at = next((k for k, node in enumerate(nodes) if node.noun + node.josa in ("해당하는", "준하는")), 0)
+    told = at > 0 and nodes[at - 1].kind == "grade" and nodes[at - 1].josa == "에"
+    return [*nodes[: at - 1], *nodes[at + 1 :]] if told else nodes
+
+
+def fields_by_kind(nodes: list[Node]) -> list[Node]:
+    """The nodes with each word before a winner made its field where they are told by kinds: 종목별로는 A B서가."""
+    first = next((k for k, node in enumerate(nodes) if node.noun.endswith("별") and node.josa in ("로", "로는")), None)
+    if first is None:
+        return nodes
+    for k in range(first + 1, len(nodes) - 1, 3):
+        field, who, behind = nodes[k], nodes[k + 1], nodes[k + 2] if k + 2 < len(nodes) else None
+        told = field.kind in ("word", "cat") and not field.josa and who.kind == "who"
+        if not told:
+            break
+        if field.kind == "word":
+            field.kind, field.value = "cat", [field.noun]
+        if behind is None or behind.kind != "comma":
+            break
+    return nodes
 
 
 def verbs_joined(nodes: list[Node]) -> list[Node]:

@@ -203,7 +203,7 @@ GIVEN_TO: Final = ("에", "에게")
 def stands_as_award(item: Item, name: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
     """Whether a quotation that reads like no award's name stands where one stands."""
     close = ahead[0] if ahead and adjacent(item, ahead[0]) else None
-    if close is not None and not item.josa:
+    if close is not None and not item.josa and not of_work(item, ahead):
         named = close.kind in ("head", "word", "dept") and close.noun not in (*HONORED, "결과")
         if (named and not any(later.kind == "cat" for later in ahead)) or close.noun in FIELD_WORDS:
             return False
@@ -263,7 +263,7 @@ CHOSE: Final = ("선정했", "선정해", "뽑았", "뽑아", "선발했", "선�
 
 def of_work(item: Item, ahead: Sequence[Item]) -> bool:
     """Whether a grade is won with the work that is quoted: '독서아카데미' 사업 우수기관."""
-    named = ahead[0].noun in WORKS and not (item.josa or ahead[0].josa)
+    named = ahead[0].noun in WORKS and not item.josa and ahead[0].josa in ("", "에서", "에서는", "에서도")
     return named and len(ahead) > 1 and ahead[1].kind == "grade"
 
 
