@@ -37,6 +37,7 @@ from posang.records.awards.node import Event, Node
 from posang.records.awards.offerings import listed_programs, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import told_before
+from posang.records.awards.renewals import CERTIFIED, granted_before
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
 from posang.records.awards.triggers import TELLING, TRIGGER
 from posang.records.awards.ungraded import (
@@ -124,6 +125,9 @@ class Reader(Opening):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
             found = listed_programs(nodes, folded, self.offerings[1])
+        certified = self.certificate_told()
+        if certified is not None and all(claim.event is None and claim.grade.kind == "named" for claim in found):
+            found = granted_before(nodes, certified.grade, certified.prize.name) or found
         found = self.of_announced(nodes, found)
         if not found:
             found = self.in_another_group(nodes) or self.behind_a_rank(nodes)
@@ -163,6 +167,11 @@ class Reader(Opening):
         """Whether a sentence may go on with the people of the win that the one before it told."""
         last = self.last_drafts[-1] if self.last_drafts else None
         return last is not None and last.kind == "person" and last.sentence == self.sentence - 1 and not last.recall
+
+    def certificate_told(self) -> Draft | None:
+        """The row of the certificate or title that the article is about, if it told one."""
+        told = (draft for draft in self.drafts if draft.prize is self.main and not draft.recall)
+        return next((draft for draft in told if draft.grade.grade in CERTIFIED and draft.grade.kind == "named"), None)
 
     def offerings_told(self) -> bool:
         """Whether a sentence right before told that works were chosen in public offerings."""

@@ -102,6 +102,7 @@ class Context:
         self.offerings: tuple[int, list[int | str]] = (-9, [])
         self.carried: tuple[int, Grade] | None = None
         self.announced: tuple[int, Grade] | None = None  # the grade whose winners the next sentence may list
+        self.institution: Recipient | None = None  # whose own news the article is, where that is no government
         self.number: tuple[int, str] | None = None  # how the number of those chosen was told last, and where
         self.given: tuple[int, Claim] | None = None  # an honor whose holders the next sentence may name
         self.day: tuple[int, Event] | None = None  # the last day told to be kept, and the sentence that told it

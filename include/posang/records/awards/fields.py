@@ -439,3 +439,23 @@ def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
 
 PEER_STARTS: Final = frozenset("인시군구자도광기0123456789")  # first characters of such a name
 PEER_WORDS: Final = 8  # words that such a name has at most
+
+
+BY_KIND: Final = re.compile(r"[종분부]\S별로는?\s")
+
+
+def fields_by_kind(nodes: list[Node]) -> list[Node]:
+    """The nodes with each word before a winner made its field where they are told by kinds: 종목별로는 A B서가."""
+    first = next((k for k, node in enumerate(nodes) if node.noun.endswith("별") and node.josa in ("로", "로는")), None)
+    if first is None:
+        return nodes
+    for k in range(first + 1, len(nodes) - 1, 3):
+        field, who, behind = nodes[k], nodes[k + 1], nodes[k + 2] if k + 2 < len(nodes) else None
+        told = field.kind in ("word", "cat") and not field.josa and who.kind == "who"
+        if not told:
+            break
+        if field.kind == "word":
+            field.kind, field.value = "cat", [field.noun]
+        if behind is None or behind.kind != "comma":
+            break
+    return nodes

@@ -8,13 +8,15 @@ from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.choices import SHORT_PRIZE
+from posang.records.awards.claim import bare_winner
 from posang.records.awards.clauses import claims
+from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.endings import has_n
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.kinds import FIELDS_COUNTED
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import SUBJECTS, Event, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN_HINT
@@ -34,6 +36,13 @@ REVIEW_REACH: Final = 4  # sentences of an opening that may count them
 SENTENCE_SIZE: Final = 1500  # characters; a longer run without a full stop is no sentence that states a win
 
 
+# ends of the names of institutions that tell of their own wins
+INSTITUTIONS: Final = (
+    *("공단", "공사", "의회", "소방서", "경찰서", "교육청", "교육지원청", "도서관", "대학교", "병원", "의료원"),
+    *("재단", "진흥원", "박물관", "보건소", "소방본부"),
+)
+LEADS: Final = 2  # of the texts of an opening, those that may tell whose news it is
+LEAD_REACH: Final = 4  # nodes at the beginning of one in which its subject stands
 LIKELY: Final = 0.6  # least score of a mention that names what an article is about
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
@@ -171,9 +180,21 @@ class Opening(Rows):
         if self.main is None:
             self.main = self.implied(headlines)
         self.subject = self.winning_subject(body)
+        self.institution = next((who for text, start, _ in opening[:LEADS] if (who := self.leads(text, start))), None)
         self.main_in_fields = self.main is not None and any(
             won_in_fields(self.nodes_of(text), text, self.main) for text, *_ in opening
         )
+
+    def leads(self, text: str, start: int) -> Recipient | None:
+        """The institution that opens a headline or lead as its subject: 나래시설공단이 …, 가람시의회, …."""
+        nodes = self.nodes_of(text)
+        first = next((k for k, node in enumerate(nodes[:LEAD_REACH]) if node.kind == "who"), None)
+        if first is None or first + 1 == len(nodes):
+            return None
+        node, behind = nodes[first], nodes[first + 1]
+        told = node.josa in SUBJECTS or (not node.josa and behind.kind == "comma")
+        own = node.who.kind == "organization" and node.who.name.endswith(INSTITUTIONS)
+        return self.recipient(bare_winner(node), start + node.start) if told and own else None
 
     def implied(self, headlines: Sequence[Line]) -> Prize | None:
         """The award that a headline's own win implies, where nothing names one: 체납정리 우수기관 선정."""

@@ -23,7 +23,16 @@ from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, people_spelled_out
 from posang.records.awards.deeds import deeds
 from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
-from posang.records.awards.fields import PEER_STARTS, category_node, fields_counted, fields_joined, in_field, peers
+from posang.records.awards.fields import (
+    BY_KIND,
+    PEER_STARTS,
+    category_node,
+    fields_by_kind,
+    fields_counted,
+    fields_joined,
+    in_field,
+    peers,
+)
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
@@ -44,6 +53,7 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
+from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
 from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import (
@@ -181,6 +191,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
+    nodes = scale_listed(nodes, scale.start()) if (scale := SCALE.search(text)) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
@@ -203,34 +214,6 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
-
-
-AS_HIGH: Final = re.compile(r"에\s(?:해당하|준하)는\s")
-BY_KIND: Final = re.compile(r"[종분부]\S별로는?\s")
-
-
-def as_high_as(nodes: list[Node]) -> list[Node]:
-    """The nodes without an honor that only tells how high another is: 대통령상에 해당하는 (은상을)."""
-    at = next((k for k, node in enumerate(nodes) if node.noun + node.josa in ("해당하는", "준하는")), 0)
-    told = at > 0 and nodes[at - 1].kind == "grade" and nodes[at - 1].josa == "에"
-    return [*nodes[: at - 1], *nodes[at + 1 :]] if told else nodes
-
-
-def fields_by_kind(nodes: list[Node]) -> list[Node]:
-    """The nodes with each word before a winner made its field where they are told by kinds: 종목별로는 A B서가."""
-    first = next((k for k, node in enumerate(nodes) if node.noun.endswith("별") and node.josa in ("로", "로는")), None)
-    if first is None:
-        return nodes
-    for k in range(first + 1, len(nodes) - 1, 3):
-        field, who, behind = nodes[k], nodes[k + 1], nodes[k + 2] if k + 2 < len(nodes) else None
-        told = field.kind in ("word", "cat") and not field.josa and who.kind == "who"
-        if not told:
-            break
-        if field.kind == "word":
-            field.kind, field.value = "cat", [field.noun]
-        if behind is None or behind.kind != "comma":
-            break
-    return nodes
 
 
 def verbs_joined(nodes: list[Node]) -> list[Node]:

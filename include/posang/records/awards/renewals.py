@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim
-from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.items import Grade
+from posang.records.awards.node import CONNECTS, Event, Node
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
 GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정)(?:[된됐돼]|되[어었며]|에|을|받|이후|$)")
@@ -48,3 +50,37 @@ def years_granted(nodes: Sequence[Node]) -> list[int | str]:
             out += waiting
             waiting = []
     return out
+
+
+FIRST: Final = frozenset({"최초", "처음", "첫", "최초로", "처음으로"})
+FIRST_REACH: Final = 5  # nodes from the year of a first grant to the verb or noun that tells it
+SINCE: Final = ("후", "이후", "뒤", "이래", "시작")  # behind it, of what has been since
+SINCE_REACH: Final = 3
+
+
+def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
+    """The years in which a certificate or title was granted before the grant that an article tells.
+
+    Since the first (2017년 처음 인증 후), and those told behind it (2020년에 이어).
+    """
+    for k, node in enumerate(nodes):
+        if node.kind != "year" or not isinstance(node.value, int | str):
+            continue
+        ahead = nodes[k + 1 : k + 1 + FIRST_REACH]
+        first = any(other.noun + other.josa in FIRST for other in ahead)
+        at = next((n for n, other in enumerate(ahead) if other.kind == "win" and GRANTED.match(other.noun)), None)
+        if not first or at is None:
+            continue
+        behind = nodes[k + 2 + at : k + 2 + at + SINCE_REACH]
+        if not any(other.noun.startswith(SINCE) for other in behind):
+            continue
+        later = [
+            year.value
+            for year, on in pairwise(nodes[k + 1 :])
+            if year.kind == "year" and year.josa == "에" and on.noun == "이어" and isinstance(year.value, int | str)
+        ]
+        return [
+            Claim(grade, [], node.start, ahead[at].end, Event(award), years=[year], recall=True, rule="before")
+            for year in (node.value, *later)
+        ]
+    return []

@@ -521,6 +521,8 @@ class Rows(Roundups):
                 return winner_of(draft)
         if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
             return self.topic[1]._replace(told_before=True)
+        if self.institution is not None and self.institution.name != (self.main.organizer if self.main else None):
+            return self.institution._replace(told_before=True)
         if self.subject is None:
             bodies = {draft.recipient for draft in self.last_drafts if draft.kind != "person"}
             if len(before) != 1 or not bodies or source in (*HEADLINES, "heading"):
