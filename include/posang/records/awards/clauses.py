@@ -61,7 +61,7 @@ from posang.records.awards.ranking import ranks_behind, run_of_ranks
 from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
-from posang.records.awards.summed_wins import ETC, grades_won, told_beside
+from posang.records.awards.summed_wins import ETC, grades_won, summed_by_streak, told_beside
 from posang.records.awards.titles import titled_in_turn, titles_handed, under_one_grade
 from posang.records.awards.units import opening, units
 from posang.records.awards.vetoes import RATED_SO
@@ -233,7 +233,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     in_one_year(nodes, found)
     recalled_together(nodes, text, found)
     held_together(nodes, found)
-    return found
+    return summed_by_streak(found)
 
 
 def brackets_to_grades(nodes: Sequence[Node]) -> None:

@@ -26,7 +26,7 @@ from posang.records.awards.enumerations import (
 from posang.records.awards.events import POINTING
 from posang.records.awards.givers import hosts_in_brackets
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node, as_item
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Event, Node, as_item
 from posang.records.awards.particles import PLACES
 from posang.records.awards.phrases import phrases
 from posang.records.awards.verbs import ADVERBS
@@ -288,3 +288,19 @@ def opens(nodes: Sequence[Node], first: int) -> bool:
     if edge.noun in LINKS:
         return edge.noun != ETC
     return edge.kind == "comma" and (first < 2 or nodes[first - 2].kind in ("grade", "count", "win"))
+
+
+BETTER: Final = frozenset({"대상", "최우수"})  # prizes of those who are told to be excellent as well
+
+
+def summed_by_streak(found: list[Claim]) -> list[Claim]:
+    """The claims without one that sums the others up: 작년 대상에 이어 올해 최우수상을 받아 2년 연속 우수기관으로."""
+    if not found or not any(claim.recall for claim in found):
+        return found
+    last = found[-1]
+    won = [claim for claim in found[:-1] if not claim.recall and claim.grade.grade in BETTER]
+    general = last.grade.grade == "우수" and last.grade.noun in COLLECTIVE and last.streak is not None
+    if len(won) != 1 or not general or not (last.event is None or last.event.pointer or last.event == won[0].event):
+        return found
+    won[0].streak = won[0].streak or last.streak
+    return found[:-1]
