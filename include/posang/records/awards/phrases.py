@@ -191,7 +191,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
     nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
-    nodes = scale_listed(nodes, scale.start()) if (scale := SCALE.search(text)) else nodes
+    nodes = scale_listed(nodes, scale) if (scale := SCALE.search(text)) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))

@@ -52,6 +52,9 @@ def winner_of(row: Draft) -> Recipient:
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
 
 
+OTHERS: Final = re.compile(r"(?:일부|다른|나머지|타)\s[가-힣]{2,}[은는이가]\s")  # whom a clause is about: 일부 기관은
+
+
 class Rows(Roundups):
     """Rows in the making of what a sentence or list line claims."""
 
@@ -521,7 +524,9 @@ class Rows(Roundups):
                 return winner_of(draft)
         if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
             return self.topic[1]._replace(told_before=True)
-        if self.institution is not None and self.institution.name != (self.main.organizer if self.main else None):
+        giver = self.main.organizer if self.main is not None else None
+        others = OTHERS.search(self.text[: claim.start]) is not None
+        if self.institution is not None and self.institution.name != giver and not others:
             return self.institution._replace(told_before=True)
         if self.subject is None:
             bodies = {draft.recipient for draft in self.last_drafts if draft.kind != "person"}

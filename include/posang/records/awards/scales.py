@@ -10,18 +10,19 @@ SCALE: Final = re.compile(r"\s등\s\d\s?(?:개\s?)?(?:등급|단계)")
 SCALE_SIZE: Final = 3  # words of a scale that show a list to be one
 
 
-def scale_listed(nodes: list[Node], end: int) -> list[Node]:
-    """The nodes, the words of a scale that is only listed before a place no grades: 최우수, 우수, 보통 등 5등급으로."""
+def scale_listed(nodes: list[Node], scale: re.Match[str]) -> list[Node]:
+    """The nodes, the words of a scale that is only listed no grades: 최우수, 우수, 보통 등 5등급으로."""
     listed: list[Node] = []
     for node in nodes:
-        if node.start >= end or (listed and node.kind not in ("grade", "comma", "dot", "word")):
+        if node.start >= scale.start() or (listed and node.kind not in ("grade", "comma", "dot", "word")):
             break
         if listed or node.kind == "grade":
             listed.append(node)
     grades = [node for node in listed if node.kind == "grade"]
     if len(grades) < SCALE_SIZE - 1 or sum(node.kind in ("comma", "dot") for node in listed) < SCALE_SIZE - 1:
         return nodes
-    for node in grades:
+    summed = (node for node in nodes if node.kind == "grade" and scale.start() < node.start < scale.end())
+    for node in (*grades, *summed):
         node.kind, node.value = "word", None
     return nodes
 
