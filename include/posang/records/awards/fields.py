@@ -459,3 +459,19 @@ def fields_by_kind(nodes: list[Node]) -> list[Node]:
         if behind is None or behind.kind != "comma":
             break
     return nodes
+
+
+WITH_BRACKETS: Final = re.compile(r"\)\s?(?:부문|분야)")
+
+
+def fields_with_brackets(nodes: list[Node]) -> list[Node]:
+    """The nodes with a word whose brackets part it from the noun for fields made one: 지식행정(행정기관) 분야."""
+    out: list[Node] = []
+    for node in nodes:
+        name = out[-1] if out else None
+        field = name is not None and name.kind == "word" and bool(name.parens) and not name.josa
+        if name is not None and field and node.kind == "word" and node.noun in ("부문", "분야"):
+            out[-1] = Node("cat", name.start, node.end, name.noun, node.josa, [name.noun])
+        else:
+            out.append(node)
+    return out

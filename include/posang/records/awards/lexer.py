@@ -517,6 +517,9 @@ def plain_word(text: str, at: int, end: int) -> Item:
     glued = len(word) > GLUED_SIZE and word.endswith(GLUED_BEHIND)
     if glued and (kind := classify(word[:-1])[0]) in PARTED:
         return Item(kind, at, end - 1, word[:-1])  # a missing blank: 교장등, 종합평가및
+    if word.startswith(SURVEYED) and text.endswith(RATED_BY, 0, at):
+        end = at + len(SURVEY)  # a missing blank: 고객만족도 조사결과
+        word = SURVEY
     if word[0].isdigit():
         return with_josa_of(word, at, end)
     if word == REPRESENTS and REPRESENTED.match(text, end):
@@ -531,6 +534,9 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+SURVEY: Final = "조사"
+SURVEYED: Final = "조사결과"
+RATED_BY: Final = ("만족도 ", "청렴도 ", "체감도 ", "인지도 ", "친절도 ")  # what surveys rate bodies by
 REPRESENTS: Final = "대표"  # a title, but before what a place or country is known by: 대한민국 대표 브랜드
 REPRESENTED: Final = re.compile(r"\s(?:브랜드|관광|축제|특산|농산물|농특산|음식|먹거리|상품|도시|콘텐츠|여행|명소)")
 NEXT_WORD: Final = re.compile(r"\s([가-힣]{2,6})")

@@ -503,7 +503,7 @@ GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means
 SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
 
 
-SCOPES_TOLD: Final = ("단위", "금액")  # ends of what tells among whom or in what one was the best
+SCOPES_TOLD: Final = ("단위", "금액", "권역", "권")  # ends of what tells among whom or in what one was the best
 # words that open a sentence which goes on: 아울러, 특히
 OPENERS: Final = frozenset(
     {"아울러", "특히", "더불어", "함께", "이에", "이어", "이어서", "앞서", "그리고", "이로써", "실제로", "더욱이"}

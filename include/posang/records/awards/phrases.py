@@ -26,10 +26,12 @@ from posang.records.awards.events import counted_bodies, event_node, judged_node
 from posang.records.awards.fields import (
     BY_KIND,
     PEER_STARTS,
+    WITH_BRACKETS,
     category_node,
     fields_by_kind,
     fields_counted,
     fields_joined,
+    fields_with_brackets,
     in_field,
     peers,
 )
@@ -128,6 +130,8 @@ def fit(node: Node, before: Node) -> None:
     ):
         edition = before.value if isinstance(before.value, int) else None
         node.kind, node.value = "event", Event(node.noun, edition=edition)
+    if node.kind == "cat" and before.noun in EVERY and not before.josa:
+        node.kind, node.value = "word", None  # 모든 평가 부문에서
     if before.kind == "cat" and not before.josa and node.noun in OVER_ALL:
         before.kind, before.value = "word", None
     division = node.kind == "numeral" and node.josa in PLACES and DIVISION.fullmatch(node.noun) is not None
@@ -140,6 +144,7 @@ def fit(node: Node, before: Node) -> None:
 
 
 CASE_OF: Final = frozenset({"사례", "시책", "과제"})  # behind what is quoted, which is no award then
+EVERY: Final = frozenset({"모든", "전"})  # before fields, of which none is told
 DIVISION: Final = re.compile(r"\d부")  # of games, in which teams of one class meet: 도민체육대회 1부에서
 OVER_ALL: Final = frozenset({"합산", "총점", "합계", "평균"})  # behind fields that are summed up: 경영성과 부문 합산
 GAMES: Final = ("체육대회", "체전", "축전")
@@ -189,6 +194,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = merit_dropped(nodes) if MERIT in text else nodes
     nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
+    nodes = fields_with_brackets(nodes) if WITH_BRACKETS.search(text) else nodes
     nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
     nodes = scale_listed(nodes, scale) if (scale := SCALE.search(text)) else nodes

@@ -52,6 +52,11 @@ def years_granted(nodes: Sequence[Node]) -> list[int | str]:
     return out
 
 
+def grants(node: Node) -> bool:
+    """Whether a node is the noun for a grant, which the sentence is about: 여성친화도시 지정은."""
+    return node.kind == "win" and node.noun in ("지정은", "인증은", "선정은")
+
+
 FIRST: Final = frozenset({"최초", "처음", "첫", "최초로", "처음으로"})
 FIRST_REACH: Final = 5  # nodes from the year of a first grant to the verb or noun that tells it
 SINCE: Final = ("후", "이후", "뒤", "이래", "시작")  # behind it, of what has been since
@@ -67,6 +72,14 @@ def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Clai
         if node.kind != "year" or not isinstance(node.value, int | str):
             continue
         ahead = nodes[k + 1 : k + 1 + FIRST_REACH]
+        if (
+            node.josa == "에" and ahead and ahead[0].noun == "이은" and any(map(grants, nodes[:k]))
+        ):  # 지정은 2017년에 이은
+            return [
+                Claim(grade, [], node.start, ahead[0].end, Event(award), years=[year.value], recall=True, rule="before")
+                for year in nodes[: k + 1]
+                if year.kind == "year" and isinstance(year.value, int | str)
+            ]
         first = any(other.noun + other.josa in FIRST for other in ahead)
         at = next((n for n, other in enumerate(ahead) if other.kind == "win" and GRANTED.match(other.noun)), None)
         if not first or at is None:
