@@ -466,7 +466,7 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             lead.insert(0, before[k - 1].noun + before[k - 1].josa)
             k -= 1
         field = before[k - 1] if k >= 1 else None
-        if field is not None and field.kind == "cat" and not field.josa and len(words) == 1:
+        if field is not None and field.kind == "cat" and "·" in field.noun and not field.josa and len(words) == 1:
             lead.insert(0, field.noun)  # 여성·가족분야 (정책을 평가해)
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":
             lead[0] = f"{before[k - 2].noun}·{lead[0]}"
