@@ -94,6 +94,8 @@ OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대
 CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
 ALL = re.compile("전국|총|전체")
+# complaints, no entries: 접수된 900건 가운데 90%를
+SETTLED = re.compile(r"[가-힣 ]{0,4}?(?:가운데|중)(?:에서)? \d[\d.]*%")
 PLACED = re.compile(r" (?:중|가운데)(?:에서)? (?:전체 )?(?:\d+[위등]|상위|최우수|최고|꼴찌)")  # 39곳 가운데 1등
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
@@ -410,7 +412,9 @@ def _score(text: str, amount: Amount, person: int) -> int:
         return person
     chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
-    no_whole = no_whole or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
+    no_whole = (
+        no_whole or SETTLED.match(text, amount.end) or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
+    )
     placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
     if not (noun or target or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0

@@ -159,6 +159,10 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     if last >= 0 and (borne_name(nodes[last]) or quoted_body(nodes[last], text)):
         event = Event(nodes[last].noun, quoted=True)
         return Unit(Grade("인증", kind="named", noun=BARE), last, at, node.josa, node.parens, event)
+    title = next((k for k in range(last, -1, -1) if nodes[k].noun not in LOOSE), 0)
+    if last >= 0 and nodes[title].kind == "quote" and not nodes[title].josa:  # '공간안전 우수기관' 신규 (인증)
+        event = Event(*strip_name(nodes[title].noun), quoted=True)
+        return Unit(Grade("인증", kind="named", noun=node.noun), title, at, node.josa, node.parens, event)
     first = name_start(nodes, last, kinds=(*NOUNS, "numeral"))
     while first < at and nodes[first].noun in LOOSE:
         first += 1
