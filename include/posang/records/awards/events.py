@@ -30,6 +30,12 @@ LETTERS: Final = re.compile(r"(?<=[가-힣])\s?\([A-Z]{2,}(?:-[A-Z]+)?\)(?=\s)")
 CENTURY: Final = 2000  # of a year told by two digits
 
 
+def unbroken(name: str) -> str:
+    """A name that holds half a quotation without it: what the longer side of its last mark says."""
+    before, _, behind = name.rpartition("'")
+    return max(before, behind, key=len).replace("'", "").strip() or name
+
+
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None

@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.context import Won
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.endings import adnominal
-from posang.records.awards.events import strip_name
+from posang.records.awards.events import strip_name, unbroken
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
 from posang.records.awards.honors import UNATTRIBUTED
@@ -170,6 +170,8 @@ class Prizes(Names):
         """The article's award that a phrase names; a new one where it is new."""
         if not givers and event.giver:
             givers = [giver_node(item) for item in event.giver]
+        if event.name.count("'") % 2:
+            event = replace(event, name=unbroken(event.name))
         organizer, code = self.organizer_name(givers, start)
         for known in reversed(self.prizes):
             if same_award(known.name, event.name) and (

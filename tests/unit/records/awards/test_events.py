@@ -3,7 +3,7 @@
 import pytest
 from sentences import nodes_of
 
-from posang.records.awards.events import strip_name
+from posang.records.awards.events import strip_name, unbroken
 
 
 def test_an_award_is_named_without_year_and_edition() -> None:
@@ -22,3 +22,8 @@ def test_an_award_is_named_without_year_and_edition() -> None:
 )
 def test_the_words_before_its_noun_name_an_award(text: str, name: str) -> None:
     assert [node.event.name for node in nodes_of(text) if node.kind == "event"] == [name]
+
+
+def test_a_name_holds_no_half_of_a_quotation() -> None:
+    assert unbroken("가람센터의 '나래관리사업 민관협력 우수사례") == "나래관리사업 민관협력 우수사례"
+    assert unbroken("나래관리사업' 평가") == "나래관리사업"

@@ -68,6 +68,7 @@ def check(text: str, role: str) -> None:
         assert "\n" not in award.evidence
         assert award.recipient
         assert award.award
+        assert award.award.count("'") % 2 == 0
         assert 0 < award.confidence <= 1
 
 
