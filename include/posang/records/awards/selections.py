@@ -18,6 +18,7 @@ from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 CERTIFICATE: Final = re.compile(
     r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
 )
+HANDED: Final = ("인증서", "인증패", "지정서", "지정패")
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]\s?인증제?$")
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
@@ -143,6 +144,8 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     match = CERTIFICATE.fullmatch(node.noun + node.josa) if node.kind in CERTIFIES else None
     if match is None:
         return None
+    if node.noun.endswith(HANDED) and any(other.kind == "grade" for other in nodes[:at]):
+        return None  # the paper that comes with the grade: 우수지자체로 선정돼 인증서를
     if match["josa"] in ("이", "가"):
         kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
