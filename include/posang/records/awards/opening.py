@@ -43,6 +43,7 @@ INSTITUTIONS: Final = (
 )
 LEADS: Final = 2  # of the texts of an opening, those that may tell whose news it is
 LEAD_REACH: Final = 4  # nodes at the beginning of one in which its subject stands
+OF_ANY: Final = "우수사례 "  # what begins a contest's name that leaves out what the cases are of
 LIKELY: Final = 0.6  # least score of a mention that names what an article is about
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
@@ -89,7 +90,8 @@ def is_chosen(nodes: Sequence[Node], at: int) -> bool:
 
 
 IN_AWARD: Final = (*PLACES, "서")
-MEETINGS: Final = frozenset({"개막식", "폐막식", "개막행사"})  # of what only holds a ceremony: ‘도서관대회’ 개막식에서
+# behind what only holds a ceremony or favors those who won: ‘도서관대회’ 개막식에서, 나래개발 공모사업에 가점을
+MEETINGS: Final = frozenset({"개막식", "폐막식", "개막행사", "가점"})
 AS_GRADE: Final = ("로", "으로")
 AHEAD: Final = 8  # nodes before an award that may say that it is still to come: 오는 7월까지 25개 자치구별로 … 평가해
 COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
@@ -165,6 +167,9 @@ class Opening(Rows):
         if ranked:
             total, number = max(ranked, key=lambda one: (one[0], -one[1]))
             best = (total, *mentions[number][1:])
+            if best[1].name.startswith(OF_ANY):
+                fuller = (one for _, one, *_ in mentions if key(one.name).endswith(key(best[1].name)))
+                best = (total, replace(best[1], name=max(fuller, key=lambda one: len(one.name)).name), *best[2:])
         if best is None or not best[1].quoted:
             early = (
                 opening

@@ -59,10 +59,12 @@ from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_liste
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
 from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import (
+    CHOSEN_IN_SUM,
     SHARE,
     STAFF_HINT,
     THOSE,
     allied,
+    chosen_in_sum,
     copulas_joined,
     entered,
     gave,
@@ -194,6 +196,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = merit_dropped(nodes) if MERIT in text else nodes
     nodes = praise_dropped(nodes) if PRAISED_GRADE.search(text) else nodes
     nodes = honors_of_ministries(nodes) if MINISTERS.search(text) else nodes
+    nodes = chosen_in_sum(nodes) if CHOSEN_IN_SUM.search(text) else nodes
     nodes = fields_with_brackets(nodes) if WITH_BRACKETS.search(text) else nodes
     nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes

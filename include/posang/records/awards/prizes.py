@@ -191,7 +191,8 @@ class Prizes(Names):
                 known.topic = known.topic or topic
                 if known.edition is None and event.edition is not None and event.year is None:
                     known.edition = event.edition
-                if known.year is None and (known.edition is None or event.edition in (None, known.edition)):
+                own = not event.offered or key(event.name) == key(known.name)  # not 2022년 나래개발 공모사업에 (가점을)
+                if own and known.year is None and (known.edition is None or event.edition in (None, known.edition)):
                     known.year = self.year_value(event.year)
                 return known
         if not make:

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.deeds import qualifies_person
-from posang.records.awards.endings import names_nothing
+from posang.records.awards.endings import leads_on, names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
@@ -447,6 +447,11 @@ def is_target(nodes: Sequence[Node], at: int) -> bool:
     return of_program or TARGET.fullmatch(nodes[at].noun) is not None
 
 
+def tells_how(node: Node) -> bool:
+    """Whether a word is a verb or an adverb before what came of it: 정책을 활발하게 펼쳐 (여성친화도시로)."""
+    return node.kind == "word" and (leads_on(node.noun) or node.noun.endswith("하게"))
+
+
 def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> int:
     """Where the bare nouns begin that end at a node."""
     first = at + 1
@@ -455,6 +460,7 @@ def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> 
         and nodes[first - 1].kind in kinds
         and (first - 1 == at or not nodes[first - 1].josa)
         and nodes[first - 1].noun not in LEX.event_stop
+        and (first - 1 == at or not tells_how(nodes[first - 1]))
         and at - first < 6
     ):
         first -= 1

@@ -18,6 +18,18 @@ STAFF: Final = TEAMS | {"관계자들", "직원들", "공무원들", "공직자�
 STAFF_HINT: Final = re.compile(r"\s(?:[가-힣]{2,3}들|선수단|대표팀|대표선수단)[이은]\s")
 
 
+# bodies counted and told as the topic of whom somebody has chosen: A시와 B군 등 8곳은 우수 지자체로 선정했다
+CHOSEN_IN_SUM: Final = re.compile(r"\d[곳개]?\S*은\s[^.,]{0,16}로\s(?:선정|지정|선발)(?:했|하였|해\s)")
+
+
+def chosen_in_sum(nodes: list[Node]) -> list[Node]:
+    """The nodes, bodies that are a sentence's only topic made the object of its choice."""
+    topics = [node for node in nodes if node.kind == "who" and node.josa in SUBJECTS]
+    if len(topics) == 1 and topics[0].josa == "은":
+        topics[0].josa = "을"
+    return nodes
+
+
 def stood_for(nodes: list[Node]) -> list[Node]:
     """The nodes with governments as the subjects for which their staff stand: 가람시·나래군 관계자들이 (상을 받고)."""
     out: list[Node] = []
