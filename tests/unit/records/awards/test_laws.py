@@ -110,6 +110,7 @@ def test_awards_of_a_long_line_lie_in_it() -> None:
         "달성군, 평생학습도시 인증",
         "농촌지도사업평가 최우수상, 2010년도 농촌지도사업평가 대상에",
         "나눔 음악대전에서 대상을 받은 인천 계양",
+        "경남도는 ‘나래수요 맞춤지원 공모사업’에 △남해군 바다길 조성사업 △하동군 폐철도 공원화 조성사업 △",
     ],
 )
 def test_a_sentence_that_breaks_off_is_read(text: str) -> None:
