@@ -53,7 +53,7 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     most = max(names, key=lambda name: (names[name], not is_prize(name), name in given or _ranks(name)))
     is_given = most in given or JUDGED.search(most) is not None
     named = most in headed or (len(names) == 1 and BEST.search(most) is not None)
-    ranked = [award for award in told if not is_prize(award.award) and not MERIT.search(award.award)]
+    ranked = [award for award in told if _ranks(award.award)]
     is_main = names[most] * 2 >= len(ranked) and not is_prize(most) and (is_given or named)
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))

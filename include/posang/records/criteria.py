@@ -38,9 +38,7 @@ LED = re.compile(r"(?:등|등 총|등 모두|의|%\)) ?$")  # A, B 등 3개; A(4
 # Fields that somebody won.
 WON = re.compile(r" ?[가-힣]{0,4}(?:에서|의|가|이) ?(?:[^.,]{0,10} )?(?:최?우수|장려|대상|1위|전국|수상|상을|선정)")
 # awards of a list, and clauses
-NO_CRITERION = re.compile(
-    r"(?:평가|대회|대상|최우수상?|우수상|[되하였했왔났랐]며|로 나[눠누])$"
-)  # awards of a list, clauses
+NO_CRITERION = re.compile(r"(?:평가|대회|대상|최우수상?|우수상|[되하였했왔났랐]며|로 나[눠누])$")
 LISTED = re.compile(r"[,·▲△▷◇○●]|[와과] ")  # what no list goes without
 CASES = (*"은는이가을를에", "에서", "으로", "에게", "따라")
 LONGEST = 30  # characters of a criterion

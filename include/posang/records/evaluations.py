@@ -386,7 +386,10 @@ def _judged(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | No
     if total := SIDE_BY_SIDE.search(text):
         groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
         return groups[0][1] + groups[1][1], groups
-    scored = [(_score(text, amount, person), _of_bodies(text, amount), int(amount.value)) for amount in amounts]
+    nouns = [(amount, _judged_noun(text, amount)) for amount in amounts]
+    scored = [
+        (_score(text, amount, noun, person), _of_bodies(amount, noun), int(amount.value)) for amount, noun in nouns
+    ]
     score, _, count = max(scored, default=(0, False, 0))
     return (count, _breakdown(text, count)) if score > 0 else (None, ())
 
@@ -402,9 +405,8 @@ def _kinds(text: str) -> tuple[Group, ...]:
     return ()
 
 
-def _score(text: str, amount: Amount, person: int) -> int:
-    """How surely the amount counts what was judged: 0 for winners, people asked, criteria and anything else."""
-    noun = _judged_noun(text, amount)
+def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
+    """How surely the amount counts what was judged, a `noun` it may be of: 0 for winners, people asked and the like."""
     behind = TARGET_BEHIND.match(text, amount.end)
     target = behind is not None and (noun is not None or "의 " not in behind.group())
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
@@ -418,7 +420,7 @@ def _score(text: str, amount: Amount, person: int) -> int:
     placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
     if not (noun or target or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0
-    if (people and not noun) or _is_rule(text, amount):
+    if not noun and (people or _is_rule(text, amount)):
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
@@ -445,9 +447,9 @@ def _judged_noun(text: str, amount: Amount) -> str | None:
     return None
 
 
-def _of_bodies(text: str, amount: Amount) -> bool:
+def _of_bodies(amount: Amount, noun: str | None) -> bool:
     """Whether the amount counts bodies rather than what they send in: 22개 시·군이 41건을 냈다."""
-    return amount.counter != "건" and not WORKS.search(_judged_noun(text, amount) or "작")
+    return amount.counter != "건" and not WORKS.search(noun or "작")
 
 
 def _counted_words(text: str, amount: Amount) -> list[str]:

@@ -40,8 +40,8 @@ from posang.records.awards.work_owners import named_in_brackets
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
 SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
-# nouns behind a verb that make its clause a report of the win
 SINCE_THEN: Final = "지"  # 우수기관에 뽑힌 지 3년 만에
+# nouns behind a verb that make its clause a report of the win
 REPORTS: Final = ("것", "바", "적", "데", "뒤", "후", "이후", "이래")
 
 

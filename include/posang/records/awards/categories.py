@@ -8,7 +8,7 @@ from posang.records.awards.choices import PRIZE_TITLE
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.naming import NO_NAME, Named
+from posang.records.awards.naming import CASES, NO_NAME, Named
 from posang.records.awards.node import CONNECTS, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.slots import field_before
@@ -122,7 +122,7 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", *PLACES) or len(nodes[k].noun) < len("시부"):
         return []
     before = nodes[k - 1] if k else None
-    if nodes[k].noun == CASES:
+    if nodes[k].noun == CASES:  # where an evaluation also rates cases: 우수사례 장려상은
         return [CASES] if before is None or before.kind in ("comma", "stop", "bullet") else []
     opens = before is None or before.kind in ("comma", "stop", "year", "bullet", "event") or bool(before.josa)
     opens = opens or (before is not None and before.noun == "결과")
@@ -130,7 +130,6 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
 
 
 AMONG: Final = frozenset({"중", "가운데"})
-CASES: Final = "우수사례"  # told before a grade where an evaluation also rates cases: 우수사례 장려상은
 
 
 def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:

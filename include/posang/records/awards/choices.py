@@ -297,7 +297,7 @@ def own_field(nodes: Sequence[Node], at: int) -> bool:
     """Whether a field is that of the winner before it, set against the next: A는 가 분야에서, B는 나 분야에서."""
     before = nodes[at - 1] if at else None
     comma = at + 1 < len(nodes) and nodes[at + 1].kind == "comma"
-    return comma and before is not None and before.kind == "who" and before.josa in ("은", "는", "이", "가")
+    return comma and before is not None and before.kind == "who" and before.josa in SUBJECTS
 
 
 def held_contest(nodes: Sequence[Node], k: int) -> bool:
@@ -365,7 +365,7 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
 
 def is_winner(node: Node) -> bool:
     """Whether a node is a body or person with the particle of a subject."""
-    return node.kind == "who" and node.josa in ("이", "가", "은", "는")
+    return node.kind == "who" and node.josa in SUBJECTS
 
 
 def wins_beside(node: Node) -> bool:

@@ -37,6 +37,7 @@ from posang.records.awards.in_turn import (
 from posang.records.awards.items import SELECTED
 from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
+from posang.records.awards.members import IN_ROW
 from posang.records.awards.naming import giver_node, implied_event, quoted_title
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, TOPIC, Event, Node
 from posang.records.awards.offerings import offered, projects
@@ -578,7 +579,7 @@ def also_chosen(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
         listed = [node.kind for node in nodes[behind : who + 1] if node.noun not in ("되고", "되며")]
         if nodes[who].kind != "who" or nodes[who].josa not in ("이", "가", "도") or listed[:1] != ["comma"]:
             continue
-        if all(kind in ("who", "comma", "dot", "and") for kind in listed):
+        if all(kind in IN_ROW for kind in listed):
             winners = group(nodes, who, behind)
             made.append(replace(claim, winners=winners, start=winners[0].start, end=nodes[verb].end, streak=None))
     return made

@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, TOPIC, Event, Node
+from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_quoted
 from posang.records.awards.particles import PLACES
 
 INDEX: Final = "지수"
@@ -190,11 +190,6 @@ def stamp(node: Node | None, kind: str) -> int | None:
 
 
 LISTED: Final = 2  # names side by side that make a list
-
-
-def is_quoted(node: Node) -> bool:
-    """Whether a node is a quotation, be it read as an award's name or not."""
-    return node.kind == "quote" or (node.kind == "event" and node.event.quoted)
 
 
 def placed_behind(nodes: Sequence[Node], k: int) -> int:

@@ -16,11 +16,11 @@ from posang.records.awards.endings import adnominal, has_n, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
-from posang.records.awards.items import Grade, Item
+from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Event, Node
+from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Event, Node, is_quoted
 from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
@@ -174,7 +174,7 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
 
 def is_subject(node: Node) -> bool:
     """Whether a node names the body or person that a sentence tells of."""
-    return node.kind == "who" and node.josa in ("은", "는", "이", "가")
+    return node.kind == "who" and node.josa in SUBJECTS
 
 
 SHORTEST_FIELD: Final = 2  # letters
@@ -474,8 +474,7 @@ def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
     if at < 2 or not nodes[at].event.quoted or nodes[at - 1].noun != "및":
         return []
     beside, edge = nodes[at - 2], nodes[at - 3] if at > 2 else None
-    quoted = beside.kind == "quote" or (beside.kind == "event" and beside.event.quoted)
-    return [Event(beside.noun, quoted=True)] if quoted and (edge is None or edge.kind in ITEM_MARKS) else []
+    return [Event(beside.noun, quoted=True)] if is_quoted(beside) and (edge is None or edge.kind in ITEM_MARKS) else []
 
 
 def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
@@ -494,7 +493,8 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     The winner is the sentence's subject before them, else whom the article is about. One such item is enough
     where the sentence tells of `others`.
     """
-    items = [k for k, node in enumerate(nodes) if grade_in_brackets(node) is not None]
+    grades = {k: grade for k, node in enumerate(nodes) if (grade := grade_in_brackets(node)) is not None}
+    items = list(grades)
     least = BRACKETED - (others and all(nodes[k].kind == "event" for k in items))
     if len(items) < least or any(node.kind == "veto" for node in nodes[items[-1] :]):
         return []
@@ -521,7 +521,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
             continue
         found.append(
             Claim(
-                grade_in_brackets(node) or Grade(None),
+                grades[k],
                 as_winners(subject),
                 nodes[opens].start,
                 node.end,

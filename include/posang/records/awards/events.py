@@ -10,7 +10,7 @@ from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, go
 from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, Event, Node, is_government, words_start
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_government, words_start
 from posang.records.awards.particles import final_rieul
 
 TRAILING: Final = re.compile(
@@ -344,7 +344,7 @@ def judges_field(before: Sequence[Node], item: Item) -> bool:
     for node in reversed(before[:-1]):
         if node.kind == "event":
             return not node.event.pointer and node.josa in ("", "의")
-        if node.kind in ("win", "grade", "stop", "comma", "speech") or node.josa in ("은", "는", "이", "가"):
+        if node.kind in ("win", "grade", "stop", "comma", "speech") or node.josa in SUBJECTS:
             return False
     return False
 
@@ -440,9 +440,12 @@ PRAISED: Final = frozenset(
 )
 
 
+BODIES_COUNTED: Final = ("곳", "개")  # what counts bodies
+
+
 def counted_bodies(before: Sequence[Node]) -> bool:
     """Whether the last of some nodes counts the bodies told before it: 권역응급의료센터 44개소를."""
-    if len(before) < 2 or before[-1].kind != "count" or before[-1].value not in ("곳", "개"):
+    if len(before) < 2 or before[-1].kind != "count" or before[-1].value not in BODIES_COUNTED:
         return False
     told = before[-2]
     body = told.kind == "who" and told.who.kind in ("org", "department")

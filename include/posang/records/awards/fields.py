@@ -11,7 +11,8 @@ from posang.records.awards.events import event_node
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, Node, reads_as_office
+from posang.records.awards.node import CONNECTS, Node, is_quoted, reads_as_office
+from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.particles import PLACES
 
 LIST_MARK: Final = re.compile(r"[▲△○◇□▷●◆▽▼※]")
@@ -28,10 +29,6 @@ class Gathered:
     def take(self, before: list[Node]) -> None:
         """Take the last node as one that the phrase goes over."""
         self.start = before.pop().start
-
-
-# numbers in words: 세 개 (분야)
-NATIVE: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 
 
 def category_node(text: str, item: Item, before: list[Node]) -> Node:
@@ -51,9 +48,9 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
         return replace(before.pop(), end=item.end, josa=item.josa)
-    if not own and len(before) > 1 and before[-1].noun == "개" and before[-2].noun in NATIVE:
+    if not own and len(before) > 1 and before[-1].noun == "개" and before[-2].noun in WORDS_NUMBER:
         number, unit = before[-2:]
-        before[-2:] = [Node("count", number.start, unit.end, f"{NATIVE[number.noun]}개", value="개")]
+        before[-2:] = [Node("count", number.start, unit.end, f"{WORDS_NUMBER[number.noun]}개", value="개")]
     if not own and before and before[-1].noun == "각" and not before[-1].josa:
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     all_before = list(before)
@@ -251,7 +248,7 @@ def judges(node: Node) -> bool:
 
 def quoted_alone(node: Node) -> bool:
     """Whether a node is a bare quotation, be it read as an award's name or not."""
-    return not (node.josa or node.parens) and (node.kind == "quote" or (node.kind == "event" and node.event.quoted))
+    return not (node.josa or node.parens) and is_quoted(node)
 
 
 def joined(text: str, names: list[str], counted: bool, start: int, end: int) -> list[str]:

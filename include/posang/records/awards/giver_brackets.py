@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.node import SUBJECTS, Event, Node
 
 LEAST_GIVERS: Final = 2  # bodies with an award in their brackets that show what these hold
@@ -66,5 +66,4 @@ def field_items(named: Sequence[Item]) -> Sequence[Item]:
 
 def field_name(text: str, items: Sequence[Item]) -> str:
     """A field as written, without the noun that says that it is one."""
-    name = text[items[0].start : items[-1].end]
-    return next((name.removesuffix(noun) for noun in FIELD_WORDS if name.endswith(noun)), name).strip()
+    return FIELD_TAIL.sub("", text[items[0].start : items[-1].end]).strip()

@@ -32,11 +32,7 @@ def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
                 return False  # no person is who chooses so many: A가 15명을 뽑는 '…'에
         elif other.kind == "event":
             return marked or reports_judging(nodes, k, j) or reports_holding(nodes, k, j)
-        elif (
-            other.kind == "grade"
-            and marked
-            and any(n.kind == "who" and n.josa in ("이", "가", "은", "는") for n in nodes[j:])
-        ):
+        elif other.kind == "grade" and marked and any(n.kind == "who" and n.josa in SUBJECTS for n in nodes[j:]):
             return False
         elif other.kind in ("win", "stop", "speech"):
             return marked and other.kind == "win" and other.noun.startswith(("선정", "시상", "수여", "인증", "지정"))
@@ -82,7 +78,7 @@ def hosts(node: Node) -> bool:
 def reports_judging(nodes: Sequence[Node], k: int, j: int) -> bool:
     """Whether the body at k judges, and another subject before it is judged: A군이 도가 추진 실태를 평가한 결과."""
     judged = not nodes[j].josa and j + 1 < len(nodes) and nodes[j + 1].noun == "결과"
-    return judged and any(node.kind == "who" and node.josa in ("이", "가", "은", "는") for node in nodes[:k])
+    return judged and any(node.kind == "who" and node.josa in SUBJECTS for node in nodes[:k])
 
 
 def reports_holding(nodes: Sequence[Node], k: int, j: int) -> bool:
@@ -102,7 +98,7 @@ def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:
         k + 1 < len(nodes)
         and nodes[k + 1].kind == "mark"
         and (not node.josa or (gives and nodes[k + 1].noun.startswith(("수여", "주는", "시상"))))
-        and subject.josa in ("이", "가", "은", "는")
+        and subject.josa in SUBJECTS
     )
 
 
@@ -142,7 +138,7 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
                     )
                 ):
                     return [*joined_before(nodes, k), node]
-                if node.josa in ("이", "가", "은", "는"):
+                if node.josa in SUBJECTS:
                     break
             elif (
                 re.fullmatch(r"(?:중앙|정부)?부처|관계기관|중앙행정기관|기관", node.noun)

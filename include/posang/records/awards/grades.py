@@ -138,11 +138,7 @@ def honor_grade(match: re.Match[str]) -> Grade:
         return Grade("훈장" if "훈장" in order else "포장", kind="honor", noun=order)
     if match["bare"]:
         bare = match["bare"].replace(" ", "")
-        return Grade(
-            {"표창장": "표창", "표창패": "표창", "부대표창": "표창", "개인표창": "표창"}.get(bare, bare),
-            kind="honor",
-            noun=bare,
-        )
+        return Grade("표창" if bare in PLAIN_BARE else bare, kind="honor", noun=bare)
     head = match["head"]
     normal = HEAD_HONORS.get(head, f"{head}상")
     if head == "기관":

@@ -8,7 +8,7 @@ from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.names import OWN_OFFICE
-from posang.records.awards.node import Node, Who
+from posang.records.awards.node import SUBJECTS, Node, Who
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
 from posang.reference import Government, find_names, organization_at
@@ -34,7 +34,7 @@ def announcer(reader: Rows) -> Node | None:
                     node.kind == "who"
                     and node.who.kind in ("organization", "government")
                     and node.who.hits
-                    and node.josa in ("은", "는", "이", "가")
+                    and node.josa in SUBJECTS
                 ):
                     name, _ = reader.organizer_name([node], sentence.start)
                     if name not in winners and node.who.name not in winners and not is_one_of(reader, name, winners):

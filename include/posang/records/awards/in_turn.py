@@ -9,11 +9,11 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS, members
 from posang.records.awards.merits import MERIT
+from posang.records.awards.naming import GRADE_SCOPES
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.winners import group
 
 BOTH: Final = 2  # what is dealt out in turn, at least
-GRADE_SCOPES: Final = frozenset({"전국", "도내", "종합"})  # before a grade: 각각 전국 우수
 IN_TURN: Final = frozenset({"각각", "차례로", "각기"})
 
 
@@ -363,9 +363,11 @@ def merits_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]
     """The winners before the last of one honor, each with a merit: A가 산불 유공으로, B가 통계 유공으로 표창을."""
     made: list[Claim] = []
     for claim in found:
+        if claim.rule != "before":
+            continue
         places = [k for k, node in enumerate(nodes) for one in claim.winners if node.start == one.start]
         behind = nodes[places[-1] + 1 : places[-1] + 2] if places else []
-        if claim.rule != "before" or not any(map(is_merit, behind)):
+        if not any(map(is_merit, behind)):
             continue
         at = places[0]
         while at > 2 and nodes[at - 1].kind == "comma" and is_merit(nodes[at - 2]):

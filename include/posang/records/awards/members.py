@@ -12,6 +12,7 @@ MARKS_LISTED: Final = 2  # marks that show a sentence to list items
 # what stands behind the first of a list that it is told to begin with: A를 비롯해 B, C가
 INCLUDING: Final = ("비롯", "비롯해", "비롯한", "비롯하여", "포함해", "포함한")
 LEVEL_ENDS: Final = ("시", "군", "구", "도")  # of the full names of governments
+IN_ROW: Final = SEPARATORS | {"who"}  # kinds of nodes in a list of bodies or persons
 NOMINATIVE: Final = frozenset({"이", "가"})  # particles of a subject that is no topic
 
 

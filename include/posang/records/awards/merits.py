@@ -80,7 +80,7 @@ def merit_dropped(nodes: list[Node]) -> list[Node]:
 
 
 MERIT_REACH: Final = 4  # nodes between an award and the merits told again, and from these to the grade
-SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})
+SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
 
 
 def praise_dropped(nodes: list[Node]) -> list[Node]:

@@ -14,6 +14,7 @@ from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.merits import SCOPES
 from posang.records.awards.node import (
     FRAMES,
     TOPIC,
@@ -199,27 +200,32 @@ def judged_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
             result or acknowledged or (node.josa in PLACES and node.noun.endswith(WORK_ENDS))
         ):
             continue
-        begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+        begin = work_start(nodes, last)
         end = nodes[last - 1].end if result and begin < last else node.end - len(node.josa)
         name, year, edition = strip_name(text[nodes[begin].start : end])
         return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) > HELD_SIZE else None
     return None
 
 
+def work_start(nodes: Sequence[Node], last: int) -> int:
+    """Where the name of the work that ends at a node begins."""
+    return words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+
+
 def graded_work(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
     """The work of a body that a grade itself is told of, a pointer: 농촌활력사업이 전국 최우수에 (선정됐다)."""
     last = unit.first - 1
-    while last > 0 and nodes[last].noun in AMONG and not nodes[last].josa:
+    while last > 0 and nodes[last].noun in GRADE_SCOPES and not nodes[last].josa:
         last -= 1
     node = nodes[last] if last >= 0 else None
     if node is None or node.kind != "word" or node.josa not in ("이", "가", "은") or not node.noun.endswith(WORK_ENDS):
         return None
-    begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+    begin = work_start(nodes, last)
     name, year, edition = strip_name(text[nodes[begin].start : node.end - len(node.josa)])
     return Event(name, year or year_before(nodes, begin), edition, pointer=True) if len(name) >= HELD_SIZE else None
 
 
-AMONG: Final = frozenset({"전국", "도내", "종합"})  # among whom, before a grade
+GRADE_SCOPES: Final = frozenset({"전국", "도내", "종합"})  # among whom, before a grade: 각각 전국 우수
 MERIT: Final = re.compile(r"\s?(?:노력|공로|성과|실적)$")
 
 
@@ -239,7 +245,7 @@ def judged_cases(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
         return None
     if nodes[last].josa not in ("", *PLACES):
         return None
-    begin = words_start(nodes, last, lambda word: adnominal(word.noun) or word.noun in LEX.event_stop, near=True)
+    begin = work_start(nodes, last)
     body = nodes[begin - 1] if begin else None
     if body is not None and body.kind == "who" and not body.josa and nodes[begin].start - body.end == 1:
         begin -= body.who.kind == "organization"  # what reads like a body: 가족센터 우수사례
@@ -498,9 +504,6 @@ JUDGED: Final = frozenset(
     }
 )  # what is judged in a field, and called 우수 for it
 GRAND_WORDS: Final = 2  # of a name in front of 대상 alone, which mostly means whom something is for
-
-
-SCOPES: Final = frozenset({"전국", "도내", "국내", "관내"})  # among whom one is the best, told before a grade
 
 
 SCOPES_TOLD: Final = ("단위", "금액", "권역", "권")  # ends of what tells among whom or in what one was the best

@@ -117,6 +117,11 @@ def is_person(node: Node) -> bool:
     return node.kind == "who" and node.who.kind == "person"
 
 
+def is_quoted(node: Node) -> bool:
+    """Whether a node is a quotation, be it read as an award's name or not."""
+    return node.kind == "quote" or (node.kind == "event" and node.event.quoted)
+
+
 def is_government(node: Node) -> bool:
     """Whether a node names a government."""
     return node.kind == "who" and node.who.kind == "government"

@@ -113,7 +113,7 @@ TAKING: Final = re.compile(r"수상|차지|받|획득|거머|석권|선정[됐�
 def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
     """Whether a sentence says of its topic that it won, and of nobody else: A가 4개 부문에서 수상했다."""
     verb = next((node for node in reversed(nodes) if node.kind == "win"), None)
-    others = any(node.kind == "who" and node.josa in ("이", "가", "은", "는") and node is not topic for node in nodes)
+    others = any(node.kind == "who" and node.josa in SUBJECTS and node is not topic for node in nodes)
     return verb is not None and not others and TAKING.match(verb.noun) is not None and not has_n(verb.noun)
 
 
@@ -223,7 +223,7 @@ class Opening(Rows):
             for node in self.nodes_of(sentence.text)
             if node.kind == "who"
             and node.who.kind == "government"
-            and node.josa in ("은", "는", "이", "가")
+            and node.josa in SUBJECTS
             and isinstance(found := self.entry(node.who.hits), Government)
             and found.code != subject.code
         )
@@ -270,7 +270,7 @@ class Opening(Rows):
                     n
                     for n in nodes
                     if n.kind == "who"
-                    and n.josa in ("은", "는", "이", "가")
+                    and n.josa in SUBJECTS
                     and n.who.kind in ("government", "organization", "department")
                     and n.end <= node.start
                 ),

@@ -13,12 +13,13 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
-from posang.records.awards.naming import SCOPES
+from posang.records.awards.merits import SCOPES
 from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,
     COPULA,
     FRAMES,
+    SUBJECTS,
     TOPIC,
     WON_AS,
     Node,
@@ -279,7 +280,7 @@ def ranked_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
     ranks = [k for k, node in enumerate(nodes) if node.kind == "grade"]
     if len(ranks) < RATINGS_LISTED or any(nodes[k].grade.kind != "rank" for k in ranks):
         return []
-    head = next((n for n in nodes[: ranks[0]] if n.kind == "who" and n.josa in ("은", "는", "이", "가")), None)
+    head = next((n for n in nodes[: ranks[0]] if n.kind == "who" and n.josa in SUBJECTS), None)
     last = Unit(nodes[ranks[-1]].grade, ranks[-1], ranks[-1], nodes[ranks[-1]].josa, [])
     if head is None or predicate(nodes, text, last, len(nodes))[0] != "win":
         return []
@@ -333,9 +334,7 @@ def rated_fields(nodes: Sequence[Node]) -> list[Claim]:
     counted = any(counts_rated(nodes[:at]) > 0 for at in ratings)
     if len(ratings) < RATINGS_LISTED - counted or (others and others[0] < ratings[-1] + 2):
         return []
-    head = next(
-        (k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in ("은", "는", "이", "가")), None
-    )
+    head = next((k for k in range(ratings[0]) if nodes[k].kind == "who" and nodes[k].josa in SUBJECTS), None)
     headless = head is None and nodes[0].noun in BY_FIELDS and nodes[0].josa.endswith("는")
     if head is None and not headless:
         return []

@@ -357,7 +357,7 @@ def people_as_teams(nodes: list[Node]) -> list[Node]:
     for node in nodes:
         team = TEAM_OF_PEOPLE.fullmatch(node.noun + node.josa) if node.kind == "word" and len(out) > 1 else None
         if team is not None and is_person(out[-1]) and not out[-1].josa and node.start - out[-1].end == 1:
-            mates = [at for at, _ in members([*out], len(out) - 1)]
+            mates = [at for at, _ in members(out, len(out) - 1)]
             if mates and all(is_person(out[at]) for at in mates):
                 out[-1] = replace(out[-1], end=node.end, josa=team["josa"] or "")
                 continue

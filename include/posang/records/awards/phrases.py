@@ -39,7 +39,7 @@ from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import members
+from posang.records.awards.members import IN_ROW, members
 from posang.records.awards.merits import MERIT, merit_dropped, merit_of, merits_told, praise_dropped
 from posang.records.awards.node import (
     CONNECTS,
@@ -344,7 +344,7 @@ def told_with_particle(nodes: Sequence[Node]) -> None:
             node.josa = "이고"
 
 
-WINNERS_LISTED: Final = frozenset({"who", "comma", "dot", "and", "cat"})  # kinds of nodes in a list of winners
+WINNERS_LISTED: Final = IN_ROW | {"cat"}  # kinds of nodes in a list of winners
 OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
 
 

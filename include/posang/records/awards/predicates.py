@@ -8,6 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import IN_ROW
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, Node, names_someone
 from posang.records.awards.verbs import ADVERBS
 
@@ -126,7 +127,7 @@ def names_winners(nodes: Sequence[Node], at: int) -> bool:
 
 
 PREDICATE_REACH: Final = 40  # nodes behind a unit in which its verb stands, but for those that list winners
-LISTED: Final = frozenset({"who", "comma", "dot", "and", "cat", "bullet"})
+LISTED: Final = IN_ROW | {"cat", "bullet"}
 # of what a body has come to be, which is no win: 우수기관으로 확실히 자리매김했고
 BECOMES: Final = re.compile(r"자리매김|발돋움|거듭[났나난]|자리\s?잡|알려[졌진지]|성장[했한하]|변모|탈바꿈|우뚝")
 BECOMING_REACH: Final = 2  # nodes behind a grade in which such a verb stands

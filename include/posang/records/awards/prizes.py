@@ -10,7 +10,7 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.context import Won
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.endings import adnominal
-from posang.records.awards.events import strip_name, unbroken
+from posang.records.awards.events import BODIES_COUNTED, strip_name, unbroken
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
 from posang.records.awards.honors import UNATTRIBUTED
@@ -127,7 +127,6 @@ def quoted_in_number(nodes: Sequence[Node], k: int) -> bool:
     return counted.josa in ("", "을", "를", "이", "가") and verb.noun.startswith(("선정", "지정", "선발"))
 
 
-BODIES_COUNTED: Final = ("곳", "개")
 DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
 MANY: Final = 3  # awards told before that show an article to tell of many
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를

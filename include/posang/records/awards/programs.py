@@ -7,6 +7,7 @@ from typing import Final
 
 from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
+from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.node import CONNECTS, Event, Node, is_government, reads_as_office, words_start
 
 # that somebody was chosen, and no body tells whom it chose
@@ -79,7 +80,7 @@ def offered_subject(nodes: Sequence[Node], verb: int) -> int | None:
     for k in range(offer - 1, max(offer - REACH, 0), -1):
         if nodes[k].kind in STOPS:
             return None
-        if nodes[k].josa in SUBJECTS and nodes[k].kind in ("word", "quote"):
+        if nodes[k].josa in NOMINATIVE and nodes[k].kind in ("word", "quote"):
             owner = next((node for node in reversed(nodes[:k]) if node.kind == "who"), None)
             if owner is None or not PROGRAM.search(nodes[k].noun):
                 return None
@@ -99,7 +100,6 @@ def is_some_offering(node: Node) -> bool:
 
 OFFERING: Final = "공모"
 OFFER_REACH: Final = 4  # nodes between an offering and the verb
-SUBJECTS: Final = frozenset({"이", "가"})
 
 
 def chose_bodies(nodes: Sequence[Node], verb: int) -> bool:

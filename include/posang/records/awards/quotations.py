@@ -10,7 +10,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import CERTIFICATE_SCHEME, FIELD_WORDS, PRIZE, TITLE_OPENINGS
 from posang.records.awards.lexer import SENTENCE
 from posang.records.awards.lexicon import LEX, one_of
-from posang.records.awards.node import Event, Node, adjacent, as_item
+from posang.records.awards.node import SUBJECTS, Event, Node, adjacent, as_item
 from posang.records.awards.particles import PARTICLE, PLACES
 
 MEETINGS: Final = ("위원회", "회의", "기념식", "간담회", "협약식", "설명회", "조회")
@@ -55,12 +55,7 @@ def is_work(item: Item, behind: Item | None, before: Sequence[Node]) -> bool:
         return not item.josa
     owner = before[-1] if before else None
     owned = owner is not None and owner.kind == "who" and owner.who.kind == "government" and owner.josa == "의"
-    named = (
-        behind is not None
-        and adjacent(item, behind)
-        and behind.noun in WORKS
-        and behind.josa in ("이", "가", "은", "는")
-    )
+    named = behind is not None and adjacent(item, behind) and behind.noun in WORKS and behind.josa in SUBJECTS
     return owned and named and not item.josa
 
 

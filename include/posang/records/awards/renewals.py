@@ -72,9 +72,8 @@ def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Clai
         if node.kind != "year" or not isinstance(node.value, int | str):
             continue
         ahead = nodes[k + 1 : k + 1 + FIRST_REACH]
-        if (
-            node.josa == "에" and ahead and ahead[0].noun == "이은" and any(map(grants, nodes[:k]))
-        ):  # 지정은 2017년에 이은
+        since = node.josa == "에" and bool(ahead) and ahead[0].noun == "이은"  # 지정은 2017년에 이은
+        if since and any(map(grants, nodes[:k])):
             return [
                 Claim(grade, [], node.start, ahead[0].end, Event(award), years=[year.value], recall=True, rule="before")
                 for year in nodes[: k + 1]

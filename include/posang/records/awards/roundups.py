@@ -19,11 +19,6 @@ GROUPS: Final = tuple(name for name in LEX.category_groups if len(name) > 1)  # 
 WON: Final = frozenset({"prize", "rating"})  # kinds of grades that evaluations give
 
 
-def in_places(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes that say in what something was won: 통합방위 분야에서."""
-    return [node for node in nodes if node.josa in PLACES]
-
-
 def may_be_award(field: str) -> bool:
     """Whether a field may be what an award is for, and is no group of the bodies that are judged."""
     return len(field) >= NAMED_FIELD and not field.endswith(GROUPS)
@@ -48,9 +43,9 @@ class Roundups(Sequels):
         In an article of one body's many awards none of another sentence is taken for the one that its fields are of.
         """
         fields = claim.categories
-        apart = any(node.kind == "cat" and node.value == fields for node in in_places(nodes))
         if not fields or claim.grade.kind not in WON or self.main_in_fields:
             return claim
+        apart = any(n.kind == "cat" and n.josa in PLACES and n.value == fields for n in nodes)  # 통합방위 분야에서
         if claim.event is not None and not (apart and self.reviews and self.goes_on_without_field(claim)):
             return claim
         told_apart = claim.rule == "before" and not self.pending

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import DITTO, field_given
-from posang.records.awards.categories import CASES
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
@@ -17,7 +16,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import CASES, giver_node
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.prizes import JURY, is_earlier_edition
 from posang.records.awards.roundups import Roundups

@@ -11,7 +11,8 @@ from posang.records.awards.endings import leads_on, names_nothing
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, Event, Node, is_government
+from posang.records.awards.members import IN_ROW
+from posang.records.awards.node import CONNECTS, Event, Node, is_government, is_quoted
 from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 
@@ -323,7 +324,7 @@ def into_before(nodes: Sequence[Node], at: int) -> int | None:
         if node.kind == "event" and node.event.offered and node.josa in INTO:
             beside = found is not None and all(other.noun in LOOSE for other in nodes[k + 1 : found])
             return found if beside and found is not None and is_target(nodes, found) else k
-        reach += node.kind not in ("who", "comma", "dot", "and")
+        reach += node.kind not in IN_ROW
         if reach == REACH - 1:
             break
     return found
@@ -387,7 +388,7 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
         between = between[:-1]
     node = nodes[title]
     offered = node.kind == "event" and node.event.offered
-    named = node.kind == "quote" or (node.kind == "event" and node.event.quoted) or offered
+    named = is_quoted(node) or offered
     named = named or (node.kind == "word" and TITLE.search(node.noun) is not None)
     named = named or (is_target(nodes, title) and bool(between) and is_government(between[-1]))
     return (
@@ -397,7 +398,7 @@ def named_chosen(nodes: Sequence[Node], title: int, verb: int) -> bool:
         and between[-1].kind == "who"
         and between[-1].who.kind in ("government", "organization", "department", "person")
         and between[-1].josa in ("이", "가", "을", "를")
-        and all(node.kind in ("who", "comma", "dot", "and") for node in between)
+        and all(node.kind in IN_ROW for node in between)
     )
 
 
@@ -469,4 +470,4 @@ def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> 
 
 def quoted(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Whether a quotation stands in a run of nodes."""
-    return any(node.kind == "quote" or (node.kind == "event" and node.event.quoted) for node in nodes[first:last])
+    return any(is_quoted(node) for node in nodes[first:last])

@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, Node, names_someone
+from posang.records.awards.members import IN_ROW
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, SUBJECTS, Node, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains
 from posang.records.awards.side_by_side import counts_awards
@@ -22,7 +23,7 @@ def topic_among(nodes: Sequence[Node], at: int) -> int | None:
     """
     if len(nodes) < at + 5 or nodes[at].josa or nodes[at + 1].kind != "count" or nodes[at + 2].noun not in OUT_OF:
         return None
-    listed = takewhile(lambda k: nodes[k].kind in ("who", "comma", "dot", "and"), range(at + 3, len(nodes) - 1))
+    listed = takewhile(lambda k: nodes[k].kind in IN_ROW, range(at + 3, len(nodes) - 1))
     last = max(listed, default=at)
     if last > at and nodes[last].josa in ("이", "가") and nodes[last + 1].josa in COPULA:
         return at + 2
@@ -160,7 +161,7 @@ def is_target(nodes: Sequence[Node], at: int) -> bool:
 def chosen_in_contest(nodes: Sequence[Node], at: int) -> bool:
     """Whether somebody is chosen into 대상 in a field or a contest: '주거' 분야에서는 A구가 대상으로 선정됐다."""
     before, behind = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
-    if before is None or behind is None or before.kind != "who" or before.josa not in ("이", "가", "은", "는"):
+    if before is None or behind is None or before.kind != "who" or before.josa not in SUBJECTS:
         return False
     contest = any(
         node.josa in PLACES and (node.kind == "cat" or (node.kind == "event" and not node.event.offered))

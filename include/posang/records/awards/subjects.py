@@ -165,7 +165,7 @@ def is_subject(nodes: Sequence[Node], at: int) -> bool:
         and node.josa in ("이", "가")
         and len(node.noun) >= BODY_SIZE
         and (not NO_BODY.search(node.noun) or is_island(node.noun))
-        and not any(n.kind in ("who", "word", "quote") and n.josa in ("은", "는", "이", "가") for n in others)
+        and not any(n.kind in ("who", "word", "quote") and n.josa in SUBJECTS for n in others)
         and any(n.kind == "win" for n in nodes[at:])
     )
 

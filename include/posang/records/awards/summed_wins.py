@@ -38,23 +38,7 @@ WINS: Final = frozenset({"건", "개", "가지"})  # what counts wins, where 곳
 LEAST: Final = 3  # letters; a shorter noun of a list is a field of one award
 OF_WINS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가|문)?$")  # words behind the number: 6개 부문 (우수상)
 OPENS: Final = frozenset(
-    {
-        "은",
-        "는",
-        "이",
-        "가",
-        "에서",
-        "에서는",
-        "에서도",
-        "에선",
-        "으로는",
-        "로는",
-        "으로부터",
-        "로부터",
-        "으로부터는",
-        "로부터는",
-        *CONNECTS,
-    }
+    {*("은", "는", "이", "가", "으로는", "로는", "으로부터", "로부터", "으로부터는", "로부터는"), *PLACES, *CONNECTS}
 )
 
 

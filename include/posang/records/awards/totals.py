@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.members import INCLUDING
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_name
+from posang.records.awards.members import IN_ROW, INCLUDING
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_name, is_quoted
 from posang.records.awards.particles import PLACES
 
 ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
@@ -130,7 +130,7 @@ def sum_up(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
 def tells_who(out: Sequence[Node]) -> bool:
     """Whether a list says who a topic is: 수상한 의원은 A, B (등 12명으로)."""
     first = len(out) - 1
-    while first > 1 and out[first].kind in ("who", "comma", "dot", "and"):
+    while first > 1 and out[first].kind in IN_ROW:
         first -= 1
     return out[first].josa in TOPIC and out[first].kind == "word"
 
@@ -212,8 +212,7 @@ def begins_list_of_fields(nodes: Sequence[Node], k: int) -> bool:
 
 def is_field_told(before: Node, node: Node) -> bool:
     """Whether a quotation is the field that the words before it say it is: 단체종목인 '가온 달리기'에서는."""
-    quoted = node.kind == "quote" or (node.kind == "event" and node.event.quoted)
-    return before.kind == "cat" and quoted and node.josa in PLACES
+    return before.kind == "cat" and is_quoted(node) and node.josa in PLACES
 
 
 def with_others(nodes: Sequence[Node], at: int) -> bool:
@@ -250,13 +249,13 @@ def listed(out: Sequence[Node]) -> int:
     return number
 
 
-NUMBERS: Final = frozenset({"두", "세", "네", "다섯", "여섯", "일곱", "여덟"})  # words that count bodies: 두 곳이
+NUMBER_WORDS: Final = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
 
 
 def counting(nodes: Sequence[Node], at: int) -> int:
     """The node behind the words that count the bodies listed before them (4곳이, 두 시군과); 0 where none do."""
     node = nodes[at]
-    if node.kind == "word" and node.noun in NUMBERS and not node.josa:
+    if node.kind == "word" and NUMBER_WORDS.get(node.noun, 0) > 1 and not node.josa:
         return summing(nodes, at + 1)
     if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0
@@ -292,7 +291,6 @@ def particle_of_count(nodes: Sequence[Node], at: int) -> str | None:
 
 
 WORDED: Final = re.compile(r"(?:명|곳)(?P<josa>이|은|을|에게)")
-NUMBER_WORDS: Final = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
 COUNTED: Final = COLLECTIVE | {"명"}
 ONLY_ONE: Final = frozenset({"곳만", "곳만이"})
 

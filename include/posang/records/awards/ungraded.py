@@ -108,7 +108,7 @@ def holds_field(nodes: Sequence[Node], k: int) -> bool:
     """Whether a winner stands right before the one field that it won in: A가 기초 부문에."""
     node, field = nodes[k], nodes[k + 1]
     named = field.kind == "cat" and isinstance(field.value, list) and len(field.names) == 1
-    return node.kind == "who" and node.josa in ("이", "가", "은", "는") and named and field.josa in OF_PAIR
+    return node.kind == "who" and node.josa in SUBJECTS and named and field.josa in OF_PAIR
 
 
 def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list[Claim]:

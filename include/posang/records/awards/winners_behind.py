@@ -381,26 +381,27 @@ def qualified_winners(nodes: Sequence[Node], k: int, unit: Unit, high: int) -> l
         return []
     if node.josa == "의" or is_represented(nodes, k):
         return [winner(node, None)]
-    listed = node.josa in CONNECTS or (nodes[k - 1].noun == "중" and not node.josa)
-    if not (listed or node.josa) and heads_list(nodes, k):  # 우수기관으로 선정된 A, B, C는
-        return heads_after(nodes, k, min(listed_until(nodes, k), high), unit, objects=known)
-    end = listed_until(nodes, k) if node.josa in CONNECTS else high if listed else k + 1
+    end = listed_until(nodes, k)
+    if node.josa not in CONNECTS:
+        if nodes[k - 1].noun == "중" and not node.josa:
+            end = high
+        elif node.josa or not heads_list(nodes, k, end):  # else a list: 우수기관으로 선정된 A, B, C는
+            end = k + 1
     return heads_after(nodes, k, min(end, high), unit, objects=known)
 
 
-def heads_list(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a list of bodies or persons of one kind begins at a place that is a subject or topic."""
-    last = listed_until(nodes, k) - 1
+def heads_list(nodes: Sequence[Node], k: int, end: int) -> bool:
+    """Whether a list of bodies or persons of one kind that is a subject or topic begins at a place, up to `end`."""
+    last = end - 1
     kinds = {node.who.kind for node in nodes[k : last + 1] if node.kind == "who"}
     return last > k + 1 and nodes[k + 1].kind == "comma" and len(kinds) == 1 and nodes[last].josa in SUBJECTS
 
 
 def is_represented(nodes: Sequence[Node], k: int) -> bool:
     """Whether people of a body are told of with it, as those whom somebody meets: 서울시 대표자와."""
-    who, people = (*nodes[k : k + 2], None, None)[:2]
-    if who is None or people is None or not names_someone(who) or who.josa:
+    if k + 1 == len(nodes) or not names_someone(nodes[k]) or nodes[k].josa:
         return False
-    return people.noun in REPRESENTS and people.josa in MET
+    return nodes[k + 1].noun in REPRESENTS and nodes[k + 1].josa in MET
 
 
 REPRESENTS: Final = frozenset({"대표자", "관계자", "관계자들", "수상자", "수상자들"})

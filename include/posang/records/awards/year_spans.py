@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.members import IN_ROW
 from posang.records.awards.node import Node
 from posang.records.awards.numerals import RANGE
 
@@ -87,6 +88,3 @@ def year_by_year(nodes: Sequence[Node], claim: Claim) -> list[Claim]:
     if len({year for year, _ in groups}) < YEARS_TOLD:
         return [claim]
     return [replace(claim, winners=winners, years=[year], own_year=True) for year, winners in groups]
-
-
-IN_ROW: Final = frozenset({"who", "comma", "dot", "and"})  # kinds of nodes between a year and its winners
