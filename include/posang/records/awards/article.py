@@ -36,7 +36,7 @@ from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.offerings import listed_programs, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
-from posang.records.awards.predicates import told_before
+from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.renewals import CERTIFIED, granted_before
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
 from posang.records.awards.triggers import TELLING, TRIGGER
@@ -95,7 +95,7 @@ class Reader(Opening):
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
         kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(
-            source, "prose"
+            source, "list" if is_nominal(nodes) else "prose"
         )
         found = claims(nodes, folded, kind) if TRIGGER.search(text) else []
         if (

@@ -232,6 +232,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     every_year(nodes, found)
     up_to_now(text, found)
     in_one_year(nodes, found)
+    in_opening_year(nodes, found)
     recalled_together(nodes, text, found)
     held_together(nodes, found)
     return summed_by_streak(found)
@@ -430,6 +431,23 @@ def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
         if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
             right.years, right.recall = list(left.years), left.recall
+
+
+OPENING_YEAR: Final = frozenset({"에는", "에도", "엔"})  # particles of a year that a sentence tells of: 2023년에는
+OPENING_REACH: Final = 3  # nodes at the beginning of a sentence in which that year stands
+
+
+def in_opening_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give wins the year that opens their sentence: 2023년에는 A 평가에서 우수를 받았고, B 평가에서는 2등급이었다."""
+    at = next((k for k, n in enumerate(nodes[:OPENING_REACH]) if n.kind == "year" and n.josa in OPENING_YEAR), None)
+    year = nodes[at].value if at is not None else None
+    if at is None or not isinstance(year, int | str):
+        return
+    last = next((n.start for n in nodes[at + 1 :] if n.kind == "year" or n.noun in ("이어", "이번")), nodes[-1].end)
+    for claim in found:
+        undated = not claim.years and not claim.recall and (claim.event is None or claim.event.year is None)
+        if undated and nodes[at].end <= claim.start < last:
+            claim.years = [year]
 
 
 RECALLED: Final = re.compile(r"[^.]*\s(?:바|적이?)\s있")

@@ -198,7 +198,7 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return False
     if qualifies_name(node, taken):
         return True
-    if node.josa:
+    if node.josa or is_target(node, lead):
         return False
     if node.kind == "grade":
         led = lead is not None and lead.kind == "event" and not lead.josa
@@ -217,6 +217,31 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return lead is not None and lead.noun in choosers and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
     return node.kind in ("cat", "veto") and not counted
+
+
+TARGETS: Final = (
+    *(
+        "시군",
+        "시·군",
+        "시군구",
+        "시·군·구",
+        "구군",
+        "구·군",
+        "군구",
+        "군·구",
+        "시도",
+        "시·도",
+        "자치구",
+        "읍면동",
+        "읍·면·동",
+    ),
+    *("지자체", "자치단체", "기관", "단체", "부처", "부서", "교육청", "소방서", "경찰서", "보건소", "공무원", "직원"),
+)
+
+
+def is_target(node: Node, lead: Node | None) -> bool:
+    """Whether a word says whom an evaluation judges, before its name: 31개 시·군 대상 (세정 평가), 전 직원 대상."""
+    return node.noun == "대상" and lead is not None and (lead.kind == "count" or lead.noun.endswith(TARGETS))
 
 
 def wins_together(before: Sequence[Node]) -> bool:

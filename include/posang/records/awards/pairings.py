@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
-from posang.records.awards.endings import names_nothing
+from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELDS_COUNTED
@@ -61,7 +61,8 @@ def contrasted(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         return
     for left, right in pairs:
         for claim in found:
-            if claim.grade is right.grade and not claim.categories and len(left.noun) > 2:
+            own = not claim.categories or FACET.search(left.noun)  # not what the clause before it was about
+            if claim.grade is right.grade and own and len(left.noun) > 2:
                 claim.categories = [left.noun]
 
 
@@ -73,6 +74,8 @@ def rated_topic(nodes: Sequence[Node], grade: int) -> int | None:
     for k in range(grade - 1, max(-1, grade - 1 - RATED_REACH), -1):
         node = nodes[k]
         if node.kind == "word" and node.josa in ("은", "는", *PLACES):
+            return k
+        if node.kind == "word" and node.josa in ("이", "가") and FACET.search(node.noun):
             return k
         if node.kind in ("who", "event", "comma", "stop", "cat") or (k == grade - 1 and node.josa in ("은", "는")):
             return None

@@ -19,8 +19,10 @@ NOMINAL: Final = re.compile(
 # how a rating or a rank is told or changes: the body holds it, be it better or worse
 MOVES: Final = re.compile(
     r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른"
-    r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|매겨[졌진])"
+    r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|매겨[졌진]"
+    r"|걸[쳤친쳐]|턱걸이|꼬리표|발목|밀[렸려린]|앞에|앞줄|앞자리|윗자리|선두)"
 )
+INESCAPABLE: Final = ("면치", "면하지", "벗어나지", "탈출하지")  # before 못했다: the grade was got after all
 # nouns that make a grade one that a body is recognized as: 우수기관으로 인정받아
 BODIES: Final = frozenset({"기관", "지자체", "자치단체", "단체", "시군", "시·군"})
 RECALL: Final = re.compile(
@@ -156,6 +158,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if k <= unit.last + BECOMING_REACH and unit.josa in ("으로", "로") and BECOMES.match(node.noun):
             return "none", None
         if node.kind == "veto":
+            if nodes[k - 1].noun in INESCAPABLE:
+                return "win", k
             if node.parens and not node.josa:
                 continue  # a work's title ends in it: 조성 계획(가람대 나래온)
             if unit.josa in TOPIC and has_n(node.noun) and k + 1 < len(nodes) and nodes[k + 1].kind == "who":
@@ -331,6 +335,18 @@ def verdict_allows(verdict: str, rule: str, kind: str, nodes: Sequence[Node], la
         )
         or (rule == "relative")
     )
+
+
+def is_nominal(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells a win without a verb, as an item of a list does: 국토교통부 도시대상 특별상."""
+    if not any(node.kind == "event" for node in nodes) or any(node.kind in ("win", "veto", "speech") for node in nodes):
+        return False
+    last = next((node for node in reversed(nodes) if node.kind not in BEHIND_NOUN and node.noun not in SUMS), None)
+    return last is not None and last.kind == "grade" and not last.josa
+
+
+BEHIND_NOUN: Final = frozenset({"stop", "paren", "comma", "money"})  # behind a win told without a verb
+SUMS: Final = frozenset({"포상금", "시상금", "상금", "상사업비", "인센티브", "교부세", "특별교부세"})
 
 
 def praises(nodes: Sequence[Node], at: int) -> bool:

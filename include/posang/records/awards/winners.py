@@ -182,9 +182,12 @@ def fields_named(between: Sequence[Node], copula: bool = False) -> list[str]:
             return node.names
         if node.kind == "word" and node.noun in ("중", "가운데"):  # '인구 30만 미만' 시 중에서
             return [other.noun for other in between[max(i - 2, 0) : i] if other.kind == "quote"]
-        if node.kind in FIELD_KINDS and node.josa in ends:
+        if node.kind in FIELD_KINDS and node.josa in ends and node.noun not in AMONG:
             return joined_fields(between[:i], node)
     return []
+
+
+AMONG: Final = frozenset({"전국", "도내", "시내", "국내", "관내"})  # among whom a rating is told, no field of it
 
 
 def joined_fields(before: Sequence[Node], last: Node) -> list[str]:

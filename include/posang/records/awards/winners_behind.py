@@ -47,6 +47,8 @@ NO_WINNER: Final = frozenset(
     {"것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문", "가운데", "반면"}
 )
 
+FACT: Final = re.compile(r"[것바][은는이을를에과도]$")  # what a clause tells, no winner: 대상을 받은 것을 (비롯해)
+
 
 def heads_after(
     nodes: Sequence[Node],
@@ -345,7 +347,7 @@ def relative_heads(nodes: Sequence[Node], unit: Unit, verb: int | None, high: in
             return heads_after(nodes, k + 1, high, unit)
         if node.kind == "who" and node.josa in ("은", "는") and k == start:  # 최우수 기관에 올랐던 시는
             return [winner(node, None)]
-        if node.kind in ENDS_SEARCH or (node.kind == "word" and node.noun in NO_WINNER):
+        if node.kind in ENDS_SEARCH or (node.kind == "word" and (node.noun in NO_WINNER or FACT.match(node.noun))):
             return []
     return []
 
