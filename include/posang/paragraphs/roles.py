@@ -24,6 +24,7 @@ SENTENCE = 40  # characters: nothing but prose, notices and captions is a senten
 UNFINISHED = 25  # characters: a line that breaks off is this long
 LONG = 120  # characters: no button, byline or headline is longer
 CAPTION = 200  # characters: no caption is longer
+SCORE = 6  # characters: no number of points is longer
 WHOLE = 250  # characters: no notice is longer
 ENDING = 60  # characters at the end of a long line, where a caption names its source
 # Cues that few lines show: lines are asked for all of a row at once, then those that show any for each of them.
@@ -70,7 +71,7 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
 
 @dataclass(frozen=True)
 class Cues:
-    """What lines look like by themselves: a flag per cue of roles.toml, and counts.
+    """What lines look like by themselves: a flag per cue of roles.toml and `number`, and counts.
 
     `length` in characters, `labels` of a registration block, `sentences` that end in the line.
     """
@@ -127,6 +128,7 @@ def cues(distinct: pl.Series) -> Cues:
     doubtful = _may_show(("caption", "scene"), endings)
     ask(("caption", "scene"), pictured[doubtful], endings.filter(pl.Series(doubtful)))
     ask(["notice"], np.flatnonzero(flag["polite"]))
+    flag["number"] = (length <= SCORE) & (distinct.str.strip_chars("0123456789.") == "").to_numpy()
     whole = np.flatnonzero(length <= WHOLE)
     labeled = whole[distinct.gather(whole).str.contains_any([":", "|", ")"]).to_numpy()]
     labels, sentences = np.zeros((2, len(distinct)), dtype=np.int32)
@@ -249,6 +251,9 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     links = pages.previous(kind["weak"] & ~head) > pages.previous(prose & (length >= 60))
     middle = ~head & ~tail
 
+    # A letter behind a score is the rating of a table's row, not the button that makes letters larger.
+    scored = pages.shifted(flag["number"], -1) | pages.shifted(flag["number"], -2)
+    rating = middle & (length == 1) & scored
     bulleted = listed & below
     pointed = below & flag["pointer"] & (first == here)
     lists = pages.count_from(bulleted)[pages.first] >= 4
@@ -269,7 +274,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         (below & flag["portrait"] & (length <= 30) & apart & pages.shifted(gap | prose, 1), "caption"),
         (head & stamp, "dateline"),
         (banner, "chrome"),
-        (kind["button"], "chrome"),
+        (kind["button"] & ~rating, "chrome"),
         ((kind["strong"] | kind["weak"]) & (head | tail | links), "chrome"),
         (kind["weak"] & (length > 24), "teaser"),
         (byline, "byline"),

@@ -192,3 +192,9 @@ def test_long_lines_show_captions_in_their_endings() -> None:
     lines = normalize(pl.Series([f"{told}기념 촬영을 하고 있다", f"{told}국밥을 나누어 먹었다"]))
     assert lines.str.len_chars().is_between(121, 200).all()
     assert cues(lines).flag["scene"].tolist() == [True, False]
+
+
+def test_a_letter_behind_a_score_is_a_cell_and_no_button() -> None:
+    table = "기관\n점수\n등급\n가람공사\n91.2\n가\n나래공단\n88\n가"
+    page = f"가온시, 공기업 평가 ‘가’ 등급 둘\n2031.05.03 10:20\n가\n{BODY[0]}\n{BODY[1]}\n{table}\n{BODY[2]}\n{BODY[0][:-2]} 알렸다."
+    assert [role for role, text in read(page) if text == "가"] == ["chrome", "list_item", "list_item"]

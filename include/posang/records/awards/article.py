@@ -9,6 +9,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
+from posang.records.awards.columns import Row, slashed_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
@@ -274,8 +275,14 @@ class Reader(Opening):
             self.read_prose(line, "caption")
             return 1
         if line.text.count("|") >= 2:
-            rows = list(takewhile(lambda row: row.text.count("|") >= 2, lines[at:]))
-            self.read_pipes(rows)
+            piped = list(takewhile(lambda row: row.text.count("|") >= 2, lines[at:]))
+            self.read_rows([(row.text, row.start) for row in piped])
+            return len(piped)
+        if rows := stacked_rows(lines[at:]):
+            self.read_rows(rows)
+            return len(rows) * (rows[0][0].count("|") + 1)
+        if rows := slashed_rows(lines[at:]):
+            self.read_rows(rows)
             return len(rows)
         cells = list(takewhile(lambda row: row.role != "caption" and is_cell(row.text), lines[at:]))
         if len(cells) >= 5 and any(row.text.strip() in LEX.grades for row in cells):
@@ -378,11 +385,11 @@ class Reader(Opening):
         if not folded.strip().startswith(("[", "【")):
             self.read_sentence(line.text, line.start, "heading")
 
-    def read_pipes(self, rows: Sequence["Line"]) -> None:
+    def read_rows(self, rows: Sequence[Row]) -> None:
         """A table with pipes between its cells."""
-        texts = [(fold(row.text), row.start) for row in rows]
+        texts = [(fold(text), start) for text, start in rows]
         for number, claim in pipe_claims(texts, self.nodes_of):
-            self.take([claim], rows[number].start, "list", [])
+            self.take([claim], texts[number][1], "list", [])
 
     def read_cells(self, block: Sequence["Line"]) -> None:
         """A table with one cell a line."""

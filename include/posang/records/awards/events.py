@@ -23,8 +23,8 @@ CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
 GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
 
-# letters that say a noun in short, before the words that a name goes on with: 도시활력지수(KUVI) 평가
-LETTERS: Final = re.compile(r"(?<=[가-힣])\s?\([A-Z]{2,}(?:-[A-Z]+)?\)(?=\s)")
+# letters that say a noun in short or a name in English: 도시활력지수(KUVI) 평가, 그린시티(Green City)
+LETTERS: Final = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][A-Za-z .&-]+\)(?=\s|$)")
 
 
 CENTURY: Final = 2000  # of a year told by two digits

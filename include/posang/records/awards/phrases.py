@@ -22,7 +22,7 @@ from posang.records.awards.compounds import (
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, people_spelled_out
 from posang.records.awards.deeds import deeds
-from posang.records.awards.events import counted_bodies, event_node, judged_node, strip_name
+from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
 from posang.records.awards.fields import (
     BY_KIND,
     PEER_STARTS,
@@ -104,6 +104,8 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             in_field(node)
         if nodes:
             fit(node, nodes[-1])
+        if node.kind == "event" and len(nodes) > 1 and is_target(nodes[-1], nodes[-2]):
+            nodes[-1].kind, nodes[-1].value = "word", None
         nodes.append(node)
     return settled(text, nodes)
 

@@ -20,8 +20,10 @@ NOMINAL: Final = re.compile(
 MOVES: Final = re.compile(
     r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른"
     r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|매겨[졌진]"
-    r"|걸[쳤친쳐]|턱걸이|꼬리표|발목|밀[렸려린]|앞에|앞줄|앞자리|윗자리|선두)"
+    r"|걸[쳤친쳐]|턱걸이|밀[렸려린])"
 )
+# nouns that a verb makes the place a rating gives: 맨 앞에 섰다, 꼬리표를 달았다
+STANDS: Final = re.compile(r"꼬리표|발목|앞에|앞줄|앞자리|윗자리|선두")
 INESCAPABLE: Final = ("면치", "면하지", "벗어나지", "탈출하지")  # before 못했다: the grade was got after all
 # nouns that make a grade one that a body is recognized as: 우수기관으로 인정받아
 BODIES: Final = frozenset({"기관", "지자체", "자치단체", "단체", "시군", "시·군"})
@@ -149,6 +151,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             break
         if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
             return "win", k
+        if unit.grade.kind in ("rating", "rank") and STANDS.match(node.noun) and k + 1 < len(nodes):
+            return "win", k + 1
         if k == unit.last + 1 and node.noun.startswith("인정받") and unit.grade.noun in BODIES and unit.josa == "으로":
             return "win", k
         if k == unit.last + 1 and unit.josa in ("을", "를") and node.noun == VIED_FOR:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.columns import GROUP, LAST_TIME, Row, names_grade, spelled, tells_no_winner, year_of
 from posang.records.awards.honors import merged
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
@@ -55,7 +56,7 @@ def grade_of(nodes: Sequence[Node]) -> Grade | None:
     return None
 
 
-def pipe_claims(rows: Sequence[tuple[str, int]], read: Callable[[str], list[Node]]) -> list[tuple[int, Claim]]:
+def pipe_claims(rows: Sequence[Row], read: Callable[[str], list[Node]]) -> list[tuple[int, Claim]]:
     """Claims of a table whose cells stand between pipes; each with the number of its row.
 
     A grade stands in the winners' own row or at the head of their column, a group likewise.
@@ -74,6 +75,8 @@ def row_claims(
 ) -> list[Claim]:
     """The claims of one row of a table; `heads` are the grades that the header holds."""
     grade: Grade | None = None
+    last_time: Grade | None = None
+    year: int | None = None
     money: Node | None = None
     group = ""
     pending: list[tuple[list[Winner], str, Grade | None]] = []
@@ -81,32 +84,43 @@ def row_claims(
         nodes = read(body)
         shift(nodes, start)
         label = header[column] if column < len(header) else ""
-        own = grade_of(nodes)
-        if own is not None:
+        if (told := year_of(body, label)) is not None:
+            year = told
+            continue
+        own = grade_of(nodes) or grade_of(read(spelled(body, label)))
+        own = own or (Grade(body) if names_grade(body, label) else None)
+        if own is not None and LAST_TIME.fullmatch(label):
+            last_time = own
+        elif own is not None:
             grade = grade or own
         elif any(node.kind == "money" for node in nodes) and all(
             node.kind in ("money", "word", "other") for node in nodes
         ):
             money = next(node for node in nodes if node.kind == "money")
+        elif tells_no_winner(label, header):
+            continue
         elif winners := winners_in(nodes, " " * start + body):
             field_name = label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else ""
             pending.append((winners, field_name, heads[column] if column < len(heads) else None))
-        elif GROUP_CELL.fullmatch(body):
+        elif GROUP_CELL.fullmatch(body) or GROUP.fullmatch(label):
             group = group or body
     alone = sum(len(winners) for winners, _, _ in pending) == 1
-    return [
+    won = [
         Claim(
             found,
             winners,
             0,
             len(text),
             categories=[name] if (name := bare_field(field_name or group)) else [],
+            years=[] if year is None else [year],
             rule="table",
             prize=money if money is not None and (bool(money.value) or alone) else None,
         )
         for winners, field_name, above in pending
         if (found := grade or above) is not None
     ]
+    before = [replace(claim, grade=last_time, years=["지난해"], recall=True, prize=None) for claim in won if last_time]
+    return [*won, *before]
 
 
 def cells_of(text: str) -> list[tuple[str, int]]:

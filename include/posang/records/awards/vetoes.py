@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.claim import Unit
-from posang.records.awards.endings import adnominal
+from posang.records.awards.endings import FACET, adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, ENTITY, Node, is_name
@@ -267,7 +267,11 @@ def stranger(clause: Sequence[Node]) -> bool:
     return any(
         node.kind == "word"
         and (
-            (node.josa in ("이", "가") and len(node.noun) > 1 and not (CAUSES.search(node.noun) or holds(clause, k)))
+            (
+                node.josa in ("이", "가")
+                and len(node.noun) > 1
+                and not (CAUSES.search(node.noun) or holds(clause, k) or describes(clause, k))
+            )
             or (
                 node.josa in ("은", "는")
                 and is_name(node.noun, strict=True)
@@ -292,6 +296,14 @@ def holds(clause: Sequence[Node], k: int) -> bool:
     """Whether a subject only holds the award behind it: 가람전자가 (공동) 주최한 (공모전)."""
     behind = k + 1 + (k + 1 < len(clause) and clause[k + 1].noun in JOINTLY)
     return behind < len(clause) and clause[behind].kind == "mark"
+
+
+def describes(clause: Sequence[Node], k: int) -> bool:
+    """Whether a subject belongs to the words before what was rated: 직원들이 답한 (내부청렴도가)."""
+    if k + 2 >= len(clause):
+        return False
+    verb, rated = clause[k + 1 : k + 3]
+    return verb.kind == "word" and adnominal(verb.noun) and FACET.search(rated.noun) is not None
 
 
 JOINTLY: Final = frozenset({"공동", "공동으로", "매년", "처음", "올해"})  # how an award is held

@@ -401,7 +401,7 @@ def heads_list(nodes: Sequence[Node], k: int, end: int) -> bool:
 
 def is_represented(nodes: Sequence[Node], k: int) -> bool:
     """Whether people of a body are told of with it, as those whom somebody meets: 서울시 대표자와."""
-    if k + 1 == len(nodes) or not names_someone(nodes[k]) or nodes[k].josa:
+    if k + 1 >= len(nodes) or not names_someone(nodes[k]) or nodes[k].josa:
         return False
     return nodes[k + 1].noun in REPRESENTS and nodes[k + 1].josa in MET
 

@@ -1,0 +1,119 @@
+"""Columns of tables: what a header calls them, and rows put together from tables of one cell a line."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from posang.records.document import Line
+
+Row = tuple[str, int]  # the text of a table's row, pipes between its cells, and its place in the page
+
+BEFORE: Final = "전년도?|지난해|작년|전회|직전|지난"  # of a column for the time before
+WORKS: Final = "축제명?|사업명|시책명|정책명|작품명|작품|사례명|사례|제목|곡명|주제|제안명|과제명|내용"
+SCORES: Final = "점수|총점|평점|득점|시상금|상금|포상금|지원액|지원금|사업비|인센티브|상사업비|교부세|금액|비고"
+GRADES: Final = "평가등급|등급|상격|훈격|시상|상|상명|순위|결과|수상내역"
+BODIES: Final = (
+    "기관명?|수상기관|공기업명?|시·?군·?구?명?|구·?군|지자체명?|자치단체명?|지역|소속|부서명?|읍·?면·?동명?|팀명?|팀|학교명?|단체명?"
+    "|수상자|성명|이름|직급|직위|대표자"
+)
+YEARS: Final = "연도|년도|수상연도|수상년도|시기"
+GROUPS: Final = f"연번|번호|구분|분야|부문|유형|그룹|급지|대상|{YEARS}"
+# what a header calls a column, with or without a unit in brackets: 전년 등급, 시상금(백만원)
+HEAD: Final = re.compile(rf"(?:(?:{BEFORE})\s?)?(?:{WORKS}|{SCORES}|{GRADES}|{BODIES}|{GROUPS})(?:\s?\([^)]{{1,8}}\))?")
+CELL_SIZE: Final = 24  # characters of a cell below a header
+COLUMNS: Final = 2  # of a table, at the least
+SLASH: Final = " / "  # between the cells of some tables
+
+
+LAST_TIME: Final = re.compile(rf"(?:{BEFORE})\s?(?:{GRADES})")
+WORK: Final = re.compile(WORKS)
+GRADE: Final = re.compile(GRADES)
+GROUP: Final = re.compile(GROUPS)
+AFFILIATION: Final = frozenset({"소속", "부서", "부서명", "직급", "직위", "지역"})  # beside a column of those who won
+NAMED: Final = frozenset({"성명", "이름", "수상자", "팀명", "팀", "기관명", "단체명", "학교명"})
+UNITS_OF: Final = {"등급": "등급", "순위": "위"}  # what a column's name leaves out of its cells, by its end
+LETTER: Final = re.compile(r"[A-FS가-마]|SA|[1-9]\d?")
+
+
+YEAR: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?:년도?)?")
+
+
+def year_of(cell: str, label: str) -> int | None:
+    """The year that a cell of a column of years gives."""
+    match = YEAR.fullmatch(cell) if re.fullmatch(YEARS, label) else None
+    return int(match["year"]) if match else None
+
+
+def is_head(text: str) -> bool:
+    """Whether a cell is what a header calls a column."""
+    return HEAD.fullmatch(text.strip().replace(" ", "")) is not None
+
+
+def spelled(cell: str, label: str) -> str:
+    """A rating or rank in full, of which the header gives one half: 가 below 등급, 3 below 순위."""
+    unit = next((unit for end, unit in UNITS_OF.items() if label.endswith(end)), "")
+    return f"{cell}{unit}" if LETTER.fullmatch(cell) else cell
+
+
+def names_grade(cell: str, label: str) -> bool:
+    """Whether a cell is a grade by its column alone: 대표 below 등급."""
+    return label in ("등급", "상격", "훈격", "상", "상명") and OWN_GRADE.fullmatch(cell) is not None
+
+
+OWN_GRADE: Final = re.compile(r"(?!탈락|없음|해당|제외|미선정|참가)[가-힣]{2,6}")
+
+
+def tells_no_winner(label: str, header: Sequence[str]) -> bool:
+    """Whether a column holds works or offices of those whom another column names."""
+    if WORK.fullmatch(label):
+        return any(not WORK.fullmatch(other) and re.fullmatch(BODIES, other) for other in header)
+    return label in AFFILIATION and any(other in NAMED for other in header)
+
+
+def stacked_rows(lines: Sequence[Line]) -> list[Row]:
+    """The rows of the table of one cell a line that lines begin with, its header first; none where no header leads.
+
+    A line feed between cells becomes a pipe, so that places in a row are places in the page.
+    """
+    heads = list(takewhile(lambda line: is_head(line.text), lines))
+    width = len(heads)
+    if width < COLUMNS:
+        return []
+    cells = list(takewhile(lambda line: 0 < len(line.text.strip()) <= CELL_SIZE and "다." not in line.text, lines))
+    full = len(cells) - len(cells) % width
+    rows = [cells[at : at + width] for at in range(0, full, width)]
+    return list(map(joined, rows)) if full > width and aligned(rows) else []
+
+
+def aligned(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether numbers stand below the columns of numbers and nowhere else, as where no cell is left out."""
+    counted = [NUMBERED.match(head.text.strip()) is not None for head in rows[0]]
+    return all(
+        (NUMBER.match(cell.text.strip()) is not None) == number
+        for row in rows[1:]
+        for cell, number in zip(row, counted, strict=True)
+        if number or SUM.fullmatch(cell.text.strip())
+    )
+
+
+NUMBERED: Final = re.compile(rf"{SCORES}|순위|연번|번호|{YEARS}")
+NUMBER: Final = re.compile(r"[\d-]")
+SUM: Final = re.compile(r"[\d,.]*\d[\d,.]*(?:점|(?:[천백]?만|억|천)?\s?원)?")
+
+
+def joined(cells: Sequence[Line]) -> Row:
+    """Cells as one row."""
+    text = cells[0].text
+    for left, right in pairwise(cells):
+        text += "|".ljust(right.start - left.start - len(left.text)) + right.text
+    return text, cells[0].start
+
+
+def slashed_rows(lines: Sequence[Line]) -> list[Row]:
+    """The rows of the table with slashes between its cells that lines begin with: 부문 / 상 / 팀; its header first."""
+    heads = lines[0].text.split(SLASH)
+    if len(heads) < COLUMNS or not all(map(is_head, heads)):
+        return []
+    rows = takewhile(lambda line: line.text.count(SLASH) == len(heads) - 1, lines)
+    return [(line.text.replace(SLASH, " | "), line.start) for line in rows]
