@@ -333,7 +333,8 @@ class Reader(Opening):
             self.remember(nodes, line.start + skip)
             return
         several = skip > 0 and any(node.kind == "bullet" for node in nodes)
-        if several or ends_sentence(folded) or len(folded) > HEADING_SIZE:
+        told = is_nominal(nodes) and folded.rstrip().endswith(".")  # ○ 도시대상 특별상.
+        if several or told or ends_sentence(folded) or len(folded) > HEADING_SIZE:
             self.sentence -= 1
             for sentence in sentences(line):
                 self.read_sentence(sentence.text, sentence.start, "list")

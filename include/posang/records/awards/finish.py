@@ -277,7 +277,10 @@ def told_of_late(reader: Rows, draft: Draft, period: int | None) -> bool:
     if not reader.reviews or draft.recall or period is None or not draft.year == draft.prize.year == period - 1:
         return False
     again = any(other.prize.name == draft.prize.name and other.year == period for other in reader.drafts)
-    return not again and str(draft.year) in reader.document.text[draft.start : draft.end]
+    return not again and str(draft.year) in reader.document.text[max(0, draft.start - YEAR_SIZE) : draft.end]
+
+
+YEAR_SIZE: Final = 8  # characters of a year before an award's name: 2012년도 (재정 평가)
 
 
 def is_late(reader: Rows, draft: Draft, judged: int, period: int | None) -> bool:

@@ -24,7 +24,9 @@ from posang.records.awards.verbs import ADVERBS
 from posang.records.awards.work_owners import named_in_brackets
 from posang.reference.outlets import is_place
 
-PREFIX: Final = re.compile(r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s)?")
+PREFIX: Final = re.compile(
+    r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s|\d{1,2}월\s?[/:]\s)?"
+)
 
 
 EMPTY: Final = re.compile(r"해당\s?(?:없음|자\s?없음|사항\s?없음)|없음|미선정")
