@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
@@ -33,7 +33,7 @@ from posang.records.awards.lists import (
     strip_prefix,
     under_heading,
 )
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import GRADE_SCOPES, giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.offerings import listed_programs, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
@@ -349,8 +349,9 @@ class Reader(Opening):
         self.unit = UNITS[match["unit"].replace(" ", "")] if (match := UNIT.search(folded)) else 1
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
-        if nodes and nodes[0].kind == "grade" and all(node.kind in ("quote", "paren", "other") for node in nodes[1:]):
-            self.heading_grade = with_bracketed(nodes[0].grade, nodes[0].parens)
+        graded = list(dropwhile(lambda node: node.noun in GRADE_SCOPES and not node.josa, nodes))
+        if graded and graded[0].kind == "grade" and all(n.kind in ("quote", "paren", "other") for n in graded[1:]):
+            self.heading_grade = with_bracketed(graded[0].grade, graded[0].parens)
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
         if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
             self.heading_givers = [giver_node(item) for item in nodes[0].event.giver]

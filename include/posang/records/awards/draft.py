@@ -192,8 +192,12 @@ def retold(row: Draft, other: Draft) -> bool:
         return False
     if len(field_name) < 4 or other.category or not same_grade(row.grade, other.grade):
         return False
-    return field_name in name or name in field_name or alike(name, field_name)
+    field = name.removesuffix(OF_FIELD)
+    shortened = field != name and len(field) > 1 and field_name.startswith(field)  # 안전 분야 평가, 안전도시 만들기
+    return shortened or field_name in name or name in field_name or alike(name, field_name)
 
+
+OF_FIELD: Final = "분야평가"  # behind a field in short
 
 PLAIN_HONORS: Final = frozenset({"표창", "기관표창"})  # which a sentence may tell of honors by name
 TOP: Final = frozenset({"최우수", "SA등급", "S등급", "가등급"})  # names of the best rating

@@ -214,8 +214,9 @@ def names_work(before: Sequence[Node]) -> bool:
 def ends_field(before: Sequence[Node]) -> bool:
     """Whether the last word is none of a field's name, which then begins behind it."""
     word = before[-1].noun
+    contest = word == "발표" and len(before) > 1 and before[-2].noun.endswith(tuple(WORKS))  # 우수사례 발표 (부문)
     return (
-        word in LEX.event_stop
+        (word in LEX.event_stop and not contest)
         or word.endswith((*CONNECTIVE, *ENTERS, "결과"))
         or word in ("열고", "하고", "갖고", "받고")
         or (goes_on(word) and len(before) > 1 and before[-2].josa in ("을", "를", "에"))

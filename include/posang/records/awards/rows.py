@@ -116,7 +116,8 @@ class Rows(Roundups):
             for field in fields:
                 category = group_of(field, who)
                 for year in years:
-                    out.append(replace(own, category=category, year=year, inherited=list(notes)))
+                    if not sums_up(claim, own, before):
+                        out.append(replace(own, category=category, year=year, inherited=list(notes)))
                     out.extend(
                         replace(
                             own,
@@ -568,6 +569,17 @@ class Rows(Roundups):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
+
+
+def sums_up(claim: Claim, own: Draft, before: Sequence[Draft]) -> bool:
+    """Whether a claim only adds years of wins up, as this year's is told with a better grade.
+
+    최우수 기관으로 선정됐다. 2023년과 2024년에 이어 3년 연속 우수기관에 이름을 올렸다.
+    """
+    if not claim.before_years or claim.streak is None:
+        return False
+    won = (draft for draft in before if draft.recipient == own.recipient and not draft.recall)
+    return any(draft.grade.kind == own.grade.kind == "prize" and draft.grade.grade != own.grade.grade for draft in won)
 
 
 TOPIC_SIZE: Final = 4  # letters of a topic that names an award: 체감안전도는

@@ -91,8 +91,11 @@ def years_of(
     """Years of a unit, years won before it, and whether the unit itself is told as something before."""
     years: list[int | str] = []
     before: list[int | str] = []
+    told = len(nodes)  # where the years told before begin
     for k in range(first - 1, -1, -1):
         node = nodes[k]
+        if told <= k:
+            continue
         if node.kind == "stop" and node.noun == ".":
             break
         if (node.kind == "grade" and k < low) or follows_a_win(nodes, k):
@@ -137,7 +140,8 @@ def years_of(
         if re.match(r"(?:에|년)?\s?이어", text[node.end - len(node.josa) : node.end + 4]) or (
             node.josa == "에" and k + 1 < len(nodes) and nodes[k + 1].noun.startswith("이어")
         ):
-            before = list(chain)
+            told = years_joined(nodes, k)
+            before = [n.value for n in nodes[told : k + 1] if n.kind == "year" and isinstance(n.value, int | str)]
             continue
         if not years:
             years = chain
@@ -156,6 +160,21 @@ def years_of(
     elif event is not None and event.year is not None and event.year not in years and joins_event(nodes, event, first):
         years = [*years, event.year]
     return years, before, recall
+
+
+JOINED_REACH: Final = 3  # nodes between years that are told together: 2015년과 (민선 7기) 2019년
+
+
+def years_joined(nodes: Sequence[Node], last: int) -> int:
+    """Where the first of the years stands that are told together up to a place: 2015년과 2019년에 이어."""
+    first = last
+    for k in range(last - 1, -1, -1):
+        node = nodes[k]
+        if node.kind == "year" and (node.josa in CONNECTS or nodes[k + 1].kind in ("comma", "dot")):
+            first = k
+        elif node.kind not in ("comma", "dot", "word", "numeral") or node.josa or first - k > JOINED_REACH:
+            break
+    return first
 
 
 def of_former_clause(nodes: Sequence[Node], k: int, first: int) -> bool:
