@@ -44,6 +44,7 @@ INSTITUTIONS: Final = (
 LEADS: Final = 2  # of the texts of an opening, those that may tell whose news it is
 LEAD_REACH: Final = 4  # nodes at the beginning of one in which its subject stands
 OF_ANY: Final = "우수사례 "  # what begins a contest's name that leaves out what the cases are of
+DAY: Final = "의 날"
 LIKELY: Final = 0.6  # least score of a mention that names what an article is about
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
@@ -170,6 +171,9 @@ class Opening(Rows):
             if best[1].name.startswith(OF_ANY):
                 fuller = (one for _, one, *_ in mentions if key(one.name).endswith(key(best[1].name)))
                 best = (total, replace(best[1], name=max(fuller, key=lambda one: len(one.name)).name), *best[2:])
+            if best[1].name.endswith(DAY):  # 스승의 날: what is given on it is told in full (스승의 날 유공 교원 포상)
+                given = (one for one in mentions if one[1].quoted and one[1].name.startswith(f"{best[1].name} "))
+                best = next(((total, *one[1:]) for one in given), best)
         if best is None or not best[1].quoted:
             early = (
                 opening

@@ -445,6 +445,11 @@ class Prizes(Names):
         """Whether an honor is told besides the award in force for merits of its own: 또 … 유공기관으로 뽑혀 표창을."""
         return claim.event is not None and claim.event.name in MERIT_BODIES and ALSO.match(self.text) is not None
 
+    def of_earlier_year(self, claim: Claim) -> bool:
+        """Whether a claim without an award's name tells of years before the article's: 1996년에도 표창을 받았다."""
+        years = [year for year in map(self.year_value, claim.years) if year is not None]
+        return claim.event is None and bool(years) and self.year is not None and max(years) < self.year
+
     def tells_own_merit(self, claim: Claim) -> bool:
         """Whether a sentence says why its body was honored, and speaks of no evaluation."""
         return OWN_MERIT.search(self.text, 0, claim.end) is not None and not OF_CONTEST.search(self.text)

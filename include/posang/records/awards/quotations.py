@@ -176,8 +176,12 @@ def reads_like_award(name: str) -> bool:
         or CERTIFICATE_SCHEME.fullmatch(tail) is not None
         or (PRIZE.fullmatch(tail) is not None and len(name) > 2 and tail not in LEX.prize_never)
         or (titled and (tail == "대상" or tail not in LEX.prize_never))
+        or HONORING.fullmatch(name) is not None
         or RATING_SURVEY.search(name) is not None
     )
+
+
+HONORING: Final = re.compile(r"[^.\n]*유공(?:자|\s)[^.\n]*(?:포상|표창)")  # 스승의 날 유공 교원 포상
 
 
 def names_other(item: Item, inner: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:

@@ -176,7 +176,7 @@ class Rows(Roundups):
             summed = self.sums_up(claim, start)
             if inherited and (summed or not self.last_drafts):
                 return None
-            apart = self.of_other_merits(claim)
+            apart = self.of_other_merits(claim) or (set(kinds) == {"person"} and self.of_earlier_year(claim))
             if (not apart and self.join_honor(claim, won, headline=source in HEADLINES)) or summed:
                 return None
             honors = None if apart else self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
