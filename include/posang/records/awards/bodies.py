@@ -236,6 +236,7 @@ def vouched(item: Item) -> bool:
         last.kind == "title"
         or (last.kind == "dept" and len(item.noun) == NAME_SIZE)
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
+        or (is_name(item.noun, strict=True) and SCHOOL.fullmatch(last.noun) is not None)  # 나래온(가람초)
     )
 
 

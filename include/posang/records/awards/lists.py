@@ -67,7 +67,9 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
     for chunk in chunks(nodes):
         if EMPTY.search(text[chunk[0].start : chunk[-1].end]):
             continue
-        own = category
+        own, colon = category, next((k for k, node in enumerate(chunk) if node.kind == "colon"), 0)
+        if colon and colon < len(chunk) - 1 and all(n.kind in ("word", "dot") and not n.josa for n in chunk[:colon]):
+            own, chunk = text[chunk[0].start : chunk[colon - 1].end], chunk[colon + 1 :]  # ▷초등=A, B
         for node in chunk:
             if node.kind == "cat" and isinstance(node.value, list):
                 own = node.names[0]
