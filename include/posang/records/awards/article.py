@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
-from posang.records.awards.columns import Row, slashed_rows, stacked_rows
+from posang.records.awards.columns import Row, is_piped, slashed_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
@@ -274,8 +274,8 @@ class Reader(Opening):
         if line.role == "caption":
             self.read_prose(line, "caption")
             return 1
-        if line.text.count("|") >= 2:
-            piped = list(takewhile(lambda row: row.text.count("|") >= 2, lines[at:]))
+        if is_piped(line):
+            piped = list(takewhile(is_piped, lines[at:]))
             self.read_rows([(row.text, row.start) for row in piped])
             return len(piped)
         if rows := stacked_rows(lines[at:]):

@@ -110,6 +110,15 @@ def joined(cells: Sequence[Line]) -> Row:
     return text, cells[0].start
 
 
+def is_piped(line: Line) -> bool:
+    """Whether a line is a table's row with pipes between its cells, no page told in one line."""
+    cells = line.text.split("|")
+    return len(cells) > COLUMNS and max(map(len, cells)) <= PIPED_SIZE
+
+
+PIPED_SIZE: Final = 90  # characters of a cell between pipes
+
+
 def slashed_rows(lines: Sequence[Line]) -> list[Row]:
     """The rows of the table with slashes between its cells that lines begin with: 부문 / 상 / 팀; its header first."""
     heads = lines[0].text.split(SLASH)

@@ -12,7 +12,7 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
 from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
-from posang.records.awards.items import Grade
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.lexicon import LEX
@@ -91,6 +91,8 @@ class Rows(Roundups):
         won = self.fields_in_order(claim, won)
         years = self.years_of(claim, prize, inherited)
         out = self.drafts_of_more(claim, prize, start, source, nodes)
+        if claim.grade.grade == EXEMPLARY and key(prize.name).endswith(f"{EXEMPLARY}{claim.grade.noun}"):
+            claim = replace(claim, grade=replace(SELECTED, honor=claim.grade.honor))  # the title is no grade
         row = self.draft_of(claim, prize, start, source)
         above: str | None = None
         sums = own_sums(won)
@@ -569,6 +571,9 @@ class Rows(Roundups):
             if draft.kind == "person":
                 self.people.append((draft.recipient, draft.title, draft.government))
         return made
+
+
+EXEMPLARY: Final = "모범"  # a grade that titles begin with: 모범공무원
 
 
 def sums_up(claim: Claim, own: Draft, before: Sequence[Draft]) -> bool:
