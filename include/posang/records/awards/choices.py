@@ -274,7 +274,23 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
 # verbs of choosing, of what goes to somebody, of taking a prize, of winning in a field
 CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을", "등극")
 WENT_TO: Final = ("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")
-TAKES: Final = ("받", "수상", "탔", "탄", "안았", "안은", "거머", "차지", "획득", "따", "휩쓸", "석권")
+TAKES: Final = (
+    "목에",
+    "가슴에",
+    "품에",
+    "받",
+    "수상",
+    "탔",
+    "탄",
+    "안았",
+    "안은",
+    "거머",
+    "차지",
+    "획득",
+    "따",
+    "휩쓸",
+    "석권",
+)
 WON_IN_FIELD: Final = ("안았", "선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을")
 
 

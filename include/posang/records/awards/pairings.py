@@ -552,7 +552,19 @@ def past_claim(claim: Claim, year: Node, value: int | str, whos: Sequence[Node])
 
 
 def restated(claim: Claim, all_claims: Sequence[Claim]) -> bool:
-    """Whether a rank or rating says again what a grade of the same sentence and winners says."""
+    """Whether a rank or rating says again what a grade of the same sentence and winners says.
+
+    So does a field whose winners were chosen as what the sentence names: 교통 분야에서는 A가 '으뜸경찰'에 뽑혔다.
+    """
+    if claim.grade.kind == "field":
+        return any(
+            other.grade.kind == "named"
+            and other.event is not None
+            and other.event.quoted
+            and {one.start for one in other.winners} == {one.start for one in claim.winners}
+            for other in all_claims
+            if claim.winners
+        )
     if claim.grade.kind not in ("rank", "rating") or claim.rule == "enumerated":
         return False
     return any(

@@ -24,6 +24,7 @@ MOVES: Final = re.compile(
 )
 # nouns that a verb makes the place a rating gives: 맨 앞에 섰다, 꼬리표를 달았다
 STANDS: Final = re.compile(r"꼬리표|발목|앞에|앞줄|앞자리|윗자리|선두")
+WILL: Final = "겠"  # in verbs of what is still to come: 2등급으로 올리겠다고
 INESCAPABLE: Final = ("면치", "면하지", "벗어나지", "탈출하지")  # before 못했다: the grade was got after all
 # nouns that make a grade one that a body is recognized as: 우수기관으로 인정받아
 BODIES: Final = frozenset({"기관", "지자체", "자치단체", "단체", "시군", "시·군"})
@@ -149,6 +150,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             break
         if node.kind == "stop" and k > unit.last + 1 and node.noun == "." and nodes[k - 1].kind != "numeral":
             break
+        if k == unit.last + 1 and WILL in node.noun:
+            return "veto", k
         if unit.grade.kind in ("rating", "rank") and MOVES.match(node.noun):
             return "win", k
         if unit.grade.kind in ("rating", "rank") and STANDS.match(node.noun) and k + 1 < len(nodes):
