@@ -16,6 +16,11 @@ def surname_of(name: str) -> str:
     return name[:2] if len(name) > 2 and name[:2] in _compound() else name[:1]
 
 
+def is_surname(word: str) -> bool:
+    """Whether a word is a surname alone, a compound one among them (제갈 씨)."""
+    return len(word) == 1 or word in _compound()
+
+
 def is_common(word: str) -> bool:
     """Whether a word that looks like a name is known to mean something else, such as a title."""
     return word in _common()

@@ -110,6 +110,9 @@ def share_brackets(found: Sequence[Winner]) -> None:
             one.bracket = shared
 
 
+FESTIVAL: Final = "축제"
+
+
 def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
     """The field of one winner, as the text gives it to that winner or in the brackets behind."""
     if winner.category:
@@ -120,6 +123,8 @@ def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
     if rated and any(one.bracket is None for one in claim.winners):  # short names, as only some have them
         return None
     bracket = winner.bracket or ""
+    if claim.categories and (claim.rule == "table" or bracket.endswith(FESTIVAL)):  # the work that won in its field
+        return None
     short = len(bracket) <= BRACKET_SIZE and bracket.count(" ") < 2
     return winner.bracket if short or not claim.categories else None
 

@@ -12,6 +12,7 @@ from posang.records.awards.folding import fold
 from posang.records.awards.kinds import FIRE
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, Who, is_government
+from posang.records.names import is_surname
 from posang.reference import (
     Government,
     NameHit,
@@ -289,7 +290,7 @@ class Names(Context):
 
     def full_name(self, who: Who) -> str:
         """A person's full name; a surname with a title stands for the one named before (노 주무관)."""
-        if len(who.name) > 1:
+        if not is_surname(who.name):
             return who.name
         named = [name for name, title, _ in reversed(self.people) if name.startswith(who.name)]
         titled = [
