@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, named, run_start, subject_of, years_in
+from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.node import CONNECTS, COPULA, Node
+from posang.records.awards.node import CONNECTS, COPULA, Event, Node
 
 OFFERED: Final = Grade("선정", kind="named", noun="선정")  # the grade of what an offering chose
 OFFERING: Final = "공모"  # in the word for an offering: 공모사업, 공모에
@@ -21,7 +22,7 @@ FUNDS: Final = re.compile(
 )
 CHOSE: Final = re.compile(r"(?:최종\s?)?(?:선정|뽑|채택)")  # what offerings do
 # forms of a verb that tell of a choice made
-CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|채택)(?:[됐돼된]|되[었어는며고]|으로|이라는)|뽑[혔혀힌]")
+CHOSEN: Final = re.compile(r"(?:최종\s?)?(?:선정|채택)(?:[됐돼된]|되[었어는며고]|으로|이라는)|뽑[혔혀힌]|따[내냈낸]")
 VERB_REACH: Final = 3  # nodes between an offering, or the works that it chose, and the verb of choosing
 ITEMS_LISTED: Final = 2  # items that show a sentence to list works
 SHORT: Final = 5  # letters; no shorter name is a program's
@@ -120,10 +121,31 @@ def listed_programs(
     """The claims of programs listed with their sums behind a sentence that tells of offerings: △A사업 45억 △B 30억."""
     if any(node.kind in ("veto", "grade", "speech") for node in nodes):
         return []
+    if least == 1 and (quoted := quoted_program(nodes)) is not None:
+        return [replace(quoted, years=list(years))]
     found = programs_chosen(nodes, text, list(programs(nodes)), [], least)
     if not found and TELLS_CHOSEN.search(text[: nodes[opening].start] if (opening := first_mark(nodes)) else ""):
         found = programs_chosen(nodes, text, marked_programs(nodes, text), [], least)
     return [replace(claim, years=claim.years or list(years)) for claim in found]
+
+
+def quoted_program(nodes: Sequence[Node]) -> Claim | None:
+    """The claim of an item that quotes a program between who offers it and its sum: 산림청 「치유마을」 … 국비 45억."""
+    at = next((k for k, node in enumerate(nodes[:HOSTS]) if node.kind == "quote" and not node.josa), None)
+    if at is None or any(node.kind not in ("who", "dot", "comma") or node.josa for node in nodes[:at]):
+        return None
+    behind = takewhile(lambda node: not node.josa, nodes[at + 1 : at + 1 + SUM_REACH])
+    money = next((node for node in behind if node.kind == "money"), None)
+    hosts = [node for node in nodes[:at] if node.kind == "who"]
+    name, year, edition = strip_name(nodes[at].noun)
+    if money is None or len(name) < SHORT_MARKED:
+        return None
+    event = Event(name, year, edition, quoted=True, offered=True)
+    return Claim(OFFERED, [], nodes[0].start, money.end, event, hosts, prize=money, rule="enumerated", inherited=True)
+
+
+HOSTS: Final = 5  # nodes at the beginning of an item in which who offers a program is told
+SUM_REACH: Final = 4  # nodes behind a program's name in which its sum stands
 
 
 def programs_chosen(

@@ -304,10 +304,18 @@ def final_consonant_l(word: str) -> bool:
     return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 8
 
 
+WON_OF: Final = (["성과"], ["결실"], ["쾌거"], ["주인공"])  # behind a grade with 의, before what was won or become
+
+
 def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
     """Whether a verb of many meanings stands right behind the unit, or behind its last winner."""
     between = nodes[unit.last + 1 : verb]
-    if unit.josa in ("의", "라는", "이라는") and [n.noun for n in between] in (["성과"], ["결실"], ["쾌거"]):
+    if unit.josa in ("의", "라는", "이라는") and [n.noun for n in between] in (
+        ["성과"],
+        ["결실"],
+        ["쾌거"],
+        ["주인공"],
+    ):
         return True  # 최우수의 성과를 거뒀다
     if between and between[-1].kind == "who" and between[-1].josa in ("이", "가", "에", "에게", "로", "으로"):
         return True

@@ -170,7 +170,7 @@ def prize_behind(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] 
 def reads_like_award(name: str) -> bool:
     """Whether a name ends like an award's or an evaluation's."""
     tail = name.split(" ")[-1]
-    titled = tail.endswith(("상", "대상", "공무원", "왕", "인상")) and len(name) > 3
+    titled = (tail.endswith(("상", "대상", "공무원", "왕", "인상")) or name.endswith(MASTERS)) and len(name) > 3
     return bool(tail) and (
         tail.endswith(LEX.event_nouns)
         or CERTIFICATE_SCHEME.fullmatch(tail) is not None
@@ -181,6 +181,7 @@ def reads_like_award(name: str) -> bool:
     )
 
 
+MASTERS: Final = ("의 달인", "의 명장", "의 장인")  # titles of who is best at something: 지방행정의 달인
 HONORING: Final = re.compile(r"[^.\n]*유공(?:자|\s)[^.\n]*(?:포상|표창)")  # 스승의 날 유공 교원 포상
 
 
