@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import above_towns, giver_of_field, held_by, is_giver
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
-from posang.records.awards.node import CONNECTS, Node, is_government, is_institution, names_someone
+from posang.records.awards.node import CONNECTS, SUBJECTS, Node, is_government, is_institution, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
@@ -251,8 +251,29 @@ def without_subject(at: Before, objects: Sequence[int]) -> list[Winner]:
         return groups(nodes, behind, at.unit.last + 1)
     if (bare := bare_before(at)) is not None:
         return group(nodes, bare, low)
+    if (owner := owner_of_subject(at)) is not None:
+        return [winner(nodes[owner], None)]
     of = [k for k in range(low, first) if is_own(nodes, k, first)]
     return [winner(nodes[of[-1]], None)] if of else []
+
+
+WORK: Final = re.compile(r"(?:사업|사례|시책|정책|프로그램|제도|서비스|조례)$")
+OF_WORK: Final = frozenset({"word", "quote", "dot", "numeral", "event"})  # what a work's name may consist of
+
+
+def owner_of_subject(at: Before) -> int | None:
+    """Where the body stands whose work the subject of a win is: A군(의) 의사 모시기 사업이 최우수상을 받았다."""
+    nodes = at.nodes
+    works = (k for k in range(at.first - 1, at.low, -1) if nodes[k].josa in SUBJECTS and WORK.search(nodes[k].noun))
+    work = next(works, None)
+    if work is None:
+        return None
+    owner = work - 1
+    while owner >= at.low and nodes[owner].kind in OF_WORK and nodes[owner].josa in ("", "의", *CONNECTS):
+        owner -= 1
+    body = nodes[owner] if owner >= at.low else None
+    owns = body is not None and body.kind == "who" and body.who.kind in ("government", "department", "organization")
+    return owner if owns and body is not None and body.josa in ("", "의") else None
 
 
 def bare_before(at: Before) -> int | None:
