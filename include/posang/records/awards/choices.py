@@ -195,12 +195,15 @@ def won_in_field(ahead: Ahead) -> bool:
 
 def taken_by(nodes: Sequence[Node], at: int, ahead: Ahead) -> bool:
     """Whether a prize is the object of its verb of winning or of handing out: 효행상을 받았다, 전달했다."""
+    received = any(node.kind == "who" and node.josa in RECEIVES for node in nodes[:at])
+    if nodes[at].josa in ("이", "가"):  # A시와 B군에는 발전상이 돌아갔다
+        return received and ahead.verb.startswith(GOES_TO)
     if nodes[at].josa not in ("을", "를", "도"):
         return False
     if any((n.josa in ("을", "를") and n.kind != "event") or n.noun == "만들고" for n in ahead.nodes[: ahead.win_at]):
         return False
     handed = HANDS.match(ahead.verb) is not None
-    return ahead.verb.startswith(TAKES) or (handed and any(n.kind == "who" and n.josa in RECEIVES for n in nodes[:at]))
+    return ahead.verb.startswith(TAKES) or (handed and received)
 
 
 def selects(node: Node, verb: str, *, prize: bool) -> bool:
@@ -274,6 +277,7 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
 # verbs of choosing, of what goes to somebody, of taking a prize, of winning in a field
 CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을", "등극")
 WENT_TO: Final = ("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")
+GOES_TO: Final = ("돌아", "주어졌", "수여됐", "수여되", "전달됐")
 TAKES: Final = (
     "목에",
     "가슴에",
@@ -306,7 +310,7 @@ def told_in_turn(nodes: Sequence[Node], at: int) -> bool:
 
 
 HANDS: Final = re.compile(r"(?:수여|시상|전달|전수)[하했한]")
-RECEIVES: Final = frozenset({"에게", "께", "에"})
+RECEIVES: Final = frozenset({"에게", "께", "에", "에는", "에게는", "께는"})
 
 
 def own_field(nodes: Sequence[Node], at: int) -> bool:

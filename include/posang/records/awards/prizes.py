@@ -76,11 +76,15 @@ def same_award(known: str, name: str) -> bool:
 
 
 def in_full(full: str, short: str) -> bool:
-    """Whether a name is that of an overall evaluation which another gives in short: 민원서비스 종합평가."""
+    """Whether a name is that of an evaluation which another gives in short: 민원서비스 종합평가, 실태평가."""
+    if PLAIN_EVALUATION.fullmatch(key(short)) and key(full).endswith(key(short)) and key(full) != key(short):
+        return True
     rest = key(full).replace("종합", "")
     return "종합" in full and "종합" not in short and len(rest) >= JUDGED_SIZE and key(short).endswith(rest)
 
 
+# what says how it was evaluated, not what
+PLAIN_EVALUATION: Final = re.compile(r"(?:(?:실태|실적|성과|종합|추진|운영|시책|업무)){1,2}평가")
 JUDGED_SIZE: Final = 5  # letters; a shorter name says nothing of what is judged: 종합평가
 
 
