@@ -49,6 +49,8 @@ from posang.records.awards.pairings import (
     covered,
     grouped,
     held_in_brackets,
+    honor_pairs,
+    lies_within,
     paired,
     preceded,
     ranked_fields,
@@ -121,7 +123,12 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     )
     if pairs := paired(nodes) or (by_topics(nodes, text) if graded else []):
         dated(nodes, pairs)
-        found = [claim for claim in found if claim.grade.kind != "field" and not covered(claim, pairs)] + pairs
+        found = honor_pairs(found, pairs)
+        found = [
+            claim
+            for claim in found
+            if claim.grade.kind != "field" and not covered(claim, pairs) and not lies_within(claim, pairs)
+        ] + pairs
     return [claim for claim in found if not restated(claim, found)]
 
 

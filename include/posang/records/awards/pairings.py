@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import who_at
+from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.givers import event_givers, hosts_in_brackets
@@ -141,9 +142,10 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
         if not names_someone(node):
             waiting = waiting if node.kind in SEPARATORS else []
         elif (grade := grade_in_brackets(node)) is not None:
+            own = field_beside_grade(node) or category
             for one in (*waiting, node):
                 winners = [bare_winner(one)]
-                categories = [category] if category else []
+                categories = [own] if own else []
                 found.append(Claim(grade, winners, one.start, node.end, categories=categories, rule="paired"))
             waiting = []
         elif bracket_items(node):
@@ -168,10 +170,19 @@ def bracket_items(node: Node) -> list[Item]:
 
 
 def grade_in_brackets(node: Node) -> Grade | None:
-    """The grade that the brackets behind a winner tell, and nothing else."""
+    """The grade that the brackets behind a winner tell, with at most its field: (장려), (도시경제부문 우수)."""
     told = bracket_items(node)
-    grade = told[0].value if len(told) == 1 and told[0].kind == "grade" else None
+    fielded = len(told) > 1 and all(item.kind in ("cat", "head", "word") and not item.josa for item in told[:-1])
+    grade = told[-1].value if told and told[-1].kind == "grade" and (len(told) == 1 or fielded) else None
     return grade if isinstance(grade, Grade) and grade.grade != "기관표창" else None
+
+
+def field_beside_grade(node: Node) -> str | None:
+    """The field that the brackets behind a winner tell before a grade: (도시경제부문 우수)."""
+    told = bracket_items(node)
+    inner = node.inside.strip()
+    ends = inner.rfind(" ")
+    return FIELD_TAIL.sub("", inner[:ends]).strip() or None if len(told) > 1 and ends > 0 else None
 
 
 def give_events(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
@@ -481,6 +492,27 @@ def covered(claim: Claim, pairs: Sequence[Claim]) -> bool:
     graded = {one.start for pair in pairs for one in pair.winners if not ranked}
     sums_up = claim.grade.kind != "honor" or claim.grade.grade == "표창"  # (최우수), (장려)에 표창과 포상금을
     return sums_up and bool(claim.winners) and all(one.start in graded for one in claim.winners)
+
+
+def honor_pairs(found: Sequence[Claim], pairs: Sequence[Claim]) -> list[Claim]:
+    """The claims without the honor of winners with grades in brackets, which is given to these: 장관상은 A(우수)."""
+    graded = {pair.winners[0].start: pair for pair in pairs if pair.grade.kind == "prize" and pair.grade.honor is None}
+    kept: list[Claim] = []
+    for claim in found:
+        told = [graded[one.start] for one in claim.winners if one.start in graded]
+        if claim.grade.kind != "honor" or claim.grade.grade == "표창" or not told:
+            kept.append(claim)
+            continue
+        for pair in told:
+            pair.grade = replace(pair.grade, honor=claim.grade.grade)
+        if rest := [one for one in claim.winners if one.start not in graded]:
+            kept.append(replace(claim, winners=rest))
+    return kept
+
+
+def lies_within(claim: Claim, pairs: Sequence[Claim]) -> bool:
+    """Whether a claim is read from the brackets that give winners their grades."""
+    return not claim.winners and any(pair.start < claim.start and claim.end <= pair.end for pair in pairs)
 
 
 def series(nodes: Sequence[Node]) -> list[Claim]:
