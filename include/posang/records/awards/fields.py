@@ -51,6 +51,10 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     if not own and len(before) > 1 and before[-1].noun == "개" and before[-2].noun in WORDS_NUMBER:
         number, unit = before[-2:]
         before[-2:] = [Node("count", number.start, unit.end, f"{WORDS_NUMBER[number.noun]}개", value="개")]
+    rest = len(before) > 1 and before[-2].noun == "나머지"
+    if not own and before and before[-1].noun in WORDS_NUMBER and not (before[-1].josa or rest):  # A와 B 두 (분야)
+        number = before.pop()
+        before.append(Node("count", number.start, number.end, f"{WORDS_NUMBER[number.noun]}개", value="개"))
     if not own and before and before[-1].noun == "각" and not before[-1].josa:
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     all_before = list(before)
@@ -109,6 +113,9 @@ def marked_fields(span: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
+OF_YEAR: Final = re.compile(r"(?:19|20)\d\d|제\s?\d")  # how the name of an award begins that is given every year
+
+
 def gather(text: str, found: Gathered, before: list[Node]) -> bool:
     """Take the last node if it goes with the fields behind it; whether the ones before it may go with them too."""
     node, parts = before[-1], found.parts
@@ -133,11 +140,13 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
         return True
     if node.parens or (parts[0] and judges(node)):
         return False
+    if node.kind == "quote" and parts[0] and OF_YEAR.match(node.noun):
+        return False  # '2016년 나래대상' (군수 부문)
     if node.kind == "quote" and not parts[0] and not node.josa:
         return gather_quoted(found, before)
     if not may_name_field(node, parts) or (node.josa and not (node.josa in CONNECTS and parts[0])):
         return False
-    if names_work(before) or (node.kind == "word" and ends_field(before)):
+    if names_work(before) or (node.kind in ("word", "veto") and ends_field(before)):
         return False
     if node.josa in CONNECTS:
         parts.insert(0, [])
@@ -217,7 +226,7 @@ def ends_field(before: Sequence[Node]) -> bool:
     contest = word == "발표" and len(before) > 1 and before[-2].noun.endswith(tuple(WORKS))  # 우수사례 발표 (부문)
     return (
         (word in LEX.event_stop and not contest)
-        or word.endswith((*CONNECTIVE, *VERB_GOES_ON, *ENTERS, "결과"))
+        or word.endswith((*CONNECTIVE, *VERB_GOES_ON, *ENTERS, "결과", "지만"))
         or word in ("열고", "하고", "갖고", "받고")
         or (goes_on(word) and len(before) > 1 and before[-2].josa in ("을", "를", "에"))
         or (adnominal(word) and word not in LEX.adjectives)

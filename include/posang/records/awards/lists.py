@@ -15,7 +15,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED, NOMINATIVE
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import GRADE_SCOPES, giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_institution, is_name, plausible
 from posang.records.awards.persons import officials
 from posang.records.awards.predicates import predicate
@@ -25,7 +25,7 @@ from posang.records.awards.work_owners import named_in_brackets
 from posang.reference.outlets import is_place
 
 PREFIX: Final = re.compile(
-    r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s|\d{1,2}월\s?[/:]\s)?"
+    r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s|\d{1,2}월\s?[/:|]\s)?"
 )
 
 
@@ -284,6 +284,8 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     if any(node.kind == "who" and node.josa in ("이", "가", "은", "는", "을", "를") for node in head):
         return None
     category: str | None = None
+    if len(head) == 1 and head[0].kind == "paren" and len(head[0].noun) <= FIELD_SIZE:
+        category = head[0].noun.strip()  # [주민자치] 최우수 A, 우수 B
     named = [node for node in head if node.kind in ("cat", "who", "word", "dot")]
     colon = any(node.kind == "colon" for node in head)
     if colon and named:
@@ -292,6 +294,8 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
         return None
     elif named and named[-1].kind == "cat" and isinstance(named[-1].value, list):
         category = named[-1].names[0]
+    elif len(parts) > 1 and names_event(named, parts):
+        category = field_name(named, text)
     found: list[Claim] = []
     for number, unit in enumerate(parts):
         body = nodes[unit.last + 1 : starts[number + 1]]
@@ -329,6 +333,16 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
                 claim.prize = item
         found.append(claim)
     return found or None
+
+
+def names_event(head: Sequence[Node], parts: Sequence[Unit]) -> bool:
+    """Whether plain words before ranks in a row name the event of a contest: 화재진압 1위 A 2위 B."""
+    plain = all(node.kind in ("word", "dot") and not node.josa and node.noun not in GRADE_SCOPES for node in head)
+    return bool(head) and plain and len(head) <= EVENT_WORDS and all(unit.grade.kind == "rank" for unit in parts)
+
+
+FIELD_SIZE: Final = 12  # characters of a field in the brackets that open a line
+EVENT_WORDS: Final = 3  # nodes of an event's name
 
 
 def field_claims(nodes: Sequence[Node], text: str) -> list[Claim]:

@@ -33,6 +33,7 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains, predicate
 from posang.records.awards.schools import names_school
+from posang.records.awards.standing import OUT_OF
 from posang.records.awards.unlisted import FIRM_MARK
 from posang.records.awards.winners_before import heads_before
 from posang.records.awards.work_owners import named_in_brackets
@@ -391,7 +392,7 @@ def field_run(run: Sequence[Node]) -> list[str]:
     number = counts_rated(run)
     run = run[:-2] if number else run
     whole = number == 1 + sum(node.kind == "comma" for node in run)  # what 'and' joins is one field
-    start = next((k + 1 for k in range(len(run) - 1, -1, -1) if run[k].kind == "win"), 0)
+    start = next((k + 1 for k in range(len(run) - 1, -1, -1) if run[k].kind == "win" or run[k].noun in OUT_OF), 0)
     for node in run[start:]:
         if node.kind == "and" and whole and names[-1]:
             names[-1].append(node.noun)

@@ -83,6 +83,7 @@ COUNTED_IN_BRACKETS: Final = re.compile(r"\d[개건]\(")
 COUNTED_BODIES: Final = re.compile(r"\d(?:[곳개]|개\s?(?:시|군|구|지자체|기관|대학|단체|마을)[가-힣·]{0,3})\(")
 PRAISED_GRADE: Final = re.compile(r"(?:성적|수준|점수|평가|결과)인\s")
 MINISTERS: Final = re.compile(r"부(?:[와,]|과)\s[^.\n]{2,60}부\s?장관\s?(?:상|표창)")
+RATED_BY_SURVEY: Final = re.compile(r"(?:친절|만족|청렴|체감|인지|선호|이행|신뢰)도$")  # what is rated: 친절도를 조사한
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|1\d)개")  # of bodies that may have been named before
 THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
@@ -580,6 +581,8 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)
+    if item.noun == "조사한" and before and RATED_BY_SURVEY.search(before[-1].noun) and before[-1].josa in ("을", "를"):
+        return judged_node(replace(item, noun="조사"), before)
     if merits_told(items, at, before):
         return event_node(text, replace(item, noun=merit_of(item.noun)), before)
     quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa

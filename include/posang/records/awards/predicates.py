@@ -323,7 +323,7 @@ def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
         n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money")
         or n.noun in ADVERBS
         or n.noun == "수상을"
-        or (n.kind == "word" and n.noun in ("영예", "영광", "기쁨", "자리", "이름", "등", "성적", "평가", "순"))
+        or (n.kind == "word" and n.noun in ("영예", "영광", "기쁨", "자리", "이름", "등", "성적", "평가", "순", "나눠"))
         for n in between[-3:]
     )
 

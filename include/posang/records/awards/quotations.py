@@ -177,11 +177,14 @@ def reads_like_award(name: str) -> bool:
         or (PRIZE.fullmatch(tail) is not None and len(name) > 2 and tail not in LEX.prize_never)
         or (titled and (tail == "대상" or tail not in LEX.prize_never))
         or HONORING.fullmatch(name) is not None
+        or BEST_BODIES.fullmatch(name) is not None
         or RATING_SURVEY.search(name) is not None
     )
 
 
 MASTERS: Final = ("의 달인", "의 명장", "의 장인")  # titles of who is best at something: 지방행정의 달인
+# whole titles of bodies: 전국 100대 교육과정 우수학교
+BEST_BODIES: Final = re.compile(r"(?:[가-힣\d]+\s){2,4}(?:우수|모범|선도)(?:학교|대학|마을|도서관|병원)")
 HONORING: Final = re.compile(r"[^.\n]*유공(?:자|\s)[^.\n]*(?:포상|표창)")  # 스승의 날 유공 교원 포상
 
 
@@ -226,8 +229,11 @@ def placed(item: Item, close: Item | None, ahead: Sequence[Item], before: Sequen
         return True
     field = next((k for k, later in enumerate(ahead) if later.kind == "cat"), None)
     words = ahead[:field]
-    named = field is not None and all(word.kind in ("word", "dot", "name") and not word.josa for word in words)
+    named = field is not None and all(word.kind in FIELD_PARTS and not word.josa for word in words)
     return named or chosen_in(ahead)
+
+
+FIELD_PARTS: Final = frozenset({"word", "dot", "name", "title"})  # what a field's name consists of: 군수 (부문)
 
 
 def crowned(item: Item, name: str, ahead: Sequence[Item]) -> bool:

@@ -187,6 +187,7 @@ def fields_named(between: Sequence[Node], copula: bool = False) -> list[str]:
     return []
 
 
+ENDS_FIELDS: Final = ("등", "가운데", "중")  # A·B 등 C에서: of what C holds; 시·도 가운데 C에서
 AMONG: Final = frozenset({"전국", "도내", "시내", "국내", "관내"})  # among whom a rating is told, no field of it
 
 
@@ -194,7 +195,7 @@ def joined_fields(before: Sequence[Node], last: Node) -> list[str]:
     """The fields that end with a node, those coordinated before it first: 화재, 교통사고와 생활안전."""
     parts: list[list[str]] = [[last.noun]]
     for node in reversed(before):
-        if node.noun == "등":  # A·B 등 C에서: of what C holds
+        if node.noun in ENDS_FIELDS:
             break
         if node.kind in SEPARATORS:
             parts.insert(0, [])
