@@ -19,6 +19,7 @@ from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.groups import announced
 from posang.records.awards.honors import with_bracketed
+from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
@@ -29,6 +30,7 @@ from posang.records.awards.lists import (
     graded_winners,
     line_claims,
     listed_people,
+    rated_by_letter,
     record_claims,
     strip_prefix,
     under_heading,
@@ -309,6 +311,8 @@ class Reader(Opening):
         text = self.text = folded[skip:]
         nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
         self.sentence += 1
+        if rated_by_letter(nodes) and f"{nodes[0].noun}등급" in self.document.text:
+            nodes[0].kind, nodes[0].value = "grade", Grade(f"{nodes[0].noun}등급", kind="rating")
         found = line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)

@@ -203,12 +203,17 @@ def beside(left: Item, right: Item) -> bool:
         return True
     if left.noun.endswith(CORPORATE) and right.noun.endswith(CORPORATE):
         return True
+    if is_body(left) and is_body(right) and left.noun[-KIND_SIZE:] == right.noun[-KIND_SIZE:]:
+        return True  # 가람의료원 나래의료원
     if left.kind != "name" or right.kind != "name" or left.hit is None or right.hit is None:
         return False
     if left.hit.kind != "government" or right.hit.kind != "government":
         return False
     above = set(left.hit.codes)
     return not any(above & {place.code, province_of(place).code} for place in map(government, right.hit.codes))
+
+
+KIND_SIZE: Final = 3  # letters at the end of a body's name that tell its kind: 의료원, 소방서
 
 
 def possible_name(text: str, items: Sequence[Item], at: int) -> bool:

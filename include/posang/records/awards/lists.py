@@ -335,6 +335,17 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     return found or None
 
 
+LETTER: Final = re.compile(r"[A-FS가-마]|SA")
+
+
+def rated_by_letter(nodes: Sequence[Node]) -> bool:
+    """Whether a line opens with the letter of a rating before a colon: A=가람의료원 나래의료원."""
+    return len(nodes) > LETTERED and nodes[1].kind == "colon" and LETTER.fullmatch(nodes[0].noun) is not None
+
+
+LETTERED: Final = 2  # nodes of a letter and its colon, behind which winners stand
+
+
 def names_event(head: Sequence[Node], parts: Sequence[Unit]) -> bool:
     """Whether plain words before ranks in a row name the event of a contest: 화재진압 1위 A 2위 B."""
     plain = all(node.kind in ("word", "dot") and not node.josa and node.noun not in GRADE_SCOPES for node in head)

@@ -21,6 +21,9 @@ EVERY: Final = frozenset({"모든", "전", "각", "여러"})
 CONDITION: Final = re.compile(r"(?:되|하|받|뽑히|들)으?면$")  # a win that others would need: 선정되면
 
 
+SCALE: Final = re.compile(r"(?:이상이|미만이|넘으|치|밑돌)면$")  # of points that a grade needs: 90점 이상이면 A등급이다
+
+
 def crowd(node: Node, particles: Sequence[str] = ("은", "는")) -> bool:
     """Whether a topic, or what has other `particles`, is of many whom nobody names: 소방공무원들은."""
     return node.kind == "word" and node.noun.endswith("들") and len(node.noun) > 2 and node.josa in particles
@@ -121,6 +124,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
+    if any(SCALE.search(n.noun) for n in nodes[at.low : at.first] if n.kind == "word"):
+        return True
     moved = verb_word is not None and at.unit.josa == "에서" and MOVES.match(verb_word)  # 4등급에서 두 단계 상승한
     behind = nodes[verb + 1].noun if verb is not None and verb + 1 < len(nodes) else ""
     happened = behind == "등" or behind.startswith(("됐", "되었", "돼", *ACHIEVED))  # 받는 등, 받게 됐다, 받는 성과를
@@ -204,7 +209,11 @@ def counts_subjects(nodes: Sequence[Node], k: int, first: int, particles: Sequen
         return False
     if k + 1 < first and nodes[k + 1].kind == "who" and nodes[k + 1].josa in ("이", "가"):
         return True  # the subject of what others held: 3개 시군이 도가 주관한 평가에서
-    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in nodes[k + 1 : first])
+    between = (other for other in nodes[k + 1 : first] if other.noun not in HOW_HIGH)
+    return not any(other.kind in ("mark", "win", "event") or adnominal(other.noun) for other in between)
+
+
+HOW_HIGH: Final = frozenset({"높은", "좋은", "나은", "낮은"})  # of a grade: 3곳이 모두 가장 (높은) A등급을
 
 
 def counts_bodies(count: Node, kind: Node) -> bool:
