@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
-from posang.records.awards.columns import Row, is_piped, slashed_rows, stacked_rows
+from posang.records.awards.columns import Row, is_piped, is_program_table, slashed_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
@@ -37,11 +37,11 @@ from posang.records.awards.lists import (
 )
 from posang.records.awards.naming import GRADE_SCOPES, giver_node
 from posang.records.awards.node import Event, Node
-from posang.records.awards.offerings import listed_programs, years_of_offerings
+from posang.records.awards.offerings import listed_programs, program_claim, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.renewals import CERTIFIED, granted_before
-from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, is_cell, pipe_claims
+from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.triggers import TELLING, TRIGGER
 from posang.records.awards.ungraded import (
     also_won,
@@ -394,6 +394,11 @@ class Reader(Opening):
     def read_rows(self, rows: Sequence[Row]) -> None:
         """A table with pipes between its cells."""
         texts = [(fold(text), start) for text, start in rows]
+        header = [cell for cell, _ in cells_of(texts[0][0])]
+        if is_program_table(header) and self.offerings_told():
+            for text, start in texts[1:]:
+                self.take([program_claim(cells_of(text), header, self.nodes_of)], start, "list", [])
+            return
         for number, claim in pipe_claims(texts, self.nodes_of):
             self.take([claim], texts[number][1], "list", [])
 

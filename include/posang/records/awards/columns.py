@@ -7,6 +7,7 @@ from typing import Final
 
 from posang.records.document import Line
 
+Cell = tuple[str, int]  # the text of a cell and its place in its row
 Row = tuple[str, int]  # the text of a table's row, pipes between its cells, and its place in the page
 
 BEFORE: Final = "전년도?|지난해|작년|전회|직전|지난"  # of a column for the time before
@@ -15,7 +16,7 @@ SCORES: Final = "점수|총점|평점|득점|시상금|상금|포상금|지원�
 GRADES: Final = "평가등급|등급|상격|훈격|시상|상|상명|순위|결과|수상내역"
 BODIES: Final = (
     "기관명?|수상기관|공기업명?|시·?군·?구?명?|구·?군|지자체명?|자치단체명?|지역|소속|부서명?|읍·?면·?동명?|팀명?|팀|학교명?|단체명?"
-    "|수상자|성명|이름|직급|직위|대표자"
+    "|수상자|성명|이름|직급|직위|대표자|(?:소관|주관|공모)?부처"
 )
 YEARS: Final = "연도|년도|수상연도|수상년도|시기"
 GROUPS: Final = f"연번|번호|구분|분야|부문|유형|그룹|급지|대상|{YEARS}"
@@ -108,6 +109,17 @@ def joined(cells: Sequence[Line]) -> Row:
     for left, right in pairwise(cells):
         text += "|".ljust(right.start - left.start - len(left.text)) + right.text
     return text, cells[0].start
+
+
+def is_program_table(header: Sequence[str]) -> bool:
+    """Whether a table lists programs with who offers them and sums: 사업명 / 부처 / 사업비."""
+    works = [label for label in header if PROGRAM.fullmatch(label)]
+    rest = [label for label in header if label not in works]
+    return len(works) == 1 and bool(rest) and all(OFFER_PART.fullmatch(label.replace(" ", "")) for label in rest)
+
+
+PROGRAM: Final = re.compile(r"(?:공모|선정)?\s?(?:사업|과제|공모)명?")
+OFFER_PART: Final = re.compile(rf"(?:소관|주관|공모)?(?:부처|기관|부서)명?|{GROUPS}|{SCORES}|국비|도비|총사업비")
 
 
 def is_piped(line: Line) -> bool:

@@ -1,12 +1,13 @@
 """Programs that public offerings chose: 공모사업에 A사업 76억, B사업(17억) 등이 선정됐다, and lists behind it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.claim import Claim, bare_winner
+from posang.records.awards.columns import PROGRAM, Cell
 from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, named, run_start, subject_of, years_in
 from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets
@@ -142,6 +143,20 @@ def quoted_program(nodes: Sequence[Node]) -> Claim | None:
         return None
     event = Event(name, year, edition, quoted=True, offered=True)
     return Claim(OFFERED, [], nodes[0].start, money.end, event, hosts, prize=money, rule="enumerated", inherited=True)
+
+
+def program_claim(cells: Sequence[Cell], header: Sequence[str], read: Callable[[str], list[Node]]) -> Claim:
+    """The claim of a table's row that names a program and who offers it: 생활SOC 복합화사업 | 국무조정실 | 156억원."""
+    hosts: list[Node] = []
+    event, end = Event(""), 0
+    for (cell, start), label in zip(cells, header, strict=False):
+        if PROGRAM.fullmatch(label):
+            name, year, edition = strip_name(re.sub(r"\s?\([^)]*\)$", "", cell))
+            event = Event(name, year, edition, quoted=True, offered=True)
+        elif (told := [node for node in read(cell) if node.kind == "who"]) and not hosts:
+            hosts = [replace(node, start=node.start + start, end=node.end + start) for node in told]
+        end = start + len(cell)
+    return Claim(OFFERED, [], 0, end, event, hosts, rule="enumerated", inherited=True)
 
 
 HOSTS: Final = 5  # nodes at the beginning of an item in which who offers a program is told

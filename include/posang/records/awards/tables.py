@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.columns import GROUP, LAST_TIME, Row, names_grade, spelled, tells_no_winner, year_of
+from posang.records.awards.columns import GROUP, LAST_TIME, Cell, Row, names_grade, spelled, tells_no_winner, year_of
 from posang.records.awards.honors import merged
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
@@ -123,7 +123,7 @@ def row_claims(
     return [*won, *before]
 
 
-def cells_of(text: str) -> list[tuple[str, int]]:
+def cells_of(text: str) -> list[Cell]:
     """The cells between a row's pipes, each with its place."""
     starts = [0, *(match.end() for match in re.finditer(r"\|", text))]
     pieces = zip(text.split("|"), starts, strict=True)
