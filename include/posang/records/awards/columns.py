@@ -19,9 +19,12 @@ BODIES: Final = (
     "|수상자|성명|이름|직급|직위|대표자|(?:소관|주관|공모)?부처"
 )
 YEARS: Final = "연도|년도|수상연도|수상년도|시기"
-GROUPS: Final = f"연번|번호|구분|분야|부문|유형|그룹|급지|대상|{YEARS}"
+GROUPS: Final = f"연번|번호|구분|분야|부문|종목|유형|그룹|급지|대상|{YEARS}"
+PRIZES: Final = "대상|금상|은상|동상|(?:최우수|우수|장려|특별|노력)상?|[1-9]위|대통령상|국무총리상|장관상|도지사상"
 # what a header calls a column, with or without a unit in brackets: 전년 등급, 시상금(백만원)
 HEAD: Final = re.compile(rf"(?:(?:{BEFORE})\s?)?(?:{WORKS}|{SCORES}|{GRADES}|{BODIES}|{GROUPS})(?:\s?\([^)]{{1,8}}\))?")
+PRIZE: Final = re.compile(PRIZES)
+WIDEST: Final = 12  # columns of a table
 CELL_SIZE: Final = 24  # characters of a cell below a header
 COLUMNS: Final = 2  # of a table, at the least
 SLASH: Final = " / "  # between the cells of some tables
@@ -77,8 +80,7 @@ def stacked_rows(lines: Sequence[Line]) -> list[Row]:
 
     A line feed between cells becomes a pipe, so that places in a row are places in the page.
     """
-    heads = list(takewhile(lambda line: is_head(line.text), lines))
-    width = len(heads)
+    width = header_width([line.text.strip() for line in lines[:WIDEST]])
     if width < COLUMNS:
         return []
     cells = list(takewhile(lambda line: 0 < len(line.text.strip()) <= CELL_SIZE and "다." not in line.text, lines))
@@ -87,17 +89,30 @@ def stacked_rows(lines: Sequence[Line]) -> list[Row]:
     return list(map(joined, rows)) if full > width and aligned(rows) else []
 
 
+def header_width(cells: Sequence[str]) -> int:
+    """How many cells name columns: 기관명, 등급, 총점; or a group and the grades of those below: 구분, 최우수, 우수."""
+    graded = sum(1 for _ in takewhile(PRIZE.fullmatch, cells[1:])) if cells and GROUP.fullmatch(cells[0]) else 0
+    return 1 + graded if graded >= COLUMNS else sum(1 for _ in takewhile(is_head, cells))
+
+
 def aligned(rows: Sequence[Sequence[Line]]) -> bool:
     """Whether numbers stand below the columns of numbers and nowhere else, as where no cell is left out."""
     counted = [NUMBERED.match(head.text.strip()) is not None for head in rows[0]]
     return all(
         (NUMBER.match(cell.text.strip()) is not None) == number
         for row in rows[1:]
+        if not tells_sums(row[0].text)
         for cell, number in zip(row, counted, strict=True)
         if number or SUM.fullmatch(cell.text.strip())
     )
 
 
+def tells_sums(cell: str) -> bool:
+    """Whether a row gives the money of each column's grade: 시상금(각) | 100만원 | 60만원."""
+    return SUMS.match(cell.strip()) is not None
+
+
+SUMS: Final = re.compile(rf"(?:{SCORES})(?:\s?\([^)]*\))?$")
 NUMBERED: Final = re.compile(rf"{SCORES}|순위|연번|번호|{YEARS}")
 NUMBER: Final = re.compile(r"[\d-]")
 SUM: Final = re.compile(r"[\d,.]*\d[\d,.]*(?:점|(?:[천백]?만|억|천)?\s?원)?")

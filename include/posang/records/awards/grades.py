@@ -213,7 +213,8 @@ def festival_tier(text: str, at: int) -> Item | None:
         return None
     several = len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) > 1
     item = with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
-    return item if several or (item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end)) else None
+    headed = text.startswith(("=", ":", " :", " ="), item.end)  # 유망축제=가람축제
+    return item if several or headed or (item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end)) else None
 
 
 def glued_grade(text: str, at: int) -> Item | None:

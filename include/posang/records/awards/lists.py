@@ -294,7 +294,7 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
         return None
     elif named and named[-1].kind == "cat" and isinstance(named[-1].value, list):
         category = named[-1].names[0]
-    elif len(parts) > 1 and names_event(named, parts):
+    elif names_event(named, parts):
         category = field_name(named, text)
     found: list[Claim] = []
     for number, unit in enumerate(parts):
@@ -347,9 +347,10 @@ LETTERED: Final = 2  # nodes of a letter and its colon, behind which winners sta
 
 
 def names_event(head: Sequence[Node], parts: Sequence[Unit]) -> bool:
-    """Whether plain words before ranks in a row name the event of a contest: 화재진압 1위 A 2위 B."""
+    """Whether plain words before grades name the field of a contest: 화재진압 1위 A 2위 B, 경관 은상(500만원) A."""
     plain = all(node.kind in ("word", "dot") and not node.josa and node.noun not in GRADE_SCOPES for node in head)
-    return bool(head) and plain and len(head) <= EVENT_WORDS and all(unit.grade.kind == "rank" for unit in parts)
+    told = all(unit.grade.kind == "rank" for unit in parts) if len(parts) > 1 else bool(parts[0].parens)
+    return bool(head) and plain and len(head) <= EVENT_WORDS and told
 
 
 FIELD_SIZE: Final = 12  # characters of a field in the brackets that open a line

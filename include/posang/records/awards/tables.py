@@ -7,7 +7,17 @@ from typing import Final
 
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
-from posang.records.awards.columns import GROUP, LAST_TIME, Cell, Row, names_grade, spelled, tells_no_winner, year_of
+from posang.records.awards.columns import (
+    GROUP,
+    LAST_TIME,
+    Cell,
+    Row,
+    names_grade,
+    spelled,
+    tells_no_winner,
+    tells_sums,
+    year_of,
+)
 from posang.records.awards.honors import merged
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
@@ -63,11 +73,26 @@ def pipe_claims(rows: Sequence[Row], read: Callable[[str], list[Node]]) -> list[
     """
     header = [cell.strip() for cell in rows[0][0].split("|")]
     heads = [grade_of(read(label)) for label in header]
-    return [
-        (number, claim)
-        for number, (text, _) in enumerate(rows)
-        for claim in row_claims(text, read, header if number else [], heads if number else [])
-    ]
+    sums: dict[str | None, Node] = {}
+    won: list[tuple[int, Claim]] = []
+    for number, (text, _) in enumerate(rows):
+        if number and tells_sums(text.split("|")[0]):
+            sums |= money_of_columns(text, read, heads)
+        else:
+            found = row_claims(text, read, header if number else [], heads if number else [])
+            won += ((number, claim) for claim in found)
+    for _, claim in won:
+        claim.prize = claim.prize or sums.get(claim.grade.grade)
+    return won
+
+
+def money_of_columns(
+    text: str, read: Callable[[str], list[Node]], heads: Sequence[Grade | None]
+) -> dict[str | None, Node]:
+    """The sums of a table's row by the grades at the heads of their columns."""
+    told = zip(cells_of(text), heads, strict=False)
+    money = ((next((node for node in read(cell) if node.kind == "money"), None), head) for (cell, _), head in told)
+    return {head.grade: node for node, head in money if node is not None and head is not None}
 
 
 def row_claims(
