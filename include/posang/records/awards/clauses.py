@@ -28,6 +28,7 @@ from posang.records.awards.in_turn import (
     merits_in_turn,
     ranked,
     respective,
+    respective_fields,
     respective_prizes,
     streaks_apart,
     sums_by_name,
@@ -222,7 +223,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
 
 def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     """The claims with what their sentence deals out in turn, tells of several together, or puts in another year."""
-    found = award_by_award(nodes, respective_prizes(nodes, respective(nodes, found)))
+    found = award_by_award(nodes, respective_prizes(nodes, respective_fields(nodes, respective(nodes, found))))
     found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found)))
     found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [claim for k, claim in enumerate(found) if not (k and is_other_grade(nodes, found[k - 1], claim))]

@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 from typing import Final
 
-from posang.records.awards.claim import Claim, Winner
+from posang.records.awards.claim import Claim, Winner, bare_winner
 from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS, members
 from posang.records.awards.merits import MERIT
 from posang.records.awards.naming import GRADE_SCOPES
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone
 from posang.records.awards.winners import group
 
 BOTH: Final = 2  # what is dealt out in turn, at least
@@ -160,6 +160,38 @@ def other_head(nodes: Sequence[Node], event: Event | None) -> list[Event]:
         return []
     _, *shared = event.name.split(" ")
     return [replace(event, name=" ".join([before.noun, *shared]))] if shared else []
+
+
+def respective_fields(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
+    """Claims of fields dealt out with their grades: A와 B가 각각 복지 분야 최우수상과 환경 분야 우수상을 받았다."""
+    turn = next((k for k, node in enumerate(nodes) if node.noun in IN_TURN and not node.josa), None)
+    if turn is None:
+        return found
+    pairs = fields_graded(nodes[turn + 1 :])
+    last = next((k for k in range(turn, -1, -1) if names_someone(nodes[k]) and nodes[k].josa in SUBJECTS), None)
+    if len(pairs) < BOTH or last is None:
+        return found
+    subjects = [nodes[k] for k in sorted({last, *(at for at, _ in members(nodes, last))})]
+    told = next((claim for claim in found if any(claim.grade is grade.value for _, grade in pairs)), None)
+    if told is None or len(subjects) != len(pairs):
+        return found
+    dealt = [
+        replace(told, winners=[bare_winner(who)], grade=grade.grade, categories=list(cat.names), rule="before")
+        for who, (cat, grade) in zip(subjects, pairs, strict=True)
+    ]
+    return [claim for claim in found if all(claim.grade is not grade.value for _, grade in pairs)] + dealt
+
+
+def fields_graded(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
+    """The fields with a grade behind each that nodes begin with: 복지 분야 최우수상과 환경 분야 우수상을."""
+    pairs: list[tuple[Node, Node]] = []
+    for cat, grade in zip(nodes[::2], nodes[1::2], strict=False):
+        if cat.kind != "cat" or cat.josa or not isinstance(cat.value, list) or grade.kind != "grade":
+            break
+        pairs.append((cat, grade))
+        if grade.josa not in CONNECTS:
+            break
+    return pairs
 
 
 def respective_prizes(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
