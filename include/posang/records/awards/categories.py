@@ -59,7 +59,15 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return []
     if any(one.category is not None for one in bound.winners):
         return []
-    facet = next((n.noun for n in reversed(at.before[-3:]) if n.kind == "word" and FACET.search(n.noun)), None)
+    near = len(at.before) - FACET_REACH
+    facet = next(
+        (
+            n.noun
+            for k, n in reversed(list(enumerate(at.before)))
+            if n.kind == "word" and FACET.search(n.noun) and (k >= near or n.josa in PLACES)
+        ),
+        None,
+    )
     if facet is not None:
         return [facet]
     subject = next(
@@ -68,6 +76,9 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return fields_before([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+FACET_REACH: Final = 3  # nodes before a rating in which what it is of stands without a particle of places
 
 
 def bare_field(at: Stretch, found: Named) -> list[str]:

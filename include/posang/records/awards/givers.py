@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from posang.records.awards.endings import has_n
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Node, Who, is_government, is_person
@@ -13,11 +14,20 @@ OVER: Final = frozenset(
 )  # whose winners a body judges, which is over them: 전남도가 도내 시군의
 
 
+def competes(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a subject is so many who enter the award behind it: 17개 소방서가 겨루는 (소방행정 종합평가에서)."""
+    counted = (k > 0 and nodes[k - 1].kind == "count") or (nodes[k].kind == "who" and nodes[k].who.kind == "several")
+    entered = k + 2 < len(nodes) and nodes[k + 2].kind == "event" and nodes[k + 1].kind == "word"
+    return counted and entered and has_n(nodes[k + 1].noun + nodes[k + 1].josa)
+
+
 def is_giver(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether the subject at k holds or gives the award that follows it: 행정안전부가 24일 연 '...'에서."""
     node = nodes[k]
     if node.josa not in ("이", "가", "에서", "와", "과", "은", "는", ""):
         return False
+    if competes(nodes, k):
+        return True
     over = k + 1 < first and nodes[k + 1].noun in OVER and is_government(node) and above_towns(node.who)
     marked = node.josa in ("이", "가") and over
     for j in range(k + 1, first):

@@ -92,6 +92,8 @@ def years_of(
     years: list[int | str] = []
     before: list[int | str] = []
     told = len(nodes)  # where the years told before begin
+    dated = event is not None and event.pointer and isinstance(event.year, int)
+    own = next((k for k, node in enumerate(nodes) if dated and node.value is event), None)  # 2014년 … 2015년 평가에서
     for k in range(first - 1, -1, -1):
         node = nodes[k]
         if told <= k:
@@ -100,7 +102,7 @@ def years_of(
             break
         if (node.kind == "grade" and k < low) or follows_a_win(nodes, k):
             break
-        if node.kind != "year" or node.value is None:
+        if node.kind != "year" or node.value is None or (own is not None and k < own):
             continue
         behind = text[node.end : node.end + 4]
         if node.josa in ("부터", "까지", "보다") or behind.lstrip().startswith(
