@@ -548,11 +548,12 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
             groups[-1].append(node)
     found: list[Claim] = []
     for group in groups:
-        events = [node for node in group if node.kind == "event" and not node.event.pointer]
+        told = (node for node in group if node.kind == "event")
+        events = [node for node in told if node.event.giver or not node.event.pointer]  # 국민권익위원회 종합청렴도
         grades = [(node.grade, node.start) for node in group if node.kind == "grade"]
         if not grades:
-            told = ((grade_in_brackets(node), node.end) for node in group)
-            grades = [(grade, end) for grade, end in told if grade is not None]
+            bracketed = ((grade_in_brackets(node), node.end) for node in group)
+            grades = [(grade, end) for grade, end in bracketed if grade is not None]
         if not events and (plain := held_work(group)) is not None:
             found.append(plain)
             continue
@@ -571,7 +572,7 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
                 [],
                 group[0].start,
                 group[-1].end,
-                events[0].event,
+                replace(events[0].event, pointer=False),
                 [node for node in head if node.kind in ("who", "word")][:1]
                 or event_givers(group, group.index(events[0]))
                 or [giver_node(item) for item in parens if item.kind == "name"][:1],

@@ -102,7 +102,7 @@ def years_of(
             break
         if (node.kind == "grade" and k < low) or follows_a_win(nodes, k):
             break
-        if node.kind != "year" or node.value is None or (own is not None and k < own):
+        if node.kind != "year" or node.value is None or (own is not None and k < own and node.josa not in CONNECTS):
             continue
         behind = text[node.end : node.end + 4]
         if node.josa in ("부터", "까지", "보다") or behind.lstrip().startswith(
