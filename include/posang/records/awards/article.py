@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clauses import claims
-from posang.records.awards.columns import Row, is_piped, is_program_table, slashed_rows, stacked_rows
+from posang.records.awards.columns import Row, is_piped, is_program_table, parted_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
@@ -283,7 +283,7 @@ class Reader(Opening):
         if rows := stacked_rows(lines[at:]):
             self.read_rows(rows)
             return len(rows) * (rows[0][0].count("|") + 1)
-        if rows := slashed_rows(lines[at:]):
+        if rows := parted_rows(lines[at:]):
             self.read_rows(rows)
             return len(rows)
         cells = list(takewhile(lambda row: row.role != "caption" and is_cell(row.text), lines[at:]))

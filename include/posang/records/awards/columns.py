@@ -15,7 +15,7 @@ WORKS: Final = "축제명?|사업명|시책명|정책명|작품명|작품|사례
 SCORES: Final = "점수|총점|평점|득점|시상금|상금|포상금|지원액|지원금|사업비|인센티브|상사업비|교부세|금액|비고"
 GRADES: Final = "평가등급|등급|상격|훈격|시상|상|상명|순위|결과|수상내역"
 BODIES: Final = (
-    "기관명?|수상기관|공기업명?|시·?군·?구?명?|구·?군|지자체명?|자치단체명?|지역|소속|부서명?|읍·?면·?동명?|팀명?|팀|학교명?|단체명?"
+    "기관명?|수상(?:기관|단체|팀|학교)명?|공기업명?|시·?군·?구?명?|구·?군|지자체명?|자치단체명?|지역|소속|부서명?|읍·?면·?동명?|팀명?|팀|학교명?|단체명?"
     "|수상자|성명|이름|직급|직위|대표자|(?:소관|주관|공모)?부처"
 )
 YEARS: Final = "연도|년도|수상연도|수상년도|시기"
@@ -27,7 +27,7 @@ PRIZE: Final = re.compile(PRIZES)
 WIDEST: Final = 12  # columns of a table
 CELL_SIZE: Final = 24  # characters of a cell below a header
 COLUMNS: Final = 2  # of a table, at the least
-SLASH: Final = " / "  # between the cells of some tables
+GAPS: Final = (re.compile(r" / "), re.compile(r"\t"), re.compile(r" {2,}"))  # between the cells of some tables
 
 
 LAST_TIME: Final = re.compile(rf"(?:{BEFORE})\s?(?:{GRADES})")
@@ -36,6 +36,7 @@ GRADE: Final = re.compile(GRADES)
 GROUP: Final = re.compile(GROUPS)
 AFFILIATION: Final = frozenset({"소속", "부서", "부서명", "직급", "직위", "지역"})  # beside a column of those who won
 NAMED: Final = frozenset({"성명", "이름", "수상자", "팀명", "팀", "기관명", "단체명", "학교명"})
+WINS: Final = re.compile(r"수상(?:기관|단체|팀|학교)명?|기관명|단체명|팀명|학교명")  # of a column of bodies
 UNITS_OF: Final = {"등급": "등급", "순위": "위"}  # what a column's name leaves out of its cells, by its end
 LETTER: Final = re.compile(r"[A-FS가-마]|SA|[1-9]\d?")
 
@@ -146,10 +147,22 @@ def is_piped(line: Line) -> bool:
 PIPED_SIZE: Final = 90  # characters of a cell between pipes
 
 
-def slashed_rows(lines: Sequence[Line]) -> list[Row]:
-    """The rows of the table with slashes between its cells that lines begin with: 부문 / 상 / 팀; its header first."""
-    heads = lines[0].text.split(SLASH)
-    if len(heads) < COLUMNS or not all(map(is_head, heads)):
+def parted_rows(lines: Sequence[Line]) -> list[Row]:
+    """The rows of the table with tabs, wide gaps or slashes between its cells that lines begin with, its header first.
+
+    The header tells which: 부문 / 상 / 팀. A pipe takes the place of each, so that places in a row are places in the
+    page.
+    """
+    first = lines[0].text.strip()
+    gap = next((gap for gap in GAPS if gap.search(first) and all(map(is_head, gap.split(first)))), None)
+    if gap is None:
         return []
-    rows = takewhile(lambda line: line.text.count(SLASH) == len(heads) - 1, lines)
-    return [(line.text.replace(SLASH, " | "), line.start) for line in rows]
+    gaps = len(gap.findall(first))
+    rows = takewhile(lambda line: len(gap.findall(line.text.strip())) == gaps, lines)
+    return [(piped(line.text, gap), line.start) for line in rows]
+
+
+def piped(text: str, gap: re.Pattern[str]) -> str:
+    """A row with a pipe in each gap between its cells."""
+    lead = len(text) - len(text.lstrip())
+    return text[:lead] + gap.sub(lambda match: "|".ljust(len(match[0])), text[lead:].rstrip())

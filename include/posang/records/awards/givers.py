@@ -114,7 +114,8 @@ def holds(nodes: Sequence[Node], k: int, subject: Node) -> bool:
 
 # where a ceremony is held, not who holds it
 VENUE: Final = re.compile(
-    r"(?:컨벤션센터|컨벤션|호텔|회관|회의장|전시장|킨텍스|코엑스|벡스코|엑스코|체육관|극장|청사|전당|광장|공원|운동장|경기장)$"
+    r"(?:컨벤션센터|컨벤션|호텔|회관|회의장|전시장|킨텍스|코엑스|벡스코|엑스코|체육관|극장|청사|전당|광장|공원|운동장|경기장"
+    r"|(?:기념|박물|미술|도서)관|강당)$"
 )
 
 

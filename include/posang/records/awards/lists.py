@@ -67,7 +67,7 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
     for chunk in chunks(nodes):
         if EMPTY.search(text[chunk[0].start : chunk[-1].end]):
             continue
-        own, colon = category, next((k for k, node in enumerate(chunk) if node.kind == "colon"), 0)
+        own, colon = category, next((k for k, node in enumerate(chunk) if equals(node, text)), 0)
         if colon and colon < len(chunk) - 1 and all(n.kind in ("word", "dot") and not n.josa for n in chunk[:colon]):
             own, chunk = text[chunk[0].start : chunk[colon - 1].end], chunk[colon + 1 :]  # ▷초등=A, B
         for node in chunk:
@@ -85,6 +85,11 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
         if bare is not None:
             found.append(winner(bare, own))
     return found
+
+
+def equals(node: Node, text: str) -> bool:
+    """A mark that sets a field before its winner: 시=도라시, 시 - 도라시."""
+    return node.kind == "colon" or (node.kind == "other" and text[node.start : node.end] in DASHES)
 
 
 def field_ahead(chunk: Sequence[Node], head: Node, text: str) -> str | None:

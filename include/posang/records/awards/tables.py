@@ -10,6 +10,7 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.columns import (
     GROUP,
     LAST_TIME,
+    WINS,
     Cell,
     Row,
     names_grade,
@@ -22,7 +23,7 @@ from posang.records.awards.honors import merged
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import winners_in
-from posang.records.awards.node import Node
+from posang.records.awards.node import Node, Who
 
 # the unit of a table's sums, said above it or at the head of their column: 단위: 천원, 시상금(백만원)
 UNIT: Final = re.compile(
@@ -124,7 +125,7 @@ def row_claims(
             money = next(node for node in nodes if node.kind == "money")
         elif tells_no_winner(label, header):
             continue
-        elif winners := winners_in(nodes, " " * start + body):
+        elif winners := winners_in(nodes, " " * start + body) or named_by_column(nodes, body, label):
             field_name = label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else ""
             pending.append((winners, field_name, heads[column] if column < len(heads) else None))
         elif GROUP_CELL.fullmatch(body) or GROUP.fullmatch(label):
@@ -146,6 +147,14 @@ def row_claims(
     ]
     before = [replace(claim, grade=last_time, years=["지난해"], recall=True, prize=None) for claim in won if last_time]
     return [*won, *before]
+
+
+def named_by_column(nodes: Sequence[Node], body: str, label: str) -> list[Winner]:
+    """A body that no list knows as a winner by its column: 도라시자율방범연합대 below 수상 기관."""
+    if not WINS.fullmatch(label.replace(" ", "")) or any(node.kind not in ("word", "who") for node in nodes):
+        return []
+    first, last = nodes[0], nodes[-1]
+    return [winner(Node("who", first.start, last.end, body, "", Who(body, "organization")), None)]
 
 
 def cells_of(text: str) -> list[Cell]:
