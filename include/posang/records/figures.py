@@ -38,6 +38,7 @@ TABLE_UNIT = re.compile(
     r"(?P<of>(?<![가-힣])[가-힣]{0,12}) ?\(? ?단위 ?[:：=]? ?"
     r"(?P<unit>(?:백만|천|만|억)? ?원|명|개소|개|건|곳|%|점)"
 )
+UNIT_DECLARED = re.compile(r"(?:\(|^)단위 ?$|단위 ?[:：=] ?$")  # 단위: 1천원; not 군 단위 69곳
 TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
 SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
@@ -49,6 +50,7 @@ YEAR_OR_END = re.compile(
     "|".join((*(rf"{n}(?<!\d{n})\d\d ?년?(?!\d)" for n in (19, 20)), *map(re.escape, (*RELATIVE, *CLAUSE_ENDS))))
 )
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
+BRACKET_OPEN = re.compile(r"[(（][^()（）,]*$")
 LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
 )  # 우수상 = A, B 등 13곳
@@ -151,7 +153,7 @@ def _stated(text: str) -> list[Amount]:
             for amount in amounts
             if not IDIOM.fullmatch(amount.text)
             and not any(start < amount.start and amount.end < end for start, end in quoted)
-            and "단위" not in text[max(0, amount.start - 6) : amount.start]
+            and not UNIT_DECLARED.search(text, max(0, amount.start - 6), amount.start)
         ),
         key=lambda amount: amount.start,
     )
@@ -305,9 +307,9 @@ def _last_money(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _outside(text: str, amount: Amount) -> str | None:
-    """The phrase in front of the bracket that holds the amount alone: 합동평가(2억 원)."""
-    opening = text[: amount.start].rstrip()
-    return noun_before(text, len(opening) - 1) if opening.endswith(("(", "（")) else None
+    """The phrase in front of the bracket that holds the amount: 합동평가(2억 원), 2그룹(인구 5만 이상 7곳)."""
+    opening = BRACKET_OPEN.search(text, max(0, amount.start - 30), amount.start)
+    return noun_before(text, opening.start()) if opening else None
 
 
 def _points(text: str, amount: Amount) -> str | None:
