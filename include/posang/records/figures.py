@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
@@ -41,6 +42,18 @@ TABLE_UNIT = re.compile(
 UNIT_DECLARED = re.compile(r"(?:\(|^)단위 ?$|단위 ?[:：=] ?$")  # 단위: 1천원; not 군 단위 69곳
 TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
+# The heading of a column of scores, which have no unit: 총점, then 91.27.
+SCORE_HEADING = re.compile(r"(?:^|(?<=[ |/\t]))(?P<of>(?:종합|최종|평가|심사)?(?:총점|점수|평점|득점))(?=$|[ |/\t])")
+BARE_SCORE = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}\.\d{1,3}(?![\d.,]*[\d%가-힣A-Za-z])")
+CELL = re.compile(r"[가-힣A-Z][가-힣A-Z·]{2,19}")  # a cell that names somebody
+CELL_LAST = re.compile(rf"{CELL.pattern}$")
+# Scores of those named, in a line that speaks of points or grades: A등급(90점 이상) 하늘의료원(93.4)
+NAMED_SCORE = re.compile(r"\((?P<score>\d{1,3}\.\d{1,3})\)")
+POINTS_TOLD = re.compile(r"\d점|점수|총점|평점")
+GRADE_NAMED = re.compile(r"(?<![가-힣A-Za-z])[가-마SA-F] ?등급")
+STEP_IN_FRONT = re.compile(r"(?:심사|평가|발표|투표|설문)$")  # what points in a bracket are the weight of
+MEASURED = re.compile(r"(?:[율률온수액량]|밀도|속도|농도)$")  # no name of who has a score
+RANKED_NAME = re.compile(r"\d{1,2}[위등] (?P<name>[가-힣][가-힣·\d ]{2,30}?),? ?$")  # 1위 하늘지구대 2팀 91.7점
 SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
 # years as counted from the article's own
 RELATIVE = {"지난해": -1, "작년": -1, "전년": -1, "올해": 0, "올 ": 0, "금년": 0, "내년": 1, "이듬해": 1}
@@ -85,6 +98,7 @@ STREAK = re.compile(
 )
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
+NEAR = 300  # characters in front of a score in which its grade stands
 ALIKE = 50  # earlier figures with the same value that a repeat is looked for among
 DURATIONS = frozenset({"year", "month", "day", "hour", "minute", "second"})
 
@@ -115,18 +129,22 @@ def read_figures(
     owners = owners or read_owners(document, metadata, places)
     body: list[Figure] = []
     heads: list[Figure] = []
-    unit: tuple[str, str] | None = None
+    column: _Column | None = None
     row: str | None = None  # the body that a table's last cells name
     purpose: str | None = None  # what the last money was for
     for line in _lines(metadata):
         found, purpose = _figures(line, owners, places, purpose)
         if "단위" in line.text and (declared := TABLE_UNIT.search(line.text)):
-            unit = (declared["of"], declared["unit"].replace(" ", ""))
-        elif unit is not None and line.role == "list_item":
-            row = owners.row(line, len(line.text)) or row
-            found += _table_figures(line, *unit, owners, row)
+            column = _Column(declared["of"], declared["unit"].replace(" ", ""), TABLE_NUMBER)
+        elif line.role == "list_item" and (heading := SCORE_HEADING.search(line.text)):
+            column = _Column(heading["of"], "", BARE_SCORE)
+        elif column is not None and line.role == "list_item":
+            row = column.owner(line, len(line.text), owners) or row
+            found += _table_figures(line, column, owners, row)
         elif line.role == "body":
-            unit = row = None
+            column = row = None
+        if POINTS_TOLD.search(line.text):
+            found += _named_scores(line, owners)
         (heads if line.role in HEADLINE_ROLES else body).extend(found)
         if len(heads) + len(body) >= MOST:
             break
@@ -212,9 +230,13 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
 
 
 def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Amount) -> str | None:
-    """Whose the figure is; an average of all is nobody's."""
+    """Whose the figure is; an average of all is nobody's, a score in a ranking that of whom it names in front."""
     if of is not None and amount.unit != "percent_point" and OF_NOBODY.search(of):
         return None
+    if amount.unit == "point" and line.role in ("list_item", "heading") and owners.beside(line, position) is None:
+        ranked = RANKED_NAME.search(line.text, max(0, position - 40), position)
+        if ranked is not None:
+            return ranked["name"]
     return owners.of(line, position, of, "KRW" if amount.unit == "KRW" else amount.counter)
 
 
@@ -319,6 +341,11 @@ def _points(text: str, amount: Amount) -> str | None:
         return ahead["verb"]
     if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
         return None
+    if (outside := _outside(text, amount)) is not None:
+        if graded := GRADE_NAMED.search(outside):
+            return graded.group()
+        if text.startswith(")", amount.end) and STEP_IN_FRONT.search(outside):
+            return f"{outside} 배점"
     noun = noun_before(text, amount.start)
     if noun and WEIGHTS.search(text, _sentence_start(text, amount.start), amount.start) and noun != "배점":
         return f"{noun} 배점"
@@ -377,16 +404,48 @@ def _done(text: str, position: int) -> str | None:
     return done["act"] if done else None
 
 
-def _table_figures(line: Line, of: str, unit: str, owners: Owners, row: str | None) -> Iterator[Figure]:
+@dataclass(frozen=True)
+class _Column:
+    """The numbers of a table: what its heading says that they measure, their unit, what they look like."""
+
+    of: str
+    unit: str  # "" for scores that have none
+    number: re.Pattern[str]
+
+    def owner(self, line: Line, position: int, owners: Owners) -> str | None:
+        """The body that the cells in front of `position` name; whoever has a score may stand in no list."""
+        named = owners.row(line, position)
+        if self.unit or owners.beside(line, position) is not None:
+            return named
+        cells = [cell.group() for cell in CELL.finditer(line.text, 0, position) if not ITEM_GRADE.match(cell.group())]
+        return cells[-1] if cells else named
+
+
+def _table_figures(line: Line, column: _Column, owners: Owners, row: str | None) -> Iterator[Figure]:
     """Bare numbers of a table whose heading gives their unit (단위: 백만원); `row` is the body that its cells name."""
-    for match in TABLE_NUMBER.finditer(line.text):
+    unit = column.unit
+    for match in column.number.finditer(line.text):
         value = float(match.group().replace(",", ""))
-        kind = "KRW" if unit in TABLE_WON else {"%": "percent", "점": "point"}.get(unit, "count")
-        counter = unit if kind in ("count", "point") else None
+        kind = "KRW" if unit in TABLE_WON else {"%": "percent", "점": "point", "": "point"}.get(unit, "count")
+        counter = unit or None if kind in ("count", "point") else None
         yield Figure(
-            match.group(), value * TABLE_WON.get(unit, 1), kind, counter, None, of or None,
-            owners.row(line, match.start()) or row or owners.of(line, match.start(), of), None,
+            match.group(), value * TABLE_WON.get(unit, 1), kind, counter, None, column.of or None,
+            column.owner(line, match.start(), owners) or row or owners.of(line, match.start(), column.of), None,
             line.start + match.start(), line.start + match.end(),
+        )  # fmt: skip
+
+
+def _named_scores(line: Line, owners: Owners) -> Iterator[Figure]:
+    """Scores without a unit in brackets behind those who have them, with the grade that they are listed under."""
+    for match in islice(NAMED_SCORE.finditer(line.text), MOST):
+        name = CELL_LAST.search(line.text, max(0, match.start() - 20), match.start())
+        owner = owners.beside(line, match.start("score")) or (name and name.group())
+        if owner is None or MEASURED.search(owner):
+            continue
+        grades = GRADE_NAMED.findall(line.text, max(0, match.start() - NEAR), match.start())
+        yield Figure(
+            match["score"], float(match["score"]), "point", None, None, grades[-1] if grades else "점수", owner, None,
+            line.start + match.start("score"), line.start + match.end("score"),
         )  # fmt: skip
 
 
