@@ -28,11 +28,11 @@ DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('
 # The end of such a name before a particle; what begins with a syllable is found fast.
 DEPARTMENT_END: Final = re.compile(
     any_of("departments").replace(r"\d동", r"동(?<=\d동)")
-    + r"(?=(?:은|는|이|가|에서는|에는|(?<!과)의|에(?= 돌아))(?![가-힣])|\()"
+    + r"(?=(?:은|는|이|가|도|에서는|에는|(?<!과)의|에(?= 돌아))(?![가-힣])|\()"
 )
 DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
 NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
-ANAPHORA: Final = re.compile(r"[시군구도](?<![가-힣·].)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
+ANAPHORA: Final = re.compile(r"[시군구도](?<![가-힣·].)(?=(?:는|은|가|이|도|에서는)(?![가-힣])| 관계자[는가])")
 HEADLINE_ROLES: Final = ("title", "subtitle", "heading")
 HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
@@ -77,6 +77,7 @@ CALLED: Final = re.compile(
     r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전)"
     r"(?P<tie>은|는|에는|(?<=심사)에서는)(?![가-힣])"
 )
+PRIZES: Final = "상"
 ENDING: Final = "전"  # that only ends a name: 왕중왕전
 AHEAD: Final = re.compile(r"(?:대상|상대)으?로")  # 전국 7개 군을 대상으로 … ‘평가’: the scheme comes behind
 CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:종합|경진)?$")
@@ -89,6 +90,7 @@ JOINED_TO: Final = re.compile(r"[와과·,] ?")
 AFFIX: Final = 12  # characters in which that stands
 NAME: Final = 15  # characters of a department's name in front of its end
 CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no prose
+LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
 GIVEN: Final = frozenset({"곳", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
@@ -153,11 +155,24 @@ class Owners:
 
     @cached_property
     def _subject(self) -> str | None:
-        """Whom the article is about: its government, or the body of it (or of none) that opens the lead."""
+        """Whom the article is about: its government, or the body of it (or of none) that the lead opens with.
+
+        A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over.
+        """
         government = self._places.subject.name if self._places.subject is not None else ""
-        opening = self._reading(self._lines[0]).topics[:1] if self._lines else ()
-        actor = next((topic.name for topic in opening if topic.tie != "of"), "")
+        actor = self._opening() if self._lines else ""
         return (actor if actor.startswith(government) else government) or None
+
+    def _opening(self) -> str:
+        """The first body or person that the lead's first sentence is about."""
+        text, reading = self._lines[0].text, self._reading(self._lines[0])
+        end = reading.stops[0][0] if reading.stops else len(text)
+        for topic in reading.topics[:LEADING]:
+            if topic.end > end or topic.tie == "of":
+                break
+            if _holder(text, [topic], end) is not None:
+                return topic.name
+        return next((topic.name for topic in reading.topics[:1] if topic.tie != "of"), "")
 
     @cached_property
     def _branches(self) -> dict[str, str]:
@@ -308,6 +323,8 @@ class Owners:
         end = match.end() - len(match["tie"])
         named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
         generic = match["kind"] != ENDING and CALLS.search(text, max(0, match.start() - 8), match.start())
+        if match["kind"] == PRIZES and self._schemes[0].start > offset + match.start():
+            generic = None  # prizes that somebody won: no scheme has been named
         return self._judge(offset + match.start()) if named or generic else None
 
     def _anaphora(self, text: str, start: int) -> Government | None:

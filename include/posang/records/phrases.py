@@ -138,7 +138,7 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
             or any(letter.isdigit() for letter in word)
         ):
             break
-        if strip_particle(word) != word:
+        if strip_particle(word) != word or ALSO.search(word):
             break
         phrase.insert(0, word)
     return trim_marks(" ".join(phrase))
