@@ -68,7 +68,11 @@ BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
 COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
 SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,3})(?=[은는이가](?![가-힣]))")
+BULLET: Final = re.compile(r" ?[◆◇■□●○▲△▶▷] ?")
+BULLETED: Final = 4  # characters that a bullet takes
+UNIT_OPENS: Final = re.compile(rf"{BULLET.pattern}{DEPARTMENT_NAME}(?= )")
 COLON: Final = re.compile(r" ?[:：=]")
+GIVER_LISTED: Final = re.compile(COLON.pattern + r"|의? [^ ,|/]")  # what stands behind the giver of a listed scheme
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
 CONTEST: Final = re.compile(r"(?:상|대회|전|공모)$")
@@ -159,9 +163,13 @@ class Owners:
 
         A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over.
         """
-        government = self._places.subject.name if self._places.subject is not None else ""
-        actor = self._opening() if self._lines else ""
-        return (actor if actor.startswith(government) else government) or None
+        government = self._places.subject
+        actor = (self._opening() if self._lines else "") or None
+        if government is None:
+            return actor
+        written = tuple(name for name in (government.name, *government.aliases, government.stem) if name)
+        own = actor is not None and actor not in written and actor.startswith(written)
+        return actor if own else government.name
 
     def _opening(self) -> str:
         """The first body or person that the lead's first sentence is about."""
@@ -210,7 +218,8 @@ class Owners:
             return behind.name  # … 산책로를 만든 건설과가
         if speech is not None and earlier:
             return earlier[-1].body or self._subject
-        if (told := self._main(text, reading.stops, earlier)) is not None:
+        silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
+        if (told := self._main(text, reading.stops, silent)) is not None:
             return told.name
         return self._subject if reading.topics else self._carried(line)
 
@@ -294,12 +303,18 @@ class Owners:
         for index, hit in enumerate(names):
             head = HEAD.match(text, hit.end)
             end = head.end() if head else hit.end
-            listed = line.role == "list_item" and not (hit.kind == "organization" and COLON.match(text, end))
-            opens = line.role in HEADLINE_ROLES and HEADED.match(text, end) is not None
+            listed = line.role == "list_item" and not (hit.kind == "organization" and GIVER_LISTED.match(text, end))
+            opens = (
+                HEADED.match(text, end) is not None
+                if line.role in HEADLINE_ROLES
+                else hit.start < BULLETED and BULLET.fullmatch(text, 0, hit.start) and text.startswith(" ", end)
+            )
             tie = _tie(text, end) or ("topic" if listed or opens else None)
             if tie and (name := self._first_joined(text, names, index)) is not None:
                 ends.add(end)
                 yield Topic(hit.start, end, name, tie, name)
+        if (opening := UNIT_OPENS.match(text)) and (name := _department(opening)) is not None:
+            yield Topic(opening.start("name"), opening.end(), name, "topic", name)
         for match in islice(DEPARTMENT_END.finditer(text), CLAUSES):
             tie = _tie(text, match.end())
             named = DEPARTMENT_LAST.search(text, max(0, match.start() - NAME), match.end()) if tie else None
@@ -443,6 +458,13 @@ def _sentence(stops: Sequence[Span], position: int) -> Span:
     left = stops[index - 1][1] if index else -1
     right = stops[index][0] if index < len(stops) else position + NEAR
     return max(left, position - NEAR if position > NEAR else -1), min(right, position + NEAR)
+
+
+def _speaks(reading: _Reading, topic: Topic) -> bool:
+    """Whether the sentence of the topic goes on with what it said."""
+    _, end = _sentence(reading.stops, topic.end)
+    index = bisect_left(reading.speeches, topic.end, key=_first)
+    return index < len(reading.speeches) and reading.speeches[index][0] < end
 
 
 def _around(spans: Sequence[Span], position: int) -> Span | None:
