@@ -67,7 +67,9 @@ THIS: Final = re.compile(
 BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
 COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
-SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,3})(?=[은는이가](?![가-힣]))")
+# Schools as newspapers shorten them, where they are introduced: 하늘초(교장 노가람), 하늘중 교사
+SCHOOL: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,8}[초중고])(?=\(| 교[장감사])")
+SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,9}?)(?=(?:[은는이가]|에는)(?![가-힣]))")
 BULLET: Final = re.compile(r" ?[◆◇■□●○▲△▶▷] ?")
 BULLETED: Final = 4  # characters that a bullet takes
 UNIT_OPENS: Final = re.compile(rf"{BULLET.pattern}{DEPARTMENT_NAME}(?= )")
@@ -184,12 +186,17 @@ class Owners:
 
     @cached_property
     def _branches(self) -> dict[str, str]:
-        """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서."""
+        """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서.
+
+        Schools go by the short names that it introduces them with.
+        """
         kinds: dict[str, dict[str, str]] = {}
+        schools: dict[str, str] = {}
         for line in self._lines:
+            schools.update({match["name"]: match["name"] for match in islice(SCHOOL.finditer(line.text), CLAUSES)})
             for match in islice(BRANCH.finditer(line.text), CLAUSES) if BRANCH_KINDS.search(line.text) else ():
                 kinds.setdefault(match["kind"], {})[match["stem"]] = match[0]
-        return next((named for named in kinds.values() if len(named) >= COMPARED), {})
+        return schools | next((named for named in kinds.values() if len(named) >= COMPARED), {})
 
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.
