@@ -13,6 +13,7 @@ OWN_BODY = re.compile(
     rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')})"
     r"(?=[^가-힣]|(?:이|가|은|는|의|와|과|에서)(?:[^가-힣]|$)|$)"
 )
+JUDGED_KIND = re.compile(r"(?:전국)?(?:시·?도|시·?군·?구?|지방)(?:교육청|의회)$")  # a kind of bodies, not one
 ASIDE = re.compile(r"^\([^)]{1,40}\)")
 # Schemes that a province holds among the bodies below it: 경기도 시군종합평가.
 SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
@@ -71,8 +72,16 @@ RESULTS = re.compile(
     r"(?:은|는|이|가) (?:(?!이 |가 )[^.“”]){0,80}?(?:(?:을|를) (?:[가-힣]+ )?평가한 결과|"
     r"대상으로 (?:[^.\s]{1,12} ){0,3}?(?:"
     r"(?:벌인|실시한|시행한|진행한|한) (?:이번 )?(?:[가-힣]{2,6} )?(?:평가|심사|조사)|"
-    r"(?:평가|심사)(?:를 (?:실시|진행|벌|거쳐|통해)|해 |했|하고)))"
+    r"(?:평가|심사)(?:를 (?:실시|진행|벌|거쳐|통해)|해 |했|하고))|"
+    r"대상으로 [^.“”]{1,60}?[가-힣]*(?:평가|심사)를 (?:실시|진행|벌))"
 )
+# 환경부는 도서관 246곳을 …으로 살폈다
+LOOKED_AT = re.compile(
+    r"[은는] (?:[^\s.,“”]{1,12} ){0,4}?[\d,]{2,7}(?:곳|개 ?[가-힣·]{2,10})[을를] [^.“”]{0,60}?"
+    r"(?:평가|심사|채점|살폈|살펴|따졌|견줬|견줘)"
+)
+GATHERING = re.compile(r" ?(?:정기)?(?:총회|세계대회|연차총회|학술대회|박람회)의")  # 세계축제협회(IFEA) 총회의 ‘어워드’
+
 
 Body = tuple[int, int, str]
 
@@ -99,11 +108,14 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
 def hosts(text: str, places: Places) -> list[str]:
     """Who hosts 'this award': X와 Y가 주최하는 이 상은."""
     hosting = HOSTS.search(text)
-    match = hosting or RESULTS.search(text)
+    match = hosting or RESULTS.search(text) or LOOKED_AT.search(text)
     if match is None:
         return []
     found = bodies(text[: match.start()], places, any_word=hosting is not None)
-    return _joined(text, found) if found and found[-1][1] == match.start() else []
+    if not found or found[-1][1] != match.start():
+        return []
+    own = match.re is LOOKED_AT and places.subject is not None and found[-1][2].startswith(places.subject.name)
+    return [] if own else _joined(text, found)
 
 
 def judges(text: str, act: Mention, places: Places) -> list[str]:
@@ -126,7 +138,7 @@ def bodies(text: str, places: Places, any_word: bool = False) -> list[Body]:
             found.add((hit.start, hit.end, hit.surface if _is_of_old(hit, entry.code) else entry.name))
     spans = {(start, end) for start, end, _ in found}
     for match in OWN_BODY.finditer(text):
-        if match.span("name") not in spans:
+        if match.span("name") not in spans and JUDGED_KIND.match(match["name"]) is None:
             found.add((match.start("name"), match.end("name"), match["name"]))
     if any_word:
         for match in re.finditer(r"(?:^|(?<=[\s,]))(?P<name>[가-힣A-Za-z0-9]{2,20}?)(?=$|,|[와과] )", text):
@@ -149,7 +161,9 @@ def _inside(body: Body, other: Body) -> bool:
 def _gives(between: str, text: str, mention: Mention, name: str, places: Places, headline: bool, led: bool) -> bool:
     """Whether the body gives the scheme, from the words between its name and the scheme's."""
     between = YEAR_LAST.sub("", ABOUT.sub("", ASIDE.sub("", between))).rstrip(" ‘'“\"「『")
-    if OF.fullmatch(between) or between.startswith(" 산하 "):  # 서울시 산하 74개 기관을 대상으로 한 평가
+    if (
+        OF.fullmatch(between) or GATHERING.fullmatch(between) or between.startswith(" 산하 ")
+    ):  # 서울시 산하 74개 기관을 대상으로 한 평가
         return True
     if between == "":
         if SUBORDINATE.search(mention.name):

@@ -77,7 +77,7 @@ COLON: Final = re.compile(r" ?[:：=]")
 GIVER_LISTED: Final = re.compile(COLON.pattern + r"|의? [^ ,|/]")  # what stands behind the giver of a listed scheme
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
-CONTEST: Final = re.compile(r"(?:상|대회|전|공모)$")
+CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈])$")
 # What an article calls the scheme that it speaks of, as the topic of a clause.
 CALLED: Final = re.compile(
     r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전)"
