@@ -13,6 +13,7 @@ TARGET_BEHIND = re.compile(
     r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:(?:대상|상대)(?:으로|이다|로)|[을를] 놓고)|"
     r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
 )
+ASKED_BEHIND = re.compile("의? (?:신청|응모|추천|접수)[을를]? 받아 ")  # 1,258개교의 신청을 받아 가려낸
 WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
 OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
 # Kinds of bodies judged, side by side: 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소, 12개 의료원을 대상으로
@@ -24,15 +25,17 @@ WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모
 SENT_IN = re.compile("(?:추천한|추천된|응모한|신청한|접수된|들어온|참가한|참여한|출품된) (?:[가-힣]{1,8} )?$")
 JUDGED_BEHIND = re.compile(
     r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r"신청을 받|돌아본|본선에 오|"
     r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}(?:점수|등급|성적|순위))"
 )
 WEAK = re.compile(
-    r"(?:(?<!공)기업|업체|특구|브랜드|상표|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
+    r"(?:(?<!공)기업|업체|특구|브랜드|상표|동아리|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
 )  # bodies that articles count for other reasons too
+COUNTERS = {"개교": "학교"}  # what counters of bodies count
 WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
 ENTERED_BEHIND = re.compile(
     r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|"
-    r"[을를] 냈|나섰)"
+    r"[을를] 냈|나섰|본선에 오)"
 )
 WINNERS_BEHIND = re.compile(
     r"(?:[^‘“]{0,12}[이가] [‘“][^’”]{1,40}[’”]에서 )?.{0,14}?"
@@ -111,7 +114,8 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
     if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
         return person
-    chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
+    entered = OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end)
+    chosen = WINNERS_BEHIND.match(text, amount.end) and not entered
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     no_whole = (
         no_whole or SETTLED.match(text, amount.end) or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
@@ -140,7 +144,7 @@ def _judged_noun(text: str, amount: Amount) -> str | None:
     inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
     before = noun_before(text, amount.start) or ""
     own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
-    for noun in (inside, *after[:1], " ".join(after), before if own else ""):
+    for noun in (COUNTERS.get(amount.counter or "", ""), inside, *after[:1], " ".join(after), before if own else ""):
         if noun and BODIES.search(noun) and (amount.unit == "count" or noun.endswith("작")):
             return noun
     return None

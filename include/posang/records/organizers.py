@@ -52,6 +52,11 @@ GIVEN_BEHIND = re.compile(
 WINNER_BEHIND = re.compile(
     r"[^.]{0,40}?[가-힣]+[시군구도교관서](?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)"
 )
+GOVERNMENT = re.compile(r"[시군구도](?<![가-힣].)(?=[는은] )")  # 시는, 군은: the one spoken of
+HELD_BEHIND = re.compile(
+    r"[’']?(?: 시상식)?[을를] (?:[^\s.,]{1,12} ){0,3}(?:열|개최|치[러렀르를])|[’']? 결과[를도] (?:내놨|내놓|발표|공개)"
+)
+NEAR = 120  # characters in front of a scheme's name in which the one that holds it stands
 CLAUSE_BREAK = re.compile(r"[다며고][,. ]")
 TOPIC_BEHIND = re.compile(r"[’'”\"」』]?(?:은|는) ")
 GIVER_INSIDE = re.compile(
@@ -99,7 +104,7 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
         if _gives(between, text, mention, found[index][2], places, headline, led):
             break
     else:
-        return [] if headline else _defined_by(text, mention, places)
+        return [] if headline else _defined_by(text, mention, places) or _held_by(text, mention, places)
     if index > 0 and HOSTED.fullmatch(before, found[index - 1][1], found[index][0]):
         index -= 1  # the host counts before the one who carries it out
     return [found[index][2]] if headline else _joined(before, found[: index + 1])
@@ -206,6 +211,17 @@ def _defined_by(text: str, mention: Mention, places: Places) -> list[str]:
         if GIVER_INSIDE.match(text, end):
             return _joined(text, behind[: index + 1])
     return []
+
+
+def _held_by(text: str, mention: Mention, places: Places) -> list[str]:
+    """The government that holds its own contest, called by its kind: 군은 … ‘제안 경진대회’를 열어."""
+    if HELD_BEHIND.match(text, mention.end) is None:
+        return []
+    called = list(GOVERNMENT.finditer(text, max(0, mention.start - NEAR), mention.start))
+    if not called or CLAUSE_BREAK.search(text, called[-1].end(), mention.start) is not None:
+        return []
+    place = places.anaphora(text, called[-1].start())
+    return [] if place is None else [place.name]
 
 
 def _joined(text: str, found: list[Body]) -> list[str]:
