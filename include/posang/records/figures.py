@@ -21,8 +21,20 @@ LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # �
 MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
 ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
+# 우수와 장려에게는 각각 50만 원과 30만 원; 금상은 교육감 상장에 50만 원
+GRADES_EACH = re.compile(
+    rf"(?P<first>{any_of('prize_grades')}상?)[와과] (?P<second>{any_of('prize_grades')}상?)(?:은|는|에는|에게는)"
+    r"[^.,]{0,30}? ?각각 (?P<one>\d[^.,]{1,12}원[과와] )?$"
+)
+GRADE_TOLD = re.compile(
+    rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?)(?:은|는|에는|에게는) (?:[^.,\d]{{1,20}} )?$"
+)
 RATE = re.compile(any_of("rates") + "$")
-CHANGE = re.compile(r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|증가했)|줄었|줄어(?!든)|감소했)")
+CHANGE = re.compile(
+    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|늘리|늘려|증가[했하])|"
+    r"줄었|줄어(?!든)|줄[고며면]|줄이|줄여|감소[했하])"
+)
+COMPARED = re.compile(r"(?:지난해|작년|전년|1년 전) ?같은 (?:때|기간|달|분기)(?:보다|에 비해|과 견줘|보다는) ?$")
 RATE_NAMED = re.compile(
     r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도|달성도|체감도|선호도|참여도)(?=[이가은는을를도의 ]|$)"
 )
@@ -30,6 +42,8 @@ SCORE = re.compile(any_of("scores") + "$")
 WORKS = re.compile(any_of("works") + "$")
 WEIGHTS = re.compile(r"배점(?:은|이|을)")
 FULL_MARKS = re.compile(r" ?만점")
+OUT_OF = re.compile(r"\d[\d,]* ?점 만점(?:에|에서|으로|의|인데)? ?(?:평균 |모두 )?$")  # 만족도 100점 만점에 81점
+MEASURE = re.compile(r"(?:도|조사|측정|진단)$")
 IDIOM = re.compile(any_of("idioms"))
 NOUN_COUNTERS = words("noun_counters")
 # 광역 17, 기초 226: bodies per tier, without a counter.
@@ -69,6 +83,7 @@ LIST_HEAD = re.compile(
 )  # 우수상 = A, B 등 13곳
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
 SEVERAL_NAMED = re.compile(r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$")  # A, B, C 등 4곳: the names are no noun
+PRIZE_MONEY = re.compile("(?:상금|사업비)$")  # what is handed out and summed up
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 OF_NOBODY = re.compile(r"^(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|지자체|자치단체)(?: [가-힣·]+)? 평균$")
 MEAN = re.compile(
@@ -79,7 +94,9 @@ LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
 MADE_OF = re.compile(r"씩?[을를] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
-BEHIND = re.compile(r"의(?= )|에 걸쳐(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])")
+BEHIND = re.compile(
+    r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
+)
 ACT_BEHIND = re.compile(rf" {any_of('acts')}(?![가-힣]{{2}})")
 PREDICATE = re.compile(
     r"[을를이가은는]? (?:더 )?"
@@ -94,7 +111,7 @@ ACHIEVED = re.compile(
 )
 STREAK = re.compile(
     rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}상?|[가-마A-E1-5] ?등급|\d위|수상)"
-    r"(?:[’'”]|이?다|[으]?로[, ]|[을를](?= )|,|…|$)"
+    r"(?:[’'”]|이?[다며고]|였|이었|입니|[으]?로[, ]|[을를](?= )|,|…|$)"
 )
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
@@ -193,12 +210,14 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            if (of is None or beside) and not TOTAL.search(piece.text, max(0, amount.start - 3), amount.start):
+            if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
                 of = _prize(line, start - line.start, of, purpose)
                 named_here = MONEY.findall(of or "")
                 purpose = named_here[-1] if named_here else purpose
+                if purpose is not None and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
+                    of = f"{purpose} 모두" if PRIZE_MONEY.search(purpose) else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -220,10 +239,19 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
     return rows, purpose
 
 
+def _total(text: str, amount: Amount) -> bool:
+    """Whether a word in front says that the amount is a sum."""
+    return TOTAL.search(text, max(0, amount.start - 3), amount.start) is not None
+
+
 def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> str | None:
     """What money is for whose sentence names at most a grade: 우수에는 50만원 behind 포상금, ■ 우수상 : 각 50만원."""
+    if (shared := GRADES_EACH.search(line.text, max(0, position - 80), position)) is not None:
+        return f"{shared['second' if shared['one'] else 'first']} {purpose or '상금'}"
     if of is not None and MONEY.search(of):
         return of
+    if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
+        return f"{told['grade']} {purpose or '상금'}"
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
     grade = headed["grade"] if headed else of if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
@@ -266,10 +294,15 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     if amount.unit == "count":
         return _counted(text, amount)
     noun = noun_before(text, _begin(text, amount))
+    compared = COMPARED.search(text, max(0, amount.start - 16), amount.start)
+    if compared is not None:
+        noun = before[1] if before is not None else noun_before(text, compared.start())
     if amount.unit == "percent" and noun and not RATE.search(noun) and (change := CHANGE.match(text, amount.end)):
         return f"{noun} {'증가' if change['more'] else '감소'}"
     if amount.unit == "percent" and (graded := _graded(text, amount)) is not None:
         return graded
+    if amount.unit == "percent" and not RATE.search(noun or "") and text.startswith("의 ", amount.end):
+        return noun_after(text, amount.end + 1) or noun
     if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
         return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
     return noun or _outside(text, amount) or noun_after(text, amount.end)
@@ -313,7 +346,7 @@ def _money(text: str, amount: Amount) -> str | None:
     )
     if named is None:
         return before or noun_after(text, amount.end) or _outside(text, amount)
-    purpose = noun_before(text, named.end()) or named.group()
+    purpose = LAST_OF_SEVERAL.sub("", noun_before(text, named.end()) or named.group())
     return f"{before} {purpose}" if before and GRADE.search(before) else purpose
 
 
@@ -346,6 +379,10 @@ def _points(text: str, amount: Amount) -> str | None:
             return graded.group()
         if text.startswith(")", amount.end) and STEP_IN_FRONT.search(outside):
             return f"{outside} 배점"
+    if out_of := OUT_OF.search(text, max(0, amount.start - 24), amount.start):
+        asked = noun_before(text, out_of.start())
+        if asked and (SCORE.search(asked) or MEASURE.search(asked)):
+            return asked
     noun = noun_before(text, amount.start)
     if noun and WEIGHTS.search(text, _sentence_start(text, amount.start), amount.start) and noun != "배점":
         return f"{noun} 배점"
