@@ -14,6 +14,7 @@ from posang.records.phrases import bare_noun_before, noun_after, noun_before, tr
 from posang.records.pieces import pieces
 from posang.records.places import Places
 from posang.records.words import any_of, words
+from posang.reference import find_names
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
 MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}")
@@ -40,10 +41,12 @@ RATE_NAMED = re.compile(
 )
 SCORE = re.compile(any_of("scores") + "$")
 WORKS = re.compile(any_of("works") + "$")
+WEIGHED = re.compile("만점|배점|지표|항목")  # a sentence that tells how much each criterion counts
 WEIGHTS = re.compile(r"배점(?:은|이|을)")
 FULL_MARKS = re.compile(r" ?만점")
 OUT_OF = re.compile(r"\d[\d,]* ?점 만점(?:에|에서|으로|의|인데)? ?(?:평균 |모두 )?$")  # 만족도 100점 만점에 81점
 MEASURE = re.compile(r"(?:도|조사|측정|진단)$")
+FULL_MARKS_BEFORE = re.compile(r"만점[은이] ?$")
 IDIOM = re.compile(any_of("idioms"))
 NOUN_COUNTERS = words("noun_counters")
 # 광역 17, 기초 226: bodies per tier, without a counter.
@@ -68,6 +71,7 @@ GRADE_NAMED = re.compile(r"(?<![가-힣A-Za-z])[가-마SA-F] ?등급")
 STEP_IN_FRONT = re.compile(r"(?:심사|평가|발표|투표|설문)$")  # what points in a bracket are the weight of
 MEASURED = re.compile(r"(?:[율률온수액량]|밀도|속도|농도)$")  # no name of who has a score
 RANKED_NAME = re.compile(r"\d{1,2}[위등] (?P<name>[가-힣][가-힣·\d ]{2,30}?),? ?$")  # 1위 하늘지구대 2팀 91.7점
+PART_OF = re.compile(r" ?[가-힣·]{0,10} ?(?:중|가운데)(?:에서)?(?: [가-힣]{1,8}){0,2} ?")  # 5개 자치구 중 3곳
 SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
 # years as counted from the article's own
 RELATIVE = {"지난해": -1, "작년": -1, "전년": -1, "올해": 0, "올 ": 0, "금년": 0, "내년": 1, "이듬해": 1}
@@ -94,6 +98,10 @@ LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
 MADE_OF = re.compile(r"씩?[을를] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
+# 7건이 우수사례로 선정됐다
+CHOSEN_AS = re.compile(
+    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔)"
+)
 BEHIND = re.compile(
     r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
 )
@@ -110,7 +118,7 @@ ACHIEVED = re.compile(
     r"(?:(?:으로|[에을를]) (?:선정|지정|등극)|(?:으로|[에을를]) [가-힣 ]{1,8}[았었렸졌랐겼섰뤘]다(?![가-힣])))"
 )
 STREAK = re.compile(
-    rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}상?|[가-마A-E1-5] ?등급|\d위|수상)"
+    rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}(?:상| ?등급)?|[가-마A-E1-5] ?등급|\d위|수상)"
     r"(?:[’'”]|이?[다며고]|였|이었|입니|[으]?로[, ]|[을를](?= )|,|…|$)"
 )
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
@@ -210,6 +218,8 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
+            if of is None and before is not None and PART_OF.fullmatch(piece.text, before[0].end, amount.start):
+                of = before[1]
             if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
@@ -377,7 +387,8 @@ def _points(text: str, amount: Amount) -> str | None:
     if (outside := _outside(text, amount)) is not None:
         if graded := GRADE_NAMED.search(outside):
             return graded.group()
-        if text.startswith(")", amount.end) and STEP_IN_FRONT.search(outside):
+        weighed = WEIGHED.search(text) and amount.value % 5 == 0 and not find_names(outside)
+        if text.startswith(")", amount.end) and (weighed or STEP_IN_FRONT.search(outside)):
             return f"{outside} 배점"
     if out_of := OUT_OF.search(text, max(0, amount.start - 24), amount.start):
         asked = noun_before(text, out_of.start())
@@ -386,6 +397,8 @@ def _points(text: str, amount: Amount) -> str | None:
     noun = noun_before(text, amount.start)
     if noun and WEIGHTS.search(text, _sentence_start(text, amount.start), amount.start) and noun != "배점":
         return f"{noun} 배점"
+    if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
+        return "만점"
     return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
@@ -431,6 +444,8 @@ def _counted(text: str, amount: Amount) -> str | None:
 
 def _predicate(text: str, amount: Amount, act_alone: bool = False) -> str | None:
     """What is done with the amount, where no noun says what it is: 두 단계 뛰었다, 1천 명이 참여했다 (참여)."""
+    if chosen := CHOSEN_AS.match(text, amount.end):
+        return chosen["noun"]
     done = PREDICATE.match(text, amount.end)
     return None if done is None else done["act"] or (None if act_alone else done["verb"])
 
