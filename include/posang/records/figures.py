@@ -94,6 +94,7 @@ MEAN = re.compile(
     r"(?P<of>(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|도|시|군|구|지자체|자치단체|[가-힣]{1,3}[시군구도])"
     r"(?: (?:시·군(?:·구)?|시·도|시|군|구|시부|군부|지자체|자치단체))? 평균)(?:은|이|인)? ?\(?$"
 )
+FIELD_LAST = re.compile(r"(?:분야|부문|영역)$")  # 7개 분야 352건의 사례: cases
 LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
@@ -425,7 +426,8 @@ def _counted(text: str, amount: Amount) -> str | None:
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start)
     before = None if named else noun_before(text, amount.start)
     bare = before is not None and bare_noun_before(text, amount.start)
-    if bare and (amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end)):
+    of_field = bare and FIELD_LAST.search(before or "") and text.startswith("의 ", amount.end)
+    if bare and not of_field and (amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end)):
         return before
     if PLACE_BEFORE.search(text, max(0, amount.start - 12), amount.start) and (act := _predicate(text, amount, True)):
         return act
