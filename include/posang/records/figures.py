@@ -227,8 +227,9 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                 of = _prize(line, start - line.start, of, purpose)
                 named_here = MONEY.findall(of or "")
                 purpose = named_here[-1] if named_here else purpose
-                if purpose is not None and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
-                    of = f"{purpose} 모두" if PRIZE_MONEY.search(purpose) else of
+            owner = _owner(owners, line, start - line.start, of, amount)
+            if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
+                of = f"{purpose} 모두" if purpose is not None and PRIZE_MONEY.search(purpose) else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -239,7 +240,7 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                     counter=amount.counter,
                     approximate=amount.approximate,
                     of=of,
-                    owner=_owner(owners, line, start - line.start, of, amount),
+                    owner=owner,
                     year=_year(piece.text, amount.start, places.on.year),
                     start=start,
                     end=start + len(amount.text),
