@@ -27,7 +27,7 @@ VERB = re.compile(
 )
 # 등 8개 부문의 평가에서, 6개 영역을 심사해
 FIELDS_JUDGED = re.compile(
-    rf" ?(?:평가 ?)?{any_of('field_units')}(?:의|[을를]|으로|로|별|에 대한|에 대해|에 걸친)? (?:[가-힣]{{1,4}} )?"
+    rf" ?(?:평가 ?)?{any_of('field_units')}(?:의|[을를]|으로|로|별|에 대한|에 대해|에 걸친) (?:[가-힣]{{1,4}} )?"
     r"(?:종합|성과)?(?:평가|심사|채점)(?:에서|한|해|하|를)"
 )
 FIELDS_ALL = re.compile(  # behind all of them: 3개 영역으로 나눠 살피고

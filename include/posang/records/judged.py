@@ -14,7 +14,7 @@ TARGET_BEHIND = re.compile(
     r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
 )
 ASKED_BEHIND = re.compile("의? (?:신청|응모|추천|접수)[을를]? 받아 ")  # 1,258개교의 신청을 받아 가려낸
-WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
+WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔|상위) $")
 OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
 # Kinds of bodies judged, side by side: 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소, 12개 의료원을 대상으로
 KIND = re.compile(r"(?<![\d,.])(?P<count>\d{1,4})개 ?(?P<kind>[가-힣·]{2,12}?)(?=, |[와과] | 및 |[을를] |으로 )")
