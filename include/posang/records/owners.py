@@ -243,7 +243,7 @@ class Owners:
 
     def _main(self, text: str, stops: Sequence[Span], topics: Sequence[Topic]) -> Topic | None:
         """The last of the topics that the text after its sentence goes on with; what a giver did ends with it."""
-        for topic in reversed(topics):
+        for topic in () if _compares(stops, topics) else reversed(topics):
             if topic.name not in self._givers and _holder(text, [topic], _sentence(stops, topic.end)[1]) is not None:
                 return topic
         return None
@@ -465,6 +465,14 @@ def _sentence(stops: Sequence[Span], position: int) -> Span:
     left = stops[index - 1][1] if index else -1
     right = stops[index][0] if index < len(stops) else position + NEAR
     return max(left, position - NEAR if position > NEAR else -1), min(right, position + NEAR)
+
+
+def _compares(stops: Sequence[Span], topics: Sequence[Topic]) -> bool:
+    """Whether the sentence of the last topic compares it with others: 하늘군은 7년째, 바다군은 6년째."""
+    if not topics:
+        return False
+    left, _ = _sentence(stops, topics[-1].start)
+    return len({topic.name for topic in topics if topic.start >= left and topic.tie == "topic"}) > 1
 
 
 def _speaks(reading: _Reading, topic: Topic) -> bool:
