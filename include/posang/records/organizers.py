@@ -85,6 +85,10 @@ LOOKED_AT = re.compile(
     r"[은는] (?:[^\s.,“”]{1,12} ){0,4}?[\d,]{2,7}(?:곳|개 ?[가-힣·]{2,10})[을를] [^.“”]{0,60}?"
     r"(?:평가|심사|채점|살폈|살펴|따졌|견줬|견줘)"
 )
+MADE = re.compile(
+    r" [가-힣]*(?:게 한|마련한|만든|여는|연|제정한|주는|치르는|시행하는|벌이는) "
+    r"(?:[가-힣]{2,6} )?(?:자리|대회|상|평가|공모전)(?:이?다(?![가-힣])|로[ ,])"
+)
 GATHERING = re.compile(r" ?(?:정기)?(?:총회|세계대회|연차총회|학술대회|박람회)의")  # 세계축제협회(IFEA) 총회의 ‘어워드’
 
 
@@ -115,12 +119,21 @@ def hosts(text: str, places: Places) -> list[str]:
     hosting = HOSTS.search(text)
     match = hosting or RESULTS.search(text) or LOOKED_AT.search(text)
     if match is None:
-        return []
+        return _made_by(text, places) if MADE.search(text) else []
     found = bodies(text[: match.start()], places, any_word=hosting is not None)
     if not found or found[-1][1] != match.start():
         return []
     own = match.re is LOOKED_AT and places.subject is not None and found[-1][2].startswith(places.subject.name)
     return [] if own else _joined(text, found)
+
+
+def _made_by(text: str, places: Places) -> list[str]:
+    """Who made it what it is: 소방본부가 … 솜씨를 겨루게 한 자리다, 협회가 제정한 상이다."""
+    found = bodies(text, places)
+    for index, (_, end, _) in enumerate(found):
+        if SUBJECT.match(text, end) and (made := MADE.search(text, end)) and "," not in text[end : made.start()]:
+            return _joined(text, found[: index + 1])
+    return []
 
 
 def judges(text: str, act: Mention, places: Places) -> list[str]:
