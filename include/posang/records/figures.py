@@ -111,6 +111,7 @@ PREDICATE = re.compile(
     r"[을를이가은는]? (?:더 )?"
     r"(?:(?P<act>[가-힣]{2,4})(?:했|한|됐|된|하였|되었|돼|해|하고|되고)[가-힣]*|(?P<verb>[가-힣]+(?:다|[라어아져](?=$))))(?![가-힣])"
 )
+COPULA = re.compile(r"(?<=[가-힣]{2})이다$")  # 항목이다
 PLACE_BEFORE = re.compile(r"(?:에|에는|에서|에서는) ?(?:모두 |총 )?$")
 AHEAD = re.compile(rf"(?: 차이?로)? (?P<verb>{any_of('surpassing')}[가-힣]*)")
 OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
@@ -122,6 +123,7 @@ STREAK = re.compile(
     rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}(?:상| ?등급)?|[가-마A-E1-5] ?등급|\d위|수상)"
     r"(?:[’'”]|이?[다며고]|였|이었|입니|[으]?로[, ]|[을를](?= )|,|…|$)"
 )
+PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
 NEAR = 300  # characters in front of a score in which its grade stands
@@ -219,7 +221,13 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            if of is None and before is not None and PART_OF.fullmatch(piece.text, before[0].end, amount.start):
+            parts = before is not None and (amount.counter == before[0].counter or amount.counter in PLACES)
+            if (
+                of is None
+                and before is not None
+                and parts
+                and PART_OF.fullmatch(piece.text, before[0].end, amount.start)
+            ):
                 of = before[1]
             if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
@@ -249,6 +257,13 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
         if len(rows) >= MOST:
             break
     return rows, purpose
+
+
+def _whole(text: str, before: tuple[Amount, str | None], amount: Amount) -> str | None:
+    """What the whole in front counts that the amount is a part of: 5개 자치구 중 3곳."""
+    whole, of = before
+    alike = amount.counter == whole.counter or amount.counter in PLACES
+    return of if alike and PART_OF.fullmatch(text, whole.end, amount.start) else None
 
 
 def _total(text: str, amount: Amount) -> bool:
@@ -450,7 +465,9 @@ def _predicate(text: str, amount: Amount, act_alone: bool = False) -> str | None
     if chosen := CHOSEN_AS.match(text, amount.end):
         return chosen["noun"]
     done = PREDICATE.match(text, amount.end)
-    return None if done is None else done["act"] or (None if act_alone else done["verb"])
+    if done is None or (act_alone and not done["act"]):
+        return None
+    return done["act"] or COPULA.sub("", done["verb"])
 
 
 def _done(text: str, position: int) -> str | None:

@@ -85,9 +85,11 @@ HANGUL_BEFORE = re.compile(r"[가-힣]$")
 # In front of the number of a team: 강력2팀, 가경지구대 2팀.
 TEAM_BEFORE = re.compile(r"[가-힣](?<!총)(?<!등)(?<!두)$|(?:지구대|파출소|센터|강력|형사|수사|순찰|[가-힣]과) $")
 NUMBERED = {  # what makes a counter the name of a thing instead: 2회 공모전, 3번 출구, 2.0대 1
-    "회": re.compile(r" (?:[가-힣]+ ?)?(?:대회|공모전?|시상식|축제|행사|추경|임시회|정례회|본회의)|[를은는] 맞"),
+    "회": re.compile(
+        r" (?:[가-힣]+ ?)?(?:대회|공모전?|시상식|축제|행사|추경|임시회|정례회|본회의|[가-힣]{1,4}의 날)|[를은는] 맞"
+    ),
     "번": re.compile(r" ?(?:창구|출구|버스|홈|게이트|국도|주자|타자|시드)"),
-    "대": re.compile(r" ?1(?!\d)| 뉴스"),
+    "대": re.compile(r" ?1(?!\d)| (?:뉴스|[시도군구]?의회|국회|[가-힣]{0,4}회장)"),
 }
 WORLD_BEFORE = re.compile(r"(?:세계|국내) ?$")
 ONE_PERSON = re.compile(r" ?(?:가구|가족|미디어|시위|창업|기업|승)")
