@@ -86,7 +86,13 @@ LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
 )  # 우수상 = A, B 등 13곳
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
-SEVERAL_NAMED = re.compile(r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$")  # A, B, C 등 4곳: the names are no noun
+SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 4명: the names are no noun
+    r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$|"
+    r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장) 등 (?:모두 |총 )?$"
+)
+HONOR_BEHIND = re.compile(
+    r"(?:이|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{2}상|훈장|포장))[을를이]"
+)
 PRIZE_MONEY = re.compile("(?:상금|사업비)$")  # what is handed out and summed up
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 OF_NOBODY = re.compile(r"^(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|지자체|자치단체)(?: [가-힣·]+)? 평균$")
@@ -440,6 +446,8 @@ def _counted(text: str, amount: Amount) -> str | None:
     if listed:
         return trim_marks(listed["head"])
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start)
+    if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
+        return honored["honor"]
     before = None if named else noun_before(text, amount.start)
     bare = before is not None and bare_noun_before(text, amount.start)
     of_field = bare and FIELD_LAST.search(before or "") and text.startswith("의 ", amount.end)
