@@ -54,7 +54,9 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     is_given = most in given or JUDGED.search(most) is not None
     named = most in headed or (len(names) == 1 and BEST.search(most) is not None)
     ranked = [award for award in told if _ranks(award.award)]
-    is_main = names[most] * 2 >= len(ranked) and not is_prize(most) and (is_given or named)
+    others_most = max((count for name, count in names.items() if name != most), default=0)
+    leads = names[most] * 2 >= len(ranked) or (most in given and names[most] >= max(SEVERAL, others_most + 1))
+    is_main = leads and not is_prize(most) and (is_given or named)
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
     others = any(name != most and not is_prize(name) for name in names)

@@ -25,6 +25,14 @@ VERB = re.compile(
     rf"(?:종합|중점|집중|두루|꼼꼼히|면밀히|서면과 현장으로)?(?:적으로)? ?{any_of('criteria_verbs')}|"
     r"(?:으로|로) (?:나눠|바꾸)|에서 (?:두루|모두|높은|우수한)"
 )
+# 등 8개 부문의 평가에서, 6개 영역을 심사해
+FIELDS_JUDGED = re.compile(
+    rf" ?(?:평가 ?)?{any_of('field_units')}(?:의|[을를]|으로|로|별|에 대한|에 대해|에 걸친) (?:[가-힣]{{1,4}} )?"
+    r"(?:종합|성과)?(?:평가|심사|채점)(?:에서|한|해|하|를)"
+)
+FIELDS_ALL = re.compile(  # behind all of them: 3개 영역으로 나눠 살피고
+    rf" ?(?:평가 ?)?{any_of('field_units')}(?:[을를]|으로|로|별로) (?:나눠|나누|갈라|{any_of('criteria_verbs')})"
+)
 STATED = re.compile(r"(?:항목|기준|지표|잣대|배점|내용)(?:은|는|으로는|에는)\s*(?=[^\s])")
 NAMED_ITEMS = re.compile(r" 등의? (?:[가-힣]{2} )?(?:세부)? ?평가 ?(?:항목|지표|기준)")
 MARK = re.compile(r"\s*[▲△▷◇○●]\s*")
@@ -69,10 +77,15 @@ def _counted_noun(text: str, amount: Amount) -> list[str]:
     return (noun_after(text, behind) or "").split()
 
 
-def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
-    """N of 'A, B 등 N개 분야' and of 'A, B 등 N가지', where the fields listed are the criteria."""
+def listed_count(text: str, amounts: Sequence[Amount], listed: Sequence[str] = ()) -> int | None:
+    """N of 'A, B 등 N개 분야' and of 'A, B 등 N가지', where the fields listed are the criteria.
+
+    Where all are `listed`, N may stand behind them alone: A, B, C 3개 영역으로.
+    """
     for amount in amounts:
-        led = LED.search(text, max(0, amount.start - 6), amount.start)
+        led = LED.search(text, max(0, amount.start - 6), amount.start) or (
+            amount.value == len(listed) and FIELDS_ALL.match(text, amount.end)
+        )
         noun = _counted_noun(text, amount)
         if not led or (WON.match(text, amount.end) and noun[:1] != ["평가"]):
             continue
@@ -80,6 +93,18 @@ def listed_count(text: str, amounts: Sequence[Amount]) -> int | None:
         if alone or any(FIELD.search(word) for word in noun[: 2 if noun[:1] == ["평가"] else 1]):
             return int(amount.value)
     return None
+
+
+def judged_fields(text: str, amounts: Sequence[Amount]) -> int | None:
+    """N of 'N개 부문의 평가에서', where the sentence says that the fields are judged."""
+    return next(
+        (
+            int(amount.value)
+            for amount in amounts
+            if amount.counter == "개" and amount.value > 1 and FIELDS_JUDGED.match(text, amount.end)
+        ),
+        None,
+    )
 
 
 def criteria(text: str, amounts: Sequence[Amount]) -> tuple[str, ...]:

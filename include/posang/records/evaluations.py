@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 from posang.records.awarded import awarded_schemes, counts_up
 from posang.records.awards.award import Award
-from posang.records.criteria import criteria, criteria_count, listed_count
+from posang.records.criteria import criteria, criteria_count, judged_fields, listed_count
 from posang.records.document import Document, Sentence
+from posang.records.judged import Group, judged_count
 from posang.records.metadata import ArticleMetadata
-from posang.records.numbers import Amount, find_amounts
+from posang.records.numbers import find_amounts
 from posang.records.organizers import hosts, judges, organizers
-from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
-from posang.records.schemes import Mention, clean, has_letters, is_generic, judgment, mentions, same_scheme
+from posang.records.schemes import DEICTIC, Mention, clean, has_letters, is_generic, judgment, mentions, same_scheme
 from posang.records.words import any_of
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -38,10 +38,6 @@ YEAR_BESIDE = re.compile(
 GENERIC = re.compile(
     r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?P<particle>는|에는|에서는|은|에서)(?![가-힣])"
 )
-DEICTIC = re.compile(
-    r"(?:^|[^가-힣])(?:이번|이|해당) (?:[가-힣·]{2,8} ?)??(?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
-    r"(?P<particle>[는은의]|에는|에서)"
-)
 WHOLE = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)"
 )
@@ -57,62 +53,15 @@ PAST = re.compile(
 INNER = re.compile(any_of("inner"))
 SUBORDINATE = re.compile(r"시·?군|구·?군|군·?구|자치구|읍·?면·?동|소방서|농정")
 JUDGED = re.compile(any_of("judging"))
-BODIES = re.compile(any_of("judged_bodies") + "의?$")  # 축제의 keeps its particle: 제의 is a word
-TARGET_BEHIND = re.compile(
-    r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:(?:대상|상대)(?:으로|이다|로)|[을를] 놓고)|"
-    r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
-)
-WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔) $")
-OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
-# Kinds of bodies judged, side by side: 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소, 12개 의료원을 대상으로
-KIND = re.compile(r"(?<![\d,.])(?P<count>\d{1,4})개 ?(?P<kind>[가-힣·]{2,12}?)(?=, |[와과] | 및 |[을를] |으로 )")
-KINDS_JOINED = re.compile(r", |[와과] | 및 ")
-KINDS_JUDGED = re.compile(r"으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로|[을를] [^.,]{0,10}(?:평가|심사)")
-WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
-SENT_IN = re.compile("(?:추천한|추천된|응모한|신청한|접수된|들어온|참가한|출품된) $")
-JUDGED_BEHIND = re.compile(
-    r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
-    r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}점수)"
-)
-WEAK = re.compile(
-    r"(?:(?<!공)기업|업체|특구|브랜드|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
-)  # bodies that articles count for other reasons too
-WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
-ENTERED_BEHIND = re.compile(
-    r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|[을를] 냈)"
-)
-WINNERS_BEHIND = re.compile(
-    r".{0,14}?(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
-    r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
-)
 PERSONS = re.compile("공무원$")  # whom a scheme chooses: without quotation marks rather they than it
 TEAMS = re.compile("(?:경연대회|콘테스트)$")  # where bodies send teams
 CANDIDATE, MEMBER = 4, 1  # how surely candidates count what is judged where persons are
 CITIZENS = re.compile(any_of("citizens_prizes") + "$")
 CALL = re.compile(any_of("calls"))
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
-CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
-AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
-ALL = re.compile("전국|총|전체")
-# complaints, no entries: 접수된 900건 가운데 90%를
-SETTLED = re.compile(r"[가-힣 ]{0,4}?(?:가운데|중)(?:에서)? \d[\d.]*%")
-PLACED = re.compile(r" (?:중|가운데)(?:에서)? (?:전체 )?(?:\d+[위등]|상위|최우수|최고|꼴찌)")  # 39곳 가운데 1등
-OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
-NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
 GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
-NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
-SIDE_BY_SIDE = re.compile(
-    r"(?P<n>\d{1,3})개 (?P<one>시·도|광역자치단체|광역지자체|광역단체|광역)[와과,·] ?"
-    r"(?P<m>\d{1,3})개 (?P<two>시·군·구|기초자치단체|기초지자체|기초단체|기초|자치구)"
-)
+DOTTED = re.compile(r"\.(?<=[시군]\.)(?=[도군구](?![가-힣]|$)|[도군][을를의에])")  # 16개 시.도
 MADE_FOR = re.compile(r"(?P<place>[가-힣]{2,3})형 ")
-BREAKDOWN = re.compile(
-    r"(?P<group>[가-힣Ⅰ-Ⅹ·]+(?: [가-힣Ⅰ-Ⅹ·]+){0,2}) ?\(?(?P<count>\d{1,3})(?:곳|개|건|개소)?\)?"
-    r"(?=[,·、) 와과으을를의로]|$)"
-)
-
-
-Group = tuple[str, int]  # kind of bodies evaluated, and how many
 
 
 @dataclass(frozen=True)
@@ -350,21 +299,23 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         return
     if scheme.count is not None and scheme.criteria_rank == 0 and scheme.criteria:
         return
-    text = GLUED.sub("개 ", text)
+    text = DOTTED.sub("·", GLUED.sub("개 ", text))
     amounts = [
         amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)
     ]
     if scheme.count is None and JUDGED.search(text):
         of_persons = OF_PERSONS.search(scheme.name) is not None
         person = 0 if not of_persons else MEMBER if TEAMS.search(scheme.name) else CANDIDATE
-        scheme.count, scheme.breakdown = _judged(text, amounts, person)
+        scheme.count, scheme.breakdown = judged_count(text, amounts, person)
     counted = criteria_count(text, amounts)
     if counted is not None and counted[0] < scheme.criteria_rank:
         scheme.criteria_rank, scheme.criteria_count = counted
     if not scheme.criteria:
         scheme.criteria = criteria(text, amounts)
         if scheme.criteria and scheme.criteria_count is None:
-            scheme.criteria_count = listed_count(text, amounts)
+            scheme.criteria_count = listed_count(text, amounts, scheme.criteria)
+    if scheme.criteria_count is None:
+        scheme.criteria_count = judged_fields(text, amounts)
 
 
 def _defined(text: str, places: Places) -> list[str]:
@@ -374,110 +325,6 @@ def _defined(text: str, places: Places) -> list[str]:
         return []
     end = word.end() - len(word["particle"])
     return organizers(text, Mention(word.start(), end, "", None, False), places)
-
-
-def _judged(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | None, tuple[Group, ...]]:
-    """How many bodies or works were judged, and how many of each group where the groups add up to it.
-
-    `person` is how surely persons who enter are what is judged.
-    """
-    if kinds := _kinds(text):
-        return sum(count for _, count in kinds), kinds
-    if total := SIDE_BY_SIDE.search(text):
-        groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
-        return groups[0][1] + groups[1][1], groups
-    nouns = [(amount, _judged_noun(text, amount)) for amount in amounts]
-    scored = [
-        (_score(text, amount, noun, person), _of_bodies(amount, noun), int(amount.value)) for amount, noun in nouns
-    ]
-    score, _, count = max(scored, default=(0, False, 0))
-    return (count, _breakdown(text, count)) if score > 0 else (None, ())
-
-
-def _kinds(text: str) -> tuple[Group, ...]:
-    """Kinds of bodies that stand side by side and are judged together: 44개 부처, 17개 시·도를 대상으로."""
-    run: list[re.Match[str]] = []
-    for found in KIND.finditer(text):
-        joined = run and KINDS_JOINED.fullmatch(text, run[-1].end(), found.start())
-        run = [*run, found] if joined else [found]
-        if len(run) > 1 and KINDS_JUDGED.match(text, found.end()) and all(BODIES.search(one["kind"]) for one in run):
-            return tuple((one["kind"], int(one["count"])) for one in run)
-    return ()
-
-
-def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
-    """How surely the amount counts what was judged, a `noun` it may be of: 0 for winners, people asked and the like."""
-    behind = TARGET_BEHIND.match(text, amount.end)
-    target = behind is not None and (noun is not None or "의 " not in behind.group())
-    people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
-    if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
-        return person
-    chosen = WINNERS_BEHIND.match(text, amount.end) and not OF_THEM.match(text, amount.end)
-    no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
-    no_whole = (
-        no_whole or SETTLED.match(text, amount.end) or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
-    )
-    placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
-    if not (noun or target or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
-        return 0
-    if not noun and (people or _is_rule(text, amount)):
-        return 0
-    whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
-    among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
-    sent_in = SENT_IN.search(text, max(0, amount.start - 8), amount.start) is not None
-    sure = target or among or sent_in or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
-    if noun and WEAK.search(noun) and not sure:
-        return 0
-    score = (1 if noun else 0) + (3 if target or placed else 0) + (1 if noun and noun.endswith("작") else 0)
-    score += 2 if whole else 0
-    return score + (2 if JUDGED_BEHIND.match(text, amount.end) else 0)
-
-
-def _judged_noun(text: str, amount: Amount) -> str | None:
-    """The bodies or works that the amount counts, in front of it or behind it; None where it counts anything else."""
-    if _is_rule(text, amount):
-        return None
-    after = _counted_words(text, amount)
-    inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
-    before = noun_before(text, amount.start) or ""
-    own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
-    for noun in (inside, *after[:1], " ".join(after), before if own else ""):
-        if noun and BODIES.search(noun) and (amount.unit == "count" or noun.endswith("작")):
-            return noun
-    return None
-
-
-def _of_bodies(amount: Amount, noun: str | None) -> bool:
-    """Whether the amount counts bodies rather than what they send in: 22개 시·군이 41건을 냈다."""
-    return amount.counter != "건" and not WORKS.search(noun or "작")
-
-
-def _counted_words(text: str, amount: Amount) -> list[str]:
-    """The words of the noun behind the amount: 31개 시·군, 49점의 응모작 (works sent in)."""
-    behind = amount.end + 1 if text.startswith("의 ", amount.end) else amount.end
-    return (noun_after(text, behind) or "").split()
-
-
-def _is_rule(text: str, amount: Amount) -> bool:
-    """Whether it counts criteria, fields or groups, also behind one other word (33개 일반 시책); not works (12건)."""
-    return amount.counter != "건" and any(NOT_JUDGED.search(word) for word in _counted_words(text, amount)[:2])
-
-
-def _breakdown(text: str, total: int) -> tuple[Group, ...]:
-    """Groups whose counts stand side by side and add up to the total (광역 17곳과 기초 226곳)."""
-    pairs = [(_group(match["group"]), int(match["count"])) for match in BREAKDOWN.finditer(text)]
-    groups = [(name, count) for name, count in pairs if name and count < total]
-    for size in range(2, len(groups) + 1):
-        for first in range(len(groups) - size + 1):
-            chosen = groups[first : first + size]
-            if sum(count for _, count in chosen) == total:
-                return tuple(chosen)
-    return ()
-
-
-def _group(words: str) -> str | None:
-    kept = [word for word in words.split() if word not in SKIPPED and word not in ("과", "와") and not is_verbal(word)]
-    return " ".join(kept[-2:]) or None
 
 
 def _rows(

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from posang.records.document import Document, Line
 from posang.records.metadata import ArticleMetadata
@@ -13,6 +14,7 @@ from posang.records.phrases import bare_noun_before, noun_after, noun_before, tr
 from posang.records.pieces import pieces
 from posang.records.places import Places
 from posang.records.words import any_of, words
+from posang.reference import find_names
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
 MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}")
@@ -20,15 +22,31 @@ LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # �
 MONEY_TAIL = re.compile(r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당)(?= )")
 GRADE = re.compile(rf"(?:^|[ ‘']){any_of('prize_grades')}(?:[가-힣]{{0,4}}| [가-힣·]{{1,8}})$")
 ITEM_GRADE = re.compile(rf"\W*(?P<grade>{any_of('prize_grades')}상?)(?![가-힣])")
+# 우수와 장려에게는 각각 50만 원과 30만 원; 금상은 교육감 상장에 50만 원
+GRADES_EACH = re.compile(
+    rf"(?P<first>{any_of('prize_grades')}상?)[와과] (?P<second>{any_of('prize_grades')}상?)(?:은|는|에는|에게는)"
+    r"[^.,]{0,30}? ?각각 (?P<one>\d[^.,]{1,12}원[과와] )?$"
+)
+GRADE_TOLD = re.compile(
+    rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?)(?:은|는|에는|에게는) (?:[^.,\d]{{1,20}} )?$"
+)
 RATE = re.compile(any_of("rates") + "$")
-CHANGE = re.compile(r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|증가했)|줄었|줄어(?!든)|감소했)")
+CHANGE = re.compile(
+    r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|늘리|늘려|증가[했하])|"
+    r"줄었|줄어(?!든)|줄[고며면]|줄이|줄여|감소[했하])"
+)
+COMPARED = re.compile(r"(?:지난해|작년|전년|1년 전) ?같은 (?:때|기간|달|분기)(?:보다|에 비해|과 견줘|보다는) ?$")
 RATE_NAMED = re.compile(
     r"[가-힣](?:율|률|비율|비중|만족도|지수|인지도|청렴도|달성도|체감도|선호도|참여도)(?=[이가은는을를도의 ]|$)"
 )
 SCORE = re.compile(any_of("scores") + "$")
 WORKS = re.compile(any_of("works") + "$")
+WEIGHED = re.compile("만점|배점|지표|항목")  # a sentence that tells how much each criterion counts
 WEIGHTS = re.compile(r"배점(?:은|이|을)")
 FULL_MARKS = re.compile(r" ?만점")
+OUT_OF = re.compile(r"\d[\d,]* ?점 만점(?:에|에서|으로|의|인데)? ?(?:평균 |모두 )?$")  # 만족도 100점 만점에 81점
+MEASURE = re.compile(r"(?:도|조사|측정|진단)$")
+FULL_MARKS_BEFORE = re.compile(r"만점[은이] ?$")
 IDIOM = re.compile(any_of("idioms"))
 NOUN_COUNTERS = words("noun_counters")
 # 광역 17, 기초 226: bodies per tier, without a counter.
@@ -38,8 +56,22 @@ TABLE_UNIT = re.compile(
     r"(?P<of>(?<![가-힣])[가-힣]{0,12}) ?\(? ?단위 ?[:：=]? ?"
     r"(?P<unit>(?:백만|천|만|억)? ?원|명|개소|개|건|곳|%|점)"
 )
+UNIT_DECLARED = re.compile(r"(?:\(|^)단위 ?$|단위 ?[:：=] ?$")  # 단위: 1천원; not 군 단위 69곳
 TABLE_WON = {"백만원": 10**6, "천원": 10**3, "만원": 10**4, "억원": 10**8, "원": 1}
 TABLE_NUMBER = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*[\d%가-힣A-Za-z])")
+# The heading of a column of scores, which have no unit: 총점, then 91.27.
+SCORE_HEADING = re.compile(r"(?:^|(?<=[ |/\t]))(?P<of>(?:종합|최종|평가|심사)?(?:총점|점수|평점|득점))(?=$|[ |/\t])")
+BARE_SCORE = re.compile(r"(?<![\d.,가-힣A-Za-z])\d{1,3}\.\d{1,3}(?![\d.,]*[\d%가-힣A-Za-z])")
+CELL = re.compile(r"[가-힣A-Z][가-힣A-Z·]{2,19}")  # a cell that names somebody
+CELL_LAST = re.compile(rf"{CELL.pattern}$")
+# Scores of those named, in a line that speaks of points or grades: A등급(90점 이상) 하늘의료원(93.4)
+NAMED_SCORE = re.compile(r"\((?P<score>\d{1,3}\.\d{1,3})\)")
+POINTS_TOLD = re.compile(r"\d점|점수|총점|평점")
+GRADE_NAMED = re.compile(r"(?<![가-힣A-Za-z])[가-마SA-F] ?등급")
+STEP_IN_FRONT = re.compile(r"(?:심사|평가|발표|투표|설문)$")  # what points in a bracket are the weight of
+MEASURED = re.compile(r"(?:[율률온수액량]|밀도|속도|농도)$")  # no name of who has a score
+RANKED_NAME = re.compile(r"\d{1,2}[위등] (?P<name>[가-힣][가-힣·\d ]{2,30}?),? ?$")  # 1위 하늘지구대 2팀 91.7점
+PART_OF = re.compile(r" ?[가-힣·]{0,10} ?(?:중|가운데)(?:에서)?(?: [가-힣]{1,8}){0,2} ?")  # 5개 자치구 중 3곳
 SAME_MEASURE = re.compile(r"(?:에서|으로|로|과|와|보다|이나|에|의|,|·)?,? ?(?:다시|약|또|각)? ?")
 # years as counted from the article's own
 RELATIVE = {"지난해": -1, "작년": -1, "전년": -1, "올해": 0, "올 ": 0, "금년": 0, "내년": 1, "이듬해": 1}
@@ -49,27 +81,43 @@ YEAR_OR_END = re.compile(
     "|".join((*(rf"{n}(?<!\d{n})\d\d ?년?(?!\d)" for n in (19, 20)), *map(re.escape, (*RELATIVE, *CLAUSE_ENDS))))
 )
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
+BRACKET_OPEN = re.compile(r"[(（][^()（）,]*$")
 LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
 )  # 우수상 = A, B 등 13곳
 DONE_BEFORE = re.compile(r"(?P<act>[가-힣]{2,6})(?:한|된|받은|했던) ?$")
-SEVERAL_NAMED = re.compile(r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$")  # A, B, C 등 4곳: the names are no noun
+SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 4명: the names are no noun
+    r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$|"
+    r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장) 등 (?:모두 |총 )?$"
+)
+HONOR_BEHIND = re.compile(
+    r"(?:이|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{2}상|훈장|포장))[을를이]"
+)
+PRIZE_MONEY = re.compile("(?:상금|사업비)$")  # what is handed out and summed up
 TOTAL = re.compile(r"(?:총|모두|합계|합쳐) ?$")
 OF_NOBODY = re.compile(r"^(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|지자체|자치단체)(?: [가-힣·]+)? 평균$")
 MEAN = re.compile(
     r"(?P<of>(?:전국|도내|광역|기초|시·군(?:·구)?|시·도|도|시|군|구|지자체|자치단체|[가-힣]{1,3}[시군구도])"
     r"(?: (?:시·군(?:·구)?|시·도|시|군|구|시부|군부|지자체|자치단체))? 평균)(?:은|이|인)? ?\(?$"
 )
+FIELD_LAST = re.compile(r"(?:분야|부문|영역)$")  # 7개 분야 352건의 사례: cases
 LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
 MADE_OF = re.compile(r"씩?[을를] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
-BEHIND = re.compile(r"의(?= )|에 걸쳐(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])")
+# 7건이 우수사례로 선정됐다
+CHOSEN_AS = re.compile(
+    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔)"
+)
+BEHIND = re.compile(
+    r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
+)
 ACT_BEHIND = re.compile(rf" {any_of('acts')}(?![가-힣]{{2}})")
 PREDICATE = re.compile(
     r"[을를이가은는]? (?:더 )?"
     r"(?:(?P<act>[가-힣]{2,4})(?:했|한|됐|된|하였|되었|돼|해|하고|되고)[가-힣]*|(?P<verb>[가-힣]+(?:다|[라어아져](?=$))))(?![가-힣])"
 )
+COPULA = re.compile(r"(?<=[가-힣]{2})이다$")  # 항목이다
 PLACE_BEFORE = re.compile(r"(?:에|에는|에서|에서는) ?(?:모두 |총 )?$")
 AHEAD = re.compile(rf"(?: 차이?로)? (?P<verb>{any_of('surpassing')}[가-힣]*)")
 OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)? ?$")
@@ -78,11 +126,13 @@ ACHIEVED = re.compile(
     r"(?:(?:으로|[에을를]) (?:선정|지정|등극)|(?:으로|[에을를]) [가-힣 ]{1,8}[았었렸졌랐겼섰뤘]다(?![가-힣])))"
 )
 STREAK = re.compile(
-    rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}상?|[가-마A-E1-5] ?등급|\d위|수상)"
-    r"(?:[’'”]|이?다|[으]?로[, ]|[을를](?= )|,|…|$)"
+    rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}(?:상| ?등급)?|[가-마A-E1-5] ?등급|\d위|수상)"
+    r"(?:[’'”]|이?[다며고]|였|이었|입니|[으]?로[, ]|[을를](?= )|,|…|$)"
 )
+PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
+NEAR = 300  # characters in front of a score in which its grade stands
 ALIKE = 50  # earlier figures with the same value that a repeat is looked for among
 DURATIONS = frozenset({"year", "month", "day", "hour", "minute", "second"})
 
@@ -113,18 +163,22 @@ def read_figures(
     owners = owners or read_owners(document, metadata, places)
     body: list[Figure] = []
     heads: list[Figure] = []
-    unit: tuple[str, str] | None = None
+    column: _Column | None = None
     row: str | None = None  # the body that a table's last cells name
     purpose: str | None = None  # what the last money was for
     for line in _lines(metadata):
         found, purpose = _figures(line, owners, places, purpose)
         if "단위" in line.text and (declared := TABLE_UNIT.search(line.text)):
-            unit = (declared["of"], declared["unit"].replace(" ", ""))
-        elif unit is not None and line.role == "list_item":
-            row = owners.row(line, len(line.text)) or row
-            found += _table_figures(line, *unit, owners, row)
+            column = _Column(declared["of"], declared["unit"].replace(" ", ""), TABLE_NUMBER)
+        elif line.role == "list_item" and (heading := SCORE_HEADING.search(line.text)):
+            column = _Column(heading["of"], "", BARE_SCORE)
+        elif column is not None and line.role == "list_item":
+            row = column.owner(line, len(line.text), owners) or row
+            found += _table_figures(line, column, owners, row)
         elif line.role == "body":
-            unit = row = None
+            column = row = None
+        if POINTS_TOLD.search(line.text):
+            found += _named_scores(line, owners)
         (heads if line.role in HEADLINE_ROLES else body).extend(found)
         if len(heads) + len(body) >= MOST:
             break
@@ -151,7 +205,7 @@ def _stated(text: str) -> list[Amount]:
             for amount in amounts
             if not IDIOM.fullmatch(amount.text)
             and not any(start < amount.start and amount.end < end for start, end in quoted)
-            and "단위" not in text[max(0, amount.start - 6) : amount.start]
+            and not UNIT_DECLARED.search(text, max(0, amount.start - 6), amount.start)
         ),
         key=lambda amount: amount.start,
     )
@@ -173,12 +227,23 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            if (of is None or beside) and not TOTAL.search(piece.text, max(0, amount.start - 3), amount.start):
+            parts = before is not None and (amount.counter == before[0].counter or amount.counter in PLACES)
+            if (
+                of is None
+                and before is not None
+                and parts
+                and PART_OF.fullmatch(piece.text, before[0].end, amount.start)
+            ):
+                of = before[1]
+            if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
                 of = _prize(line, start - line.start, of, purpose)
                 named_here = MONEY.findall(of or "")
                 purpose = named_here[-1] if named_here else purpose
+            owner = _owner(owners, line, start - line.start, of, amount)
+            if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
+                of = f"{purpose} 모두" if purpose is not None and PRIZE_MONEY.search(purpose) else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -189,7 +254,7 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                     counter=amount.counter,
                     approximate=amount.approximate,
                     of=of,
-                    owner=_owner(owners, line, start - line.start, of, amount),
+                    owner=owner,
                     year=_year(piece.text, amount.start, places.on.year),
                     start=start,
                     end=start + len(amount.text),
@@ -200,19 +265,39 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
     return rows, purpose
 
 
+def _whole(text: str, before: tuple[Amount, str | None], amount: Amount) -> str | None:
+    """What the whole in front counts that the amount is a part of: 5개 자치구 중 3곳."""
+    whole, of = before
+    alike = amount.counter == whole.counter or amount.counter in PLACES
+    return of if alike and PART_OF.fullmatch(text, whole.end, amount.start) else None
+
+
+def _total(text: str, amount: Amount) -> bool:
+    """Whether a word in front says that the amount is a sum."""
+    return TOTAL.search(text, max(0, amount.start - 3), amount.start) is not None
+
+
 def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> str | None:
     """What money is for whose sentence names at most a grade: 우수에는 50만원 behind 포상금, ■ 우수상 : 각 50만원."""
+    if (shared := GRADES_EACH.search(line.text, max(0, position - 80), position)) is not None:
+        return f"{shared['second' if shared['one'] else 'first']} {purpose or '상금'}"
     if of is not None and MONEY.search(of):
         return of
+    if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
+        return f"{told['grade']} {purpose or '상금'}"
     headed = ITEM_GRADE.match(line.text, 0, position) if line.role == "list_item" else None
     grade = headed["grade"] if headed else of if of is not None and GRADE.search(of) else None
     return of or purpose if grade is None else f"{grade} {purpose or '상금'}"
 
 
 def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Amount) -> str | None:
-    """Whose the figure is; an average of all is nobody's."""
+    """Whose the figure is; an average of all is nobody's, a score in a ranking that of whom it names in front."""
     if of is not None and amount.unit != "percent_point" and OF_NOBODY.search(of):
         return None
+    if amount.unit == "point" and line.role in ("list_item", "heading") and owners.beside(line, position) is None:
+        ranked = RANKED_NAME.search(line.text, max(0, position - 40), position)
+        if ranked is not None:
+            return ranked["name"]
     return owners.of(line, position, of, "KRW" if amount.unit == "KRW" else amount.counter)
 
 
@@ -242,10 +327,15 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     if amount.unit == "count":
         return _counted(text, amount)
     noun = noun_before(text, _begin(text, amount))
+    compared = COMPARED.search(text, max(0, amount.start - 16), amount.start)
+    if compared is not None:
+        noun = before[1] if before is not None else noun_before(text, compared.start())
     if amount.unit == "percent" and noun and not RATE.search(noun) and (change := CHANGE.match(text, amount.end)):
         return f"{noun} {'증가' if change['more'] else '감소'}"
     if amount.unit == "percent" and (graded := _graded(text, amount)) is not None:
         return graded
+    if amount.unit == "percent" and not RATE.search(noun or "") and text.startswith("의 ", amount.end):
+        return noun_after(text, amount.end + 1) or noun
     if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
         return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
     return noun or _outside(text, amount) or noun_after(text, amount.end)
@@ -289,7 +379,7 @@ def _money(text: str, amount: Amount) -> str | None:
     )
     if named is None:
         return before or noun_after(text, amount.end) or _outside(text, amount)
-    purpose = noun_before(text, named.end()) or named.group()
+    purpose = LAST_OF_SEVERAL.sub("", noun_before(text, named.end()) or named.group())
     return f"{before} {purpose}" if before and GRADE.search(before) else purpose
 
 
@@ -305,9 +395,9 @@ def _last_money(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _outside(text: str, amount: Amount) -> str | None:
-    """The phrase in front of the bracket that holds the amount alone: 합동평가(2억 원)."""
-    opening = text[: amount.start].rstrip()
-    return noun_before(text, len(opening) - 1) if opening.endswith(("(", "（")) else None
+    """The phrase in front of the bracket that holds the amount: 합동평가(2억 원), 2그룹(인구 5만 이상 7곳)."""
+    opening = BRACKET_OPEN.search(text, max(0, amount.start - 30), amount.start)
+    return noun_before(text, opening.start()) if opening else None
 
 
 def _points(text: str, amount: Amount) -> str | None:
@@ -317,9 +407,21 @@ def _points(text: str, amount: Amount) -> str | None:
         return ahead["verb"]
     if OF_THESE.search(text, max(0, amount.start - 12), amount.start):
         return None
+    if (outside := _outside(text, amount)) is not None:
+        if graded := GRADE_NAMED.search(outside):
+            return graded.group()
+        weighed = WEIGHED.search(text) and amount.value % 5 == 0 and not find_names(outside)
+        if text.startswith(")", amount.end) and (weighed or STEP_IN_FRONT.search(outside)):
+            return f"{outside} 배점"
+    if out_of := OUT_OF.search(text, max(0, amount.start - 24), amount.start):
+        asked = noun_before(text, out_of.start())
+        if asked and (SCORE.search(asked) or MEASURE.search(asked)):
+            return asked
     noun = noun_before(text, amount.start)
     if noun and WEIGHTS.search(text, _sentence_start(text, amount.start), amount.start) and noun != "배점":
         return f"{noun} 배점"
+    if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
+        return "만점"
     return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
@@ -344,9 +446,12 @@ def _counted(text: str, amount: Amount) -> str | None:
     if listed:
         return trim_marks(listed["head"])
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start)
+    if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
+        return honored["honor"]
     before = None if named else noun_before(text, amount.start)
     bare = before is not None and bare_noun_before(text, amount.start)
-    if bare and (amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end)):
+    of_field = bare and FIELD_LAST.search(before or "") and text.startswith("의 ", amount.end)
+    if bare and not of_field and (amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end)):
         return before
     if PLACE_BEFORE.search(text, max(0, amount.start - 12), amount.start) and (act := _predicate(text, amount, True)):
         return act
@@ -365,8 +470,12 @@ def _counted(text: str, amount: Amount) -> str | None:
 
 def _predicate(text: str, amount: Amount, act_alone: bool = False) -> str | None:
     """What is done with the amount, where no noun says what it is: 두 단계 뛰었다, 1천 명이 참여했다 (참여)."""
+    if chosen := CHOSEN_AS.match(text, amount.end):
+        return chosen["noun"]
     done = PREDICATE.match(text, amount.end)
-    return None if done is None else done["act"] or (None if act_alone else done["verb"])
+    if done is None or (act_alone and not done["act"]):
+        return None
+    return done["act"] or COPULA.sub("", done["verb"])
 
 
 def _done(text: str, position: int) -> str | None:
@@ -375,16 +484,48 @@ def _done(text: str, position: int) -> str | None:
     return done["act"] if done else None
 
 
-def _table_figures(line: Line, of: str, unit: str, owners: Owners, row: str | None) -> Iterator[Figure]:
+@dataclass(frozen=True)
+class _Column:
+    """The numbers of a table: what its heading says that they measure, their unit, what they look like."""
+
+    of: str
+    unit: str  # "" for scores that have none
+    number: re.Pattern[str]
+
+    def owner(self, line: Line, position: int, owners: Owners) -> str | None:
+        """The body that the cells in front of `position` name; whoever has a score may stand in no list."""
+        named = owners.row(line, position)
+        if self.unit or owners.beside(line, position) is not None:
+            return named
+        cells = [cell.group() for cell in CELL.finditer(line.text, 0, position) if not ITEM_GRADE.match(cell.group())]
+        return cells[-1] if cells else named
+
+
+def _table_figures(line: Line, column: _Column, owners: Owners, row: str | None) -> Iterator[Figure]:
     """Bare numbers of a table whose heading gives their unit (단위: 백만원); `row` is the body that its cells name."""
-    for match in TABLE_NUMBER.finditer(line.text):
+    unit = column.unit
+    for match in column.number.finditer(line.text):
         value = float(match.group().replace(",", ""))
-        kind = "KRW" if unit in TABLE_WON else {"%": "percent", "점": "point"}.get(unit, "count")
-        counter = unit if kind in ("count", "point") else None
+        kind = "KRW" if unit in TABLE_WON else {"%": "percent", "점": "point", "": "point"}.get(unit, "count")
+        counter = unit or None if kind in ("count", "point") else None
         yield Figure(
-            match.group(), value * TABLE_WON.get(unit, 1), kind, counter, None, of or None,
-            owners.row(line, match.start()) or row or owners.of(line, match.start(), of), None,
+            match.group(), value * TABLE_WON.get(unit, 1), kind, counter, None, column.of or None,
+            column.owner(line, match.start(), owners) or row or owners.of(line, match.start(), column.of), None,
             line.start + match.start(), line.start + match.end(),
+        )  # fmt: skip
+
+
+def _named_scores(line: Line, owners: Owners) -> Iterator[Figure]:
+    """Scores without a unit in brackets behind those who have them, with the grade that they are listed under."""
+    for match in islice(NAMED_SCORE.finditer(line.text), MOST):
+        name = CELL_LAST.search(line.text, max(0, match.start() - 20), match.start())
+        owner = owners.beside(line, match.start("score")) or (name and name.group())
+        if owner is None or MEASURED.search(owner):
+            continue
+        grades = GRADE_NAMED.findall(line.text, max(0, match.start() - NEAR), match.start())
+        yield Figure(
+            match["score"], float(match["score"]), "point", None, None, grades[-1] if grades else "점수", owner, None,
+            line.start + match.start("score"), line.start + match.end("score"),
         )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ NATIVE_DAYS = {
 # that the unit is the beginning of another word (2명예, 3개발, 10대표).
 TAIL = re.compile(
     r"(?![가-힣])|이|가(?!구|족|지)|을|를|은|는|의(?!실|장|원)|에|으로|로|와|과(?!정|목|장|제)|도(?!시|의|민|로|내)|만|씩|째|간(?!부|담)|여|"
-    r"권(?!역|리|한)|미만|초과|남짓|가량|안팎|정도|쯤|꼴|까지|부터|마다|보다|밖에|뿐|인(?!당|재|증|물)|나|였|입니|짜리|"
+    r"예요|이에요|권(?!역|리|한)|미만|초과|남짓|가량|안팎|정도|쯤|꼴|까지|부터|마다|보다|밖에|뿐|인(?!당|재|증|물)|나|였|입니|짜리|"
     r"어치|내외|내(?![가-힣])|내에|분(?!야|과|기|의|석|포|류|담)|"
     r"중(?!앙|심|학|구)|규모|상당|동안|연속|들|다|라|란|조차|처럼|한테|께|넘|차(?![가-힣])|모두|전체|가까"
 )
@@ -74,16 +74,22 @@ COUNTED_WORD = re.compile(r" ([가-힣]{2,12})")
 PARTICLE = re.compile(r"(?<=..)(?:에서|으로|에게|까지|부터|이나|가|이|은|는|을|를|의|에|와|과|도|로)$")
 
 DAY_BEHIND = re.compile(
-    r"간|내에|치|째|씩| ?(?:동안|이내|이상|이하|미만|초과|만에|연속|정도|가량|안팎)| 내[에 ]|의? ?(?:[가-힣]{2} ?)?휴가"
+    r"간|내에|치|째|씩| ?(?:동안|이내|이상|이하|미만|초과|만에|연속|가량|안팎)| 내[에 ]|"
+    r" ?정도(?![가-힣](?<![의로가는를을도씩]) )|"  # not 지난 5일 정도현 군수는
+    r"의? ?(?:[가-힣]{2} ?)?휴가"
 )
 DAY_BEFORE = re.compile(r"(?:평균|최대|최장|최소|총|약|기한[은이]?|휴가|기간[은이을도]?|에서) ?$")
 CALENDAR_BEHIND = re.compile(r" ?\d{1,2}월|도|생|산|제|대(?!비)|식")
 CLOCK_BEFORE = re.compile(r"시 ?$")
 HANGUL_BEFORE = re.compile(r"[가-힣]$")
+# In front of the number of a team: 강력2팀, 가경지구대 2팀.
+TEAM_BEFORE = re.compile(r"[가-힣](?<!총)(?<!등)(?<!두)$|(?:지구대|파출소|센터|강력|형사|수사|순찰|[가-힣]과) $")
 NUMBERED = {  # what makes a counter the name of a thing instead: 2회 공모전, 3번 출구, 2.0대 1
-    "회": re.compile(r" (?:[가-힣]+ ?)?(?:대회|공모전?|시상식|축제|행사|추경|임시회|정례회|본회의)|[를은는] 맞"),
+    "회": re.compile(
+        r" (?:[가-힣]+ ?)?(?:대회|공모전?|시상식|축제|행사|추경|임시회|정례회|본회의|[가-힣]{1,4}의 날)|[를은는] 맞"
+    ),
     "번": re.compile(r" ?(?:창구|출구|버스|홈|게이트|국도|주자|타자|시드)"),
-    "대": re.compile(r" ?1(?!\d)"),
+    "대": re.compile(r" ?1(?!\d)| (?:뉴스|[시도군구]?의회|국회|[가-힣]{0,4}회장)"),
 }
 WORLD_BEFORE = re.compile(r"(?:세계|국내) ?$")
 ONE_PERSON = re.compile(r" ?(?:가구|가족|미디어|시위|창업|기업|승)")
@@ -377,8 +383,8 @@ def _stands(text: str, start: int, match: re.Match[str], unit: Unit, value: int 
     if not TAIL.match(text, end) or (longer is not None and longer.end() > end):
         return False
     before = text[max(0, start - 6) : start]
-    if ORDINAL_BEFORE.search(before):
-        return False
+    if ORDINAL_BEFORE.search(before) or (match[2] and "." in text[start:end] and HANGUL_BEFORE.search(before)):
+        return False  # 제2회; 정부3.0 평가
     if surface == "일":
         return _is_day_span(text, start, end, value, bool(match[1]))
     if surface == "년":
@@ -391,6 +397,8 @@ def _stands(text: str, start: int, match: re.Match[str], unit: Unit, value: int 
         return False
     if surface in ("동", "면", "장", "부", "실", "주", "과정"):
         return not HANGUL_BEFORE.search(before)
+    if surface == "팀" and value < 10 and TEAM_BEFORE.search(before):
+        return False
     if surface == "인" and ONE_PERSON.match(text, end):
         return False
     if surface == "달":

@@ -13,6 +13,7 @@ OWN_BODY = re.compile(
     rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')})"
     r"(?=[^가-힣]|(?:이|가|은|는|의|와|과|에서)(?:[^가-힣]|$)|$)"
 )
+JUDGED_KIND = re.compile(r"(?:전국)?(?:시·?도|시·?군·?구?|지방)(?:교육청|의회)$")  # a kind of bodies, not one
 ASIDE = re.compile(r"^\([^)]{1,40}\)")
 # Schemes that a province holds among the bodies below it: 경기도 시군종합평가.
 SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
@@ -51,6 +52,11 @@ GIVEN_BEHIND = re.compile(
 WINNER_BEHIND = re.compile(
     r"[^.]{0,40}?[가-힣]+[시군구도교관서](?:이|가) [^.]{0,60}?다고 [^.]{0,12}(?:밝혔|발표했|전했)"
 )
+GOVERNMENT = re.compile(r"[시군구도](?<![가-힣].)(?=[는은] )")  # 시는, 군은: the one spoken of
+HELD_BEHIND = re.compile(
+    r"[’']?(?: 시상식)?[을를] (?:[^\s.,]{1,12} ){0,3}(?:열|개최|치[러렀르를])|[’']? 결과[를도] (?:내놨|내놓|발표|공개)"
+)
+NEAR = 120  # characters in front of a scheme's name in which the one that holds it stands
 CLAUSE_BREAK = re.compile(r"[다며고][,. ]")
 TOPIC_BEHIND = re.compile(r"[’'”\"」』]?(?:은|는) ")
 GIVER_INSIDE = re.compile(
@@ -71,8 +77,20 @@ RESULTS = re.compile(
     r"(?:은|는|이|가) (?:(?!이 |가 )[^.“”]){0,80}?(?:(?:을|를) (?:[가-힣]+ )?평가한 결과|"
     r"대상으로 (?:[^.\s]{1,12} ){0,3}?(?:"
     r"(?:벌인|실시한|시행한|진행한|한) (?:이번 )?(?:[가-힣]{2,6} )?(?:평가|심사|조사)|"
-    r"(?:평가|심사)(?:를 (?:실시|진행|벌|거쳐|통해)|해 |했|하고)))"
+    r"(?:평가|심사)(?:를 (?:실시|진행|벌|거쳐|통해)|해 |했|하고))|"
+    r"대상으로 [^.“”]{1,60}?[가-힣]*(?:평가|심사)를 (?:실시|진행|벌))"
 )
+# 환경부는 도서관 246곳을 …으로 살폈다
+LOOKED_AT = re.compile(
+    r"[은는] (?:[^\s.,“”]{1,12} ){0,4}?[\d,]{2,7}(?:곳|개 ?[가-힣·]{2,10})[을를] [^.“”]{0,60}?"
+    r"(?:평가|심사|채점|살폈|살펴|따졌|견줬|견줘)"
+)
+MADE = re.compile(
+    r" [가-힣]*(?:게 한|마련한|만든|여는|연|제정한|주는|치르는|시행하는|벌이는) "
+    r"(?:[가-힣]{2,6} )?(?:자리|대회|상|평가|공모전)(?:이?다(?![가-힣])|로[ ,])"
+)
+GATHERING = re.compile(r" ?(?:정기)?(?:총회|세계대회|연차총회|학술대회|박람회)의")  # 세계축제협회(IFEA) 총회의 ‘어워드’
+
 
 Body = tuple[int, int, str]
 
@@ -90,7 +108,7 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
         if _gives(between, text, mention, found[index][2], places, headline, led):
             break
     else:
-        return [] if headline else _defined_by(text, mention, places)
+        return [] if headline else _defined_by(text, mention, places) or _held_by(text, mention, places)
     if index > 0 and HOSTED.fullmatch(before, found[index - 1][1], found[index][0]):
         index -= 1  # the host counts before the one who carries it out
     return [found[index][2]] if headline else _joined(before, found[: index + 1])
@@ -99,11 +117,23 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
 def hosts(text: str, places: Places) -> list[str]:
     """Who hosts 'this award': X와 Y가 주최하는 이 상은."""
     hosting = HOSTS.search(text)
-    match = hosting or RESULTS.search(text)
+    match = hosting or RESULTS.search(text) or LOOKED_AT.search(text)
     if match is None:
-        return []
+        return _made_by(text, places) if MADE.search(text) else []
     found = bodies(text[: match.start()], places, any_word=hosting is not None)
-    return _joined(text, found) if found and found[-1][1] == match.start() else []
+    if not found or found[-1][1] != match.start():
+        return []
+    own = match.re is LOOKED_AT and places.subject is not None and found[-1][2].startswith(places.subject.name)
+    return [] if own else _joined(text, found)
+
+
+def _made_by(text: str, places: Places) -> list[str]:
+    """Who made it what it is: 소방본부가 … 솜씨를 겨루게 한 자리다, 협회가 제정한 상이다."""
+    found = bodies(text, places)
+    for index, (_, end, _) in enumerate(found):
+        if SUBJECT.match(text, end) and (made := MADE.search(text, end)) and "," not in text[end : made.start()]:
+            return _joined(text, found[: index + 1])
+    return []
 
 
 def judges(text: str, act: Mention, places: Places) -> list[str]:
@@ -126,7 +156,7 @@ def bodies(text: str, places: Places, any_word: bool = False) -> list[Body]:
             found.add((hit.start, hit.end, hit.surface if _is_of_old(hit, entry.code) else entry.name))
     spans = {(start, end) for start, end, _ in found}
     for match in OWN_BODY.finditer(text):
-        if match.span("name") not in spans:
+        if match.span("name") not in spans and JUDGED_KIND.match(match["name"]) is None:
             found.add((match.start("name"), match.end("name"), match["name"]))
     if any_word:
         for match in re.finditer(r"(?:^|(?<=[\s,]))(?P<name>[가-힣A-Za-z0-9]{2,20}?)(?=$|,|[와과] )", text):
@@ -149,7 +179,9 @@ def _inside(body: Body, other: Body) -> bool:
 def _gives(between: str, text: str, mention: Mention, name: str, places: Places, headline: bool, led: bool) -> bool:
     """Whether the body gives the scheme, from the words between its name and the scheme's."""
     between = YEAR_LAST.sub("", ABOUT.sub("", ASIDE.sub("", between))).rstrip(" ‘'“\"「『")
-    if OF.fullmatch(between) or between.startswith(" 산하 "):  # 서울시 산하 74개 기관을 대상으로 한 평가
+    if (
+        OF.fullmatch(between) or GATHERING.fullmatch(between) or between.startswith(" 산하 ")
+    ):  # 서울시 산하 74개 기관을 대상으로 한 평가
         return True
     if between == "":
         if SUBORDINATE.search(mention.name):
@@ -192,6 +224,17 @@ def _defined_by(text: str, mention: Mention, places: Places) -> list[str]:
         if GIVER_INSIDE.match(text, end):
             return _joined(text, behind[: index + 1])
     return []
+
+
+def _held_by(text: str, mention: Mention, places: Places) -> list[str]:
+    """The government that holds its own contest, called by its kind: 군은 … ‘제안 경진대회’를 열어."""
+    if HELD_BEHIND.match(text, mention.end) is None:
+        return []
+    called = list(GOVERNMENT.finditer(text, max(0, mention.start - NEAR), mention.start))
+    if not called or CLAUSE_BREAK.search(text, called[-1].end(), mention.start) is not None:
+        return []
+    place = places.anaphora(text, called[-1].start())
+    return [] if place is None else [place.name]
 
 
 def _joined(text: str, found: list[Body]) -> list[str]:

@@ -28,11 +28,11 @@ DEPARTMENT_NAME: Final = rf"(?<![가-힣])(?P<name>[가-힣·]{{0,14}}?{any_of('
 # The end of such a name before a particle; what begins with a syllable is found fast.
 DEPARTMENT_END: Final = re.compile(
     any_of("departments").replace(r"\d동", r"동(?<=\d동)")
-    + r"(?=(?:은|는|이|가|에서는|에는|(?<!과)의|에(?= 돌아))(?![가-힣])|\()"
+    + r"(?=(?:은|는|이|가|도|에서는|에는|(?<!과)의|에(?= 돌아))(?![가-힣])|\()"
 )
 DEPARTMENT_LAST: Final = re.compile(DEPARTMENT_NAME + "$")
 NO_DEPARTMENT: Final = re.compile(any_of("not_departments"))
-ANAPHORA: Final = re.compile(r"[시군구도](?<![가-힣·].)(?=(?:는|은|가|이|에서는)(?![가-힣]))")
+ANAPHORA: Final = re.compile(r"[시군구도](?<![가-힣·].)(?=(?:는|은|가|이|도|에서는)(?![가-힣])| 관계자[는가])")
 HEADLINE_ROLES: Final = ("title", "subtitle", "heading")
 HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
@@ -67,16 +67,23 @@ THIS: Final = re.compile(
 BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
 COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
-SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,3})(?=[은는이가](?![가-힣]))")
+# Schools as newspapers shorten them, where they are introduced: 하늘초(교장 노가람), 하늘중 교사
+SCHOOL: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,8}[초중고])(?=\(| 교[장감사])")
+SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,9}?)(?=(?:[은는이가]|에는)(?![가-힣]))")
+BULLET: Final = re.compile(r" ?[◆◇■□●○▲△▶▷] ?")
+BULLETED: Final = 4  # characters that a bullet takes
+UNIT_OPENS: Final = re.compile(rf"{BULLET.pattern}{DEPARTMENT_NAME}(?= )")
 COLON: Final = re.compile(r" ?[:：=]")
+GIVER_LISTED: Final = re.compile(COLON.pattern + r"|의? [^ ,|/]")  # what stands behind the giver of a listed scheme
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
-CONTEST: Final = re.compile(r"(?:상|대회|전|공모)$")
+CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈])$")
 # What an article calls the scheme that it speaks of, as the topic of a clause.
 CALLED: Final = re.compile(
     r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전)"
     r"(?P<tie>은|는|에는|(?<=심사)에서는)(?![가-힣])"
 )
+PRIZES: Final = "상"
 ENDING: Final = "전"  # that only ends a name: 왕중왕전
 AHEAD: Final = re.compile(r"(?:대상|상대)으?로")  # 전국 7개 군을 대상으로 … ‘평가’: the scheme comes behind
 CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:종합|경진)?$")
@@ -89,6 +96,7 @@ JOINED_TO: Final = re.compile(r"[와과·,] ?")
 AFFIX: Final = 12  # characters in which that stands
 NAME: Final = 15  # characters of a department's name in front of its end
 CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no prose
+LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
 MOST: Final = 50  # topics in front of a figure that may be its owner
 GIVEN: Final = frozenset({"곳", "명", "인", "팀", "KRW"})  # what a giver counts per grade; a winner counts prizes (개)
@@ -153,20 +161,42 @@ class Owners:
 
     @cached_property
     def _subject(self) -> str | None:
-        """Whom the article is about: its government, or the body of it (or of none) that opens the lead."""
-        government = self._places.subject.name if self._places.subject is not None else ""
-        opening = self._reading(self._lines[0]).topics[:1] if self._lines else ()
-        actor = next((topic.name for topic in opening if topic.tie != "of"), "")
-        return (actor if actor.startswith(government) else government) or None
+        """Whom the article is about: its government, or the body of it (or of none) that the lead opens with.
+
+        A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over.
+        """
+        government = self._places.subject
+        actor = (self._opening() if self._lines else "") or None
+        if government is None:
+            return actor
+        written = tuple(name for name in (government.name, *government.aliases, government.stem) if name)
+        own = actor is not None and actor not in written and actor.startswith(written)
+        return actor if own else government.name
+
+    def _opening(self) -> str:
+        """The first body or person that the lead's first sentence is about."""
+        text, reading = self._lines[0].text, self._reading(self._lines[0])
+        end = reading.stops[0][0] if reading.stops else len(text)
+        for topic in reading.topics[:LEADING]:
+            if topic.end > end or topic.tie == "of":
+                break
+            if _holder(text, [topic], end) is not None:
+                return topic.name
+        return next((topic.name for topic in reading.topics[:1] if topic.tie != "of"), "")
 
     @cached_property
     def _branches(self) -> dict[str, str]:
-        """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서."""
+        """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서.
+
+        Schools go by the short names that it introduces them with.
+        """
         kinds: dict[str, dict[str, str]] = {}
+        schools: dict[str, str] = {}
         for line in self._lines:
+            schools.update({match["name"]: match["name"] for match in islice(SCHOOL.finditer(line.text), CLAUSES)})
             for match in islice(BRANCH.finditer(line.text), CLAUSES) if BRANCH_KINDS.search(line.text) else ():
                 kinds.setdefault(match["kind"], {})[match["stem"]] = match[0]
-        return next((named for named in kinds.values() if len(named) >= COMPARED), {})
+        return schools | next((named for named in kinds.values() if len(named) >= COMPARED), {})
 
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.
@@ -195,7 +225,8 @@ class Owners:
             return behind.name  # … 산책로를 만든 건설과가
         if speech is not None and earlier:
             return earlier[-1].body or self._subject
-        if (told := self._main(text, reading.stops, earlier)) is not None:
+        silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
+        if (told := self._main(text, reading.stops, silent)) is not None:
             return told.name
         return self._subject if reading.topics else self._carried(line)
 
@@ -212,7 +243,7 @@ class Owners:
 
     def _main(self, text: str, stops: Sequence[Span], topics: Sequence[Topic]) -> Topic | None:
         """The last of the topics that the text after its sentence goes on with; what a giver did ends with it."""
-        for topic in reversed(topics):
+        for topic in () if _compares(stops, topics) else reversed(topics):
             if topic.name not in self._givers and _holder(text, [topic], _sentence(stops, topic.end)[1]) is not None:
                 return topic
         return None
@@ -279,12 +310,18 @@ class Owners:
         for index, hit in enumerate(names):
             head = HEAD.match(text, hit.end)
             end = head.end() if head else hit.end
-            listed = line.role == "list_item" and not (hit.kind == "organization" and COLON.match(text, end))
-            opens = line.role in HEADLINE_ROLES and HEADED.match(text, end) is not None
+            listed = line.role == "list_item" and not (hit.kind == "organization" and GIVER_LISTED.match(text, end))
+            opens = (
+                HEADED.match(text, end) is not None
+                if line.role in HEADLINE_ROLES
+                else hit.start < BULLETED and BULLET.fullmatch(text, 0, hit.start) and text.startswith(" ", end)
+            )
             tie = _tie(text, end) or ("topic" if listed or opens else None)
             if tie and (name := self._first_joined(text, names, index)) is not None:
                 ends.add(end)
                 yield Topic(hit.start, end, name, tie, name)
+        if (opening := UNIT_OPENS.match(text)) and (name := _department(opening)) is not None:
+            yield Topic(opening.start("name"), opening.end(), name, "topic", name)
         for match in islice(DEPARTMENT_END.finditer(text), CLAUSES):
             tie = _tie(text, match.end())
             named = DEPARTMENT_LAST.search(text, max(0, match.start() - NAME), match.end()) if tie else None
@@ -308,6 +345,8 @@ class Owners:
         end = match.end() - len(match["tie"])
         named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
         generic = match["kind"] != ENDING and CALLS.search(text, max(0, match.start() - 8), match.start())
+        if match["kind"] == PRIZES and self._schemes[0].start > offset + match.start():
+            generic = None  # prizes that somebody won: no scheme has been named
         return self._judge(offset + match.start()) if named or generic else None
 
     def _anaphora(self, text: str, start: int) -> Government | None:
@@ -426,6 +465,21 @@ def _sentence(stops: Sequence[Span], position: int) -> Span:
     left = stops[index - 1][1] if index else -1
     right = stops[index][0] if index < len(stops) else position + NEAR
     return max(left, position - NEAR if position > NEAR else -1), min(right, position + NEAR)
+
+
+def _compares(stops: Sequence[Span], topics: Sequence[Topic]) -> bool:
+    """Whether the sentence of the last topic compares it with others: 하늘군은 7년째, 바다군은 6년째."""
+    if not topics:
+        return False
+    left, _ = _sentence(stops, topics[-1].start)
+    return len({topic.name for topic in topics if topic.start >= left and topic.tie == "topic"}) > 1
+
+
+def _speaks(reading: _Reading, topic: Topic) -> bool:
+    """Whether the sentence of the topic goes on with what it said."""
+    _, end = _sentence(reading.stops, topic.end)
+    index = bisect_left(reading.speeches, topic.end, key=_first)
+    return index < len(reading.speeches) and reading.speeches[index][0] < end
 
 
 def _around(spans: Sequence[Span], position: int) -> Span | None:

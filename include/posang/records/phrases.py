@@ -85,7 +85,7 @@ VERBAL = re.compile(
 )
 NOT_VERBAL = re.compile(
     r"(?:[광창보최신재물경선냉원사]고|[방측이단표내외읍수화전장]면|어린이|마을|제한|권한|기한|북한|(?<!수)상한|하한|최대한|"
-    r"피해|이해|공해|재해|수해|방해|저해|손해|지온|체온|기온|보온|고온|저온|[배우독장격염]려)$"
+    r"(?:에서|에게|에)는|피해|이해|공해|재해|수해|방해|저해|손해|지온|체온|기온|보온|고온|저온|[배우독장격염]려)$"
 )
 # Verbs behind a number: 6개 늘어, 5건 많다.
 VERB_AFTER = re.compile(
@@ -138,7 +138,7 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
             or any(letter.isdigit() for letter in word)
         ):
             break
-        if strip_particle(word) != word:
+        if strip_particle(word) != word or ALSO.search(word):
             break
         phrase.insert(0, word)
     return trim_marks(" ".join(phrase))

@@ -20,6 +20,16 @@ def test_most_current_rows_name_the_scheme():
     assert not counts_up(found)
 
 
+def test_a_given_scheme_leads_with_three_rows_though_the_others_have_more_together():
+    found = awards(
+        "담양군, 올해 받은 상",
+        "담양군과 함평군, 장성군이 국토교통부의 ‘도로정비 평가’에서 우수기관으로 뽑혔다.",
+        "담양군과 함평군은 ‘숲가꿈 경진대회’에서 장려상을 받았다.",
+        "담양군과 장성군은 ‘물사랑 공모전’에서 우수상을 받았다.",
+    )
+    assert awarded_schemes(found).main.award == "도로정비 평가"
+
+
 def test_an_honor_is_no_scheme():
     assert awarded_schemes(awards("거창군, 장관 표창", "거창군이 환경부장관 표창을 받았다.")).main is None
 

@@ -13,7 +13,8 @@ SHARE = 0.7  # of what held-out phrases must give, how much does
 
 
 def told(phrase):
-    document, metadata, places = read(article(phrase.get("title", "거창군 소식"), *phrase["lines"]))
+    roles = tuple(phrase.get("roles", ("title",)))
+    document, metadata, places = read(article(phrase.get("title", "거창군 소식"), *phrase["lines"], roles=roles))
     return [[row.text, row.of or "", row.owner or ""] for row in read_figures(document, metadata, places)]
 
 

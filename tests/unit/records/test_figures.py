@@ -138,3 +138,30 @@ def test_any_text_gives_back_its_figures(texts):
     document, metadata, places = read(article("가나시 소식", *lines))
     for row in read_figures(document, metadata, places):
         assert document.text[row.start : row.end] == row.text
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("순위 | 기관 | 점수", "1 | 하늘의료원 | 91.20", "2 | 들꽃병원 | 88.1"),
+        ("순위 | 기관 | 등급 | 점수", "1 | 하늘의료원 | 최우수 | 91.20", "2 | 들꽃병원 | 우수 | 88.1"),
+        ("기관", "점수", "하늘의료원", "91.20", "들꽃병원", "88.1"),
+    ],
+)
+def test_scores_of_a_table_need_no_unit(cells):
+    lines = ("거창군 소식", "점수는 다음과 같다.", *cells, "이 밖의 점수는 알리지 않았다.")
+    rows = figures(*lines, roles=("title", "body", *["list_item"] * len(cells)))
+    assert [(row.text, row.value, row.unit, row.of, row.owner) for row in rows] == [
+        ("91.20", 91.2, "point", "점수", "하늘의료원"),
+        ("88.1", 88.1, "point", "점수", "들꽃병원"),
+    ]
+
+
+def test_bare_decimals_without_a_heading_are_no_scores():
+    assert figures("거창군 소식", "기관은 이렇다.", "하늘의료원 91.20", roles=("title", "body", "list_item")) == []
+
+
+def test_a_score_in_a_ranking_is_that_of_whom_it_names():
+    lines = ("거창군 소식", "순위는 이렇다.", "1위 하늘서 새벽지구대 2팀 91.7점", "시상은 다음 달이다.")
+    rows = figures(*lines, roles=("title", "body", "list_item"))
+    assert [(row.text, row.owner) for row in rows] == [("91.7점", "하늘서 새벽지구대 2팀")]

@@ -1,0 +1,184 @@
+"""How many bodies or works an evaluation judged, and how many of each kind, as a sentence tells."""
+
+import re
+from collections.abc import Sequence
+
+from posang.records.numbers import Amount
+from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
+from posang.records.schemes import DEICTIC
+from posang.records.words import any_of
+
+BODIES = re.compile(any_of("judged_bodies") + "의?$")  # 축제의 keeps its particle: 제의 is a word
+TARGET_BEHIND = re.compile(
+    r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:(?:대상|상대)(?:으로|이다|로)|[을를] 놓고)|"
+    r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
+)
+ASKED_BEHIND = re.compile("의? (?:신청|응모|추천|접수)[을를]? 받아 ")  # 1,258개교의 신청을 받아 가려낸
+WON_BEFORE = re.compile(r"(?:획득한|받은|오른|선정된|뽑힌|수상한|차지한|거둔|상위) $")
+OF_A_SUM = re.compile(r"[건개곳편점명]\([^()]{0,30}$")  # 74건(시·군 30건, 공공기관 44건): parts of what was counted
+# Kinds of bodies judged, side by side: 9개 직속기관과 10개 교육지원청으로 갈라, 14개 보건소, 12개 의료원을 대상으로
+KIND = re.compile(r"(?<![\d,.])(?P<count>\d{1,4})개 ?(?P<kind>[가-힣·]{2,12}?)(?=, |[와과] | 및 |[을를] |으로 )")
+SUM = re.compile(r",? (?:등|모두|총|해서|합쳐)(?: (?:모두|총))? ?(?:전국 )?")
+KINDS_JOINED = re.compile(r", |[와과] | 및 ")
+KINDS_JUDGED = re.compile(r"으로 (?:갈라|나눠|나누|구분)|[을를] (?:대상|상대)으?로|[을를] [^.,]{0,10}(?:평가|심사)")
+WHOLE_BEFORE = re.compile(r"전국|총|도내|관내|산하|회원|모두|응모한|참가한|추천한|들어온|접수된|낸|전체|등 ?$")
+SENT_IN = re.compile("(?:추천한|추천된|응모한|신청한|접수된|들어온|참가한|참여한|출품된) (?:[가-힣]{1,8} )?$")
+JUDGED_BEHIND = re.compile(
+    r"(?:\([^)]{1,40}\))?.{0,30}?(?:나눠|나누|평가|심사|참가|참여|응모|접수|경쟁|추천|겨뤘|겨룬|견준|나섰|뛰어들|도전|들어왔|경합|낸|누리집|징수|빠짐없이|놓고|걸러|"
+    r"신청을 받|돌아본|본선에 오|"
+    r"들어[왔와온]|[을를] 냈|에 대해|견주|한 해|의 [^.]{0,14}(?:점수|등급|성적|순위))"
+)
+WEAK = re.compile(
+    r"(?:(?<!공)기업|업체|특구|브랜드|상표|동아리|사업|과제|축제|학교|대학|센터|도시|마을|도서관)$"
+)  # bodies that articles count for other reasons too
+COUNTERS = {"개교": "학교"}  # what counters of bodies count
+WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
+ENTERED_BEHIND = re.compile(
+    r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|"
+    r"[을를] 냈|나섰|본선에 오)"
+)
+WINNERS_BEHIND = re.compile(
+    r"(?:[^‘“]{0,12}[이가] [‘“][^’”]{1,40}[’”]에서 )?.{0,14}?"
+    r"(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
+    r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
+)
+CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
+AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
+ALL = re.compile("전국|총|전체")
+# complaints, no entries: 접수된 900건 가운데 90%를; winners compared: 17개 시·도 중 가장 많은 상을
+SETTLED = re.compile(
+    r"[가-힣 ]{0,4}?(?:가운데|중)(?:에서)? (?:\d[\d.]*%|가장 많은 [가-힣 ]{0,8}(?:표창|상[을이]|수상))"
+)
+PLACED = re.compile(r" (?:중|가운데)(?:에서)? (?:전체 )?(?:\d+[위등]|상위|최우수|최고|꼴찌)")  # 39곳 가운데 1등
+OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
+NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
+NOT_BODIES = re.compile(r"소비자|국민|시민|주민|도민|군민|전문가|위원|명$")
+SIDE_BY_SIDE = re.compile(
+    r"(?P<n>\d{1,3})개 (?P<one>시·도|광역자치단체|광역지자체|광역단체|광역)[와과,·] ?"
+    r"(?P<m>\d{1,3})개 (?P<two>시·군·구|기초자치단체|기초지자체|기초단체|기초|자치구)"
+)
+BREAKDOWN = re.compile(
+    r"(?P<group>[가-힣Ⅰ-Ⅹ·]+(?: [가-힣Ⅰ-Ⅹ·]+){0,2}) ?\(?(?P<count>\d{1,3})(?:곳|개|건|개소)?\)?"
+    r"(?=[,·、) 와과으을를의로]|$)"
+)
+
+Group = tuple[str, int]  # kind of bodies evaluated, and how many
+
+
+def judged_count(text: str, amounts: Sequence[Amount], person: int) -> tuple[int | None, tuple[Group, ...]]:
+    """How many bodies or works were judged, and how many of each group where the groups add up to it.
+
+    `person` is how surely persons who enter are what is judged.
+    """
+    if kinds := _kinds(text):
+        return sum(count for _, count in kinds), kinds
+    if total := SIDE_BY_SIDE.search(text):
+        groups = ((total["one"], int(total["n"])), (total["two"], int(total["m"])))
+        return groups[0][1] + groups[1][1], groups
+    if summed := _summed(text, amounts):
+        return summed
+    nouns = [(amount, _judged_noun(text, amount)) for amount in amounts]
+    scored = [
+        (_score(text, amount, noun, person), _of_bodies(amount, noun), int(amount.value)) for amount, noun in nouns
+    ]
+    score, _, count = max(scored, default=(0, False, 0))
+    return (count, _breakdown(text, count)) if score > 0 else (None, ())
+
+
+def _kinds(text: str) -> tuple[Group, ...]:
+    """Kinds of bodies that stand side by side and are judged together: 44개 부처, 17개 시·도를 대상으로."""
+    run: list[re.Match[str]] = []
+    for found in KIND.finditer(text):
+        joined = run and KINDS_JOINED.fullmatch(text, run[-1].end(), found.start())
+        run = [*run, found] if joined else [found]
+        if len(run) > 1 and KINDS_JUDGED.match(text, found.end()) and all(BODIES.search(one["kind"]) for one in run):
+            return tuple((one["kind"], int(one["count"])) for one in run)
+    return ()
+
+
+def _summed(text: str, amounts: Sequence[Amount]) -> tuple[int, tuple[Group, ...]] | None:
+    """Kinds of bodies and their sum: 의료원 35곳과 병원 6곳 등 41곳을."""
+    for left, right, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if total.value != left.value + right.value or not SUM.fullmatch(text, right.end, total.start):
+            continue
+        groups = [(noun_before(text, amount.start), int(amount.value)) for amount in (left, right)]
+        if all(name is not None and BODIES.search(name) for name, _ in groups):
+            return int(total.value), tuple((name or "", count) for name, count in groups)
+    return None
+
+
+def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
+    """How surely the amount counts what was judged, a `noun` it may be of: 0 for winners, people asked and the like."""
+    behind = TARGET_BEHIND.match(text, amount.end)
+    target = behind is not None and (noun is not None or "의 " not in behind.group())
+    people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
+    if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
+        return person
+    entered = OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end)
+    chosen = WINNERS_BEHIND.match(text, amount.end) and not entered
+    no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
+    no_whole = (
+        no_whole or SETTLED.match(text, amount.end) or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
+    )
+    placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
+    if not (noun or target or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
+        return 0
+    if not noun and (people or _is_rule(text, amount)):
+        return 0
+    whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
+    among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
+    sent_in = SENT_IN.search(text, max(0, amount.start - 16), amount.start) is not None
+    sure = target or among or sent_in or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
+    if noun and WEAK.search(noun) and not sure:
+        return 0
+    score = (1 if noun else 0) + (3 if target or placed else 0) + (1 if noun and noun.endswith("작") else 0)
+    score += 2 if whole else 0
+    return score + (2 if JUDGED_BEHIND.match(text, amount.end) else 0)
+
+
+def _judged_noun(text: str, amount: Amount) -> str | None:
+    """The bodies or works that the amount counts, in front of it or behind it; None where it counts anything else."""
+    if _is_rule(text, amount):
+        return None
+    after = _counted_words(text, amount)
+    inside = re.sub(r"^[\d,.만천백여 ]+", "", amount.text) if amount.counter is None else ""
+    before = noun_before(text, amount.start) or ""
+    own = amount.counter != "명" or before.endswith(("후보", "후보자"))  # 소방서에서 420명: not of the body in front
+    for noun in (COUNTERS.get(amount.counter or "", ""), inside, *after[:1], " ".join(after), before if own else ""):
+        if noun and BODIES.search(noun) and (amount.unit == "count" or noun.endswith("작")):
+            return noun
+    return None
+
+
+def _of_bodies(amount: Amount, noun: str | None) -> bool:
+    """Whether the amount counts bodies rather than what they send in: 22개 시·군이 41건을 냈다."""
+    return amount.counter != "건" and not WORKS.search(noun or "작")
+
+
+def _counted_words(text: str, amount: Amount) -> list[str]:
+    """The words of the noun behind the amount: 31개 시·군, 49점의 응모작 (works sent in); not 270곳의 등급."""
+    of_them = text.startswith("의 ", amount.end) and amount.counter not in ("곳", "개소")
+    behind = amount.end + 1 if of_them else amount.end
+    return (noun_after(text, behind) or "").split()
+
+
+def _is_rule(text: str, amount: Amount) -> bool:
+    """Whether it counts criteria, fields or groups, also behind one other word (33개 일반 시책); not works (12건)."""
+    return amount.counter != "건" and any(NOT_JUDGED.search(word) for word in _counted_words(text, amount)[:2])
+
+
+def _breakdown(text: str, total: int) -> tuple[Group, ...]:
+    """Groups whose counts stand side by side and add up to the total (광역 17곳과 기초 226곳)."""
+    pairs = [(_group(match["group"]), int(match["count"])) for match in BREAKDOWN.finditer(text)]
+    groups = [(name, count) for name, count in pairs if name and count < total]
+    for size in range(2, len(groups) + 1):
+        for first in range(len(groups) - size + 1):
+            chosen = groups[first : first + size]
+            if sum(count for _, count in chosen) == total:
+                return tuple(chosen)
+    return ()
+
+
+def _group(words: str) -> str | None:
+    kept = [word for word in words.split() if word not in SKIPPED and word not in ("과", "와") and not is_verbal(word)]
+    return " ".join(kept[-2:]) or None
