@@ -23,7 +23,7 @@ GROUPS: Final = f"연번|번호|구분|분야|부문|종목|유형|그룹|급지
 PRIZES: Final = "대상|금상|은상|동상|(?:최우수|우수|장려|특별|노력)상?|[1-9]위|대통령상|국무총리상|장관상|도지사상"
 # what a header calls a column, with or without a unit in brackets: 전년 등급, 시상금(백만원)
 HEAD: Final = re.compile(rf"(?:(?:{BEFORE})\s?)?(?:{WORKS}|{SCORES}|{GRADES}|{BODIES}|{GROUPS})(?:\s?\([^)]{{1,8}}\))?")
-PRIZE: Final = re.compile(PRIZES)
+PRIZE: Final = re.compile(rf"(?:{PRIZES})(?:\s?\([^)]{{1,14}}\))?")  # 최우수(각 4억원)
 WIDEST: Final = 12  # columns of a table
 CELL_SIZE: Final = 24  # characters of a cell below a header
 COLUMNS: Final = 2  # of a table, at the least

@@ -10,7 +10,7 @@ from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, go
 from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_government, words_start
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_government, is_quoted, words_start
 from posang.records.awards.particles import final_rieul
 
 TRAILING: Final = re.compile(
@@ -500,6 +500,8 @@ def judged_node(item: Item, before: list[Node]) -> Node:
             lead.insert(0, before[k - 1].noun + before[k - 1].josa)
             k -= 1
         field = before[k - 1] if k >= 1 else None
+        if field is not None and is_quoted(field) and not field.josa:
+            return Node("event", item.start, item.end, field.noun, "", Event(unquoted(field.noun), quoted=True))
         if field is not None and field.kind == "cat" and "·" in field.noun and not field.josa and len(words) == 1:
             lead.insert(0, field.noun)  # 여성·가족분야 (정책을 평가해)
         if lead and len(lead[0]) > 1 and k >= 2 and before[k - 1].kind == "dot" and before[k - 2].kind == "word":

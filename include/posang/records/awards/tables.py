@@ -1,7 +1,7 @@
 """Winners in tables: cells between pipes, cells one a line."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -74,7 +74,7 @@ def pipe_claims(rows: Sequence[Row], read: Callable[[str], list[Node]]) -> list[
     """
     header = [cell.strip() for cell in rows[0][0].split("|")]
     heads = [grade_of(read(label)) for label in header]
-    sums: dict[str | None, Node] = {}
+    sums = money_of_columns(rows[0][0], read, heads)
     won: list[tuple[int, Claim]] = []
     for number, (text, _) in enumerate(rows):
         if number and tells_sums(text.split("|")[0]):
@@ -89,11 +89,23 @@ def pipe_claims(rows: Sequence[Row], read: Callable[[str], list[Node]]) -> list[
 
 def money_of_columns(
     text: str, read: Callable[[str], list[Node]], heads: Sequence[Grade | None]
-) -> dict[str | None, Node]:
+) -> dict[str | None, Node | Item]:
     """The sums of a table's row by the grades at the heads of their columns."""
     told = zip(cells_of(text), heads, strict=False)
-    money = ((next((node for node in read(cell) if node.kind == "money"), None), head) for (cell, _), head in told)
-    return {head.grade: node for node, head in money if node is not None and head is not None}
+    money = ((next(filter(is_money, flat(read(cell))), None), head) for (cell, _), head in told)
+    return {head.grade: item for item, head in money if item is not None and head is not None}
+
+
+def flat(nodes: Sequence[Node]) -> Iterator[Node | Item]:
+    """The phrases of a cell and those in their brackets: 최우수(각 4억원)."""
+    for node in nodes:
+        yield node
+        yield from node.parens
+
+
+def is_money(item: Node | Item) -> bool:
+    """Whether a phrase is a sum of money."""
+    return item.kind == "money"
 
 
 def row_claims(
