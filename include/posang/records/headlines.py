@@ -32,10 +32,11 @@ def headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int
     if title is None:
         return _headline_beside(lines, texts, body)
     menu = _is_no_headline(lines[title])
-    if not menu and (len(story) < SHORT or shared(lines[title].text, story) >= ALIEN):
+    akin = ALIEN if len(lines[title].text) >= SHORTEST else TELLING  # few letters are shared by chance
+    if not menu and (len(story) < SHORT or shared(lines[title].text, story) >= akin):
         return _printed(lines, title, first)
     for place, line in enumerate(lines[:first]):
-        fits = line.role not in ("caption", "byline", "dateline", "copyright") and 10 <= len(line.text) <= 100
+        fits = line.role not in ("caption", "byline", "dateline", "copyright") and SHORTEST <= len(line.text) <= 100
         subtitle = place == title + 1 and not menu  # the line right below a headline
         enough = ALIEN if menu else TELLING
         if fits and not subtitle and shared(line.text, story) >= enough and not _is_no_headline(line):
@@ -56,9 +57,12 @@ def _is_no_headline(line: Line) -> bool:
 
 
 def unbranded(line: Line) -> Line:
-    """A headline without what is glued to it: a byline, and the site's name that a window's title bears behind it."""
+    """A headline without what is glued to it: a byline, and the site's name that a window's title bears at an end."""
     bare = unglued(line).line
     line = bare if bare.text else line
+    branded = _BRANDED_IN_FRONT.fullmatch(line.text)
+    if branded is not None and masthead(branded["site"]) is not None:
+        return replace(line, text=branded["headline"], start=line.start + branded.start("headline"))
     window = _WINDOW.fullmatch(line.text)
     if window is None or masthead(window["site"]) is None:
         return line
@@ -78,10 +82,13 @@ def site_behind(lines: tuple[Line, ...]) -> Iterator[str]:
 
 def _printed(lines: tuple[Line, ...], title: int, first: int) -> int:
     """The place where the page prints the headline by itself, if `title` is a window's title: headline | 누리신문."""
+    whole = lines[title].text
     for place in range(title + 1, first):
         text = lines[place].text
-        behind = lines[title].text.removeprefix(text)
-        if len(text) >= 10 and behind != lines[title].text and _BRANDED.match(behind):
+        behind, before = whole.removeprefix(text), whole.removesuffix(text)
+        if len(text) >= SHORTEST and (
+            (behind != whole and _BRANDED.match(behind)) or (before != whole and _BRAND.fullmatch(before))
+        ):
             return place
     return title
 
@@ -121,6 +128,7 @@ def _leads(text: str, body: list[Line]) -> bool:
 
 _LISTED_AT: Final = re.compile(r"\W*[◇○◆□■●▣◎▶▷▲△※<【\[]")
 _HANGUL: Final = re.compile(r"[가-힣]")
+SHORTEST: Final = 10  # characters of most headlines
 OPENING: Final = 6  # paragraphs
 LEAD_LENGTH: Final = 1500  # characters
 ALIEN: Final = 0.2  # share of a headline's letter pairs below which it may belong to another article
@@ -130,6 +138,10 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
+_BRAND: Final = re.compile(r"\S.{0,20}\s?(?:[|<>]|::|\s[-–—])\s?")  # the same in front of it
+_BRANDED_IN_FRONT: Final = re.compile(
+    r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"
+)
 _WINDOW: Final = re.compile(r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})$")
 _MENU: Final = frozenset(
     re.findall(

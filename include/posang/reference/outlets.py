@@ -17,6 +17,7 @@ from posang.reference.entries import HERE, governments, rows
 LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
 LONGEST_KOREAN = 24  # characters of a name
 LONGEST_LATIN = 48
+LONGEST_HEAD = 60  # characters of a line that is a masthead
 NOTICE = 120  # characters at the end of a long line that may be a notice glued to it
 
 
@@ -105,14 +106,34 @@ def lead(text: str) -> Lead | None:
 
 
 def masthead(text: str) -> str | None:
-    """The outlet of a line that is nothing but its name, with a slogan or what looks like a date behind it at most.
+    """The outlet of a line that is nothing but its name, with a slogan or what papers print beside it at most.
 
-    누리신문, /누리통신, 누리신문 / 2021.08.05 15:58, 누리일보 - 아침을 여는 신문. Headings (최신뉴스) are none.
+    누리신문, /누리통신, 누리일보 - 아침을 여는 신문, and every `letterhead`. Headings (최신뉴스) are none.
     """
     match = _MASTHEAD.match(text)
-    if match is None or _rules().headings.match(match["name"]) or not _rules().suffix.search(match["name"]):
+    alone = match is not None and _SLOGAN.fullmatch(text, match.end())
+    return _papers_name(match) if match is not None and alone else letterhead(text)
+
+
+def letterhead(text: str) -> str | None:
+    """The outlet of a line that is its name with date, issue, page, section, readers or a button of its site behind it.
+
+    누리신문 / 2021.08.05 15:58, 누리저널 제12호 3면, 누리일보 | 사회 > 교육, 누리매일 구독신청.
+    """
+    match = _MASTHEAD.match(text) if len(text) <= LONGEST_HEAD else None
+    if match is None or match.end() == len(text.rstrip()):
         return None
-    return clean_name(match["name"]) if not is_place(match["name"]) else None
+    rules = _rules()
+    beside = rules.section.sub("", rules.printed.sub(" ", text[match.end() :]), count=1)
+    return _papers_name(match) if not re.search(r"[가-힣A-Za-z0-9]", beside) else None
+
+
+def _papers_name(match: re.Match[str]) -> str | None:
+    """The name on a masthead: it ends as names of outlets do, and is neither a heading nor a place."""
+    name, rules = match["name"], _rules()
+    if rules.headings.match(name) or not rules.suffix.search(name) or is_place(name):
+        return None
+    return clean_name(name)
 
 
 def in_byline(text: str) -> str | None:
@@ -138,10 +159,8 @@ _GATES = (
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
-_MASTHEAD = re.compile(
-    r"[\s•·/|▲-]*(?P<name>[가-힣A-Za-z0-9]{3,12})\s*"
-    r"(?:$|(?:[/|]|입력|승인|등록|[/|]\s?(?:입력|승인|등록))\s?:?\s?\d{4}[.\-/ ][\d.\-/: ]+\|?$|\s-\s[^-]{2,40}$)"
-)
+_MASTHEAD = re.compile(r"[\s•·/|▲\-\[<(]*(?:[A-Z]{2,5}\s)?(?P<name>[가-힣A-Za-z0-9]{3,14})(?![가-힣A-Za-z0-9])")
+_SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
 _NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
 _NAME = "[가-힣]{2,4}"
@@ -161,6 +180,8 @@ class _Rules:
     bare: re.Pattern[str]
     plain: re.Pattern[str]
     agency: re.Pattern[str]
+    printed: re.Pattern[str]
+    section: re.Pattern[str]
     places: frozenset[str]
 
 
@@ -215,6 +236,11 @@ def _rules() -> _Rules:
             rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@|기자(?=\s*(?:$|[/|(<\d]|입력|[A-Za-z0-9._]+@)))"
         ),
         agency=re.compile(rf"(?<=.)(?:{words['agencies']})$"),
+        printed=re.compile(words["printed"]),
+        section=re.compile(
+            rf"^\s*(?:[|ㅣ>/:\[(·-]\s*)?(?:{words['sections']})(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
+            rf"|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
+        ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
     )
 

@@ -226,6 +226,12 @@ def test_the_outlet_and_the_date_below_the_headline():
     assert article.published_at == datetime(2016, 11, 28, 10, 38, tzinfo=SEOUL)
 
 
+def test_a_windows_title_with_the_outlet_in_front_gives_way_too():
+    headline = "누리군, 행정안전부 혁신평가 ‘우수기관’"
+    lines = (("title", f"가온누리 :: {headline}"), ("subtitle", headline), ("body", FIRST))
+    assert read_article(page(*lines)).title_text == headline
+
+
 @pytest.mark.parametrize("mark", [" | 누리길", " - 누리길", " < 사회 < 기사본문 - 누리신문", " :: 누리신문"])
 def test_a_windows_title_gives_way_to_the_headline_that_the_page_prints(mark):
     headline = "누리군, 행정안전부 혁신평가 ‘우수기관’"
@@ -239,22 +245,48 @@ def test_a_windows_title_gives_way_to_the_headline_that_the_page_prints(mark):
     ("printed", "title", "outlet"),
     [
         ("누리군, 행정안전부 혁신평가 우수 - 하늘신문", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
+        ("하늘신문 - 누리군, 행정안전부 혁신평가 우수", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
         ("누리군, 행정안전부 혁신평가 - 이태째 우수", "누리군, 행정안전부 혁신평가 - 이태째 우수", None),
+        ("누리군 - 행정안전부 혁신평가 우수", "누리군 - 행정안전부 혁신평가 우수", None),
     ],
 )
-def test_an_outlet_behind_the_headline_is_cut_off(printed, title, outlet):
+def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
     article = read_article(page(("title", printed), ("body", FIRST), ("body", LAST)))
     assert (article.title_text, article.outlet) == (title, outlet)
 
 
 @pytest.mark.parametrize(
-    "line", ["메뉴 보기 검색", "date 2026-01-14 메뉴", "📞 055-000-1117", "![](https://img.nuri.example/1.jpg)"]
+    "line",
+    [
+        "메뉴 보기 검색",
+        "date 2026-01-14 메뉴",
+        "📞 055-000-1117",
+        "![](https://img.nuri.example/1.jpg)",
+        "새누리신문 통권 77호 2013년 4월 1일 (월) 5면",
+        "하늘저널 > 교육 > 학교",
+        "하늘매일 (지역/누리·바다)",
+        "작성자 : 편집부",
+        "현재시간 09:31:07",
+        "담당부서 : 누리군 기획실 ☎ 054-000-0000",
+        "보도시점 2023. 4. 5.(수) 06:00 이후",
+    ],
 )
 def test_a_line_in_the_headlines_place_that_is_none(line):
     headline = "누리군, 행정안전부 혁신평가 우수기관에"
     article = read_article(page(("title", line), ("subtitle", headline), ("body", FIRST), ("body", LAST)))
     assert (article.title_text, article.subtitle) == (headline, None)
     assert read_article(page(("title", line), ("body", FIRST), ("body", LAST))).title_text is None
+
+
+def test_a_short_line_that_shares_a_word_by_chance_is_no_headline():
+    headline = "누리군, 행정안전부 혁신평가 우수기관에"
+    lines = (
+        ("teaser", headline),
+        ("dateline", "입력 2023.05.16 (21:43)"),
+        ("title", "투데이 7(누리)"),
+        ("body", FIRST),
+    )
+    assert read_article(page(*lines, ("body", LAST))).title_text == headline
 
 
 def test_a_headline_may_pass_for_the_first_paragraph():
