@@ -210,7 +210,9 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
     outside = [
         place
         for place, line in enumerate(lines)
-        if place != title and place not in own and line.role not in ("title", "copyright", "caption")
+        if place != title
+        and place not in own
+        and (line.role not in ("title", "copyright", "caption") or line.text.startswith("글"))
     ]
     signed = [(place, found) for place in outside if (found := byline(lines[place].text)) is not None]
     signed += [
@@ -237,7 +239,8 @@ def _beside_date(lines: tuple[Line, ...], place: int) -> Byline | None:
     text = lines[place].text
     rest = unstamped(text)
     if rest is not None:
-        return unlabelled(rest, text.find(rest))
+        mailed = byline(rest) if "@" in rest else None
+        return mailed or unlabelled(rest, text.find(rest))
     near = (other for other in (place - 1, place + 1) if 0 <= other < len(lines))
     return unlabelled(text) if any(is_stamped(lines[other].text) for other in near) else None
 

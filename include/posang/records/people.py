@@ -48,7 +48,7 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
             placed |= {person.name} if names_body else set()
     for reporter in metadata.reporters:
         found[reporter.name] = Person(
-            reporter.name, reporter.title, metadata.outlet, "reporter", reporter.start, reporter.end
+            reporter.name, reporter.title or "기자", metadata.outlet, "reporter", reporter.start, reporter.end
         )
     for officer in _officers(document, metadata):
         found.setdefault(officer.name, officer)

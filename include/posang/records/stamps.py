@@ -23,12 +23,12 @@ _DATE = (
 _WEEKDAY = r"(?:\s*[\[(]?[월화수목금토일](?:요일)?[\])]?(?![가-힣]))?"
 _TIME = (
     r"(?:\s*[,|T]?\s*[\[(]?\s*(?P<half>오전|오후|AM|PM|am|pm)?\s?(?P<hour>\d{1,2})\s?(?::|시)\s?(?P<minute>\d{2}|\d(?=:\d))(?:\s?분)?"
-    r"(?:\s?:\s?(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?\s*[\])]?)?"
+    r"(?:\s?:\s?(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?(?:\+09:?00)?\s*[\])]?)?"
 )
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
-    r"(?:기사|최초|뉴스|웹)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
+    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
     r"(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
@@ -37,7 +37,12 @@ _LABELLED: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|\d{{1,2}}\s?면)(?![가-힣])"
 )
-_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}[\s\])>|/]*$")
+# behind a date: issue and page of the paper, how many have read it
+_COUNTED = (
+    r"자?(?:[\s|·/,(]*(?:(?:제|통권)?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|"
+    r"(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*)){0,4}"
+)
+_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}{_COUNTED}[\s\])>|/]*$")
 # a date beside the name of a paper, alone on their line
 _OF_PAPER: Final = re.compile(
     rf"^[\s\[(<|•·\-]*{_STAMP}\s*[|·/]?\s*[가-힣A-Za-z]{{1,12}}(?:신문|일보|뉴스|타임[즈스]|저널|방송|투데이|매일)[\s\])>|]*$"
@@ -50,6 +55,7 @@ _FOREIGN: Final = re.compile(
     r"\d+\.?\d*\s?[℃°]|접수|마감|기간|까지|발행\s?연?월일|등록\s?연월일"
 )
 _LONGEST = 160  # characters of a line that is looked at
+_BRIEF = 40  # characters of a line that is hardly more than a date with its label behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,11 @@ def is_stamped(text: str) -> bool:
     return (
         len(text) <= _LONGEST
         and bool(_DIGITS.search(text))
-        and (_BARE.match(text) is not None or _LABELLED.search(text) is not None)
+        and (
+            _BARE.match(text) is not None
+            or _LABELLED.search(text) is not None
+            or (len(text) <= _BRIEF and _BEHIND.search(text) is not None)
+        )
     )
 
 
@@ -151,9 +161,11 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
                 updated = updated or (stamp if published is not None or "수정" in match["changed"] else None)
             elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
                 published = published or stamp
-        if published is None and foreign is None:
-            behind = _BEHIND.search(text) or _below_label(lines, place)
-            published = _stamp(behind, place) if behind is not None else None
+        if published is None:
+            behind = _BEHIND.search(text) or (_below_label(lines, place) if foreign is None else None)
+            sent = behind is not None and behind["hour"] is not None and behind.end() == len(text.rstrip())
+            if behind is not None and (foreign is None or sent):  # … 무단 전재 금지> 2024/05/02 10:44 송고
+                published = _stamp(behind, place)
     return published, updated
 
 

@@ -178,6 +178,18 @@ def test_a_bare_name_beside_the_date_is_the_reporter_or_the_outlet(name, date, r
     assert (article.reporter, article.outlet) == (reporter, outlet)
 
 
+def test_a_name_with_its_mail_beside_the_date_is_the_reporter():
+    line = "2015-07-29 (수) 21:44:37 · 나누리 nuri@news.example"
+    article = read_article(page(("title", "누리군의 상"), ("subtitle", line), ("body", FIRST), ("body", LAST)))
+    assert (article.reporter, article.reporter_email) == ("나누리", "nuri@news.example")
+    assert article.published_at is not None
+
+
+def test_a_credit_of_text_and_picture_is_a_byline_though_it_looks_like_a_caption():
+    article = read_article(page(("body", FIRST), ("body", LAST), ("caption", "글·사진 = 나누리 기자")))
+    assert article.reporter == "나누리"
+
+
 def test_a_bare_name_beside_the_date_gives_way_to_a_byline():
     lines = [("byline", "나누리 기자"), ("dateline", "승인 2013.07.08 13:52"), ("chrome", "도하늘")]
     assert read_article(page(("title", "누리군의 상"), *lines, ("body", FIRST))).reporter == "나누리"

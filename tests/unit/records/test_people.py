@@ -256,6 +256,11 @@ def test_a_person_is_one_row_with_the_fullest_fields():
     assert found == [("한가람", "팀장", "도로과", "official")]
 
 
+def test_a_reporter_by_name_alone_is_a_reporter_by_title():
+    found = people(extra=(("byline", "나누리 nuri@news.example"),))
+    assert found == [("나누리", "기자", None, "reporter")]
+
+
 def test_reporters_and_officers_of_the_imprint():
     found = people(
         extra=[
