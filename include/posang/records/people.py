@@ -11,7 +11,7 @@ from posang.records.awards.award import Award
 from posang.records.document import Document, Line
 from posang.records.mentions import PUBLIC_HEADS, STANDING, Mention, is_body, mentions, words_of_persons
 from posang.records.metadata import ArticleMetadata
-from posang.records.names import is_name
+from posang.records.names import is_name, surname_of
 from posang.records.places import Places
 from posang.reference import Government, Organization, find_names
 from posang.reference.outlets import is_place
@@ -60,7 +60,8 @@ def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Do
     found = {person.name: person for person in people}
     for award in awards:
         start = document.text.find(award.recipient)
-        if award.recipient_kind == "person" and start >= 0:
+        known = any(surname_of(name) == award.recipient for name in found)  # 제갈 씨
+        if award.recipient_kind == "person" and start >= 0 and not known:
             served = award.department
             if served is None and award.government is not None and "공무원" in f"{award.award} {award.category}":
                 served = award.government.split()[-1]

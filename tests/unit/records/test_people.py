@@ -310,12 +310,14 @@ def test_words_that_look_like_names(sentence):
 def test_winners_without_a_title_are_people() -> None:
     lead = "경북 김천시가 7일 ‘김천시민대상’ 수상자를 발표했다."
     winners = "대상은 세정과 한보람 주무관과 관광과 육가람, 장려는 산림과 길다솜이 받았다."
-    document = page(("title", "김천시, 수상자 발표"), ("body", lead), ("body", winners))
+    again = "교통과에서 일하는 제갈보람 씨도 왔다. 제갈 씨는 장관 표창을 받았다."
+    document = page(("title", "김천시, 수상자 발표"), ("body", lead), ("body", winners), ("body", again))
     metadata = read_article(document)
     places = Places(document, metadata)
     people = read_people(document, metadata, places)
     assert "길다솜" not in {person.name for person in people}
     found = with_winners(people, read_awards(document, metadata, places), document)
+    assert "제갈" not in {person.name for person in found}
     assert ("길다솜", None, "산림과", "official") in [
         (person.name, person.title, person.organization, person.role) for person in found
     ]
