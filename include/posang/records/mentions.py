@@ -1,21 +1,18 @@
 """Mentions: persons as a text names them, beside a title or a body.
 
 A person is a name beside a title: 하종근 옥천군수, 세정과 천이룸 주무관, 구자록 시 담당관, (군수 하종근), 옥진규 씨.
-Titles and bodies lie in people.toml.
+Titles and bodies are those of `person_words`.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
-from pathlib import Path
-from typing import Any, Final
-
-import ahocorasick
+from typing import Final
 
 from posang.records.names import WORDS_KEPT, is_common, is_name, may_be_name
+from posang.records.person_words import AGE, words_of_persons
 from posang.reference import find_names
 from posang.reference.outlets import is_place
 
@@ -236,64 +233,6 @@ def _owner_of_bracket(text: str, place: int) -> str | None:
 
 
 _QUOTES: Final = {"’": "‘", "”": "“", "」": "「", "』": "『", "'": "'", '"': '"'}
-_AGE: Final = r"(?:[남여]\s?[·,]\s?)?(?:\d{2}세?\s?[·,]\s?)?"  # (여·36·재무과)
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words by which persons are known: titles by `role`, and what may stand around them."""
-
-    loose: frozenset[str]
-    exact: frozenset[str]
-    ranks: frozenset[str]
-    role: Mapping[str, str]
-    ending: re.Pattern[str]
-    automaton: Any
-    ends: re.Pattern[str]
-    introduced: re.Pattern[str]
-    officer: re.Pattern[str]
-    bodies: re.Pattern[str]
-    whole: frozenset[str]
-    public: re.Pattern[str]
-    officers: re.Pattern[str]
-
-
-@cache
-def words_of_persons() -> Words:
-    """Titles, bodies and patterns of people.toml, read once."""
-    with Path(__file__).with_name("people.toml").open("rb") as file:
-        data: dict[str, Any] = tomllib.load(file)
-    role = {title: kind for kind in ("other", "either", "official") for title in data[kind]}
-    titles, officers = _any(role), _any(data["publisher"])
-    automaton = ahocorasick.Automaton()
-    for title in (*role, "씨"):
-        automaton.add_word(title, title)
-    automaton.make_automaton()
-    return Words(
-        loose=frozenset(data["loose"]),
-        exact=frozenset(data["exact"]),
-        ranks=frozenset(data["ranks"]),
-        role=role,
-        ending=re.compile(rf"(?P<title>{titles})$"),
-        automaton=automaton,
-        ends=re.compile(rf"(?:{_any(data['particles'])})?(?![가-힣])"),
-        introduced=re.compile(
-            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))[\s·:](?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·]|(?P<more>\s[^(),]{{1,30}})[),])"
-        ),
-        officer=re.compile(
-            rf"\({_AGE}(?P<former>[전현]\s)?(?P<body>[^()·,\d]{{2,24}}?)(?P<gap>\s?)(?P<title>{titles})\)"
-        ),
-        bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
-        whole=frozenset(body for body in data["bodies"] if len(body) > 2 or body in ("농협", "수협", "축협")),
-        public=re.compile(rf"(?:{_any(data['public'])})$"),
-        officers=re.compile(
-            rf"(?<![가-힣])(?P<title>{officers})(?:\s?[:：]\s?|\s)(?P<name>[가-힣]{{2,4}}?)(?=\s*(?:$|[|/,()\s]|{officers}|[가-힣]{{2,8}}\s?[:：]))"
-        ),
-    )
-
-
-def _any(words: Any) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 PUBLIC_HEADS: Final = {
@@ -321,7 +260,7 @@ _NAMED: Final = re.compile(
     r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|\s(?:등|[△▲○◇▷])|$)"
 )
 _OF_BODY: Final = re.compile(
-    rf"\({_AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
+    rf"\({AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
     r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(

@@ -9,9 +9,10 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.document import Document, Line
-from posang.records.mentions import PUBLIC_HEADS, STANDING, Mention, is_body, mentions, words_of_persons
+from posang.records.mentions import PUBLIC_HEADS, STANDING, Mention, is_body, mentions
 from posang.records.metadata import ArticleMetadata
 from posang.records.names import is_name, surname_of
+from posang.records.person_words import words_of_persons
 from posang.records.places import Places
 from posang.reference import Government, Organization, find_names
 from posang.reference.outlets import is_place
