@@ -56,7 +56,7 @@ _NO_PERSON: Final = re.compile(
     r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀|제보|문의|안내|신청))$|"
     r"^(?:취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
     r"우리|여러|모든|각|전|현|일부|동료|출입|소속|당시|외부|내부|국내|해외|사회|경제|정치|문화|체육|스포츠|영상|기자|작성|입력|승인|글|제공|촬영|"
-    r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식)$"
+    r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식|관리자|운영자)$"
 )
 _TWICE: Final = re.compile(r"\W{0,4}(?P<once>[가-힣].{4,30}?)\s?(?P=once)")  # 나누리 기자나누리 기자
 # Who signs a copyright notice: <나누리 기자 / 저작권자ⓒ누리신문>, ⓒ 누리신문 나누리 기자
@@ -194,7 +194,7 @@ def _placed(names: tuple[str, ...], opening: str) -> Iterator[Reporter]:
     for name in names:
         start = opening.index(name, at)
         at = start + len(name)
-        if is_person(name) and (title is not None or is_name(name)):
+        if is_person(name) and not _is_town(name) and (title is not None or is_name(name)):
             yield Reporter(name, start, at, title)
 
 

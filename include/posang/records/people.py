@@ -95,7 +95,8 @@ _PROVINCES: Final = {
     "경북도": "경상북도",
     "경남도": "경상남도",
 }  # written in short
-_LEADERS: Final = ("이사장", "원장", "관장", "소장", "단장", "센터장", "본부장", "사장", "총장")
+_SHORT: Final = ("시", "군", "구", "도")  # a government that the article has named
+_LEADERS: Final = ("대표이사", "이사장", "원장", "관장", "소장", "단장", "센터장", "본부장", "사장", "총장")
 _ACTING: Final = re.compile(
     r"(?:\[[^\[\]]{2,20}\]\s?)?(?:[가-힣]{2,7}\s)?(?P<body>[가-힣·]{2,20}(?:교육청|교육지원청|공단|공사|소방서|소방본부|경찰서|대학교|재단|연구원|의료원|센터|보건소))"
     r"\s?(?:\([^()]{1,30}\))?[은는이가]\s"
@@ -113,7 +114,7 @@ _COMMITTEE: Final = re.compile(
 _COUNCILLORS: Final = ("의원", "의장", "부의장")
 _SEAT: Final = re.compile(r"(?P<place>[가-힣]{1,6}[시군구도])(?:의원|의장|부의장)$")
 _OUTER: Final = re.compile(
-    r"(?:보건소|보건지소|보건진료소|소방서|소방[가-힣]{0,4}본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
+    r"(?:보건소|보건지소|보건진료소|보건의료원|소방서|소방[가-힣]{0,4}본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
 )
 _OFFICER: Final = re.compile("인|책임자|대표|장|발행|편집")  # one of them is in every office of an imprint
 _HOUSE: Final = re.compile(
@@ -253,9 +254,10 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
             return beside
         if beside is None and office != outer[0]:  # 누리소방서장 needs no town in front, 보건소장 does
             return office
-        if beside is None and office == "센터":
+        if beside is None and (office == "센터" or (house is not None and office in ("소방서", "경찰서"))):
             return house
-        above = beside or (places.written(places.subject) if places.subject is not None else "")
+        subject = places.written(places.subject) if places.subject is not None else ""
+        above = subject if beside in (None, *_SHORT) else beside or ""
         return above if above.endswith(office) else f"{above} {office}".strip()
     if beside is not None and beside.endswith("의회"):
         seat_of = beside.removesuffix("의회")
@@ -299,9 +301,11 @@ def _led(prefix: str, word: str, house: str | None) -> str | None:
         return house if house is not None and _COMMITTEE.match(prefix) else f"{prefix}위원회"
     if word in ("회장", "조합장", "지부장", "지회장", "지점장", "센터장"):
         return prefix + word[:-1]
+    if word == "대장" and prefix.endswith(("의용소방", "방범")):
+        return f"{prefix}대"
     if word in _OF_EDUCATION:
         return prefix + _OF_EDUCATION[word]
-    if word in ("청장", "처장") and _is_known(prefix + word[0]):
+    if word in ("청장", "처장") and (_is_known(prefix + word[0]) or prefix.endswith("경찰")):
         return prefix + word[0]
     return prefix if word in _OF_STATE and is_body(prefix) else None
 

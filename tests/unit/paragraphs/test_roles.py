@@ -168,9 +168,10 @@ def test_cues_asked_at_once_are_told_apart() -> None:
         assert found[cue].any()
 
 
-def test_a_credit_amid_the_article_does_not_end_it() -> None:
+@pytest.mark.parametrize("credit", ["ⓒ가온 나루구청 제공", "ⓒ 가온새벽신문 |"])
+def test_a_credit_amid_the_article_does_not_end_it(credit: str) -> None:
     notice = "저작권자 © 가온새벽신문 무단전재 및 재배포 금지"
-    lines = ("가온시, 마을살림 평가 ‘우수’", BODY[0], "ⓒ가온 나루구청 제공", *BODY[1:], notice)
+    lines = ("가온시, 마을살림 평가 ‘우수’", BODY[0], credit, *BODY[1:], notice)
     page = "\n\n".join(lines)
     assert [role for role, _ in read(page)] == ["title", "body", "caption", "body", "body", "copyright"]
 

@@ -129,6 +129,7 @@ def test_texts_without_a_byline_stay(text):
         ("(서울=누리통신) 나누리 도하늘 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
         ("나누리 기자 = 군은 상을 받았다.", "군은 상을 받았다."),
         ("[누리종합뉴스/나누리] 군은 상을 받았다.", "군은 상을 받았다."),
+        ("[누리일보=세종/나누리 기자] 군은 상을 받았다.", "군은 상을 받았다."),
         ("[누리일보=나누리 ] 군은 상을 받았다.", "군은 상을 받았다."),
     ],
 )
@@ -136,6 +137,15 @@ def test_bylines_glued_in_front_are_cut_off(text, rest):
     found = front(text)
     assert found is not None
     assert text[found[0] :] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("[누리일보=세종/나누리 기자] 군은 웃었다.", ["나누리"]), ("누리일보 관리자 기자 | 군은 웃었다.", [])],
+)
+def test_places_and_accounts_are_no_reporters(text, expected):
+    found = front(text)
+    assert found is not None and [one.name for one in found[1].reporters] == expected
 
 
 @pytest.mark.parametrize(
