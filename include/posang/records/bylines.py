@@ -106,6 +106,8 @@ def byline(text: str) -> Byline | None:
             names += _persons(match["names"], match.start("names"), match["title"])
         email = email or _address(match["mail"])
         rest = rest.replace(match[0], " ")
+    if not names and text[:1] in "[(【" and (opening := front(text)) is not None and opening[0] == len(text):
+        return opening[1]
     if not names and (taken := _TAKEN.match(text)) is not None:
         return unlabelled(taken["name"], taken.start("name"))
     if not names and (named := _NAMED.match(text)) is not None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from posang.records.bylines import Byline, front, glued
 from posang.records.document import Line
-from posang.reference.outlets import clean_name
+from posang.reference.outlets import clean_name, masthead
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,12 @@ def unglued(line: Line) -> Unglued:
     if closing is not None:
         end, signed = closing
         bylines.append((line.start, signed))
+        outlet = outlet or _signing(line.text[end:])
         line = _cut(line, 0, end)
+    elif line.text.endswith(_BRACKETS) and (end := line.text.rfind("[" if line.text[-1] == "]" else "(")) > 0:
+        paper = _signing(line.text[end:]) if line.text[:end].rstrip().endswith(_STOPS) else None
+        if paper is not None:
+            outlet, line = outlet or paper, _cut(line, 0, end)
     if line.text.endswith(_DESK_ENDS) and (desk := _DESK.search(line.text, max(0, len(line.text) - TAIL))) is not None:
         outlet = outlet or (clean_name(desk["outlet"]) if desk["outlet"] else None)
         line = _cut(line, 0, desk.start())
@@ -60,6 +65,15 @@ def unmarked(line: Line) -> Line:
     return _cut(line, mark.end(), len(line.text)) if mark is not None else line
 
 
+def _signing(closing: str) -> str | None:
+    """The paper in a bracket that closes a text: [누리신문], [누리신문=나누리 기자]."""
+    match = _SIGNING.match(closing)
+    return masthead(match["outlet"]) if match is not None else None
+
+
+_SIGNING: Final = re.compile(r"\s*[\[(](?P<outlet>[가-힣A-Za-z0-9]{3,14})\s?(?:[\])]\s*$|[=/|·])")
+_BRACKETS: Final = ("]", ")")
+_STOPS: Final = (".", "”", "’", '"')
 TAIL: Final = 40  # characters at the end of a line in which a desk or a link stands
 _MARK: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?:\s+|$)")
 _CREDIT: Final = re.compile(

@@ -32,8 +32,10 @@ def headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int
     if title is None:
         return _headline_beside(lines, texts, body)
     menu = _is_no_headline(lines[title])
-    akin = ALIEN if len(lines[title].text) >= SHORTEST else TELLING  # few letters are shared by chance
-    if not menu and (len(story) < SHORT or shared(lines[title].text, story) >= akin):
+    whole = len(lines[title].text) >= SHORTEST
+    akin = ALIEN if whole else TELLING  # few letters are shared by chance
+    twice = whole and sum(line.text == lines[title].text for line in lines) > 1
+    if not menu and (len(story) < SHORT or twice or shared(lines[title].text, story) >= akin):
         return _printed(lines, title, first)
     for place, line in enumerate(lines[:first]):
         fits = line.role not in ("caption", "byline", "dateline", "copyright") and SHORTEST <= len(line.text) <= 100

@@ -318,7 +318,7 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
         skipped.insert(0, before.pop(0)[0])
     if skipped and before and before[0][0] in _FORMER:
         former = f"{before.pop(0)[0]} "
-    if not skipped and len(before) > 1 and not is_name(before[0][0]) and _opens(text, before[1]):
+    if not skipped and len(before) > 1 and _is_unknown(before[0][0]) and _opens(text, before[1]):
         skipped.insert(0, before.pop(0)[0])
     if not before or not is_name(before[0][0]):
         return None
@@ -441,6 +441,11 @@ def _is_no_name(text: str, before: list[tuple[str, int, int]]) -> bool:
     if not is_name(before[0][0]):
         return True
     return len(before) > 1 and is_name(before[1][0]) and text[before[1][2] : before[0][1]] == " "
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether a word may be a body that no list knows: no name, and nothing that 과 joins to the title behind it."""
+    return not is_name(word) and word[-1] not in "과와"
 
 
 def _opens(text: str, word: tuple[str, int, int]) -> bool:

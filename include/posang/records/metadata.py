@@ -212,7 +212,7 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
         for place, line in enumerate(lines)
         if place != title
         and place not in own
-        and (line.role not in ("title", "copyright", "caption") or line.text.startswith("글"))
+        and (line.role not in ("copyright", "caption") or line.text.startswith("글"))
     ]
     signed = [(place, found) for place in outside if (found := byline(lines[place].text)) is not None]
     signed += [
@@ -304,9 +304,15 @@ _NUMBERED: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|\d{4}[-.]\d{2}[-.]\d{2}") 
 
 def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str | None:
     """The outlet that the page names, else the crawler, else its address, else a line that is nothing but its name."""
-    named = outlet_in(document.text) or glued_on
-    if named is not None:
-        return named
+    named = outlet_in(document.text)
+    if named is not None and glued_on is not None and " " not in glued_on:
+        notices = (line.text for line in document.lines if line.role == "copyright")
+        if any(part in whole for part, whole in ((glued_on, named), (named, glued_on))) or any(
+            glued_on in notice for notice in notices
+        ):
+            return glued_on  # the byline has no other words around the name
+    if named is not None or glued_on is not None:
+        return named or glued_on
     declared = document.declared_outlet
     if declared is not None and (name := clean_name(declared)) is not None:
         return name

@@ -222,7 +222,9 @@ def _rules() -> _Rules:
         headings=re.compile(rf"(?:{words['headings']})*(?:{words['heading_ends']})$"),
         suffix=re.compile(rf"(?:{words['suffixes']})$"),
         desk=re.compile(rf"(?:{words['desks']})"),
-        inside=re.compile(rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?{writer}$"),
+        inside=re.compile(
+            rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?(?:\([가-힣]{{2,6}}\)\s?)?{writer}$"
+        ),
         behind=re.compile(
             rf"(?P<names>{_NAMES}(?:\s{_NAME}){{0,3}}?)\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{_MAIL})[)>]?)?"
             rf"(?:\s*[=|:：]\s*|\s*$|\s*-\s|\s+(?=[가-힣]))"

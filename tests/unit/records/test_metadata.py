@@ -290,6 +290,32 @@ def test_a_line_in_the_headlines_place_that_is_none(line):
     assert read_article(page(("title", line), ("body", FIRST), ("body", LAST))).title_text is None
 
 
+def test_a_headline_that_the_page_prints_twice_is_one_though_it_tells_little():
+    lines = (("title", "나한별 없어도 웃은 까닭"), ("title", "나한별 없어도 웃은 까닭"))
+    below = ("subtitle", "행정안전부 혁신평가 우수기관 올라 특별교부세")
+    article = read_article(
+        page(*lines, ("byline", "나누리 기자"), below, ("body", FIRST), ("body", FIRST[:-1] + "고."))
+    )
+    assert article.title_text == "나한별 없어도 웃은 까닭"
+
+
+@pytest.mark.parametrize(
+    ("lead", "notice", "outlet"),
+    [
+        ("(누리=하늘뉴스) 나누리 기자 = ", "저작권자 © 하늘뉴스코리아 무단전재 금지", "하늘뉴스"),
+        ("(누리=하늘통신) 나누리 기자 = ", "ⓒ누리의 소식을 잇는 하늘통신·하늘TV. 무단전재 금지", "하늘통신"),
+        ("(누리=하늘통신) 나누리 기자 = ", "저작권자 © 바다신문 무단전재 금지", "바다신문"),
+    ],
+)
+def test_the_byline_says_how_much_of_a_notice_is_the_outlet(lead, notice, outlet):
+    assert read_article(page(("body", lead + FIRST), ("body", LAST), ("copyright", notice))).outlet == outlet
+
+
+def test_a_byline_in_the_headlines_place_names_the_reporter():
+    article = read_article(page(("title", "[누리일보=나누리(하늘) 기자]"), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.outlet, article.reporter) == (None, "누리일보", "나누리")
+
+
 def test_a_short_line_that_shares_a_word_by_chance_is_no_headline():
     headline = "누리군, 행정안전부 혁신평가 우수기관에"
     lines = (

@@ -332,6 +332,7 @@ def test_persons_of_a_list(sentence, names):
         "도움이 필요한 주민을 찾아갔다.",
         "시민을 위한 경찰관을 뽑았다.",
         "남대문시장은 늘 붐빈다.",
+        "하늘과, 운전직 공무원과 청원경찰을 뽑았다.",
     ],
 )
 def test_words_that_look_like_names(sentence):
