@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from posang.records.bylines import front
+from posang.records.bylines import byline, front
 from posang.records.document import Line
 from posang.records.glue import unglued, unmarked
 from posang.records.looks import is_caption, is_furniture, is_prose
@@ -62,6 +62,8 @@ def unbranded(line: Line) -> Line:
     """A headline without what is glued to it: a byline, and the site's name that a window's title bears at an end."""
     bare = unglued(line).line
     line = bare if bare.text else line
+    if (item := _ITEM.match(line.text)) is not None:
+        line = replace(line, text=line.text[item.end() :], start=line.start + item.end())
     branded = _BRANDED_IN_FRONT.fullmatch(line.text)
     if branded is not None and masthead(branded["site"]) is not None:
         return replace(line, text=branded["headline"], start=line.start + branded.start("headline"))
@@ -96,18 +98,26 @@ def _printed(lines: tuple[Line, ...], title: int, first: int) -> int:
 
 
 def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int | None:
-    """The place of a headline that passed for text: the body's first line, else one behind the byline, above a date."""
+    """The place of a headline that passed for text or a list of links.
+
+    The body's first line, else a line above the body, else one behind the byline, above a date.
+    """
     if len(body) > 1 and body[0].role == "body" and _leads(body[0].text, body[1:]):
         return next(place for place in texts if lines[place].position == body[0].position)
     story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
-    for place in range(texts[1] if len(texts) > 1 else len(lines), len(lines) - 1):
-        text = lines[place].text
+    first = next((place for place in texts if is_prose(lines[place].text)), len(lines))
+    signed = [place for place, line in enumerate(lines) if is_stamped(line.text) or byline(line.text) is not None]
+    for place in range(len(lines) - 1):
+        line = lines[place]
+        headed = _ITEM.match(line.text) is not None or any(place < other < first for other in signed)
+        above = place < first and headed and line.role not in ("caption", "byline", "dateline", "copyright")
+        below = place > first and is_stamped(lines[place + 1].text)
         if (
-            10 <= len(text) <= 80
-            and not is_prose(text)
-            and is_stamped(lines[place + 1].text)
-            and not is_furniture(lines[place])
-            and shared(text, story) >= TELLING
+            (above or below)
+            and SHORTEST <= len(line.text) <= 80
+            and not is_prose(line.text)
+            and not is_furniture(line)
+            and shared(line.text, story) >= TELLING
         ):
             return place
     return None
@@ -140,6 +150,7 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
+_ITEM: Final = re.compile(r"[•·]\s+")
 _BRAND: Final = re.compile(r"\S.{0,20}\s?(?:[|<>]|::|\s[-–—])\s?")  # the same in front of it
 _BRANDED_IN_FRONT: Final = re.compile(
     r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"
@@ -148,7 +159,7 @@ _WINDOW: Final = re.compile(r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\
 _MENU: Final = frozenset(
     re.findall(
         r"\w+",
-        "메뉴 전체메뉴 전체 보기 더보기 검색 열기 닫기 로그인 회원가입 바로가기 본문 홈 HOME Home 공유 기사 제목 뉴스",
+        "기사제보 독자의견 독자투고 구독신청 회사소개 회사정보 지면보기 및 통합검색 주요서비스 메뉴 전체메뉴 전체 보기 더보기 검색 열기 닫기 로그인 회원가입 바로가기 본문 홈 HOME Home 공유 기사 제목 뉴스",
     )
 )
 _CAPTIONED: Final = re.compile(r"다\.\s*(?:사진|[ⓒ©/<\[(])")  # a caption that stands where the headline should

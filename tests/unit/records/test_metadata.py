@@ -271,6 +271,7 @@ def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
     "line",
     [
         "메뉴 보기 검색",
+        "기사제보 및 독자의견",
         "date 2026-01-14 메뉴",
         "📞 055-000-1117",
         "![](https://img.nuri.example/1.jpg)",
@@ -288,6 +289,17 @@ def test_a_line_in_the_headlines_place_that_is_none(line):
     article = read_article(page(("title", line), ("subtitle", headline), ("body", FIRST), ("body", LAST)))
     assert (article.title_text, article.subtitle) == (headline, None)
     assert read_article(page(("title", line), ("body", FIRST), ("body", LAST))).title_text is None
+
+
+@pytest.mark.parametrize(
+    "head", [(("list_item", "• {}"),), (("list_item", "{}"), ("list_item", "• 웹출고시간2023.12.26 13:27"))]
+)
+def test_a_headline_may_pass_for_a_list_above_the_date(head):
+    headline = "누리군, 행정안전부 혁신평가 우수기관에"
+    lines = ((role, text.format(headline)) for role, text in head)
+    assert read_article(page(*lines, ("body", FIRST), ("body", LAST))).title_text == headline
+    other = ((role, text.format("누리군의 축제 이야기 모음")) for role, text in head)
+    assert read_article(page(*other, ("body", FIRST), ("body", LAST))).title_text is None
 
 
 def test_a_headline_that_the_page_prints_twice_is_one_though_it_tells_little():
