@@ -144,6 +144,12 @@ def noticed(text: str) -> Byline | None:
     return Byline(names, None) if names else None
 
 
+def station(text: str) -> str | None:
+    """The station whose reporter signs off in a line: 누리방송 뉴스 나누리입니다."""
+    match = _SIGNED_OFF.match(text) if text.count("다") else None
+    return masthead(match["outlet"]) if match is not None else None
+
+
 def unlabelled(text: str, start: int = 0) -> Byline | None:
     """The reporter of a text that is nothing but a personal name, for lines where a byline is due."""
     name = text.strip(" \t•·▲|[]()<>/:-")

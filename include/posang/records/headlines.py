@@ -13,7 +13,7 @@ from posang.records.document import Line
 from posang.records.glue import unglued, unmarked
 from posang.records.looks import is_caption, is_furniture, is_prose
 from posang.records.phrases import strip_particle
-from posang.records.stamps import is_stamped
+from posang.records.stamps import is_dateline, is_stamped
 from posang.reference.outlets import clean_name, masthead
 
 
@@ -55,6 +55,8 @@ def _is_no_headline(line: Line) -> bool:
         or all(word in _MENU for word in re.findall(r"\w+", text))
         or (opening_of is not None and opening_of[0] == len(text))
         or is_furniture(line)
+        or is_dateline(text)
+        or _OFFICE.fullmatch(text) is not None
     )
 
 
@@ -117,7 +119,7 @@ def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]
             and SHORTEST <= len(line.text) <= 80
             and not is_prose(line.text)
             and not is_furniture(line)
-            and shared(line.text, story) >= TELLING
+            and shared(unbranded(line).text, story) >= TELLING
         ):
             return place
     return None
@@ -150,16 +152,23 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
-_ITEM: Final = re.compile(r"[•·]\s+")
+_ITEM: Final = re.compile(r"[•·]\s+|제\s?목\s?[:：]\s?")
+# The subject of a picture: 누리시청, 누리군청 전경
+_OFFICE: Final = re.compile(
+    r"[가-힣]{2,10}(?:[시군구도]청|청사|의회|경찰서|소방서|교육청|보건소)(?:\s?(?:전경|청사|로고|본관))?"
+)
 _BRAND: Final = re.compile(r"\S.{0,20}\s?(?:[|<>]|::|\s[-–—])\s?")  # the same in front of it
 _BRANDED_IN_FRONT: Final = re.compile(
     r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"
 )
-_WINDOW: Final = re.compile(r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})$")
+_WINDOW: Final = re.compile(
+    r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})(?:\s[|]\s[가-힣·/]{1,8})?$"
+)
 _MENU: Final = frozenset(
     re.findall(
         r"\w+",
-        "기사제보 독자의견 독자투고 구독신청 회사소개 회사정보 지면보기 및 통합검색 주요서비스 메뉴 전체메뉴 전체 보기 더보기 검색 열기 닫기 로그인 회원가입 바로가기 본문 홈 HOME Home 공유 기사 제목 뉴스",
+        "기사제보 독자의견 독자투고 구독신청 회사소개 회사정보 지면보기 및 통합검색 주요서비스 메뉴 전체메뉴 전체 보기 "
+        "더보기 검색 열기 닫기 로그인 회원가입 바로가기 본문 홈 HOME Home 공유 기사 제목 뉴스",
     )
 )
 _CAPTIONED: Final = re.compile(r"다\.\s*(?:사진|[ⓒ©/<\[(])")  # a caption that stands where the headline should

@@ -10,14 +10,14 @@ from datetime import datetime
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
-from posang.records.bylines import Byline, Reporter, byline, front, noticed, unlabelled
+from posang.records.bylines import Byline, Reporter, byline, front, noticed, station, unlabelled
 from posang.records.document import Document, Line
 from posang.records.glue import unglued
 from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded
 from posang.records.looks import PROSE, is_button, is_caption, is_furniture, is_prose
 from posang.records.phrases import strip_particle
 from posang.records.scripts import opening
-from posang.records.stamps import is_stamped, read_stamps, unstamped
+from posang.records.stamps import is_dateline, is_stamped, read_stamps, unstamped
 from posang.reference.outlets import clean_name, in_byline, letterhead, masthead, outlet_in, outlet_of
 
 IN_BODY: Final = (None, "same_day", "earlier_day", "near")  # reasons of removal that leave a line in the body
@@ -239,10 +239,16 @@ def _beside_date(lines: tuple[Line, ...], place: int) -> Byline | None:
     text = lines[place].text
     rest = unstamped(text)
     if rest is not None:
-        mailed = byline(rest) if "@" in rest else None
-        return mailed or unlabelled(rest, text.find(rest))
+        found = (byline(rest) if "@" in rest else None) or unlabelled(rest)
+        return _moved(found, text) if found is not None else None
     near = (other for other in (place - 1, place + 1) if 0 <= other < len(lines))
     return unlabelled(text) if any(is_stamped(lines[other].text) for other in near) else None
+
+
+def _moved(found: Byline, text: str) -> Byline:
+    """A byline with the places of its names in the whole text that holds it."""
+    starts = ((one, text.index(one.name)) for one in found.reporters)
+    return replace(found, reporters=tuple(replace(one, start=at, end=at + len(one.name)) for one, at in starts))
 
 
 def _reporters(
@@ -293,6 +299,7 @@ def _subtitles(
             and not _NUMBERED.search(line.text)
             and not is_furniture(line)
             and not is_button(line.text)
+            and not is_dateline(line.text)
         )
         if worded and (hangs or shared(line.text, story) >= TOLD) and (title is None or line.text != lines[title].text):
             unique.setdefault(line.text, line)
@@ -326,6 +333,6 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
     alone = (
         *site_behind(lines),
         *(in_byline(lines[place].text) for place in slots),
-        *(masthead(line.text) for place, line in enumerate(lines) if place not in own),
+        *(masthead(line.text) or station(line.text) for place, line in enumerate(lines) if place not in own),
     )
     return outlet_of(document.url) or next((name for name in alone if name is not None), None)

@@ -28,14 +28,14 @@ _TIME = (
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
-    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
+    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
     r"(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
     rf"(?:(?<![가-힣A-Za-z])|(?<=\d호))(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}"
 )
 _BEHIND: Final = re.compile(
-    rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|\d{{1,2}}\s?면)(?![가-힣])"
+    rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|(?:제?\s?\d{{1,6}}\s?호\s*)?\d{{1,2}}\s?면)(?![가-힣])"
 )
 # behind a date: issue and page of the paper, how many have read it
 _COUNTED = (
@@ -140,8 +140,20 @@ def is_stamped(text: str) -> bool:
     )
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a line is a date with hardly anything beside it: an issue, a page, a desk, a name."""
+    beside = unstamped(text) if len(text) <= _LONGEST else None
+    return beside is not None and len(_WORD.findall(beside)) <= BESIDE
+
+
+BESIDE: Final = 2  # words beside the date of such a line
+_WORD: Final = re.compile(r"[가-힣A-Za-z]+")
+_COUNTS: Final = re.compile(r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*")
+
+
 def unstamped(text: str) -> str | None:
-    """What a short line holds beside its one date and label; None where it has no date."""
+    """What a short line holds beside its date, its label and counts of readers; None where it has no date."""
+    text = _COUNTS.sub(" ", _CHANGE.sub(" ", text))
     match = (_LABELLED.search(text) or _BESIDE.search(text)) if _DIGITS.search(text) else None
     return f"{text[: match.start()]} {text[match.end() :]}".strip() if match is not None else None
 
@@ -186,10 +198,11 @@ def _bare(lines: Sequence[Line], title: int | None, first: int, signed: Sequence
         if len(text) > _LONGEST or _FOREIGN.search(text):
             continue
         of_paper = _OF_PAPER.match(text)
-        match = _BARE.match(text) or of_paper or (_BESIDE.search(text) if place in signed else None)
+        beside = _BESIDE.search(text) if place in signed or is_dateline(text) else None
+        match = _BARE.match(text) or of_paper or beside
         if match is not None and (stamp := _stamp(match, place)) is not None:
-            beside = of_paper is not None or any(near in signed for near in (place - 1, place, place + 1))
-            rank = 0 if title is not None or beside else 1 if lines[place].role == "dateline" else 2
+            near = of_paper is not None or any(other in signed for other in (place - 1, place, place + 1))
+            rank = 0 if title is not None or near else 1 if lines[place].role == "dateline" else 2
             found.append((rank, stamp))
     rank, stamp = min(found, key=lambda candidate: candidate[0], default=(2, None))
     return stamp if rank < 2 else None

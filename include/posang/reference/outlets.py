@@ -118,20 +118,26 @@ def masthead(text: str) -> str | None:
 def letterhead(text: str) -> str | None:
     """The outlet of a line that is its name with date, issue, page, section, readers or a button of its site behind it.
 
-    누리신문 / 2021.08.05 15:58, 누리저널 제12호 3면, 누리일보 | 사회 > 교육, 누리매일 구독신청.
+    누리신문 / 2021.08.05 15:58, 2021.08.05 누리신문, 누리저널 제12호 3면, 누리일보 | 사회 > 교육, 누리매일 구독신청.
     """
-    match = _MASTHEAD.match(text) if len(text) <= LONGEST_HEAD else None
-    if match is None or match.end() == len(text.rstrip()):
+    if len(text) > LONGEST_HEAD:
         return None
     rules = _rules()
-    beside = rules.section.sub("", rules.printed.sub(" ", text[match.end() :]), count=1)
+    core, printed = rules.printed.subn(" ", text)
+    match = _MASTHEAD.match(core)
+    if match is None or (not printed and match.end() == len(core.rstrip())):
+        return None
+    beside = rules.section.sub("", core[match.end() :], count=1)
+    if printed:
+        beside = _COLUMN.sub("", beside)
     return _papers_name(match) if not re.search(r"[가-힣A-Za-z0-9]", beside) else None
 
 
 def _papers_name(match: re.Match[str]) -> str | None:
     """The name on a masthead: it ends as names of outlets do, and is neither a heading nor a place."""
     name, rules = match["name"], _rules()
-    if rules.headings.match(name) or not rules.suffix.search(name) or is_place(name):
+    named = rules.suffix.search(name) is not None or name.startswith(_PERIODIC)
+    if len(name) < 3 or rules.headings.match(name) or not named or is_place(name):
         return None
     return clean_name(name)
 
@@ -159,7 +165,12 @@ _GATES = (
 _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
-_MASTHEAD = re.compile(r"[\s•·/|▲\-\[<(]*(?:[A-Z]{2,5}\s)?(?P<name>[가-힣A-Za-z0-9]{3,14})(?![가-힣A-Za-z0-9])")
+_MASTHEAD = re.compile(
+    r"[\s•·/|▲■□▣◆◇\-\[<(]*(?:[A-Z]{2,5}\s)?"
+    r"(?P<name>(?:(?:월간|주간|계간|격월간|일간)\s)?[가-힣A-Za-z0-9]{2,14})(?![가-힣A-Za-z0-9])"
+)
+_COLUMN = re.compile(r"[|ㅣ]\s*[가-힣·]{2,6}(?:\s[가-힣·]{2,6})?\s*$")  # the column of an issue
+_PERIODIC = ("월간 ", "주간 ", "계간 ", "격월간 ", "일간 ")
 _SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
 _NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
@@ -240,7 +251,7 @@ def _rules() -> _Rules:
         agency=re.compile(rf"(?<=.)(?:{words['agencies']})$"),
         printed=re.compile(words["printed"]),
         section=re.compile(
-            rf"^\s*(?:[|ㅣ>/:\[(·-]\s*)?(?:{words['sections']})(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
+            rf"^\s*(?:[|ㅣ>/:\[(·-]\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
             rf"|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
         ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),

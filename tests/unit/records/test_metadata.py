@@ -185,6 +185,22 @@ def test_a_name_with_its_mail_beside_the_date_is_the_reporter():
     assert article.published_at is not None
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["나누리 승인 2018.03.02 10:22 댓글 0", "기사입력 2018-03-02 10:22 | 최종수정 2018-03-02 11:00 | 나누리"],
+)
+def test_a_name_beside_the_date_and_counts_is_the_reporter(line):
+    document = page(("title", "누리군의 상"), ("dateline", line), ("body", FIRST), ("body", LAST))
+    article = read_article(document)
+    assert article.reporter == "나누리"
+    assert all(document.text[one.start : one.end] == one.name for one in article.reporters)
+
+
+def test_a_station_is_named_where_its_reporter_signs_off():
+    article = read_article(page(("body", FIRST), ("body", LAST), ("list_item", "하늘방송 뉴스 나누리입니다.")))
+    assert (article.outlet, article.reporter, article.body) == ("하늘방송", "나누리", f"{FIRST}\n{LAST}")
+
+
 def test_a_credit_of_text_and_picture_is_a_byline_though_it_looks_like_a_caption():
     article = read_article(page(("body", FIRST), ("body", LAST), ("caption", "글·사진 = 나누리 기자")))
     assert article.reporter == "나누리"
@@ -257,6 +273,8 @@ def test_a_windows_title_gives_way_to_the_headline_that_the_page_prints(mark):
     ("printed", "title", "outlet"),
     [
         ("누리군, 행정안전부 혁신평가 우수 - 하늘신문", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
+        ("누리군, 행정안전부 혁신평가 우수 | 하늘신문 | 지역", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
+        ("제목 : 누리군, 행정안전부 혁신평가 우수", "누리군, 행정안전부 혁신평가 우수", None),
         ("하늘신문 - 누리군, 행정안전부 혁신평가 우수", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
         ("누리군, 행정안전부 혁신평가 - 이태째 우수", "누리군, 행정안전부 혁신평가 - 이태째 우수", None),
         ("누리군 - 행정안전부 혁신평가 우수", "누리군 - 행정안전부 혁신평가 우수", None),
@@ -279,6 +297,9 @@ def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
         "하늘저널 > 교육 > 학교",
         "하늘매일 (지역/누리·바다)",
         "작성자 : 편집부",
+        "하늘방송 뉴스7",
+        "2013년 4월 1일 월요일 제77호 5면 지역",
+        "누리군청 전경",
         "현재시간 09:31:07",
         "담당부서 : 누리군 기획실 ☎ 054-000-0000",
         "보도시점 2023. 4. 5.(수) 06:00 이후",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pages import page
 
-from posang.records.stamps import is_stamped, read_stamps
+from posang.records.stamps import is_dateline, is_stamped, read_stamps
 
 SEOUL = ZoneInfo("Asia/Seoul")
 BODY = ("body", "누리군이 올해 처음으로 큰 상을 받았다.")
@@ -54,6 +54,11 @@ def published(*texts, **more):
         ("2025-03-26 16:20 | 수정 2025-03-26 16:41", "2025-03-26 16:20:00"),
         ("최종수정 2016.12.30 18:25 기사입력 2016.12.30 15:25", "2016-12-30 15:25:00"),
         ("하늘신문 기자 / 제1203호입력 : 2020년 07월 03일 16:22", "2020-07-03 16:22:00"),
+        ("2018년 3월 2일 금요일 제1234호 5면 지역", "2018-03-02 00:00:00"),
+        ("2018년 03월 02일 (금) 지면보기 19면", "2018-03-02 00:00:00"),
+        ("편집부 / 2018-03-02", "2018-03-02 00:00:00"),
+        ("제공일 2018. 3. 2.(금)", "2018-03-02 00:00:00"),
+        ("2018년 3월 2일 누리군청에서 열린 시상식 모습", None),
         ("데스크승인 2013.01.08 편집국", "2013-01-08 00:00:00"),
         ("2012-01-19 08:12 | 조회수 1,402 | 추천 3", "2012-01-19 08:12:00"),
         ("2014년 10월 22일(수) 제614호 3면", "2014-10-22 00:00:00"),
@@ -86,6 +91,19 @@ def test_header_forms(text, expected):
 )
 def test_a_line_that_is_hardly_more_than_its_date(text, expected):
     assert is_stamped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2018년 3월 2일 금요일 제1234호 5면 지역", True),
+        ("2018-03-02 조회 12 댓글 3", True),
+        ("누리군, 2018년 3월 2일 시상식 열어", False),
+        ("누리군 대상", False),
+    ],
+)
+def test_a_line_with_hardly_anything_beside_its_date(text, expected):
+    assert is_dateline(text) == expected
 
 
 def test_the_banner_above_the_headline_is_the_sites_clock():
