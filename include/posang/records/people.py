@@ -51,8 +51,8 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
         found[reporter.name] = Person(
             reporter.name, reporter.title or "기자", metadata.outlet, "reporter", reporter.start, reporter.end
         )
-    for officer in _officers(document, metadata):
-        found.setdefault(officer.name, officer)
+    for other in (*_contacts(document, metadata), *_officers(document, metadata)):
+        found.setdefault(other.name, other)
     return sorted(found.values(), key=lambda person: person.start)
 
 
@@ -146,7 +146,11 @@ _KINDS_OF_TITLE: Final = {
 
 def _lines(document: Document, metadata: ArticleMetadata) -> list[Line]:
     """Headline, captions and the body's lines, in page order."""
-    beside = [line for line in document.lines if line.role in READ_ROLES and line.removed_reason != "same_page"]
+    beside = [
+        line
+        for line in document.lines
+        if line.role in READ_ROLES and line.removed_reason != "same_page" and _CONTACT.match(line.text) is None
+    ]
     return sorted((*beside, *metadata.body_lines), key=lambda line: line.start)
 
 
@@ -343,6 +347,33 @@ def _fuller(known: Person, other: Person, *, surer: bool) -> Person:
         organization=bodies[0] or bodies[1],
         role="official" if "official" in (known.role, other.role) else known.role,
     )
+
+
+def _contacts(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
+    """Whom a press release names for questions, with the department that issues it: 담당자 : 한가람 주무관."""
+    own = {line.position for line in metadata.body_lines}
+    department = None
+    for line in document.lines:
+        if line.position in own or len(line.text) > CONTACT or _CONTACT.match(line.text) is None:
+            continue
+        if (issuer := _ISSUER.match(line.text)) is not None:
+            department = issuer["body"].strip()
+        for match in _ASKED.finditer(line.text):
+            start = line.start + match.start("name")
+            title = match["title"] or match["behind"] or "담당"
+            if is_name(match["name"]):
+                yield Person(match["name"], title, department, "official", start, start + len(match["name"]))
+
+
+CONTACT: Final = 120  # characters of a line that names a contact
+_CONTACT: Final = re.compile(r"\W{0,3}(?:담\s?당\s?(?:부\s?서|자)?|소관\s?부서|문의(?:처)?|연락처)(?:\s?[:：|]|\s|\()")
+_ISSUER: Final = re.compile(
+    r"\W{0,3}(?:담\s?당|소관)\s?부\s?서\s?[:：|]?\s?(?P<body>[가-힣]{2,14}(?:\s[가-힣]{2,14}){0,2}?)(?=\s*(?:$|[☎(|/,\d]|담\s?당|전화|과장|팀장))"
+)
+_POST: Final = r"과장|팀장|계장|담당관|주무관|사무관|주사|연구사|지도사"
+_ASKED: Final = re.compile(
+    rf"(?:담\s?당\s?자?|(?P<title>{_POST}))\s?[:：|]?\s?(?P<name>[가-힣]{{3}})(?![가-힣])(?:\s(?P<behind>{_POST}))?"
+)
 
 
 def _officers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:

@@ -287,6 +287,24 @@ def test_a_reporter_by_name_alone_is_a_reporter_by_title():
     assert found == [("나누리", "기자", None, "reporter")]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("담당부서 : 하늘군 홍보과 ☎ 054-000-0000   담당 : 구보람",),
+            [("구보람", "담당", "하늘군 홍보과", "official")],
+        ),
+        (
+            ("소관부서 기획실 혁신팀", "담당자 팀장 구보람(054-000-1111) 주무관 오보람(054-000-1112)"),
+            [("구보람", "팀장", "기획실 혁신팀", "official"), ("오보람", "주무관", "기획실 혁신팀", "official")],
+        ),
+        (("※ 문의 : 총무과(054-000-0000)",), []),
+    ],
+)
+def test_contacts_of_a_press_release(lines, expected):
+    assert people(extra=tuple(("subtitle", line) for line in lines)) == expected
+
+
 def test_reporters_and_officers_of_the_imprint():
     found = people(
         extra=[
