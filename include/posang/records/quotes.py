@@ -116,8 +116,9 @@ _SINGLE: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[다요죠까네라자오냐][.?!…]*$|[?!]$")
 _TAKEN_UP: Final = re.compile(
-    r"\s?(?:이?라고(?:도|는)?|이?라며|이?라면서도?|고(?:도|는)?|며|면서도?|하고|이?라는|는|이?란|이?라|다며|다고)(?=[\s,.]|$)"
+    r"\s?(?:이?라고(?:도|는)?|이?라며|이?라면서도?|고(?:도|는)?|며|면서도?|하고|이?라는|는|이?란|이?라|다며|다고)(?=[\s,.“\"]|$)"
 )
+_JOINED: Final = re.compile(r"\s?(?:이?라)?(?:며|면서),?\s?[“\"]")  # more words of the same speaker follow
 _ASKED: Final = re.compile(
     r"\s?[을를]\s(?:[가-힣]+히?\s)?(?:당부|강조|촉구|주문|약속|다짐|요청|부탁|제안|호소|밝[혔히])"
 )
@@ -127,7 +128,7 @@ _CALLED: Final = re.compile(
 _SPEECH: Final = re.compile(
     r"말[했하]|밝[혔히힌]|전했|전한|강조|당부|설명|덧붙|소감|평가했|평했|답[했하]|다짐|약속|호소|촉구|주장|지적|꼬집|비판|조언|내다[봤보]|웃었|반겼|기뻐|"
     r"돌아[봤보]|했다|한다|하며|입을\s모|털어|외쳤|인사|격려|치하|언급|토로|비[쳤추]|짚었|고백|멋쩍|반박|해명|제안|바랐|요청|감사|칭찬|귀띔|역설|풀이|"
-    r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들"
+    r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들|공을\s돌|몸을\s낮|고개를\s숙|혀를\s찼|못\s?박"
 )
 _GOES_ON: Final = re.compile(
     r"\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께)"
@@ -345,7 +346,8 @@ def _is_said(text: str, run: _Run) -> bool:
     if _ASKED.match(behind) and (words.endswith("것") or len(words) >= SENTENCE):
         return True
     if taken_up:
-        return len(words) >= SHORTEST and (ended or _SPEECH.search(behind) is not None)
+        told = ended or _SPEECH.search(behind) is not None or _JOINED.match(behind) is not None
+        return len(words) >= SHORTEST and told
     return ended and len(words) >= SHORTEST and (" " in words or words[-1] in "?!")
 
 

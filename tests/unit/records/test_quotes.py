@@ -52,6 +52,19 @@ def test_two_runs_of_one_sentence_have_one_speaker():
     assert found == [("한가람", "시장", "기쁘고 고마운 일"), ("한가람", "시장", "내년에는 더 뛰겠다")]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한가람 시장은 “온 직원이 함께 뛴 결과”라며“내년에는 더 뛰겠다”고 말했다.",
+        "한가람 시장은 “온 직원이 함께 뛴 결과”라며 “내년에는 복지와 안전, 일자리를 비롯해 시민의 삶에 와닿는 일을 "
+        "하나씩 챙겨 모두가 함께 웃을 수 있는 살기 좋은 고장을 만드는 데 온 힘을 다하고 또 다하겠다”고 말했다.",
+        "한가람 시장은 “온 직원이 함께 뛴 결과”라며 공을 돌렸다.",
+    ],
+)
+def test_words_without_a_verb_of_their_own_are_speech(sentence):
+    assert quotes(LEAD, sentence)[0] == ("한가람", "시장", "온 직원이 함께 뛴 결과")
+
+
 def test_words_that_go_on():
     found = quotes(LEAD, "한가람 시장은 “기쁘고 고마운 일”이라고 말했다. 이어 “내년에는 더 뛰겠다”고 덧붙였다.")
     assert [speaker for speaker, *_ in found] == ["한가람", "한가람"]
