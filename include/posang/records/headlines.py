@@ -108,7 +108,7 @@ def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]
         return next(place for place in texts if lines[place].position == body[0].position)
     story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
     first = next((place for place in texts if is_prose(lines[place].text)), len(lines))
-    signed = [place for place, line in enumerate(lines) if is_stamped(line.text) or byline(line.text) is not None]
+    signed = [place for place in range(first) if is_stamped(lines[place].text) or byline(lines[place].text) is not None]
     for place in range(len(lines) - 1):
         line = lines[place]
         headed = _ITEM.match(line.text) is not None or any(place < other < first for other in signed)

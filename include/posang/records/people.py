@@ -59,10 +59,10 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
 def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Document) -> list[Person]:
     """The persons of an article with those whom only its awards tell: bare names in lists of winners."""
     found = {person.name: person for person in people}
+    surnames = {surname_of(name) for name in found}  # of 제갈 씨
     for award in awards:
         start = document.text.find(award.recipient)
-        known = any(surname_of(name) == award.recipient for name in found)  # 제갈 씨
-        if award.recipient_kind == "person" and start >= 0 and not known:
+        if award.recipient_kind == "person" and start >= 0 and award.recipient not in surnames:
             served = award.department
             if served is None and award.government is not None and "공무원" in f"{award.award} {award.category}":
                 served = award.government.split()[-1]

@@ -153,8 +153,10 @@ _COUNTS: Final = re.compile(r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조
 
 def unstamped(text: str) -> str | None:
     """What a short line holds beside its date, its label and counts of readers; None where it has no date."""
+    if _DIGITS.search(text) is None:
+        return None
     text = _COUNTS.sub(" ", _CHANGE.sub(" ", text))
-    match = (_LABELLED.search(text) or _BESIDE.search(text)) if _DIGITS.search(text) else None
+    match = _LABELLED.search(text) or _BESIDE.search(text)
     return f"{text[: match.start()]} {text[match.end() :]}".strip() if match is not None else None
 
 

@@ -123,14 +123,17 @@ def letterhead(text: str) -> str | None:
     if len(text) > LONGEST_HEAD:
         return None
     rules = _rules()
-    core, printed = rules.printed.subn(" ", text)
+    dated = text[:1].isdigit()
+    core = rules.printed.sub(" ", text) if dated else text
     match = _MASTHEAD.match(core)
-    if match is None or (not printed and match.end() == len(core.rstrip())):
+    name = _papers_name(match) if match is not None else None
+    if match is None or name is None or (not dated and match.end() == len(core.rstrip())):
         return None
-    beside = rules.section.sub("", core[match.end() :], count=1)
-    if printed:
+    beside, printed = rules.printed.subn(" ", core[match.end() :])
+    beside = rules.section.sub("", beside, count=1)
+    if dated or printed:
         beside = _COLUMN.sub("", beside)
-    return _papers_name(match) if not re.search(r"[가-힣A-Za-z0-9]", beside) else None
+    return name if not re.search(r"[가-힣A-Za-z0-9]", beside) else None
 
 
 def _papers_name(match: re.Match[str]) -> str | None:
