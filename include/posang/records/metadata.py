@@ -61,8 +61,12 @@ class ArticleMetadata:
 
     @property
     def body(self) -> str:
-        """The article's own text, one paragraph a line."""
-        return "\n".join(line.text for line in self.body_lines)
+        """The article's own text, one paragraph a line, without an ornament in front of the first."""
+        text = "\n".join(line.text for line in self.body_lines)
+        return _ORNAMENT.sub("", text) if self.body_lines and is_prose(self.body_lines[0].text) else text
+
+
+_ORNAMENT: Final = re.compile(r"^[■●◇◆◎▣▶▷](?:…|\s)?\s*(?=[가-힣‘“\"'])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
     r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
-    r"(?i:published|posted|date\s?posted|registered)"
+    r"(?:제|통권|지령)\s?\d{1,6}\s?호|(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
     rf"(?:(?<![가-힣A-Za-z])|(?<=\d호))(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}"
@@ -228,7 +228,7 @@ def _stamp(match: re.Match[str], place: int) -> Stamp | None:
     if not 1990 <= year <= 2100:
         return None
     label = groups.get("published") or groups.get("changed")
-    form = re.sub(r"\d+면", "NN면", re.sub(r"\s+", " ", match[0]).strip(" |[("))
+    form = re.sub(r"\d+\s?(?=[면호])", "NN", re.sub(r"\s+", " ", match[0]).strip(" |[("))
     return Stamp(_timed(day, match), _form(form, label), place)
 
 

@@ -314,6 +314,8 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
     if behind is not None and (outlet or place or rules.other.match(inside)):
         names = split_names(behind["names"]) + (split_names(behind["more"]) if behind["more"] else ())
         return Lead(outlet, place, names, behind["mail"], behind.end())
+    if outlet is None and place is not None and text[bracket.start() : bracket.end()].lstrip()[0] in "【〔":
+        return Lead(None, place, (), None, _skip(text, bracket.end()))  # 【안동】
     if not known or outlet is None or not (("=" in inside and place) or rules.suffix.search(outlet)):
         return None
     return Lead(outlet, place, (), None, _skip(text, bracket.end()))

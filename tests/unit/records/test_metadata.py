@@ -136,6 +136,19 @@ def test_links_above_the_headline_are_no_text():
     assert article.body == f"{FIRST}\n{LAST}"
 
 
+@pytest.mark.parametrize("front", ["◇…", "◆ ", "【안동】"])
+def test_ornament_and_place_in_front_of_the_first_paragraph_are_no_text(front):
+    document = page(("title", "누리군의 상"), ("body", front + FIRST), ("body", LAST))
+    assert read_article(document).body == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line", ["붙임 : 시상식 사진 1부.  끝.", "▷ 다음 회 : 누리군의 봄", "[뉴스출처 : 경북 누리군]"]
+)
+def test_what_hangs_on_an_article_is_no_text(line):
+    assert read_article(page(("body", FIRST), ("body", LAST), ("list_item", line))).body == f"{FIRST}\n{LAST}"
+
+
 def test_a_heading_right_above_the_first_paragraph_stays():
     article = read_article(page(("heading", "◇ 팀장 승진"), ("body", FIRST), ("body", LAST)))
     assert article.body.startswith("◇ 팀장 승진")
