@@ -66,7 +66,7 @@ class ArticleMetadata:
         return _ORNAMENT.sub("", text) if self.body_lines and is_prose(self.body_lines[0].text) else text
 
 
-_ORNAMENT: Final = re.compile(r"^[■●◇◆◎▣▶▷](?:…|\s)?\s*(?=[가-힣‘“\"'])")
+_ORNAMENT: Final = re.compile(r"^(?:[■●◇◆◎▣▶▷](?:…|\s)?|•\s)\s*(?=[가-힣‘“\"'])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,11 @@ def line(text, start=10):
         f"date 2021-08 {TEXT}",
         f"▲ 누리군의 하루.(사진=누리군) {TEXT}",
         f"누리군청 제공{TEXT}",
+        f"누리군청사 전경. 누리군 제공{TEXT}",
+        f"[사진=누리군] {TEXT}",
+        f"{TEXT} 문의: 054-000-0000",
+        f"{TEXT} 문의=054-000-0000(누리군 홍보과). [누리일보 나누리 기자]",
+        f"{TEXT} <누리의소리>",
         f"[누리일보 나누리 기자] {TEXT}",
         f"|  | | ⓒ 누리신문 | | {TEXT}",
         f"{TEXT} 나누리 a@b.example",
@@ -41,6 +46,12 @@ def test_what_is_glued_to_a_paragraph_is_cut_off(text):
 )
 def test_a_paragraph_by_itself_stays(text):
     assert unglued(line(text)).line.text == text
+
+
+def test_a_place_in_front_is_cut_off_a_paragraph_and_stays_with_a_headline():
+    text = f"안동시가 올해 {TEXT[5:-1]}고 하면서 내년에도 힘쓰겠다고 밝혔다."
+    assert unglued(line(f"[안동]{text}")).line.text == text
+    assert unglued(line("[안동]시청 앞 새 공원")).line.text == "[안동]시청 앞 새 공원"
 
 
 def test_bylines_outlet_and_place_are_kept():
