@@ -27,7 +27,7 @@ _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
 # The reporter behind his label: 기자명 나누리 입력 ..., 작성자 : 나누리
-_NAMED: Final = re.compile(rf"^\W*(?:기자명?|글쓴이|작성자)\s?[:：]?\s?(?P<name>{_NAME})(?![가-힣])")
+_NAMED: Final = re.compile(rf"^\W*(?:기자명?|글쓴이|작성자|[Bb]y\.?)\s?[:：]?\s?(?P<name>{_NAME})(?![가-힣])")
 # The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
 _TASKED: Final = re.compile(
     r"(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)\s?[:：=]?\s(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,(<]|\d))"
@@ -213,7 +213,7 @@ def is_person(name: str) -> bool:
 
 _TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(
-    r"특파원|논설|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|습니다\b|입니다\b"
+    r"특파원|논설|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|^\W*[Bb]y\b|습니다\b|입니다\b"
 )
 _ENDS = (
     ")",

@@ -152,7 +152,7 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
-_ITEM: Final = re.compile(r"[•·]\s+|제\s?목\s?[:：]\s?")
+_ITEM: Final = re.compile(r"[•·]\s+|(?:기사\s?)?제\s?목\s?[:：]\s?")
 # The subject of a picture: 누리시청, 누리군청 전경
 _OFFICE: Final = re.compile(
     r"[가-힣]{2,10}(?:[시군구도]청|청사|의회|경찰서|소방서|교육청|보건소)(?:\s?(?:전경|청사|로고|본관))?"

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
-from posang.records.bylines import Byline, Reporter, byline, front, noticed, station, unlabelled
+from posang.records.bylines import MAIL, Byline, Reporter, byline, front, noticed, station, unlabelled
 from posang.records.document import Document, Line
 from posang.records.glue import unglued
 from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded
@@ -216,7 +216,7 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
         for place, line in enumerate(lines)
         if place != title
         and place not in own
-        and (line.role not in ("copyright", "caption") or line.text.startswith("글"))
+        and (line.role not in ("copyright", "caption") or line.text.startswith(("글", "취재")))
     ]
     signed = [(place, found) for place in outside if (found := byline(lines[place].text)) is not None]
     signed += [
@@ -245,8 +245,9 @@ def _beside_date(lines: tuple[Line, ...], place: int) -> Byline | None:
     if rest is not None:
         found = (byline(rest) if "@" in rest else None) or unlabelled(rest)
         return _moved(found, text) if found is not None else None
-    near = (other for other in (place - 1, place + 1) if 0 <= other < len(lines))
-    return unlabelled(text) if any(is_stamped(lines[other].text) for other in near) else None
+    near = [lines[other].text for other in (place - 1, place + 1) if 0 <= other < len(lines)]
+    due = any(is_stamped(other) or MAIL.fullmatch(other) for other in near)
+    return unlabelled(text) if due else None
 
 
 def _moved(found: Byline, text: str) -> Byline:

@@ -37,6 +37,7 @@ _LABELLED: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|(?:제?\s?\d{{1,6}}\s?호\s*)?\d{{1,2}}\s?면)(?![가-힣])"
 )
+_SENT: Final = re.compile(rf"[>\])]\s*{_STAMP}\s*$")  # behind the notice that closes an agency's text
 # behind a date: issue and page of the paper, how many have read it
 _COUNTED = (
     r"자?(?:[\s|·/,(]*(?:(?:제|통권)?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|"
@@ -176,7 +177,7 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
             elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
                 published = published or stamp
         if published is None:
-            behind = _BEHIND.search(text) or (_below_label(lines, place) if foreign is None else None)
+            behind = _BEHIND.search(text) or (_SENT.search(text) if foreign else _below_label(lines, place))
             sent = behind is not None and behind["hour"] is not None and behind.end() == len(text.rstrip())
             if behind is not None and (foreign is None or sent):  # … 무단 전재 금지> 2024/05/02 10:44 송고
                 published = _stamp(behind, place)

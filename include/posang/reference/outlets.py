@@ -169,7 +169,7 @@ _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
 _MASTHEAD = re.compile(
-    r"[\s•·/|▲■□▣◆◇\-\[<(]*(?:[A-Z]{2,5}\s)?"
+    r"[\s•·/|▲■□▣◆◇\-\[<(]*(?:(?:현재\s?(?:위치|페이지)|(?:자료\s?)?출처|자료\s?정리)\s?[:：]\s?)?(?:[A-Z]{2,5}\s)?"
     r"(?P<name>(?:(?:월간|주간|계간|격월간|일간)\s)?[가-힣A-Za-z0-9]{2,14})(?![가-힣A-Za-z0-9])"
 )
 _COLUMN = re.compile(r"[|ㅣ]\s*[가-힣·]{2,6}(?:\s[가-힣·]{2,6})?\s*$")  # the column of an issue
@@ -255,7 +255,7 @@ def _rules() -> _Rules:
         printed=re.compile(words["printed"]),
         section=re.compile(
             rf"^\s*(?:[|ㅣ>/:\[(·-]\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
-            rf"|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
+            rf"|^\s*[|ㅣ>]\s*[가-힣]{{2,6}}\s*$|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
         ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
     )

@@ -175,6 +175,7 @@ def test_cues_asked_at_once_are_told_apart() -> None:
         "이 요약문은 AI가 작성했습니다.",
         "※ 아래 경우에는 고지 없이 삭제하겠습니다.",
         "답글과 추천수를 합산하여 자동으로 노출됩니다.",
+        "3일 조간부터 보도하여 주시기 바랍니다.",
     ],
 )
 def test_sentences_of_the_site_are_no_text(text: str) -> None:

@@ -209,14 +209,19 @@ def test_a_name_beside_the_date_and_counts_is_the_reporter(line):
     assert all(document.text[one.start : one.end] == one.name for one in article.reporters)
 
 
+def test_a_bare_name_above_its_mail_is_the_reporter():
+    head = (("title", "누리군의 상"), ("subtitle", "나누리"), ("byline", "nuri@news.example"))
+    assert read_article(page(*head, ("body", FIRST), ("body", LAST))).reporter == "나누리"
+
+
+@pytest.mark.parametrize("line", ["글·사진 = 나누리 기자", "취재=나누리 기자 / 사진=도하늘 기자"])
+def test_a_credit_that_looks_like_a_caption_is_a_byline(line):
+    assert read_article(page(("title", "누리군의 상"), ("caption", line), ("body", FIRST))).reporter == "나누리"
+
+
 def test_a_station_is_named_where_its_reporter_signs_off():
     article = read_article(page(("body", FIRST), ("body", LAST), ("list_item", "하늘방송 뉴스 나누리입니다.")))
     assert (article.outlet, article.reporter, article.body) == ("하늘방송", "나누리", f"{FIRST}\n{LAST}")
-
-
-def test_a_credit_of_text_and_picture_is_a_byline_though_it_looks_like_a_caption():
-    article = read_article(page(("body", FIRST), ("body", LAST), ("caption", "글·사진 = 나누리 기자")))
-    assert article.reporter == "나누리"
 
 
 def test_a_bare_name_beside_the_date_gives_way_to_a_byline():
