@@ -63,7 +63,7 @@ def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Do
     for award in awards:
         start = document.text.find(award.recipient)
         if award.recipient_kind == "person" and start >= 0 and award.recipient not in surnames:
-            served = award.department
+            served = award.department or _in_brackets(award.recipient, document.text)
             if served is None and award.government is not None and "공무원" in f"{award.award} {award.category}":
                 served = award.government.split()[-1]
             official = served or words_of_persons().role.get(title_word(award.person_title), "other") == "official"
@@ -72,6 +72,13 @@ def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Do
     return sorted(found.values(), key=lambda person: person.start)
 
 
+def _in_brackets(name: str, text: str) -> str | None:
+    """The public body in the brackets behind a name: 하늘초 of 나한별(하늘초)."""
+    match = re.search(rf"{re.escape(name)}\(({_OFFICE})\)", text)
+    return match[1] if match is not None and is_body(match[1].split()[-1]) and _is_public(match[1]) else None
+
+
+_OFFICE: Final = r"[가-힣0-9]{2,12}(?:\s[가-힣0-9]{2,12})?"
 _OF_STATE: Final = (
     "장관",
     "차관",

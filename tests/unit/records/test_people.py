@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from pages import page
 
@@ -118,6 +120,7 @@ def test_rows_have_the_columns_of_the_contract():
         ("119구조대 소속 구보람 소방장이 뽑혔다.", ("구보람", "소방장", "119구조대", "official")),
         ("가람연구소(이사장 구보람)가 열었다.", ("구보람", "이사장", "가람연구소", "other")),
         ("구보람(하늘초 수석교사)이 받았다.", ("구보람", "수석교사", "하늘초", "official")),
+        ("표창은 구보람(하늘초)이 받았다.", ("구보람", None, "하늘초", "official")),
         ("구보람(하늘초 교사)이 받았다.", ("구보람", "교사", "하늘초", "official")),
         ("구보람 보건의료원장은 말했다.", ("구보람", "보건의료원장", "김천시 보건의료원", "official")),
         ("구보람 시 보건소장은 말했다.", ("구보람", "보건소장", "김천시 보건소", "official")),
@@ -355,6 +358,17 @@ def test_persons_of_a_list(sentence, names):
 )
 def test_words_that_look_like_names(sentence):
     assert people(sentence) == []
+
+
+def test_a_winner_belongs_to_the_public_body_in_his_brackets() -> None:
+    lead = "경북 김천시가 행정안전부의 ‘2023년 혁신평가’에서 최우수기관에 선정됐다."
+    document = page(("title", "김천시, 최우수"), ("body", lead), ("body", "장관 표창은 솔바람(하늘초)이 받았다."))
+    metadata = read_article(document)
+    places = Places(document, metadata)
+    (award, *_) = read_awards(document, metadata, places)
+    winner = replace(award, recipient="솔바람", recipient_kind="person", department=None, person_title=None)
+    (found,) = [one for one in with_winners([], [winner], document) if one.name == "솔바람"]
+    assert (found.organization, found.role) == ("하늘초", "official")
 
 
 def test_winners_without_a_title_are_people() -> None:
