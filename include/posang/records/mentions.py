@@ -545,7 +545,7 @@ def _words_before(text: str, place: int) -> list[tuple[str, int, int]]:
             if place < 0:
                 break
         begin = _word_start(text, place)
-        last = max(text.rfind(dot, begin, place) for dot in "·ㆍ‧⋅") + 1
+        last = max(text.rfind("·", begin, place), text.rfind("ㆍ", begin, place)) + 1
         if text[begin : begin + 1] == "·" or (last and is_name(text[last:place])):  # 김충식 주무관·이태형 경위
             begin = last
         if begin == place:

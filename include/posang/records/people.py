@@ -74,11 +74,13 @@ def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Do
 
 def _in_brackets(name: str, text: str) -> str | None:
     """The public body in the brackets behind a name: 하늘초 of 나한별(하늘초)."""
-    match = re.search(rf"{re.escape(name)}\(({_OFFICE})\)", text)
-    return match[1] if match is not None and is_body(match[1].split()[-1]) and _is_public(match[1]) else None
+    opening = text.find(f"{name}(")
+    match = _OFFICE.match(text, opening + len(name)) if opening >= 0 else None
+    body = match["body"] if match is not None else ""
+    return body if body and is_body(body.split()[-1]) and _is_public(body) else None
 
 
-_OFFICE: Final = r"[가-힣0-9]{2,12}(?:\s[가-힣0-9]{2,12})?"
+_OFFICE: Final = re.compile(r"\((?P<body>[가-힣0-9]{2,12}(?:\s[가-힣0-9]{2,12})?)\)")
 _OF_STATE: Final = (
     "장관",
     "차관",
