@@ -7,13 +7,16 @@ from functools import lru_cache
 from typing import Final
 
 from posang.records.names import is_name
-from posang.reference.outlets import is_place, lead, split_names
+from posang.reference.outlets import is_place, lead, masthead, split_names
 
 _NAME = "[가-힣]{2,4}"
 _NAMES = rf"{_NAME}(?:\s?[·ㆍ‧․,/&]\s?(?:[가-힣]{{2,3}}\s)?{_NAME})*"
+_RANK = (
+    "선임|전문|객원|시민|명예|인턴|수습|취재|사진|총괄|주재|전국|대표|논설|영상|대|부장|차장|국장|학생|청소년|어린이"
+)
 _WRITER = (
-    r"(?:(?:선임|전문|객원|시민|명예|인턴|수습|취재|사진|총괄|주재|전국|대표|논설|영상|대|부장|차장|국장|학생|청소년|어린이)\s?)?"
-    r"기자|특파원|논설위원|논설실장|편집위원|편집국장|취재본부장|취재국장|취재부장|보도국장|본부장|지국장|지사장|통신원|리포터|PD(?![A-Za-z])|앵커|에디터"
+    rf"(?:(?:{_RANK})\s?)?기자|특파원|논설위원|논설실장|주필|편집위원|편집부?국장|편집부?장|취재본부장|취재부?국장|취재부장|보도부?국장|"
+    r"본부장|지국장|지사장|통신원|리포터|PD(?![A-Za-z])|앵커|에디터"
 )
 _MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*"  # some pages cut the domain off
 MAIL: Final = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+(?<![.\-])")
@@ -24,7 +27,17 @@ _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
 # The reporter behind his label: 기자명 나누리 입력 ..., 작성자 : 나누리
-_NAMED: Final = re.compile(rf"^\W*(?:기자명?|글쓴이|작성자)\s?[:：]?\s?(?P<name>{_NAME})(?![가-힣])")
+_NAMED: Final = re.compile(rf"^\W*(?:기자명?|글쓴이|작성자|[Bb]y\.?)\s?[:：]?\s?(?P<name>{_NAME})(?![가-힣])")
+# The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
+_TASKED: Final = re.compile(
+    r"(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)\s?[:：=]?\s(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,(<]|\d))"
+)
+# A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
+_SIGNED_OFF: Final = re.compile(
+    rf"^(?:지금까지\s)?(?:[가-힣]{{2,10}}에서\s)?(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:뉴스\s)?(?P<name>{_NAME}?)(?:\s기자)?(?:입니다|이?었습니다|였습니다)"
+    r"\.?(?:\s?[(\[].{0,60})?$"
+)
+_OF_PICTURES: Final = re.compile(r"(?<!글)(?<!글[·/,&ㆍ])(?<!글\s[·/,&ㆍ]\s)(?:사진|촬영|그래픽)[\s:=·]*$")
 _TAKEN: Final = re.compile(rf"^[ⓒ©]\s?(?P<name>{_NAME})\s?\|")  # who made a picture or film: ⓒ하종근 | 2024.08.18
 # The outlet in the place of a reporter: 누리신문 기자 / news@nuri.example 입력 ...
 _DESK: Final = re.compile(
@@ -33,7 +46,7 @@ _DESK: Final = re.compile(
 # A byline glued to the end of a text: behind a sentence's end, with a place, a slash or a mail, or nothing.
 _GLUED: Final = re.compile(
     rf"(?<=[.”’\"')\]>])\s*(?:[\[<(][가-힣A-Za-z0-9]{{2,12}}[\])>]\s*)?[/\-<(\[=|]*\s*(?:(?:사진|글)[·=/\s]{{0,3}})*"
-    rf"(?:(?P<place>[가-힣]{{2,6}})(?:\s?[=/·'’]\s?|\s))?(?P<names>{_NAMES})"
+    rf"(?:(?P<place>[가-힣]{{2,6}})(?:\s?[=/·'’]\s?|\s))?(?!(?:{_RANK})\s?기자)(?P<names>{_NAMES})"
     rf"\s?(?P<title>{_WRITER})\s*[|/<(\[]*\s*(?P<mail>{_MAIL})?[>)\]]*(?:\s*{_NAME}>)?\s*$"
     rf"|(?<=[.”’\"')\]])\s*[<(\[/]?\s*(?P<address>{_MAIL})\s*[>)\]]?\s*$"
     rf"|(?<=[다요]\.)\s?(?P<bare>[가-힣]{{3}})$"
@@ -43,7 +56,7 @@ _NO_PERSON: Final = re.compile(
     r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀|제보|문의|안내|신청))$|"
     r"^(?:취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
     r"우리|여러|모든|각|전|현|일부|동료|출입|소속|당시|외부|내부|국내|해외|사회|경제|정치|문화|체육|스포츠|영상|기자|작성|입력|승인|글|제공|촬영|"
-    r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식)$"
+    r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식|관리자|운영자)$"
 )
 _TWICE: Final = re.compile(r"\W{0,4}(?P<once>[가-힣].{4,30}?)\s?(?P=once)")  # 나누리 기자나누리 기자
 # Who signs a copyright notice: <나누리 기자 / 저작권자ⓒ누리신문>, ⓒ 누리신문 나누리 기자
@@ -89,14 +102,20 @@ def byline(text: str) -> Byline | None:
         text = text[: twice.end("once")]
     rest = text
     for match in _SIGNED.finditer(text):
-        if not text[: match.start()].rstrip(" :=·").endswith(("사진", "촬영", "그래픽")):
+        if not _OF_PICTURES.search(text, max(0, match.start() - 12), match.start()):
             names += _persons(match["names"], match.start("names"), match["title"])
         email = email or _address(match["mail"])
         rest = rest.replace(match[0], " ")
+    if not names and text[:1] in "[(【" and (opening := front(text)) is not None and opening[0] == len(text):
+        return opening[1]
     if not names and (taken := _TAKEN.match(text)) is not None:
         return unlabelled(taken["name"], taken.start("name"))
     if not names and (named := _NAMED.match(text)) is not None:
         return unlabelled(named["name"], named.start("name"))
+    if not names and (tasked := _TASKED.search(text)) is not None and not _PROSE.search(text):
+        return unlabelled(tasked["name"], tasked.start("name"))
+    if not names and (off := _SIGNED_OFF.match(text)) is not None and masthead(off["outlet"]) is not None:
+        return unlabelled(off["name"], off.start("name"))
     if not names and (desk := _DESK.match(text)) is not None:
         return Byline((), _address(desk["mail"]))
     if not names:
@@ -123,6 +142,12 @@ def noticed(text: str) -> Byline | None:
     group = "" if match["names"] is not None else "2"
     names = tuple(_persons(match[f"names{group}"], match.start(f"names{group}"), match[f"title{group}"]))
     return Byline(names, None) if names else None
+
+
+def station(text: str) -> str | None:
+    """The station whose reporter signs off in a line: 누리방송 뉴스 나누리입니다."""
+    match = _SIGNED_OFF.match(text) if text.count("다") else None
+    return masthead(match["outlet"]) if match is not None else None
 
 
 def unlabelled(text: str, start: int = 0) -> Byline | None:
@@ -177,7 +202,7 @@ def _placed(names: tuple[str, ...], opening: str) -> Iterator[Reporter]:
     for name in names:
         start = opening.index(name, at)
         at = start + len(name)
-        if is_person(name) and (title is not None or is_name(name)):
+        if is_person(name) and not _is_town(name) and (title is not None or is_name(name)):
             yield Reporter(name, start, at, title)
 
 
@@ -187,7 +212,9 @@ def is_person(name: str) -> bool:
 
 
 _TITLE: Final = re.compile(_WRITER)
-_WRITERS = re.compile(r"특파원|논설|편집위원|편집국장|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자")
+_WRITERS = re.compile(
+    r"특파원|논설|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|^\W*[Bb]y\b|습니다\b|입니다\b"
+)
 _ENDS = (
     ")",
     ">",

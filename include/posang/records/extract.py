@@ -49,11 +49,12 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
     evaluations = read_evaluations(document, metadata, places, awards)
     people = read_people(document, metadata, places)
     owners = read_owners(document, metadata, places, evaluations, people)
+    everybody = with_winners(people, awards, document)
     records: dict[str, Sequence[Any]] = {
         "evaluations": evaluations,
         "figures": read_figures(document, metadata, places, owners),
-        "people": with_winners(people, awards, document),
-        "quotes": read_quotes(document, metadata, places, people),
+        "people": everybody,
+        "quotes": read_quotes(document, metadata, places, everybody),
         "programs": read_programs(document, metadata, places, owners),
     }
     rows = {name: [_row(document, record) for record in found] for name, found in records.items()}

@@ -10,7 +10,7 @@ from typing import Final
 
 from posang.records.bylines import Byline, front, glued
 from posang.records.document import Line
-from posang.reference.outlets import clean_name
+from posang.reference.outlets import clean_name, is_place, masthead
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,18 @@ def unglued(line: Line) -> Unglued:
     outlet = place = None
     line = unmarked(line)
     text = line.text
-    if (text.startswith("▲") or "제공" in text[:16]) and (credit := _CREDIT.match(text)) is not None:
+    if (text.startswith(("▲", "[사진")) or "제공" in text[:CREDIT]) and (credit := _CREDIT.match(text)) is not None:
         line = _cut(line, credit.end(), len(text))
     if line.text.startswith(("|", "ⓒ", "©")) and (source := _SOURCE.match(line.text)) is not None:
         outlet = clean_name(source["outlet"])
         line = _cut(line, source.end(), len(line.text))
+    if (dateline := _DATELINE.match(line.text)) is not None and len(line.text) > LONG and is_place(dateline["place"]):
+        place = dateline["place"]
+        line = _cut(line, dateline.end(), len(line.text))
     opening = front(line.text)
     if opening is not None:
-        end, signed, named, place = opening
-        outlet = outlet or named
+        end, signed, named, where = opening
+        outlet, place = outlet or named, place or where
         bylines.append((line.start, signed))
         line = _cut(line, end, len(line.text))
     for find in (_more, _notice):
@@ -47,7 +50,14 @@ def unglued(line: Line) -> Unglued:
     if closing is not None:
         end, signed = closing
         bylines.append((line.start, signed))
+        outlet = outlet or _signing(line.text[end:])
         line = _cut(line, 0, end)
+    elif (opened := _BRACKETS.get(line.text[-1:])) is not None and (end := line.text.rfind(opened)) > 0:
+        paper = _signing(line.text[end:]) if line.text[:end].rstrip().endswith(_STOPS) else None
+        if paper is not None:
+            outlet, line = outlet or paper, _cut(line, 0, end)
+    if (end_of_text := _contact(line.text)) is not None:
+        line = _cut(line, 0, end_of_text)
     if line.text.endswith(_DESK_ENDS) and (desk := _DESK.search(line.text, max(0, len(line.text) - TAIL))) is not None:
         outlet = outlet or (clean_name(desk["outlet"]) if desk["outlet"] else None)
         line = _cut(line, 0, desk.start())
@@ -60,10 +70,23 @@ def unmarked(line: Line) -> Line:
     return _cut(line, mark.end(), len(line.text)) if mark is not None else line
 
 
+def _signing(closing: str) -> str | None:
+    """The paper in a bracket that closes a text: [누리신문], [누리신문=나누리 기자]."""
+    match = _SIGNING.match(closing)
+    return masthead(match["outlet"]) if match is not None else None
+
+
+_SIGNING: Final = re.compile(r"\s*[\[(<](?P<outlet>[가-힣A-Za-z0-9]{3,14})\s?(?:[\])>]\s*$|[=/|·])")
+_BRACKETS: Final = {"]": "[", ")": "(", ">": "<"}
+_STOPS: Final = (".", "”", "’", '"')
+LONG: Final = 45  # characters; a shorter line with a place in front is a headline
+_DATELINE: Final = re.compile(r"\[(?P<place>[가-힣]{2,4})\](?=[가-힣])")  # [증평]증평군은
+CREDIT: Final = 40  # characters in front of a text that may credit its picture
 TAIL: Final = 40  # characters at the end of a line in which a desk or a link stands
 _MARK: Final = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?:\s+|$)")
 _CREDIT: Final = re.compile(
-    r"▲[^.▲]{4,60}\.?\s?[(<]사진\s?=[^)>]{2,20}[)>]\s|"
+    r"▲[^.▲]{4,60}\.?\s?[(<]사진\s?=[^)>]{2,20}[)>]\s|\[사진\s?=[^\[\]]{2,20}\]\s|"
+    r"(?:[가-힣\s]{2,16}(?:청사?|전경|모습|로고)\.\s(?:[가-힣]{2,6}\s)?)?"
     r"[가-힣]{1,8}[시군구도청] 제공(?=[가-힣]{2,})(?![하되받해한할함된됐될은을이의과와으]|\S*다\.)"
 )
 _SOURCE: Final = re.compile(
@@ -96,6 +119,17 @@ def _notice(text: str) -> int | None:
         return None
     match = _NOTICE.search(text, max(0, len(text) - _NOTICE_LENGTH))
     return match.start() if match is not None else None
+
+
+def _contact(text: str) -> int | None:
+    """Where the telephone of the office that answers questions begins, behind the last sentence."""
+    match = _CONTACT.search(text, max(0, len(text) - TAIL)) if "문의" in text[-TAIL:] else None
+    return match.start() if match is not None else None
+
+
+_CONTACT: Final = re.compile(
+    r"(?:(?<=[다요]\.)|^)\s*[(※☞▲]?\s?문의(?:처|전화)?\s?[:：=]?\s?[^\d]{0,14}\d[\d-]{5,}[^\d]{0,20}$"
+)
 
 
 def _cut(line: Line, begin: int, end: int) -> Line:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from posang.records.bylines import front
+from posang.records.bylines import byline, front
 from posang.records.document import Line
 from posang.records.glue import unglued, unmarked
 from posang.records.looks import is_caption, is_furniture, is_prose
 from posang.records.phrases import strip_particle
-from posang.records.stamps import is_stamped
+from posang.records.stamps import is_dateline, is_stamped
 from posang.reference.outlets import clean_name, masthead
 
 
@@ -32,10 +32,13 @@ def headline(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int
     if title is None:
         return _headline_beside(lines, texts, body)
     menu = _is_no_headline(lines[title])
-    if not menu and (len(story) < SHORT or shared(lines[title].text, story) >= ALIEN):
+    whole = len(lines[title].text) >= SHORTEST
+    akin = ALIEN if whole else TELLING  # few letters are shared by chance
+    twice = whole and sum(line.text == lines[title].text for line in lines) > 1
+    if not menu and (len(story) < SHORT or twice or shared(lines[title].text, story) >= akin):
         return _printed(lines, title, first)
     for place, line in enumerate(lines[:first]):
-        fits = line.role not in ("caption", "byline", "dateline", "copyright") and 10 <= len(line.text) <= 100
+        fits = line.role not in ("caption", "byline", "dateline", "copyright") and SHORTEST <= len(line.text) <= 100
         subtitle = place == title + 1 and not menu  # the line right below a headline
         enough = ALIEN if menu else TELLING
         if fits and not subtitle and shared(line.text, story) >= enough and not _is_no_headline(line):
@@ -52,13 +55,20 @@ def _is_no_headline(line: Line) -> bool:
         or all(word in _MENU for word in re.findall(r"\w+", text))
         or (opening_of is not None and opening_of[0] == len(text))
         or is_furniture(line)
+        or is_dateline(text)
+        or _OFFICE.fullmatch(text) is not None
     )
 
 
 def unbranded(line: Line) -> Line:
-    """A headline without what is glued to it: a byline, and the site's name that a window's title bears behind it."""
+    """A headline without what is glued to it: a byline, and the site's name that a window's title bears at an end."""
     bare = unglued(line).line
     line = bare if bare.text else line
+    if (item := _ITEM.match(line.text)) is not None:
+        line = replace(line, text=line.text[item.end() :], start=line.start + item.end())
+    branded = _BRANDED_IN_FRONT.fullmatch(line.text)
+    if branded is not None and masthead(branded["site"]) is not None:
+        return replace(line, text=branded["headline"], start=line.start + branded.start("headline"))
     window = _WINDOW.fullmatch(line.text)
     if window is None or masthead(window["site"]) is None:
         return line
@@ -78,27 +88,38 @@ def site_behind(lines: tuple[Line, ...]) -> Iterator[str]:
 
 def _printed(lines: tuple[Line, ...], title: int, first: int) -> int:
     """The place where the page prints the headline by itself, if `title` is a window's title: headline | 누리신문."""
+    whole = lines[title].text
     for place in range(title + 1, first):
         text = lines[place].text
-        behind = lines[title].text.removeprefix(text)
-        if len(text) >= 10 and behind != lines[title].text and _BRANDED.match(behind):
+        behind, before = whole.removeprefix(text), whole.removesuffix(text)
+        if len(text) >= SHORTEST and (
+            (behind != whole and _BRANDED.match(behind)) or (before != whole and _BRAND.fullmatch(before))
+        ):
             return place
     return title
 
 
 def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]) -> int | None:
-    """The place of a headline that passed for text: the body's first line, else one behind the byline, above a date."""
+    """The place of a headline that passed for text or a list of links.
+
+    The body's first line, else a line above the body, else one behind the byline, above a date.
+    """
     if len(body) > 1 and body[0].role == "body" and _leads(body[0].text, body[1:]):
         return next(place for place in texts if lines[place].position == body[0].position)
     story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
-    for place in range(texts[1] if len(texts) > 1 else len(lines), len(lines) - 1):
-        text = lines[place].text
+    first = next((place for place in texts if is_prose(lines[place].text)), len(lines))
+    signed = [place for place in range(first) if is_stamped(lines[place].text) or byline(lines[place].text) is not None]
+    for place in range(len(lines) - 1):
+        line = lines[place]
+        headed = _ITEM.match(line.text) is not None or any(place < other < first for other in signed)
+        above = place < first and headed and line.role not in ("caption", "byline", "dateline", "copyright")
+        below = place > first and is_stamped(lines[place + 1].text)
         if (
-            10 <= len(text) <= 80
-            and not is_prose(text)
-            and is_stamped(lines[place + 1].text)
-            and not is_furniture(lines[place])
-            and shared(text, story) >= TELLING
+            (above or below)
+            and SHORTEST <= len(line.text) <= 80
+            and not is_prose(line.text)
+            and not is_furniture(line)
+            and shared(unbranded(line).text, story) >= TELLING
         ):
             return place
     return None
@@ -121,6 +142,7 @@ def _leads(text: str, body: list[Line]) -> bool:
 
 _LISTED_AT: Final = re.compile(r"\W*[◇○◆□■●▣◎▶▷▲△※<【\[]")
 _HANGUL: Final = re.compile(r"[가-힣]")
+SHORTEST: Final = 10  # characters of most headlines
 OPENING: Final = 6  # paragraphs
 LEAD_LENGTH: Final = 1500  # characters
 ALIEN: Final = 0.2  # share of a headline's letter pairs below which it may belong to another article
@@ -130,11 +152,23 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
-_WINDOW: Final = re.compile(r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})$")
+_ITEM: Final = re.compile(r"[•·]\s+|(?:기사\s?)?제\s?목\s?[:：]\s?")
+# The subject of a picture: 누리시청, 누리군청 전경
+_OFFICE: Final = re.compile(
+    r"[가-힣]{2,10}(?:[시군구도]청|청사|의회|경찰서|소방서|교육청|보건소)(?:\s?(?:전경|청사|로고|본관))?"
+)
+_BRAND: Final = re.compile(r"\S.{0,20}\s?(?:[|<>]|::|\s[-–—])\s?")  # the same in front of it
+_BRANDED_IN_FRONT: Final = re.compile(
+    r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"
+)
+_WINDOW: Final = re.compile(
+    r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})(?:\s[|]\s[가-힣·/]{1,8})?$"
+)
 _MENU: Final = frozenset(
     re.findall(
         r"\w+",
-        "메뉴 전체메뉴 전체 보기 더보기 검색 열기 닫기 로그인 회원가입 바로가기 본문 홈 HOME Home 공유 기사 제목 뉴스",
+        "기사제보 독자의견 독자투고 구독신청 회사소개 회사정보 지면보기 및 통합검색 주요서비스 메뉴 전체메뉴 전체 보기 "
+        "더보기 검색 열기 닫기 로그인 회원가입 바로가기 본문 홈 HOME Home 공유 기사 제목 뉴스",
     )
 )
 _CAPTIONED: Final = re.compile(r"다\.\s*(?:사진|[ⓒ©/<\[(])")  # a caption that stands where the headline should

@@ -5,8 +5,8 @@ from typing import Final
 
 from posang.records.bylines import byline
 from posang.records.document import Line
-from posang.records.stamps import is_stamped, unstamped
-from posang.reference.outlets import masthead
+from posang.records.stamps import is_stamped
+from posang.reference.outlets import letterhead
 
 PROSE: Final = re.compile(r"[다요까죠음함임됨]\.?[”\"’')\]]*\s*(?:$|[<\[(/][^<>\[\]()]{0,80}[>\])]?\S{0,8}$)|다\.\s?\S")
 BUTTON_LENGTH: Final = 60  # characters
@@ -14,7 +14,14 @@ SENTENCE_LENGTH: Final = 8  # characters; a shorter one that ends a page is a bu
 PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
 _BUTTON: Final = re.compile(
     r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|페이스북|트위터|카카오톡|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
-    r"자동\s?요약|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진)\s?(?:출처|제공)|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
+    r"자동\s?요약|전체\s?기사\s?보기|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진|뉴스|기사)\s?(?:출처|제공)|^\W*(?:붙임|첨부)\s?\d?\s?[:：.]|^\W*(?:다음|지난|이전)\s?(?:회|편|호|글)\s?[:：]|\[email|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
+)
+# What the head of a page or of a press release says of itself: 담당부서 : 누리군 홍보팀, 현재시각 18:05:51
+_LABEL: Final = re.compile(
+    r"\W{0,3}(?:작\s?성(?:자|부서)?|글쓴이|글번호|번\s?호|조\s?회(?:수)?|첨부(?:파일)?|매수|출처|현재\s?시[각간]|영상\s?(?:취재|편집)|촬영(?:기자)?|담당\s?부서|담\s?당\s?자?|소관\s?부서|"
+    r"주관\s?부서|제공\s?(?:부서|일자?|자)|배포\s?(?:일시|일자?|부서|처)|보도\s?(?:일시|일자?|시점|시기)|보도자료\s?번호|문의(?:처)?|연락처|전화|발행일?)"
+    r"(?:\s?[:：|]\s?\S|\s\d)"
+    r"|(?:담당\s?부서|소관\s?부서|담당자|배포\s?일시|보도\s?(?:일시|시점))\s"
 )
 _POINTED: Final = re.compile(r"(?:[▲△▼▽◀◁▶▷☞]|↑↑|↑)\s?[^:：]{12,}$")
 _CREDITED: Final = re.compile(r".{2,60}(?:/\s?자료사진|사진\s?[=:]|자료사진|/\s?\S{2,10}\s제공)")
@@ -40,11 +47,8 @@ def is_caption(text: str, following: str) -> bool:
 
 
 def is_furniture(line: Line) -> bool:
-    """A byline or a date that passed for a paragraph."""
+    """A byline, a date, a masthead or a label of the page that passed for a paragraph."""
     text = line.text
-    return len(text) <= 80 and (is_stamped(text) or byline(text) is not None or is_dated_masthead(text))
-
-
-def is_dated_masthead(text: str) -> bool:
-    """Whether a line is the outlet's name and the date: 누리신문 | 2018.03.02 09:11."""
-    return unstamped(text) is not None and masthead(text) is not None
+    return len(text) <= 80 and (
+        is_stamped(text) or byline(text) is not None or letterhead(text) is not None or _LABEL.match(text) is not None
+    )

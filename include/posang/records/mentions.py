@@ -1,21 +1,18 @@
 """Mentions: persons as a text names them, beside a title or a body.
 
 A person is a name beside a title: 하종근 옥천군수, 세정과 천이룸 주무관, 구자록 시 담당관, (군수 하종근), 옥진규 씨.
-Titles and bodies lie in people.toml.
+Titles and bodies are those of `person_words`.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
-from pathlib import Path
-from typing import Any, Final
-
-import ahocorasick
+from typing import Final
 
 from posang.records.names import WORDS_KEPT, is_common, is_name, may_be_name
+from posang.records.person_words import AGE, words_of_persons
 from posang.reference import find_names
 from posang.reference.outlets import is_place
 
@@ -232,68 +229,11 @@ def _owner_of_bracket(text: str, place: int) -> str | None:
     if opening is not None:
         begin = text.rfind(opening, max(0, place - 30), place - 1)
         return text[begin + 1 : place - 1] if begin >= 0 else None
-    return text[_word_start(text, place) : place] or None
+    word = text[_word_start(text, place) : place]
+    return word if word and not word.endswith(_MEMBERS) else None
 
 
 _QUOTES: Final = {"’": "‘", "”": "“", "」": "「", "』": "『", "'": "'", '"': '"'}
-_AGE: Final = r"(?:[남여]\s?[·,]\s?)?(?:\d{2}세?\s?[·,]\s?)?"  # (여·36·재무과)
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words by which persons are known: titles by `role`, and what may stand around them."""
-
-    loose: frozenset[str]
-    exact: frozenset[str]
-    ranks: frozenset[str]
-    role: Mapping[str, str]
-    ending: re.Pattern[str]
-    automaton: Any
-    ends: re.Pattern[str]
-    introduced: re.Pattern[str]
-    officer: re.Pattern[str]
-    bodies: re.Pattern[str]
-    whole: frozenset[str]
-    public: re.Pattern[str]
-    officers: re.Pattern[str]
-
-
-@cache
-def words_of_persons() -> Words:
-    """Titles, bodies and patterns of people.toml, read once."""
-    with Path(__file__).with_name("people.toml").open("rb") as file:
-        data: dict[str, Any] = tomllib.load(file)
-    role = {title: kind for kind in ("other", "either", "official") for title in data[kind]}
-    titles, officers = _any(role), _any(data["publisher"])
-    automaton = ahocorasick.Automaton()
-    for title in (*role, "씨"):
-        automaton.add_word(title, title)
-    automaton.make_automaton()
-    return Words(
-        loose=frozenset(data["loose"]),
-        exact=frozenset(data["exact"]),
-        ranks=frozenset(data["ranks"]),
-        role=role,
-        ending=re.compile(rf"(?P<title>{titles})$"),
-        automaton=automaton,
-        ends=re.compile(rf"(?:{_any(data['particles'])})?(?![가-힣])"),
-        introduced=re.compile(
-            rf"\((?P<title>[가-힣]{{0,10}}(?:{titles}))[\s·:](?P<name>[가-힣]{{2,4}}|[一-龥]{{3}})(?=[),·]|(?P<more>\s[^(),]{{1,30}})[),])"
-        ),
-        officer=re.compile(
-            rf"\({_AGE}(?P<former>[전현]\s)?(?P<body>[^()·,\d]{{2,24}}?)(?P<gap>\s?)(?P<title>{titles})\)"
-        ),
-        bodies=re.compile(rf"(?:{_any(data['bodies'])})$|^㈜"),
-        whole=frozenset(body for body in data["bodies"] if len(body) > 2 or body in ("농협", "수협", "축협")),
-        public=re.compile(rf"(?:{_any(data['public'])})$"),
-        officers=re.compile(
-            rf"(?<![가-힣])(?P<title>{officers})(?:\s?[:：]\s?|\s)(?P<name>[가-힣]{{2,4}}?)(?=\s*(?:$|[|/,()\s]|{officers}|[가-힣]{{2,8}}\s?[:：]))"
-        ),
-    )
-
-
-def _any(words: Any) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 PUBLIC_HEADS: Final = {
@@ -303,7 +243,7 @@ PUBLIC_HEADS: Final = {
     **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
 }
 STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
-_OPENERS: Final = ("", ".", "▲", "△")  # in front of a sentence or an item of a list
+_OPENERS: Final = ("", ".", ",", "▲", "△")  # in front of a sentence or an item of a list
 _ADVERB: Final = re.compile(r"(?<![가-힣])(?:한편|이날|또한?|특히|아울러|이에|이어|앞서|그리고),?\s?$")
 _COMPOUND: Final = ("반장", "대장", "조장", "부장", "주사")  # exact titles that also end longer ones: 역학조사반장
 _BELONGING: Final = re.compile(
@@ -318,11 +258,11 @@ _IN_CHARGE: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
 _NAMED: Final = re.compile(
-    r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·.]|\s(?:등|[△▲○◇▷])|$)"
+    r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·ㆍ.]|\s(?:등|[△▲○◇▷])|$)"
 )
 _OF_BODY: Final = re.compile(
-    rf"\({_AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
-    r"[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
+    rf"\({AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
+    r"(?:[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관|파출소|지구대)|[가-힣]{2,8}(?:초|중|고|초교|학교)))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
     r"(?:[:：]|\s)\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24})$"
@@ -354,6 +294,8 @@ _LISTED: Final = re.compile(
 _LISTED_BEHIND: Final = re.compile(
     rf"\s?{_DOT}\s?(?:(?P<title>[가-힣]{{2,8}})\s)?(?P<name>[가-힣]{{3}})(?=\s?{_DOT}|\s?(?:등|씨|대원)|[은는이가을를]|에게|[.)]|$)"
 )
+_SPEAKS: Final = re.compile(r"(?:은|는|도|께서는)\s(?:[가-힣]+\s){0,3}[“”\"]")
+_SCHOOL_TAILS: Final = ("초", "중", "고", "초교", "중교", "고교")
 _WINDOW: Final = 5  # words that are looked at in front of a title
 
 
@@ -365,6 +307,8 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
     words = words_of_persons()
     if title == "씨":
         return _addressed(prefix, begin, before, start + 1)
+    if title in PUBLIC_HEADS and _is_glued(text, prefix, start + len(title)):
+        return Mention(prefix, begin, title, None, None, begin, start + len(title))
     compound = title in _COMPOUND and len(prefix) > 1
     if prefix and not compound and not _leads(prefix, title) and (title in words.exact or title in PUBLIC_HEADS):
         return None
@@ -374,11 +318,13 @@ def _mention(text: str, start: int, title: str) -> Mention | None:
         skipped.insert(0, before.pop(0)[0])
     if skipped and before and before[0][0] in _FORMER:
         former = f"{before.pop(0)[0]} "
-    if not skipped and len(before) > 1 and not is_name(before[0][0]) and _opens(text, before[1]):
+    if not skipped and len(before) > 1 and _is_unknown(before[0][0]) and _opens(text, before[1]):
         skipped.insert(0, before.pop(0)[0])
     if not before or not is_name(before[0][0]):
         return None
     name, at, _ = before.pop(0)
+    if name.endswith(_SCHOOL_TAILS) and text[at - 1 : at] == "(" and text[at - 2 : at - 1].isalpha():
+        return None  # 하종근(안흥초 교사)
     loose = title in words.loose and not compound
     if before and name[-1] in _VERBAL and before[0][0][-1] in "을를":  # 1위를 차지한 강서소방서장
         return None
@@ -480,7 +426,7 @@ def _behind(text: str, start: int, title: str) -> Mention | None:
     body = before[0][0].removesuffix("의") if before and is_body(before[0][0].removesuffix("의")) else None
     if body is None and text[begin - 1 : begin] == " " and text[begin - 2 : begin - 1] in _QUOTES:
         body = _owner_of_bracket(text, begin - 1)
-    if body is None and not (prefix and title in PUBLIC_HEADS):
+    if body is None and not (prefix and title in PUBLIC_HEADS) and title not in words.ranks:
         return None
     behind = _BRACKETED.match(text, named.end())
     if behind is not None and _is_office(behind["body"]):
@@ -495,6 +441,11 @@ def _is_no_name(text: str, before: list[tuple[str, int, int]]) -> bool:
     if not is_name(before[0][0]):
         return True
     return len(before) > 1 and is_name(before[1][0]) and text[before[1][2] : before[0][1]] == " "
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether a word may be a body that no list knows: no name, and nothing that 과 joins to the title behind it."""
+    return not is_name(word) and word[-1] not in "과와"
 
 
 def _opens(text: str, word: tuple[str, int, int]) -> bool:
@@ -516,6 +467,8 @@ def _named(
         body, begin = before[0][0].removesuffix("의"), before[0][1]
         if len(before) > 1 and is_place(before[1][0]) and not (is_place(body) or body.endswith(_SCHOOLS)):
             body, begin = f"{before[1][0]} {body}", before[1][1]
+    elif len(before) > 1 and before[1][0] == "주식회사":
+        body, begin = f"{before[1][0]} {before[0][0]}", before[1][1]
     return Mention(name, at, title, owner, body, begin, end)
 
 
@@ -523,6 +476,11 @@ def _is_location(body: str) -> bool:
     """Whether a body is a place where people live."""
     place = body.split()[-1]
     return is_place(place) or place.endswith(("읍", "면", "동", "리", "마을"))
+
+
+def _is_glued(text: str, prefix: str, end: int) -> bool:
+    """Whether a name stands in one word with the title that ends at `end` and speaks: 하종근시장은 “…"."""
+    return len(prefix) == 3 and is_name(prefix) and _SPEAKS.match(text, end) is not None
 
 
 def _leads(prefix: str, title: str) -> bool:
@@ -559,7 +517,8 @@ def is_body(word: str) -> bool:
         return True
     if is_common(word) or len(word) < 2:
         return False
-    if word.endswith(_MEMBERS) or (word[-1] in "과와" and words.ending.search(word[:-1])):  # 비서실장과
+    joined = word[-1] in "과와" and (words.ending.search(word[:-1]) or (len(word) == 4 and is_name(word[:-1])))
+    if word.endswith(_MEMBERS) or joined:  # 비서실장과, 하종근과
         return False
     match = words.bodies.search(word)
     return match is not None and len(word) - len(match[0]) >= (
@@ -586,7 +545,7 @@ def _words_before(text: str, place: int) -> list[tuple[str, int, int]]:
             if place < 0:
                 break
         begin = _word_start(text, place)
-        last = text.rfind("·", begin, place) + 1
+        last = max(text.rfind("·", begin, place), text.rfind("ㆍ", begin, place)) + 1
         if text[begin : begin + 1] == "·" or (last and is_name(text[last:place])):  # 김충식 주무관·이태형 경위
             begin = last
         if begin == place:

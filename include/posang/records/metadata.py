@@ -10,15 +10,15 @@ from datetime import datetime
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
-from posang.records.bylines import Byline, Reporter, byline, front, noticed, unlabelled
+from posang.records.bylines import MAIL, Byline, Reporter, byline, front, noticed, station, unlabelled
 from posang.records.document import Document, Line
 from posang.records.glue import unglued
 from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded
-from posang.records.looks import PROSE, is_button, is_caption, is_dated_masthead, is_furniture, is_prose
+from posang.records.looks import PROSE, is_button, is_caption, is_furniture, is_prose
 from posang.records.phrases import strip_particle
 from posang.records.scripts import opening
-from posang.records.stamps import is_stamped, read_stamps, unstamped
-from posang.reference.outlets import clean_name, in_byline, masthead, outlet_in, outlet_of
+from posang.records.stamps import is_dateline, is_stamped, read_stamps, unstamped
+from posang.reference.outlets import clean_name, in_byline, letterhead, masthead, outlet_in, outlet_of
 
 IN_BODY: Final = (None, "same_day", "earlier_day", "near")  # reasons of removal that leave a line in the body
 REPEATED: Final = ("same_page",)
@@ -61,8 +61,12 @@ class ArticleMetadata:
 
     @property
     def body(self) -> str:
-        """The article's own text, one paragraph a line."""
-        return "\n".join(line.text for line in self.body_lines)
+        """The article's own text, one paragraph a line, without an ornament in front of the first."""
+        text = "\n".join(line.text for line in self.body_lines)
+        return _ORNAMENT.sub("", text) if self.body_lines and is_prose(self.body_lines[0].text) else text
+
+
+_ORNAMENT: Final = re.compile(r"^(?:[■●◇◆◎▣▶▷](?:…|\s)?|•\s)\s*(?=[가-힣‘“\"'])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def read_article(document: Document) -> ArticleMetadata:
     reporters, email = _reporters(above, signatures, below, list(notices))
     signed = [signature.place for signature in outside]
     signed += [place for place in range(last + 1, len(lines)) if masthead(lines[place].text) is not None]
-    signed += [place for place in range(first) if is_dated_masthead(lines[place].text)]
+    signed += [place for place in range(first) if letterhead(lines[place].text) is not None]
     stamps = read_stamps(lines, title, first, last, signed)
     return ArticleMetadata(
         outlet=_outlet(document, glued_on, texts),
@@ -210,7 +214,9 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
     outside = [
         place
         for place, line in enumerate(lines)
-        if place != title and place not in own and line.role not in ("title", "copyright", "caption")
+        if place != title
+        and place not in own
+        and (line.role not in ("copyright", "caption") or line.text.startswith(("글", "취재")))
     ]
     signed = [(place, found) for place in outside if (found := byline(lines[place].text)) is not None]
     signed += [
@@ -237,9 +243,17 @@ def _beside_date(lines: tuple[Line, ...], place: int) -> Byline | None:
     text = lines[place].text
     rest = unstamped(text)
     if rest is not None:
-        return unlabelled(rest, text.find(rest))
-    near = (other for other in (place - 1, place + 1) if 0 <= other < len(lines))
-    return unlabelled(text) if any(is_stamped(lines[other].text) for other in near) else None
+        found = (byline(rest) if "@" in rest else None) or unlabelled(rest)
+        return _moved(found, text) if found is not None else None
+    near = [lines[other].text for other in (place - 1, place + 1) if 0 <= other < len(lines)]
+    due = any(is_stamped(other) or MAIL.fullmatch(other) for other in near)
+    return unlabelled(text) if due else None
+
+
+def _moved(found: Byline, text: str) -> Byline:
+    """A byline with the places of its names in the whole text that holds it."""
+    starts = ((one, text.index(one.name)) for one in found.reporters)
+    return replace(found, reporters=tuple(replace(one, start=at, end=at + len(one.name)) for one, at in starts))
 
 
 def _reporters(
@@ -290,6 +304,7 @@ def _subtitles(
             and not _NUMBERED.search(line.text)
             and not is_furniture(line)
             and not is_button(line.text)
+            and not is_dateline(line.text)
         )
         if worded and (hangs or shared(line.text, story) >= TOLD) and (title is None or line.text != lines[title].text):
             unique.setdefault(line.text, line)
@@ -301,9 +316,15 @@ _NUMBERED: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|\d{4}[-.]\d{2}[-.]\d{2}") 
 
 def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str | None:
     """The outlet that the page names, else the crawler, else its address, else a line that is nothing but its name."""
-    named = outlet_in(document.text) or glued_on
-    if named is not None:
-        return named
+    named = outlet_in(document.text)
+    if named is not None and glued_on is not None and " " not in glued_on:
+        notices = (line.text for line in document.lines if line.role == "copyright")
+        if any(part in whole for part, whole in ((glued_on, named), (named, glued_on))) or any(
+            glued_on in notice for notice in notices
+        ):
+            return glued_on  # the byline has no other words around the name
+    if named is not None or glued_on is not None:
+        return named or glued_on
     declared = document.declared_outlet
     if declared is not None and (name := clean_name(declared)) is not None:
         return name
@@ -317,6 +338,6 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
     alone = (
         *site_behind(lines),
         *(in_byline(lines[place].text) for place in slots),
-        *(masthead(line.text) for place, line in enumerate(lines) if place not in own),
+        *(masthead(line.text) or station(line.text) for place, line in enumerate(lines) if place not in own),
     )
     return outlet_of(document.url) or next((name for name in alone if name is not None), None)

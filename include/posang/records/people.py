@@ -9,9 +9,10 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.document import Document, Line
-from posang.records.mentions import PUBLIC_HEADS, STANDING, Mention, is_body, mentions, words_of_persons
+from posang.records.mentions import PUBLIC_HEADS, STANDING, Mention, is_body, mentions
 from posang.records.metadata import ArticleMetadata
-from posang.records.names import is_name
+from posang.records.names import is_name, surname_of
+from posang.records.person_words import words_of_persons
 from posang.records.places import Places
 from posang.reference import Government, Organization, find_names
 from posang.reference.outlets import is_place
@@ -48,20 +49,21 @@ def read_people(document: Document, metadata: ArticleMetadata, places: Places) -
             placed |= {person.name} if names_body else set()
     for reporter in metadata.reporters:
         found[reporter.name] = Person(
-            reporter.name, reporter.title, metadata.outlet, "reporter", reporter.start, reporter.end
+            reporter.name, reporter.title or "기자", metadata.outlet, "reporter", reporter.start, reporter.end
         )
-    for officer in _officers(document, metadata):
-        found.setdefault(officer.name, officer)
+    for other in (*_contacts(document, metadata), *_officers(document, metadata)):
+        found.setdefault(other.name, other)
     return sorted(found.values(), key=lambda person: person.start)
 
 
 def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Document) -> list[Person]:
     """The persons of an article with those whom only its awards tell: bare names in lists of winners."""
     found = {person.name: person for person in people}
+    surnames = {surname_of(name) for name in found}  # of 제갈 씨
     for award in awards:
         start = document.text.find(award.recipient)
-        if award.recipient_kind == "person" and start >= 0:
-            served = award.department
+        if award.recipient_kind == "person" and start >= 0 and award.recipient not in surnames:
+            served = award.department or _in_brackets(award.recipient, document.text)
             if served is None and award.government is not None and "공무원" in f"{award.award} {award.category}":
                 served = award.government.split()[-1]
             official = served or words_of_persons().role.get(title_word(award.person_title), "other") == "official"
@@ -70,6 +72,15 @@ def with_winners(people: Sequence[Person], awards: Sequence[Award], document: Do
     return sorted(found.values(), key=lambda person: person.start)
 
 
+def _in_brackets(name: str, text: str) -> str | None:
+    """The public body in the brackets behind a name: 하늘초 of 나한별(하늘초)."""
+    opening = text.find(f"{name}(")
+    match = _OFFICE.match(text, opening + len(name)) if opening >= 0 else None
+    body = match["body"] if match is not None else ""
+    return body if body and is_body(body.split()[-1]) and _is_public(body) else None
+
+
+_OFFICE: Final = re.compile(r"\((?P<body>[가-힣0-9]{2,12}(?:\s[가-힣0-9]{2,12})?)\)")
 _OF_STATE: Final = (
     "장관",
     "차관",
@@ -93,7 +104,8 @@ _PROVINCES: Final = {
     "경북도": "경상북도",
     "경남도": "경상남도",
 }  # written in short
-_LEADERS: Final = ("이사장", "원장", "관장", "소장", "단장", "센터장", "본부장", "사장", "총장")
+_SHORT: Final = ("시", "군", "구", "도")  # a government that the article has named
+_LEADERS: Final = ("대표이사", "이사장", "원장", "관장", "소장", "단장", "센터장", "본부장", "사장", "총장")
 _ACTING: Final = re.compile(
     r"(?:\[[^\[\]]{2,20}\]\s?)?(?:[가-힣]{2,7}\s)?(?P<body>[가-힣·]{2,20}(?:교육청|교육지원청|공단|공사|소방서|소방본부|경찰서|대학교|재단|연구원|의료원|센터|보건소))"
     r"\s?(?:\([^()]{1,30}\))?[은는이가]\s"
@@ -111,7 +123,7 @@ _COMMITTEE: Final = re.compile(
 _COUNCILLORS: Final = ("의원", "의장", "부의장")
 _SEAT: Final = re.compile(r"(?P<place>[가-힣]{1,6}[시군구도])(?:의원|의장|부의장)$")
 _OUTER: Final = re.compile(
-    r"(?:보건소|보건지소|보건진료소|소방서|소방[가-힣]{0,4}본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
+    r"(?:보건소|보건지소|보건진료소|보건의료원|소방서|소방[가-힣]{0,4}본부|경찰서|파출소|지구대|센터|사업소|도서관|박물관|미술관|의료원|읍|면|동)(?=장$)"
 )
 _OFFICER: Final = re.compile("인|책임자|대표|장|발행|편집")  # one of them is in every office of an imprint
 _HOUSE: Final = re.compile(
@@ -143,7 +155,11 @@ _KINDS_OF_TITLE: Final = {
 
 def _lines(document: Document, metadata: ArticleMetadata) -> list[Line]:
     """Headline, captions and the body's lines, in page order."""
-    beside = [line for line in document.lines if line.role in READ_ROLES and line.removed_reason != "same_page"]
+    beside = [
+        line
+        for line in document.lines
+        if line.role in READ_ROLES and line.removed_reason != "same_page" and _CONTACT.match(line.text) is None
+    ]
     return sorted((*beside, *metadata.body_lines), key=lambda line: line.start)
 
 
@@ -251,9 +267,10 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
             return beside
         if beside is None and office != outer[0]:  # 누리소방서장 needs no town in front, 보건소장 does
             return office
-        if beside is None and office == "센터":
+        if beside is None and (office == "센터" or (house is not None and office in ("소방서", "경찰서"))):
             return house
-        above = beside or (places.written(places.subject) if places.subject is not None else "")
+        subject = places.written(places.subject) if places.subject is not None else ""
+        above = subject if beside in (None, *_SHORT) else beside or ""
         return above if above.endswith(office) else f"{above} {office}".strip()
     if beside is not None and beside.endswith("의회"):
         seat_of = beside.removesuffix("의회")
@@ -297,9 +314,11 @@ def _led(prefix: str, word: str, house: str | None) -> str | None:
         return house if house is not None and _COMMITTEE.match(prefix) else f"{prefix}위원회"
     if word in ("회장", "조합장", "지부장", "지회장", "지점장", "센터장"):
         return prefix + word[:-1]
+    if word == "대장" and prefix.endswith(("의용소방", "방범")):
+        return f"{prefix}대"
     if word in _OF_EDUCATION:
         return prefix + _OF_EDUCATION[word]
-    if word in ("청장", "처장") and _is_known(prefix + word[0]):
+    if word in ("청장", "처장") and (_is_known(prefix + word[0]) or prefix.endswith("경찰")):
         return prefix + word[0]
     return prefix if word in _OF_STATE and is_body(prefix) else None
 
@@ -337,6 +356,33 @@ def _fuller(known: Person, other: Person, *, surer: bool) -> Person:
         organization=bodies[0] or bodies[1],
         role="official" if "official" in (known.role, other.role) else known.role,
     )
+
+
+def _contacts(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
+    """Whom a press release names for questions, with the department that issues it: 담당자 : 한가람 주무관."""
+    own = {line.position for line in metadata.body_lines}
+    department = None
+    for line in document.lines:
+        if line.position in own or len(line.text) > CONTACT or _CONTACT.match(line.text) is None:
+            continue
+        if (issuer := _ISSUER.match(line.text)) is not None:
+            department = issuer["body"].strip()
+        for match in _ASKED.finditer(line.text):
+            start = line.start + match.start("name")
+            title = match["title"] or match["behind"] or "담당"
+            if is_name(match["name"]):
+                yield Person(match["name"], title, department, "official", start, start + len(match["name"]))
+
+
+CONTACT: Final = 120  # characters of a line that names a contact
+_CONTACT: Final = re.compile(r"\W{0,3}(?:담\s?당\s?(?:부\s?서|자)?|소관\s?부서|문의(?:처)?|연락처)(?:\s?[:：|]|\s|\()")
+_ISSUER: Final = re.compile(
+    r"\W{0,3}(?:담\s?당|소관)\s?부\s?서\s?[:：|]?\s?(?P<body>[가-힣]{2,14}(?:\s[가-힣]{2,14}){0,2}?)(?=\s*(?:$|[☎(|/,\d]|담\s?당|전화|과장|팀장))"
+)
+_POST: Final = r"과장|팀장|계장|담당관|주무관|사무관|주사|연구사|지도사"
+_ASKED: Final = re.compile(
+    rf"(?:담\s?당\s?자?|(?P<title>{_POST}))\s?[:：|]?\s?(?P<name>[가-힣]{{3}})(?![가-힣])(?:\s(?P<behind>{_POST}))?"
+)
 
 
 def _officers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:

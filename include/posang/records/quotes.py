@@ -14,6 +14,7 @@ from typing import Final
 import ahocorasick
 
 from posang.records.document import Document, Line
+from posang.records.interviews import read_interview
 from posang.records.mentions import is_body
 from posang.records.metadata import ArticleMetadata
 from posang.records.names import surname_of
@@ -65,9 +66,13 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
     lines = metadata.body_lines
     marked = {index for index, line in enumerate(lines) if _GATE.search(line.text)}
     cast = _Cast(people if marked else ())
+    interview = read_interview(lines, headlines, people) if marked else None
     last: _Speaker | None = None
     carried = False
     for index, line in enumerate(lines[: max(marked, default=-1) + 1]):
+        answers = interview is not None and index in interview.answers
+        if interview is not None and answers:
+            last = _Speaker(interview.person.name, interview.person.title)
         if index in marked:
             if index and len(lines[index - 1].text) <= CAPTION and _LEADING.match(line.text):
                 last = cast.captioned(lines[index - 1].text) or last
@@ -78,6 +83,8 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
         else:
             cast.subjects(line.text)
             last = None
+        if interview is not None and answers:  # whomever he speaks of, the article goes on with him
+            cast.last = interview.person
     return sorted({quote.start: quote for quote in quotes}.values(), key=lambda quote: quote.start)
 
 
@@ -109,8 +116,9 @@ _SINGLE: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[다요죠까네라자오냐][.?!…]*$|[?!]$")
 _TAKEN_UP: Final = re.compile(
-    r"\s?(?:이?라고(?:도|는)?|이?라며|이?라면서도?|고(?:도|는)?|며|면서도?|하고|이?라는|는|이?란|이?라|다며|다고)(?=[\s,.]|$)"
+    r"\s?(?:이?라고(?:도|는)?|이?라며|이?라면서도?|고(?:도|는)?|며|면서도?|하고|이?라는|는|이?란|이?라|다며|다고)(?=[\s,.“\"]|$)"
 )
+_JOINED: Final = re.compile(r"\s?(?:이?라)?(?:며|면서),?\s?[“\"]")  # more words of the same speaker follow
 _ASKED: Final = re.compile(
     r"\s?[을를]\s(?:[가-힣]+히?\s)?(?:당부|강조|촉구|주문|약속|다짐|요청|부탁|제안|호소|밝[혔히])"
 )
@@ -120,12 +128,15 @@ _CALLED: Final = re.compile(
 _SPEECH: Final = re.compile(
     r"말[했하]|밝[혔히힌]|전했|전한|강조|당부|설명|덧붙|소감|평가했|평했|답[했하]|다짐|약속|호소|촉구|주장|지적|꼬집|비판|조언|내다[봤보]|웃었|반겼|기뻐|"
     r"돌아[봤보]|했다|한다|하며|입을\s모|털어|외쳤|인사|격려|치하|언급|토로|비[쳤추]|짚었|고백|멋쩍|반박|해명|제안|바랐|요청|감사|칭찬|귀띔|역설|풀이|"
-    r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들"
+    r"이야기|자랑|밝히|전망|회상|자평|의지|뜻을|포부|환영|축하|반문|물었|되물|일침|맞섰|거들|공을\s돌|몸을\s낮|고개를\s숙|혀를\s찼|못\s?박"
 )
 _GOES_ON: Final = re.compile(
     r"\s*(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|특히|한편|다만|그리고|더불어|끝으로|이와\s함께)"
 )
-_PARTICLE: Final = r"(?:\)|\([^()]{1,20}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|\s?의\s말)"
+_TO: Final = r"에게(?=[^.]{0,40}(?:묻자|물[으었어]))"  # whom the article asks: his answer follows
+_PARTICLE: Final = (
+    rf"(?:\)|\([^()]{{1,20}}\))?(?:(?P<particle>은|는|이|가|도|께서는|께서|만)(?![가-힣])|(?P<asked>{_TO})|\s?의\s말)"
+)
 _TAIL: Final = re.compile(_PARTICLE)
 _NAME_TAIL: Final = re.compile(rf"(?:\([^()]{{1,20}}\))?(?:\s[가-힣0-9·]{{1,16}}){{0,3}}?{_PARTICLE}")
 _MARKED: Final = re.compile(r"(?:\s[가-힣0-9·]{1,16}){0,3}\s?[:：=,]?\s?$")  # a name and title right before the words
@@ -133,11 +144,14 @@ _GAP: Final = re.compile(r"\s(?=(?P<own>[가-힣]{0,8}))")
 _FORMER: Final = re.compile(r"\s전\s(?=(?P<own>[가-힣]{0,8}))")
 _STOP: Final = re.compile(rf"(?<=[가-힣)\]])[.?!]+(?=[\s{DOUBLE}]|$)|(?<=[다요])\.(?=[가-힣])")
 _BLANK: Final = re.compile(r"\s*")
-_PRONOUN: Final = re.compile(r"(?<![가-힣])(?:그|이\s?(?:시장|군수|구청장|지사|의원))(?P<particle>는|가|도)(?![가-힣])")
+_PRONOUN: Final = re.compile(
+    r"(?<![가-힣])(?:그|이\s?(?:시장|군수|구청장|지사|의원))(?:(?:는|가|도)(?![가-힣])|" + _TO + ")"
+)
 _SOURCE: Final = re.compile(
     r"(?:관계자|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|전문가|전문가들|시민들|농가들|팀원들)(?:은|는|이|가|도)(?![가-힣])"
 )
 _SOURCE_OF: Final = re.compile(r"(?:(?![가-힣·]*[은는을한된던의]\s)[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}$")
+_ADVERB: Final = re.compile(r"^(?:한편|이날|또한?|특히|아울러|이어|앞서|다만|대해|관련해)\s")
 _BODY: Final = re.compile(
     r"(?:(?P<kind>(?:시민|사회|환경|농민|여성|소비자|장애인)단체)\s|(?P<above>[가-힣]{1,10}(?:시|군|구|도|의회|노조|청|부|단체|협회))\s)?(?P<name>[가-힣A-Za-z0-9·]{2,14})(?:은|는)\s(?:[가-힣0-9]+[가-힣]\s){0,3}$"
 )
@@ -175,7 +189,7 @@ class _Cast:
             person, tail = named
             at = tail.end()
             if person is not None:
-                topic = tail["particle"] not in ("이", "가", None)
+                topic = tail["particle"] not in ("이", "가", None) or tail["asked"] is not None
                 found.append((start, topic, _Speaker(person.name, person.title)))
                 if topic or self.last is None:
                     self.last = person
@@ -332,7 +346,8 @@ def _is_said(text: str, run: _Run) -> bool:
     if _ASKED.match(behind) and (words.endswith("것") or len(words) >= SENTENCE):
         return True
     if taken_up:
-        return len(words) >= SHORTEST and (ended or _SPEECH.search(behind) is not None)
+        told = ended or _SPEECH.search(behind) is not None or _JOINED.match(behind) is not None
+        return len(words) >= SHORTEST and told
     return ended and len(words) >= SHORTEST and (" " in words or words[-1] in "?!")
 
 
@@ -372,7 +387,8 @@ def _body(segment: str) -> _Speaker | None:
     if match is None or not (match["kind"] or is_body(match["name"])):
         return None
     name = f"{match['above']} {match['name']}" if match["above"] else match["name"]
-    own = match["kind"] or is_place(match["name"]) or name.endswith("의회")
+    above = match["above"]
+    own = match["kind"] or is_place(match["name"]) or name.endswith("의회") or (above is not None and is_place(above))
     return _Speaker(name, None) if own else _Speaker(None, name)
 
 
@@ -389,7 +405,7 @@ def _subjects(segment: str, cast: _Cast) -> list[tuple[int, bool, _Speaker]]:
     for match in _SOURCE.finditer(segment):
         whole = _SOURCE_OF.search(segment, max(0, match.start() - 40), match.start())
         begin = whole.start() if whole is not None else match.start()
-        words = re.sub(r"[은는이가도]$", "", segment[begin : match.end()])
+        words = _ADVERB.sub("", re.sub(r"[은는이가도]$", "", segment[begin : match.end()]))
         named = words.endswith(" 관계자")  # 순창군 관계자: the body is as near to a name as the article comes
         found.append((match.end(), True, _Speaker(words, None) if named else _Speaker(None, words)))
     for match in _PRONOUN.finditer(segment):

@@ -23,21 +23,27 @@ _DATE = (
 _WEEKDAY = r"(?:\s*[\[(]?[월화수목금토일](?:요일)?[\])]?(?![가-힣]))?"
 _TIME = (
     r"(?:\s*[,|T]?\s*[\[(]?\s*(?P<half>오전|오후|AM|PM|am|pm)?\s?(?P<hour>\d{1,2})\s?(?::|시)\s?(?P<minute>\d{2}|\d(?=:\d))(?:\s?분)?"
-    r"(?:\s?:\s?(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?\s*[\])]?)?"
+    r"(?:\s?:\s?(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?(?:\+09:?00)?\s*[\])]?)?"
 )
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
-    r"(?:기사|최초|뉴스|웹)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고)(?:일시|일자|시간|시각|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
-    r"(?i:published|posted|date\s?posted|registered)"
+    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
+    r"(?:제|통권|지령)\s?\d{1,6}\s?호|(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
     rf"(?:(?<![가-힣A-Za-z])|(?<=\d호))(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))\s*[.:：;|=]?\s*[\[(]?\s*{_STAMP}"
 )
 _BEHIND: Final = re.compile(
-    rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|\d{{1,2}}\s?면)(?![가-힣])"
+    rf"(?<![\d.\-/]){_STAMP}\s*[\])]?\s*(?P<published>입력|승인|등록|송고|작성|게재|발행|(?:제?\s?\d{{1,6}}\s?호\s*)?\d{{1,2}}\s?면)(?![가-힣])"
 )
-_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}[\s\])>|/]*$")
+_SENT: Final = re.compile(rf"[>\])]\s*{_STAMP}\s*$")  # behind the notice that closes an agency's text
+# behind a date: issue and page of the paper, how many have read it
+_COUNTED = (
+    r"자?(?:[\s|·/,(]*(?:(?:제|통권)?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|"
+    r"(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*)){0,4}"
+)
+_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}{_COUNTED}[\s\])>|/]*$")
 # a date beside the name of a paper, alone on their line
 _OF_PAPER: Final = re.compile(
     rf"^[\s\[(<|•·\-]*{_STAMP}\s*[|·/]?\s*[가-힣A-Za-z]{{1,12}}(?:신문|일보|뉴스|타임[즈스]|저널|방송|투데이|매일)[\s\])>|]*$"
@@ -50,6 +56,7 @@ _FOREIGN: Final = re.compile(
     r"\d+\.?\d*\s?[℃°]|접수|마감|기간|까지|발행\s?연?월일|등록\s?연월일"
 )
 _LONGEST = 160  # characters of a line that is looked at
+_BRIEF = 40  # characters of a line that is hardly more than a date with its label behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +133,31 @@ def is_stamped(text: str) -> bool:
     return (
         len(text) <= _LONGEST
         and bool(_DIGITS.search(text))
-        and (_BARE.match(text) is not None or _LABELLED.search(text) is not None)
+        and (
+            _BARE.match(text) is not None
+            or _LABELLED.search(text) is not None
+            or (len(text) <= _BRIEF and _BEHIND.search(text) is not None)
+        )
     )
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a line is a date with hardly anything beside it: an issue, a page, a desk, a name."""
+    beside = unstamped(text) if len(text) <= _LONGEST else None
+    return beside is not None and len(_WORD.findall(beside)) <= BESIDE
+
+
+BESIDE: Final = 2  # words beside the date of such a line
+_WORD: Final = re.compile(r"[가-힣A-Za-z]+")
+_COUNTS: Final = re.compile(r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*")
+
+
 def unstamped(text: str) -> str | None:
-    """What a short line holds beside its one date and label; None where it has no date."""
-    match = (_LABELLED.search(text) or _BESIDE.search(text)) if _DIGITS.search(text) else None
+    """What a short line holds beside its date, its label and counts of readers; None where it has no date."""
+    if _DIGITS.search(text) is None:
+        return None
+    text = _COUNTS.sub(" ", _CHANGE.sub(" ", text))
+    match = _LABELLED.search(text) or _BESIDE.search(text)
     return f"{text[: match.start()]} {text[match.end() :]}".strip() if match is not None else None
 
 
@@ -151,9 +176,11 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
                 updated = updated or (stamp if published is not None or "수정" in match["changed"] else None)
             elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
                 published = published or stamp
-        if published is None and foreign is None:
-            behind = _BEHIND.search(text) or _below_label(lines, place)
-            published = _stamp(behind, place) if behind is not None else None
+        if published is None:
+            behind = _BEHIND.search(text) or (_SENT.search(text) if foreign else _below_label(lines, place))
+            sent = behind is not None and behind["hour"] is not None and behind.end() == len(text.rstrip())
+            if behind is not None and (foreign is None or sent):  # … 무단 전재 금지> 2024/05/02 10:44 송고
+                published = _stamp(behind, place)
     return published, updated
 
 
@@ -174,10 +201,11 @@ def _bare(lines: Sequence[Line], title: int | None, first: int, signed: Sequence
         if len(text) > _LONGEST or _FOREIGN.search(text):
             continue
         of_paper = _OF_PAPER.match(text)
-        match = _BARE.match(text) or of_paper or (_BESIDE.search(text) if place in signed else None)
+        beside = _BESIDE.search(text) if place in signed or is_dateline(text) else None
+        match = _BARE.match(text) or of_paper or beside
         if match is not None and (stamp := _stamp(match, place)) is not None:
-            beside = of_paper is not None or any(near in signed for near in (place - 1, place, place + 1))
-            rank = 0 if title is not None or beside else 1 if lines[place].role == "dateline" else 2
+            near = of_paper is not None or any(other in signed for other in (place - 1, place, place + 1))
+            rank = 0 if title is not None or near else 1 if lines[place].role == "dateline" else 2
             found.append((rank, stamp))
     rank, stamp = min(found, key=lambda candidate: candidate[0], default=(2, None))
     return stamp if rank < 2 else None
@@ -201,7 +229,7 @@ def _stamp(match: re.Match[str], place: int) -> Stamp | None:
     if not 1990 <= year <= 2100:
         return None
     label = groups.get("published") or groups.get("changed")
-    form = re.sub(r"\d+면", "NN면", re.sub(r"\s+", " ", match[0]).strip(" |[("))
+    form = re.sub(r"\d+\s?(?=[면호])", "NN", re.sub(r"\s+", " ", match[0]).strip(" |[("))
     return Stamp(_timed(day, match), _form(form, label), place)
 
 

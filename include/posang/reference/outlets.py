@@ -17,6 +17,7 @@ from posang.reference.entries import HERE, governments, rows
 LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
 LONGEST_KOREAN = 24  # characters of a name
 LONGEST_LATIN = 48
+LONGEST_HEAD = 60  # characters of a line that is a masthead
 NOTICE = 120  # characters at the end of a long line that may be a notice glued to it
 
 
@@ -105,14 +106,43 @@ def lead(text: str) -> Lead | None:
 
 
 def masthead(text: str) -> str | None:
-    """The outlet of a line that is nothing but its name, with a slogan or what looks like a date behind it at most.
+    """The outlet of a line that is nothing but its name, with a slogan or what papers print beside it at most.
 
-    누리신문, /누리통신, 누리신문 / 2021.08.05 15:58, 누리일보 - 아침을 여는 신문. Headings (최신뉴스) are none.
+    누리신문, /누리통신, 누리일보 - 아침을 여는 신문, and every `letterhead`. Headings (최신뉴스) are none.
     """
     match = _MASTHEAD.match(text)
-    if match is None or _rules().headings.match(match["name"]) or not _rules().suffix.search(match["name"]):
+    alone = match is not None and _SLOGAN.fullmatch(text, match.end())
+    return _papers_name(match) if match is not None and alone else letterhead(text)
+
+
+def letterhead(text: str) -> str | None:
+    """The outlet of a line that is its name with date, issue, page, section, readers or a button of its site behind it.
+
+    누리신문 / 2021.08.05 15:58, 2021.08.05 누리신문, 누리저널 제12호 3면, 누리일보 | 사회 > 교육, 누리매일 구독신청.
+    """
+    if len(text) > LONGEST_HEAD:
         return None
-    return clean_name(match["name"]) if not is_place(match["name"]) else None
+    rules = _rules()
+    dated = text[:1].isdigit()
+    core = rules.printed.sub(" ", text) if dated else text
+    match = _MASTHEAD.match(core)
+    name = _papers_name(match) if match is not None else None
+    if match is None or name is None or (not dated and match.end() == len(core.rstrip())):
+        return None
+    beside, printed = rules.printed.subn(" ", core[match.end() :])
+    beside = rules.section.sub("", beside, count=1)
+    if dated or printed:
+        beside = _COLUMN.sub("", beside)
+    return name if not re.search(r"[가-힣A-Za-z0-9]", beside) else None
+
+
+def _papers_name(match: re.Match[str]) -> str | None:
+    """The name on a masthead: it ends as names of outlets do, and is neither a heading nor a place."""
+    name, rules = match["name"], _rules()
+    named = rules.suffix.search(name) is not None or name.startswith(_PERIODIC)
+    if len(name) < 3 or rules.headings.match(name) or not named or is_place(name):
+        return None
+    return clean_name(name)
 
 
 def in_byline(text: str) -> str | None:
@@ -139,9 +169,12 @@ _BRACKET = re.compile(
     r"\W{0,3}?(?:[\[【〔［](?P<square>[^\[\]【】〔〕［］\n]{2,40})[\]】〕］]|[(<〈](?P<round>[^()<>〈〉\[\]\n]{2,40})[)>〉])\s*"
 )
 _MASTHEAD = re.compile(
-    r"[\s•·/|▲-]*(?P<name>[가-힣A-Za-z0-9]{3,12})\s*"
-    r"(?:$|(?:[/|]|입력|승인|등록|[/|]\s?(?:입력|승인|등록))\s?:?\s?\d{4}[.\-/ ][\d.\-/: ]+\|?$|\s-\s[^-]{2,40}$)"
+    r"[\s•·/|▲■□▣◆◇\-\[<(]*(?:(?:현재\s?(?:위치|페이지)|(?:자료\s?)?출처|자료\s?정리)\s?[:：]\s?)?(?:[A-Z]{2,5}\s)?"
+    r"(?P<name>(?:(?:월간|주간|계간|격월간|일간)\s)?[가-힣A-Za-z0-9]{2,14})(?![가-힣A-Za-z0-9])"
 )
+_COLUMN = re.compile(r"[|ㅣ]\s*[가-힣·]{2,6}(?:\s[가-힣·]{2,6})?\s*$")  # the column of an issue
+_PERIODIC = ("월간 ", "주간 ", "계간 ", "격월간 ", "일간 ")
+_SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
 _NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
 _NAME = "[가-힣]{2,4}"
@@ -161,6 +194,8 @@ class _Rules:
     bare: re.Pattern[str]
     plain: re.Pattern[str]
     agency: re.Pattern[str]
+    printed: re.Pattern[str]
+    section: re.Pattern[str]
     places: frozenset[str]
 
 
@@ -201,7 +236,9 @@ def _rules() -> _Rules:
         headings=re.compile(rf"(?:{words['headings']})*(?:{words['heading_ends']})$"),
         suffix=re.compile(rf"(?:{words['suffixes']})$"),
         desk=re.compile(rf"(?:{words['desks']})"),
-        inside=re.compile(rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?{writer}$"),
+        inside=re.compile(
+            rf"(?:(?P<where>.*?)[\s=/|ㅣ:,·-]+)?(?P<names>{_NAMES})\s?(?:\([가-힣]{{2,6}}\)\s?)?{writer}$"
+        ),
         behind=re.compile(
             rf"(?P<names>{_NAMES}(?:\s{_NAME}){{0,3}}?)\s?{writer}(?:\s*[,·/]\s*(?P<more>{_NAMES})\s?{writer})?(?:\s*[|(</]?\s*(?P<mail>{_MAIL})[)>]?)?"
             rf"(?:\s*[=|:：]\s*|\s*$|\s*-\s|\s+(?=[가-힣]))"
@@ -215,6 +252,11 @@ def _rules() -> _Rules:
             rf"(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:[|/]\s)?(?:{_NAMES}\s?{writer}|\|?\s?webmaster@|기자(?=\s*(?:$|[/|(<\d]|입력|[A-Za-z0-9._]+@)))"
         ),
         agency=re.compile(rf"(?<=.)(?:{words['agencies']})$"),
+        printed=re.compile(words["printed"]),
+        section=re.compile(
+            rf"^\s*(?:[|ㅣ>/:\[(·-]\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
+            rf"|^\s*[|ㅣ>]\s*[가-힣]{{2,6}}\s*$|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
+        ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
     )
 
@@ -272,6 +314,8 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
     if behind is not None and (outlet or place or rules.other.match(inside)):
         names = split_names(behind["names"]) + (split_names(behind["more"]) if behind["more"] else ())
         return Lead(outlet, place, names, behind["mail"], behind.end())
+    if outlet is None and place is not None and text[bracket.start() : bracket.end()].lstrip()[0] in "【〔":
+        return Lead(None, place, (), None, _skip(text, bracket.end()))  # 【안동】
     if not known or outlet is None or not (("=" in inside and place) or rules.suffix.search(outlet)):
         return None
     return Lead(outlet, place, (), None, _skip(text, bracket.end()))

@@ -36,3 +36,20 @@ def test_a_file_of_windows_reads_like_one_of_unix() -> None:
     frame = split(pl.DataFrame({"page": [0, 1], "text": [unix, windows]}))
     gaps = frame["gap"].to_list()
     assert gaps[:3] == gaps[3:]
+
+
+def test_a_page_in_one_line_has_its_lines_between_strokes() -> None:
+    pieces = [
+        "[하늘신보] 누리군의 상",
+        "2024-06-03 10:20",
+        "기자 : 나누리",
+        "글자크기 + -",
+        "누리군이 상을 받았다.",
+        "끝",
+    ]
+    rolled, table = " | ".join(pieces) + "\n", "등급 | 곳\n가 | 누리군 | 하늘군 | 바다군 | 들군\n나 | 산군"
+    texts = [rolled, table]
+    rows = split(pl.DataFrame({"page": [0, 1], "text": texts})).to_dicts()
+    assert [row["text"] for row in rows if row["page"] == 0] == pieces
+    assert [row["text"] for row in rows if row["page"] == 1] == table.split("\n")
+    assert all(texts[row["page"]][row["start"] : row["end"]] == row["text"] for row in rows)

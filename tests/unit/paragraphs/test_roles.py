@@ -168,9 +168,25 @@ def test_cues_asked_at_once_are_told_apart() -> None:
         assert found[cue].any()
 
 
-def test_a_credit_amid_the_article_does_not_end_it() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이 기사는 0번 공유됐고 0개의 댓글이 있습니다.",
+        "이 요약문은 AI가 작성했습니다.",
+        "※ 아래 경우에는 고지 없이 삭제하겠습니다.",
+        "답글과 추천수를 합산하여 자동으로 노출됩니다.",
+        "3일 조간부터 보도하여 주시기 바랍니다.",
+    ],
+)
+def test_sentences_of_the_site_are_no_text(text: str) -> None:
+    page = "\n\n".join(("가온시, 마을살림 평가 ‘우수’", BODY[0], text, *BODY[1:]))
+    assert {line: role for role, line in read(page)}[text] == "chrome"
+
+
+@pytest.mark.parametrize("credit", ["ⓒ가온 나루구청 제공", "ⓒ 가온새벽신문 |"])
+def test_a_credit_amid_the_article_does_not_end_it(credit: str) -> None:
     notice = "저작권자 © 가온새벽신문 무단전재 및 재배포 금지"
-    lines = ("가온시, 마을살림 평가 ‘우수’", BODY[0], "ⓒ가온 나루구청 제공", *BODY[1:], notice)
+    lines = ("가온시, 마을살림 평가 ‘우수’", BODY[0], credit, *BODY[1:], notice)
     page = "\n\n".join(lines)
     assert [role for role, _ in read(page)] == ["title", "body", "caption", "body", "body", "copyright"]
 
@@ -196,5 +212,6 @@ def test_long_lines_show_captions_in_their_endings() -> None:
 
 def test_a_letter_behind_a_score_is_a_cell_and_no_button() -> None:
     table = "기관\n점수\n등급\n가람공사\n91.2\n가\n나래공단\n88\n가"
-    page = f"가온시, 공기업 평가 ‘가’ 등급 둘\n2031.05.03 10:20\n가\n{BODY[0]}\n{BODY[1]}\n{table}\n{BODY[2]}\n{BODY[0][:-2]} 알렸다."
+    head = "가온시, 공기업 평가 ‘가’ 등급 둘\n2031.05.03 10:20\n가"
+    page = f"{head}\n{BODY[0]}\n{BODY[1]}\n{table}\n{BODY[2]}\n{BODY[0][:-2]} 알렸다."
     assert [role for role, text in read(page) if text == "가"] == ["chrome", "list_item", "list_item"]

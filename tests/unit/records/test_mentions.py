@@ -25,12 +25,12 @@ def test_empty_brackets_are_borne():
     assert [found.name for found in mentions("구보람(  )·오보람 주무관은")] == ["구보람", "오보람"]
 
 
-@pytest.mark.parametrize("word", ["도로과", "누리읍", "김천시", "시", "하늘대", "누리초등학교"])
+@pytest.mark.parametrize("word", ["도로과", "하수도과", "누리읍", "김천시", "시", "하늘대", "누리초등학교"])
 def test_bodies(word):
     assert is_body(word)
 
 
-@pytest.mark.parametrize("word", ["주무관", "부서장과", "과", "올해"])
+@pytest.mark.parametrize("word", ["주무관", "부서장과", "구보람과", "과", "올해"])
 def test_words_that_are_no_bodies(word):
     assert not is_body(word)
 

@@ -136,6 +136,19 @@ def test_links_above_the_headline_are_no_text():
     assert article.body == f"{FIRST}\n{LAST}"
 
 
+@pytest.mark.parametrize("front", ["◇…", "◆ ", "【안동】"])
+def test_ornament_and_place_in_front_of_the_first_paragraph_are_no_text(front):
+    document = page(("title", "누리군의 상"), ("body", front + FIRST), ("body", LAST))
+    assert read_article(document).body == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line", ["붙임 : 시상식 사진 1부.  끝.", "▷ 다음 회 : 누리군의 봄", "[뉴스출처 : 경북 누리군]"]
+)
+def test_what_hangs_on_an_article_is_no_text(line):
+    assert read_article(page(("body", FIRST), ("body", LAST), ("list_item", line))).body == f"{FIRST}\n{LAST}"
+
+
 def test_a_heading_right_above_the_first_paragraph_stays():
     article = read_article(page(("heading", "◇ 팀장 승진"), ("body", FIRST), ("body", LAST)))
     assert article.body.startswith("◇ 팀장 승진")
@@ -176,6 +189,39 @@ def test_a_crawlers_mark_in_front_is_no_text_and_a_whole_day_in_it_is_the_date(m
 def test_a_bare_name_beside_the_date_is_the_reporter_or_the_outlet(name, date, reporter, outlet):
     article = read_article(page(("title", "누리군의 상"), ("byline", name), ("dateline", date), ("body", FIRST)))
     assert (article.reporter, article.outlet) == (reporter, outlet)
+
+
+def test_a_name_with_its_mail_beside_the_date_is_the_reporter():
+    line = "2015-07-29 (수) 21:44:37 · 나누리 nuri@news.example"
+    article = read_article(page(("title", "누리군의 상"), ("subtitle", line), ("body", FIRST), ("body", LAST)))
+    assert (article.reporter, article.reporter_email) == ("나누리", "nuri@news.example")
+    assert article.published_at is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["나누리 승인 2018.03.02 10:22 댓글 0", "기사입력 2018-03-02 10:22 | 최종수정 2018-03-02 11:00 | 나누리"],
+)
+def test_a_name_beside_the_date_and_counts_is_the_reporter(line):
+    document = page(("title", "누리군의 상"), ("dateline", line), ("body", FIRST), ("body", LAST))
+    article = read_article(document)
+    assert article.reporter == "나누리"
+    assert all(document.text[one.start : one.end] == one.name for one in article.reporters)
+
+
+def test_a_bare_name_above_its_mail_is_the_reporter():
+    head = (("title", "누리군의 상"), ("subtitle", "나누리"), ("byline", "nuri@news.example"))
+    assert read_article(page(*head, ("body", FIRST), ("body", LAST))).reporter == "나누리"
+
+
+@pytest.mark.parametrize("line", ["글·사진 = 나누리 기자", "취재=나누리 기자 / 사진=도하늘 기자"])
+def test_a_credit_that_looks_like_a_caption_is_a_byline(line):
+    assert read_article(page(("title", "누리군의 상"), ("caption", line), ("body", FIRST))).reporter == "나누리"
+
+
+def test_a_station_is_named_where_its_reporter_signs_off():
+    article = read_article(page(("body", FIRST), ("body", LAST), ("list_item", "하늘방송 뉴스 나누리입니다.")))
+    assert (article.outlet, article.reporter, article.body) == ("하늘방송", "나누리", f"{FIRST}\n{LAST}")
 
 
 def test_a_bare_name_beside_the_date_gives_way_to_a_byline():
@@ -226,6 +272,12 @@ def test_the_outlet_and_the_date_below_the_headline():
     assert article.published_at == datetime(2016, 11, 28, 10, 38, tzinfo=SEOUL)
 
 
+def test_a_windows_title_with_the_outlet_in_front_gives_way_too():
+    headline = "누리군, 행정안전부 혁신평가 ‘우수기관’"
+    lines = (("title", f"가온누리 :: {headline}"), ("subtitle", headline), ("body", FIRST))
+    assert read_article(page(*lines)).title_text == headline
+
+
 @pytest.mark.parametrize("mark", [" | 누리길", " - 누리길", " < 사회 < 기사본문 - 누리신문", " :: 누리신문"])
 def test_a_windows_title_gives_way_to_the_headline_that_the_page_prints(mark):
     headline = "누리군, 행정안전부 혁신평가 ‘우수기관’"
@@ -239,22 +291,91 @@ def test_a_windows_title_gives_way_to_the_headline_that_the_page_prints(mark):
     ("printed", "title", "outlet"),
     [
         ("누리군, 행정안전부 혁신평가 우수 - 하늘신문", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
+        ("누리군, 행정안전부 혁신평가 우수 | 하늘신문 | 지역", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
+        ("제목 : 누리군, 행정안전부 혁신평가 우수", "누리군, 행정안전부 혁신평가 우수", None),
+        ("하늘신문 - 누리군, 행정안전부 혁신평가 우수", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
         ("누리군, 행정안전부 혁신평가 - 이태째 우수", "누리군, 행정안전부 혁신평가 - 이태째 우수", None),
+        ("누리군 - 행정안전부 혁신평가 우수", "누리군 - 행정안전부 혁신평가 우수", None),
     ],
 )
-def test_an_outlet_behind_the_headline_is_cut_off(printed, title, outlet):
+def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
     article = read_article(page(("title", printed), ("body", FIRST), ("body", LAST)))
     assert (article.title_text, article.outlet) == (title, outlet)
 
 
 @pytest.mark.parametrize(
-    "line", ["메뉴 보기 검색", "date 2026-01-14 메뉴", "📞 055-000-1117", "![](https://img.nuri.example/1.jpg)"]
+    "line",
+    [
+        "메뉴 보기 검색",
+        "기사제보 및 독자의견",
+        "date 2026-01-14 메뉴",
+        "📞 055-000-1117",
+        "![](https://img.nuri.example/1.jpg)",
+        "새누리신문 통권 77호 2013년 4월 1일 (월) 5면",
+        "하늘저널 > 교육 > 학교",
+        "하늘매일 (지역/누리·바다)",
+        "작성자 : 편집부",
+        "하늘방송 뉴스7",
+        "2013년 4월 1일 월요일 제77호 5면 지역",
+        "누리군청 전경",
+        "현재시간 09:31:07",
+        "담당부서 : 누리군 기획실 ☎ 054-000-0000",
+        "보도시점 2023. 4. 5.(수) 06:00 이후",
+    ],
 )
 def test_a_line_in_the_headlines_place_that_is_none(line):
     headline = "누리군, 행정안전부 혁신평가 우수기관에"
     article = read_article(page(("title", line), ("subtitle", headline), ("body", FIRST), ("body", LAST)))
     assert (article.title_text, article.subtitle) == (headline, None)
     assert read_article(page(("title", line), ("body", FIRST), ("body", LAST))).title_text is None
+
+
+@pytest.mark.parametrize(
+    "head", [(("list_item", "• {}"),), (("list_item", "{}"), ("list_item", "• 웹출고시간2023.12.26 13:27"))]
+)
+def test_a_headline_may_pass_for_a_list_above_the_date(head):
+    headline = "누리군, 행정안전부 혁신평가 우수기관에"
+    lines = ((role, text.format(headline)) for role, text in head)
+    assert read_article(page(*lines, ("body", FIRST), ("body", LAST))).title_text == headline
+    other = ((role, text.format("누리군의 축제 이야기 모음")) for role, text in head)
+    assert read_article(page(*other, ("body", FIRST), ("body", LAST))).title_text is None
+
+
+def test_a_headline_that_the_page_prints_twice_is_one_though_it_tells_little():
+    lines = (("title", "나한별 없어도 웃은 까닭"), ("title", "나한별 없어도 웃은 까닭"))
+    below = ("subtitle", "행정안전부 혁신평가 우수기관 올라 특별교부세")
+    article = read_article(
+        page(*lines, ("byline", "나누리 기자"), below, ("body", FIRST), ("body", FIRST[:-1] + "고."))
+    )
+    assert article.title_text == "나한별 없어도 웃은 까닭"
+
+
+@pytest.mark.parametrize(
+    ("lead", "notice", "outlet"),
+    [
+        ("(누리=하늘뉴스) 나누리 기자 = ", "저작권자 © 하늘뉴스코리아 무단전재 금지", "하늘뉴스"),
+        ("(누리=하늘통신) 나누리 기자 = ", "ⓒ누리의 소식을 잇는 하늘통신·하늘TV. 무단전재 금지", "하늘통신"),
+        ("(누리=하늘통신) 나누리 기자 = ", "저작권자 © 바다신문 무단전재 금지", "바다신문"),
+    ],
+)
+def test_the_byline_says_how_much_of_a_notice_is_the_outlet(lead, notice, outlet):
+    assert read_article(page(("body", lead + FIRST), ("body", LAST), ("copyright", notice))).outlet == outlet
+
+
+def test_a_byline_in_the_headlines_place_names_the_reporter():
+    article = read_article(page(("title", "[누리일보=나누리(하늘) 기자]"), ("body", FIRST), ("body", LAST)))
+    assert (article.title_text, article.outlet, article.reporter) == (None, "누리일보", "나누리")
+
+
+def test_a_short_line_that_shares_a_word_by_chance_is_no_headline():
+    headline = "누리군, 행정안전부 혁신평가 우수기관에"
+    lines = (
+        ("teaser", headline),
+        ("dateline", "입력 2023.05.16 (21:43)"),
+        ("title", "투데이 7(누리)"),
+        ("body", FIRST),
+    )
+    assert read_article(page(*lines, ("body", LAST))).title_text == headline
 
 
 def test_a_headline_may_pass_for_the_first_paragraph():

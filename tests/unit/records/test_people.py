@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from pages import page
 
@@ -117,11 +119,38 @@ def test_rows_have_the_columns_of_the_contract():
         ("구보람 센터장이 왔다.", ("구보람", "센터장", None, "other")),
         ("119구조대 소속 구보람 소방장이 뽑혔다.", ("구보람", "소방장", "119구조대", "official")),
         ("가람연구소(이사장 구보람)가 열었다.", ("구보람", "이사장", "가람연구소", "other")),
+        ("구보람(하늘초 수석교사)이 받았다.", ("구보람", "수석교사", "하늘초", "official")),
+        ("표창은 구보람(하늘초)이 받았다.", ("구보람", None, "하늘초", "official")),
+        ("구보람(하늘초 교사)이 받았다.", ("구보람", "교사", "하늘초", "official")),
+        ("구보람 보건의료원장은 말했다.", ("구보람", "보건의료원장", "김천시 보건의료원", "official")),
+        ("구보람 시 보건소장은 말했다.", ("구보람", "보건소장", "김천시 보건소", "official")),
+        ("구보람 경북지방경찰청장은 말했다.", ("구보람", "경북지방경찰청장", "경북지방경찰청", "official")),
+        ("하늘소방서 전담직원(소방사 구보람)을 두었다.", ("구보람", "소방사", "하늘소방서", "official")),
+        ("하늘경찰서가 상을 줬다. 구보람 경찰서장은 말했다.", ("구보람", "경찰서장", "하늘경찰서", "official")),
+        ("구보람 누리여성의용소방대장이 받았다.", ("구보람", "누리여성의용소방대장", "누리여성의용소방대", "other")),
+        ("구보람 공단 이사장은 말했다.", ("구보람", "이사장", "공단", "official")),
+        ("구보람시장은 “더 뛰겠다”고 말했다.", ("구보람", "시장", "김천시", "official")),
+        ("주식회사 하늘산업 구보람 대표이사가 받았다.", ("구보람", "대표이사", "주식회사 하늘산업", "other")),
+        ("경북문화재단 구보람 대표이사가 받았다.", ("구보람", "대표이사", "경북문화재단", "official")),
+        ("7공수여단 구보람 하사가 받았다.", ("구보람", "하사", "7공수여단", "other")),
+        ("하늘초 구보람 선생님이 받았다.", ("구보람", "선생님", "하늘초", "official")),
+        ("국무총리표창은 소방위 구보람ㆍ이다.", ("구보람", "소방위", "김천시", "official")),
         ("경북가람연구소(소장 구보람)가 열었다.", ("구보람", "소장", "경북가람연구소", "official")),
     ],
 )
 def test_forms(sentence, expected):
     assert people(sentence) == [expected]
+
+
+def test_dots_of_any_kind_part_persons():
+    found = people("표창은 구보람 소방행정과장ㆍ한보람 하늘소방서장이 받았다.")
+    assert [(name, title) for name, title, *_ in found] == [("구보람", "소방행정과장"), ("한보람", "하늘소방서장")]
+
+
+def test_a_person_joined_to_another_is_no_department():
+    found = people("수상자 구보람과 이보람 대원은 웃었다.", "나눔하우스 팀장과, 오보람 하늘작업장 팀장이 왔다.")
+    assert ("이보람", "대원", None, "other") in found
+    assert ("오보람", "팀장", "하늘작업장", "official") in found
 
 
 def test_persons_who_share_a_title():
@@ -256,6 +285,29 @@ def test_a_person_is_one_row_with_the_fullest_fields():
     assert found == [("한가람", "팀장", "도로과", "official")]
 
 
+def test_a_reporter_by_name_alone_is_a_reporter_by_title():
+    found = people(extra=(("byline", "나누리 nuri@news.example"),))
+    assert found == [("나누리", "기자", None, "reporter")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("담당부서 : 하늘군 홍보과 ☎ 054-000-0000   담당 : 구보람",),
+            [("구보람", "담당", "하늘군 홍보과", "official")],
+        ),
+        (
+            ("소관부서 기획실 혁신팀", "담당자 팀장 구보람(054-000-1111) 주무관 오보람(054-000-1112)"),
+            [("구보람", "팀장", "기획실 혁신팀", "official"), ("오보람", "주무관", "기획실 혁신팀", "official")],
+        ),
+        (("※ 문의 : 총무과(054-000-0000)",), []),
+    ],
+)
+def test_contacts_of_a_press_release(lines, expected):
+    assert people(extra=tuple(("subtitle", line) for line in lines)) == expected
+
+
 def test_reporters_and_officers_of_the_imprint():
     found = people(
         extra=[
@@ -296,21 +348,40 @@ def test_persons_of_a_list(sentence, names):
         "가을꽃(국화, 코스모스, 해바라기) 축제를 연다.",
         "오늘의 기자를 뽑았다.",
         "하늘군(김천시)과 나눴다.",
+        "그때 과장은 지금 국장이 됐다.",
+        "인센티브를 차등 지급하고 시장을 초청한다.",
+        "도움이 필요한 주민을 찾아갔다.",
+        "시민을 위한 경찰관을 뽑았다.",
+        "남대문시장은 늘 붐빈다.",
+        "하늘과, 운전직 공무원과 청원경찰을 뽑았다.",
     ],
 )
 def test_words_that_look_like_names(sentence):
     assert people(sentence) == []
 
 
+def test_a_winner_belongs_to_the_public_body_in_his_brackets() -> None:
+    lead = "경북 김천시가 행정안전부의 ‘2023년 혁신평가’에서 최우수기관에 선정됐다."
+    document = page(("title", "김천시, 최우수"), ("body", lead), ("body", "장관 표창은 솔바람(하늘초)이 받았다."))
+    metadata = read_article(document)
+    places = Places(document, metadata)
+    (award, *_) = read_awards(document, metadata, places)
+    winner = replace(award, recipient="솔바람", recipient_kind="person", department=None, person_title=None)
+    (found,) = [one for one in with_winners([], [winner], document) if one.name == "솔바람"]
+    assert (found.organization, found.role) == ("하늘초", "official")
+
+
 def test_winners_without_a_title_are_people() -> None:
     lead = "경북 김천시가 7일 ‘김천시민대상’ 수상자를 발표했다."
     winners = "대상은 세정과 한보람 주무관과 관광과 육가람, 장려는 산림과 길다솜이 받았다."
-    document = page(("title", "김천시, 수상자 발표"), ("body", lead), ("body", winners))
+    again = "교통과에서 일하는 제갈보람 씨도 왔다. 제갈 씨는 장관 표창을 받았다."
+    document = page(("title", "김천시, 수상자 발표"), ("body", lead), ("body", winners), ("body", again))
     metadata = read_article(document)
     places = Places(document, metadata)
     people = read_people(document, metadata, places)
     assert "길다솜" not in {person.name for person in people}
     found = with_winners(people, read_awards(document, metadata, places), document)
+    assert "제갈" not in {person.name for person in found}
     assert ("길다솜", None, "산림과", "official") in [
         (person.name, person.title, person.organization, person.role) for person in found
     ]

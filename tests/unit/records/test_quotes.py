@@ -52,6 +52,19 @@ def test_two_runs_of_one_sentence_have_one_speaker():
     assert found == [("한가람", "시장", "기쁘고 고마운 일"), ("한가람", "시장", "내년에는 더 뛰겠다")]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한가람 시장은 “온 직원이 함께 뛴 결과”라며“내년에는 더 뛰겠다”고 말했다.",
+        "한가람 시장은 “온 직원이 함께 뛴 결과”라며 “내년에는 복지와 안전, 일자리를 비롯해 시민의 삶에 와닿는 일을 "
+        "하나씩 챙겨 모두가 함께 웃을 수 있는 살기 좋은 고장을 만드는 데 온 힘을 다하고 또 다하겠다”고 말했다.",
+        "한가람 시장은 “온 직원이 함께 뛴 결과”라며 공을 돌렸다.",
+    ],
+)
+def test_words_without_a_verb_of_their_own_are_speech(sentence):
+    assert quotes(LEAD, sentence)[0] == ("한가람", "시장", "온 직원이 함께 뛴 결과")
+
+
 def test_words_that_go_on():
     found = quotes(LEAD, "한가람 시장은 “기쁘고 고마운 일”이라고 말했다. 이어 “내년에는 더 뛰겠다”고 덧붙였다.")
     assert [speaker for speaker, *_ in found] == ["한가람", "한가람"]
@@ -92,13 +105,15 @@ def test_an_office_to_come_is_a_title_too():
 
 
 def test_a_bodys_unnamed_official_goes_by_the_body():
-    assert quotes(LEAD, "시 관계자는 “내년에는 더 뛰겠다”고 말했다.") == [("시 관계자", None, "내년에는 더 뛰겠다")]
+    for ahead in ("", "한편 ", "이에 대해 "):
+        found = quotes(LEAD, f"{ahead}시 관계자는 “내년에는 더 뛰겠다”고 말했다.")
+        assert found == [("시 관계자", None, "내년에는 더 뛰겠다")]
 
 
 def test_other_unnamed_sources_have_a_title_only():
     assert quotes(LEAD, "관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "관계자", "내년에는 더 뛰겠다")]
-    assert quotes(LEAD, "김천시 상담실은 “고령 농가가 많은 탓”이라고 했다.") == [
-        (None, "김천시 상담실", "고령 농가가 많은 탓")
+    assert quotes(LEAD, "하늘협회 상담실은 “고령 농가가 많은 탓”이라고 했다.") == [
+        (None, "하늘협회 상담실", "고령 농가가 많은 탓")
     ]
 
 
@@ -107,11 +122,53 @@ def test_other_unnamed_sources_have_a_title_only():
     [
         ("제천시는 “고령 인구가 많은 탓”이라고 했다.", "제천시"),
         ("제천시의회는 “고령 인구가 많은 탓”이라고 했다.", "제천시의회"),
+        ("제천시 감사실은 “고령 인구가 많은 탓”이라고 했다.", "제천시 감사실"),
         ("시민단체 하늘지킴이는 “고령 인구가 많은 탓”이라고 했다.", "하늘지킴이"),
     ],
 )
 def test_governments_councils_and_civic_groups_speak_by_name(sentence, speaker):
     assert quotes(LEAD, sentence) == [(speaker, None, "고령 인구가 많은 탓")]
+
+
+@pytest.mark.parametrize(
+    ("questions", "answers"),
+    [
+        (("- 소감이 어떤가.", "- 앞으로 할 일은."), ("“이웃이 도와준 덕분이죠.”", "“늘 하던 대로 할 겁니다.” (웃음)")),
+        (("Q. 소감이 어떤가?", "Q. 앞으로 할 일은?"), ("A. “이웃이 도와준 덕분이죠.”", "A. “늘 하던 대로 할 겁니다.”")),
+        (("소감이 어떻습니까?", "앞으로 할 일은요?"), ("“이웃이 도와준 덕분이죠.”", "“늘 하던 대로 할 겁니다.”")),
+    ],
+)
+def test_answers_of_an_interview_are_of_whom_it_is_about(questions, answers):
+    talk = [line for pair in zip(questions, answers, strict=True) for line in pair]
+    found = quotes("세정과 천보람 주무관을 구보람 팀장 방에서 만났다.", *talk, title="천보람 주무관을 만나다")
+    assert [(speaker, text) for speaker, _, text in found] == [
+        ("천보람", "이웃이 도와준 덕분이죠."),
+        ("천보람", "늘 하던 대로 할 겁니다."),
+    ]
+
+
+def test_he_is_whom_an_interview_is_about_whomever_he_has_spoken_of():
+    talk = (
+        "― 소감부터 듣고 싶다.",
+        "△얼떨떨하다. 김천시 구보람 팀장은 울기까지 했다.",
+        "― 바람은.",
+        "△없다. 일할 뿐이다.",
+    )
+    lead = "세정과 천보람 주무관의 책상에는 돋보기가 있다."
+    found = quotes(lead, *talk, "헤어질 때 그는 “상보다 기름값이 더 급하다”며 웃었다.")
+    assert found == [("천보람", "주무관", "상보다 기름값이 더 급하다")]
+
+
+def test_items_of_a_list_are_no_interview():
+    items = ("- 상을 받은 곳은 셋이다.", "- 군은 “다섯 곳을 뽑았다”고 했다.")
+    found = quotes("세정과 천보람 주무관이 상을 받았다.", *items, "“이웃이 도와준 덕분이다.”")
+    assert found[-1][0] is None
+
+
+@pytest.mark.parametrize("asked", ["천 주무관에게 비결을 묻자", "천 주무관은 늘 웃는다. 그에게 비결을 물었더니"])
+def test_whom_the_article_asks_is_who_answers(asked):
+    found = quotes("세정과 천보람 주무관이 상을 받았다.", f"{asked} “이웃이 도와준 덕분이다”라고 했다.")
+    assert found == [("천보람", "주무관", "이웃이 도와준 덕분이다")]
 
 
 @pytest.mark.parametrize("act", ["당부", "주문", "거듭 강조"])

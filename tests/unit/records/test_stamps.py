@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pages import page
 
-from posang.records.stamps import is_stamped, read_stamps
+from posang.records.stamps import is_dateline, is_stamped, read_stamps
 
 SEOUL = ZoneInfo("Asia/Seoul")
 BODY = ("body", "누리군이 올해 처음으로 큰 상을 받았다.")
@@ -54,6 +54,22 @@ def published(*texts, **more):
         ("2025-03-26 16:20 | 수정 2025-03-26 16:41", "2025-03-26 16:20:00"),
         ("최종수정 2016.12.30 18:25 기사입력 2016.12.30 15:25", "2016-12-30 15:25:00"),
         ("하늘신문 기자 / 제1203호입력 : 2020년 07월 03일 16:22", "2020-07-03 16:22:00"),
+        ("2018년 3월 2일 금요일 제1234호 5면 지역", "2018-03-02 00:00:00"),
+        ("2018년 03월 02일 (금) 지면보기 19면", "2018-03-02 00:00:00"),
+        ("편집부 / 2018-03-02", "2018-03-02 00:00:00"),
+        ("하늘교육신문 제412호 2015년 8월 24일", "2015-08-24 00:00:00"),
+        ("제공일 2018. 3. 2.(금)", "2018-03-02 00:00:00"),
+        ("2018년 3월 2일 누리군청에서 열린 시상식 모습", None),
+        ("데스크승인 2013.01.08 편집국", "2013-01-08 00:00:00"),
+        ("2012-01-19 08:12 | 조회수 1,402 | 추천 3", "2012-01-19 08:12:00"),
+        ("2014년 10월 22일(수) 제614호 3면", "2014-10-22 00:00:00"),
+        ("2014년 5월 3일자 5면", "2014-05-03 00:00:00"),
+        ("2014년 5월 3일 토요일 | 3판 | 12면", "2014-05-03 00:00:00"),
+        ("2014-05-03T10:22:33+09:00", "2014-05-03 10:22:33"),
+        ("보도시점 : 2014. 5. 3.(토) 조간", "2014-05-03 00:00:00"),
+        ("<저작권자 ⓒ 누리신문, 무단 전재 금지> 2018/04/12 10:44 송고", "2018-04-12 10:44:00"),
+        ("<저작권자(C) 누리신문. 무단전재-재배포금지.> 2018/03/02 10:22", "2018-03-02 10:22:00"),
+        ("누리신문 무단 전재 금지, 2018.04.12 등록", None),
         ("최종편집: 2025-07-02 01:50:23", None),
         ("즐겨찾기+ 2025-07-05 02:04:44", None),
         ("등록번호: 경북, 다00000 등록일 : 2019년 06월 25일", None),
@@ -65,6 +81,31 @@ def published(*texts, **more):
 )
 def test_header_forms(text, expected):
     assert published(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2014/05/03 10:22 입력", True),
+        ("2014-05-03 5면", True),
+        ("누리군은 2014년 5월 3일 발행된 회보에서 우수기관으로 소개됐다", False),
+    ],
+)
+def test_a_line_that_is_hardly_more_than_its_date(text, expected):
+    assert is_stamped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2018년 3월 2일 금요일 제1234호 5면 지역", True),
+        ("2018-03-02 조회 12 댓글 3", True),
+        ("누리군, 2018년 3월 2일 시상식 열어", False),
+        ("누리군 대상", False),
+    ],
+)
+def test_a_line_with_hardly_anything_beside_its_date(text, expected):
+    assert is_dateline(text) == expected
 
 
 def test_the_banner_above_the_headline_is_the_sites_clock():
