@@ -31,7 +31,7 @@ from posang.records.awards.predicates import (
 )
 from posang.records.awards.slots import PRAISE, prize_in, streak_of, year_behind, years_of
 from posang.records.awards.stretch import Bound, Stretch
-from posang.records.awards.verbs import ADVERBS, GIVES, IS_GIVEN
+from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.vetoes import crowd, describes_award, rival, stranger, taken_back
 from posang.records.awards.winners_before import heads_before, own_subject, pair_before, subject_node, together
 from posang.records.awards.winners_behind import heads_after, is_represented, joined_heads, relative_heads, told_behind
@@ -207,9 +207,11 @@ def qualifies_body(at: Stretch, verb: int) -> bool:
 
 
 def handed_to(at: Stretch, verb: int) -> int:
-    """Where those end to whom a prize goes, told behind it as the object: 최우수상을 A에, 우수상을 B에게 수여했다."""
-    gives = GIVES.match(at.nodes[verb].noun) and not IS_GIVEN.match(at.nodes[verb].noun)
-    if at.josa not in ("을", "를") or not gives or at.behind is None or at.behind.kind in SEPARATORS:
+    """Where those end to whom a prize goes, told behind it: 최우수상을 A에 수여했다, 대상이 A에 돌아갔다."""
+    told = at.nodes[verb].noun
+    gives = at.josa in ("을", "를") and GIVES.match(told) and not IS_GIVEN.match(told)
+    goes = at.josa in NOMINATIVE and HANDED_OVER.match(told)
+    if not (gives or goes) or at.behind is None or at.behind.kind in SEPARATORS:
         return 0
     for k in range(at.last + 1, min(at.high, verb)):
         node = at.nodes[k]

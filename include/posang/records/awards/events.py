@@ -116,7 +116,7 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     return Node("event", start, item.end, name, item.josa, event, item.parens)
 
 
-HALVES: Final = frozenset({"상반기", "하반기"})  # between a year and a name
+HALVES: Final = frozenset({"상반기", "하반기"})  # between a year and a name, or the words of a name
 # a term of office or an anniversary in a name: 민선 8기 공약이행 평가, 지방자치 30년 도시경쟁력 평가
 COUNTED_TERM: Final = re.compile(r"민선 \d기|[가-힣]{2,6} \d0(?:년|주년)")
 
@@ -211,7 +211,8 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return node.who.kind not in ("person", "deictic") and not wins_together(before)
     if node.kind == "word":
         whole = node.noun in LEX.adjectives or COMPOUND_ADJECTIVE.fullmatch(node.noun) is not None
-        return whole or not ends_before(node.noun)
+        inner = node.noun in HALVES and lead is not None and lead.kind == "word" and not lead.josa
+        return whole or not ends_before(node.noun) or (inner and lead is not None and not ends_before(lead.noun))
     if node.kind == "win":
         choosers = LEVELS if node.noun == DESIGNATED else PEOPLE if node.noun == CHOSEN else frozenset()
         return lead is not None and lead.noun in choosers and not lead.josa

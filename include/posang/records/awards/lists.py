@@ -537,8 +537,22 @@ PLAIN_NODES: Final = 3  # who gives it, a noun and the grade
 WORK_SIZE: Final = 4  # letters of bare nouns that name an award
 
 
+def tells_sum(group: Sequence[Node]) -> bool:
+    """Whether a part of a line tells the money of what stands before it: 시상금 3천만원."""
+    return any(node.kind == "money" for node in group) and all(node.kind in ("word", "money") for node in group)
+
+
+def sums_apart(nodes: list[Node]) -> list[Node]:
+    """The line with a comma before the sum at its end: A평가 대상 : 상사업비 1억원, A평가 대상…상사업비 1억원."""
+    at = next((k for k in range(len(nodes) - 2, 0, -1) if nodes[k].kind in ("colon", "stop", "other", "dot")), None)
+    if at is None or not tells_sum(nodes[at + 1 :]):
+        return nodes
+    return [*nodes[:at], replace(nodes[at], kind="comma"), *nodes[at + 1 :]]
+
+
 def record_claims(nodes: list[Node]) -> list[Claim] | None:
     """A line of one winner's record: 행정안전부 : 재난관리평가 우수, 안전문화대상 장관상, or 최우수 : A평가, B평가."""
+    nodes = sums_apart(nodes)
     colon = next((k for k, node in enumerate(nodes[:4]) if node.kind == "colon"), None)
     head = nodes[:colon] if colon is not None else []
     rest = nodes[colon + 1 :] if colon is not None else nodes
@@ -553,13 +567,16 @@ def record_claims(nodes: list[Node]) -> list[Claim] | None:
             groups[-1].append(node)
     found: list[Claim] = []
     for group in groups:
+        if found and tells_sum(group):
+            found[-1].prize = found[-1].prize or next(node for node in group if node.kind == "money")
+            continue
         told = (node for node in group if node.kind == "event")
         events = [node for node in told if node.event.giver or not node.event.pointer]  # 국민권익위원회 종합청렴도
         grades = [(node.grade, node.start) for node in group if node.kind == "grade"]
         if not grades:
             bracketed = ((grade_in_brackets(node), node.end) for node in group)
             grades = [(grade, end) for grade, end in bracketed if grade is not None]
-        if not events and (plain := held_work(group)) is not None:
+        if not events and (plain := held_work(group) or held_work([*head, *group])) is not None:
             found.append(plain)
             continue
         if len(events) != 1 or len(grades) != (0 if graded else 1):
