@@ -31,7 +31,6 @@ from posang.records.awards.lists import (
     line_claims,
     listed_people,
     rated_by_letter,
-    record_claims,
     strip_prefix,
     under_heading,
 )
@@ -40,6 +39,7 @@ from posang.records.awards.node import Event, Node
 from posang.records.awards.offerings import listed_programs, program_claim, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
+from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.triggers import TELLING, TRIGGER
@@ -320,7 +320,9 @@ class Reader(Opening):
             found = field_claims(nodes, text) or aged_people(nodes, text) or fielded_people(nodes) or None
         if found is None and skip:
             found = (
-                record_claims(nodes) or (graded_fields(nodes, text) if self.subject and self.fielded else None) or None
+                record_claims(nodes, text)
+                or (graded_fields(nodes, text) if self.subject and self.fielded else None)
+                or None
             )
         if found is None and skip and self.offerings_told():
             found = listed_programs(nodes, text, self.offerings[1], least=1) or None

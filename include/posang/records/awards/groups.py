@@ -90,7 +90,7 @@ def lead_end(nodes: Sequence[Node]) -> int:
 
 
 LEAD: Final = frozenset({"word", "win", "count", "comma"})  # kinds of nodes that lead up to a list
-WINNERS: Final = frozenset({"주인공", "수상자", "수상기관", "명단"})  # words for winners, which name no group
+WINNERS: Final = frozenset({"주인공", "면면", "수상자", "수상기관", "명단"})  # words for winners, which name no group
 THEY: Final = "주인공"  # behind those who are told to have won: A, B가 그 주인공이다
 
 
@@ -121,7 +121,13 @@ def heads_winners(nodes: Sequence[Node], k: int, end: int) -> bool:
     """Whether a group stands before its winners."""
     node = nodes[k]
     level = node.kind == "who" and node.who.kind == "deictic" and node.josa in IN_GROUP
-    if k + 1 >= end or node.noun in WINNERS or not (level or (node.kind in ("word", "cat") and node.josa in OF_GROUP)):
+    those = k > 0 and nodes[k - 1].kind == "win" and node.noun in COLLECTIVE  # 수상 지자체는
+    if (
+        k + 1 >= end
+        or those
+        or node.noun in WINNERS
+        or not (level or (node.kind in ("word", "cat") and node.josa in OF_GROUP))
+    ):
         return False
     behind = nodes[k + 1]
     return names_someone(behind) or (behind.kind == "word" and not behind.josa and names_someone(nodes[k + 2]))

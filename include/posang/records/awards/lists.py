@@ -9,13 +9,12 @@ from typing import Final
 from posang.records.awards.brackets import FIELD_TAIL, winner
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import SCHOOL_ENDS
-from posang.records.awards.givers import above_towns, event_givers
-from posang.records.awards.honors import grade_in_brackets
+from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED, NOMINATIVE
-from posang.records.awards.naming import GRADE_SCOPES, giver_node
+from posang.records.awards.naming import GRADE_SCOPES
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_institution, is_name, plausible
 from posang.records.awards.persons import officials
 from posang.records.awards.predicates import predicate
@@ -513,96 +512,3 @@ def field_name(head: Sequence[Node], text: str) -> str | None:
         return None
     field = next((node.names[0] for node in head if node.kind == "cat" and isinstance(node.value, list)), None)
     return field or text[head[0].start : head[-1].end].strip()
-
-
-FIELD: Final = re.compile(r"(.{2,20}?)\s?(?:부문|분야)")
-
-
-def held_work(group: Sequence[Node]) -> Claim | None:
-    """The claim of bare nouns between who gives a grade and the grade: 국민권익위원회 종합청렴도 2등급."""
-    if len(group) < PLAIN_NODES:
-        return None
-    giver, *words = group[:-1]
-    if giver.kind != "who" or not above_towns(giver.who) or group[-1].kind != "grade":
-        return None
-    name = " ".join(node.noun for node in words)
-    if len(name) < WORK_SIZE or any(node.kind != "word" for node in words) or group[-1].grade.kind == "honor":
-        return None
-    money = next((item for item in group[-1].parens if item.kind == "money"), None)
-    start, end, grade = giver.start, group[-1].end, group[-1].grade
-    return Claim(grade, [], start, end, Event(name), [giver], prize=money, rule="record", inherited=True)
-
-
-PLAIN_NODES: Final = 3  # who gives it, a noun and the grade
-WORK_SIZE: Final = 4  # letters of bare nouns that name an award
-
-
-def tells_sum(group: Sequence[Node]) -> bool:
-    """Whether a part of a line tells the money of what stands before it: 시상금 3천만원."""
-    return any(node.kind == "money" for node in group) and all(node.kind in ("word", "money") for node in group)
-
-
-def sums_apart(nodes: list[Node]) -> list[Node]:
-    """The line with a comma before the sum at its end: A평가 대상 : 상사업비 1억원, A평가 대상…상사업비 1억원."""
-    at = next((k for k in range(len(nodes) - 2, 0, -1) if nodes[k].kind in ("colon", "stop", "other", "dot")), None)
-    if at is None or not tells_sum(nodes[at + 1 :]):
-        return nodes
-    return [*nodes[:at], replace(nodes[at], kind="comma"), *nodes[at + 1 :]]
-
-
-def record_claims(nodes: list[Node]) -> list[Claim] | None:
-    """A line of one winner's record: 행정안전부 : 재난관리평가 우수, 안전문화대상 장관상, or 최우수 : A평가, B평가."""
-    nodes = sums_apart(nodes)
-    colon = next((k for k, node in enumerate(nodes[:4]) if node.kind == "colon"), None)
-    head = nodes[:colon] if colon is not None else []
-    rest = nodes[colon + 1 :] if colon is not None else nodes
-    if colon == 0 or any(node.kind in ("win", "veto", "speech", "stop") or node.josa for node in (*head, *rest)):
-        return None
-    graded = len(head) == 1 and head[0].kind == "grade"
-    groups: list[list[Node]] = [[]]
-    for node in rest:
-        if node.kind == "comma":
-            groups.append([])
-        else:
-            groups[-1].append(node)
-    found: list[Claim] = []
-    for group in groups:
-        if found and tells_sum(group):
-            found[-1].prize = found[-1].prize or next(node for node in group if node.kind == "money")
-            continue
-        told = (node for node in group if node.kind == "event")
-        events = [node for node in told if node.event.giver or not node.event.pointer]  # 국민권익위원회 종합청렴도
-        grades = [(node.grade, node.start) for node in group if node.kind == "grade"]
-        if not grades:
-            bracketed = ((grade_in_brackets(node), node.end) for node in group)
-            grades = [(grade, end) for grade, end in bracketed if grade is not None]
-        if not events and (plain := held_work(group) or held_work([*head, *group])) is not None:
-            found.append(plain)
-            continue
-        if len(events) != 1 or len(grades) != (0 if graded else 1):
-            return None
-        if any(node.kind == "who" and node.start > events[0].start for node in group):
-            return None
-        if grades and grades[0][1] < events[0].start:
-            return None
-        fields = [node.names[0] for node in group if node.kind == "cat" and isinstance(node.value, list)]
-        fields += [match[1] for node in group if node.inside and (match := FIELD.fullmatch(node.inside.strip()))]
-        parens = [item for node in group for item in node.parens]
-        found.append(
-            Claim(
-                head[0].grade if graded else grades[0][0],
-                [],
-                group[0].start,
-                group[-1].end,
-                replace(events[0].event, pointer=False),
-                [node for node in head if node.kind in ("who", "word")][:1]
-                or event_givers(group, group.index(events[0]))
-                or [giver_node(item) for item in parens if item.kind == "name"][:1],
-                fields[:1],
-                streak=next((n.value for n in group if n.kind == "streak" and isinstance(n.value, int)), None),
-                prize=next((item for item in parens if item.kind == "money"), None),
-                rule="record",
-                inherited=True,
-            )
-        )
-    return found

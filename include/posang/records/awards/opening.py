@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
@@ -16,7 +16,7 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.kinds import FIELDS_COUNTED
-from posang.records.awards.node import SUBJECTS, Event, Node
+from posang.records.awards.node import COPULA, SUBJECTS, Event, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN_HINT
@@ -121,6 +121,19 @@ def takes_it(nodes: Sequence[Node], topic: Node) -> bool:
 ASIDE: Final = re.compile(r"한편\s[^.\n]{0,20}(?:지난해|작년)")
 
 
+def leading(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Whoever opens a sentence as its subject, or is told by it to be what it is about."""
+    named = [k for k, node in enumerate(nodes[:-1]) if node.kind == "who"]
+    if not named:
+        return
+    first, last = nodes[named[0]], nodes[named[-1]]
+    behind = nodes[named[0] + 1].kind
+    if named[0] < LEAD_REACH and (first.josa in SUBJECTS or (not first.josa and behind == "comma")):
+        yield first
+    if last.josa in COPULA or (len(named) == 1 and not first.josa and behind == "stop"):
+        yield last
+
+
 def won_in_fields(nodes: Sequence[Node], text: str, prize: Prize) -> bool:
     """Whether a sentence counts the fields of an award in which its subject has won: '…상'에서 5개 부문 수상."""
     named = (
@@ -195,15 +208,14 @@ class Opening(Rows):
         )
 
     def leads(self, text: str, start: int) -> Recipient | None:
-        """The institution that opens a headline or lead as its subject: 나래시설공단이 …, 가람시의회, …."""
-        nodes = self.nodes_of(text)
-        first = next((k for k, node in enumerate(nodes[:LEAD_REACH]) if node.kind == "who"), None)
-        if first is None or first + 1 == len(nodes):
-            return None
-        node, behind = nodes[first], nodes[first + 1]
-        told = node.josa in SUBJECTS or (not node.josa and behind.kind == "comma")
-        own = node.who.kind == "organization" and node.who.name.endswith(INSTITUTIONS)
-        return self.recipient(bare_winner(node), start + node.start) if told and own else None
+        """The institution that opens a headline or lead as its subject, or that it is said to be.
+
+        나래시설공단이 …, 가람시의회, …; 상복 이어진 나래시설공단…; 상을 가장 많이 모은 곳은 나래시설공단이다.
+        """
+        for node in leading(self.nodes_of(text)):
+            if node.who.kind == "organization" and node.who.name.endswith(INSTITUTIONS):
+                return self.recipient(bare_winner(node), start + node.start)
+        return None
 
     def implied(self, headlines: Sequence[Line]) -> Prize | None:
         """The award that a headline's own win implies, where nothing names one: 체납정리 우수기관 선정."""

@@ -10,13 +10,15 @@ from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COPULA, SUBJECTS, TOPIC, Event, Node, words_start
+from posang.records.awards.node import COLLECTIVE, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.particles import PLACES
+from posang.records.awards.totals import NUMBER_WORDS
 from posang.records.awards.verbs import (
     ADVERBS,
     CHOOSES_WINNERS,
     CHOSEN_ALONE,
     CHOSEN_BEFORE,
+    GIVES,
     GIVES_HONOR,
     HONORED,
 )
@@ -222,16 +224,22 @@ def given_out(nodes: Sequence[Node]) -> Claim | None:
 def announces(nodes: Sequence[Node], node: Node) -> bool:
     """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다."""
     k = next(i for i, other in enumerate(nodes) if other is node)
-    if node.josa not in ("은", "는", "도") or any(n.kind in ("veto", "speech") for n in nodes):
+    if node.josa not in ("은", "는", "도", "에는") or any(n.kind in ("veto", "speech") for n in nodes):
         return False
-    return any(n.kind == "count" or n.noun.startswith(("나왔", "다음", "아래", "가려")) for n in nodes[k + 1 : k + 6])
+    return any(
+        n.kind == "count" or NUMBER_WORDS.get(n.noun, 0) > 1 or n.noun.startswith(("나왔", "다음", "아래", "가려"))
+        for n in nodes[k + 1 : k + 6]
+    )
 
 
 def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
     """Winners of a sentence that names none of their grade, which the sentence before announced."""
     verb = next((n for n in nodes if n.kind == "win"), None)
     unit = Unit(grade, -1, -1, "은", [])
-    winners = heads_after(nodes, 0, len(nodes), unit)
+    found = heads_after(nodes, 0, len(nodes), unit)
+    winners = [replace(one, category=None) if one.category in COLLECTIVE else one for one in found]  # 수상 지자체는 A다
+    if verb is not None and GIVES.match(verb.noun) and any(n.kind == "who" and n.josa in SUBJECTS for n in nodes):
+        return []  # who gives to others
     if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
         return []
     return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]
