@@ -242,4 +242,5 @@ def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
         return []  # who gives to others
     if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
         return []
-    return [Claim(grade, winners, winners[0].start, verb.end if verb is not None else winners[-1].end, rule="carried")]
+    end = max(winners[-1].end, verb.end if verb is not None else 0)
+    return [Claim(grade, winners, winners[0].start, end, rule="carried")]

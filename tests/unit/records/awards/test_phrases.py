@@ -59,6 +59,14 @@ def test_a_phrase_gives_its_awards_and_no_other(phrase: dict[str, Any]) -> None:
     )
 
 
+@pytest.mark.parametrize("phrase", WRITTEN_WITH, ids=lambda phrase: phrase["about"])
+def test_the_evidence_of_each_award_is_its_place_in_the_text(phrase: dict[str, Any]) -> None:
+    text = document_of(phrase).text
+    for award in read(phrase):
+        assert award.evidence
+        assert text[award.evidence_start : award.evidence_end] == award.evidence
+
+
 def test_phrases_held_back_are_read_as_well() -> None:
     right = sum(agrees(phrase, read(phrase)) for phrase in HELD_OUT)
     assert right >= 0.6 * len(HELD_OUT)
