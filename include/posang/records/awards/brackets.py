@@ -47,6 +47,8 @@ def winner(node: Node, category: str | None) -> Winner:
                 category = bracket if said and category is None else category
             elif category is None and last.kind == "cat" and FIELD_TAIL.search(inner):
                 category = FIELD_TAIL.sub("", INSIDE.split(inner)[-1]).strip() or None
+        if category is None and bracket is None and place is None and tells_field_alone(words, inner):
+            category = FIELD_TAIL.sub("", inner)
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
 
 
@@ -54,6 +56,15 @@ def may_tell_field(node: Node, words: Sequence[Item]) -> bool:
     """Whether brackets tell neither whose team it is nor a title, a grade or a place."""
     team = node.who.kind == "entrant" and words[-1].kind == "dept"
     return not team and not any(item.kind in ("title", "grade", "name") for item in words)
+
+
+def tells_field_alone(words: Sequence[Item], inner: str) -> bool:
+    """Whether brackets hold nothing but a field, by their last word, be its name an office's: (시·도지사 부문)."""
+    named = FIELD_TAIL.search(inner) is not None and "," not in inner and len(inner) <= FIELD_SIZE
+    return named and not any(item.kind == "grade" for item in words)
+
+
+FIELD_SIZE: Final = 20  # characters of a field's name in brackets
 
 
 def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:

@@ -218,7 +218,8 @@ def selection(nodes: Sequence[Node], text: str, at: int, taken: set[int]) -> Uni
         return None
     last = into_before(nodes, at)
     if last is not None and (titled := title_with_field(nodes, last)) is not None:
-        return Unit(SELECTED, last, last, nodes[last].josa, nodes[last].parens, titled)
+        own = nodes[last].names[0] if isinstance(nodes[last].value, list) else None
+        return Unit(SELECTED, last, last, nodes[last].josa, nodes[last].parens, titled, own)
     if last is None or any(k in taken or nodes[k].kind in ("win", "stop", "cat") for k in range(last, at)):
         return None
     into = nodes[last]
