@@ -49,6 +49,7 @@ SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 SCHOOL_OFFICE: Final = "교육지원청"  # a branch of a province's office of education, in a city or county
 STATE_OFFICES: Final = ("국세청", "경찰청", "우정청", "조달청", "병무청", "고용노동청", "해양경찰청")
 PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
+COUNCILS: Final = frozenset({"도의회", "시의회", "군의회", "구의회"})
 OWN_OFFICE: Final = frozenset({"도교육청", "시교육청"})  # the office of education named before
 HEADS_OF_GOVERNMENTS: Final = ("시장", "군수", "구청장", "지사")
 CHILD: Final = "양"  # how a girl is addressed
@@ -177,7 +178,7 @@ class Names(Context):
             province = self.province(self.subject)
             own = f"{province.name}교육청" if province is not None and province.name[-1] == who.name[0] else who.name
             return next(iter([name for name in others if name.endswith(who.name)] or others), own)
-        if len(who.name) < MIN_NAME:
+        if len(who.name) < MIN_NAME and who.name not in COUNCILS:
             return who.name
         longer = next((one.name for one in reversed(self.named) if one.name.endswith(f" {who.name}")), None)
         if longer is not None and (not who.hits or "·" in who.name):  # a branch of two places: 영주·봉화지사
