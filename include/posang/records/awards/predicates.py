@@ -310,13 +310,10 @@ WON_OF: Final = (["성과"], ["결실"], ["쾌거"], ["주인공"])  # behind a 
 def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
     """Whether a verb of many meanings stands right behind the unit, or behind its last winner."""
     between = nodes[unit.last + 1 : verb]
-    if unit.josa in ("의", "라는", "이라는") and [n.noun for n in between] in (
-        ["성과"],
-        ["결실"],
-        ["쾌거"],
-        ["주인공"],
-    ):
+    if unit.josa in ("의", "라는", "이라는") and [n.noun for n in between] in WON_OF:
         return True  # 최우수의 성과를 거뒀다
+    while len(between) > 1 and (between[-1].noun == "주인공" or between[-1].noun in ADVERBS):
+        between = between[:-1]  # 최우수상은 A가 각각 주인공이 됐다
     if between and between[-1].kind == "who" and between[-1].josa in ("이", "가", "에", "에게", "로", "으로"):
         return True
     return all(
