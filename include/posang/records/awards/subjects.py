@@ -206,6 +206,11 @@ OUTCOME: Final = frozenset({"결과", "끝에"})
 def entered(nodes: Sequence[Node]) -> None:
     """Make plain words of the verbs of entering whose outcome, a win, their sentence tells: 공모에 신청해 선정됐다."""
     for k, node in enumerate(nodes):
+        if node.kind == "veto" and LEAPT.match(node.noun) and nodes[k - 1].kind == "grade":
+            node.kind = "win"
+        tried = node.kind == "veto" and node.noun in TRIALS and k + 1 < len(nodes) and nodes[k + 1].noun in AT_LAST
+        if tried and any(after.kind == "win" for after in nodes[k + 2 :]):
+            node.kind = "word"
         enters = ENTERS.fullmatch(node.noun) if node.kind == "veto" else None
         if enters is None:
             continue
@@ -213,6 +218,11 @@ def entered(nodes: Sequence[Node]) -> None:
         ends = next((n for n in nodes[k + 1 :] if n.kind in ("win", "veto", "stop", "speech")), None)
         if led and ends is not None and ends.kind == "win":
             node.kind = "word"
+
+
+LEAPT: Final = re.compile(r"도약했")  # behind the grade that a body has risen to: 최우수로 도약했다
+TRIALS: Final = frozenset({"도전", "응모", "신청"})
+AT_LAST: Final = frozenset({"끝에", "만에"})  # behind a trial that was won: 세 번째 도전 끝에
 
 
 def those(nodes: list[Node]) -> list[Node]:
