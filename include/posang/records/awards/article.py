@@ -8,6 +8,7 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
+from posang.records.awards.clause_years import THEN_REACH, at_that_time
 from posang.records.awards.clauses import claims
 from posang.records.awards.columns import Row, is_piped, is_program_table, parted_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
@@ -148,6 +149,7 @@ class Reader(Opening):
         made: list[Draft] = []
         self.pending = made
         self.bare = []
+        at_that_time(self.document.text[max(0, start - THEN_REACH) : start], folded, found)
         for claim in self.graded(found, nodes):
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)

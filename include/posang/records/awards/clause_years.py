@@ -29,6 +29,21 @@ def overtaken(text: str, found: Sequence[Claim], claim: Claim) -> bool:
     return led is not None and claim.streak is not None and not THIS_TIME.isdisjoint(map(str, behind.years))
 
 
+def at_that_time(before: str, text: str, found: Sequence[Claim]) -> None:
+    """Give wins told as of that time (당시 …, 그해 …) the year that the text right before told last."""
+    if THEN.match(text) is None:
+        return
+    years = YEAR_TOLD.findall(before)
+    for claim in found:
+        if years and not claim.years and (claim.event is None or claim.event.year is None):
+            claim.years = [int(years[-1])]
+
+
+THEN: Final = re.compile(r"(?:당시(?:에는?|에도|엔)?|그\s?해(?:에는?|엔)?|같은\s해(?:에는?|엔)?)\s")
+YEAR_TOLD: Final = re.compile(r"((?:19|20)\d\d)년(?!\s?연속)")
+THEN_REACH: Final = 150  # characters before such a sentence
+
+
 LED_UP: Final = re.compile(r"에\s(?:이[어은]|머[물무]|그[치쳤])")
 THIS_TIME: Final = frozenset({"올해", "이번"})
 
