@@ -11,6 +11,7 @@ from posang.records.awards.kinds import CALLED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS, members
 from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, names_place, reads_as_office
+from posang.records.awards.particles import PLACES
 
 EXCELLENT: Final = frozenset({"최우수", "우수", "장려"})
 AS_KIND: Final = TOPIC | {"에", "으로", "로"}  # particles of a kind as which others are chosen
@@ -86,7 +87,10 @@ def graded_kinds(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     for k, node in enumerate(nodes):
         grade = out[-1] if out else None
-        if grade is None or not is_bare_grade(grade) or node.start - grade.end != 1:
+        if best_work(nodes, k):
+            value = Grade(BEST, noun=node.noun.removeprefix(BEST))
+            out.append(replace(node, kind="grade", value=value))
+        elif grade is None or not is_bare_grade(grade) or node.start - grade.end != 1:
             out.append(node)
         elif is_kind(nodes, k):
             noun = f"{grade.noun} {node.noun}"
@@ -111,10 +115,29 @@ def is_kind(nodes: Sequence[Node], k: int) -> bool:
     plain = node.kind == "word" or (node.kind == "who" and node.who.kind == "organization")
     if not plain or node.josa not in AS_KIND or node.parens or KIND.fullmatch(node.noun) is None:
         return False
-    if node.noun.endswith(PEOPLE) or (node.josa not in TOPIC and node.noun.endswith(LEX.chosen_works)):
+    works = node.josa not in TOPIC and node.noun.endswith(LEX.chosen_works)
+    if node.noun.endswith(PEOPLE) or (works and not (nodes[k - 1].noun == BEST and in_contest(nodes[: k - 1]))):
         return False
     verb = next((n for n in nodes[k + 1 :] if n.kind == "veto" or CHOOSES.match(n.noun)), None)
     return verb is not None and verb.kind == "win"
+
+
+def in_contest(before: Sequence[Node]) -> bool:
+    """Whether a contest ends some nodes, in a field of which somebody wins: '정책대상'에서, '정책대상' 문화 부문."""
+    contest = next((node for node in reversed(before) if node.kind != "cat"), None)
+    return (
+        contest is not None and contest.kind == "event" and not contest.event.pointer and contest.josa in ("", *PLACES)
+    )
+
+
+BEST: Final = "최우수"  # of works: good ones (우수) are chosen outside of contests too
+
+
+def best_work(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node is a contest's best work in one word: '정책대상'에서 최우수사례로 (뽑혔다)."""
+    node = nodes[k]
+    work = node.noun.removeprefix(BEST) in LEX.chosen_works
+    return node.kind == "word" and work and node.noun.startswith(BEST) and in_contest(nodes[:k])
 
 
 def chosen_bodies(text: str, nodes: list[Node]) -> list[Node]:

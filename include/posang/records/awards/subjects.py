@@ -191,11 +191,18 @@ def may_be_body(node: Node) -> bool:
 
 
 def name_subject(nodes: Sequence[Node]) -> None:
-    """Give the body that opens a sentence before a day the particle that was left out: 가온구(구청장 나래온) 25일."""
+    """Give subjects their particle: the only ones (가온시만), and a body before a day: 가온구(구청장 나래온) 25일."""
+    for node, behind in pairwise(nodes):
+        if node.kind == "who" and node.josa == ONLY and not behind.noun.startswith(BUT):
+            node.josa = "이"
     if len(nodes) < 3 or nodes[0].kind != "who" or nodes[0].josa or not nodes[0].parens:
         return
     if nodes[1].kind == "numeral" and nodes[1].noun.endswith("일") and nodes[1].josa in ("", "에"):
         nodes[0].josa = "는"
+
+
+ONLY: Final = "만"
+BUT: Final = ("해도", "빼", "제외", "빠", "남")  # behind it, where others are meant: 가온시만 빼고
 
 
 # a verb of entering that a win may follow, and what parts the two: 공모에 신청해 (선정됐다), 응모한 결과 (대상을)
