@@ -56,6 +56,7 @@ from posang.records.awards.ungraded import (
     winners_told,
     won_fields,
     won_in_fields,
+    won_the_same,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
 from posang.records.awards.wrapping import ends_sentence, unwrapped
@@ -125,6 +126,8 @@ class Reader(Opening):
         if not found and self.adds_to_last():
             last = self.last_drafts[-1]
             found = also_won(nodes, folded, last.grade, last.prize.name)
+        if not found and (before := self.one_grade_before()) is not None:
+            found = won_the_same(nodes, folded, before.grade, before.prize.name)
         if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
@@ -172,6 +175,12 @@ class Reader(Opening):
         """Whether a sentence may go on with the people of the win that the one before it told."""
         last = self.last_drafts[-1] if self.last_drafts else None
         return last is not None and last.kind == "person" and last.sentence == self.sentence - 1 and not last.recall
+
+    def one_grade_before(self) -> Draft | None:
+        """A row of the sentence before, where all that it told won the same grade of an award."""
+        told = [draft for draft in self.last_drafts if draft.sentence == self.sentence - 1 and not draft.recall]
+        alike = len({(draft.grade.grade, draft.prize.name) for draft in told}) == 1
+        return told[-1] if alike else None
 
     def certificate_told(self) -> Draft | None:
         """The row of the certificate or title that the article is about, if it told one."""

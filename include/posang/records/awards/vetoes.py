@@ -114,13 +114,14 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if at.kind != "prose" or bound.rule == "fields":
         return False
-    if bound.topic is not None and any(counts_bodies(*pair) for pair in pairwise(at.before)):
+    since_subject = nodes[max([at.low, *subjects]) : at.first]  # 34개 팀이 나와 A가 (금상을)
+    if bound.topic is not None and any(counts_bodies(*pair) for pair in pairwise(since_subject)):
         return True
     if bound.winners:
         return bound.rule == "before" and came_out(at, bound)
     if any(counts_subjects(nodes, k, at.first, ("이", "가", "은", "는")) for k in range(at.low, at.first)):
         return True
-    if any(counts_bodies(*pair) for pair in pairwise(at.before)):
+    if any(counts_bodies(*pair) for pair in pairwise(since_subject)):
         return True
     if any(CONDITION.search(n.noun) for n in nodes[: at.first] if n.kind == "win"):
         return True
