@@ -8,9 +8,9 @@ from posang.records.awarded import awarded_schemes, counts_up
 from posang.records.awards.award import Award
 from posang.records.criteria import criteria, criteria_count, judged_fields, listed_count
 from posang.records.document import Document, Sentence
-from posang.records.judged import Group, judged_count
+from posang.records.judged import Group, judged_count, nationwide, of_neighbors
 from posang.records.metadata import ArticleMetadata
-from posang.records.numbers import find_amounts
+from posang.records.numbers import Amount, find_amounts
 from posang.records.organizers import hosts, judges, organizers
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
@@ -102,6 +102,7 @@ class _Scheme:
     organizers: list[str] = field(default_factory=list)
     count: int | None = None
     breakdown: tuple[Group, ...] = ()
+    near: bool = False  # the count may be of those near the winner alone
     criteria_count: int | None = None
     criteria_rank: int = COARSEST
     criteria: tuple[str, ...] = ()
@@ -111,6 +112,16 @@ class _Scheme:
         """Takes who gives it, where that is not yet known and none of its winners."""
         if not self.organizers:
             self.organizers = [name for name in organizers if name not in self.winners]
+
+    def judge(self, text: str, amounts: Sequence[Amount]) -> None:
+        """Reads how many were judged, where that is not yet known or known of the winner's neighbors alone."""
+        if (self.count is not None and not self.near) or not JUDGED.search(text):
+            return
+        of_persons = OF_PERSONS.search(self.name) is not None
+        person = 0 if not of_persons else MEMBER if TEAMS.search(self.name) else CANDIDATE
+        count, breakdown = judged_count(text, amounts, person)
+        if count is not None and (self.count is None or nationwide(text, amounts, count)):
+            self.count, self.breakdown, self.near = count, breakdown, of_neighbors(text, amounts, count)
 
     def take(self, other: "_Scheme") -> None:
         """Takes what is known of another that has turned out to be this one."""
@@ -165,6 +176,7 @@ def read_evaluations(
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
+    leads: list[str] = []  # sentences in front of the first that names a scheme
     now = metadata.published_at.year if metadata.published_at is not None else None
     for index, sentence in enumerate(_sentences(metadata)):
         if sentence.line.position != line:
@@ -177,10 +189,16 @@ def read_evaluations(
             scheme.headed = scheme.headed or (not heading and scheme.name in above)
             if sentence.line.role != "list_item":
                 here = last = scheme
-        if schemes and sentence.line.role not in ("title", "subtitle", "list_item"):
-            _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
+        if sentence.line.role not in ("title", "subtitle", "list_item"):
+            if schemes:
+                _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
+            else:
+                leads.append(sentence.text)
         if (read := read + len(named)) >= MOST:
             break
+    if schemes:
+        for lead in leads[-LEAD:]:
+            (main or _meant(schemes, None, "")).judge(*_counted(lead))
     return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards, headline))
 
 
@@ -297,16 +315,10 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         scheme.year, scheme.year_from = int(work["year"]), "work"
     if PAST.match(text):
         return
-    if scheme.count is not None and scheme.criteria_rank == 0 and scheme.criteria:
+    if scheme.count is not None and not scheme.near and scheme.criteria_rank == 0 and scheme.criteria:
         return
-    text = DOTTED.sub("·", GLUED.sub("개 ", text))
-    amounts = [
-        amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)
-    ]
-    if scheme.count is None and JUDGED.search(text):
-        of_persons = OF_PERSONS.search(scheme.name) is not None
-        person = 0 if not of_persons else MEMBER if TEAMS.search(scheme.name) else CANDIDATE
-        scheme.count, scheme.breakdown = judged_count(text, amounts, person)
+    text, amounts = _counted(text)
+    scheme.judge(text, amounts)
     counted = criteria_count(text, amounts)
     if counted is not None and counted[0] < scheme.criteria_rank:
         scheme.criteria_rank, scheme.criteria_count = counted
@@ -316,6 +328,13 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
             scheme.criteria_count = listed_count(text, amounts, scheme.criteria)
     if scheme.criteria_count is None:
         scheme.criteria_count = judged_fields(text, amounts)
+
+
+def _counted(text: str) -> tuple[str, list[Amount]]:
+    """The sentence with its counters apart from what they count, and what it counts."""
+    text = DOTTED.sub("·", GLUED.sub("개 ", text))
+    amounts = find_amounts(text)
+    return text, [amount for amount in amounts if amount.unit in ("count", "point") and isinstance(amount.value, int)]
 
 
 def _defined(text: str, places: Places) -> list[str]:
