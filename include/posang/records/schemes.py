@@ -91,7 +91,8 @@ ALL_BODIES = re.compile("^(?:정부|지방자치단체|지자체|전국지방자
 SYSTEM = re.compile("(?<=인증)제$")  # 인증제 is 인증
 # The evaluation spoken of: 이번 평가는.
 DEICTIC = re.compile(
-    r"(?:^|[^가-힣])(?:이번|이|해당) (?:[가-힣·]{2,8} ?)??(?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검)"
+    r"(?:^|[^가-힣])(?:이번|이|해당) (?:[가-힣·]{2,8} ?)??"
+    r"(?:종합)?(?:평가|대회|경진대회|심사|상|공모|지수|점검|콘테스트|박람회|공모전)"
     r"(?P<particle>[는은의]|에는|에서)"
 )
 MATTER = 5  # letters of a matter that two names are known to share by
