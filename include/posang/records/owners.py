@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice, zip_longest
 from typing import Final
 
+from posang.records.awards.award import Award
 from posang.records.document import Document, Line
 from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.metadata import ArticleMetadata
@@ -38,7 +39,7 @@ HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
 # Behind a person's name: 노다솜(31·여) 주무관은, 이성 구청장의.
 TITLED: Final = re.compile(
-    r"(?:\([^)]{1,12}\))? (?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보])(?=[은는이가의도](?![가-힣])|에게)"
+    r"(?:\([^)]{1,12}\))? (?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])(?=[은는이가의도](?![가-힣])|에게)"
 )
 # What a clause of its own ends with: '…가 벌인 평가에서', '…의 평가에서'.
 ADNOMINAL: Final = (
@@ -77,10 +78,11 @@ COLON: Final = re.compile(r" ?[:：=]")
 GIVER_LISTED: Final = re.compile(COLON.pattern + r"|의? [^ ,|/]")  # what stands behind the giver of a listed scheme
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
-CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈])$")
+BEFORE_WINNER: Final = re.compile(r"[^()]{1,20}\) ?(?:[가-힣]{2,5} )?")  # from money in brackets to who gets it
+CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈]|콘테스트|박람회)$")
 # What an article calls the scheme that it speaks of, as the topic of a clause.
 CALLED: Final = re.compile(
-    r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전)"
+    r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전|콘테스트|박람회|공모전)"
     r"(?P<tie>은|는|에는|(?<=심사)에서는)(?![가-힣])"
 )
 PRIZES: Final = "상"
@@ -147,14 +149,16 @@ class Owners:
         places: Places,
         schemes: Sequence[Scheme] = (),
         people: Sequence[Person] = (),
+        winners: Sequence[str] = (),
     ) -> None:
-        """`schemes` in text order; `people` the persons of the article."""
+        """`schemes` in text order; `people` the persons of the article; `winners` bodies and works that win in it."""
         self._places = places
         self._schemes = schemes
         self._givers = frozenset(scheme.giver for scheme in schemes if scheme.giver is not None)
         acting = [person for person in people if person.role in ("official", "other")]
         self._people = {person.name: person for person in acting}
         self._callers = _callers(acting)
+        self._winners = _any_name(winners)
         self._lines = metadata.body_lines
         self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
         self._readings: dict[int, _Reading] = {}
@@ -223,6 +227,8 @@ class Owners:
         behind = reading.topics[after] if after < len(reading.topics) else None
         if behind is not None and behind.end <= right and MODIFIED.search(text, position, behind.start):
             return behind.name  # … 산책로를 만든 건설과가
+        if line.role == "list_item" and not topics and (winner := _bracketed_for(text, position, reading.topics)):
+            return winner.name
         if speech is not None and earlier:
             return earlier[-1].body or self._subject
         silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
@@ -333,6 +339,9 @@ class Owners:
         for match in islice(SHORT.finditer(text) if self._branches else (), CLAUSES):
             if (branch := self._branches.get(match["stem"])) is not None:
                 yield Topic(match.start(), match.end(), branch, _tie(text, match.end()) or "topic", branch)
+        for match in islice(self._winners.finditer(text) if self._winners else (), CLAUSES):
+            if (tie := _tie(text, match.end()) or ("topic" if line.role == "list_item" else None)) is not None:
+                yield Topic(match.start(), match.end(), match[0], tie, match[0])
         for match in islice(CALLED.finditer(text), CLAUSES if self._schemes else 0):
             if (judge := self._called(text, match, line.start)) is not None:
                 yield Topic(match.start(), match.end(), judge, "topic", judge)
@@ -393,6 +402,7 @@ def read_owners(
     places: Places,
     evaluations: Sequence[Evaluation] | None = None,
     people: Sequence[Person] | None = None,
+    awards: Sequence[Award] = (),
 ) -> Owners:
     """The owners of an article's figures and programs; its evaluations and people are read where they are not given."""
     evaluations = read_evaluations(document, metadata, places) if evaluations is None else evaluations
@@ -402,7 +412,23 @@ def read_owners(
         for row in evaluations
         if row.organizer or CONTEST.search(row.name)
     ]
-    return Owners(metadata, places, schemes, people)
+    winners = [award.recipient for award in awards if award.recipient_kind not in ("government", "person")]
+    return Owners(metadata, places, schemes, people, winners)
+
+
+def _bracketed_for(text: str, position: int, topics: Sequence[Topic]) -> Topic | None:
+    """Who gets the money in a bracket in front, without the place that he is of: ▷금상(300만원) 거창 하늘마을."""
+    for topic, behind in zip_longest(topics, topics[1:]):
+        if BEFORE_WINNER.fullmatch(text, position, topic.start):
+            of_it = behind is not None and behind.start - topic.end == 1
+            return behind if of_it else topic
+    return None
+
+
+def _any_name(names: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds any of the names as a word of its own, longer ones first."""
+    written = sorted({name for name in names if len(name) > 1}, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, written[:MOST]))})") if written else None
 
 
 def _callers(people: Sequence[Person]) -> dict[str, list[Person]]:

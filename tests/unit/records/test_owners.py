@@ -1,7 +1,9 @@
 import pytest
 from articles import article, read
 
+from posang.records.awards import read_awards
 from posang.records.owners import Owners, read_owners
+from posang.records.people import read_people, with_winners
 
 TITLE = "거창군, 안전 우수"
 
@@ -53,3 +55,41 @@ def test_words_that_somebody_says_are_of_his_body():
 def test_a_page_that_names_nobody_has_no_owner():
     _, metadata, places = read(article("소식", "다리 7개를 놓았다."))
     assert Owners(metadata, places).of(metadata.body_lines[0], 3) is None
+
+
+def won(*lines, of="7개", roles=("title",)):
+    document, metadata, places = read(article(TITLE, *lines, roles=roles))
+    awards = read_awards(document, metadata, places)
+    people = with_winners(read_people(document, metadata, places), awards, document)
+    owners = read_owners(document, metadata, places, None, people, awards)
+    line = next(line for line in metadata.body_lines if of in line.text)
+    return owners.of(line, line.text.index(of))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("하늘마을은 다리 7개를 놓았다.", "하늘마을"),
+        ("하늘마을 주민은 다리 7개를 놓았다.", "거창군"),
+        ("새하늘마을은 다리 7개를 놓았다.", "거창군"),
+    ],
+)
+def test_what_wins_may_be_whose_it_is(sentence, name):
+    lead = "거창군 하늘마을이 행정안전부의 ‘안전마을 콘테스트’에서 금상을 받았다."
+    assert won(lead, sentence) == name
+
+
+def test_a_winner_may_stand_behind_a_bracket():
+    lead = "거창군은 행정안전부의 ‘안전마을 콘테스트’에서 상을 휩쓸었다."
+    item = "▷문화 금상(장관상, 300만원) 거창 하늘마을"
+    assert won(lead, item, of="300만원", roles=("title", "body", "list_item")) == "하늘마을"
+
+
+def test_a_contest_is_called_by_its_kind():
+    lead = "거창군 하늘마을이 행정안전부가 연 ‘안전마을 콘테스트’에서 금상을 받았다."
+    assert won(lead, "콘테스트에는 전국에서 주민 7개 모임이 왔다.") == "안전마을 콘테스트"
+
+
+def test_ranks_of_police_and_fire_service_are_titles():
+    lead = "경남경찰청은 행정안전부의 안전대상에서 노가람 경정이 대상을 받았다고 밝혔다."
+    assert won(lead, "노 경정은 다리 7개를 고쳤다.") == "노가람"
