@@ -61,6 +61,7 @@ CALL = re.compile(any_of("calls"))
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
 GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
 DOTTED = re.compile(r"\.(?<=[시군]\.)(?=[도군구](?![가-힣]|$)|[도군][을를의에])")  # 16개 시.도
+GOVERNED = re.compile("[도시군구] ")  # behind a full name in front of a scheme's
 MADE_FOR = re.compile(r"(?P<place>[가-힣]{2,3})형 ")
 
 
@@ -91,6 +92,7 @@ class _Scheme:
     start: int
     sentence: Sentence
     winners: frozenset[str] = frozenset()  # who won it: they do not give it
+    of_persons: bool = False  # whether most who won it are persons
     award: Award | None = None  # the article's first award of it, where it is what the article's awards are of
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
@@ -117,7 +119,7 @@ class _Scheme:
         """Reads how many were judged, where that is not yet known or known of the winner's neighbors alone."""
         if (self.count is not None and not self.near) or not JUDGED.search(text):
             return
-        of_persons = OF_PERSONS.search(self.name) is not None
+        of_persons = self.of_persons or OF_PERSONS.search(self.name) is not None
         person = 0 if not of_persons else MEMBER if TEAMS.search(self.name) else CANDIDATE
         count, breakdown = judged_count(text, amounts, person)
         if count is not None and (self.count is None or nationwide(text, amounts, count)):
@@ -136,8 +138,17 @@ class _Scheme:
             self.criteria_rank, self.criteria_count = other.criteria_rank, other.criteria_count
         self.criteria = self.criteria or other.criteria
 
-    def may_be(self, mention: Mention) -> bool:
-        """Whether a longer name may be that of a scheme no award names: all its letters are in it, or it is quoted."""
+    def may_be(self, mention: Mention, headline: bool) -> bool:
+        """Whether the mention has the better name for it.
+
+        A longer one may be that of a scheme no award names: all its letters are in it, or it is quoted. A shorter one
+        that is quoted is better than a run of a headline's words, of which the first may be the winner's.
+        """
+        if headline and not mention.quoted:
+            return False
+        if len(mention.name) <= len(self.name):
+            run = self.award is None and not self.quoted and self.sentence.line.role in ("title", "subtitle")
+            return run and mention.quoted and not headline and self.name.endswith(mention.name)
         fits = has_letters(mention.name, self.name) or (mention.quoted and not self.quoted)
         return fits and (self.award is None or is_generic(self.name))
 
@@ -206,8 +217,11 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
     """The scheme that the article's awards are of, before any mention of it is read."""
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
-    winners = frozenset(other.recipient for other in awards if other.award == award.award)
-    return _Scheme(clean(award.award)[0] or award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
+    of_it = [other for other in awards if other.award == award.award]
+    winners = frozenset(other.recipient for other in of_it)
+    persons = sum(other.recipient_kind == "person" for other in of_it) * 2 > len(of_it)
+    name = clean(award.award)[0] or award.award
+    return _Scheme(name, award.evidence_start, sentence, winners, persons, award, weight=AWARDED)
 
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
@@ -266,7 +280,7 @@ def _gathered(
     if scheme is None:
         scheme = _Scheme(mention.name, sentence.start + mention.start, sentence)
         schemes.append(scheme)
-    elif len(mention.name) > len(scheme.name) and (mention.quoted or not headline) and scheme.may_be(mention):
+    elif scheme.may_be(mention, headline):
         scheme.name = mention.name
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
@@ -395,7 +409,10 @@ def _of_persons(scheme: _Scheme) -> bool:
 
 
 def _namesake(name: str, places: Places) -> str | None:
-    """The province or city that a scheme is named for: 서울형 마을돌봄 인센티브 사업."""
+    """The government that a scheme is named for: 전라북도 소방기술경연대회, 서울형 마을돌봄 인센티브 사업."""
+    held = next((hit for hit in find_names(name) if hit.start == 0 and GOVERNED.match(name, hit.end - 1)), None)
+    if held is not None and (entry := places.resolve(held, name)) is not None:
+        return entry.name
     made = MADE_FOR.match(name)
     if made is None or not is_place(made["place"]):
         return None

@@ -64,13 +64,17 @@ WINNERS_BEHIND = re.compile(
     r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))|"
     r"[이가] (?:모두|나란히|일제히) [^.]{0,16}?(?:등급|상)[을를]"
 )
-CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
+CANDIDATES = re.compile(
+    r"(?:이|을|의|의 후보를?)? (?:[가-힣]{2,4}[을를] 냈|추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)"
+)
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
 ALL = re.compile("전국|총|전체")
 # complaints, no entries: 접수된 900건 가운데 90%를; winners compared: 17개 시·도 중 가장 많은 상을
 SETTLED = re.compile(
     r"[가-힣 ]{0,4}?(?:가운데|중)(?:에서)? (?:\d[\d.]*%|가장 많은 [가-힣 ]{0,8}(?:표창|상[을이]|수상))"
 )
+# what somebody did, no entries: 조례 4건을 대표 발의했고
+DEALT_WITH = re.compile(r"[을를] (?:[가-힣]{1,6} )?(?:발의|처리|제정|개정|통과|해결)")
 PLACED = re.compile(r" (?:중|가운데)(?:에서)? (?:전체 )?(?:\d+[위등]|상위|최우수|최고|꼴찌)")  # 39곳 가운데 1등
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
@@ -168,13 +172,17 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     best_of = bool(noun) and BEST_OF.match(text, amount.end) is not None
     target = behind is not None and (noun is not None or "의 " not in behind.group())
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
-    if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
+    sent_in = SENT_IN.search(text, max(0, amount.start - 16), amount.start) is not None
+    if person and amount.counter == "명" and (sent_in or CANDIDATES.match(text, amount.end)):
         return person
     entered = into_it or OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end)
     chosen = WINNERS_BEHIND.match(text, amount.end) and not entered
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     no_whole = (
-        no_whole or SETTLED.match(text, amount.end) or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
+        no_whole
+        or SETTLED.match(text, amount.end)
+        or DEALT_WITH.match(text, amount.end)
+        or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
     )
     placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
     if not (noun or target or targets or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
@@ -183,7 +191,6 @@ def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
-    sent_in = SENT_IN.search(text, max(0, amount.start - 16), amount.start) is not None
     sure = (
         target
         or targets
