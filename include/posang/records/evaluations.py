@@ -411,7 +411,7 @@ def _of_persons(scheme: _Scheme) -> bool:
 def _namesake(name: str, places: Places) -> str | None:
     """The government that a scheme is named for: 전라북도 소방기술경연대회, 서울형 마을돌봄 인센티브 사업."""
     held = next((hit for hit in find_names(name) if hit.start == 0 and GOVERNED.match(name, hit.end - 1)), None)
-    if held is not None and (entry := places.resolve(held, name)) is not None:
+    if held is not None and (entry := places.resolve(held, name)) is not None and entry.name[-1] == held.surface[-1]:
         return entry.name
     made = MADE_FOR.match(name)
     if made is None or not is_place(made["place"]):

@@ -67,6 +67,7 @@ THIS: Final = re.compile(
 )
 BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
+STATIONS: Final = ("소방서", "경찰서")
 COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
 # Schools as newspapers shorten them, where they are introduced: 하늘초(교장 노가람), 하늘중 교사
 SCHOOL: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,8}[초중고])(?=\(| 교[장감사])")
@@ -174,8 +175,12 @@ class Owners:
         if government is None:
             return actor
         written = tuple(name for name in (government.name, *government.aliases, government.stem) if name)
-        own = actor is not None and actor not in written and actor.startswith(written)
+        own = actor is not None and actor not in written and (actor.startswith(written) or self._leads(written, actor))
         return actor if own else government.name
+
+    def _leads(self, written: Sequence[str], actor: str) -> bool:
+        """Whether the lead opens with the body, and whose it is in front: 거창군 보건의료원이."""
+        return self._lines[0].text.startswith(tuple(f"{name} {actor}" for name in written))
 
     def _opening(self) -> str:
         """The first body or person that the lead's first sentence is about."""
@@ -192,7 +197,7 @@ class Owners:
     def _branches(self) -> dict[str, str]:
         """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서.
 
-        Schools go by the short names that it introduces them with.
+        Stations go by 하늘서 as well, schools by the short names that it introduces them with.
         """
         kinds: dict[str, dict[str, str]] = {}
         schools: dict[str, str] = {}
@@ -200,7 +205,8 @@ class Owners:
             schools.update({match["name"]: match["name"] for match in islice(SCHOOL.finditer(line.text), CLAUSES)})
             for match in islice(BRANCH.finditer(line.text), CLAUSES) if BRANCH_KINDS.search(line.text) else ():
                 kinds.setdefault(match["kind"], {})[match["stem"]] = match[0]
-        return schools | next((named for named in kinds.values() if len(named) >= COMPARED), {})
+        stations = {f"{stem}서": name for kind in STATIONS for stem, name in kinds.get(kind, {}).items()}
+        return schools | stations | next((named for named in kinds.values() if len(named) >= COMPARED), {})
 
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.

@@ -346,3 +346,8 @@ def test_fields_behind_a_list_with_figures_are_counted_and_one_is_none():
         "평가는 ▲공약 이행 ▲2021년 목표 ▲주민 소통 등 3개 분야로 나눠 절대평가하고 등급을 매겼다.",
     )
     assert row.criteria_count == 3
+
+
+def test_an_island_in_front_of_the_name_is_no_province():
+    (row,) = evaluations("완도 영상", "‘완도 영상 공모전’ 심사에는 98개 팀이 응모했다.")
+    assert row.organizer is None

@@ -75,7 +75,7 @@ def won(*lines, of="7개", roles=("title",)):
     ],
 )
 def test_what_wins_may_be_whose_it_is(sentence, name):
-    lead = "거창군 하늘마을이 행정안전부의 ‘안전마을 콘테스트’에서 금상을 받았다."
+    lead = "행정안전부의 ‘안전마을 콘테스트’에서 거창군 하늘마을이 금상을 받았다."
     assert won(lead, sentence) == name
 
 
@@ -93,3 +93,13 @@ def test_a_contest_is_called_by_its_kind():
 def test_ranks_of_police_and_fire_service_are_titles():
     lead = "경남경찰청은 행정안전부의 안전대상에서 노가람 경정이 대상을 받았다고 밝혔다."
     assert won(lead, "노 경정은 다리 7개를 고쳤다.") == "노가람"
+
+
+def test_a_station_goes_by_its_short_name():
+    lead = "경남경찰청은 하늘경찰서와 바다경찰서가 상을 받았다고 밝혔다."
+    assert owner(lead, "하늘서는 다리 7개를 지켰다.") == "하늘경찰서"
+
+
+def test_the_body_that_the_lead_names_behind_its_government_is_the_subject():
+    lead = "거창군 보건의료원(원장 노가람)이 행정안전부의 평가에서 상을 받았다."
+    assert owner(lead, "함양군이 벌인 평가에서 상 7개를 받았다.") == "보건의료원"
