@@ -51,7 +51,7 @@ CLAUSE_END: Final = re.compile(r"[다며고]?,|[.“”\"]|[가-힣](?:고|며|�
 CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
 CLOSED: Final = {
     "subject": re.compile(rf" {ADNOMINAL} (?:[^.!?]*? ?)?[^\s.]+?{CASE}[ ,]"),
-    "of": re.compile(rf"[^\s.]+{CASE}[ ,]"),
+    "of": re.compile(rf"(?<!\S)[^\s.\d]+{CASE}[ ,]"),
 }
 # What is before a mark or a syllable is looked at behind it: a search for a pattern that begins with one is fast.
 SENTENCE_END: Final = re.compile(r"[.!?”\"](?:(?<=[다요음함][.!?])\s*(?=[^\d\s])|(?<=[”\"])\s*(?:라고|고|며)\s)")
@@ -76,7 +76,9 @@ BULLET: Final = re.compile(r" ?[◆◇■□●○▲△▶▷] ?")
 BULLETED: Final = 4  # characters that a bullet takes
 UNIT_OPENS: Final = re.compile(rf"{BULLET.pattern}{DEPARTMENT_NAME}(?= )")
 COLON: Final = re.compile(r" ?[:：=]")
-GIVER_LISTED: Final = re.compile(COLON.pattern + r"|의? [^ ,|/]")  # what stands behind the giver of a listed scheme
+GIVER_LISTED: Final = re.compile(
+    COLON.pattern + r"|의? [^ ,|/]| [|/] [\d,.천백만]+ ?억?만?원?"
+)  # what stands behind the giver of a listed scheme
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
 BEFORE_WINNER: Final = re.compile(r"[^()]{1,20}\) ?(?:[가-힣]{2,5} )?")  # from money in brackets to who gets it
@@ -98,6 +100,10 @@ SHARE: Final = re.compile(
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
 AFFIX: Final = 12  # characters in which that stands
 NAME: Final = 15  # characters of a department's name in front of its end
+FIGURE_CELL: Final = re.compile(r"\d[\d.,]*(?: ?[천백만억]+)* ?(?:점|원|명|곳|건|개|%)?")
+UNIT_CELL: Final = re.compile(r"[가-힣\d·]{2,8}(?:동|읍|면|과|팀|서|소|센터|학교|초|중|고)")
+CELL: Final = 20  # characters of a table's cell that is a line of its own
+CELLS: Final = 4  # of a row, in front of a figure
 CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no prose
 LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
@@ -171,9 +177,9 @@ class Owners:
         A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over.
         """
         government = self._places.subject
-        actor = (self._opening() if self._lines else "") or None
+        actor = (self._opening(self._lines[0]) if self._lines else "") or None
         if government is None:
-            return actor
+            return actor or self._opening_behind()
         written = tuple(name for name in (government.name, *government.aliases, government.stem) if name)
         own = actor is not None and actor not in written and (actor.startswith(written) or self._leads(written, actor))
         return actor if own else government.name
@@ -182,9 +188,17 @@ class Owners:
         """Whether the lead opens with the body, and whose it is in front: 거창군 보건의료원이."""
         return self._lines[0].text.startswith(tuple(f"{name} {actor}" for name in written))
 
-    def _opening(self) -> str:
-        """The first body or person that the lead's first sentence is about."""
-        text, reading = self._lines[0].text, self._reading(self._lines[0])
+    def _opening_behind(self) -> str | None:
+        """The body that one of the next lines opens with, where the first names nobody: a scene, a caption."""
+        for line in self._lines[1:LEADING]:
+            first = next(iter(self._reading(line).topics), None)
+            if first is not None and first.start < NAME and first.tie != "of" and first.name not in self._givers:
+                return first.name
+        return None
+
+    def _opening(self, line: Line) -> str:
+        """The first body or person that the line's first sentence is about."""
+        text, reading = line.text, self._reading(line)
         end = reading.stops[0][0] if reading.stops else len(text)
         for topic in reading.topics[:LEADING]:
             if topic.end > end or topic.tie == "of":
@@ -290,12 +304,25 @@ class Owners:
     def _carried(self, line: Line) -> str | None:
         """The department that the paragraph before speaks of last, when this one names nobody; else the subject."""
         index = self._order.get(line.start)
+        if index is not None and FIGURE_CELL.fullmatch(line.text):
+            return self._row_above(index) or self._subject
         if index is None or index == 0 or line.role != "body":
             return self._subject
         before = self._lines[index - 1]
         reading = self._reading(before)
         told = self._main(before.text, reading.stops, reading.topics[-MOST:])
         return told.name if told is not None and UNIT.search(told.name) else self._subject
+
+    def _row_above(self, index: int) -> str | None:
+        """Whom the cells in front name, where a table is printed cell by cell: 하늘동, then 941.6점."""
+        for before in reversed(self._lines[max(0, index - CELLS) : index]):
+            if UNIT_CELL.fullmatch(before.text):
+                return before.text
+            if before.role != "list_item" or len(before.text) > CELL:
+                return None
+            if topics := self._reading(before).topics:
+                return topics[-1].name
+        return None
 
     def _judge(self, start: int) -> str | None:
         """Whose the rules of the scheme told of at `start` are: its giver's; an outer contest's or prize's its own."""

@@ -103,3 +103,32 @@ def test_a_station_goes_by_its_short_name():
 def test_the_body_that_the_lead_names_behind_its_government_is_the_subject():
     lead = "거창군 보건의료원(원장 노가람)이 행정안전부의 평가에서 상을 받았다."
     assert owner(lead, "함양군이 벌인 평가에서 상 7개를 받았다.") == "보건의료원"
+
+
+def test_a_scene_in_front_leaves_the_subject_to_the_next_line():
+    lines = (
+        "쓰러진 사람의 심장을 다시 뛰게 한 대원과 시민이 상을 받았다.",
+        "하늘소방서(서장 노가람)는 대원에게 인증서를 건넸다.",
+        "그날은 종일 비가 왔다.",
+        "시민도 7개 반이 왔다.",
+    )
+    assert owner(*lines, title="다시 뛴 심장") == "하늘소방서"
+
+
+def test_a_number_with_a_particle_closes_no_clause():
+    sentence = "함양군의 올해 이자 수입은 9억8천만원으로 지난해 같은 때보다 42% 줄었다."
+    assert owner("거창군은 안전 평가에서 뽑혔다.", sentence, of="42%") == "함양군"
+
+
+def test_a_table_printed_cell_by_cell_has_its_names_in_front():
+    cells = ("최우수", "하늘동", "941.6점", "300만원", "우수", "바다동", "928.3점", "200만원")
+    roles = ("title", "body", *("list_item" for _ in cells))
+    for money, name in (("300만원", "하늘동"), ("928.3점", "바다동"), ("200만원", "바다동")):
+        lines = ("거창군은 안전 평가 결과를 공개했다.", *cells, "주민은 반겼다.")
+        assert won(*lines, of=money, roles=roles) == name
+
+
+def test_who_pays_in_a_cell_behind_the_program_owns_no_money():
+    item = "하늘항 살리기 사업 / 해양수산부 / 87억원"
+    lead = "경남 거창군은 중앙부처 공모에서 사업을 따냈다."
+    assert won(lead, item, of="87억원", roles=("title", "body", "list_item")) == "거창군"
