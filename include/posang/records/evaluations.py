@@ -46,6 +46,8 @@ CRITERION = re.compile(
     r"(?:,| 및|[와과]) [^.]{1,60}? 등 (?:총 |모두 )?\d{1,3}개 ?(?:세부 ?|평가 ?)?(?:지표|항목)|"
     r" 등 [^\s.]{0,5}(?:지표|항목)"
 )
+LISTED_MARK = re.compile("[△▲▷▶]")
+SUMMED = re.compile("합산|더해|더한|합쳐|합친")
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(
     r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? (?!(?:종합)?(?:평가|심사|대회)[는은의])"
@@ -228,11 +230,17 @@ def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
     named = [mention for mention in named if CRITERION.match(text, mention.end) is None]
     if schemes:
+        named = [mention for mention in named if not _listed_part(text, mention) or _known(mention, schemes)]
         named = [mention for mention in named if not _points_back(text, mention) or _known(mention, schemes)]
     this = WHOLE.search(text) if named else None
     if this is None:
         return named
     return [mention for mention in named if mention.start < this.end() or _known(mention, schemes)]
+
+
+def _listed_part(text: str, mention: Mention) -> bool:
+    """Whether the name is quoted in a list of what is summed up: △설문인 ‘체감도’ △사건인 ‘부패실태’ 평가를 합산."""
+    return mention.quoted and len(LISTED_MARK.findall(text, 0, mention.start)) > 1 and SUMMED.search(text) is not None
 
 
 def _points_back(text: str, mention: Mention) -> bool:
