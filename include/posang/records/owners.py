@@ -82,7 +82,8 @@ GIVER_LISTED: Final = re.compile(
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
 BEFORE_WINNER: Final = re.compile(r"[^()]{1,20}\) ?(?:[가-힣]{2,5} )?")  # from money in brackets to who gets it
-CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈]|콘테스트|박람회)$")
+# What one wins or is chosen for, not what rates one: its counts are its own.
+CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈]|콘테스트|박람회|축제|협약|사업|시티|도시)$")
 # What an article calls the scheme that it speaks of, as the topic of a clause.
 CALLED: Final = re.compile(
     r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전|콘테스트|박람회|공모전)"

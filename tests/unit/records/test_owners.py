@@ -132,3 +132,9 @@ def test_who_pays_in_a_cell_behind_the_program_owns_no_money():
     item = "하늘항 살리기 사업 / 해양수산부 / 87억원"
     lead = "경남 거창군은 중앙부처 공모에서 사업을 따냈다."
     assert won(lead, item, of="87억원", roles=("title", "body", "list_item")) == "거창군"
+
+
+@pytest.mark.parametrize(("scheme", "name"), [("마을살림협약", "마을살림협약"), ("마을살림 평가", "행정안전부")])
+def test_counts_of_what_one_is_chosen_for_are_its_own(scheme, name):
+    lead = f"거창군이 행정안전부가 주관한 ‘{scheme}’에 최우수로 뽑혔다."
+    assert won(lead, "심사는 전국 7개 군을 대상으로 했다.", of="7개") == name
