@@ -56,7 +56,7 @@ def awarded_schemes(awards: Sequence[Award], headline: str = "") -> Awarded:
     ranked = [award for award in told if _ranks(award.award)]
     others_most = max((count for name, count in names.items() if name != most), default=0)
     leads = names[most] * 2 >= len(ranked) or (most in given and names[most] >= max(SEVERAL, others_most + 1))
-    is_main = leads and not is_prize(most) and (is_given or named)
+    is_main = leads and _ranks(most) and (is_given or named)
     main = first[most] if is_main else None
     beside = (award for name, award in first.items() if award != main and name in given and _is_evaluation(name))
     others = any(name != most and not is_prize(name) for name in names)

@@ -33,6 +33,9 @@ FIELDS_JUDGED = re.compile(
 FIELDS_ALL = re.compile(  # behind all of them: 3개 영역으로 나눠 살피고
     rf" ?(?:평가 ?)?{any_of('field_units')}(?:[을를]|으로|로|별로) (?:나눠|나누|갈라|{any_of('criteria_verbs')})"
 )
+FIELDS_SPLIT = re.compile(  # 공약 이행 등 5개 분야로 나눠 절대평가하고
+    rf" ?(?:평가 ?)?{any_of('field_units')}(?:으로|로) (?:나눠|나누어|갈라) [^.,]{{0,12}}(?:평가|심사|채점)"
+)
 STATED = re.compile(r"(?:항목|기준|지표|잣대|배점|내용)(?:은|는|으로는|에는)\s*(?=[^\s])")
 NAMED_ITEMS = re.compile(r" 등의? (?:[가-힣]{2} )?(?:세부)? ?평가 ?(?:항목|지표|기준)")
 MARK = re.compile(r"\s*[▲△▷◇○●]\s*")
@@ -63,6 +66,8 @@ def criteria_count(text: str, amounts: Sequence[Amount]) -> tuple[int, int] | No
         if SHARE.match(text, amount.end) or ENTRIES.match(text, amount.end) or amount.counter in UNCOUNTED:
             continue
         words = [amount.counter or "", *_counted_noun(text, amount)[:2]]
+        if amount.value < 2:  # 한 지표도
+            continue
         if unit := next((found for word in words if (found := UNIT.search(word))), None):
             counted.append(
                 (RANK.get(unit.group(), len(RANK)), 0 if DETAILED.match(text, amount.end) else 1, int(amount.value))
@@ -101,7 +106,12 @@ def judged_fields(text: str, amounts: Sequence[Amount]) -> int | None:
         (
             int(amount.value)
             for amount in amounts
-            if amount.counter == "개" and amount.value > 1 and FIELDS_JUDGED.match(text, amount.end)
+            if amount.counter == "개"
+            and amount.value > 1
+            and (
+                FIELDS_JUDGED.match(text, amount.end)
+                or (LED.search(text, max(0, amount.start - 6), amount.start) and FIELDS_SPLIT.match(text, amount.end))
+            )
         ),
         None,
     )

@@ -8,9 +8,9 @@ from posang.records.awarded import awarded_schemes, counts_up
 from posang.records.awards.award import Award
 from posang.records.criteria import criteria, criteria_count, judged_fields, listed_count
 from posang.records.document import Document, Sentence
-from posang.records.judged import Group, judged_count
+from posang.records.judged import Group, judged_count, nationwide, of_neighbors
 from posang.records.metadata import ArticleMetadata
-from posang.records.numbers import find_amounts
+from posang.records.numbers import Amount, find_amounts
 from posang.records.organizers import hosts, judges, organizers
 from posang.records.pieces import LONGEST, pieces
 from posang.records.places import Places
@@ -36,7 +36,7 @@ YEAR_BESIDE = re.compile(
     r"(?P<year>(?:19|20)\d{2})(?:년도? ?|(?:년도?)?\([^)]{1,16}\) ?)$"
 )  # 2018년(2017년 실적) 합동평가
 GENERIC = re.compile(
-    r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전)(?P<particle>는|에는|에서는|은|에서)(?![가-힣])"
+    r"(?:^|[^가-힣])(?P<noun>평가|종합평가|대회|경진대회|공모|심사|점검|지수|공모전|콘테스트|박람회|발표회)(?P<particle>는|에는|에서는|은|에서)(?![가-힣])"
 )
 WHOLE = re.compile(
     r"(?:^|[^가-힣])(?:이번|이|해당) (?:종합)?(?:평가|대회|경진대회|심사|지수|점검)(?:[는은]|에는|에서는)"
@@ -46,6 +46,8 @@ CRITERION = re.compile(
     r"(?:,| 및|[와과]) [^.]{1,60}? 등 (?:총 |모두 )?\d{1,3}개 ?(?:세부 ?|평가 ?)?(?:지표|항목)|"
     r" 등 [^\s.]{0,5}(?:지표|항목)"
 )
+LISTED_MARK = re.compile("[△▲▷▶]")
+SUMMED = re.compile("합산|더해|더한|합쳐|합친")
 WORK_OF = re.compile(r"(?P<year>(?:19|20)\d{2})년도? (?:한 해 )?(?:추진 ?)?실적[을에]")  # 2017년도 실적을 평가한
 PAST = re.compile(
     r"(?:지난해|작년|앞서|이어)? ?(?:19|20)\d{2}년(?:에는|에도|에)? (?!(?:종합)?(?:평가|심사|대회)[는은의])"
@@ -61,6 +63,7 @@ CALL = re.compile(any_of("calls"))
 OF_PERSONS = re.compile("(?:공무원|봉사상|의인상|콘테스트|경연대회|선발대회|[시군구도]민상|의 장)$")
 GLUED = re.compile(rf"개(?<=\d개)(?={any_of('criteria_units')}|{any_of('field_units')})")  # 5개부문 12개항목
 DOTTED = re.compile(r"\.(?<=[시군]\.)(?=[도군구](?![가-힣]|$)|[도군][을를의에])")  # 16개 시.도
+GOVERNED = re.compile("[도시군구] ")  # behind a full name in front of a scheme's
 MADE_FOR = re.compile(r"(?P<place>[가-힣]{2,3})형 ")
 
 
@@ -91,6 +94,7 @@ class _Scheme:
     start: int
     sentence: Sentence
     winners: frozenset[str] = frozenset()  # who won it: they do not give it
+    of_persons: bool = False  # whether most who won it are persons
     award: Award | None = None  # the article's first award of it, where it is what the article's awards are of
     weight: float = 0.0
     headed: bool = False  # named by the heading above, too
@@ -102,6 +106,7 @@ class _Scheme:
     organizers: list[str] = field(default_factory=list)
     count: int | None = None
     breakdown: tuple[Group, ...] = ()
+    near: bool = False  # the count may be of those near the winner alone
     criteria_count: int | None = None
     criteria_rank: int = COARSEST
     criteria: tuple[str, ...] = ()
@@ -111,6 +116,16 @@ class _Scheme:
         """Takes who gives it, where that is not yet known and none of its winners."""
         if not self.organizers:
             self.organizers = [name for name in organizers if name not in self.winners]
+
+    def judge(self, text: str, amounts: Sequence[Amount]) -> None:
+        """Reads how many were judged, where that is not yet known or known of the winner's neighbors alone."""
+        if (self.count is not None and not self.near) or not JUDGED.search(text):
+            return
+        of_persons = self.of_persons or OF_PERSONS.search(self.name) is not None
+        person = 0 if not of_persons else MEMBER if TEAMS.search(self.name) else CANDIDATE
+        count, breakdown = judged_count(text, amounts, person)
+        if count is not None and (self.count is None or nationwide(text, amounts, count)):
+            self.count, self.breakdown, self.near = count, breakdown, of_neighbors(text, amounts, count)
 
     def take(self, other: "_Scheme") -> None:
         """Takes what is known of another that has turned out to be this one."""
@@ -125,8 +140,17 @@ class _Scheme:
             self.criteria_rank, self.criteria_count = other.criteria_rank, other.criteria_count
         self.criteria = self.criteria or other.criteria
 
-    def may_be(self, mention: Mention) -> bool:
-        """Whether a longer name may be that of a scheme no award names: all its letters are in it, or it is quoted."""
+    def may_be(self, mention: Mention, headline: bool) -> bool:
+        """Whether the mention has the better name for it.
+
+        A longer one may be that of a scheme no award names: all its letters are in it, or it is quoted. A shorter one
+        that is quoted is better than a run of a headline's words, of which the first may be the winner's.
+        """
+        if headline and not mention.quoted:
+            return False
+        if len(mention.name) <= len(self.name):
+            run = self.award is None and not self.quoted and self.sentence.line.role in ("title", "subtitle")
+            return run and mention.quoted and not headline and self.name.endswith(mention.name)
         fits = has_letters(mention.name, self.name) or (mention.quoted and not self.quoted)
         return fits and (self.award is None or is_generic(self.name))
 
@@ -165,6 +189,7 @@ def read_evaluations(
     here: _Scheme | None = None  # the scheme that the line or the heading above it names
     last: _Scheme | None = None
     line, heading, above, read = -1, False, "", 0
+    leads: list[str] = []  # sentences in front of the first that names a scheme
     now = metadata.published_at.year if metadata.published_at is not None else None
     for index, sentence in enumerate(_sentences(metadata)):
         if sentence.line.position != line:
@@ -177,10 +202,16 @@ def read_evaluations(
             scheme.headed = scheme.headed or (not heading and scheme.name in above)
             if sentence.line.role != "list_item":
                 here = last = scheme
-        if schemes and sentence.line.role not in ("title", "subtitle", "list_item"):
-            _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
+        if sentence.line.role not in ("title", "subtitle", "list_item"):
+            if schemes:
+                _describe(here or _meant(schemes, last, sentence.text), sentence.text, places)
+            else:
+                leads.append(sentence.text)
         if (read := read + len(named)) >= MOST:
             break
+    if schemes:
+        for lead in leads[-LEAD:]:
+            (main or _meant(schemes, None, "")).judge(*_counted(lead))
     return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards, headline))
 
 
@@ -188,19 +219,28 @@ def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Sche
     """The scheme that the article's awards are of, before any mention of it is read."""
     line = next(line for line in document.lines if line.start <= award.evidence_start < line.end)
     sentence = Sentence(award.evidence, award.evidence_start, award.evidence_end, line)
-    winners = frozenset(other.recipient for other in awards if other.award == award.award)
-    return _Scheme(clean(award.award)[0] or award.award, award.evidence_start, sentence, winners, award, weight=AWARDED)
+    of_it = [other for other in awards if other.award == award.award]
+    winners = frozenset(other.recipient for other in of_it)
+    persons = sum(other.recipient_kind == "person" for other in of_it) * 2 > len(of_it)
+    name = clean(award.award)[0] or award.award
+    return _Scheme(name, award.evidence_start, sentence, winners, persons, award, weight=AWARDED)
 
 
 def _no_parts(named: Sequence[Mention], text: str, schemes: Sequence[_Scheme]) -> list[Mention]:
     """Mentions without those that a sentence on this evaluation first names: they are parts of it."""
     named = [mention for mention in named if CRITERION.match(text, mention.end) is None]
     if schemes:
+        named = [mention for mention in named if not _listed_part(text, mention) or _known(mention, schemes)]
         named = [mention for mention in named if not _points_back(text, mention) or _known(mention, schemes)]
     this = WHOLE.search(text) if named else None
     if this is None:
         return named
     return [mention for mention in named if mention.start < this.end() or _known(mention, schemes)]
+
+
+def _listed_part(text: str, mention: Mention) -> bool:
+    """Whether the name is quoted in a list of what is summed up: △설문인 ‘체감도’ △사건인 ‘부패실태’ 평가를 합산."""
+    return mention.quoted and len(LISTED_MARK.findall(text, 0, mention.start)) > 1 and SUMMED.search(text) is not None
 
 
 def _points_back(text: str, mention: Mention) -> bool:
@@ -248,7 +288,7 @@ def _gathered(
     if scheme is None:
         scheme = _Scheme(mention.name, sentence.start + mention.start, sentence)
         schemes.append(scheme)
-    elif len(mention.name) > len(scheme.name) and (mention.quoted or not headline) and scheme.may_be(mention):
+    elif scheme.may_be(mention, headline):
         scheme.name = mention.name
     if scheme.sentence.line.role in ("title", "subtitle") and not headline:
         scheme.sentence, scheme.start = sentence, sentence.start + mention.start
@@ -297,16 +337,10 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
         scheme.year, scheme.year_from = int(work["year"]), "work"
     if PAST.match(text):
         return
-    if scheme.count is not None and scheme.criteria_rank == 0 and scheme.criteria:
+    if scheme.count is not None and not scheme.near and scheme.criteria_rank == 0 and scheme.criteria:
         return
-    text = DOTTED.sub("·", GLUED.sub("개 ", text))
-    amounts = [
-        amount for amount in find_amounts(text) if amount.unit in ("count", "point") and isinstance(amount.value, int)
-    ]
-    if scheme.count is None and JUDGED.search(text):
-        of_persons = OF_PERSONS.search(scheme.name) is not None
-        person = 0 if not of_persons else MEMBER if TEAMS.search(scheme.name) else CANDIDATE
-        scheme.count, scheme.breakdown = judged_count(text, amounts, person)
+    text, amounts = _counted(text)
+    scheme.judge(text, amounts)
     counted = criteria_count(text, amounts)
     if counted is not None and counted[0] < scheme.criteria_rank:
         scheme.criteria_rank, scheme.criteria_count = counted
@@ -316,6 +350,13 @@ def _describe(scheme: _Scheme, text: str, places: Places) -> None:
             scheme.criteria_count = listed_count(text, amounts, scheme.criteria)
     if scheme.criteria_count is None:
         scheme.criteria_count = judged_fields(text, amounts)
+
+
+def _counted(text: str) -> tuple[str, list[Amount]]:
+    """The sentence with its counters apart from what they count, and what it counts."""
+    text = DOTTED.sub("·", GLUED.sub("개 ", text))
+    amounts = find_amounts(text)
+    return text, [amount for amount in amounts if amount.unit in ("count", "point") and isinstance(amount.value, int)]
 
 
 def _defined(text: str, places: Places) -> list[str]:
@@ -376,7 +417,10 @@ def _of_persons(scheme: _Scheme) -> bool:
 
 
 def _namesake(name: str, places: Places) -> str | None:
-    """The province or city that a scheme is named for: 서울형 마을돌봄 인센티브 사업."""
+    """The government that a scheme is named for: 전라북도 소방기술경연대회, 서울형 마을돌봄 인센티브 사업."""
+    held = next((hit for hit in find_names(name) if hit.start == 0 and GOVERNED.match(name, hit.end - 1)), None)
+    if held is not None and (entry := places.resolve(held, name)) is not None and entry.name[-1] == held.surface[-1]:
+        return entry.name
     made = MADE_FOR.match(name)
     if made is None or not is_place(made["place"]):
         return None

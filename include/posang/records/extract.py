@@ -48,8 +48,8 @@ def read_page(document: Document, reprint: Mapping[str, Any]) -> dict[str, list[
     awards = read_awards(document, metadata, places)
     evaluations = read_evaluations(document, metadata, places, awards)
     people = read_people(document, metadata, places)
-    owners = read_owners(document, metadata, places, evaluations, people)
     everybody = with_winners(people, awards, document)
+    owners = read_owners(document, metadata, places, evaluations, everybody, awards)
     records: dict[str, Sequence[Any]] = {
         "evaluations": evaluations,
         "figures": read_figures(document, metadata, places, owners),

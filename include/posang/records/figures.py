@@ -43,6 +43,7 @@ SCORE = re.compile(any_of("scores") + "$")
 WORKS = re.compile(any_of("works") + "$")
 WEIGHED = re.compile("만점|배점|지표|항목")  # a sentence that tells how much each criterion counts
 WEIGHTS = re.compile(r"배점(?:은|이|을)")
+WEIGHING = re.compile(r"더하|더한|더해|합산|합친|합쳐|빼는|뺀|[를을] 두[어고]|무게|가중치")  # of parts of a score
 FULL_MARKS = re.compile(r" ?만점")
 OUT_OF = re.compile(r"\d[\d,]* ?점 만점(?:에|에서|으로|의|인데)? ?(?:평균 |모두 )?$")  # 만족도 100점 만점에 81점
 MEASURE = re.compile(r"(?:도|조사|측정|진단)$")
@@ -81,6 +82,7 @@ YEAR_OR_END = re.compile(
     "|".join((*(rf"{n}(?<!\d{n})\d\d ?년?(?!\d)" for n in (19, 20)), *map(re.escape, (*RELATIVE, *CLAUSE_ENDS))))
 )
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
+GROUP_LAST = re.compile(r"(?<![\d가-힣])(?:\d{1,2}|[Ⅰ-Ⅻ가-마A-E]) ?그룹$")
 BRACKET_OPEN = re.compile(r"[(（][^()（）,]*$")
 LIST_HEAD = re.compile(
     r"(?P<head>[가-힣][가-힣· ]{1,20}?)(?:\([^)]{1,20}\))? ?[=:：] ?[^=:：\n]{2,400} 등 ?$"
@@ -334,11 +336,20 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
         return f"{noun} {'증가' if change['more'] else '감소'}"
     if amount.unit == "percent" and (graded := _graded(text, amount)) is not None:
         return graded
+    if amount.unit == "percent" and (part := _weighed(text, amount)) is not None:
+        return part
     if amount.unit == "percent" and not RATE.search(noun or "") and text.startswith("의 ", amount.end):
         return noun_after(text, amount.end + 1) or noun
     if amount.unit == "percent_point" or (amount.unit == "percent" and not RATE.search(noun or "")):
         return _rate(text, amount.start) or _outside(text, amount) or noun or noun_after(text, amount.end)
     return noun or _outside(text, amount) or noun_after(text, amount.end)
+
+
+def _weighed(text: str, amount: Amount) -> str | None:
+    """The part of a sum that the share is the weight of: 체감도(60%), 노력도(40%)를 더해; 체감도에 60%의 무게를."""
+    if not WEIGHING.search(text, amount.end):
+        return None
+    return _outside(text, amount) if text.endswith("(", 0, amount.start) else noun_before(text, amount.start)
 
 
 def _begin(text: str, amount: Amount) -> int:
@@ -397,7 +408,10 @@ def _last_money(text: str, start: int, end: int) -> re.Match[str] | None:
 def _outside(text: str, amount: Amount) -> str | None:
     """The phrase in front of the bracket that holds the amount: 합동평가(2억 원), 2그룹(인구 5만 이상 7곳)."""
     opening = BRACKET_OPEN.search(text, max(0, amount.start - 30), amount.start)
-    return noun_before(text, opening.start()) if opening else None
+    if opening is None:
+        return None
+    group = GROUP_LAST.search(text, max(0, opening.start() - 8), opening.start())
+    return group.group() if group else noun_before(text, opening.start())
 
 
 def _points(text: str, amount: Amount) -> str | None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from posang.records.numbers import Amount
 from posang.records.phrases import SKIPPED, is_verbal, noun_after, noun_before
 from posang.records.schemes import DEICTIC
 from posang.records.words import any_of
 
-BODIES = re.compile(any_of("judged_bodies") + "의?$")  # 축제의 keeps its particle: 제의 is a word
+BODIES = re.compile(any_of("judged_bodies") + "(?:의|과)?$")  # 축제의 keeps its particle (제의 is a word), 마을과 too
 TARGET_BEHIND = re.compile(
     r"(?:\([^)]{1,100}\))?(?:[^.]{0,20}?(?:(?:대상|상대)(?:으로|이다|로)|[을를] 놓고)|"
     r"(?: ?[가-힣·]{1,8}){0,2}에 대한 (?:[^\s.]{1,10} ){0,2}[^\s.]{0,10}(?:평가|심사|점검|측정|조사))"
@@ -34,21 +35,46 @@ WEAK = re.compile(
 COUNTERS = {"개교": "학교"}  # what counters of bodies count
 WORKS = re.compile("(?:작|작품|사례|제안|시책|과제)$")  # what bodies send in
 ENTERED_BEHIND = re.compile(
-    r"(?:.{0,6}\([^)]{1,20}\))?.{0,14}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|"
-    r"[을를] 냈|나섰|본선에 오)"
+    r"(?:.{0,6}\([^)]{1,20}\))?.{0,18}?(?:참가|참여|응모|접수|출품|신청|도전|겨뤘|겨룬|겨루|겨뤄|경쟁|경합|"
+    r"[을를] 냈|나섰|본선에 오|문을 두드)|"
+    r" ?[가-힣·]{1,12}[이가] [^.,]{1,40}?(?:겨뤘|겨룬|겨뤄|겨루|맞붙)"
 )
+# 이번 평가에는 전국 … 올랐다: who is in it, though the verb is one of winners
+INTO_IT = re.compile(
+    r"(?:평가|심사|대회|콘테스트|박람회|공모전?|조사|경연)에는? (?:전국 |도내 |관내 |총 |모두 |올해 )*$"
+)
+# 232개 자치단체 가운데 67곳이 자료를 냈다: the second entered
+SHARE = re.compile(r"[^.,\d]{0,20}?(?:가운데|중)(?:에서)? ")
+LATER_STEP = re.compile("본선|결선|최종|2차|발표 ?심사|현장")
+# 평가 대상은 공사 73개, 공단 84개와 직영기업을 더해 모두 279개다
+TARGETS_ARE = re.compile(r"(?:평가|심사|조사|점검) ?대상(?: ?기관| ?학교| ?시설)?[은는] [^.]{0,60}$")
+ARE = re.compile(r"(?: ?[가-힣·]{1,10})?(?:이다|다|였다|이었다|입니다|이며)(?![가-힣])")
+# 21개 동 가운데 살림을 가장 알뜰히 꾸린 곳은, 24곳 가운데 최고인 S등급은
+BEST_OF = re.compile(
+    r"(?: ?[가-힣·]{1,10})? ?(?:가운데|중)(?:에서)? "
+    r"(?:[^.]{0,30}?가장 [^.]{1,24}?(?:곳은|데는)|(?:[^.\s]{1,8} )?최고(?:인| 등급))"
+)
+# 도내 18개 시·군 중 유일하게: the winner's neighbors, where another sentence tells of 전국 226개 시·군·구
+NEIGHBORS = re.compile(r"(?:도내|관내|시내|[가-힣]{2}지역|권역|[가-힣]{2}) (?:총 |전체 )?$")
+AMONG_THEM = re.compile(r" ?[^\s.]{0,10} ?(?:가운데|중)(?:에서)?[ ,]")
+NATIONWIDE = re.compile(r"전국(?:의)? (?:총 |모두 |[가-힣·]{2,8} )?$")
 WINNERS_BEHIND = re.compile(
     r"(?:[^‘“]{0,12}[이가] [‘“][^’”]{1,40}[’”]에서 )?.{0,14}?"
     r"(?:선정|수상|뽑|상을|시상|우수(?! ?(?:사례|시책|정책|작품|제안))|혜택|"
-    r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))"
+    r"표창|가려|추렸|올랐|확대|지정|상금|에 (?:나눠|돌아))|"
+    r"[이가] (?:모두|나란히|일제히) [^.]{0,16}?(?:등급|상)[을를]"
 )
-CANDIDATES = re.compile(r"(?:이|을|의|의 후보를?)? (?:추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)")
+CANDIDATES = re.compile(
+    r"(?:이|을|의|의 후보를?)? (?:[가-힣]{2,4}[을를] 냈|추천|참가|참여|신청|응모|접수|출전|대상으로|경합|후보)"
+)
 AMONG = re.compile(r"(?: [가-힣·]{2,10})? ?(?:중|가운데)(?:에서)? ")  # 총 89개 대학 중
 ALL = re.compile("전국|총|전체")
 # complaints, no entries: 접수된 900건 가운데 90%를; winners compared: 17개 시·도 중 가장 많은 상을
 SETTLED = re.compile(
     r"[가-힣 ]{0,4}?(?:가운데|중)(?:에서)? (?:\d[\d.]*%|가장 많은 [가-힣 ]{0,8}(?:표창|상[을이]|수상))"
 )
+# what somebody did, no entries: 조례 4건을 대표 발의했고
+DEALT_WITH = re.compile(r"[을를] (?:[가-힣]{1,6} )?(?:발의|처리|제정|개정|통과|해결)")
 PLACED = re.compile(r" (?:중|가운데)(?:에서)? (?:전체 )?(?:\d+[위등]|상위|최우수|최고|꼴찌)")  # 39곳 가운데 1등
 OF_THEM = re.compile(r" ?[가-힣·]{2,10} (?:중|가운데)(?:에서)? ")  # 39개 기관 중 최우수로
 NOT_JUDGED = re.compile(rf"(?:{any_of('criteria_units')}|{any_of('field_units')}|유형|그룹|등급)$")
@@ -77,12 +103,32 @@ def judged_count(text: str, amounts: Sequence[Amount], person: int) -> tuple[int
         return groups[0][1] + groups[1][1], groups
     if summed := _summed(text, amounts):
         return summed
+    if (entered := _entered(text, amounts)) is not None:
+        return entered, ()
     nouns = [(amount, _judged_noun(text, amount)) for amount in amounts]
     scored = [
         (_score(text, amount, noun, person), _of_bodies(amount, noun), int(amount.value)) for amount, noun in nouns
     ]
     score, _, count = max(scored, default=(0, False, 0))
     return (count, _breakdown(text, count)) if score > 0 else (None, ())
+
+
+def of_neighbors(text: str, amounts: Sequence[Amount], count: int) -> bool:
+    """Whether the count may be of those near the winner alone: 도내 18개 시·군 중."""
+    return any(
+        amount.value == count
+        and NEIGHBORS.search(text, max(0, amount.start - 12), amount.start) is not None
+        and AMONG_THEM.match(text, amount.end) is not None
+        for amount in amounts
+    )
+
+
+def nationwide(text: str, amounts: Sequence[Amount], count: int) -> bool:
+    """Whether the count is said to be of the whole country: 전국 226개 시·군·구."""
+    return any(
+        amount.value == count and NATIONWIDE.search(text, max(0, amount.start - 14), amount.start) is not None
+        for amount in amounts
+    )
 
 
 def _kinds(text: str) -> tuple[Group, ...]:
@@ -107,32 +153,58 @@ def _summed(text: str, amounts: Sequence[Amount]) -> tuple[int, tuple[Group, ...
     return None
 
 
+def _entered(text: str, amounts: Sequence[Amount]) -> int | None:
+    """How many of the bodies that might enter did: 232개 기초자치단체 가운데 67곳이 자료를 냈다."""
+    for whole, part in pairwise(amounts):
+        if part.value >= whole.value or not SHARE.fullmatch(text, whole.end, part.start):
+            continue
+        entered = ENTERED_BEHIND.match(text, part.end)
+        if entered and not LATER_STEP.search(entered.group()) and _judged_noun(text, whole) is not None:
+            return int(part.value)
+    return None
+
+
 def _score(text: str, amount: Amount, noun: str | None, person: int) -> int:
     """How surely the amount counts what was judged, a `noun` it may be of: 0 for winners, people asked and the like."""
     behind = TARGET_BEHIND.match(text, amount.end)
+    into_it = INTO_IT.search(text, max(0, amount.start - 24), amount.start) is not None
+    targets = TARGETS_ARE.search(text, max(0, amount.start - 80), amount.start) and ARE.match(text, amount.end)
+    best_of = bool(noun) and BEST_OF.match(text, amount.end) is not None
     target = behind is not None and (noun is not None or "의 " not in behind.group())
     people = NOT_BODIES.search((noun_before(text, amount.start) or "") + (amount.counter or ""))
-    if person and amount.counter == "명" and CANDIDATES.match(text, amount.end):
+    sent_in = SENT_IN.search(text, max(0, amount.start - 16), amount.start) is not None
+    if person and amount.counter == "명" and (sent_in or CANDIDATES.match(text, amount.end)):
         return person
-    entered = OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end)
+    entered = into_it or OF_THEM.match(text, amount.end) or ASKED_BEHIND.match(text, amount.end)
     chosen = WINNERS_BEHIND.match(text, amount.end) and not entered
     no_whole = WON_BEFORE.search(text, max(0, amount.start - 8), amount.start)
     no_whole = (
-        no_whole or SETTLED.match(text, amount.end) or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
+        no_whole
+        or SETTLED.match(text, amount.end)
+        or DEALT_WITH.match(text, amount.end)
+        or OF_A_SUM.search(text, max(0, amount.start - 40), amount.start)
     )
     placed = amount.counter in ("곳", "개소") and PLACED.match(text, amount.end) is not None
-    if not (noun or target or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
+    if not (noun or target or targets or placed or amount.counter == "건") or chosen or no_whole or amount.value < 2:
         return 0
     if not noun and (people or _is_rule(text, amount)):
         return 0
     whole = WHOLE_BEFORE.search(text, max(0, amount.start - 14), amount.start) is not None
     among = AMONG.match(text, amount.end) and ALL.search(text, max(0, amount.start - 14), amount.start)
-    sent_in = SENT_IN.search(text, max(0, amount.start - 16), amount.start) is not None
-    sure = target or among or sent_in or (whole and DEICTIC.search(text)) or ENTERED_BEHIND.match(text, amount.end)
+    sure = (
+        target
+        or targets
+        or into_it
+        or best_of
+        or among
+        or sent_in
+        or (whole and DEICTIC.search(text))
+        or ENTERED_BEHIND.match(text, amount.end)
+    )
     if noun and WEAK.search(noun) and not sure:
         return 0
-    score = (1 if noun else 0) + (3 if target or placed else 0) + (1 if noun and noun.endswith("작") else 0)
-    score += 2 if whole else 0
+    score = (1 if noun else 0) + (3 if target or targets or placed else 0) + (1 if noun and noun.endswith("작") else 0)
+    score += 2 if whole or into_it or best_of else 0
     return score + (2 if JUDGED_BEHIND.match(text, amount.end) else 0)
 
 

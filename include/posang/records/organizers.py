@@ -10,10 +10,12 @@ from posang.reference import NameHit, find_names, organization
 
 # A body that stands in no reference list, by the end of its name.
 OWN_BODY = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')})"
+    rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')}|(?<![A-Z]){any_of('broadcasters')})"
     r"(?=[^가-힣]|(?:이|가|은|는|의|와|과|에서)(?:[^가-힣]|$)|$)"
 )
-JUDGED_KIND = re.compile(r"(?:전국)?(?:시·?도|시·?군·?구?|지방)(?:교육청|의회)$")  # a kind of bodies, not one
+JUDGED_KIND = re.compile(
+    r"(?:전국)?(?:시·?도|시·?군·?구?|지방|지역)(?:교육청|교육지원청|의회)$"
+)  # a kind of bodies, not one
 ASIDE = re.compile(r"^\([^)]{1,40}\)")
 # Schemes that a province holds among the bodies below it: 경기도 시군종합평가.
 SUBORDINATE = re.compile(r"^(?:시·?군·?구?|구·?군|군·?구|자치구|읍·?면·?동?)")
@@ -36,6 +38,8 @@ BROUGHT_OUT = re.compile(
 GIVES_LAST = re.compile(rf"{any_of('giving')}[가-힣]{{0,4}}$")  # what that ends with: a quick look
 # What a sponsor does, who is no giver: 환경부 등에서 후원한
 SPONSORS = re.compile(r"(?:(?:, ?|·|[와과] )[^\s,·]{2,14}){0,4}(?: 등)?(?:이|가|에서)? (?:공동 )?(?:후원|협찬)")
+# Where it was held: 소방학교에서 치른
+VENUE = re.compile("(?:학교|교육대|교육원|연수원|회관|센터|체육관|공원|대학|청사)$")
 # Who only took part: 공사·공단이 참여한
 PARTAKEN = re.compile(r"^(?:이|가) (?:[^\s.,]{1,12} ){0,3}(?:참여|참가|출전|출품|응모|도전)(?:한|하는)$")
 # X에서 주최하고, 환경부 등에서 후원한
@@ -46,7 +50,8 @@ PASSIVE = re.compile(r"(?:열린|열리는|개최된|치러진|있을|있는|생
 GIVEN_BEHIND = re.compile(
     r"[^.]{0,60}?(?:뽑아|뽑았|가려|시상(?:했|하고|해)|선정했|선정해(?! )|발표했|"
     r"결과를 (?:내놨|내놓|발표|공개|밝|알)|결과 (?![^.]{0,40}(?:선정[됐돼되]|뽑혔|올랐|받았|차지))|"
-    r"상을 (?:건넸|줬|주었)|나눠 준|[을를] (?:표창|시상)했)|[’']?[을를] (?:[^\s.,]{1,12} ){0,4}(?:열|개최|치[러렀르를])"
+    r"상을 (?:건넸|줬|주었)|나눠 준|[을를] (?:표창|시상)했)|"
+    r"[’']?(?: 시상식)?[을를] (?:[^\s.,]{1,12} ){0,4}(?:열|개최|치[러렀르를])"
 )
 # 국토교통부는 … ‘도시대상’ 시상식에서 수영구가 상을 받았다고 밝혔다
 WINNER_BEHIND = re.compile(
@@ -54,9 +59,11 @@ WINNER_BEHIND = re.compile(
 )
 GOVERNMENT = re.compile(r"[시군구도](?<![가-힣].)(?=[는은] )")  # 시는, 군은: the one spoken of
 HELD_BEHIND = re.compile(
-    r"[’']?(?: 시상식)?[을를] (?:[^\s.,]{1,12} ){0,3}(?:열|개최|치[러렀르를])|[’']? 결과[를도] (?:내놨|내놓|발표|공개)"
+    r"[’']?(?: 시상식)?[을를] (?:[^\s.,]{1,12} ){0,3}(?:열|개최|치[러렀르를])|"
+    r"[’']? 결과[를도] (?:[^\s.,]{1,12} ){0,2}(?:내놨|내놓|발표|공개)"
 )
 NEAR = 120  # characters in front of a scheme's name in which the one that holds it stands
+STATEMENT = re.compile(r"다[,. ]|[했됐았었]고[,. ]")  # behind it another may be spoken of
 CLAUSE_BREAK = re.compile(r"[다며고][,. ]")
 TOPIC_BEHIND = re.compile(r"[’'”\"」』]?(?:은|는) ")
 GIVER_INSIDE = re.compile(
@@ -85,8 +92,10 @@ LOOKED_AT = re.compile(
     r"[은는] (?:[^\s.,“”]{1,12} ){0,4}?[\d,]{2,7}(?:곳|개 ?[가-힣·]{2,10})[을를] [^.“”]{0,60}?"
     r"(?:평가|심사|채점|살폈|살펴|따졌|견줬|견줘)"
 )
+# 행정안전부와 가나방송이 주관하며 상금이 따른다: of the scheme that the sentence before names
+ALONE = re.compile(r"(?:이|가) (?:공동(?:으로)? |함께 )?(?:주최|주관)(?:하며|하고|하는데|한다|했다)[ ,.]")
 MADE = re.compile(
-    r" [가-힣]*(?:게 한|마련한|만든|여는|연|제정한|주는|치르는|시행하는|벌이는) "
+    r" [가-힣]*(?:게 한|마련한|만든|여는|연|제정한|주는|치르는|시행하는|벌이는|하는|매기는) "
     r"(?:[가-힣]{2,6} )?(?:자리|대회|상|평가|공모전)(?:이?다(?![가-힣])|로[ ,])"
 )
 GATHERING = re.compile(r" ?(?:정기)?(?:총회|세계대회|연차총회|학술대회|박람회)의")  # 세계축제협회(IFEA) 총회의 ‘어워드’
@@ -109,19 +118,22 @@ def organizers(text: str, mention: Mention, places: Places, headline: bool = Fal
             break
     else:
         return [] if headline else _defined_by(text, mention, places) or _held_by(text, mention, places)
-    if index > 0 and HOSTED.fullmatch(before, found[index - 1][1], found[index][0]):
-        index -= 1  # the host counts before the one who carries it out
+    first = _first_joined(before, found, index)
+    if first > 0 and HOSTED.fullmatch(before, found[first - 1][1], found[first][0]):
+        index = first - 1  # the host counts before those who carry it out
     return [found[index][2]] if headline else _joined(before, found[: index + 1])
 
 
 def hosts(text: str, places: Places) -> list[str]:
     """Who hosts 'this award': X와 Y가 주최하는 이 상은."""
     hosting = HOSTS.search(text)
-    match = hosting or RESULTS.search(text) or LOOKED_AT.search(text)
+    match = hosting or RESULTS.search(text) or LOOKED_AT.search(text) or ALONE.search(text)
     if match is None:
         return _made_by(text, places) if MADE.search(text) else []
     found = bodies(text[: match.start()], places, any_word=hosting is not None)
     if not found or found[-1][1] != match.start():
+        return []
+    if match.re is ALONE and found[_first_joined(text, found, len(found) - 1)][0] > 0:
         return []
     own = match.re is LOOKED_AT and places.subject is not None and found[-1][2].startswith(places.subject.name)
     return [] if own else _joined(text, found)
@@ -191,7 +203,7 @@ def _gives(between: str, text: str, mention: Mention, name: str, places: Places,
         return between.strip() in ("주관", "주최")
     if SPONSORS.match(between):
         return False
-    if PARTAKEN.search(between):
+    if PARTAKEN.search(between) or (between.startswith("에서 ") and VENUE.search(name)):
         return False
     if HOSTED_FIRST.fullmatch(between):
         return True
@@ -203,6 +215,7 @@ def _gives(between: str, text: str, mention: Mention, name: str, places: Places,
         _modified(between)
         or BROUGHT_OUT.fullmatch(between) is not None
         or (between[0] in "은는" and WINNER_BEHIND.match(text, mention.end) is not None)
+        or (between[0] in "은는" and not STATEMENT.search(between) and HELD_BEHIND.match(text, mention.end) is not None)
         or (CLAUSE_BREAK.search(between) is None and GIVEN_BEHIND.match(text, mention.end) is not None)
     )
 
@@ -231,7 +244,7 @@ def _held_by(text: str, mention: Mention, places: Places) -> list[str]:
     if HELD_BEHIND.match(text, mention.end) is None:
         return []
     called = list(GOVERNMENT.finditer(text, max(0, mention.start - NEAR), mention.start))
-    if not called or CLAUSE_BREAK.search(text, called[-1].end(), mention.start) is not None:
+    if not called or STATEMENT.search(text, called[-1].end(), mention.start) is not None:
         return []
     place = places.anaphora(text, called[-1].start())
     return [] if place is None else [place.name]
@@ -239,11 +252,11 @@ def _held_by(text: str, mention: Mention, places: Places) -> list[str]:
 
 def _joined(text: str, found: list[Body]) -> list[str]:
     """The last body, and those joined to it by a comma or 와."""
-    start, _, name = found[-1]
-    names = [name]
-    for left in reversed(found[:-1]):
-        if not JOINED.fullmatch(text[left[1] : start]):
-            break
-        names.insert(0, left[2])
-        start = left[0]
-    return names
+    return [name for _, _, name in found[_first_joined(text, found, len(found) - 1) :]]
+
+
+def _first_joined(text: str, found: list[Body], last: int) -> int:
+    """The first of the bodies that commas or 와 join to the last one."""
+    while last > 0 and JOINED.fullmatch(text, found[last - 1][1], found[last][0]):
+        last -= 1
+    return last

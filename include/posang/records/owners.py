@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice, zip_longest
 from typing import Final
 
+from posang.records.awards.award import Award
 from posang.records.document import Document, Line
 from posang.records.evaluations import Evaluation, read_evaluations
 from posang.records.metadata import ArticleMetadata
@@ -38,7 +39,7 @@ HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
 # Behind a person's name: 노다솜(31·여) 주무관은, 이성 구청장의.
 TITLED: Final = re.compile(
-    r"(?:\([^)]{1,12}\))? (?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보])(?=[은는이가의도](?![가-힣])|에게)"
+    r"(?:\([^)]{1,12}\))? (?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])(?=[은는이가의도](?![가-힣])|에게)"
 )
 # What a clause of its own ends with: '…가 벌인 평가에서', '…의 평가에서'.
 ADNOMINAL: Final = (
@@ -50,7 +51,7 @@ CLAUSE_END: Final = re.compile(r"[다며고]?,|[.“”\"]|[가-힣](?:고|며|�
 CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
 CLOSED: Final = {
     "subject": re.compile(rf" {ADNOMINAL} (?:[^.!?]*? ?)?[^\s.]+?{CASE}[ ,]"),
-    "of": re.compile(rf"[^\s.]+{CASE}[ ,]"),
+    "of": re.compile(rf"(?<!\S)[^\s.\d]+{CASE}[ ,]"),
 }
 # What is before a mark or a syllable is looked at behind it: a search for a pattern that begins with one is fast.
 SENTENCE_END: Final = re.compile(r"[.!?”\"](?:(?<=[다요음함][.!?])\s*(?=[^\d\s])|(?<=[”\"])\s*(?:라고|고|며)\s)")
@@ -66,6 +67,7 @@ THIS: Final = re.compile(
 )
 BRANCH_KINDS: Final = re.compile("소방서|경찰서|교육지원청|보건소|세무서")
 BRANCH: Final = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{2,3}})(?P<kind>{BRANCH_KINDS.pattern})")
+STATIONS: Final = ("소방서", "경찰서")
 COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
 # Schools as newspapers shorten them, where they are introduced: 하늘초(교장 노가람), 하늘중 교사
 SCHOOL: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,8}[초중고])(?=\(| 교[장감사])")
@@ -74,13 +76,17 @@ BULLET: Final = re.compile(r" ?[◆◇■□●○▲△▶▷] ?")
 BULLETED: Final = 4  # characters that a bullet takes
 UNIT_OPENS: Final = re.compile(rf"{BULLET.pattern}{DEPARTMENT_NAME}(?= )")
 COLON: Final = re.compile(r" ?[:：=]")
-GIVER_LISTED: Final = re.compile(COLON.pattern + r"|의? [^ ,|/]")  # what stands behind the giver of a listed scheme
+GIVER_LISTED: Final = re.compile(
+    COLON.pattern + r"|의? [^ ,|/]| [|/] [\d,.천백만]+ ?억?만?원?"
+)  # what stands behind the giver of a listed scheme
 OLD: Final = re.compile(r"^[가-힣]+[구군]$")
 ALONE: Final = ("각", "상금", "시상금", "포상금")  # what may stand between a bracket and the figure alone in it
-CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈])$")
+BEFORE_WINNER: Final = re.compile(r"[^()]{1,20}\) ?(?:[가-힣]{2,5} )?")  # from money in brackets to who gets it
+# What one wins or is chosen for, not what rates one: its counts are its own.
+CONTEST: Final = re.compile(r"(?:상|대회|전|공모|어워[드즈]|콘테스트|박람회|축제|협약|사업|시티|도시)$")
 # What an article calls the scheme that it speaks of, as the topic of a clause.
 CALLED: Final = re.compile(
-    r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전)"
+    r"(?P<kind>평가|대회|공모|심사|배점|상|심사위원회|주최 측|조직위(?:원회)?|전|콘테스트|박람회|공모전)"
     r"(?P<tie>은|는|에는|(?<=심사)에서는)(?![가-힣])"
 )
 PRIZES: Final = "상"
@@ -95,6 +101,10 @@ SHARE: Final = re.compile(
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
 AFFIX: Final = 12  # characters in which that stands
 NAME: Final = 15  # characters of a department's name in front of its end
+FIGURE_CELL: Final = re.compile(r"\d[\d.,]*(?: ?[천백만억]+)* ?(?:점|원|명|곳|건|개|%)?")
+UNIT_CELL: Final = re.compile(r"[가-힣\d·]{2,8}(?:동|읍|면|과|팀|서|소|센터|학교|초|중|고)")
+CELL: Final = 20  # characters of a table's cell that is a line of its own
+CELLS: Final = 4  # of a row, in front of a figure
 CLAUSES: Final = 500  # topics of a kind in a line; one that has more is no prose
 LEADING: Final = 3  # bodies of the lead that may be whom the article is about
 NEAR: Final = 300  # characters around a figure in which its sentence lies
@@ -147,14 +157,16 @@ class Owners:
         places: Places,
         schemes: Sequence[Scheme] = (),
         people: Sequence[Person] = (),
+        winners: Sequence[str] = (),
     ) -> None:
-        """`schemes` in text order; `people` the persons of the article."""
+        """`schemes` in text order; `people` the persons of the article; `winners` bodies and works that win in it."""
         self._places = places
         self._schemes = schemes
         self._givers = frozenset(scheme.giver for scheme in schemes if scheme.giver is not None)
         acting = [person for person in people if person.role in ("official", "other")]
         self._people = {person.name: person for person in acting}
         self._callers = _callers(acting)
+        self._winners = _any_name(winners)
         self._lines = metadata.body_lines
         self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
         self._readings: dict[int, _Reading] = {}
@@ -166,16 +178,28 @@ class Owners:
         A body that only says whose the evaluation is (교육부가 발표한 평가에서) is passed over.
         """
         government = self._places.subject
-        actor = (self._opening() if self._lines else "") or None
+        actor = (self._opening(self._lines[0]) if self._lines else "") or None
         if government is None:
-            return actor
+            return actor or self._opening_behind()
         written = tuple(name for name in (government.name, *government.aliases, government.stem) if name)
-        own = actor is not None and actor not in written and actor.startswith(written)
+        own = actor is not None and actor not in written and (actor.startswith(written) or self._leads(written, actor))
         return actor if own else government.name
 
-    def _opening(self) -> str:
-        """The first body or person that the lead's first sentence is about."""
-        text, reading = self._lines[0].text, self._reading(self._lines[0])
+    def _leads(self, written: Sequence[str], actor: str) -> bool:
+        """Whether the lead opens with the body, and whose it is in front: 거창군 보건의료원이."""
+        return self._lines[0].text.startswith(tuple(f"{name} {actor}" for name in written))
+
+    def _opening_behind(self) -> str | None:
+        """The body that one of the next lines opens with, where the first names nobody: a scene, a caption."""
+        for line in self._lines[1:LEADING]:
+            first = next(iter(self._reading(line).topics), None)
+            if first is not None and first.start < NAME and first.tie != "of" and first.name not in self._givers:
+                return first.name
+        return None
+
+    def _opening(self, line: Line) -> str:
+        """The first body or person that the line's first sentence is about."""
+        text, reading = line.text, self._reading(line)
         end = reading.stops[0][0] if reading.stops else len(text)
         for topic in reading.topics[:LEADING]:
             if topic.end > end or topic.tie == "of":
@@ -188,7 +212,7 @@ class Owners:
     def _branches(self) -> dict[str, str]:
         """Bodies of one kind that the article compares, by the place that it calls them by: 하늘은 for 하늘소방서.
 
-        Schools go by the short names that it introduces them with.
+        Stations go by 하늘서 as well, schools by the short names that it introduces them with.
         """
         kinds: dict[str, dict[str, str]] = {}
         schools: dict[str, str] = {}
@@ -196,7 +220,8 @@ class Owners:
             schools.update({match["name"]: match["name"] for match in islice(SCHOOL.finditer(line.text), CLAUSES)})
             for match in islice(BRANCH.finditer(line.text), CLAUSES) if BRANCH_KINDS.search(line.text) else ():
                 kinds.setdefault(match["kind"], {})[match["stem"]] = match[0]
-        return schools | next((named for named in kinds.values() if len(named) >= COMPARED), {})
+        stations = {f"{stem}서": name for kind in STATIONS for stem, name in kinds.get(kind, {}).items()}
+        return schools | stations | next((named for named in kinds.values() if len(named) >= COMPARED), {})
 
     def of(self, line: Line, position: int, measured: str | None = None, counter: str | None = None) -> str | None:
         """The owner of what stands at `position` of the line; None where the article names nobody.
@@ -223,6 +248,8 @@ class Owners:
         behind = reading.topics[after] if after < len(reading.topics) else None
         if behind is not None and behind.end <= right and MODIFIED.search(text, position, behind.start):
             return behind.name  # … 산책로를 만든 건설과가
+        if line.role == "list_item" and not topics and (winner := _bracketed_for(text, position, reading.topics)):
+            return winner.name
         if speech is not None and earlier:
             return earlier[-1].body or self._subject
         silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
@@ -278,12 +305,25 @@ class Owners:
     def _carried(self, line: Line) -> str | None:
         """The department that the paragraph before speaks of last, when this one names nobody; else the subject."""
         index = self._order.get(line.start)
+        if index is not None and FIGURE_CELL.fullmatch(line.text):
+            return self._row_above(index) or self._subject
         if index is None or index == 0 or line.role != "body":
             return self._subject
         before = self._lines[index - 1]
         reading = self._reading(before)
         told = self._main(before.text, reading.stops, reading.topics[-MOST:])
         return told.name if told is not None and UNIT.search(told.name) else self._subject
+
+    def _row_above(self, index: int) -> str | None:
+        """Whom the cells in front name, where a table is printed cell by cell: 하늘동, then 941.6점."""
+        for before in reversed(self._lines[max(0, index - CELLS) : index]):
+            if UNIT_CELL.fullmatch(before.text):
+                return before.text
+            if before.role != "list_item" or len(before.text) > CELL:
+                return None
+            if topics := self._reading(before).topics:
+                return topics[-1].name
+        return None
 
     def _judge(self, start: int) -> str | None:
         """Whose the rules of the scheme told of at `start` are: its giver's; an outer contest's or prize's its own."""
@@ -333,6 +373,9 @@ class Owners:
         for match in islice(SHORT.finditer(text) if self._branches else (), CLAUSES):
             if (branch := self._branches.get(match["stem"])) is not None:
                 yield Topic(match.start(), match.end(), branch, _tie(text, match.end()) or "topic", branch)
+        for match in islice(self._winners.finditer(text) if self._winners else (), CLAUSES):
+            if (tie := _tie(text, match.end()) or ("topic" if line.role == "list_item" else None)) is not None:
+                yield Topic(match.start(), match.end(), match[0], tie, match[0])
         for match in islice(CALLED.finditer(text), CLAUSES if self._schemes else 0):
             if (judge := self._called(text, match, line.start)) is not None:
                 yield Topic(match.start(), match.end(), judge, "topic", judge)
@@ -393,6 +436,7 @@ def read_owners(
     places: Places,
     evaluations: Sequence[Evaluation] | None = None,
     people: Sequence[Person] | None = None,
+    awards: Sequence[Award] = (),
 ) -> Owners:
     """The owners of an article's figures and programs; its evaluations and people are read where they are not given."""
     evaluations = read_evaluations(document, metadata, places) if evaluations is None else evaluations
@@ -402,7 +446,23 @@ def read_owners(
         for row in evaluations
         if row.organizer or CONTEST.search(row.name)
     ]
-    return Owners(metadata, places, schemes, people)
+    winners = [award.recipient for award in awards if award.recipient_kind not in ("government", "person")]
+    return Owners(metadata, places, schemes, people, winners)
+
+
+def _bracketed_for(text: str, position: int, topics: Sequence[Topic]) -> Topic | None:
+    """Who gets the money in a bracket in front, without the place that he is of: ▷금상(300만원) 거창 하늘마을."""
+    for topic, behind in zip_longest(topics, topics[1:]):
+        if BEFORE_WINNER.fullmatch(text, position, topic.start):
+            of_it = behind is not None and behind.start - topic.end == 1
+            return behind if of_it else topic
+    return None
+
+
+def _any_name(names: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds any of the names as a word of its own, longer ones first."""
+    written = sorted({name for name in names if len(name) > 1}, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, written[:MOST]))})") if written else None
 
 
 def _callers(people: Sequence[Person]) -> dict[str, list[Person]]:

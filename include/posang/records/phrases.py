@@ -65,7 +65,8 @@ def words_after(text: str, position: int, reach: int = 60) -> list[str]:
     return (window[: match.start()] if match else window).split()
 
 
-JOINERS = frozenset({"와", "과", "및", "등"})  # left over in front of a phrase behind a bracket: 대구(23건)와 경북
+# left over in front of a phrase behind a bracket: 대구(23건)와 경북, 지부(지부장 노가람)는 조합원
+JOINERS = frozenset({"와", "과", "및", "등", "은", "는", "가", "을", "를", "의", "에", "도"})
 # 도 (also) behind a noun that does not end with it, as 제도, 속도, 만족도 and 경기도 do.
 ALSO = re.compile(
     r"(?<=[가-힣]{2}(?<![지제정온강족렴빈속농선여감성밀태용의각고위난뢰숙요해심중진철수궤반차보인기유헌연년경주남북원청상라시군구]))도$"
@@ -131,7 +132,7 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
     while left and len(phrase) < longest:
         word = left.pop()
         if (
-            word in SKIPPED
+            word.removesuffix("만") in SKIPPED
             or word in STOPPED
             or word in JOINERS
             or is_verbal(word)

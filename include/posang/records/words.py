@@ -10,7 +10,7 @@ from pathlib import Path
 def _lists() -> dict[str, tuple[str, ...]]:
     text = (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
     return {
-        key: tuple(word for word in re.split(r",\s*|\n", entries.strip("\n")) if word.strip())
+        key: tuple(word for word in re.split(r",\s+|\n", entries.strip("\n")) if word.strip())
         for key, entries in tomllib.loads(text).items()
     }
 

@@ -52,6 +52,21 @@ def test_a_described_evaluation_is_read_whole():
         ),
         ("거창군이 재난관리평가에서 뽑혔다. 행정안전부 주관으로 각 부처가 함께한 이번 평가는 처음이다.", "행정안전부"),
         ("(사)한국가나협회가 주관한 ‘제7회 마을자치대상’에서 거창군이 뽑혔다.", "한국가나협회"),
+        (
+            "환경부가 주최하고 한국가나학회와 다라일보사가 주관하는 마을자치대상에서 거창군이 뽑혔다.",
+            "환경부",
+        ),
+        (
+            "거창군이 ‘마을자치 발표회’에서 대상을 받았다. 환경부와 가나시민연합이 함께 연 발표회는 사흘간 이어졌다.",
+            "환경부, 가나시민연합",
+        ),
+        ("거창군이 푸른마을 콘테스트에서 금상을 받았다. 환경부가 연 이번 콘테스트에는 42곳이 나왔다.", "환경부"),
+        ("환경부와 SBS는 19일 SBS홀에서 ‘푸른마을대상’ 시상식을 열고 거창군에 대상을 안겼다.", "환경부, SBS"),
+        ("거창군이 푸른마을대상을 받았다. 환경부와 KBS가 주관하며 상금 1천만원이 따른다.", "환경부, KBS"),
+        ("거창군이 ‘푸른쌀 평가’에서 뽑혔다. 환경부가 가나협의회에 맡겨 하는 평가다.", "환경부"),
+        ("거창교육지원청이 관내 학교를 돌며 매긴 ‘친절·청렴 학교’ 평가에서 가나초가 뽑혔다.", "거창교육지원청"),
+        ("경남도는 시·군이 맡은 길을 돌며 포장, 배수 상태를 살핀 ‘도로정비 평가’ 결과를 7일 내놨다.", "경상남도"),
+        ("환경부는 이틀 동안 가나소방학교에서 치른 ‘푸른마을 경연대회’의 우승이 거창군에 돌아갔다고 밝혔다.", "환경부"),
     ],
 )
 def test_who_gives_it(sentence, organizer):
@@ -281,3 +296,58 @@ def test_a_named_award_that_nobody_gives_is_no_evaluation():
 )
 def test_words_that_lead_up_to_a_name_are_no_part_of_it(sentence):
     assert [found.name for found in mentions(sentence, [])] == ["살림살이평가"]
+
+
+def test_persons_who_enter_are_judged_where_persons_win():
+    (row,) = awarded(
+        "거창군 노가람 주무관, 나눔봉사대상 대상",
+        "거창군 노가람 주무관이 행정안전부가 주최한 ‘나눔봉사대상’에서 대상을 받았다.",
+        "노 주무관은 시·도가 추천한 41명 가운데서 공적 심사로 뽑혔다.",
+    )
+    assert (row.name, row.evaluated_count) == ("나눔봉사대상", 41)
+
+
+def test_deeds_of_a_winner_are_no_entries():
+    (row,) = evaluations(
+        "거창군의회, 의정대상 평가",
+        "거창군의회가 행정안전부가 주관한 ‘우수의회 평가’에서 뽑혔다. "
+        "지원 조례 등 4건을 대표 발의해 개선을 이끌어 냈다.",
+    )
+    assert row.evaluated_count is None
+
+
+def test_a_government_in_front_of_the_name_gives_it():
+    (row,) = evaluations(
+        "음성 종합우승",
+        "힘을 겨룬 ‘충청북도 안전기술경연대회’에서 음성군이 1위를 차지했다.",
+        "대회에는 9개 소방서 대원 600명이 나왔다.",
+    )
+    assert (row.organizer, row.rule.split()[1]) == ("충청북도", "organizer<name")
+
+
+def test_a_name_read_from_a_headline_gives_way_to_the_quoted_one():
+    (row,) = evaluations(
+        "거창군의회 노가람 나라미 의원 우수의정대상",
+        "행정안전부가 주는 ‘제4회 우수의정대상’을 두 의원이 받았다. 심사에는 전국 98개 의회가 응모했다.",
+    )
+    assert row.name == "우수의정대상"
+
+
+def test_thanks_for_merits_are_no_evaluation():
+    assert not awarded(
+        "거창군 시상", "거창군은 규제개혁 유공 공무원으로 건설과 노가람, 세정과 나라미에게 군수 표창을 줬다고 밝혔다."
+    )
+
+
+def test_fields_behind_a_list_with_figures_are_counted_and_one_is_none():
+    (row,) = evaluations(
+        "거창군 최고등급",
+        "거창군은 행정안전부의 ‘공약이행 평가’에서 뽑혔다. 한 지표도 놓치지 않았다. "
+        "평가는 ▲공약 이행 ▲2021년 목표 ▲주민 소통 등 3개 분야로 나눠 절대평가하고 등급을 매겼다.",
+    )
+    assert row.criteria_count == 3
+
+
+def test_an_island_in_front_of_the_name_is_no_province():
+    (row,) = evaluations("완도 영상", "‘완도 영상 공모전’ 심사에는 98개 팀이 응모했다.")
+    assert row.organizer is None

@@ -165,3 +165,18 @@ def test_a_score_in_a_ranking_is_that_of_whom_it_names():
     lines = ("거창군 소식", "순위는 이렇다.", "1위 하늘서 새벽지구대 2팀 91.7점", "시상은 다음 달이다.")
     rows = figures(*lines, roles=("title", "body", "list_item"))
     assert [(row.text, row.owner) for row in rows] == [("91.7점", "하늘서 새벽지구대 2팀")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("종합 점수는 현장 체감도(60%)와 내부 만족도(40%)를 더해 낸다.", {"60%": "현장 체감도", "40%": "내부 만족도"}),
+        ("주민에게 물은 체감도에 60%, 만족도에 40%의 무게를 두어 셈했다.", {"60%": "체감도", "40%": "만족도"}),
+        ("시·군을 1그룹(40만명 이상 9곳), 2그룹(15만명 이상 9곳)으로 갈랐다.", {"40만명": "1그룹", "15만명": "2그룹"}),
+        ("노동조합(지부장 노가람)는 조합원 512명이 답한 결과를 내놨다.", {"512명": "조합원"}),
+        ("거창에는 올해만 기업 23곳이 들어왔다.", {"23곳": "기업"}),
+    ],
+)
+def test_parts_of_a_score_and_groups_are_what_is_counted(sentence, of):
+    found = {row.text: row.of for row in figures("거창군, 안전 우수", sentence)}
+    assert {text: found[text] for text in of} == of
