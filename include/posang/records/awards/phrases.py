@@ -65,6 +65,7 @@ from posang.records.awards.subjects import (
     THOSE,
     allied,
     chosen_in_sum,
+    copula_apart,
     copulas_joined,
     entered,
     gave,
@@ -205,7 +206,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
     nodes = scale_listed(nodes, scale) if (scale := SCALE.search(text)) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
-    nodes = copulas_joined(nodes) if " 이다" in text or " 입니다" in text else nodes
+    nodes = copulas_joined(nodes) if copula_apart(text) else nodes
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes

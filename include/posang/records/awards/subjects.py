@@ -89,16 +89,25 @@ def allied(nodes: list[Node]) -> list[Node]:
 COPULAS_APART: Final = frozenset({"이다", "입니다"})  # that a blank parts from who they are said of: A씨(57) 이다
 
 
+def copula_apart(text: str) -> bool:
+    """Whether a sentence may part a copula from the body that it is of."""
+    return " 이다" in text or " 입니다" in text or " 순이" in text
+
+
 def copulas_joined(nodes: list[Node]) -> list[Node]:
-    """The nodes with a copula that a blank parts from a body or person as its particle."""
+    """The nodes with a copula that a blank or the word for an order parts from a body or person as its particle."""
     out: list[Node] = []
     for node in nodes:
         whole = node.noun + node.josa
-        if out and out[-1].kind == "who" and not out[-1].josa and node.kind == "word" and whole in COPULAS_APART:
-            out[-1] = replace(out[-1], end=node.end, josa=whole)
+        named = bool(out) and out[-1].kind == "who" and not out[-1].josa and node.kind == "word"
+        if named and (whole in COPULAS_APART or whole.startswith(IN_ORDER)):
+            out[-1] = replace(out[-1], end=node.end, josa=whole if whole in COPULAS_APART else "이다")
         else:
             out.append(node)
     return out
+
+
+IN_ORDER: Final = ("순이다", "순이었", "순이며", "순이고")  # behind the last of a ranking: 3위 다온시 순이었다
 
 
 def gave(nodes: list[Node]) -> list[Node]:
