@@ -214,7 +214,9 @@ def test_a_bare_name_above_its_mail_is_the_reporter():
     assert read_article(page(*head, ("body", FIRST), ("body", LAST))).reporter == "나누리"
 
 
-@pytest.mark.parametrize("line", ["글·사진 = 나누리 기자", "취재=나누리 기자 / 사진=도하늘 기자"])
+@pytest.mark.parametrize(
+    "line", ["글·사진 = 나누리 기자", "취재=나누리 기자 / 사진=도하늘 기자", "대담 = 나누리 편집장 / 사진 = 도하늘"]
+)
 def test_a_credit_that_looks_like_a_caption_is_a_byline(line):
     assert read_article(page(("title", "누리군의 상"), ("caption", line), ("body", FIRST))).reporter == "나누리"
 
@@ -258,6 +260,25 @@ def test_the_outlet_and_the_date_may_close_the_page():
     assert article.outlet == "새누리신문"
     assert article.published_at == datetime(2021, 8, 5, 15, 58, 26, tzinfo=SEOUL)
     assert article.body == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize("line", ["2020-11-04 하늘신문 나누리", "하늘신문 / 2020.11.04 / 나누리"])
+def test_outlet_date_and_reporter_may_close_the_page_on_one_line(line):
+    document = page(("body", FIRST), ("body", LAST), ("list_item", line))
+    article = read_article(document)
+    assert (article.outlet, article.reporter, article.body) == ("하늘신문", "나누리", f"{FIRST}\n{LAST}")
+    assert article.published_at == datetime(2020, 11, 4, tzinfo=SEOUL)
+    assert all(document.text[one.start : one.end] == one.name for one in article.reporters)
+
+
+@pytest.mark.parametrize(
+    "line", ["하늘신문 나누리", "작성자 | 나누리 (하늘신문)", "하늘신문 / 나누리 기자 / 조회수 1,204"]
+)
+def test_outlet_and_reporter_share_a_line_below_the_headline(line):
+    article = read_article(
+        page(("title", "누리군, 혁신평가 우수기관"), ("subtitle", line), ("body", FIRST), ("body", LAST))
+    )
+    assert (article.outlet, article.reporter) == ("하늘신문", "나누리")
 
 
 def test_a_desk_that_signs_a_paragraph_names_the_outlet():
