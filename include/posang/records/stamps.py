@@ -82,7 +82,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
     `title` is the headline's line, `signed` are lines that name the reporter, or (behind the body, or with a date)
     the outlet. A labelled date in the head counts first, then a bare one (below the headline, or, on a page without
     one, beside a byline or where the page's layout has its dateline), then one behind the body that is labelled or
-    signed, or closes the page, then the day that a crawler wrote in front of the text.
+    signed, or closes the page, then one with its time right above the headline, then the day that a crawler wrote in
+    front of the text.
     """
     head, tail = range(first), range(last + 1, len(lines))
     published, updated = _labelled(lines, head)
@@ -94,6 +95,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
         published = next(_signed_off(lines, [place for place in signed if place > last]), None)
     if published is None:
         published = _closing(lines, last)
+    if published is None and title is not None:
+        published = _above(lines, title)
     if published is None:
         published = next(_crawled(lines, range(min(first + 1, len(lines)))), None)
     return Stamps(published, updated)
@@ -115,6 +118,19 @@ def _closing(lines: Sequence[Line], last: int) -> Stamp | None:
         return None
     match = _BARE.match(lines[dated[0]].text)
     return _stamp(match, dated[0]) if match is not None else None
+
+
+def _above(lines: Sequence[Line], title: int) -> Stamp | None:
+    """The date with its time right above the headline, whose section or readers may stand beside or below it."""
+    for place in range(title - 1, -1, -1):
+        text = lines[place].text
+        if lines[place].role == "chrome" or len(text) > _LONGEST or _FOREIGN.search(text):
+            return None
+        if is_dateline(text) and (match := _BESIDE.search(text)) is not None and match["hour"] is not None:
+            return _stamp(match, place)
+        if _WORD.search(_COUNTS.sub(" ", text)):
+            return None
+    return None
 
 
 CLOSE: Final = 2  # lines behind the body; the office that issues the release may stand between
@@ -149,7 +165,9 @@ def is_dateline(text: str) -> bool:
 
 BESIDE: Final = 2  # words beside the date of such a line
 _WORD: Final = re.compile(r"[가-힣A-Za-z]+")
-_COUNTS: Final = re.compile(r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*")
+_COUNTS: Final = re.compile(
+    r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조회수?|댓글|추천|좋아요|읽음)\s?[:|]?\s?\d[\d,]*"
+)
 
 
 def unstamped(text: str) -> str | None:

@@ -113,6 +113,37 @@ def test_the_banner_above_the_headline_is_the_sites_clock():
     assert read_stamps(document.lines, 1, 2, 2, ()).published is None
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("dateline", "2018/03/02 [08:55]"),),
+        (("dateline", "2018-03-02 08:55:10"), ("subtitle", "조회 : 1,204")),
+        (("subtitle", "[인사·동정] 2018-03-02 (금) 08:55"),),
+    ],
+)
+def test_a_date_with_its_time_right_above_the_headline_counts_last(head):
+    document = page(*head, ("title", "누리군, 첫 대상"), BODY)
+    found = read_stamps(document.lines, len(head), len(head) + 1, len(head) + 1, ()).published
+    assert found is not None and found.at.strftime("%Y-%m-%d %H:%M") == "2018-03-02 08:55"
+    signed = page(*head, ("title", "누리군, 첫 대상"), ("dateline", "입력 2018.03.05"), BODY)
+    found = read_stamps(signed.lines, len(head), len(head) + 2, len(head) + 2, ()).published
+    assert found is not None and found.at.day == 5
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("dateline", "2018.03.02 (금)"),),
+        (("chrome", "2018.03.02 08:55"),),
+        (("dateline", "2018.03.02 08:55"), ("subtitle", "누리뉴스의 다른 소식")),
+        (("dateline", "최종편집 2018.03.02 08:55"),),
+    ],
+)
+def test_the_sites_clock_above_the_headline_does_not(head):
+    document = page(*head, ("title", "누리군, 첫 대상"), BODY)
+    assert read_stamps(document.lines, len(head), len(head) + 1, len(head) + 1, ()).published is None
+
+
 def test_a_page_without_headline_takes_the_date_beside_the_byline():
     document = page(("dateline", "2024년 7월 9일 오후 2:41:00"), ("byline", "홍누리 기자"), BODY)
     found = read_stamps(document.lines, None, 2, 2, [1]).published
