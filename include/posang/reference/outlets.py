@@ -17,7 +17,7 @@ from posang.reference.entries import HERE, governments, rows
 LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
 LONGEST_KOREAN = 24  # characters of a name
 LONGEST_LATIN = 48
-LONGEST_HEAD = 60  # characters of a line that is a masthead
+LONGEST_HEAD = 60  # characters of a line that is a masthead, or a headline behind the name of its series
 NOTICE = 120  # characters at the end of a long line that may be a notice glued to it
 
 
@@ -173,6 +173,7 @@ _MASTHEAD = re.compile(
     r"(?P<name>(?:(?:월간|주간|계간|격월간|일간)\s)?[가-힣A-Za-z0-9]{2,14})(?![가-힣A-Za-z0-9])"
 )
 _COLUMN = re.compile(r"[|ㅣ]\s*[가-힣·]{2,6}(?:\s[가-힣·]{2,6})?\s*$")  # the column of an issue
+_SERIES = ("소식", "단신")  # news of a region: in front of a headline the name of a series
 _PERIODIC = ("월간 ", "주간 ", "계간 ", "격월간 ", "일간 ")
 _SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
@@ -317,6 +318,8 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
     if outlet is None and place is not None and text[bracket.start() : bracket.end()].lstrip()[0] in "【〔":
         return Lead(None, place, (), None, _skip(text, bracket.end()))  # 【안동】
     if not known or outlet is None or not (("=" in inside and place) or rules.suffix.search(outlet)):
+        return None
+    if "=" not in inside and outlet.endswith(_SERIES) and len(text) <= LONGEST_HEAD:
         return None
     return Lead(outlet, place, (), None, _skip(text, bracket.end()))
 
