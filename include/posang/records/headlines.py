@@ -64,8 +64,7 @@ def unbranded(line: Line) -> Line:
     """A headline without what is glued to it: a byline, and the site's name that a window's title bears at an end."""
     bare = unglued(line).line
     line = bare if bare.text else line
-    if (item := _ITEM.match(line.text)) is not None:
-        line = replace(line, text=line.text[item.end() :], start=line.start + item.end())
+    line = unitemed(line)
     branded = _BRANDED_IN_FRONT.fullmatch(line.text)
     if branded is not None and masthead(branded["site"]) is not None:
         return replace(line, text=branded["headline"], start=line.start + branded.start("headline"))
@@ -73,6 +72,12 @@ def unbranded(line: Line) -> Line:
     if window is None or masthead(window["site"]) is None:
         return line
     return replace(line, text=window["headline"], end=line.start + window.end("headline"))
+
+
+def unitemed(line: Line) -> Line:
+    """A line of the head without the mark or the label in front of it: 제목 | 누리군 (headline), 부제 : 누리군 (subtitle)."""
+    item = _ITEM.match(line.text)
+    return line if item is None else replace(line, text=line.text[item.end() :], start=line.start + item.end())
 
 
 def site_behind(lines: tuple[Line, ...]) -> Iterator[str]:
@@ -152,7 +157,7 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
-_ITEM: Final = re.compile(r"[•·]\s+|(?:기사\s?)?제\s?목\s?[:：]\s?")
+_ITEM: Final = re.compile(r"[•·]\s+|(?:(?:기사\s?)?제\s?목|[부소]제목?)\s?[:：|]\s?")
 # The subject of a picture: 누리시청, 누리군청 전경
 _OFFICE: Final = re.compile(
     r"[가-힣]{2,10}(?:[시군구도]청|청사|의회|경찰서|소방서|교육청|보건소)(?:\s?(?:전경|청사|로고|본관))?"

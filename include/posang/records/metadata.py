@@ -24,7 +24,7 @@ from posang.records.bylines import (
 )
 from posang.records.document import Document, Line
 from posang.records.glue import unglued
-from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded
+from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded, unitemed
 from posang.records.looks import PROSE, is_button, is_caption, is_furniture, is_prose
 from posang.records.phrases import strip_particle
 from posang.records.scripts import opening
@@ -325,7 +325,7 @@ def _subtitles(
             and not is_dateline(line.text)
         )
         if worded and (hangs or shared(line.text, story) >= TOLD) and (title is None or line.text != lines[title].text):
-            unique.setdefault(line.text, line)
+            unique.setdefault(line.text, unitemed(line))
     return tuple(unique.values())
 
 

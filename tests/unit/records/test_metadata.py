@@ -362,6 +362,17 @@ def test_a_headline_may_pass_for_a_list_above_the_date(head):
     assert read_article(page(*other, ("body", FIRST), ("body", LAST))).title_text is None
 
 
+@pytest.mark.parametrize("mark", [" | ", " : ", ": "])
+def test_labels_of_a_board_are_cut_off(mark):
+    lines = (
+        ("title", f"제목{mark}누리군, 행정안전부 혁신평가 우수기관에"),
+        ("subtitle", f"부제{mark}하늘군·바다군도 나란히 입상"),
+    )
+    article = read_article(page(*lines, ("dateline", f"작성일{mark}2018-11-04"), ("body", FIRST), ("body", LAST)))
+    assert article.title_text == "누리군, 행정안전부 혁신평가 우수기관에"
+    assert article.subtitle == "하늘군·바다군도 나란히 입상"
+
+
 def test_a_headline_that_the_page_prints_twice_is_one_though_it_tells_little():
     lines = (("title", "나한별 없어도 웃은 까닭"), ("title", "나한별 없어도 웃은 까닭"))
     below = ("subtitle", "행정안전부 혁신평가 우수기관 올라 특별교부세")
