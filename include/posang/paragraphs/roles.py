@@ -207,7 +207,9 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     # Behind the byline a long line is prose too, though it is cut, wrapped or lists what happened.
     headed = pages.count_before(worded & ~flag["menu"] & ~flag["mixed"] & ~flag["crumb"]) > 0
     apart = gap | pages.shifted(kind["button"] | signed, -1)
-    begun = apart & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
+    # A line between date and byline is the headline rather than prose.
+    between = ~headed & worded & (pages.count_before(dateline) > 0) & pages.shifted(byline, 1)
+    begun = apart & ~between & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
     begun |= flag["glued"]
     prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
     worded &= ~prose

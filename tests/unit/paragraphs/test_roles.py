@@ -119,6 +119,14 @@ def test_a_name_alone_above_the_date_is_the_byline() -> None:
     assert [role for role, _ in read(page)] == ["title", "byline", "dateline", "body"]
 
 
+def test_a_line_between_date_and_byline_is_the_headline() -> None:
+    head = "홈 > 지역 > 가온\n입력 2031-05-03 오전 10:20 | 수정 2031-05-03 오후 1:40"
+    title = "“상패가 너무 많다”…가온시교육청, 표창 절반으로 줄인다"
+    assert [role for role, text in read(f"{head}\n{title}\n한결 기자\n{BODY[0]}") if text == title] == ["title"]
+    cut = "가온시가 다온부 주관 ‘2031년 마을살림 평가’에서 받은 상금을 어려운 이웃에게"
+    assert [role for role, text in read(f"{head}\n{cut}\n{BODY[0]}\n한결 기자") if text == cut] == ["body"]
+
+
 def test_a_page_without_headline_loses_nothing() -> None:
     page = "◇ 6급 승진\n▲도로과장 한결\n▲세정과장 다온\n가온/나래 기자"
     assert {role for role, _ in read(page)[:3]} <= {"list_item", "heading"}
