@@ -209,7 +209,9 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     apart = gap | pages.shifted(kind["button"] | signed, -1)
     # A line between date and byline is the headline rather than prose.
     between = ~headed & worded & (pages.count_before(dateline) > 0) & pages.shifted(byline, 1)
-    begun = apart & ~between & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
+    begun = (
+        apart & ~between & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
+    )
     begun |= flag["glued"]
     prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
     worded &= ~prose

@@ -163,7 +163,9 @@ _ITEM: Final = re.compile(r"[•·]\s+|(?:(?:기사\s?)?제\s?목|[부소]제목
 _OFFICE: Final = re.compile(
     r"[가-힣]{2,10}(?:[시군구도]청|청사|의회|경찰서|소방서|교육청|보건소)(?:\s?(?:전경|청사|로고|본관))?"
 )
-_AGAIN: Final = re.compile(r".{2,24}\s(?:다시|전체|모아)\s?보기")  # a program of a station: 누리방송 뉴스데스크 다시보기
+_AGAIN: Final = re.compile(
+    r".{2,24}\s(?:다시|전체|모아)\s?보기"
+)  # a program of a station: 누리방송 뉴스데스크 다시보기
 _BRAND: Final = re.compile(r"\S.{0,20}\s?(?:[|<>]|::|\s[-–—])\s?")  # the same in front of it
 _BRANDED_IN_FRONT: Final = re.compile(
     r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"

@@ -60,9 +60,7 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
     quotes: list[Quote] = []
     headlines = _headlines(metadata)
     for line in headlines:
-        for run in _runs(line.text):
-            if run.double and line.text[run.start : run.end].endswith(("요", "?", "!", "다.", "요.")):
-                quotes.append(_quote(line, run, _only(headlines, people)))
+        quotes += _in_headline(line, headlines, people)
     lines = metadata.body_lines
     marked = {index for index, line in enumerate(lines) if _GATE.search(line.text)}
     cast = _Cast(people if marked else ())
@@ -86,6 +84,19 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
         if interview is not None and answers:  # whomever he speaks of, the article goes on with him
             cast.last = interview.person
     return sorted({quote.start: quote for quote in quotes}.values(), key=lambda quote: quote.start)
+
+
+def _in_headline(line: Line, headlines: Sequence[Line], people: Sequence[Person]) -> Iterator[Quote]:
+    """What a headline quotes: sentences, and whatever closes it behind the name and title of a person."""
+    for run in _runs(line.text):
+        if run.double:
+            closes = run.end + 1 == len(line.text)
+            said = _Cast(people).announced(line.text[: run.start - 1]) if closes else None
+            if said is not None or line.text[run.start : run.end].endswith(_TOLD):
+                yield _quote(line, run, said or _only(headlines, people))
+
+
+_TOLD: Final = ("요", "죠", "?", "!", "다.", "요.")  # what a sentence of a headline ends in
 
 
 def _goes_over(text: str, following: str) -> bool:

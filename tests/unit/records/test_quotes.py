@@ -195,6 +195,15 @@ def test_words_in_a_headline_are_of_the_one_person_that_it_names():
     assert two == [(None, None, "이웃 덕에 받았어요")]
 
 
+def test_a_headline_may_close_with_any_words_of_the_person_in_front_of_them():
+    for words in ("상은 이웃이 차린 밥상에 얹은 고명", "만년 꼴찌, 장부부터 새로 썼죠"):
+        assert quotes("천보람 주무관이 상을 받았다.", title=f"[만남] 천보람 누리군 주무관 “{words}”") == [
+            ("천보람", "주무관", words)
+        ]
+    assert quotes("천보람 주무관이 상을 받았다.", title="천보람 주무관, “이웃 살림꾼” 대회 대상") == []
+    assert quotes("천보람 주무관이 상을 받았다.", title="누리군 주무관의 비결 “이웃 살림꾼 모임”") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
