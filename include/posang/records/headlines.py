@@ -76,7 +76,7 @@ def unbranded(line: Line) -> Line:
 
 
 def unitemed(line: Line) -> Line:
-    """A line of the head without the mark or the label in front of it: 제목 | 누리군 (headline), 부제 : 누리군 (subtitle)."""
+    """A line of the head without mark or label in front: 제목 | 누리군 (headline), 부제 : 누리군 (subtitle)."""
     item = _ITEM.match(line.text)
     return line if item is None else replace(line, text=line.text[item.end() :], start=line.start + item.end())
 

@@ -91,7 +91,8 @@ def _in_headline(line: Line, headlines: Sequence[Line], people: Sequence[Person]
     for run in _runs(line.text):
         if run.double:
             closes = run.end + 1 == len(line.text)
-            said = _Cast(people).announced(line.text[: run.start - 1]) if closes else None
+            alone = _only((line,), people) if closes else None
+            said = alone if alone and _Cast(people).announced(line.text[: run.start - 1]) else None
             if said is not None or line.text[run.start : run.end].endswith(_TOLD):
                 yield _quote(line, run, said or _only(headlines, people))
 

@@ -117,7 +117,7 @@ def test_a_series_of_a_region_is_an_outlet_only_in_front_of_prose():
     assert lead("[하늘만 소식] 누리군, 혁신평가 우수기관") is None
     assert lead("[하늘소식] 누리군·바다군 外") is None
     found = lead(
-        "[하늘소식] 누리군이 행정안전부가 주관한 혁신평가에서 우수기관으로 뽑혀 특별교부세 2억 원을 받게 됐다고 2일 밝혔다."
+        "[하늘소식] 누리군이 행정안전부가 주관한 혁신평가에서 우수기관으로 뽑혀 특별교부세 2억 원을 받는다고 밝혔다."
     )
     assert found is not None and found.outlet == "하늘소식"
 
