@@ -55,6 +55,7 @@ def _is_no_headline(line: Line) -> bool:
         or all(word in _MENU for word in re.findall(r"\w+", text))
         or (opening_of is not None and opening_of[0] == len(text))
         or is_furniture(line)
+        or (" - " not in text and masthead(text) is not None)
         or is_dateline(text)
         or _OFFICE.fullmatch(text) is not None
         or _AGAIN.fullmatch(text) is not None

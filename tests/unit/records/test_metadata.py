@@ -339,6 +339,7 @@ def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
         "하늘방송 뉴스7",
         "하늘방송 저녁뉴스데스크 다시보기",
         "하늘매일  누리읍소식",
+        "월간 자치와 나눔",
         "2013년 4월 1일 월요일 제77호 5면 지역",
         "누리군청 전경",
         "현재시간 09:31:07",
