@@ -121,7 +121,7 @@ def byline(text: str) -> Byline | None:
         return unlabelled(named["name"], named.start("name"))
     if not names and (tasked := _TASKED.search(text)) is not None and not _PROSE.search(text):
         return unlabelled(tasked["name"], tasked.start("name"))
-    if not names and (off := _SIGNED_OFF.match(text)) is not None and masthead(off["outlet"]) is not None:
+    if not names and (off := _SIGNED_OFF.match(text)) is not None and _channel(off) is not None:
         return unlabelled(off["name"], off.start("name"))
     if not names and (desk := _DESK.match(text)) is not None:
         return Byline((), _address(desk["mail"]))
@@ -154,7 +154,13 @@ def noticed(text: str) -> Byline | None:
 def station(text: str) -> str | None:
     """The station whose reporter signs off in a line: 누리방송 뉴스 나누리입니다."""
     match = _SIGNED_OFF.match(text) if text.count("다") else None
-    return masthead(match["outlet"]) if match is not None else None
+    return _channel(match) if match is not None else None
+
+
+def _channel(off: re.Match[str]) -> str | None:
+    """The station of a reporter who signs off: an outlet by its name, or capitals in front of 뉴스 (news)."""
+    letters = off["outlet"].isascii() and off["outlet"].isupper() and "뉴스" in off[0]
+    return off["outlet"] if letters else masthead(off["outlet"])
 
 
 def beside_paper(text: str) -> tuple[str, Byline] | None:

@@ -14,7 +14,7 @@ SENTENCE_LENGTH: Final = 8  # characters; a shorter one that ends a page is a bu
 PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
 _BUTTON: Final = re.compile(
     r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|페이스북|트위터|카카오톡|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
-    r"자동\s?요약|전체\s?기사\s?보기|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진|뉴스|기사)\s?(?:출처|제공)|^\W*(?:붙임|첨부)\s?\d?\s?[:：.]|^\W*(?:다음|지난|이전)\s?(?:회|편|호|글)\s?[:：]|\[email|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
+    r"자동\s?요약|전체\s?기사\s?보기|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진|뉴스|기사)\s?(?:출처|제공)|^\W*(?:붙임|첨부)\s?\d?\s?[:：.]|^\W*(?:다음|지난|이전)\s?(?:회|편|호|글)\s?[:：]|\[email|^\W*(?:발행인|편집인)\s|[|/·]\s?제보\s?[:：(]?\s?\d|^\W*[가-힣]{1,8}(?:취재|보도|편집)[팀부국]\W*$|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
 )
 # What the head of a page or of a press release says of itself: 담당부서 : 누리군 홍보팀, 현재시각 18:05:51
 _LABEL: Final = re.compile(

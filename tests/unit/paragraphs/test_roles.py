@@ -127,6 +127,15 @@ def test_a_line_between_date_and_byline_is_the_headline() -> None:
     assert [role for role, text in read(f"{head}\n{cut}\n{BODY[0]}\n한결 기자") if text == cut] == ["body"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["목록 | 이전글 다온시 광장 부지 매각 유찰 | 다음글 나래군 재난관리평가 최우수상 받아", "관련 키워드 #상장 #조례"],
+)
+def test_links_and_keywords_below_a_board_are_no_text(line: str) -> None:
+    page = f"가온시, 마을살림 평가 우수기관\n등록일 2031.05.03\n\n{BODY[0]}\n\n{BODY[1]}\n\n{line}"
+    assert read(page)[-1][0] in ("chrome", "teaser")
+
+
 def test_a_page_without_headline_loses_nothing() -> None:
     page = "◇ 6급 승진\n▲도로과장 한결\n▲세정과장 다온\n가온/나래 기자"
     assert {role for role, _ in read(page)[:3]} <= {"list_item", "heading"}

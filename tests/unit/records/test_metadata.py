@@ -143,7 +143,16 @@ def test_ornament_and_place_in_front_of_the_first_paragraph_are_no_text(front):
 
 
 @pytest.mark.parametrize(
-    "line", ["붙임 : 시상식 사진 1부.  끝.", "▷ 다음 회 : 누리군의 봄", "[뉴스출처 : 경북 누리군]"]
+    "line",
+    [
+        "붙임 : 시상식 사진 1부.  끝.",
+        "▷ 다음 회 : 누리군의 봄",
+        "[뉴스출처 : 경북 누리군]",
+        "/하늘만취재팀",
+        "하늘배움터 | 제보 052-000-0000",
+        "발행인 나누리 · 편집인 도하늘 · 누리마루사",
+        "NBS 뉴스 나누리입니다. (영상취재 도하늘)",
+    ],
 )
 def test_what_hangs_on_an_article_is_no_text(line):
     assert read_article(page(("body", FIRST), ("body", LAST), ("list_item", line))).body == f"{FIRST}\n{LAST}"
