@@ -136,6 +136,17 @@ def test_links_and_keywords_below_a_board_are_no_text(line: str) -> None:
     assert read(page)[-1][0] in ("chrome", "teaser")
 
 
+def test_labelled_members_of_a_list_are_items_however_long_they_are() -> None:
+    items = (
+        "가. 최고상(다온부 장관상) : 가온시",
+        "나. 우수상(다온부 장관상) : 시 - 나래시, 군 - 다솜군·라온군, 구 - 마루구·바다구, 읍면 - 사랑읍·아라면",
+        "□ 장려상(도지사상) : 자람시",
+    )
+    page = "\n".join(("가온시, 마을살림 평가 우수기관", *BODY[:2], "① 분야별 결과", items[1], *items, BODY[2]))
+    assert [role for role, text in read(page) if text in items] == ["list_item"] * 4
+    assert [role for role, text in read(page) if text == "① 분야별 결과"] == ["heading"]
+
+
 def test_a_page_without_headline_loses_nothing() -> None:
     page = "◇ 6급 승진\n▲도로과장 한결\n▲세정과장 다온\n가온/나래 기자"
     assert {role for role, _ in read(page)[:3]} <= {"list_item", "heading"}
