@@ -28,11 +28,13 @@ _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
 # The reporter behind his label: 기자명 나누리 입력 ..., 작성자 : 나누리
-_NAMED: Final = re.compile(rf"^\W*(?:기자명?|글쓴이|작성자|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])")
+_NAMED: Final = re.compile(
+    rf"^\W*(?:기자명?|글쓴이|작성자|등록자|게시자|올린이|이름|기사\s?작성|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])"
+)
 # The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
 _TASKED: Final = re.compile(
-    r"(?:(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s](?:작성자|글쓴이|기자명))\s?[:：=|]?\s"
-    r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,(<]|\d|조회|추천|작성일|등록일))"
+    r"(?:(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s(](?:작성자|글쓴이|기자명?|등록자|게시자))\s?[:：=|]?\s"
+    r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,()<]|\d|조회|추천|작성일|등록일))"
 )
 # A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
 _SIGNED_OFF: Final = re.compile(
@@ -69,7 +71,8 @@ _NOTICED: Final = re.compile(
 _LONGEST = 140  # characters of a line that is a byline
 _BRIEF = 60  # characters of one that names paper and reporter and nothing else
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+")
-_PART = re.compile(r"[|/]|(?<=[\])>】])\s")  # what parts outlet, date and reporter on their line
+_DESK_NAME = re.compile(r"[가-힣]{2,4}(?:부|국|팀|본부)")  # 취재부, between outlet and reporter
+_PART = re.compile(r"[|/()]|(?<=[\])>】])\s")  # what parts outlet, date and reporter on their line
 _NAMER = re.compile(r"^\W*(?:기자명?|글쓴이|작성자|글|취재|정리|[Bb]y\.?)(?![가-힣])")  # the label of such a line
 
 
@@ -101,8 +104,7 @@ def byline(text: str) -> Byline | None:
     if len(text) > _LONGEST:
         return None
     if "기자" not in text and "@" not in text and text[:1] not in "ⓒ©" and not _WRITERS.search(text):
-        dated = beside_paper(text) if len(text) <= _BRIEF and unstamped(text) is not None else None
-        return dated[1] if dated is not None else None
+        return _dated(text)
     names: list[Reporter] = []
     email = None
     if text.count("기자") == 2 and (twice := _TWICE.fullmatch(text)) is not None:
@@ -130,7 +132,7 @@ def byline(text: str) -> Byline | None:
         if match_mail is None:
             found = MAIL.search(text)
             alone = found is not None and not re.search(r"[가-힣]", text.replace(found[0], ""))
-            return Byline((), found[0]) if alone and found is not None else None
+            return Byline((), found[0]) if alone and found is not None else _dated(text)
         return Byline(
             tuple(_persons(match_mail["names"], text.find(match_mail["names"]), None)), _address(match_mail["mail"])
         )
@@ -139,6 +141,12 @@ def byline(text: str) -> Byline | None:
     if email is None and (found := MAIL.search(text)) is not None:
         email = found[0]
     return Byline(tuple(names), email)
+
+
+def _dated(text: str) -> Byline | None:
+    """The reporter who stands beside his paper and a date without a title of his."""
+    found = beside_paper(text) if len(text) <= _BRIEF and unstamped(text) is not None else None
+    return found[1] if found is not None else None
 
 
 def noticed(text: str) -> Byline | None:
@@ -168,6 +176,8 @@ def beside_paper(text: str) -> tuple[str, Byline] | None:
     if len(text) > _BRIEF:
         return None
     words = _WORD.findall(_NAMER.sub("", unstamped(text) or text, count=1))
+    if len(words) == 3:
+        words = [word for word in words if _DESK_NAME.fullmatch(word) is None]
     if len(words) != 2:
         return None
     for paper, name in (words, reversed(words)):
@@ -254,7 +264,7 @@ def is_person(name: str) -> bool:
 
 _TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(
-    r"특파원|논설|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|^\W*[Bb]y\b|습니다\b|입니다\b"
+    r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|^\W*[Bb]y\b|습니다\b|입니다\b"
 )
 _ENDS = (
     ")",

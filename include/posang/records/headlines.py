@@ -172,7 +172,7 @@ _BRANDED_IN_FRONT: Final = re.compile(
     r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"
 )
 _WINDOW: Final = re.compile(
-    r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})(?:\s[|]\s[가-힣·/]{1,8})?$"
+    r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::?\s)(?P<site>[^|<>:]{2,16})(?:\s[|]\s[가-힣·/]{1,8})?$"
 )
 _MENU: Final = frozenset(
     re.findall(

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from posang.contract import SEOUL
 from posang.records.document import Line
+from posang.reference.outlets import letterhead
 
 ZONE: Final = ZoneInfo(SEOUL)
 
@@ -121,14 +122,19 @@ def _closing(lines: Sequence[Line], last: int) -> Stamp | None:
 
 
 def _above(lines: Sequence[Line], title: int) -> Stamp | None:
-    """The date with its time right above the headline, whose section or readers may stand beside or below it."""
+    """The date right above the headline, with its time, or above the paper's name with its issue.
+
+    Its section or readers may stand beside or below it.
+    """
+    issued = False
     for place in range(title - 1, -1, -1):
         text = lines[place].text
         if lines[place].role == "chrome" or len(text) > _LONGEST or _FOREIGN.search(text):
             return None
-        if is_dateline(text) and (match := _BESIDE.search(text)) is not None and match["hour"] is not None:
+        if is_dateline(text) and (match := _BESIDE.search(text)) is not None and (issued or match["hour"] is not None):
             return _stamp(match, place)
-        if _WORD.search(_COUNTS.sub(" ", text)):
+        issued = issued or (letterhead(text) is not None and _COUNTS.search(text) is not None)
+        if not issued and _WORD.search(_COUNTS.sub(" ", text)):
             return None
     return None
 
@@ -160,10 +166,11 @@ def is_stamped(text: str) -> bool:
 def is_dateline(text: str) -> bool:
     """Whether a line is a date with hardly anything beside it: an issue, a page, a desk, a name."""
     beside = unstamped(text) if len(text) <= _LONGEST else None
-    return beside is not None and len(_WORD.findall(beside)) <= BESIDE
+    return beside is not None and len(_WORD.findall(_ADDRESS.sub(" ", beside))) <= BESIDE
 
 
 BESIDE: Final = 2  # words beside the date of such a line
+_ADDRESS: Final = re.compile(r"(?<![\w.])[\w.+-]{2,40}@[\w.-]{4,40}")
 _WORD: Final = re.compile(r"[가-힣A-Za-z]+")
 _COUNTS: Final = re.compile(
     r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조회수?|댓글|추천|좋아요|읽음)\s?[:|]?\s?\d[\d,]*"

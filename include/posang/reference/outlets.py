@@ -123,7 +123,7 @@ def letterhead(text: str) -> str | None:
     if len(text) > LONGEST_HEAD:
         return None
     rules = _rules()
-    dated = text[:1].isdigit()
+    dated = text.lstrip("[(< ")[:1].isdigit()
     core = rules.printed.sub(" ", text) if dated else text
     match = _MASTHEAD.match(core)
     issued = match is not None and _ISSUE.search(core, match.end()) is not None
@@ -260,7 +260,7 @@ def _rules() -> _Rules:
         agency=re.compile(rf"(?<=.)(?:{words['agencies']})$"),
         printed=re.compile(words["printed"]),
         section=re.compile(
-            rf"^\s*(?:[|ㅣ>/:\[(·-]\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
+            rf"^\s*(?:[|ㅣ>/:\[(·-]{{1,2}}\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
             rf"|^\s*[|ㅣ>]\s*[가-힣]{{2,6}}\s*$|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
         ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),

@@ -100,6 +100,7 @@ def test_a_line_that_is_hardly_more_than_its_date(text, expected):
     [
         ("2018년 3월 2일 금요일 제1234호 5면 지역", True),
         ("2018-03-02 조회 12 댓글 3", True),
+        ("2018-03-02 10:20 | 누리뉴스 편집국 | nuri.desk@nuri.example", True),
         ("누리군, 2018년 3월 2일 시상식 열어", False),
         ("누리군 대상", False),
     ],
@@ -119,6 +120,7 @@ def test_the_banner_above_the_headline_is_the_sites_clock():
         (("dateline", "2018/03/02 [08:55]"),),
         (("dateline", "2018-03-02 08:55:10"), ("subtitle", "조회 : 1,204")),
         (("subtitle", "[인사·동정] 2018-03-02 (금) 08:55"),),
+        (("dateline", "2018-03-02 (금) 08:55"), ("subtitle", "누리시정신문 제 322 호 3면")),
     ],
 )
 def test_a_date_with_its_time_right_above_the_headline_counts_last(head):
@@ -142,6 +144,13 @@ def test_a_date_with_its_time_right_above_the_headline_counts_last(head):
 def test_the_sites_clock_above_the_headline_does_not(head):
     document = page(*head, ("title", "누리군, 첫 대상"), BODY)
     assert read_stamps(document.lines, len(head), len(head) + 1, len(head) + 1, ()).published is None
+
+
+def test_the_day_above_a_papers_name_and_issue_needs_no_time():
+    head = (("dateline", "2018년 3월 2일 (금)"), ("subtitle", "누리시정신문 제 322 호 3면"))
+    document = page(*head, ("title", "누리군, 첫 대상"), BODY)
+    found = read_stamps(document.lines, 2, 3, 3, ()).published
+    assert found is not None and found.at.day == 2
 
 
 def test_a_page_without_headline_takes_the_date_beside_the_byline():
