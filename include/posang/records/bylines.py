@@ -22,14 +22,14 @@ _WRITER = (
 _MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*"  # some pages cut the domain off
 MAIL: Final = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+(?<![.\-])")
 _SIGNED: Final = re.compile(
-    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:\({_MAIL}\)\s?)?(?P<title>{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
+    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:\({_MAIL}\)\s?|/\s)?(?P<title>{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
 )
 _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
 # The reporter behind his label: 기자명 나누리 입력 ..., 작성자 : 나누리
 _NAMED: Final = re.compile(
-    rf"^\W*(?:기자명?|글쓴이|작성자|등록자|게시자|올린이|이름|기사\s?작성|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])"
+    rf"^\W*(?:기자명?|글쓴이|작성자|등록자|게시자|올린이|이름|기사\s?작성|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])(?!\s[가-힣]{{2,10}}[과실팀관](?:\s|$))"
 )
 # The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
 _TASKED: Final = re.compile(

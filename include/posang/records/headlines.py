@@ -52,6 +52,7 @@ def _is_no_headline(line: Line) -> bool:
     opening_of = front(text)
     return (
         _HANGUL.search(text) is None
+        or text.startswith("#")
         or all(word in _MENU for word in re.findall(r"\w+", text))
         or (opening_of is not None and opening_of[0] == len(text))
         or is_furniture(line)
@@ -126,6 +127,7 @@ def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]
             and SHORTEST <= len(line.text) <= 80
             and not is_prose(line.text)
             and not is_furniture(line)
+            and not line.text.startswith("#")
             and shared(unbranded(line).text, story) >= TELLING
         ):
             return place
@@ -159,7 +161,7 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
-_ITEM: Final = re.compile(r"[•·]\s+|(?:(?:기사\s?)?제\s?목|[부소]제목?)\s?[:：|]\s?")
+_ITEM: Final = re.compile(r"[•·>]\s+|(?:\W\s)?(?:(?:기사\s?)?제\s?목|[부소]제목?)\s?[:：|\t]\s?")
 # The subject of a picture: 누리시청, 누리군청 전경
 _OFFICE: Final = re.compile(
     r"[가-힣]{2,10}(?:[시군구도]청|청사|의회|경찰서|소방서|교육청|보건소)(?:\s?(?:전경|청사|로고|본관))?"

@@ -29,7 +29,7 @@ _TIME = (
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
-    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
+    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일[시자]|기사\s?편집|"
     r"(?:제|통권|지령)\s?\d{1,6}\s?호|(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
@@ -104,10 +104,12 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
 
 
 def _signed_off(lines: Sequence[Line], places: Sequence[int]) -> Iterator[Stamp]:
-    """Dates beside a name behind the body."""
+    """Dates beside a name behind the body, or alone on the line below it."""
     for place in places:
         text = lines[place].text
         match = _BESIDE.search(text) if len(text) <= _LONGEST and not _FOREIGN.search(text) else None
+        if match is None and place + 1 < len(lines):
+            match = _BARE.match(lines[place + 1].text)
         if match is not None and (stamp := _stamp(match, place)) is not None:
             yield stamp
 
@@ -122,7 +124,7 @@ def _closing(lines: Sequence[Line], last: int) -> Stamp | None:
 
 
 def _above(lines: Sequence[Line], title: int) -> Stamp | None:
-    """The date right above the headline, with its time, or above the paper's name with its issue.
+    """The date right above the headline, with its time, beside the paper's name, or above it with its issue.
 
     Its section or readers may stand beside or below it.
     """
@@ -131,9 +133,10 @@ def _above(lines: Sequence[Line], title: int) -> Stamp | None:
         text = lines[place].text
         if lines[place].role == "chrome" or len(text) > _LONGEST or _FOREIGN.search(text):
             return None
-        if is_dateline(text) and (match := _BESIDE.search(text)) is not None and (issued or match["hour"] is not None):
-            return _stamp(match, place)
-        issued = issued or (letterhead(text) is not None and _COUNTS.search(text) is not None)
+        paper = letterhead(text) is not None
+        if is_dateline(text) and (match := _BESIDE.search(text)) is not None:
+            return _stamp(match, place) if issued or paper or match["hour"] is not None else None
+        issued = issued or (paper and _COUNTS.search(text) is not None)
         if not issued and _WORD.search(_COUNTS.sub(" ", text)):
             return None
     return None

@@ -140,7 +140,11 @@ def letterhead(text: str) -> str | None:
 def _papers_name(match: re.Match[str], *, issued: bool = False) -> str | None:
     """The name on a masthead: it ends as outlets do or bears an issue, and is neither a heading nor a place."""
     name, rules = match["name"], _rules()
-    named = issued or rules.suffix.search(name) is not None or name.startswith(_PERIODIC)
+    named = (
+        (issued and _OF_ISSUE.search(name) is None)
+        or rules.suffix.search(name) is not None
+        or name.startswith(_PERIODIC)
+    )
     if len(name) < 3 or rules.headings.match(name) or not named or is_place(name):
         return None
     return clean_name(name)
@@ -163,7 +167,7 @@ _EDITION = re.compile(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판
 _BLANKS = re.compile(r"\s+")
 _NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
 _GATES = (
-    *("등록번호", "발행인", "다른기사", "다른 기사"),
+    *("언론사", "등록번호", "발행인", "다른기사", "다른 기사"),
     *("저작권", "무단", "opyright", "COPYRIGHT", "©", "ⓒ", "제호", "제 호", "매체명", "신문명", "언론사명", "사이트명"),
     *("상호", "법인명", "콘텐츠", "독자 여러분", "공감언론"),
 )
@@ -177,6 +181,7 @@ _MASTHEAD = re.compile(
 _COLUMN = re.compile(r"[|ㅣ]\s*[가-힣·]{2,6}(?:\s[가-힣·]{2,6})?\s*$")  # the column of an issue
 _SERIES = ("소식", "단신")  # news of a region: in front of a headline the name of a series
 _ISSUE = re.compile(r"(?:19|20)\d\d.*\d\s?호(?![가-힣]).*\d\s?면(?![가-힣])")
+_OF_ISSUE = re.compile(r"(?:발행|입력|등록|작성|게재|보도|승인|종합|사회|정치|경제|문화|행정|자치|지면)[일자판면]?$")
 _PERIODIC = ("월간 ", "주간 ", "계간 ", "격월간 ", "일간 ")
 _SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
@@ -230,7 +235,7 @@ def _rules() -> _Rules:
         rf"^{name}\s?저작권자",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?:은|는)\s독자\s여러분",
         rf"^{name}\s?\((?:www|https?)[^)]*\)[^가-힣]*무단",
-        rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
+        rf"^{name}\s*(?:(?:대표이사[^|]{{0,20}})?\||[.,])\s*무단",
         rf"^\W{{0,12}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www|[a-z0-9-]{{2,24}}\.[a-z]{{2}})",
         rf"^{name}\s?[|ㅣ·/,]\s?(?:{words['imprint_heads']})",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)의?\s다른\s?기사",
@@ -347,6 +352,8 @@ def _where(words: str) -> tuple[str | None, str | None, bool]:
     rules = _rules()
     outlet: list[str] = []
     place = None
+    if any(map(str.isdigit, words)):
+        words = rules.printed.sub(" ", words)
     for word in re.split(r"\s*[=/|ㅣ:,()]\s*|(?<=[가-힣])-(?=[가-힣])|\s+(?:[Il](?:\s+|$))?", words.strip()):
         if not word or rules.desk.fullmatch(word):
             continue

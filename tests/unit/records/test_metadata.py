@@ -149,6 +149,7 @@ def test_ornament_and_place_in_front_of_the_first_paragraph_are_no_text(front):
         "▷ 다음 회 : 누리군의 봄",
         "[뉴스출처 : 경북 누리군]",
         "/하늘만취재팀",
+        "나누리 기자의 다른 뉴스 보기",
         "하늘배움터 | 제보 052-000-0000",
         "발행인 나누리 · 편집인 도하늘 · 누리마루사",
         "NBS 뉴스 나누리입니다. (영상취재 도하늘)",
@@ -350,6 +351,7 @@ def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
         "하늘방송 뉴스7",
         "하늘방송 저녁뉴스데스크 다시보기",
         "하늘매일  누리읍소식",
+        "#누리군 #혁신평가",
         "월간 자치와 나눔",
         "2013년 4월 1일 월요일 제77호 5면 지역",
         "누리군청 전경",
@@ -376,7 +378,7 @@ def test_a_headline_may_pass_for_a_list_above_the_date(head):
     assert read_article(page(*other, ("body", FIRST), ("body", LAST))).title_text is None
 
 
-@pytest.mark.parametrize("mark", [" | ", " : ", ": "])
+@pytest.mark.parametrize("mark", [" | ", " : ", ": ", "\t"])
 def test_labels_of_a_board_are_cut_off(mark):
     lines = (
         ("title", f"제목{mark}누리군, 행정안전부 혁신평가 우수기관에"),

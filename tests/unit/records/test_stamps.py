@@ -59,6 +59,7 @@ def published(*texts, **more):
         ("편집부 / 2018-03-02", "2018-03-02 00:00:00"),
         ("하늘교육신문 제412호 2015년 8월 24일", "2015-08-24 00:00:00"),
         ("제공일 2018. 3. 2.(금)", "2018-03-02 00:00:00"),
+        ("○ 일자: 2018.3.2.", "2018-03-02 00:00:00"),
         ("2018년 3월 2일 누리군청에서 열린 시상식 모습", None),
         ("데스크승인 2013.01.08 편집국", "2013-01-08 00:00:00"),
         ("2012-01-19 08:12 | 조회수 1,402 | 추천 3", "2012-01-19 08:12:00"),
@@ -144,6 +145,24 @@ def test_a_date_with_its_time_right_above_the_headline_counts_last(head):
 def test_the_sites_clock_above_the_headline_does_not(head):
     document = page(*head, ("title", "누리군, 첫 대상"), BODY)
     assert read_stamps(document.lines, len(head), len(head) + 1, len(head) + 1, ()).published is None
+
+
+def test_the_day_beside_a_papers_name_above_the_headline_needs_no_time():
+    document = page(("subtitle", "누리일보(2018.03.02)"), ("title", "누리군, 첫 대상"), BODY)
+    found = read_stamps(document.lines, 1, 2, 2, ()).published
+    assert found is not None and found.at.day == 2
+
+
+def test_a_day_alone_below_the_name_that_closes_the_page_counts():
+    document = page(
+        ("title", "누리군, 첫 대상"),
+        BODY,
+        ("list_item", "나누리"),
+        ("list_item", "누리뉴스"),
+        ("list_item", "2018.03.02"),
+    )
+    found = read_stamps(document.lines, 0, 1, 1, [3]).published
+    assert found is not None and found.at.day == 2
 
 
 def test_the_day_above_a_papers_name_and_issue_needs_no_time():
