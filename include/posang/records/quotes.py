@@ -160,8 +160,11 @@ _PRONOUN: Final = re.compile(
     r"(?<![가-힣])(?:그|이\s?(?:시장|군수|구청장|지사|의원))(?:(?:는|가|도)(?![가-힣])|" + _TO + ")"
 )
 _SOURCE: Final = re.compile(
-    r"(?:관계자|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|전문가|전문가들|시민들|농가들|팀원들)(?:은|는|이|가|도)(?![가-힣])"
+    r"(?:관계자|담당\s공무원|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|전문가|전문가들|시민들|농가들|팀원들)(?:은|는|이|가|도)(?![가-힣])"
 )
+_UNNAMED: Final = re.compile(
+    r"(?P<who>[가-힣]{2,12}(?:\s[가-힣]{2,10})?\s관계자)(?:\s?\([가-힣\s]{2,8}\))?$"
+)  # 누리군 관계자(음성변조)
 _SOURCE_OF: Final = re.compile(r"(?:(?![가-힣·]*[은는을한된던의]\s)[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}$")
 _ADVERB: Final = re.compile(r"^(?:한편|이날|또한?|특히|아울러|이어|앞서|다만|대해|관련해)\s")
 _BODY: Final = re.compile(
@@ -218,7 +221,10 @@ class _Cast:
     def captioned(self, text: str) -> _Speaker | None:
         """The one person that a caption above his words names: 인터뷰 : 한가람 / 김천시장."""
         named = [person for name, person in self._names.items() if name in text]
-        return _Speaker(named[0].name, named[0].title) if len(named) == 1 and _STOP.search(text) is None else None
+        if len(named) == 1 and _STOP.search(text) is None:
+            return _Speaker(named[0].name, named[0].title)
+        unnamed = _UNNAMED.search(text) if not named else None
+        return _Speaker(unnamed["who"], None) if unnamed is not None else None
 
     def _named(self, text: str, start: int) -> tuple[Person | None, re.Match[str]] | None:
         """Whom the form that begins at `start` means, and its end with the particle; None where no subject does."""
@@ -418,7 +424,9 @@ def _subjects(segment: str, cast: _Cast) -> list[tuple[int, bool, _Speaker]]:
         whole = _SOURCE_OF.search(segment, max(0, match.start() - 40), match.start())
         begin = whole.start() if whole is not None else match.start()
         words = _ADVERB.sub("", re.sub(r"[은는이가도]$", "", segment[begin : match.end()]))
-        named = words.endswith(" 관계자")  # 순창군 관계자: the body is as near to a name as the article comes
+        named = words.endswith(
+            (" 관계자", " 담당 공무원")
+        )  # 순창군 관계자: the body is as near to a name as the article comes
         found.append((match.end(), True, _Speaker(words, None) if named else _Speaker(None, words)))
     for match in _PRONOUN.finditer(segment):
         if spoken_of is not None:

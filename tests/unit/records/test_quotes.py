@@ -111,6 +111,10 @@ def test_a_bodys_unnamed_official_goes_by_the_body():
 
 
 def test_other_unnamed_sources_have_a_title_only():
+    said = quotes(LEAD, "김천시 감사 담당 공무원은 “내년에는 더 뛰겠다”고 말했다.")
+    assert said == [("김천시 감사 담당 공무원", None, "내년에는 더 뛰겠다")]
+    film = quotes(LEAD, "◀SYN▶ 하늘의료원 관계자(음성변조)", "“점수로만 재니까 억울하죠.”")
+    assert film == [("하늘의료원 관계자", None, "점수로만 재니까 억울하죠.")]
     assert quotes(LEAD, "관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "관계자", "내년에는 더 뛰겠다")]
     assert quotes(LEAD, "하늘협회 상담실은 “고령 농가가 많은 탓”이라고 했다.") == [
         (None, "하늘협회 상담실", "고령 농가가 많은 탓")
