@@ -33,7 +33,7 @@ _NAMED: Final = re.compile(
 )
 # The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
 _TASKED: Final = re.compile(
-    r"(?:(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s(](?:작성자|글쓴이|기자명?|등록자|게시자))\s?[:：=|]?\s"
+    r"(?:(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s(](?:작성자|글쓴이|(?:시민|객원|명예)?기자명?|등록자|게시자))\s?[:：=|]?\s"
     r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,()<]|\d|조회|추천|작성일|등록일))"
 )
 # A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
@@ -58,7 +58,7 @@ _GLUED: Final = re.compile(
 )
 _NO_PERSON: Final = re.compile(
     r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀|제보|문의|안내|신청))$|"
-    r"^(?:편집[국부실]|보도[국부]|취재[국부]|사진부|모바일|지면|취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
+    r"^(?:편집[국부실]|보도[국부]|취재[국부]|사진부|(?:방송|발행|게재|등록|보도|작성)일|모바일|지면|취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
     r"우리|여러|모든|각|전|현|일부|동료|출입|소속|당시|외부|내부|국내|해외|사회|경제|정치|문화|체육|스포츠|영상|기자|작성|입력|승인|글|제공|촬영|"
     r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식|관리자|운영자)$"
 )
@@ -69,6 +69,7 @@ _NOTICED: Final = re.compile(
     rf"|[ⓒ©]\s?[가-힣A-Za-z0-9]{{2,14}}\s(?P<names2>{_NAMES})\s?(?P<title2>{_WRITER})(?=[\s,.>)\]]|$)"
 )
 _LONGEST = 140  # characters of a line that is a byline
+_SLASHED = 6  # characters of a name behind a slash
 _BRIEF = 60  # characters of one that names paper and reporter and nothing else
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 _DESK_NAME = re.compile(r"[가-힣]{2,4}(?:부|국|팀|본부)")  # 취재부, between outlet and reporter
@@ -103,7 +104,7 @@ def byline(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST:
         return None
-    if "기자" not in text and "@" not in text and text[:1] not in "ⓒ©" and not _WRITERS.search(text):
+    if "기자" not in text and "@" not in text and text[:1] not in "ⓒ©/" and not _WRITERS.search(text):
         return _dated(text)
     names: list[Reporter] = []
     email = None
@@ -117,6 +118,8 @@ def byline(text: str) -> Byline | None:
         rest = rest.replace(match[0], " ")
     if not names and text[:1] in "[(【" and (opening := front(text)) is not None and opening[0] == len(text):
         return opening[1]
+    if not names and text.startswith("/") and len(text) <= _SLASHED:
+        return unlabelled(text)
     if not names and (taken := _TAKEN.match(text)) is not None:
         return unlabelled(taken["name"], taken.start("name"))
     if not names and (named := _NAMED.match(text)) is not None:
@@ -287,7 +290,7 @@ _ENDS = (
 _FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
 _PROSE = re.compile(r"(?:다|요|까)[.?!]|[은는을를](?:\s|$)|[했됐]|습니다|…")
 _FURNITURE = re.compile(
-    r"입력|승인|기사|최종|수정|등록|송고|작성|댓글|조회수?|추천수?|기자명|사진|글|취재|오전|오후|호수|호(?=입력)|트위터|페이스북|밴드|카카오톡|카카오스토리|네이버\s?블로그|복사|공유|인쇄|스크랩|[월화수목금토일]요일|(?<=\d)\s?[년월일시분]|\([월화수목금토일]\)|by"
+    r"입력|승인|기사|최종|수정|등록|송고|작성|(?:댓글|조회|추천)수?|기자명|사진|글|취재|오전|오후|호수|호(?=입력)|트위터|페이스북|밴드|카카오톡|카카오스토리|네이버\s?블로그|복사|공유|인쇄|스크랩|[월화수목금토일]요일|(?<=\d)\s?[년월일시분회건]|\([월화수목금토일]\)|by"
 )
 
 

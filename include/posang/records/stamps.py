@@ -135,7 +135,8 @@ def _above(lines: Sequence[Line], title: int) -> Stamp | None:
             return None
         paper = letterhead(text) is not None
         if is_dateline(text) and (match := _BESIDE.search(text)) is not None:
-            return _stamp(match, place) if issued or paper or match["hour"] is not None else None
+            issued = issued or paper or _ISSUED.search(text) is not None
+            return _stamp(match, place) if issued or match["hour"] is not None else None
         issued = issued or (paper and _COUNTS.search(text) is not None)
         if not issued and _WORD.search(_COUNTS.sub(" ", text)):
             return None
@@ -173,6 +174,7 @@ def is_dateline(text: str) -> bool:
 
 
 BESIDE: Final = 2  # words beside the date of such a line
+_ISSUED: Final = re.compile(r"\d\s?호(?![가-힣])|\d\s?면(?![가-힣])")
 _ADDRESS: Final = re.compile(r"(?<![\w.])[\w.+-]{2,40}@[\w.-]{4,40}")
 _WORD: Final = re.compile(r"[가-힣A-Za-z]+")
 _COUNTS: Final = re.compile(
@@ -202,7 +204,7 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
                 continue
             if match["changed"] is not None:
                 updated = updated or (stamp if published is not None or "수정" in match["changed"] else None)
-            elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
+            elif not (behind_body and _OF_PAPERS_OWN.match(match["published"])):
                 published = published or stamp
         if published is None:
             behind = _BEHIND.search(text) or (_SENT.search(text) if foreign else _below_label(lines, place))
@@ -218,6 +220,7 @@ def _below_label(lines: Sequence[Line], place: int) -> re.Match[str] | None:
     return _BARE.match(lines[place].text) if labelled else None
 
 
+_OF_PAPERS_OWN: Final = re.compile(r"(?:등록|발행|승인)(?:연월)?일|날짜")  # in its imprint
 _LABEL: Final = re.compile(r"\W*(?:(?:기사)?입력|작성|게시|게재|배포|보도)\s?(?:일자|일시|일)\W*")
 
 

@@ -265,7 +265,7 @@ def _rules() -> _Rules:
         agency=re.compile(rf"(?<=.)(?:{words['agencies']})$"),
         printed=re.compile(words["printed"]),
         section=re.compile(
-            rf"^\s*(?:[|ㅣ>/:\[(·-]{{1,2}}\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
+            rf"^\s*(?:[|ㅣ>/:\[(·-]{{1,2}}\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])①-⑳-]{{0,30}}$"
             rf"|^\s*[|ㅣ>]\s*[가-힣]{{2,6}}\s*$|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
         ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),

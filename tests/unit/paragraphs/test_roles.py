@@ -147,6 +147,11 @@ def test_labelled_members_of_a_list_are_items_however_long_they_are() -> None:
     assert [role for role, text in read(page) if text == "① 분야별 결과"] == ["heading"]
 
 
+def test_a_column_in_angle_brackets_is_no_path_through_the_site() -> None:
+    page = f"<기고> 상장의 무게\n한결 / 가온시 주무관\n가온새벽신문 2031.05.03\n{BODY[0]}\n{BODY[1]}"
+    assert read(page)[0][0] == "title"
+
+
 def test_a_page_without_headline_loses_nothing() -> None:
     page = "◇ 6급 승진\n▲도로과장 한결\n▲세정과장 다온\n가온/나래 기자"
     assert {role for role, _ in read(page)[:3]} <= {"list_item", "heading"}

@@ -122,6 +122,7 @@ def test_the_banner_above_the_headline_is_the_sites_clock():
         (("dateline", "2018-03-02 08:55:10"), ("subtitle", "조회 : 1,204")),
         (("subtitle", "[인사·동정] 2018-03-02 (금) 08:55"),),
         (("dateline", "2018-03-02 (금) 08:55"), ("subtitle", "누리시정신문 제 322 호 3면")),
+        (("dateline", "[제322호] 2018년 3월 2일 08:55"),),
     ],
 )
 def test_a_date_with_its_time_right_above_the_headline_counts_last(head):
@@ -148,9 +149,19 @@ def test_the_sites_clock_above_the_headline_does_not(head):
 
 
 def test_the_day_beside_a_papers_name_above_the_headline_needs_no_time():
-    document = page(("subtitle", "누리일보(2018.03.02)"), ("title", "누리군, 첫 대상"), BODY)
-    found = read_stamps(document.lines, 1, 2, 2, ()).published
-    assert found is not None and found.at.day == 2
+    for line in ("누리일보(2018.03.02)", "[제322호] 2018년 3월 2일"):
+        document = page(("subtitle", line), ("title", "누리군, 첫 대상"), BODY)
+        found = read_stamps(document.lines, 1, 2, 2, ()).published
+        assert found is not None and found.at.day == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("보도일시 : 2018. 3. 2.(금) 배포 즉시", 2), ("등록일 : 2018. 3. 2. | 누리 아00000", None)]
+)
+def test_a_release_may_say_its_day_behind_the_body(line, day):
+    document = page(("title", "누리군, 첫 대상"), BODY, ("list_item", line))
+    found = read_stamps(document.lines, 0, 1, 1, ()).published
+    assert (found.at.day if found is not None else None) == day
 
 
 def test_a_day_alone_below_the_name_that_closes_the_page_counts():
