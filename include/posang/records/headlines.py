@@ -131,7 +131,17 @@ def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]
             and shared(unbranded(line).text, story) >= TELLING
         ):
             return place
-    return None
+    return _column(lines, first)
+
+
+def _column(lines: tuple[Line, ...], first: int) -> int | None:
+    """The place of a column's name in brackets right above its items, the only headline that they have."""
+    above = first - 1
+    named = 0 <= above < len(lines) - 1 and _COLUMN.fullmatch(lines[above].text) is not None
+    return above if named and _LISTED_AT.match(lines[first].text) is not None else None
+
+
+_COLUMN: Final = re.compile(r"[\[<【〈][가-힣A-Za-z0-9\s·]{3,16}[\]>】〉]")
 
 
 def _leads(text: str, body: list[Line]) -> bool:

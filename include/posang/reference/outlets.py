@@ -134,7 +134,8 @@ def letterhead(text: str) -> str | None:
     beside = rules.section.sub("", beside, count=1)
     if dated or printed:
         beside = _COLUMN.sub("", beside)
-    return name if not re.search(r"[가-힣A-Za-z0-9]", beside) else None
+    board = "보도자료" in text and name.endswith(_SERIES)  # of a town's office: 하늘소식 | 보도자료
+    return name if not board and not re.search(r"[가-힣A-Za-z0-9]", beside) else None
 
 
 def _papers_name(match: re.Match[str], *, issued: bool = False) -> str | None:

@@ -389,6 +389,15 @@ def test_labels_of_a_board_are_cut_off(mark):
     assert article.subtitle == "하늘군·바다군도 나란히 입상"
 
 
+def test_a_columns_name_in_brackets_is_the_headline_of_its_items():
+    column = ("list_item", "[사람과 상]")
+    article = read_article(page(("list_item", "하늘주보"), column, ("body", f"◇ {FIRST}"), ("body", f"◇ {LAST}")))
+    assert (article.title_text, article.outlet) == ("[사람과 상]", "하늘주보")
+    assert "[사람과 상]" not in article.body
+    assert read_article(page(column, ("body", FIRST), ("body", LAST))).title_text is None
+    assert read_article(page(column)).title_text is None
+
+
 def test_a_headline_that_the_page_prints_twice_is_one_though_it_tells_little():
     lines = (("title", "나한별 없어도 웃은 까닭"), ("title", "나한별 없어도 웃은 까닭"))
     below = ("subtitle", "행정안전부 혁신평가 우수기관 올라 특별교부세")
