@@ -147,6 +147,12 @@ def test_labelled_members_of_a_list_are_items_however_long_they_are() -> None:
     assert [role for role, text in read(page) if text == "① 분야별 결과"] == ["heading"]
 
 
+def test_other_news_of_the_site_end_the_article() -> None:
+    links = "다른 소식 보기\n▷ 나래군, 혁신평가 최우수\n▷ 다솜군, 평생학습 대상"
+    page = f"가온시, 마을살림 평가 우수기관\n한결 기자\n{BODY[0]}\n{BODY[1]}\n{links}"
+    assert {role for role, _ in read(page)[-3:]} <= {"chrome", "teaser"}
+
+
 def test_a_column_in_angle_brackets_is_no_path_through_the_site() -> None:
     page = f"<기고> 상장의 무게\n한결 / 가온시 주무관\n가온새벽신문 2031.05.03\n{BODY[0]}\n{BODY[1]}"
     assert read(page)[0][0] == "title"
