@@ -86,7 +86,7 @@ def _with_brackets(text: str, mention: Mention, end: int) -> Mention:
     if mention.owner is None and mention.body is None:
         for place in (end, mention.start + len(mention.name)):
             behind = _BRACKETED.match(text, place)
-            if behind is not None and _is_office(behind["body"]):
+            if behind is not None and _is_office(behind["body"], mention.title):
                 mention = replace(mention, body=behind["body"], end=max(end, behind.end()))
                 break
         if mention.body is None and (led := _IN_CHARGE.search(text, max(0, mention.begin - 30), mention.begin)):
@@ -394,9 +394,10 @@ def _sharing(text: str, listed: list[Mention]) -> list[Mention]:
     return [replace(one, body=first.body) for one in listed] if joined else listed
 
 
-def _is_office(word: str) -> bool:
-    """Whether a word in brackets behind a person is his body, and no rank of his (지방부이사관)."""
-    return is_body(word) and words_of_persons().ending.search(word) is None
+def _is_office(words: str, title: str | None) -> bool:
+    """Whether words in brackets behind a person are his body, no rank (지방부이사관); two letters are an officer's."""
+    ending = words_of_persons().ending
+    return is_body(words) and ending.search(words) is None and (len(words) > 2 or title in words_of_persons().ranks)
 
 
 def _is_department(words: str) -> bool:
@@ -459,7 +460,7 @@ def _behind(text: str, start: int, title: str) -> Mention | None:
     if body is None and not (prefix and title in PUBLIC_HEADS) and title not in words.ranks:
         return None
     behind = _BRACKETED.match(text, named.end())
-    if behind is not None and _is_office(behind["body"]):
+    if behind is not None and _is_office(behind["body"], title):
         body = behind["body"]
     head = title in PUBLIC_HEADS
     full = title if head else f"{prefix}{title}"

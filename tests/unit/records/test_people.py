@@ -309,6 +309,10 @@ def test_departments_of_counties_in_brackets(sentence, bodies):
     assert [body[-len(own) :] for (*_, body, _), own in zip(people(sentence), bodies, strict=True)] == bodies
 
 
+def test_a_town_in_brackets_behind_a_resident_is_no_body_of_his():
+    assert people("노력상 설보람(김천)씨가 받았다.") == [("설보람", None, None, "other")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
