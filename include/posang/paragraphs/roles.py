@@ -207,9 +207,14 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     # Behind the byline a long line is prose too, though it is cut, wrapped or lists what happened.
     headed = pages.count_before(worded & ~flag["menu"] & ~flag["mixed"] & ~flag["crumb"]) > 0
     apart = gap | pages.shifted(kind["button"] | signed, -1)
-    begun = apart & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
+    # A line between date and byline is the headline rather than prose.
+    between = ~headed & worded & (pages.count_before(dateline) > 0) & pages.shifted(byline, 1)
+    begun = (
+        apart & ~between & (flag["unfinished"] | (length >= 34)) & (pages.count_before(signed | (stamp & headed)) > 0)
+    )
     begun |= flag["glued"]
-    prose |= kind["free"] & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
+    item = flag["item"] & ~flag["sentence"]  # a label with its members, however long it is
+    prose |= kind["free"] & ~item & (begun | ((length >= 60) & (pages.count_before(worded) > 0)))
     worded &= ~prose
     listed &= ~prose
 
@@ -260,7 +265,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     crowd = proseless & (pages.count_from(below & worded)[pages.first] >= 5)
     rules: tuple[tuple[Flags, str], ...] = (
         (middle & ~prose, "list_item"),
-        (middle & ~prose & ~kind["table"] & pages.shifted(prose, 1), "heading"),
+        (middle & ~prose & ~item & ~kind["table"] & pages.shifted(prose | (item & (length >= 60)), 1), "heading"),
         (middle & flag["sentence"], "body"),
         (middle & links & ~prose, "teaser"),
         (head & (here < title_at), "chrome"),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from posang.records.names import is_name
+from posang.records.stamps import unstamped
 from posang.reference.outlets import is_place, lead, masthead, split_names
 
 _NAME = "[가-힣]{2,4}"
@@ -21,16 +22,19 @@ _WRITER = (
 _MAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*"  # some pages cut the domain off
 MAIL: Final = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+(?<![.\-])")
 _SIGNED: Final = re.compile(
-    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:\({_MAIL}\)\s?)?(?P<title>{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
+    rf"(?:by|By\.?)?(?<![가-힣])(?P<names>{_NAMES}|(?:[가-힣]\s){{1,3}}[가-힣])\s?(?:\({_MAIL}\)\s?|/\s)?(?P<title>{_WRITER})(?![가-힣])(?P<mail>[\s|/<(\[·:]*{_MAIL})?"
 )
 _MAILED: Final = re.compile(
     rf"^(?:(?P<place>{_NAME})\s?[=/]\s?)?(?P<names>{_NAME})\s?[|/<(\[]?\s?(?P<mail>{_MAIL})[>)\]]?$"
 )
 # The reporter behind his label: 기자명 나누리 입력 ..., 작성자 : 나누리
-_NAMED: Final = re.compile(rf"^\W*(?:기자명?|글쓴이|작성자|[Bb]y\.?)\s?[:：]?\s?(?P<name>{_NAME})(?![가-힣])")
+_NAMED: Final = re.compile(
+    rf"^\W*(?:기자명?|글쓴이|작성자|등록자|게시자|올린이|이름|기사\s?작성|[Bb]y\.?)\s?[:：|=]?\s?(?P<name>{_NAME})(?![가-힣])(?!\s[가-힣]{{2,10}}[과실팀관](?:\s|$))"
+)
 # The same amid a line of the page's head: 누리신문 / 2023-07-06 / 편집 나누리, 글 나누리 · 사진 도하늘
 _TASKED: Final = re.compile(
-    r"(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)\s?[:：=]?\s(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,(<]|\d))"
+    r"(?:(?:^|[|/·,])\s*(?:글|편집|취재|정리|글\s?[·/]\s?사진|기사)|[|/·,\d\s(](?:작성자|글쓴이|(?:시민|객원|명예)?기자명?|등록자|게시자))\s?[:：=|]?\s"
+    r"(?P<name>[가-힣]{3,4})(?=\s*(?:$|[|/·,()<]|\d|조회|추천|작성일|등록일))"
 )
 # A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
 _SIGNED_OFF: Final = re.compile(
@@ -54,7 +58,7 @@ _GLUED: Final = re.compile(
 )
 _NO_PERSON: Final = re.compile(
     r"(?:.*(?:신문|뉴스|일보|방송|통신|매일|타임즈|타임스|저널|투데이|미디어|포스트|경제|닷컴|본부|지국|지사|취재|팀|제보|문의|안내|신청))$|"
-    r"^(?:취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
+    r"^(?:편집[국부실]|보도[국부]|취재[국부]|사진부|(?:방송|발행|게재|등록|보도|작성)일|모바일|지면|취재|편집|사진|본지|본사|본보|시민|명예|선임|전문|수습|인턴|담당|다른|해당|같은|이|그|한|온라인|인터넷|디지털|객원|종합|보도|지역|자료|"
     r"우리|여러|모든|각|전|현|일부|동료|출입|소속|당시|외부|내부|국내|해외|사회|경제|정치|문화|체육|스포츠|영상|기자|작성|입력|승인|글|제공|촬영|"
     r"프리랜서|대표|총괄|주재|지방|전국|특별|합동|공동|공식|관리자|운영자)$"
 )
@@ -65,6 +69,12 @@ _NOTICED: Final = re.compile(
     rf"|[ⓒ©]\s?[가-힣A-Za-z0-9]{{2,14}}\s(?P<names2>{_NAMES})\s?(?P<title2>{_WRITER})(?=[\s,.>)\]]|$)"
 )
 _LONGEST = 140  # characters of a line that is a byline
+_SLASHED = 6  # characters of a name behind a slash
+_BRIEF = 60  # characters of one that names paper and reporter and nothing else
+_WORD = re.compile(r"[가-힣A-Za-z0-9]+")
+_DESK_NAME = re.compile(r"[가-힣]{2,4}(?:부|국|팀|본부)")  # 취재부, between outlet and reporter
+_PART = re.compile(r"[|/()]|(?<=[\])>】])\s")  # what parts outlet, date and reporter on their line
+_NAMER = re.compile(r"^\W*(?:기자명?|글쓴이|작성자|글|취재|정리|[Bb]y\.?)(?![가-힣])")  # the label of such a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +102,10 @@ def byline(text: str) -> Byline | None:
     Words that no byline has (a sentence's verb, more than a few other words) make it prose. Several steps ask for the
     same lines of a page, so the last ones are kept.
     """
-    if len(text) > _LONGEST or (
-        "기자" not in text and "@" not in text and text[:1] not in "ⓒ©" and not _WRITERS.search(text)
-    ):
+    if len(text) > _LONGEST:
         return None
+    if "기자" not in text and "@" not in text and text[:1] not in "ⓒ©/" and not _WRITERS.search(text):
+        return _dated(text)
     names: list[Reporter] = []
     email = None
     if text.count("기자") == 2 and (twice := _TWICE.fullmatch(text)) is not None:
@@ -108,13 +118,15 @@ def byline(text: str) -> Byline | None:
         rest = rest.replace(match[0], " ")
     if not names and text[:1] in "[(【" and (opening := front(text)) is not None and opening[0] == len(text):
         return opening[1]
+    if not names and text.startswith("/") and len(text) <= _SLASHED:
+        return unlabelled(text)
     if not names and (taken := _TAKEN.match(text)) is not None:
         return unlabelled(taken["name"], taken.start("name"))
     if not names and (named := _NAMED.match(text)) is not None:
         return unlabelled(named["name"], named.start("name"))
     if not names and (tasked := _TASKED.search(text)) is not None and not _PROSE.search(text):
         return unlabelled(tasked["name"], tasked.start("name"))
-    if not names and (off := _SIGNED_OFF.match(text)) is not None and masthead(off["outlet"]) is not None:
+    if not names and (off := _SIGNED_OFF.match(text)) is not None and _channel(off) is not None:
         return unlabelled(off["name"], off.start("name"))
     if not names and (desk := _DESK.match(text)) is not None:
         return Byline((), _address(desk["mail"]))
@@ -123,7 +135,7 @@ def byline(text: str) -> Byline | None:
         if match_mail is None:
             found = MAIL.search(text)
             alone = found is not None and not re.search(r"[가-힣]", text.replace(found[0], ""))
-            return Byline((), found[0]) if alone and found is not None else None
+            return Byline((), found[0]) if alone and found is not None else _dated(text)
         return Byline(
             tuple(_persons(match_mail["names"], text.find(match_mail["names"]), None)), _address(match_mail["mail"])
         )
@@ -132,6 +144,12 @@ def byline(text: str) -> Byline | None:
     if email is None and (found := MAIL.search(text)) is not None:
         email = found[0]
     return Byline(tuple(names), email)
+
+
+def _dated(text: str) -> Byline | None:
+    """The reporter who stands beside his paper and a date without a title of his."""
+    found = beside_paper(text) if len(text) <= _BRIEF and unstamped(text) is not None else None
+    return found[1] if found is not None else None
 
 
 def noticed(text: str) -> Byline | None:
@@ -147,13 +165,42 @@ def noticed(text: str) -> Byline | None:
 def station(text: str) -> str | None:
     """The station whose reporter signs off in a line: 누리방송 뉴스 나누리입니다."""
     match = _SIGNED_OFF.match(text) if text.count("다") else None
-    return masthead(match["outlet"]) if match is not None else None
+    return _channel(match) if match is not None else None
+
+
+def _channel(off: re.Match[str]) -> str | None:
+    """The station of a reporter who signs off: an outlet by its name, or capitals in front of 뉴스 (news)."""
+    letters = off["outlet"].isascii() and off["outlet"].isupper() and "뉴스" in off[0]
+    return off["outlet"] if letters else masthead(off["outlet"])
+
+
+def beside_paper(text: str) -> tuple[str, Byline] | None:
+    """Outlet and reporter of a line that names both and nothing else: 누리신문 나누리 2020-11-04, 나누리 (누리신문)."""
+    if len(text) > _BRIEF:
+        return None
+    words = _WORD.findall(_NAMER.sub("", unstamped(text) or text, count=1))
+    if len(words) == 3:
+        words = [word for word in words if _DESK_NAME.fullmatch(word) is None]
+    if len(words) != 2:
+        return None
+    for paper, name in (words, reversed(words)):
+        outlet, named = masthead(paper), unlabelled(name)
+        if outlet is not None and named is not None:
+            return outlet, _moved(named, text.index(name))
+    return None
+
+
+def papers(text: str) -> Iterator[str]:
+    """The outlets among the parts of a line that names a reporter: [누리] 하늘신문 / 2020-11-04 / 나누리 기자."""
+    signed = byline(text)
+    if signed is not None and signed.reporters:
+        yield from (paper for part in _PART.split(text) if (paper := masthead(part)) is not None)
 
 
 def unlabelled(text: str, start: int = 0) -> Byline | None:
     """The reporter of a text that is nothing but a personal name, for lines where a byline is due."""
     name = text.strip(" \t•·▲|[]()<>/:-")
-    if len(name) < 3 or not is_name(name):
+    if len(name) < 3 or not is_name(name) or not is_person(name):
         return None
     begin = start + text.index(name)
     return Byline((Reporter(name, begin, begin + len(name), None),), None)
@@ -194,6 +241,13 @@ def front(text: str) -> tuple[int, Byline, str | None, str | None] | None:
     return found.end, Byline(names, found.email), found.outlet, found.place
 
 
+def _moved(found: Byline, by: int) -> Byline:
+    """A byline whose names stand `by` characters further on."""
+    return replace(
+        found, reporters=tuple(replace(one, start=one.start + by, end=one.end + by) for one in found.reporters)
+    )
+
+
 def _placed(names: tuple[str, ...], opening: str) -> Iterator[Reporter]:
     """The names of a byline with their places in it, in order; words that no person bears are left out."""
     written = _TITLE.search(opening)
@@ -213,7 +267,7 @@ def is_person(name: str) -> bool:
 
 _TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(
-    r"특파원|논설|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|^\W*[Bb]y\b|습니다\b|입니다\b"
+    r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|^\W*[Bb]y\b|습니다\b|입니다\b"
 )
 _ENDS = (
     ")",
@@ -236,7 +290,7 @@ _ENDS = (
 _FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
 _PROSE = re.compile(r"(?:다|요|까)[.?!]|[은는을를](?:\s|$)|[했됐]|습니다|…")
 _FURNITURE = re.compile(
-    r"입력|승인|기사|최종|수정|등록|송고|작성|댓글|조회|기자명|사진|글|취재|오전|오후|호수|호(?=입력)|트위터|페이스북|밴드|카카오톡|카카오스토리|네이버\s?블로그|복사|공유|인쇄|스크랩|[월화수목금토일]요일|(?<=\d)\s?[년월일시분]|\([월화수목금토일]\)|by"
+    r"입력|승인|기사|최종|수정|등록|송고|작성|(?:댓글|조회|추천)수?|기자명|사진|글|취재|오전|오후|호수|호(?=입력)|트위터|페이스북|밴드|카카오톡|카카오스토리|네이버\s?블로그|복사|공유|인쇄|스크랩|[월화수목금토일]요일|(?<=\d)\s?[년월일시분회건]|\([월화수목금토일]\)|by"
 )
 
 

@@ -52,11 +52,14 @@ def _is_no_headline(line: Line) -> bool:
     opening_of = front(text)
     return (
         _HANGUL.search(text) is None
+        or text.startswith("#")
         or all(word in _MENU for word in re.findall(r"\w+", text))
         or (opening_of is not None and opening_of[0] == len(text))
         or is_furniture(line)
+        or (" - " not in text and masthead(text) is not None)
         or is_dateline(text)
         or _OFFICE.fullmatch(text) is not None
+        or _AGAIN.fullmatch(text) is not None
     )
 
 
@@ -64,8 +67,7 @@ def unbranded(line: Line) -> Line:
     """A headline without what is glued to it: a byline, and the site's name that a window's title bears at an end."""
     bare = unglued(line).line
     line = bare if bare.text else line
-    if (item := _ITEM.match(line.text)) is not None:
-        line = replace(line, text=line.text[item.end() :], start=line.start + item.end())
+    line = unitemed(line)
     branded = _BRANDED_IN_FRONT.fullmatch(line.text)
     if branded is not None and masthead(branded["site"]) is not None:
         return replace(line, text=branded["headline"], start=line.start + branded.start("headline"))
@@ -73,6 +75,12 @@ def unbranded(line: Line) -> Line:
     if window is None or masthead(window["site"]) is None:
         return line
     return replace(line, text=window["headline"], end=line.start + window.end("headline"))
+
+
+def unitemed(line: Line) -> Line:
+    """A line of the head without mark or label in front: 제목 | 누리군 (headline), 부제 : 누리군 (subtitle)."""
+    item = _ITEM.match(line.text)
+    return line if item is None else replace(line, text=line.text[item.end() :], start=line.start + item.end())
 
 
 def site_behind(lines: tuple[Line, ...]) -> Iterator[str]:
@@ -119,10 +127,21 @@ def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]
             and SHORTEST <= len(line.text) <= 80
             and not is_prose(line.text)
             and not is_furniture(line)
+            and not line.text.startswith("#")
             and shared(unbranded(line).text, story) >= TELLING
         ):
             return place
-    return None
+    return _column(lines, first)
+
+
+def _column(lines: tuple[Line, ...], first: int) -> int | None:
+    """The place of a column's name in brackets right above its items, the only headline that they have."""
+    above = first - 1
+    named = 0 <= above < len(lines) - 1 and _COLUMN.fullmatch(lines[above].text) is not None
+    return above if named and _LISTED_AT.match(lines[first].text) is not None else None
+
+
+_COLUMN: Final = re.compile(r"[\[<【〈][가-힣A-Za-z0-9\s·]{3,16}[\]>】〉]")
 
 
 def _leads(text: str, body: list[Line]) -> bool:
@@ -152,17 +171,20 @@ TOLD: Final = 0.15  # share from which a line below the headline is taken for a 
 
 
 _BRANDED: Final = re.compile(r"\s?(?:[|<>]|::|\s[-–—]\s)\s?\S")  # what parts a headline from the site's name
-_ITEM: Final = re.compile(r"[•·]\s+|(?:기사\s?)?제\s?목\s?[:：]\s?")
+_ITEM: Final = re.compile(r"[•·>]\s+|(?:\W\s)?(?:(?:기사\s?)?제\s?목|[부소]제목?)\s?[:：|\t]\s?")
 # The subject of a picture: 누리시청, 누리군청 전경
 _OFFICE: Final = re.compile(
     r"[가-힣]{2,10}(?:[시군구도]청|청사|의회|경찰서|소방서|교육청|보건소)(?:\s?(?:전경|청사|로고|본관))?"
 )
+_AGAIN: Final = re.compile(
+    r".{2,24}\s(?:다시|전체|모아)\s?보기"
+)  # a program of a station: 누리방송 뉴스데스크 다시보기
 _BRAND: Final = re.compile(r"\S.{0,20}\s?(?:[|<>]|::|\s[-–—])\s?")  # the same in front of it
 _BRANDED_IN_FRONT: Final = re.compile(
     r"(?P<site>[가-힣A-Za-z0-9]{2,14})\s?(?:[|ㅣ>]|::|\s[-–—])\s(?P<headline>\S.{8,120})"
 )
 _WINDOW: Final = re.compile(
-    r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::\s)(?P<site>[^|<>:]{2,16})(?:\s[|]\s[가-힣·/]{1,8})?$"
+    r"(?P<headline>.{10,120}?)\s(?:<\s.{0,40}[<-]\s|[|]\s|-\s?|::?\s)(?P<site>[^|<>:]{2,16})(?:\s[|]\s[가-힣·/]{1,8})?$"
 )
 _MENU: Final = frozenset(
     re.findall(

@@ -45,7 +45,7 @@ def mentions(text: str) -> list[Mention]:
     for start, title in islice(_titles(text), MOST):
         behind = _behind(text, start, title) if title in words_of_persons().ranks else None
         beside = behind or _mention(text, start, title) or (behind := _behind(text, start, title))
-        if beside is None:
+        if beside is None or _HONOR.match(text, start + len(title)):
             continue
         beside = _with_brackets(text, beside, start + len(title))
         listed = [*(_listed_behind(text, beside) if behind is not None else _listed_before(text, beside))]
@@ -61,7 +61,24 @@ def mentions(text: str) -> list[Mention]:
         for start in [start for start in found if introduced.start <= start < introduced.end]:
             del found[start]
         found[introduced.start] = introduced
-    return sorted(found.values(), key=lambda mention: mention.start)
+    return _stationed(text, sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _stationed(text: str, found: list[Mention]) -> list[Mention]:
+    """Officers joined to one whose station is named, with that station: 하늘센터 하종근 소방장과 오완석 소방교."""
+    ranks = words_of_persons().ranks
+    shared: list[Mention] = []
+    for mention in found:
+        known = shared[-1] if shared else mention
+        station = known.body or known.owner
+        lacks = mention.title in ranks and mention.owner is None and mention.body is None
+        if lacks and station and known.title in ranks and _JOINED.fullmatch(text, known.end, mention.begin):
+            mention = replace(mention, body=station)
+        shared.append(mention)
+    return shared
+
+
+_JOINED: Final = re.compile(r"(?:[과와]\s|\s?[,·ㆍ]\s?)")
 
 
 def _with_brackets(text: str, mention: Mention, end: int) -> Mention:
@@ -69,7 +86,7 @@ def _with_brackets(text: str, mention: Mention, end: int) -> Mention:
     if mention.owner is None and mention.body is None:
         for place in (end, mention.start + len(mention.name)):
             behind = _BRACKETED.match(text, place)
-            if behind is not None and _is_office(behind["body"]):
+            if behind is not None and _is_office(behind["body"], mention.title):
                 mention = replace(mention, body=behind["body"], end=max(end, behind.end()))
                 break
         if mention.body is None and (led := _IN_CHARGE.search(text, max(0, mention.begin - 30), mention.begin)):
@@ -108,8 +125,12 @@ def _bracketed(text: str) -> Iterator[Mention]:
 
 
 def _departments(text: str) -> Iterator[Mention]:
-    """As in 윤재식(문화공보과)."""
-    for match in _OF_BODY.finditer(text):
+    """As in 윤재식(문화공보과), 윤재식(경북 누리군 세무과); towns of counties beside such are where others serve."""
+    found = list(_OF_BODY.finditer(text))
+    serving = any(not match["body"].endswith(_TOWNS) for match in found)
+    for match in found:
+        if match["body"].endswith(_TOWNS) and match["body"].count(" ") == 2 and not serving:
+            continue
         start = match.start() - 3
         name = text[max(0, start) : match.start()]
         alone = start >= 0 and not "가" <= text[start - 1 : start] <= "힣"
@@ -243,9 +264,17 @@ PUBLIC_HEADS: Final = {
     **dict.fromkeys(("도지사", "지사", "부지사"), "도"),
 }
 STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인|당선자|내정자|예비후보|후보)")
+_HONOR: Final = re.compile(r"\s?(?:(?:단체|기관|개인)\s?)?(?:표창|감사패|상장)")  # the title is that of an honor
 _OPENERS: Final = ("", ".", ",", "▲", "△")  # in front of a sentence or an item of a list
 _ADVERB: Final = re.compile(r"(?<![가-힣])(?:한편|이날|또한?|특히|아울러|이에|이어|앞서|그리고),?\s?$")
-_COMPOUND: Final = ("반장", "대장", "조장", "부장", "주사")  # exact titles that also end longer ones: 역학조사반장
+_COMPOUND: Final = (
+    "반장",
+    "대장",
+    "조장",
+    "부장",
+    "주사",
+    "담당",
+)  # exact titles that also end longer ones: 역학조사반장
 _BELONGING: Final = re.compile(
     r"담당|소속|출신|\d학년|(?:근무|재직|일)하는|근무\s?중인"
 )  # between a body and its person
@@ -256,12 +285,13 @@ _MEMBERS: Final = ("공무원", "직원", "위원", "의원", "회원", "단원"
 _IN_CHARGE: Final = re.compile(
     r"(?<![가-힣·])(?P<office>[가-힣·]{2,12}(?:\s[가-힣]{2,5})?)[을를]\s(?:이끄는|맡은|맡고\s있는|책임지는|지낸|역임한)\s$"
 )
-_BRACKETED: Final = re.compile(r"\((?P<body>[가-힣]{3,12})\)")
+_BRACKETED: Final = re.compile(r"\((?P<body>[가-힣0-9]{2,12}(?:\s[가-힣0-9]{2,14}){0,2})\)")
 _NAMED: Final = re.compile(
     r"\s(?P<name>[가-힣]{3})(?=(?:은|는|이|가|을|를|에게|과|와|도|의)(?![가-힣])|[(,·ㆍ.]|\s(?:등|[△▲○◇▷])|$)"
 )
+_TOWNS: Final = ("읍", "면", "동")
 _OF_BODY: Final = re.compile(
-    rf"\({AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s)?"
+    rf"\({AGE}(?:전\s|현\s)?(?P<body>(?:[가-힣]{{2,8}}\s){{0,2}}"
     r"(?:[가-힣0-9]{1,10}(?:과|실|팀|읍|면|동|센터|보건소|소방서|경찰서|사업소|도서관|파출소|지구대)|[가-힣]{2,8}(?:초|중|고|초교|학교)))(?:[ㆍ·,]\s?(?P<office>[가-힣]{2,10}))?\)"
 )
 _CAPTION: Final = re.compile(
@@ -364,9 +394,10 @@ def _sharing(text: str, listed: list[Mention]) -> list[Mention]:
     return [replace(one, body=first.body) for one in listed] if joined else listed
 
 
-def _is_office(word: str) -> bool:
-    """Whether a word in brackets behind a person is his body, and no rank of his (지방부이사관)."""
-    return is_body(word) and words_of_persons().ending.search(word) is None
+def _is_office(words: str, title: str | None) -> bool:
+    """Whether words in brackets behind a person are his body, no rank (지방부이사관); two letters are an officer's."""
+    ending = words_of_persons().ending
+    return is_body(words) and ending.search(words) is None and (len(words) > 2 or title in words_of_persons().ranks)
 
 
 def _is_department(words: str) -> bool:
@@ -429,7 +460,7 @@ def _behind(text: str, start: int, title: str) -> Mention | None:
     if body is None and not (prefix and title in PUBLIC_HEADS) and title not in words.ranks:
         return None
     behind = _BRACKETED.match(text, named.end())
-    if behind is not None and _is_office(behind["body"]):
+    if behind is not None and _is_office(behind["body"], title):
         body = behind["body"]
     head = title in PUBLIC_HEADS
     full = title if head else f"{prefix}{title}"

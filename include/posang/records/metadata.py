@@ -10,10 +10,21 @@ from datetime import datetime
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
-from posang.records.bylines import MAIL, Byline, Reporter, byline, front, noticed, station, unlabelled
+from posang.records.bylines import (
+    MAIL,
+    Byline,
+    Reporter,
+    beside_paper,
+    byline,
+    front,
+    noticed,
+    papers,
+    station,
+    unlabelled,
+)
 from posang.records.document import Document, Line
 from posang.records.glue import unglued
-from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded
+from posang.records.headlines import LEAD_LENGTH, TOLD, headline, letters, shared, site_behind, unbranded, unitemed
 from posang.records.looks import PROSE, is_button, is_caption, is_furniture, is_prose
 from posang.records.phrases import strip_particle
 from posang.records.scripts import opening
@@ -216,9 +227,9 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
         for place, line in enumerate(lines)
         if place != title
         and place not in own
-        and (line.role not in ("copyright", "caption") or line.text.startswith(("글", "취재")))
+        and (line.role not in ("copyright", "caption") or line.text.startswith(CREDITS))
     ]
-    signed = [(place, found) for place in outside if (found := byline(lines[place].text)) is not None]
+    signed = [(place, found) for place in outside if (found := _signing(lines[place].text)) is not None]
     signed += [
         (place, found)
         for place in outside
@@ -234,6 +245,13 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
     return sorted((*signed, *named[:1]), key=lambda found: found[0])
 
 
+def _signing(text: str) -> Byline | None:
+    """The byline that a line outside the article's text is, by its label or by the paper beside the name."""
+    paper = beside_paper(text)
+    return byline(text) or (paper[1] if paper is not None else None)
+
+
+CREDITS: Final = ("글", "취재", "대담", "정리")  # what a caption begins with that is a byline
 _AUTHOR: Final = re.compile(r"\W*(?:작성자|글쓴이|기자명?)\W*")  # a label above the name
 SLOT_LENGTH: Final = 60  # characters of a line in which a bare name may stand beside a date
 
@@ -307,7 +325,7 @@ def _subtitles(
             and not is_dateline(line.text)
         )
         if worded and (hangs or shared(line.text, story) >= TOLD) and (title is None or line.text != lines[title].text):
-            unique.setdefault(line.text, line)
+            unique.setdefault(line.text, unitemed(line))
     return tuple(unique.values())
 
 
@@ -338,6 +356,12 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
     alone = (
         *site_behind(lines),
         *(in_byline(lines[place].text) for place in slots),
-        *(masthead(line.text) or station(line.text) for place, line in enumerate(lines) if place not in own),
+        *(_papers_own(line.text) for place, line in enumerate(lines) if place not in own),
     )
     return outlet_of(document.url) or next((name for name in alone if name is not None), None)
+
+
+def _papers_own(text: str) -> str | None:
+    """The outlet of a line that names it alone, with its reporter, or as its reporter signs off."""
+    paper = beside_paper(text)
+    return masthead(text) or station(text) or (paper[0] if paper is not None else next(papers(text), None))

@@ -171,6 +171,11 @@ class _Houses:
         self._lead = lead
 
     @cached_property
+    def several(self) -> bool:
+        """Whether headings part the article into news of several bodies."""
+        return sum(_HEADING.match(line.text) is not None for line in self._lines) >= SEVERAL
+
+    @cached_property
     def acting(self) -> str | None:
         """The office, school or company of the state that opens the lead as its actor: 하늘군시설관리공단은."""
         lead = self._lead[0].text if self._lead else ""
@@ -211,6 +216,8 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
     kind = "either" if title is None else words_of_persons().role.get(word, "other")
     house = houses.of(word, line.start + mention.start)
     organization = _organization(mention, word, kind, places, house)
+    if word in PUBLIC_HEADS and not (mention.owner or mention.body) and houses.several:
+        organization = _opening(line.text, PUBLIC_HEADS[word]) or organization
     if organization is None and word in PUBLIC_HEADS:
         named = places.last_named(PUBLIC_HEADS[word], line.start + mention.start)
         organization = places.written(named) if named is not None else None
@@ -229,6 +236,17 @@ def _person(mention: Mention, line: Line, places: Places, houses: _Houses) -> Pe
     return Person(
         mention.name, title, organization, "official" if official else "other", start, start + len(mention.name)
     )
+
+
+def _opening(text: str, kind: str) -> str | None:
+    """The government of a kind that opens a piece of news as its actor: 하늘시가."""
+    match = _ACTOR.match(text)
+    return match["body"] if match is not None and match["body"].endswith(kind) and is_place(match["body"]) else None
+
+
+SEVERAL: Final = 3  # headings
+_HEADING: Final = re.compile(r"[◇◆■●▲▶□][^.]{4,40}$")
+_ACTOR: Final = re.compile(r"(?P<body>[가-힣]{1,6}[시군구도])(?:\([^()]{1,20}\))?[은는이가]\s")
 
 
 def _is_public(organization: str) -> bool:
@@ -291,6 +309,8 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
             name = _body(beside or own or None, "", places)
             return f"{name}의회" if name is not None else house
         return house
+    if beside is not None and (station := _station(beside, word)) is not None:
+        return station
     if beside == "보건소" and word == "소장" and places.subject is not None:
         return f"{places.written(places.subject)} {beside}"
     if beside is not None:
@@ -303,6 +323,18 @@ def _organization(mention: Mention, word: str, kind: str, places: Places, house:
         return title[2:-1]
     if kind == "official" or (kind == "either" and title not in ("", word)):
         return places.written(places.subject) if places.subject is not None else None
+    return None
+
+
+def _station(beside: str, rank: str) -> str | None:
+    """The station of a policeman or fireman by what brackets say of him: (하늘경찰서 수사과), the town of (하늘)."""
+    first = beside.split()[0]
+    kinds = _KINDS_OF_TITLE.get(rank, ()) if rank in words_of_persons().ranks else ()
+    for kind, station in (("fire", "소방서"), ("police", "경찰서")):
+        if kind in kinds and first.endswith(station):
+            return first
+        if kind in kinds and is_place(beside) and beside[-1] not in "시군구도":
+            return beside + station
     return None
 
 
@@ -367,9 +399,10 @@ def _contacts(document: Document, metadata: ArticleMetadata) -> Iterator[Person]
             continue
         if (issuer := _ISSUER.match(line.text)) is not None:
             department = issuer["body"].strip()
-        for match in _ASKED.finditer(line.text):
+        for match in (*_ASKED.finditer(line.text), *_ISSUING.finditer(line.text)):
             start = line.start + match.start("name")
-            title = match["title"] or match["behind"] or "담당"
+            groups = match.groupdict()
+            title = groups.get("title") or groups.get("behind") or ("담당" if "title" in groups else None)
             if is_name(match["name"]):
                 yield Person(match["name"], title, department, "official", start, start + len(match["name"]))
 
@@ -377,8 +410,10 @@ def _contacts(document: Document, metadata: ArticleMetadata) -> Iterator[Person]
 CONTACT: Final = 120  # characters of a line that names a contact
 _CONTACT: Final = re.compile(r"\W{0,3}(?:담\s?당\s?(?:부\s?서|자)?|소관\s?부서|문의(?:처)?|연락처)(?:\s?[:：|]|\s|\()")
 _ISSUER: Final = re.compile(
-    r"\W{0,3}(?:담\s?당|소관)\s?부\s?서\s?[:：|]?\s?(?P<body>[가-힣]{2,14}(?:\s[가-힣]{2,14}){0,2}?)(?=\s*(?:$|[☎(|/,\d]|담\s?당|전화|과장|팀장))"
+    r"\W{0,3}(?:담\s?당|소관)\s?부\s?서\s?[:：|]?\s?(?P<body>[가-힣]{2,14}(?:\s[가-힣]{2,14}){0,2}?)"
+    r"(?=\s*(?:$|[☎(|/,\d]|담\s?당|전화|과장|팀장)|(?<=[과실팀관소터])\s[가-힣]{2}[^과실팀관소터\s]\s?\(?\s?☎)"
 )
+_ISSUING: Final = re.compile(r"(?<=[과실팀관소터]\s)(?P<name>[가-힣]{3})(?=\s?\(?\s?☎)")  # 기획실 한가람(☎ 054-…)
 _POST: Final = r"과장|팀장|계장|담당관|주무관|사무관|주사|연구사|지도사"
 _ASKED: Final = re.compile(
     rf"(?:담\s?당\s?자?|(?P<title>{_POST}))\s?[:：|]?\s?(?P<name>[가-힣]{{3}})(?![가-힣])(?:\s(?P<behind>{_POST}))?"
@@ -388,9 +423,13 @@ _ASKED: Final = re.compile(
 def _officers(document: Document, metadata: ArticleMetadata) -> Iterator[Person]:
     """Publisher, editors and the like of the page's imprint."""
     for line in document.lines:
-        if line.role not in TOLD_ROLES and _OFFICER.search(line.text):
+        imprint = line.role not in TOLD_ROLES or _IMPRINT.match(line.text)
+        if imprint and _OFFICER.search(line.text):
             for match in words_of_persons().officers.finditer(line.text):
                 name = match["name"]
                 if is_name(name):
                     start = line.start + match.start("name")
                     yield Person(name, match["title"], metadata.outlet, "publisher", start, start + len(name))
+
+
+_IMPRINT: Final = re.compile(r"\W{0,3}(?:발행·?편집인|발행인|편집인)\s?[:：]?\s[^.]{2,80}$")  # a line of nothing else

@@ -60,9 +60,7 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
     quotes: list[Quote] = []
     headlines = _headlines(metadata)
     for line in headlines:
-        for run in _runs(line.text):
-            if run.double and line.text[run.start : run.end].endswith(("요", "?", "!", "다.", "요.")):
-                quotes.append(_quote(line, run, _only(headlines, people)))
+        quotes += _in_headline(line, headlines, people)
     lines = metadata.body_lines
     marked = {index for index, line in enumerate(lines) if _GATE.search(line.text)}
     cast = _Cast(people if marked else ())
@@ -86,6 +84,20 @@ def read_quotes(document: Document, metadata: ArticleMetadata, places: Places, p
         if interview is not None and answers:  # whomever he speaks of, the article goes on with him
             cast.last = interview.person
     return sorted({quote.start: quote for quote in quotes}.values(), key=lambda quote: quote.start)
+
+
+def _in_headline(line: Line, headlines: Sequence[Line], people: Sequence[Person]) -> Iterator[Quote]:
+    """What a headline quotes: sentences, and whatever closes it behind the name and title of a person."""
+    for run in _runs(line.text):
+        if run.double:
+            closes = run.end + 1 == len(line.text)
+            alone = _only((line,), people) if closes else None
+            said = alone if alone and _Cast(people).announced(line.text[: run.start - 1]) else None
+            if said is not None or line.text[run.start : run.end].endswith(_TOLD):
+                yield _quote(line, run, said or _only(headlines, people))
+
+
+_TOLD: Final = ("요", "죠", "?", "!", "다.", "요.")  # what a sentence of a headline ends in
 
 
 def _goes_over(text: str, following: str) -> bool:
@@ -148,8 +160,11 @@ _PRONOUN: Final = re.compile(
     r"(?<![가-힣])(?:그|이\s?(?:시장|군수|구청장|지사|의원))(?:(?:는|가|도)(?![가-힣])|" + _TO + ")"
 )
 _SOURCE: Final = re.compile(
-    r"(?:관계자|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|전문가|전문가들|시민들|농가들|팀원들)(?:은|는|이|가|도)(?![가-힣])"
+    r"(?:관계자|담당\s공무원|측|위원단|직원들|주민들|위원들|시민단체|담당자|당국자|전문가|전문가들|시민들|농가들|팀원들)(?:은|는|이|가|도)(?![가-힣])"
 )
+_UNNAMED: Final = re.compile(
+    r"(?P<who>[가-힣]{2,12}(?:\s[가-힣]{2,10})?\s관계자)(?:\s?\([가-힣\s]{2,8}\))?$"
+)  # 누리군 관계자(음성변조)
 _SOURCE_OF: Final = re.compile(r"(?:(?![가-힣·]*[은는을한된던의]\s)[가-힣A-Za-z·]{1,14}\s){0,2}[가-힣·]{0,10}$")
 _ADVERB: Final = re.compile(r"^(?:한편|이날|또한?|특히|아울러|이어|앞서|다만|대해|관련해)\s")
 _BODY: Final = re.compile(
@@ -206,7 +221,10 @@ class _Cast:
     def captioned(self, text: str) -> _Speaker | None:
         """The one person that a caption above his words names: 인터뷰 : 한가람 / 김천시장."""
         named = [person for name, person in self._names.items() if name in text]
-        return _Speaker(named[0].name, named[0].title) if len(named) == 1 and _STOP.search(text) is None else None
+        if len(named) == 1 and _STOP.search(text) is None:
+            return _Speaker(named[0].name, named[0].title)
+        unnamed = _UNNAMED.search(text) if not named else None
+        return _Speaker(unnamed["who"], None) if unnamed is not None else None
 
     def _named(self, text: str, start: int) -> tuple[Person | None, re.Match[str]] | None:
         """Whom the form that begins at `start` means, and its end with the particle; None where no subject does."""
@@ -406,7 +424,9 @@ def _subjects(segment: str, cast: _Cast) -> list[tuple[int, bool, _Speaker]]:
         whole = _SOURCE_OF.search(segment, max(0, match.start() - 40), match.start())
         begin = whole.start() if whole is not None else match.start()
         words = _ADVERB.sub("", re.sub(r"[은는이가도]$", "", segment[begin : match.end()]))
-        named = words.endswith(" 관계자")  # 순창군 관계자: the body is as near to a name as the article comes
+        named = words.endswith(
+            (" 관계자", " 담당 공무원")
+        )  # 순창군 관계자: the body is as near to a name as the article comes
         found.append((match.end(), True, _Speaker(words, None) if named else _Speaker(None, words)))
     for match in _PRONOUN.finditer(segment):
         if spoken_of is not None:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from posang.contract import SEOUL
 from posang.records.document import Line
+from posang.reference.outlets import letterhead
 
 ZONE: Final = ZoneInfo(SEOUL)
 
@@ -28,7 +29,7 @@ _TIME = (
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
 _CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
-    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일시|기사\s?편집|"
+    r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일[시자]|기사\s?편집|"
     r"(?:제|통권|지령)\s?\d{1,6}\s?호|(?i:published|posted|date\s?posted|registered)"
 )
 _LABELLED: Final = re.compile(
@@ -82,7 +83,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
     `title` is the headline's line, `signed` are lines that name the reporter, or (behind the body, or with a date)
     the outlet. A labelled date in the head counts first, then a bare one (below the headline, or, on a page without
     one, beside a byline or where the page's layout has its dateline), then one behind the body that is labelled or
-    signed, or closes the page, then the day that a crawler wrote in front of the text.
+    signed, or closes the page, then one with its time right above the headline, then the day that a crawler wrote in
+    front of the text.
     """
     head, tail = range(first), range(last + 1, len(lines))
     published, updated = _labelled(lines, head)
@@ -94,16 +96,20 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
         published = next(_signed_off(lines, [place for place in signed if place > last]), None)
     if published is None:
         published = _closing(lines, last)
+    if published is None and title is not None:
+        published = _above(lines, title)
     if published is None:
         published = next(_crawled(lines, range(min(first + 1, len(lines)))), None)
     return Stamps(published, updated)
 
 
 def _signed_off(lines: Sequence[Line], places: Sequence[int]) -> Iterator[Stamp]:
-    """Dates beside a name behind the body."""
+    """Dates beside a name behind the body, or alone on the line below it."""
     for place in places:
         text = lines[place].text
         match = _BESIDE.search(text) if len(text) <= _LONGEST and not _FOREIGN.search(text) else None
+        if match is None and place + 1 < len(lines):
+            match = _BARE.match(lines[place + 1].text)
         if match is not None and (stamp := _stamp(match, place)) is not None:
             yield stamp
 
@@ -115,6 +121,26 @@ def _closing(lines: Sequence[Line], last: int) -> Stamp | None:
         return None
     match = _BARE.match(lines[dated[0]].text)
     return _stamp(match, dated[0]) if match is not None else None
+
+
+def _above(lines: Sequence[Line], title: int) -> Stamp | None:
+    """The date right above the headline, with its time, beside the paper's name, or above it with its issue.
+
+    Its section or readers may stand beside or below it.
+    """
+    issued = False
+    for place in range(title - 1, -1, -1):
+        text = lines[place].text
+        if lines[place].role == "chrome" or len(text) > _LONGEST or _FOREIGN.search(text):
+            return None
+        paper = letterhead(text) is not None
+        if is_dateline(text) and (match := _BESIDE.search(text)) is not None:
+            issued = issued or paper or _ISSUED.search(text) is not None
+            return _stamp(match, place) if issued or match["hour"] is not None else None
+        issued = issued or (paper and _COUNTS.search(text) is not None)
+        if not issued and _WORD.search(_COUNTS.sub(" ", text)):
+            return None
+    return None
 
 
 CLOSE: Final = 2  # lines behind the body; the office that issues the release may stand between
@@ -144,12 +170,16 @@ def is_stamped(text: str) -> bool:
 def is_dateline(text: str) -> bool:
     """Whether a line is a date with hardly anything beside it: an issue, a page, a desk, a name."""
     beside = unstamped(text) if len(text) <= _LONGEST else None
-    return beside is not None and len(_WORD.findall(beside)) <= BESIDE
+    return beside is not None and len(_WORD.findall(_ADDRESS.sub(" ", beside))) <= BESIDE
 
 
 BESIDE: Final = 2  # words beside the date of such a line
+_ISSUED: Final = re.compile(r"\d\s?호(?![가-힣])|\d\s?면(?![가-힣])")
+_ADDRESS: Final = re.compile(r"(?<![\w.])[\w.+-]{2,40}@[\w.-]{4,40}")
 _WORD: Final = re.compile(r"[가-힣A-Za-z]+")
-_COUNTS: Final = re.compile(r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*")
+_COUNTS: Final = re.compile(
+    r"제?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|(?:조회수?|댓글|추천|좋아요|읽음)\s?[:|]?\s?\d[\d,]*"
+)
 
 
 def unstamped(text: str) -> str | None:
@@ -174,7 +204,7 @@ def _labelled(lines: Sequence[Line], places: range, *, behind_body: bool = False
                 continue
             if match["changed"] is not None:
                 updated = updated or (stamp if published is not None or "수정" in match["changed"] else None)
-            elif not (behind_body and "일" in match["published"]):  # 등록일, 발행일 of the paper
+            elif not (behind_body and _OF_PAPERS_OWN.match(match["published"])):
                 published = published or stamp
         if published is None:
             behind = _BEHIND.search(text) or (_SENT.search(text) if foreign else _below_label(lines, place))
@@ -190,6 +220,7 @@ def _below_label(lines: Sequence[Line], place: int) -> re.Match[str] | None:
     return _BARE.match(lines[place].text) if labelled else None
 
 
+_OF_PAPERS_OWN: Final = re.compile(r"(?:등록|발행|승인)(?:연월)?일|날짜")  # in its imprint
 _LABEL: Final = re.compile(r"\W*(?:(?:기사)?입력|작성|게시|게재|배포|보도)\s?(?:일자|일시|일)\W*")
 
 

@@ -17,7 +17,7 @@ from posang.reference.entries import HERE, governments, rows
 LONG = 400  # characters; longer lines are prose, and what they say of copyright is not theirs
 LONGEST_KOREAN = 24  # characters of a name
 LONGEST_LATIN = 48
-LONGEST_HEAD = 60  # characters of a line that is a masthead
+LONGEST_HEAD = 60  # characters of a line that is a masthead, or a headline behind the name of its series
 NOTICE = 120  # characters at the end of a long line that may be a notice glued to it
 
 
@@ -123,23 +123,29 @@ def letterhead(text: str) -> str | None:
     if len(text) > LONGEST_HEAD:
         return None
     rules = _rules()
-    dated = text[:1].isdigit()
+    dated = text.lstrip("[(< ")[:1].isdigit()
     core = rules.printed.sub(" ", text) if dated else text
     match = _MASTHEAD.match(core)
-    name = _papers_name(match) if match is not None else None
+    issued = match is not None and _ISSUE.search(core, match.end()) is not None
+    name = _papers_name(match, issued=issued) if match is not None else None
     if match is None or name is None or (not dated and match.end() == len(core.rstrip())):
         return None
     beside, printed = rules.printed.subn(" ", core[match.end() :])
     beside = rules.section.sub("", beside, count=1)
     if dated or printed:
         beside = _COLUMN.sub("", beside)
-    return name if not re.search(r"[가-힣A-Za-z0-9]", beside) else None
+    board = "보도자료" in text and name.endswith(_SERIES)  # of a town's office: 하늘소식 | 보도자료
+    return name if not board and not re.search(r"[가-힣A-Za-z0-9]", beside) else None
 
 
-def _papers_name(match: re.Match[str]) -> str | None:
-    """The name on a masthead: it ends as names of outlets do, and is neither a heading nor a place."""
+def _papers_name(match: re.Match[str], *, issued: bool = False) -> str | None:
+    """The name on a masthead: it ends as outlets do or bears an issue, and is neither a heading nor a place."""
     name, rules = match["name"], _rules()
-    named = rules.suffix.search(name) is not None or name.startswith(_PERIODIC)
+    named = (
+        (issued and _OF_ISSUE.search(name) is None)
+        or rules.suffix.search(name) is not None
+        or name.startswith(_PERIODIC)
+    )
     if len(name) < 3 or rules.headings.match(name) or not named or is_place(name):
         return None
     return clean_name(name)
@@ -162,6 +168,7 @@ _EDITION = re.compile(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판
 _BLANKS = re.compile(r"\s+")
 _NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
 _GATES = (
+    *("언론사", "등록번호", "발행인", "다른기사", "다른 기사"),
     *("저작권", "무단", "opyright", "COPYRIGHT", "©", "ⓒ", "제호", "제 호", "매체명", "신문명", "언론사명", "사이트명"),
     *("상호", "법인명", "콘텐츠", "독자 여러분", "공감언론"),
 )
@@ -170,9 +177,12 @@ _BRACKET = re.compile(
 )
 _MASTHEAD = re.compile(
     r"[\s•·/|▲■□▣◆◇\-\[<(]*(?:(?:현재\s?(?:위치|페이지)|(?:자료\s?)?출처|자료\s?정리)\s?[:：]\s?)?(?:[A-Z]{2,5}\s)?"
-    r"(?P<name>(?:(?:월간|주간|계간|격월간|일간)\s)?[가-힣A-Za-z0-9]{2,14})(?![가-힣A-Za-z0-9])"
+    r"(?P<name>(?:(?:월간|주간|계간|격월간|일간)\s)?[가-힣A-Za-z0-9]{2,14}(?:(?<=[와과의])\s[가-힣]{2,6})?)(?![가-힣A-Za-z0-9])"
 )
 _COLUMN = re.compile(r"[|ㅣ]\s*[가-힣·]{2,6}(?:\s[가-힣·]{2,6})?\s*$")  # the column of an issue
+_SERIES = ("소식", "단신")  # news of a region: in front of a headline the name of a series
+_ISSUE = re.compile(r"(?:19|20)\d\d.*\d\s?호(?![가-힣]).*\d\s?면(?![가-힣])")
+_OF_ISSUE = re.compile(r"(?:발행|입력|등록|작성|게재|보도|승인|종합|사회|정치|경제|문화|행정|자치|지면)[일자판면]?$")
 _PERIODIC = ("월간 ", "주간 ", "계간 ", "격월간 ", "일간 ")
 _SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
@@ -225,9 +235,11 @@ def _rules() -> _Rules:
         rf"저작권(?:은|은\s모두)\s{name}(?:에|에게)\s?(?:있|귀속)",
         rf"^{name}\s?저작권자",
         r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)(?:은|는)\s독자\s여러분",
-        rf"^{name}\((?:www|https?)[^)]*\)[^가-힣]*무단",
-        rf"^{name}\s*(?:대표이사[^|]{{0,20}})?\|\s*무단",
-        rf"^\W{{0,12}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www)",
+        rf"^{name}\s?\((?:www|https?)[^)]*\)[^가-힣]*무단",
+        rf"^{name}\s*(?:(?:대표이사[^|]{{0,20}})?\||[.,])\s*무단",
+        rf"^\W{{0,12}}{mark}{years}\s*{name}\W*(?:$|\(|https?|www|[a-z0-9-]{{2,24}}\.[a-z]{{2}})",
+        rf"^{name}\s?[|ㅣ·/,]\s?(?:{words['imprint_heads']})",
+        r"^(?P<name>[가-힣A-Za-z0-9]{2,14}?)의?\s다른\s?기사",
         r"공감언론\s(?P<name>뉴시스)",
     )
     return _Rules(
@@ -254,7 +266,7 @@ def _rules() -> _Rules:
         agency=re.compile(rf"(?<=.)(?:{words['agencies']})$"),
         printed=re.compile(words["printed"]),
         section=re.compile(
-            rf"^\s*(?:[|ㅣ>/:\[(·-]\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])-]{{0,30}}$"
+            rf"^\s*(?:[|ㅣ>/:\[(·-]{{1,2}}\s*)?(?:{words['sections']})면?(?=\s*(?:$|[|ㅣ>/·&\])-]))[가-힣A-Za-z0-9\s|ㅣ>/·&\])①-⑳-]{{0,30}}$"
             rf"|^\s*[|ㅣ>]\s*[가-힣]{{2,6}}\s*$|^\s+(?:[가-힣]{{2,4}}\s)?(?:{words['services']})(?![가-힣A-Za-z])[^.]{{0,30}}$"
         ),
         places=frozenset(_place_names()) | frozenset(words["datelines"].split("|")),
@@ -318,6 +330,8 @@ def _bracketed(text: str, bracket: re.Match[str]) -> Lead | None:
         return Lead(None, place, (), None, _skip(text, bracket.end()))  # 【안동】
     if not known or outlet is None or not (("=" in inside and place) or rules.suffix.search(outlet)):
         return None
+    if "=" not in inside and outlet.endswith(_SERIES) and len(text) <= LONGEST_HEAD:
+        return None
     return Lead(outlet, place, (), None, _skip(text, bracket.end()))
 
 
@@ -339,6 +353,8 @@ def _where(words: str) -> tuple[str | None, str | None, bool]:
     rules = _rules()
     outlet: list[str] = []
     place = None
+    if any(map(str.isdigit, words)):
+        words = rules.printed.sub(" ", words)
     for word in re.split(r"\s*[=/|ㅣ:,()]\s*|(?<=[가-힣])-(?=[가-힣])|\s+(?:[Il](?:\s+|$))?", words.strip()):
         if not word or rules.desk.fullmatch(word):
             continue

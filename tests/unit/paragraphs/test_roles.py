@@ -119,6 +119,45 @@ def test_a_name_alone_above_the_date_is_the_byline() -> None:
     assert [role for role, _ in read(page)] == ["title", "byline", "dateline", "body"]
 
 
+def test_a_line_between_date_and_byline_is_the_headline() -> None:
+    head = "홈 > 지역 > 가온\n입력 2031-05-03 오전 10:20 | 수정 2031-05-03 오후 1:40"
+    title = "“상패가 너무 많다”…가온시교육청, 표창 절반으로 줄인다"
+    assert [role for role, text in read(f"{head}\n{title}\n한결 기자\n{BODY[0]}") if text == title] == ["title"]
+    cut = "가온시가 다온부 주관 ‘2031년 마을살림 평가’에서 받은 상금을 어려운 이웃에게"
+    assert [role for role, text in read(f"{head}\n{cut}\n{BODY[0]}\n한결 기자") if text == cut] == ["body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["목록 | 이전글 다온시 광장 부지 매각 유찰 | 다음글 나래군 재난관리평가 최우수상 받아", "관련 키워드 #상장 #조례"],
+)
+def test_links_and_keywords_below_a_board_are_no_text(line: str) -> None:
+    page = f"가온시, 마을살림 평가 우수기관\n등록일 2031.05.03\n\n{BODY[0]}\n\n{BODY[1]}\n\n{line}"
+    assert read(page)[-1][0] in ("chrome", "teaser")
+
+
+def test_labelled_members_of_a_list_are_items_however_long_they_are() -> None:
+    items = (
+        "가. 최고상(다온부 장관상) : 가온시",
+        "나. 우수상(다온부 장관상) : 시 - 나래시, 군 - 다솜군·라온군, 구 - 마루구·바다구, 읍면 - 사랑읍·아라면",
+        "□ 장려상(도지사상) : 자람시",
+    )
+    page = "\n".join(("가온시, 마을살림 평가 우수기관", *BODY[:2], "① 분야별 결과", items[1], *items, BODY[2]))
+    assert [role for role, text in read(page) if text in items] == ["list_item"] * 4
+    assert [role for role, text in read(page) if text == "① 분야별 결과"] == ["heading"]
+
+
+def test_other_news_of_the_site_end_the_article() -> None:
+    links = "다른 소식 보기\n▷ 나래군, 혁신평가 최우수\n▷ 다솜군, 평생학습 대상"
+    page = f"가온시, 마을살림 평가 우수기관\n한결 기자\n{BODY[0]}\n{BODY[1]}\n{links}"
+    assert {role for role, _ in read(page)[-3:]} <= {"chrome", "teaser"}
+
+
+def test_a_column_in_angle_brackets_is_no_path_through_the_site() -> None:
+    page = f"<기고> 상장의 무게\n한결 / 가온시 주무관\n가온새벽신문 2031.05.03\n{BODY[0]}\n{BODY[1]}"
+    assert read(page)[0][0] == "title"
+
+
 def test_a_page_without_headline_loses_nothing() -> None:
     page = "◇ 6급 승진\n▲도로과장 한결\n▲세정과장 다온\n가온/나래 기자"
     assert {role for role, _ in read(page)[:3]} <= {"list_item", "heading"}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posang.records.bylines import byline, front, glued, noticed, unlabelled
+from posang.records.bylines import beside_paper, byline, front, glued, noticed, papers, unlabelled
 
 
 def names(text):
@@ -51,8 +51,31 @@ def names(text):
         ("하늘방송 뉴스 나누리입니다. (영상취재 : 도하늘)", ["나누리"]),
         ("지금까지 누리군청에서 하늘방송 나누리였습니다.", ["나누리"]),
         ("하늘방송 뉴스 최고였습니다.", None),
+        ("NBS 뉴스 나누리입니다. (영상취재 도하늘)", ["나누리"]),
+        ("NBS 나누리입니다.", None),
         ("뉴스제보 jebo@news.example", None),
         ("작성자 홍보실", None),
+        ("작성자 | 나누리 (하늘신문)", ["나누리"]),
+        ("등록일 2019.04.05 / 작성자 나누리 / 조회 120", ["나누리"]),
+        ("번호 1204 작성자 나누리 조회 88", ["나누리"]),
+        ("번호 1204 작성자 홍보소통실 조회 88", None),
+        ("[충북 누리] 하늘뉴스 / 2019년 4월 5일 / 나누리 기자 nuri@news.example / 조회수 1,204", ["나누리"]),
+        ("2019-04-05 하늘신문 나누리", ["나누리"]),
+        ("하늘일보 | 2019.04.05 10:20 | 나누리", ["나누리"]),
+        ("■ 2019-04-05 / 하늘신문 / 취재부 나누리", ["나누리"]),
+        ("이름 : 나누리 | 등록일 : 2019/04/05 | 조회수 : 120", ["나누리"]),
+        ("등록 : 2019-04-05 10:20:11 ( 기자 : 나누리 )", ["나누리"]),
+        ("기사작성 : 나누리 / 2019년 04월 05일", ["나누리"]),
+        ("나누리 / 기자", ["나누리"]),
+        ("/나누리", ["나누리"]),
+        ("/누리군청", None),
+        ("하늘시민뉴스 | 시민기자 나누리", ["나누리"]),
+        ("2019.4.5 하늘신문 나누리 기자 조회수 221회 댓글수 0건", ["나누리"]),
+        ("앵커: 나누리 / 방송일: 2019-04-05", None),
+        ("작성자 도하늘 홍보담당관", None),
+        ("2019-04-05 하늘신문 편집국", None),
+        ("2019-04-05 하늘신문 모바일", None),
+        ("하늘신문 나누리", None),
         ("누리신문 기자 / news@nuri.example", None),
         ("온라인뉴스팀", None),
         ("다른 기자 기사 보기", None),
@@ -164,7 +187,33 @@ def test_a_bare_name_is_a_byline_where_one_is_due():
     assert found is not None and [(one.name, one.start) for one in found.reporters] == [("나누리", 2)]
 
 
-@pytest.mark.parametrize("text", ["• 누리신문", "승인", "• 댓글 0", "나누리 기자", "김천"])
+@pytest.mark.parametrize(
+    ("text", "paper", "reporter"),
+    [
+        ("하늘신문 나누리", "하늘신문", "나누리"),
+        ("나누리 (하늘신문)", "하늘신문", "나누리"),
+        ("글쓴이 : 나누리 / 하늘일보", "하늘일보", "나누리"),
+        ("2019.04.05 하늘뉴스 나누리", "하늘뉴스", "나누리"),
+    ],
+)
+def test_a_line_may_name_paper_and_reporter_alone(text, paper, reporter):
+    found = beside_paper(text)
+    assert found is not None and found[0] == paper
+    assert [(one.name, text[one.start : one.end]) for one in found[1].reporters] == [(reporter, reporter)]
+
+
+@pytest.mark.parametrize("text", ["하늘신문 편집국", "하늘신문 누리군 나누리", "나누리 도하늘", "하늘신문 누리신문"])
+def test_other_words_beside_a_paper_are_no_reporter(text):
+    assert beside_paper(text) is None
+
+
+def test_a_part_of_a_byline_may_be_the_outlet():
+    assert list(papers("[충북 누리] 하늘뉴스 / 2019년 4월 5일 / 나누리 기자")) == ["하늘뉴스"]
+    assert list(papers("나누리 기자(하늘뉴스)  2019. 4. 5. 09:11")) == ["하늘뉴스"]
+    assert list(papers("하늘뉴스 / 2019년 4월 5일")) == []
+
+
+@pytest.mark.parametrize("text", ["• 누리신문", "편집국", "승인", "• 댓글 0", "나누리 기자", "김천"])
 def test_other_words_are_no_bare_name(text):
     assert unlabelled(text) is None
 

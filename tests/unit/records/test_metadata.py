@@ -143,7 +143,20 @@ def test_ornament_and_place_in_front_of_the_first_paragraph_are_no_text(front):
 
 
 @pytest.mark.parametrize(
-    "line", ["붙임 : 시상식 사진 1부.  끝.", "▷ 다음 회 : 누리군의 봄", "[뉴스출처 : 경북 누리군]"]
+    "line",
+    [
+        "붙임 : 시상식 사진 1부.  끝.",
+        "▷ 다음 회 : 누리군의 봄",
+        "[뉴스출처 : 경북 누리군]",
+        "/하늘만취재팀",
+        "나누리 기자의 다른 뉴스 보기",
+        "키워드 : 누리군, 혁신평가, 우수기관",
+        "다음 기사 ▶ 하늘군 청렴도 평가 우수기관",
+        "<이 기사는 누리군이 낸 보도자료를 옮긴 것입니다>",
+        "하늘배움터 | 제보 052-000-0000",
+        "발행인 나누리 · 편집인 도하늘 · 누리마루사",
+        "NBS 뉴스 나누리입니다. (영상취재 도하늘)",
+    ],
 )
 def test_what_hangs_on_an_article_is_no_text(line):
     assert read_article(page(("body", FIRST), ("body", LAST), ("list_item", line))).body == f"{FIRST}\n{LAST}"
@@ -214,7 +227,9 @@ def test_a_bare_name_above_its_mail_is_the_reporter():
     assert read_article(page(*head, ("body", FIRST), ("body", LAST))).reporter == "나누리"
 
 
-@pytest.mark.parametrize("line", ["글·사진 = 나누리 기자", "취재=나누리 기자 / 사진=도하늘 기자"])
+@pytest.mark.parametrize(
+    "line", ["글·사진 = 나누리 기자", "취재=나누리 기자 / 사진=도하늘 기자", "대담 = 나누리 편집장 / 사진 = 도하늘"]
+)
 def test_a_credit_that_looks_like_a_caption_is_a_byline(line):
     assert read_article(page(("title", "누리군의 상"), ("caption", line), ("body", FIRST))).reporter == "나누리"
 
@@ -260,6 +275,25 @@ def test_the_outlet_and_the_date_may_close_the_page():
     assert article.body == f"{FIRST}\n{LAST}"
 
 
+@pytest.mark.parametrize("line", ["2020-11-04 하늘신문 나누리", "하늘신문 / 2020.11.04 / 나누리"])
+def test_outlet_date_and_reporter_may_close_the_page_on_one_line(line):
+    document = page(("body", FIRST), ("body", LAST), ("list_item", line))
+    article = read_article(document)
+    assert (article.outlet, article.reporter, article.body) == ("하늘신문", "나누리", f"{FIRST}\n{LAST}")
+    assert article.published_at == datetime(2020, 11, 4, tzinfo=SEOUL)
+    assert all(document.text[one.start : one.end] == one.name for one in article.reporters)
+
+
+@pytest.mark.parametrize(
+    "line", ["하늘신문 나누리", "작성자 | 나누리 (하늘신문)", "하늘신문 / 나누리 기자 / 조회수 1,204"]
+)
+def test_outlet_and_reporter_share_a_line_below_the_headline(line):
+    article = read_article(
+        page(("title", "누리군, 혁신평가 우수기관"), ("subtitle", line), ("body", FIRST), ("body", LAST))
+    )
+    assert (article.outlet, article.reporter) == ("하늘신문", "나누리")
+
+
 def test_a_desk_that_signs_a_paragraph_names_the_outlet():
     article = read_article(page(("body", f"{LAST} 누리앤 취재팀 편집")))
     assert (article.body, article.outlet) == (LAST, "누리앤")
@@ -293,6 +327,8 @@ def test_a_windows_title_gives_way_to_the_headline_that_the_page_prints(mark):
         ("누리군, 행정안전부 혁신평가 우수 - 하늘신문", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
         ("누리군, 행정안전부 혁신평가 우수 | 하늘신문 | 지역", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
         ("제목 : 누리군, 행정안전부 혁신평가 우수", "누리군, 행정안전부 혁신평가 우수", None),
+        ("누리군, 행정안전부 혁신평가 우수 : 하늘신문", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
+        ("누리군, 행정안전부 혁신평가 : 이태째 우수", "누리군, 행정안전부 혁신평가 : 이태째 우수", None),
         ("하늘신문 - 누리군, 행정안전부 혁신평가 우수", "누리군, 행정안전부 혁신평가 우수", "하늘신문"),
         ("누리군, 행정안전부 혁신평가 - 이태째 우수", "누리군, 행정안전부 혁신평가 - 이태째 우수", None),
         ("누리군 - 행정안전부 혁신평가 우수", "누리군 - 행정안전부 혁신평가 우수", None),
@@ -316,6 +352,10 @@ def test_an_outlet_at_an_end_of_the_headline_is_cut_off(printed, title, outlet):
         "하늘매일 (지역/누리·바다)",
         "작성자 : 편집부",
         "하늘방송 뉴스7",
+        "하늘방송 저녁뉴스데스크 다시보기",
+        "하늘매일  누리읍소식",
+        "#누리군 #혁신평가",
+        "월간 자치와 나눔",
         "2013년 4월 1일 월요일 제77호 5면 지역",
         "누리군청 전경",
         "현재시간 09:31:07",
@@ -339,6 +379,26 @@ def test_a_headline_may_pass_for_a_list_above_the_date(head):
     assert read_article(page(*lines, ("body", FIRST), ("body", LAST))).title_text == headline
     other = ((role, text.format("누리군의 축제 이야기 모음")) for role, text in head)
     assert read_article(page(*other, ("body", FIRST), ("body", LAST))).title_text is None
+
+
+@pytest.mark.parametrize("mark", [" | ", " : ", ": ", "\t"])
+def test_labels_of_a_board_are_cut_off(mark):
+    lines = (
+        ("title", f"제목{mark}누리군, 행정안전부 혁신평가 우수기관에"),
+        ("subtitle", f"부제{mark}하늘군·바다군도 나란히 입상"),
+    )
+    article = read_article(page(*lines, ("dateline", f"작성일{mark}2018-11-04"), ("body", FIRST), ("body", LAST)))
+    assert article.title_text == "누리군, 행정안전부 혁신평가 우수기관에"
+    assert article.subtitle == "하늘군·바다군도 나란히 입상"
+
+
+def test_a_columns_name_in_brackets_is_the_headline_of_its_items():
+    column = ("list_item", "[사람과 상]")
+    article = read_article(page(("list_item", "하늘주보"), column, ("body", f"◇ {FIRST}"), ("body", f"◇ {LAST}")))
+    assert (article.title_text, article.outlet) == ("[사람과 상]", "하늘주보")
+    assert "[사람과 상]" not in article.body
+    assert read_article(page(column, ("body", FIRST), ("body", LAST))).title_text is None
+    assert read_article(page(column)).title_text is None
 
 
 def test_a_headline_that_the_page_prints_twice_is_one_though_it_tells_little():

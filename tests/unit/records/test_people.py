@@ -33,6 +33,9 @@ def test_rows_have_the_columns_of_the_contract():
         ("표보람 기획감사실장은 말했다.", ("표보람", "기획감사실장", "김천시", "official")),
         ("구보람 시 도시과장은 말했다.", ("구보람", "도시과장", "김천시", "official")),
         ("설보람 경북 영양군수가 왔다.", ("설보람", "군수", "영양군", "official")),
+        ("누리초 설보람 교사다.", ("설보람", "교사", "누리초", "official")),
+        ("하늘보건지소의 설보람 간호사가 받았다.", ("설보람", "간호사", "하늘보건지소", "official")),
+        ("영양군 설보람 감사담당은 말했다.", ("설보람", "감사담당", "영양군", "official")),
         ("세정과 천보람 주무관이 받았다.", ("천보람", "주무관", "세정과", "official")),
         ("관광과의 육보람 팀장이 받았다.", ("육보람", "팀장", "관광과", "official")),
         ("임보람(34) 교통과 주무관이 받았다.", ("임보람", "주무관", "교통과", "official")),
@@ -265,6 +268,63 @@ def test_firemen_belong_to_the_station_named_before():
     assert rows(*found) == [("황보람", "소방교", "하늘소방서"), ("설보람", "서장", "하늘소방서")]
 
 
+def test_officers_belong_to_the_station_in_their_brackets():
+    found = people("▲구보람 경정(하늘경찰서 수사과) ▲오보람 소방교(김천) ▲설보람 경위(누리경찰서 생활안전과)")
+    assert rows(*found) == [
+        ("구보람", "경정", "하늘경찰서"),
+        ("오보람", "소방교", "김천소방서"),
+        ("설보람", "경위", "누리경찰서"),
+    ]
+
+
+def test_officers_joined_to_one_share_his_station():
+    found = people(
+        "하늘소방서는 시상했다.",
+        "누리119안전센터 구보람 소방장과 오보람 소방교·표보람 소방사, 다온센터의 설보람 소방사다.",
+    )
+    assert rows(*found) == [
+        ("구보람", "소방장", "누리119안전센터"),
+        ("오보람", "소방교", "누리119안전센터"),
+        ("표보람", "소방사", "누리119안전센터"),
+        ("설보람", "소방사", "다온센터"),
+    ]
+
+
+def test_a_head_is_of_the_government_that_opens_his_piece_of_news():
+    found = people(
+        "◇김천 마을 이야기", "김천시가 상을 탔다.", "◇안동 탈춤 한마당", "안동시는 상을 탔다. 구보람 시장은 웃었다.",
+        "◇영주 사과 잔치", "영주시가 대상을 탔다. 오보람 시장은 웃었다.",
+    )  # fmt: skip
+    assert rows(*found) == [("구보람", "시장", "안동시"), ("오보람", "시장", "영주시")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("▲구보람(강원 태백시 세무과) ▲오보람(부산 영도구 청학2동)", ["태백시 세무과", "영도구 청학2동"]),
+        ("▲구보람(강원 태백시 철암동) ▲오보람(부산 영도구 청학2동)", []),
+    ],
+)
+def test_departments_of_counties_in_brackets(sentence, bodies):
+    assert [body[-len(own) :] for (*_, body, _), own in zip(people(sentence), bodies, strict=True)] == bodies
+
+
+def test_a_town_in_brackets_behind_a_resident_is_no_body_of_his():
+    assert people("노력상 설보람(김천)씨가 받았다.") == [("설보람", None, None, "other")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "설보람을 친절왕으로 정해 구청장 표창을 줬다.",
+        "마을이 뽑혀 지난주 대통령 단체표창을 받았다.",
+        "시는 ‘고물상 동장님’ 사업을 내놨다.",
+    ],
+)
+def test_titles_of_honors_name_nobody(sentence):
+    assert people(sentence) == []
+
+
 def test_names_of_a_list_in_brackets_share_the_title_in_front():
     found = people("출전선수 전원(한가람. 구보람. 설보람)이 이겼다.")
     assert [(name, title) for name, title, *_ in found] == [("한가람", "선수"), ("구보람", "선수"), ("설보람", "선수")]
@@ -301,11 +361,21 @@ def test_a_reporter_by_name_alone_is_a_reporter_by_title():
             ("소관부서 기획실 혁신팀", "담당자 팀장 구보람(054-000-1111) 주무관 오보람(054-000-1112)"),
             [("구보람", "팀장", "기획실 혁신팀", "official"), ("오보람", "주무관", "기획실 혁신팀", "official")],
         ),
+        (("담당부서 : 기획예산실 구보람(☎ 054-000-0000)",), [("구보람", None, "기획예산실", "official")]),
+        (("담당부서 : 기획실 홍보팀 ☎ 054-000-0000",), []),
         (("※ 문의 : 총무과(054-000-0000)",), []),
     ],
 )
 def test_contacts_of_a_press_release(lines, expected):
     assert people(extra=tuple(("subtitle", line) for line in lines)) == expected
+
+
+def test_an_imprint_may_pass_for_text():
+    found = people(extra=[("list_item", "발행인 성보람 · 편집인 옥보람 · 누리신문사")])
+    assert [(name, title, role) for name, title, _, role in found] == [
+        ("성보람", "발행인", "publisher"),
+        ("옥보람", "편집인", "publisher"),
+    ]
 
 
 def test_reporters_and_officers_of_the_imprint():

@@ -111,6 +111,10 @@ def test_a_bodys_unnamed_official_goes_by_the_body():
 
 
 def test_other_unnamed_sources_have_a_title_only():
+    said = quotes(LEAD, "김천시 감사 담당 공무원은 “내년에는 더 뛰겠다”고 말했다.")
+    assert said == [("김천시 감사 담당 공무원", None, "내년에는 더 뛰겠다")]
+    film = quotes(LEAD, "◀SYN▶ 하늘의료원 관계자(음성변조)", "“점수로만 재니까 억울하죠.”")
+    assert film == [("하늘의료원 관계자", None, "점수로만 재니까 억울하죠.")]
     assert quotes(LEAD, "관계자는 “내년에는 더 뛰겠다”고 말했다.") == [(None, "관계자", "내년에는 더 뛰겠다")]
     assert quotes(LEAD, "하늘협회 상담실은 “고령 농가가 많은 탓”이라고 했다.") == [
         (None, "하늘협회 상담실", "고령 농가가 많은 탓")
@@ -193,6 +197,15 @@ def test_words_in_a_headline_are_of_the_one_person_that_it_names():
     ]
     two = quotes("천보람 주무관과 구보람 팀장이 상을 받았다.", title="천보람·구보람 “이웃 덕에 받았어요”")
     assert two == [(None, None, "이웃 덕에 받았어요")]
+
+
+def test_a_headline_may_close_with_any_words_of_the_person_in_front_of_them():
+    for words in ("상은 이웃이 차린 밥상에 얹은 고명", "만년 꼴찌, 장부부터 새로 썼죠"):
+        assert quotes("천보람 주무관이 상을 받았다.", title=f"[만남] 천보람 누리군 주무관 “{words}”") == [
+            ("천보람", "주무관", words)
+        ]
+    assert quotes("천보람 주무관이 상을 받았다.", title="천보람 주무관, “이웃 살림꾼” 대회 대상") == []
+    assert quotes("천보람 주무관이 상을 받았다.", title="일 잘하는 비결은 “이웃 살림꾼 모임”") == []
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ def published(*texts, **more):
         ("편집부 / 2018-03-02", "2018-03-02 00:00:00"),
         ("하늘교육신문 제412호 2015년 8월 24일", "2015-08-24 00:00:00"),
         ("제공일 2018. 3. 2.(금)", "2018-03-02 00:00:00"),
+        ("○ 일자: 2018.3.2.", "2018-03-02 00:00:00"),
         ("2018년 3월 2일 누리군청에서 열린 시상식 모습", None),
         ("데스크승인 2013.01.08 편집국", "2013-01-08 00:00:00"),
         ("2012-01-19 08:12 | 조회수 1,402 | 추천 3", "2012-01-19 08:12:00"),
@@ -100,6 +101,7 @@ def test_a_line_that_is_hardly_more_than_its_date(text, expected):
     [
         ("2018년 3월 2일 금요일 제1234호 5면 지역", True),
         ("2018-03-02 조회 12 댓글 3", True),
+        ("2018-03-02 10:20 | 누리뉴스 편집국 | nuri.desk@nuri.example", True),
         ("누리군, 2018년 3월 2일 시상식 열어", False),
         ("누리군 대상", False),
     ],
@@ -111,6 +113,74 @@ def test_a_line_with_hardly_anything_beside_its_date(text, expected):
 def test_the_banner_above_the_headline_is_the_sites_clock():
     document = page(("chrome", "2026.01.20 (화)"), ("title", "누리군, 첫 대상"), BODY)
     assert read_stamps(document.lines, 1, 2, 2, ()).published is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("dateline", "2018/03/02 [08:55]"),),
+        (("dateline", "2018-03-02 08:55:10"), ("subtitle", "조회 : 1,204")),
+        (("subtitle", "[인사·동정] 2018-03-02 (금) 08:55"),),
+        (("dateline", "2018-03-02 (금) 08:55"), ("subtitle", "누리시정신문 제 322 호 3면")),
+        (("dateline", "[제322호] 2018년 3월 2일 08:55"),),
+    ],
+)
+def test_a_date_with_its_time_right_above_the_headline_counts_last(head):
+    document = page(*head, ("title", "누리군, 첫 대상"), BODY)
+    found = read_stamps(document.lines, len(head), len(head) + 1, len(head) + 1, ()).published
+    assert found is not None and found.at.strftime("%Y-%m-%d %H:%M") == "2018-03-02 08:55"
+    signed = page(*head, ("title", "누리군, 첫 대상"), ("dateline", "입력 2018.03.05"), BODY)
+    found = read_stamps(signed.lines, len(head), len(head) + 2, len(head) + 2, ()).published
+    assert found is not None and found.at.day == 5
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("dateline", "2018.03.02 (금)"),),
+        (("chrome", "2018.03.02 08:55"),),
+        (("dateline", "2018.03.02 08:55"), ("subtitle", "누리뉴스의 다른 소식")),
+        (("dateline", "최종편집 2018.03.02 08:55"),),
+    ],
+)
+def test_the_sites_clock_above_the_headline_does_not(head):
+    document = page(*head, ("title", "누리군, 첫 대상"), BODY)
+    assert read_stamps(document.lines, len(head), len(head) + 1, len(head) + 1, ()).published is None
+
+
+def test_the_day_beside_a_papers_name_above_the_headline_needs_no_time():
+    for line in ("누리일보(2018.03.02)", "[제322호] 2018년 3월 2일"):
+        document = page(("subtitle", line), ("title", "누리군, 첫 대상"), BODY)
+        found = read_stamps(document.lines, 1, 2, 2, ()).published
+        assert found is not None and found.at.day == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("보도일시 : 2018. 3. 2.(금) 배포 즉시", 2), ("등록일 : 2018. 3. 2. | 누리 아00000", None)]
+)
+def test_a_release_may_say_its_day_behind_the_body(line, day):
+    document = page(("title", "누리군, 첫 대상"), BODY, ("list_item", line))
+    found = read_stamps(document.lines, 0, 1, 1, ()).published
+    assert (found.at.day if found is not None else None) == day
+
+
+def test_a_day_alone_below_the_name_that_closes_the_page_counts():
+    document = page(
+        ("title", "누리군, 첫 대상"),
+        BODY,
+        ("list_item", "나누리"),
+        ("list_item", "누리뉴스"),
+        ("list_item", "2018.03.02"),
+    )
+    found = read_stamps(document.lines, 0, 1, 1, [3]).published
+    assert found is not None and found.at.day == 2
+
+
+def test_the_day_above_a_papers_name_and_issue_needs_no_time():
+    head = (("dateline", "2018년 3월 2일 (금)"), ("subtitle", "누리시정신문 제 322 호 3면"))
+    document = page(*head, ("title", "누리군, 첫 대상"), BODY)
+    found = read_stamps(document.lines, 2, 3, 3, ()).published
+    assert found is not None and found.at.day == 2
 
 
 def test_a_page_without_headline_takes_the_date_beside_the_byline():
