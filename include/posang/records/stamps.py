@@ -43,7 +43,9 @@ _COUNTED = (
     r"자?(?:[\s|·/,(]*(?:(?:제|통권)?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|"
     r"(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*)){0,4}"
 )
-_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}{_COUNTED}[\s\])>|/]*$")
+_BARE: Final = re.compile(
+    rf"^(?:\[[가-힣·\s]{{2,10}}\]|[\s\[(<|•·\-]*)(?:\s?제?\s?\d+\s?호\s*[|\]]?)?\s*{_STAMP}{_COUNTED}[\s\])>|/]*$"
+)
 # a date beside the name of a paper, alone on their line
 _OF_PAPER: Final = re.compile(
     rf"^[\s\[(<|•·\-]*{_STAMP}\s*[|·/]?\s*[가-힣A-Za-z]{{1,12}}(?:신문|일보|뉴스|타임[즈스]|저널|방송|투데이|매일)[\s\])>|]*$"
@@ -82,7 +84,7 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
     `title` is the headline's line, `signed` are lines that name the reporter, or (behind the body, or with a date)
     the outlet. A labelled date in the head counts first, then a bare one (below the headline, or, on a page without
     one, beside a byline or where the page's layout has its dateline), then one behind the body that is labelled or
-    signed, or closes the page, then the day that a crawler wrote in front of the text.
+    signed, or closes the page, then the only one above the headline, then the day that a crawler wrote in front of the text.
     """
     head, tail = range(first), range(last + 1, len(lines))
     published, updated = _labelled(lines, head)
@@ -94,6 +96,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
         published = next(_signed_off(lines, [place for place in signed if place > last]), None)
     if published is None:
         published = _closing(lines, last)
+    if published is None:
+        published = _above(lines, title or 0)
     if published is None:
         published = next(_crawled(lines, range(min(first + 1, len(lines)))), None)
     return Stamps(published, updated)
@@ -115,6 +119,13 @@ def _closing(lines: Sequence[Line], last: int) -> Stamp | None:
         return None
     match = _BARE.match(lines[dated[0]].text)
     return _stamp(match, dated[0]) if match is not None else None
+
+
+def _above(lines: Sequence[Line], title: int) -> Stamp | None:
+    """The only date above a headline, alone on its line; a banner's clock is no dateline."""
+    dated = [place for place in range(title) if _DIGITS.search(lines[place].text)]
+    match = _BARE.match(lines[dated[0]].text) if len(dated) == 1 else None
+    return _stamp(match, dated[0]) if match is not None and lines[dated[0]].role == "dateline" else None
 
 
 CLOSE: Final = 2  # lines behind the body; the office that issues the release may stand between
