@@ -84,7 +84,8 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
     `title` is the headline's line, `signed` are lines that name the reporter, or (behind the body, or with a date)
     the outlet. A labelled date in the head counts first, then a bare one (below the headline, or, on a page without
     one, beside a byline or where the page's layout has its dateline), then one behind the body that is labelled or
-    signed, or closes the page, then the only one above the headline, then the day that a crawler wrote in front of the text.
+    signed, or closes the page, then the only one above the headline, then the day that a crawler wrote in front of the
+    text.
     """
     head, tail = range(first), range(last + 1, len(lines))
     published, updated = _labelled(lines, head)

@@ -82,6 +82,7 @@ class Context:
         self.heading_category: str | None = None
         self.heading_givers: list[Node] = []
         self.heading_grade: Grade | None = None
+        self.heading_by_field = False
         self.drafts: list[Draft] = []
         self.people: list[tuple[str, str | None, Government | None]] = []
         self.named: list[Who] = []
