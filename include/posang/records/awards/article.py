@@ -371,6 +371,7 @@ class Reader(Opening):
             self.heading_givers = [giver_node(item) for item in nodes[0].event.giver]
         if (
             event is None
+            and not self.heading_by_field
             and len(bare) > 4
             and nodes
             and SELECTION.search(nodes[-1].noun)
