@@ -126,7 +126,7 @@ TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
 PLACED: Final = re.compile(r"입선(?=[했한해]|하였)")  # a grade that is the noun of its own verb: 입선했다
 WINNER: Final = re.compile(
-    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
+    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀|기)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
     r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
 )
 
