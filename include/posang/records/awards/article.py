@@ -10,7 +10,7 @@ from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clause_years import THEN_REACH, at_that_time
 from posang.records.awards.clauses import claims
-from posang.records.awards.columns import Row, is_piped, is_program_table, parted_rows, stacked_rows
+from posang.records.awards.columns import Row, is_head, is_piped, is_program_table, parted_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
@@ -291,12 +291,13 @@ class Reader(Opening):
             return len(piped)
         if rows := stacked_rows(lines[at:]):
             self.read_rows(rows)
-            return len(rows) * (rows[0][0].count("|") + 1)
+            return sum(len([cell for cell in text.split("|") if cell]) for text, _ in rows)
         if rows := parted_rows(lines[at:]):
             self.read_rows(rows)
             return len(rows)
         cells = list(takewhile(lambda row: row.role != "caption" and is_cell(row.text), lines[at:]))
-        if len(cells) >= 5 and any(row.text.strip() in LEX.grades for row in cells):
+        headed = not is_head(line.text) and bool(stacked_rows(lines[at + 1 :]))
+        if len(cells) >= 5 and not headed and any(row.text.strip() in LEX.grades for row in cells):
             self.read_cells(cells)
             return len(cells)
         if line.role in ("heading", "list_item") or short_line(line.text):
@@ -410,7 +411,7 @@ class Reader(Opening):
             for text, start in texts[1:]:
                 self.take([program_claim(cells_of(text), header, self.nodes_of)], start, "list", [])
             return
-        for number, claim in pipe_claims(texts, self.nodes_of):
+        for number, claim in pipe_claims(texts, self.nodes_of, self.unit):
             self.take([claim], texts[number][1], "list", [])
 
     def read_cells(self, block: Sequence["Line"]) -> None:
