@@ -89,9 +89,9 @@ def stacked_rows(lines: Sequence[Line]) -> list[Row]:
     cells = list(takewhile(lambda line: 0 < len(line.text.strip()) <= CELL_SIZE and "다." not in line.text, lines))
     full = len(cells) - len(cells) % width
     rows = [cells[at : at + width] for at in range(0, full, width)]
-    if full > width and aligned(rows):
-        return list(map(joined, rows))
-    return merged_rows(cells, width)
+    even = list(map(joined, rows)) if full > width and aligned(rows) else []
+    merged = merged_rows(cells, width)
+    return merged if len(merged) > len(even) else even
 
 
 def merged_rows(cells: Sequence[Line], width: int) -> list[Row]:

@@ -8,6 +8,7 @@ from typing import Final
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.columns import (
+    BODIES,
     GROUP,
     LAST_TIME,
     MONEY,
@@ -148,7 +149,7 @@ def row_claims(
         elif tells_no_winner(label, header):
             continue
         elif winners := winners_in(nodes, " " * start + body) or named_by_column(nodes, body, label):
-            field_name = label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else ""
+            field_name = label if names_group(label, header) else ""
             pending.append((winners, field_name, heads[column] if column < len(heads) else None))
         elif GROUP_CELL.fullmatch(body) or GROUP.fullmatch(label):
             group = group or body
@@ -169,6 +170,13 @@ def row_claims(
     ]
     before = [replace(claim, grade=last_time, years=["지난해"], recall=True, prize=None) for claim in won if last_time]
     return [*won, *before]
+
+
+def names_group(label: str, header: Sequence[str]) -> bool:
+    """Whether a column's name is the group of those below; the only column of bodies says what these are: 읍면."""
+    bodies = sum(re.fullmatch(BODIES, one) is not None for one in header)
+    group = GROUP_CELL.fullmatch(label) is not None and not (bodies == 1 and re.fullmatch(BODIES, label))
+    return group or label.endswith(("부문", "분야", "그룹"))
 
 
 def with_unit(cell: str, label: str, unit: int) -> str:
