@@ -296,9 +296,17 @@ def stranger(clause: Sequence[Node]) -> bool:
         and right.josa in ("은", "는")
         and (left.noun if left.kind == "paren" else left.inside).strip() in FORMS_IN_BRACKETS
         for left, right in pairwise(clause)
-    )
+    ) or of_the_rest(clause)
 
 
+def of_the_rest(clause: Sequence[Node]) -> bool:
+    """Whether a clause is about those not named before it: 나머지 6곳은, 나머지는."""
+    at = next((k for k, node in enumerate(clause) if node.noun == REST), len(clause))
+    return any(node.kind in ("word", "count", "numeral") and node.josa in SUBJECT_TOLD for node in clause[at : at + 3])
+
+
+REST: Final = "나머지"
+SUBJECT_TOLD: Final = ("은", "는", "이", "가", "도", "에는", "에도")
 OBJECT: Final = ("을", "를", "과", "와")  # behind which a verb reads like a name with its particle: 주민을 지원하는 등
 
 
