@@ -16,6 +16,7 @@ FIELD = re.compile(
 # a match of a contest, as what its winners are told of: 족구경기는, (줄다리기) 경기에서는
 MATCH_FIELD: Final = re.compile(r"(?P<noun>[가-힣]*경기)(?P<josa>에서는|에선|에서|는)")
 FIELDS_COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
+NUMBERED_GROUP: Final = re.compile(r"\d(?:급|급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는, 5급 부문
 FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
 JUDGED_BY_VERB = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 DEICTIC = re.compile(
