@@ -274,7 +274,8 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
     won = ahead.verb.startswith(("수상", "안았"))
     if won and node.josa not in ("에", "에는", "은", "는"):
         return None
-    cases = any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in ahead.nodes[: ahead.win_at])
+    chosen = (n for n in ahead.nodes[: ahead.win_at] if n.josa in CHOSEN_AS)  # as what: 우수사례로, '으뜸경찰'에
+    cases = any(n.noun == "우수사례" or (n.kind == "event" and not n.event.pointer) for n in chosen)
     evaluated = any(
         n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
     )
