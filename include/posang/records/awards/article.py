@@ -41,6 +41,7 @@ from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
+from posang.records.awards.titles import called_short
 from posang.records.awards.triggers import TELLING, TRIGGER
 from posang.records.awards.ungraded import (
     also_won,
@@ -93,7 +94,8 @@ class Reader(Opening):
             self.sentence += 1
             return
         folded = self.text = fold(text)
-        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
+        known = self.main.name if self.main is not None else ""
+        nodes = called_short(by_field(self.ranked_in_region(self.nodes_of(text)), known), known)
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
