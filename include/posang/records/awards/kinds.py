@@ -236,7 +236,17 @@ def town_or_section(forms: Forms) -> Kind | None:
 
 def won(word: str) -> Kind | None:
     """A verb of winning."""
-    return ("win", word, "") if LEX.win.match(word) and not word.startswith(LEX.not_win) else None
+    return ("win", word, "") if LEX.win.match(word) and not (word.startswith(LEX.not_win) or habitual(word)) else None
+
+
+def habitual(word: str) -> bool:
+    """Whether a verb tells what used to be done: 절반이 받던 (기관표창); a stem that ends in ㅆ tells what was."""
+    return len(word) > 1 and word.endswith("던") and (ord(word[-2]) - FIRST_SYLLABLE) % FINALS != PAST_FINAL
+
+
+FIRST_SYLLABLE: Final = 0xAC00
+FINALS: Final = 28
+PAST_FINAL: Final = 20  # ㅆ
 
 
 def office(forms: Forms) -> Kind | None:
