@@ -298,8 +298,8 @@ class Reader(Opening):
             self.read_rows(rows)
             return len(rows)
         cells = list(takewhile(lambda row: row.role != "caption" and is_cell(row.text), lines[at:]))
-        headed = not is_head(line.text) and bool(stacked_rows(lines[at + 1 :]))
-        if len(cells) >= 5 and not headed and any(row.text.strip() in LEX.grades for row in cells):
+        graded = len(cells) >= 5 and any(row.text.strip() in LEX.grades for row in cells)
+        if graded and (is_head(line.text) or not stacked_rows(lines[at + 1 :])):  # no title of a table below it
             self.read_cells(cells)
             return len(cells)
         if line.role in ("heading", "list_item") or short_line(line.text):

@@ -359,10 +359,8 @@ class Rows(Roundups):
             event is None
             or claim.grade.kind != "named"
             or claim.grade.grade not in (None, "선정")
-            or claim.givers
-            or event.giver
-            or event.year is not None
-            or event.edition is not None
+            or (claim.givers or event.giver)
+            or (event.year, event.edition) != (None, None)
             or not SHORT_PRIZE.fullmatch(event.name)
         ):
             return claim
