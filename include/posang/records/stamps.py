@@ -44,7 +44,9 @@ _COUNTED = (
     r"자?(?:[\s|·/,(]*(?:(?:제|통권)?\s?\d{1,6}\s?호|제?\d{1,2}\s?[면판]|"
     r"(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*)){0,4}"
 )
-_BARE: Final = re.compile(rf"^[\s\[(<|•·\-]*(?:제?\s?\d+\s?호\s*[|\]]?\s*)?{_STAMP}{_COUNTED}[\s\])>|/]*$")
+_BARE: Final = re.compile(
+    rf"^(?:\[[가-힣·\s]{{2,10}}\]|[\s\[(<|•·\-]*)(?:\s?제?\s?\d+\s?호\s*[|\]]?)?\s*{_STAMP}{_COUNTED}[\s\])>|/]*$"
+)
 # a date beside the name of a paper, alone on their line
 _OF_PAPER: Final = re.compile(
     rf"^[\s\[(<|•·\-]*{_STAMP}\s*[|·/]?\s*[가-힣A-Za-z]{{1,12}}(?:신문|일보|뉴스|타임[즈스]|저널|방송|투데이|매일)[\s\])>|]*$"

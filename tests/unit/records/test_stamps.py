@@ -71,6 +71,8 @@ def published(*texts, **more):
         ("<저작권자 ⓒ 누리신문, 무단 전재 금지> 2018/04/12 10:44 송고", "2018-04-12 10:44:00"),
         ("<저작권자(C) 누리신문. 무단전재-재배포금지.> 2018/03/02 10:22", "2018-03-02 10:22:00"),
         ("누리신문 무단 전재 금지, 2018.04.12 등록", None),
+        ("나누리 편집부장 | 2017.02.24", "2017-02-24 00:00:00"),
+        ("[인사·동정] 2018-10-19 (금) 19:20", "2018-10-19 19:20:00"),
         ("최종편집: 2025-07-02 01:50:23", None),
         ("즐겨찾기+ 2025-07-05 02:04:44", None),
         ("등록번호: 경북, 다00000 등록일 : 2019년 06월 25일", None),
@@ -181,6 +183,12 @@ def test_the_day_above_a_papers_name_and_issue_needs_no_time():
     document = page(*head, ("title", "누리군, 첫 대상"), BODY)
     found = read_stamps(document.lines, 2, 3, 3, ()).published
     assert found is not None and found.at.day == 2
+
+
+def test_the_only_dateline_above_the_headline_counts():
+    document = page(("dateline", "2016-03-04 11:20:00"), ("title", "누리군, 첫 대상"), BODY)
+    found = read_stamps(document.lines, 1, 2, 2, ()).published
+    assert found is not None and found.at == datetime(2016, 3, 4, 11, 20, tzinfo=SEOUL)
 
 
 def test_a_page_without_headline_takes_the_date_beside_the_byline():

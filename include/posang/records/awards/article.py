@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.clause_years import THEN_REACH, at_that_time
 from posang.records.awards.clauses import claims
-from posang.records.awards.columns import Row, is_piped, is_program_table, parted_rows, stacked_rows
+from posang.records.awards.columns import Row, is_head, is_piped, is_program_table, parted_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
@@ -19,7 +19,7 @@ from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.groups import announced
-from posang.records.awards.honors import with_bracketed
+from posang.records.awards.headed_lists import grade_of_heading, graded_winners, under_heading, winners_by_field
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
@@ -28,14 +28,12 @@ from posang.records.awards.lists import (
     field_claims,
     fielded_people,
     graded_fields,
-    graded_winners,
     line_claims,
     listed_people,
     rated_by_letter,
     strip_prefix,
-    under_heading,
 )
-from posang.records.awards.naming import GRADE_SCOPES, giver_node
+from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
 from posang.records.awards.offerings import listed_programs, program_claim, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
@@ -43,6 +41,7 @@ from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
+from posang.records.awards.titles import called_short
 from posang.records.awards.triggers import TELLING, TRIGGER
 from posang.records.awards.ungraded import (
     also_won,
@@ -95,7 +94,8 @@ class Reader(Opening):
             self.sentence += 1
             return
         folded = self.text = fold(text)
-        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
+        known = self.main.name if self.main is not None else ""
+        nodes = called_short(by_field(self.ranked_in_region(self.nodes_of(text)), known), known)
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
@@ -293,12 +293,13 @@ class Reader(Opening):
             return len(piped)
         if rows := stacked_rows(lines[at:]):
             self.read_rows(rows)
-            return len(rows) * (rows[0][0].count("|") + 1)
+            return sum(len([cell for cell in text.split("|") if cell]) for text, _ in rows)
         if rows := parted_rows(lines[at:]):
             self.read_rows(rows)
             return len(rows)
         cells = list(takewhile(lambda row: row.role != "caption" and is_cell(row.text), lines[at:]))
-        if len(cells) >= 5 and any(row.text.strip() in LEX.grades for row in cells):
+        graded = len(cells) >= 5 and any(row.text.strip() in LEX.grades for row in cells)
+        if graded and (is_head(line.text) or not stacked_rows(lines[at + 1 :])):  # no title of a table below it
             self.read_cells(cells)
             return len(cells)
         if line.role in ("heading", "list_item") or short_line(line.text):
@@ -340,7 +341,8 @@ class Reader(Opening):
             self.offerings = self.offerings if found is None else (self.sentence, self.offerings[1])
         announced = self.carried[1] if self.carried is not None and self.carried[0] == self.sentence - 1 else None
         if found is None and (grade := self.heading_grade or announced) is not None:
-            found = graded_winners(nodes, text, grade)
+            found = winners_by_field(nodes, text, grade) if self.heading_by_field else None
+            found = found or graded_winners(nodes, text, grade)
             if found is not None and announced is not None:
                 self.carried = (self.sentence, announced)
         if found is not None and self.heading_grade is not None:
@@ -360,20 +362,19 @@ class Reader(Opening):
 
     def read_heading(self, line: "Line", skip: int) -> None:
         """A heading: it may state a win, and hands an award's name or a field to what stands below it."""
-        self.heading = self.heading_category = self.heading_grade = None
+        self.heading = self.heading_category = None
         self.heading_givers = []
         folded = fold(line.text)
         self.unit = UNITS[match["unit"].replace(" ", "")] if (match := UNIT.search(folded)) else 1
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
-        graded = list(dropwhile(lambda node: node.noun in GRADE_SCOPES and not node.josa, nodes))
-        if graded and graded[0].kind == "grade" and all(n.kind in ("quote", "paren", "other") for n in graded[1:]):
-            self.heading_grade = with_bracketed(graded[0].grade, graded[0].parens)
+        self.heading_grade, self.heading_by_field = grade_of_heading(nodes)
         event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
         if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
             self.heading_givers = [giver_node(item) for item in nodes[0].event.giver]
         if (
             event is None
+            and not self.heading_by_field
             and len(bare) > 4
             and nodes
             and SELECTION.search(nodes[-1].noun)
@@ -401,7 +402,7 @@ class Reader(Opening):
             and not bare.rstrip(" ▶■◆○◇△▲□·:-").endswith(("결과", "현황", "명단", "내역", "순위", "개요", "말"))
         ):
             self.heading_category = bare.strip(" ▶■◆○◇△▲□·:-")
-        if not folded.strip().startswith(("[", "【")):
+        if not (self.heading_by_field or folded.strip().startswith(("[", "【"))):
             self.read_sentence(line.text, line.start, "heading")
 
     def read_rows(self, rows: Sequence[Row]) -> None:
@@ -412,7 +413,7 @@ class Reader(Opening):
             for text, start in texts[1:]:
                 self.take([program_claim(cells_of(text), header, self.nodes_of)], start, "list", [])
             return
-        for number, claim in pipe_claims(texts, self.nodes_of):
+        for number, claim in pipe_claims(texts, self.nodes_of, self.unit):
             self.take([claim], texts[number][1], "list", [])
 
     def read_cells(self, block: Sequence["Line"]) -> None:

@@ -142,7 +142,8 @@ def won_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
     if node.event.pointer or ahead.graded or ahead.win_at is None:
         return None
     told = grade_told(nodes, at, ahead)
-    return None if told is None else Unit(Grade(told[0], kind="named"), at, at, told[1], node.parens, node.event)
+    field = ahead.nodes[0].names[0] if takes_field(ahead) else None
+    return None if told is None else Unit(Grade(told[0], kind="named"), at, at, told[1], node.parens, node.event, field)
 
 
 def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None, str] | None:
@@ -161,6 +162,8 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None, "를"
     if prize and node.josa in ("", "에서") and won_in_field(ahead):
         return None, "은"
+    if prize and not node.josa and takes_field(ahead):
+        return None, "를"
     if selects(node, ahead.verb, prize=prize):
         return "선정", node.josa
     if node.event.quoted and node.josa in ("", "의") and ahead.nodes[0].noun == "영예":
@@ -191,6 +194,13 @@ def won_in_field(ahead: Ahead) -> bool:
         return False
     field, winner = ahead.nodes[0], ahead.nodes[ahead.win_at - 1]
     return field.kind == "cat" and winner.kind == "who" and winner.josa in ("이", "가")
+
+
+def takes_field(ahead: Ahead) -> bool:
+    """Whether a prize was won by the name of its field, which stands right behind it: 나래상 특수교육 부문을 받았다."""
+    field = ahead.nodes[0]
+    named = field.kind == "cat" and isinstance(field.value, list) and field.josa in ("을", "를")
+    return named and ahead.win_at == 1 and ahead.verb.startswith(TAKES)
 
 
 def taken_by(nodes: Sequence[Node], at: int, ahead: Ahead) -> bool:
@@ -264,7 +274,8 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
     won = ahead.verb.startswith(("수상", "안았"))
     if won and node.josa not in ("에", "에는", "은", "는"):
         return None
-    cases = any(n.noun == "우수사례" and n.josa in CHOSEN_AS for n in ahead.nodes[: ahead.win_at])
+    chosen = (n for n in ahead.nodes[: ahead.win_at] if n.josa in CHOSEN_AS)  # as what: 우수사례로, '으뜸경찰'에
+    cases = any(n.noun == "우수사례" or (n.kind == "event" and not n.event.pointer) for n in chosen)
     evaluated = any(
         n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
     )

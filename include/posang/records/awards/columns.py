@@ -12,10 +12,11 @@ Row = tuple[str, int]  # the text of a table's row, pipes between its cells, and
 
 BEFORE: Final = "전년도?|지난해|작년|전회|직전|지난"  # of a column for the time before
 WORKS: Final = "축제명?|사업명|시책명|정책명|작품명|작품|사례명|사례|제목|곡명|주제|제안명|과제명|내용"
-SCORES: Final = "점수|총점|평점|득점|시상금|상금|포상금|지원액|지원금|사업비|인센티브|상사업비|교부세|금액|비고"
+SUMS_OF_MONEY: Final = "시상금|상금|포상금|지원액|지원금|사업비|인센티브|상사업비|교부세|금액"
+SCORES: Final = f"점수|총점|평점|득점|{SUMS_OF_MONEY}|비고"
 GRADES: Final = "평가등급|등급|상격|훈격|시상|상|상명|순위|결과|수상내역"
 BODIES: Final = (
-    "기관명?|수상(?:기관|단체|팀|학교)명?|공기업명?|시·?군·?구?명?|구·?군|지자체명?|자치단체명?|지역|소속|부서명?|읍·?면·?동명?|팀명?|팀|학교명?|단체명?"
+    "기관명?|수상(?:기관|단체|팀|학교)명?|공기업명?|시·?군·?구?명?|구·?군|지자체명?|자치단체명?|지역|소속|부서명?|읍·?면·?동명?|읍·?면|동명?|마을명?|팀명?|팀|학교명?|단체명?"
     "|수상자|성명|이름|직급|직위|대표자|(?:소관|주관|공모)?부처"
 )
 YEARS: Final = "연도|년도|수상연도|수상년도|시기"
@@ -24,6 +25,7 @@ PRIZES: Final = "대상|금상|은상|동상|(?:최우수|우수|장려|특별|�
 # what a header calls a column, with or without a unit in brackets: 전년 등급, 시상금(백만원)
 HEAD: Final = re.compile(rf"(?:(?:{BEFORE})\s?)?(?:{WORKS}|{SCORES}|{GRADES}|{BODIES}|{GROUPS})(?:\s?\([^)]{{1,8}}\))?")
 PRIZE: Final = re.compile(rf"(?:{PRIZES})(?:\s?\([^)]{{1,14}}\))?")  # 최우수(각 4억원)
+SHARED: Final = re.compile(rf"{GRADES}|{GROUPS}")  # columns whose cells may stand for several rows
 WIDEST: Final = 12  # columns of a table
 CELL_SIZE: Final = 24  # characters of a cell below a header
 COLUMNS: Final = 2  # of a table, at the least
@@ -87,7 +89,30 @@ def stacked_rows(lines: Sequence[Line]) -> list[Row]:
     cells = list(takewhile(lambda line: 0 < len(line.text.strip()) <= CELL_SIZE and "다." not in line.text, lines))
     full = len(cells) - len(cells) % width
     rows = [cells[at : at + width] for at in range(0, full, width)]
-    return list(map(joined, rows)) if full > width and aligned(rows) else []
+    even = list(map(joined, rows)) if full > width and aligned(rows) else []
+    merged = merged_rows(cells, width)
+    return merged if len(merged) > len(even) else even
+
+
+def merged_rows(cells: Sequence[Line], width: int) -> list[Row]:
+    """The rows of a table that names the group or grade of several rows once, in the first: 우수 / A / B / 장려 / C.
+
+    Numbers below the columns of numbers tell where a row ends. For each cell left out a row begins with a pipe.
+    """
+    header = list(cells[:width])
+    shared = len(list(takewhile(lambda head: SHARED.fullmatch(head.text.strip()), header)))
+    if not any(NUMBERED.match(head.text.strip()) for head in header[shared:]):
+        return []
+    rows, at, most = [joined(header)], width, 0
+    while at < len(cells):
+        parts = ((left, cells[at : at + width - left]) for left in range(most + 1))
+        left, row = next(((n, p) for n, p in parts if len(p) == width - n and aligned([header[n:], p])), (0, []))
+        if not row:
+            break
+        text, start = joined(row)
+        rows.append(("|" * left + text, start - left))
+        at, most = at + len(row), shared
+    return rows if any(text.startswith("|") for text, _ in rows) else []
 
 
 def header_width(cells: Sequence[str]) -> int:
@@ -113,6 +138,7 @@ def tells_sums(cell: str) -> bool:
     return SUMS.match(cell.strip()) is not None
 
 
+MONEY: Final = re.compile(SUMS_OF_MONEY)
 SUMS: Final = re.compile(rf"(?:{SCORES})(?:\s?\([^)]*\))?$")
 NUMBERED: Final = re.compile(rf"{SCORES}|순위|연번|번호|{YEARS}")
 NUMBER: Final = re.compile(r"[\d-]")

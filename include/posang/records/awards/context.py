@@ -82,6 +82,7 @@ class Context:
         self.heading_category: str | None = None
         self.heading_givers: list[Node] = []
         self.heading_grade: Grade | None = None
+        self.heading_by_field = False
         self.drafts: list[Draft] = []
         self.people: list[tuple[str, str | None, Government | None]] = []
         self.named: list[Who] = []
@@ -91,6 +92,7 @@ class Context:
         self.last_drafts: list[Draft] = []
         self.mentioned: Event | None = None
         self.mentioned_givers: list[Node] = []
+        self.honors: list[tuple[Prize, str]] = []  # that all winners of an award have with it
         self.spread: list[tuple[Prize, str | None, Grade, int]] = []
         self.unit = 1
         self.beside = False

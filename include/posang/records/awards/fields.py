@@ -9,6 +9,7 @@ from typing import Final
 from posang.records.awards.endings import CONNECTIVE, VERB_GOES_ON, adnominal, goes_on
 from posang.records.awards.events import event_node
 from posang.records.awards.items import Item
+from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.merits import MERIT
 from posang.records.awards.node import CONNECTS, Node, is_quoted, reads_as_office
@@ -205,6 +206,8 @@ def may_name_field(node: Node, parts: Sequence[Sequence[str]]) -> bool:
     if node.kind == "who":
         body = node.who.kind in ("department", "organization", "government")
         return body and not (node.who.hits and (node.josa or len(parts) > 1))
+    if node.kind == "numeral":
+        return not node.josa and NUMBERED_GROUP.fullmatch(node.noun) is not None
     return node.kind in ("word", "quote", "veto", "title", "cat")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -11,6 +12,7 @@ from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize, absorb, honored_together, key, same_grade, same_win
 from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING, POLICE, organize_rest
+from posang.records.awards.items import SELECTED
 from posang.records.awards.kinds import CHIEFS
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
@@ -242,6 +244,10 @@ def finish(reader: Rows) -> list[Award]:
         old = judged is not None and period is not None and judged < period - late
         before = old or (judged is not None and draft.year in recalled)
         draft.recall = before or draft.earlier
+    for prize, honor in reader.honors:
+        for draft in reader.drafts:
+            if draft.prize is prize and draft.grade.grade in CHOSEN and not draft.recall:
+                draft.grade = replace(draft.grade, honor=draft.grade.honor or honor)
     for prize, group, grade, value in reader.spread:
         for draft in reader.drafts:
             if (
@@ -381,6 +387,9 @@ def hands_out(reader: Rows, row: Draft) -> bool:
     names = {row.recipient, row.recipient.split()[-1]}
     lines = [line.text for line in reader.document.lines if line.role == "body"][:OPENING]
     return any(HANDED_OUT.match(text, len(name)) for name in names for text in lines if text.startswith(name))
+
+
+CHOSEN: Final = frozenset({None, SELECTED.grade})  # of wins without a grade, which an honor tells apart
 
 
 def grade_rank(grade: str | None) -> int | None:

@@ -58,7 +58,7 @@ ORDERS: Final = (
     *("은탑", "금탑", "동탑", "철탑", "석탑", "대한민국"),
 )
 HONOR: Final = re.compile(
-    rf"(?:(?P<office>(?:제\d{{1,2}})?[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HONORING_HEADS)})"
+    rf"(?:(?P<office>(?![가-힣]{{0,6}}(?:상|최우수|우수|장려)·)(?:제\d{{1,2}})?[가-힣·]{{0,14}}?)(?P<head>{'|'.join(HONORING_HEADS)})"
     r"\s?(?:우수\s?)?(?:(?:기관|단체|부대)\s?)?"
     r"(?P<sort>표창장|표창패|표창|표장|상장|감사패|공로패|포상|상)"
     rf"|(?P<order>(?:{'|'.join(ORDERS)})[가-힣]{{0,6}}(?:\s?훈장|포장)(?:\s[가-힣]{{2,3}}장(?=(?:을|를|이|은|의|과)?(?![가-힣])))?"
@@ -126,7 +126,7 @@ TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
 PLACED: Final = re.compile(r"입선(?=[했한해]|하였)")  # a grade that is the noun of its own verb: 입선했다
 WINNER: Final = re.compile(
-    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
+    rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀|기)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
     r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
 )
 

@@ -16,6 +16,7 @@ FIELD = re.compile(
 # a match of a contest, as what its winners are told of: 족구경기는, (줄다리기) 경기에서는
 MATCH_FIELD: Final = re.compile(r"(?P<noun>[가-힣]*경기)(?P<josa>에서는|에선|에서|는)")
 FIELDS_COUNTED: Final = re.compile(r"\d\s?개\s?(?:부문|분야|영역)")  # a list of fields summed up
+NUMBERED_GROUP: Final = re.compile(r"\d(?:급|급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는, 5급 부문
 FIELD_WORDS: Final = frozenset({"부문", "분야", "영역"})
 JUDGED_BY_VERB = re.compile(r"(?P<noun>[가-힣]*(?:평가|심사|점검))(?:한|해|하여|하고|했다|했으며)")
 DEICTIC = re.compile(
@@ -48,7 +49,7 @@ CHIEFS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
     *("주사", "주사보", "서기보", "주무관", "사무관", "서기관", "이사관"),
-    *("교감", "교장", "연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관"),
+    *("행정관", "실무관", "교감", "교장", "연구사", "연구관", "지도사", "지도관", "교사", "간호사", "조사관"),
     *("명예교수", "석좌교수", "겸임교수"),
 )
 # endings of callings, which are everyday words for people too: 문화관광해설사, 구급대원
@@ -235,7 +236,17 @@ def town_or_section(forms: Forms) -> Kind | None:
 
 def won(word: str) -> Kind | None:
     """A verb of winning."""
-    return ("win", word, "") if LEX.win.match(word) and not word.startswith(LEX.not_win) else None
+    return ("win", word, "") if LEX.win.match(word) and not (word.startswith(LEX.not_win) or habitual(word)) else None
+
+
+def habitual(word: str) -> bool:
+    """Whether a verb tells what used to be done: 절반이 받던 (기관표창); a stem that ends in ㅆ tells what was."""
+    return len(word) > 1 and word.endswith("던") and (ord(word[-2]) - FIRST_SYLLABLE) % FINALS != PAST_FINAL
+
+
+FIRST_SYLLABLE: Final = 0xAC00
+FINALS: Final = 28
+PAST_FINAL: Final = 20  # ㅆ
 
 
 def office(forms: Forms) -> Kind | None:

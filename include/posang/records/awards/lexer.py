@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from posang.records import names as personal
+from posang.records.awards.endings import has_n
 from posang.records.awards.grades import (
     BASES,
     BEHIND_BRACKETS,
@@ -522,6 +523,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
         word = SURVEY
     if word[0].isdigit():
         return with_josa_of(word, at, end)
+    if word in ONE_WHO and at > 1 and text[at - 1] == " " and has_n(text[at - 2]):
+        return Item("word", at, end, PERSON, ONE_WHO[word])
     if word == REPRESENTS and REPRESENTED.match(text, end):
         return Item("word", at, end, word)
     kind, noun, josa = classify(word)
@@ -534,6 +537,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
+PERSON: Final = "사람"
 SURVEY: Final = "조사"
 SURVEYED: Final = "조사결과"
 RATED_BY: Final = ("만족도 ", "청렴도 ", "체감도 ", "인지도 ", "친절도 ")  # what surveys rate bodies by

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import who_at
-from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.givers import event_givers, hosts_in_brackets
+from posang.records.awards.graded_brackets import bracket_items, field_beside_grade, grade_in_brackets, sum_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
@@ -40,7 +40,6 @@ from posang.records.awards.work_owners import named_in_brackets
 
 RATINGS_LISTED: Final = 2  # ratings that show a sentence to list them
 YEARS_LISTED: Final = 2  # years in brackets that show them to list wins by year
-EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
 BROUGHT: Final = frozenset({"에는", "에게는", "엔"})
 # what opens the ratings of the body told before: 분야별로는 건전성 '가', 효율성 '나' 등급이었다
 BY_FIELDS: Final = frozenset({"분야별", "부문별", "항목별", "지표별", "영역별"})
@@ -145,7 +144,7 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
         elif (grade := grade_in_brackets(node)) is not None:
             own = field_beside_grade(node) or category
             for one in (*waiting, node):
-                winners = [bare_winner(one)]
+                winners = [replace(bare_winner(one), prize=sum_in_brackets(node))]
                 categories = [own] if own else []
                 found.append(Claim(grade, winners, one.start, node.end, categories=categories, rule="paired"))
             waiting = []
@@ -163,27 +162,6 @@ def by_kind(nodes: Sequence[Node], at: int) -> str | None:
     """The part of an evaluation that words before a grade say to be of kinds: 분야별 우수사례 (우수기관으로는)."""
     run = nodes[words_start(nodes, at, lambda word: False, near=True) : at]
     return " ".join(node.noun for node in run) if len(run) > 1 and run[0].noun.endswith("별") else None
-
-
-def bracket_items(node: Node) -> list[Item]:
-    """What the brackets behind a winner tell, without the word that deals it out to all before it: (이상 최우수)."""
-    return [item for item in node.parens if item.kind not in ("comma", "other") and item.noun not in EACH]
-
-
-def grade_in_brackets(node: Node) -> Grade | None:
-    """The grade that the brackets behind a winner tell, with at most its field: (장려), (도시경제부문 우수)."""
-    told = bracket_items(node)
-    fielded = len(told) > 1 and all(item.kind in ("cat", "head", "word") and not item.josa for item in told[:-1])
-    grade = told[-1].value if told and told[-1].kind == "grade" and (len(told) == 1 or fielded) else None
-    return grade if isinstance(grade, Grade) and grade.grade != "기관표창" else None
-
-
-def field_beside_grade(node: Node) -> str | None:
-    """The field that the brackets behind a winner tell before a grade: (도시경제부문 우수)."""
-    told = bracket_items(node)
-    inner = node.inside.strip()
-    ends = inner.rfind(" ")
-    return FIELD_TAIL.sub("", inner[:ends]).strip() or None if len(told) > 1 and ends > 0 else None
 
 
 def give_events(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

@@ -60,6 +60,7 @@ from posang.records.awards.shared_honors import honors_of_ministries, honors_sha
 from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import (
     CHOSEN_IN_SUM,
+    IN_HANDS,
     SHARE,
     STAFF_HINT,
     THOSE,
@@ -69,6 +70,7 @@ from posang.records.awards.subjects import (
     copulas_joined,
     entered,
     gave,
+    held,
     honored_bodies,
     name_subject,
     place_subject,
@@ -206,6 +208,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
     nodes = scale_listed(nodes, scale) if (scale := SCALE.search(text)) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
+    nodes = held(nodes) if IN_HANDS.search(text) else nodes
     nodes = copulas_joined(nodes) if copula_apart(text) else nodes
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)

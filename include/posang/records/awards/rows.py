@@ -353,18 +353,22 @@ class Rows(Roundups):
         return replace(claim, event=Event(main.name), categories=claim.categories or [MATCH.sub("", event.name)])
 
     def graded_by_name(self, claim: Claim) -> Claim:
-        """A claim of a short prize right behind the prizes of an evaluation as one of its grades: A는 '발전상'을."""
+        """A claim of a short prize of the article's contest, or behind an evaluation's prizes, as a grade of it."""
         event, before = claim.event, self.last_drafts
         if (
             event is None
             or claim.grade.kind != "named"
             or claim.grade.grade not in (None, "선정")
-            or claim.givers
-            or event.giver
-            or event.year is not None
-            or event.edition is not None
+            or (claim.givers or event.giver)
+            or (event.year, event.edition) != (None, None)
             or not SHORT_PRIZE.fullmatch(event.name)
-            or not before
+        ):
+            return claim
+        won = claim.rule == "after" and any(draft.prize is self.main for draft in self.drafts)
+        if won and self.main is not None and CONTEST.search(self.main.name):  # 응원상은 A에 돌아갔다
+            return replace(claim, grade=Grade(event.name, noun="상"), event=Event(self.main.name))
+        if (
+            not before
             or before[-1].sentence != self.sentence - 1
             or before[-1].line < self.line - 1
             or before[-1].grade.kind != "prize"

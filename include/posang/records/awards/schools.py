@@ -38,7 +38,7 @@ def schools(nodes: list[Node]) -> list[Node]:
         return in_places(nodes)
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE
     told = any(node.noun.endswith(TELLING) or "학교" in node.noun for node in nodes)
-    listed = {k for k in short if told and not nodes[k].parens and (in_list(nodes, k) or behind_place(nodes, k))}
+    listed = {k for k in short if told and not nodes[k].parens and shown(nodes, k)}
     for k in short:
         node = nodes[k]
         if k in listed or ((known or listed) and node.josa in NOMINATIVE) or has_head(node):
@@ -46,6 +46,22 @@ def schools(nodes: list[Node]) -> list[Node]:
         elif len(node.parens) == 1 and (place := place_of(node.parens[0])) is not None:
             node.kind, node.value = "who", Who(node.noun, "organization", (place,))
     return in_places(nodes)
+
+
+def shown(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the place of a short name in a text that tells of schools shows it to be one's."""
+    return in_list(nodes, k) or behind_place(nodes, k) or opens_clause(nodes, k)
+
+
+def opens_clause(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a clause begins with the short name of a school of which it tells: 나래초는 … 우수상을."""
+    begins = k == 0 or nodes[k - 1].kind in ("comma", "stop")
+    told = nodes[k].josa in TOLD_OF and len(nodes[k].noun) >= SHORTEST
+    return begins and told and not nodes[k].noun.endswith(LEX.school_never)
+
+
+TOLD_OF: Final = ("은", "는", "이", "가", "도")
+SHORTEST: Final = 3  # letters of a school's name; shorter ones may be any noun: 최고는
 
 
 def names_school(item: Item) -> bool:

@@ -1,9 +1,9 @@
 """Sentences without a claim of their own: what they add to the wins told before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import dropwhile, pairwise, takewhile, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim
@@ -49,6 +49,27 @@ def only_sum(nodes: Sequence[Node], text: str) -> Node | None:
         return None
     total = LEX.money_total.search(text[max(0, sums[0].start - TOTAL_REACH) : sums[0].start])
     return None if total else sums[0]
+
+
+# all who have won, as those to whom an honor goes: 수상자에게는, 선정 학교에는
+OF_ALL: Final = re.compile(
+    r"(?:수상|선정|입상|선발)(?:자|작|팀|\s?(?:기관|학교|지자체|시군|시·군|단체|부서|마을|교사|공무원|기업|도시))들?(?:에게는|에게|에는|에)\s"
+)
+
+
+def honor_of_all(nodes: Sequence[Node], text: str) -> str | None:
+    """The honor that a clause gives to all who have won: 수상자에게는 교육부장관상과 연구비가 주어진다."""
+    match = OF_ALL.search(text)
+    if match is None or any(node.kind == "grade" and node.start < match.start() for node in nodes):
+        return None
+    clause = takewhile(lambda node: node.kind not in ("comma", "stop", "veto"), dropwhile(before(match.end()), nodes))
+    grades = [node.grade for node in clause if node.kind == "grade"]
+    return grades[0].grade if len(grades) == 1 and grades[0].kind == "honor" and grades[0].giver else None
+
+
+def before(edge: int) -> Callable[[Node], bool]:
+    """Whether nodes begin before a place."""
+    return lambda node: node.start < edge
 
 
 def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
@@ -190,6 +211,8 @@ class Sequels(Prizes):
         """Honors that a sentence tells of all winners of a grade, for those of the award in force."""
         told = {nodes[k].grade.grade: nodes[at].grade.grade for k, at in brought(nodes)}
         current = self.last_drafts[-1].prize if self.last_drafts else None
+        if (honor := honor_of_all(nodes, self.text)) is not None and (prize := current or self.main) is not None:
+            self.honors.append((prize, honor))
         for draft in self.drafts:
             if draft.prize is current and draft.grade.honor is None and draft.grade.grade in told:
                 draft.grade = replace(draft.grade, honor=told[draft.grade.grade])

@@ -69,6 +69,26 @@ def shares(nodes: list[Node]) -> list[Node]:
     return out
 
 
+# in whose arms or hands a prize is, whose name was read out, by what stands behind a body
+HELD: Final = {"품에": "에", "품으로": "에", "손에": "에", "손으로": "에", "이름이": "이"}
+IN_HANDS: Final = re.compile("|".join(HELD))
+# verbs behind these and the ones of winning that they stand for, by the particle of who won
+CALLED: Final = {"이": (("불렸", "불려", "불리", "적혔", "적혀", "새겨"), "호명됐다"), "에": (("쥐어",), "돌아갔다")}
+
+
+def held(nodes: list[Node]) -> list[Node]:
+    """The nodes with those in whose arms a prize is, or whose name was read out, as its winners: A의 품에 안겼다."""
+    out: list[Node] = []
+    for node in nodes:
+        owner, particle = out[-1] if out and out[-1].kind == "who" else None, HELD.get(node.noun + node.josa)
+        verbs, meaning = CALLED.get(owner.josa if owner is not None else "", ((), ""))
+        if owner is not None and owner.josa in ("의", "") and particle is not None:
+            owner.end, owner.josa = node.end, particle
+        else:
+            out.append(replace(node, kind="win", noun=meaning) if node.noun.startswith(verbs) else node)
+    return out
+
+
 GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 

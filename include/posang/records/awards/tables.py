@@ -8,8 +8,10 @@ from typing import Final
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.columns import (
+    BODIES,
     GROUP,
     LAST_TIME,
+    MONEY,
     WINS,
     Cell,
     Row,
@@ -67,20 +69,23 @@ def grade_of(nodes: Sequence[Node]) -> Grade | None:
     return None
 
 
-def pipe_claims(rows: Sequence[Row], read: Callable[[str], list[Node]]) -> list[tuple[int, Claim]]:
+def pipe_claims(rows: Sequence[Row], read: Callable[[str], list[Node]], unit: int) -> list[tuple[int, Claim]]:
     """Claims of a table whose cells stand between pipes; each with the number of its row.
 
-    A grade stands in the winners' own row or at the head of their column, a group likewise.
+    A grade stands in the winners' own row or at the head of their column, a group likewise. `unit`: of sums told as
+    bare numbers, 1 where none is known.
     """
     header = [cell.strip() for cell in rows[0][0].split("|")]
     heads = [grade_of(read(label)) for label in header]
     sums = money_of_columns(rows[0][0], read, heads)
     won: list[tuple[int, Claim]] = []
+    above: list[str] = []  # the cells that rows without them share
     for number, (text, _) in enumerate(rows):
+        above = shared_cells(text, above)
         if number and tells_sums(text.split("|")[0]):
             sums |= money_of_columns(text, read, heads)
         else:
-            found = row_claims(text, read, header if number else [], heads if number else [])
+            found = row_claims(text, read, header if number else [], heads if number else [], above, unit)
             won += ((number, claim) for claim in found)
     for _, claim in won:
         claim.prize = claim.prize or sums.get(claim.grade.grade)
@@ -109,19 +114,25 @@ def is_money(item: Node | Item) -> bool:
 
 
 def row_claims(
-    text: str, read: Callable[[str], list[Node]], header: Sequence[str], heads: Sequence[Grade | None]
+    text: str,
+    read: Callable[[str], list[Node]],
+    header: Sequence[str],
+    heads: Sequence[Grade | None],
+    shared: Sequence[str],
+    unit: int,
 ) -> list[Claim]:
-    """The claims of one row of a table; `heads` are the grades that the header holds."""
+    """The claims of one row of a table; `heads` are the grades that the header holds, `shared` the cells left out."""
     grade: Grade | None = None
     last_time: Grade | None = None
     year: int | None = None
     money: Node | None = None
     group = ""
     pending: list[tuple[list[Winner], str, Grade | None]] = []
-    for column, (body, start) in enumerate(cells_of(text)):
+    for column, (cell, start) in enumerate(cells_of(text)):
+        label = header[column] if column < len(header) else ""
+        body = with_unit(cell, label, unit) or (shared[column] if column < len(shared) else "")
         nodes = read(body)
         shift(nodes, start)
-        label = header[column] if column < len(header) else ""
         if (told := year_of(body, label)) is not None:
             year = told
             continue
@@ -138,7 +149,7 @@ def row_claims(
         elif tells_no_winner(label, header):
             continue
         elif winners := winners_in(nodes, " " * start + body) or named_by_column(nodes, body, label):
-            field_name = label if GROUP_CELL.fullmatch(label) or label.endswith(("부문", "분야", "그룹")) else ""
+            field_name = label if names_group(label, header) else ""
             pending.append((winners, field_name, heads[column] if column < len(heads) else None))
         elif GROUP_CELL.fullmatch(body) or GROUP.fullmatch(label):
             group = group or body
@@ -147,7 +158,7 @@ def row_claims(
         Claim(
             found,
             winners,
-            0,
+            len(text) - len(text.lstrip("|")),
             len(text),
             categories=[name] if (name := bare_field(field_name or group)) else [],
             years=[] if year is None else [year],
@@ -159,6 +170,28 @@ def row_claims(
     ]
     before = [replace(claim, grade=last_time, years=["지난해"], recall=True, prize=None) for claim in won if last_time]
     return [*won, *before]
+
+
+def names_group(label: str, header: Sequence[str]) -> bool:
+    """Whether a column's name is the group of those below; the only column of bodies says what these are: 읍면."""
+    bodies = sum(re.fullmatch(BODIES, one) is not None for one in header)
+    group = GROUP_CELL.fullmatch(label) is not None and not (bodies == 1 and re.fullmatch(BODIES, label))
+    return group or label.endswith(("부문", "분야", "그룹"))
+
+
+def with_unit(cell: str, label: str, unit: int) -> str:
+    """A cell, the unit of its column's sums behind a bare number: 300 below 상사업비(백만원) is 300백만원."""
+    own = UNITS[match["unit"].replace(" ", "")] if (match := UNIT.search(label)) else unit
+    number = cell.replace(",", "")
+    told = own > 1 and MONEY.match(label) is not None and number.replace(".", "", 1).isdigit()
+    return f"{int(float(number) * own)}원" if told else cell
+
+
+def shared_cells(text: str, above: Sequence[str]) -> list[str]:
+    """The first cells of a row, those that it leaves out as in the rows above."""
+    left = len(text) - len(text.lstrip("|"))
+    own = [cell.strip() for cell in text.split("|")[left:]]
+    return [*above[:left], *own][: len(own) + left - 1]
 
 
 def named_by_column(nodes: Sequence[Node], body: str, label: str) -> list[Winner]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.choices import CHOSEN_AS, CHOSEN_BY
 from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
@@ -168,3 +169,22 @@ def ending(nodes: Sequence[Node], end: int) -> int:
     """Where the verb behind a place begins, adverbs passed over."""
     behind = (node for node in nodes if node.start >= end and node.noun not in ADVERBS and node.kind != "count")
     return next((node.start for node in behind), end)
+
+
+def called_short(nodes: list[Node], award: str) -> list[Node]:
+    """The nodes with what somebody is chosen as made an award told before, if a part of its name: 베스트로 꼽혔다."""
+    if not award:
+        return nodes
+    words = award.split()
+    for k, (node, verb) in enumerate(pairwise(nodes)):
+        if node.kind != "word" or node.josa not in CHOSEN_AS or len(node.noun) < SHORTEST or verb.kind != "win":
+            continue
+        before = nodes[k - 1] if k else None
+        apart = before is None or bool(before.josa) or before.kind != "word" or before.noun in words
+        part = any(word.startswith(node.noun) or word.endswith(node.noun) for word in words)
+        if apart and part and verb.noun.startswith(CHOSEN_BY):
+            node.kind, node.value = "event", Event(award)
+    return nodes
+
+
+SHORTEST: Final = 2  # letters of a part of an award's name

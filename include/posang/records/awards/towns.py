@@ -43,7 +43,8 @@ def towns(items: Sequence[Item]) -> None:
             if item.noun == EDUCATION_HEAD and before is not None and beside(before, item) and bears_title(before):
                 item.kind = "title"
         elif item.kind == "win" and behind is not None:
-            if (item.noun == "인증" and behind.noun in CERTIFIED) or (item.noun == "한" and behind.kind == "title"):
+            one = item.noun == ONE and (behind.kind == "title" or behind.noun in COUNTERS)
+            if one or (item.noun == "인증" and behind.noun in CERTIFIED):
                 item.kind = "word"
         elif item.kind == "word" and behind is not None:
             if item.noun.endswith("부분") and (
@@ -59,6 +60,8 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "dept"
 
 
+ONE: Final = "한"  # a number before what it counts, else a verb's form (1위를 한): 최우수 한 명으로, 단 한 건의
+COUNTERS: Final = frozenset({"명", "곳", "팀", "건", "개", "건의", "사람", "차례", "단계", "계단", "번", "가지", "달"})
 # kinds of words whose neighbors may tell another
 IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
 WORK_AND: Final = "사업과"  # behind a noun no office: 고향올래 사업과 관광두레 사업

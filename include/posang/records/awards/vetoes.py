@@ -274,31 +274,43 @@ UNKNOWN_BODY_SIZE: Final = 4  # letters of the name of a body that no list knows
 
 def stranger(clause: Sequence[Node]) -> bool:
     """Whether the clause before a grade has a subject that no list of bodies knows: 한 업체가 은상을, 나래반 등이."""
-    return any(
-        node.kind == "word"
-        and (
-            (
-                node.josa in ("이", "가")
-                and len(node.noun) > 1
-                and not (CAUSES.search(node.noun) or holds(clause, k) or describes(clause, k))
+    return (
+        any(
+            node.kind == "word"
+            and (
+                (
+                    node.josa in ("이", "가")
+                    and len(node.noun) > 1
+                    and not (CAUSES.search(node.noun) or holds(clause, k) or describes(clause, k))
+                )
+                or (
+                    node.josa in ("은", "는")
+                    and is_name(node.noun, strict=True)
+                    and not (k and clause[k - 1].josa in OBJECT)
+                )
+                or (node.josa in SUBJECT and node.noun.startswith("㈜"))
+                or node.noun + node.josa == "등이"
             )
-            or (
-                node.josa in ("은", "는")
-                and is_name(node.noun, strict=True)
-                and not (k and clause[k - 1].josa in OBJECT)
-            )
-            or (node.josa in SUBJECT and node.noun.startswith("㈜"))
-            or node.noun + node.josa == "등이"
+            for k, node in enumerate(clause)
         )
-        for k, node in enumerate(clause)
-    ) or any(
-        right.kind == "word"
-        and right.josa in ("은", "는")
-        and (left.noun if left.kind == "paren" else left.inside).strip() in FORMS_IN_BRACKETS
-        for left, right in pairwise(clause)
+        or any(
+            right.kind == "word"
+            and right.josa in ("은", "는")
+            and (left.noun if left.kind == "paren" else left.inside).strip() in FORMS_IN_BRACKETS
+            for left, right in pairwise(clause)
+        )
+        or of_the_rest(clause)
     )
 
 
+def of_the_rest(clause: Sequence[Node]) -> bool:
+    """Whether a clause is about those not named before it: 나머지 6곳은, 나머지는."""
+    at = next((k for k, node in enumerate(clause) if node.noun == REST), len(clause))
+    return any(node.kind in ("word", "count", "numeral") and node.josa in SUBJECT_TOLD for node in clause[at : at + 3])
+
+
+REST: Final = "나머지"
+SUBJECT_TOLD: Final = ("은", "는", "이", "가", "도", "에는", "에도")
 OBJECT: Final = ("을", "를", "과", "와")  # behind which a verb reads like a name with its particle: 주민을 지원하는 등
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.givers import above_towns, giver_of_field, held_by, is_giver
+from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
 from posang.records.awards.node import CONNECTS, SUBJECTS, Node, is_government, is_institution, names_someone
@@ -17,7 +18,6 @@ from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.winners import SUBJECT, ends_clause, fields_named, group, groups
 
-NUMBERED_GROUP: Final = re.compile(r"\d(?:급지|등급지|권역|그룹|군|부)")  # groups by number: 1급지에서는
 HELD_THERE: Final = ("열린", "열렸", "개최", "진행", "가진", "치러")  # what stands behind the place of a ceremony
 ALONE: Final = frozenset({"유일하게", "처음", "처음으로", "최초로", "단독으로"})  # behind the place where one alone won
 # a verb that goes on, whose object no winner is: 심사위원회를 개최하고

@@ -1,0 +1,60 @@
+"""Grades in the brackets behind winners, with the field, the honor and the sum beside them: (군부 1위, 장관상)."""
+
+from typing import Final
+
+from posang.records.awards.brackets import FIELD_TAIL
+from posang.records.awards.honors import SAID_OF_IT, merged
+from posang.records.awards.items import Grade, Item
+from posang.records.awards.node import Node
+
+EACH: Final = frozenset({"이상", "각", "각각"})  # before a grade in brackets: A, B(이상 최우수)
+GROUPS: Final = ("급지", "그룹", "권역")  # ends of numbered groups: 3급지 (1위)
+FIELDS: Final = frozenset({"cat", "head", "word"})
+
+
+def bracket_items(node: Node) -> list[Item]:
+    """What the brackets behind a winner tell, without the word that deals it out to all before it: (이상 최우수)."""
+    return [item for item in node.parens if item.kind not in ("comma", "other") and item.noun not in EACH]
+
+
+def graded_items(node: Node) -> tuple[list[Item], list[Grade]]:
+    """The field's items and the grades of brackets that tell these and, beside them, sums alone; else nothing."""
+    told = [item for item in bracket_items(node) if item.kind not in ("dot", "money") and item.noun not in SAID_OF_IT]
+    first = next((k for k, item in enumerate(told) if item.kind == "grade"), len(told))
+    fields, rest = told[:first], told[first:]
+    grades = [item.value for item in rest if isinstance(item.value, Grade)]
+    fielded = all(tells_field(item) for item in fields)
+    alone = len(grades) == len(rest) and sum(grade.kind == "honor" for grade in grades) >= len(grades) - 1
+    return (fields, grades) if fielded and alone and grades else ([], [])
+
+
+def tells_field(item: Item) -> bool:
+    """Whether an item before a grade in brackets is part of its field: 도시경제부문, 3급지."""
+    return not item.josa and (item.kind in FIELDS or (item.kind == "numeral" and item.noun.endswith(GROUPS)))
+
+
+def grade_in_brackets(node: Node) -> Grade | None:
+    """The grade that brackets behind a winner tell: (도시경제부문 우수), (최우수·50만원), (우수, 장관상)."""
+    _, grades = graded_items(node)
+    if not grades or len(grades) > MOST or grades[0].grade == "기관표창":
+        return None
+    return merged(*grades) if len(grades) == MOST else grades[0]
+
+
+MOST: Final = 2  # a grade and its honor
+
+
+def field_beside_grade(node: Node) -> str | None:
+    """The field that the brackets behind a winner tell before a grade: (도시경제부문 우수)."""
+    fields, _ = graded_items(node)
+    if not fields:
+        return None
+    inner = node.inside.strip()
+    end = inner.find(fields[-1].noun) + len(fields[-1].noun)
+    return FIELD_TAIL.sub("", inner[:end]).strip() or None
+
+
+def sum_in_brackets(node: Node) -> Item | None:
+    """The one sum in brackets that hold a grade: (최우수·50만원)."""
+    sums = [item for item in node.parens if item.kind == "money"]
+    return sums[0] if len(sums) == 1 else None

@@ -1,0 +1,120 @@
+"""Winners listed below a heading that is a grade: 대상, 종목별 1위."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile, zip_longest
+from typing import Final
+
+from posang.records.awards.brackets import winner
+from posang.records.awards.claim import Claim
+from posang.records.awards.honors import with_bracketed
+from posang.records.awards.items import SELECTED, Grade
+from posang.records.awards.lists import DASHES, chunks, equals, field_name, winners_in
+from posang.records.awards.naming import GRADE_SCOPES
+from posang.records.awards.node import Node, Who, is_institution, is_name
+
+# that a grade is each field's own, told before it: 종목별 1위, 각 부문 최우수상
+BY_FIELD: Final = re.compile(r"(?:부문|분야|종목|영역|항목|그룹|유형|경기)별?|각")
+BEARERS: Final = frozenset({"팀", "수상자", "수상팀", "수상작", "선수", "기관", "부서", "명단"})  # behind the grade
+
+
+def grade_of_heading(nodes: Sequence[Node]) -> tuple[Grade | None, bool]:
+    """The grade that a heading is, if it is one, and whether each field below it has its own winner of that."""
+    scopes = list(takewhile(lambda node: not node.josa and is_scope(node), nodes))
+    by_field = any(BY_FIELD.fullmatch(node.noun) for node in scopes)
+    rest = nodes[len(scopes) :]
+    if not rest or rest[0].kind != "grade":
+        return None, False
+    behind = rest[1:]
+    if not all(n.kind in ("quote", "paren", "other") or (by_field and n.noun in BEARERS) for n in behind):
+        return None, False
+    return with_bracketed(rest[0].grade, rest[0].parens), by_field
+
+
+def is_scope(node: Node) -> bool:
+    """Whether a bare noun before a grade says among whom or in what it was won: 전국, 종목별."""
+    return node.noun in GRADE_SCOPES or (node.kind in ("word", "cat") and BY_FIELD.fullmatch(node.noun) is not None)
+
+
+def winners_by_field(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | None:
+    """A line below a grade that each field has its own winner of: 호스 끌기(남)=가람군의용소방대."""
+    found: list[Claim] = []
+    for chunk in chunks(nodes):
+        sign = next((k for k, node in enumerate(chunk) if equals(node, text)), 0)
+        won = winners_in(with_people(chunk[sign + 1 :]), text) if sign else []
+        if not won or any(node.kind in ("win", "veto", "grade", "speech", "stop") for node in chunk):
+            return None
+        field = text[chunk[0].start : chunk[sign].start].strip()
+        found.append(Claim(grade, won, chunk[0].start, chunk[-1].end, categories=[field], rule="list"))
+    return found or None
+
+
+def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | None:
+    """A line of winners below a heading that is a grade: (도시사회) 경기 광명시, 전북 남원시, or one and its work."""
+    if not nodes or any(node.kind in ("win", "veto", "grade", "speech", "stop") for node in nodes):
+        return None
+    nodes = with_people(nodes)
+    body, category = nodes, None
+    colon = next((k for k, node in enumerate(nodes[:6]) if node.kind == "colon"), None)
+    if nodes[0].kind == "paren" and len(nodes[0].noun) <= 20:
+        category, body = nodes[0].noun, nodes[1:]
+    elif colon:
+        category, body = field_name(nodes[:colon], text), nodes[colon + 1 :]
+    if body and all(node.kind in ("who", "bullet", "comma", "dot", "and", "pipe") and not node.josa for node in body):
+        winners = winners_in(body, text)
+    elif nodes[0].kind == "who" and shows_work(nodes[1:]):
+        winners = [winner(nodes[0], nodes[-1].inside.strip() or None)]
+        category, body = None, nodes
+    else:
+        return None
+    if not winners:
+        return None
+    return [
+        Claim(
+            grade,
+            winners,
+            body[0].start,
+            body[-1].end,
+            categories=[category] if category else [],
+            rule="list",
+        )
+    ]
+
+
+def shows_work(nodes: Sequence[Node]) -> bool:
+    """Whether what stands behind a winner is the work, quoted or behind a dash or a colon: 나래온(가온) '물안개'."""
+    if not nodes:
+        return False
+    return nodes[0].kind == "quote" or (len(nodes) > 1 and (nodes[0].noun in DASHES or nodes[0].kind == "colon"))
+
+
+def with_people(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes of a list of winners with each bare name made a person's, alone or behind the body that it is of."""
+    out: list[Node] = []
+    for node, behind in zip_longest(nodes, nodes[1:]):
+        ends = behind is None or behind.kind in PARTS_WINNERS or behind.kind == "quote"
+        begins = not out or out[-1].kind in PARTS_WINNERS or out[-1].kind == "colon"
+        of_body = bool(out) and is_institution(out[-1]) and not (out[-1].josa or out[-1].parens)
+        if node.kind == "word" and not node.josa and ends and (begins or of_body) and is_name(node.noun, strict=True):
+            hits = out.pop().who.hits if of_body else ()
+            out.append(replace(node, kind="who", value=Who(node.noun, "person", hits)))
+        else:
+            out.append(node)
+    return out
+
+
+PARTS_WINNERS: Final = frozenset({"comma", "bullet", "pipe", "dot"})
+
+
+def under_heading(found: Sequence[Claim], nodes: Sequence[Node], grade: Grade) -> list[Claim]:
+    """Claims of a line as ones of the grade that heads it, with the honor told behind the line's field.
+
+    ◎ 대상(장관상) / 1. 교수학습 분야(교육부장관상): 가람초등학교.
+    """
+    colon = next((node for node in nodes if node.kind == "colon"), None)
+    label = [node for node in nodes if colon is not None and node.start < colon.start]
+    told = (item.value for node in label for item in node.parens if item.kind == "grade")
+    honor = next((value for value in told if isinstance(value, Grade) and value.kind == "honor"), None)
+    own = grade if honor is None else replace(grade, honor=honor.grade, giver=honor.giver)
+    return [replace(claim, grade=own) if claim.grade in (SELECTED, grade) else claim for claim in found]
