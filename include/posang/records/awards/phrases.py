@@ -60,6 +60,7 @@ from posang.records.awards.shared_honors import honors_of_ministries, honors_sha
 from posang.records.awards.side_by_side import summed_awards
 from posang.records.awards.subjects import (
     CHOSEN_IN_SUM,
+    HANDED_OUT,
     IN_HANDS,
     SHARE,
     STAFF_HINT,
@@ -77,6 +78,7 @@ from posang.records.awards.subjects import (
     shares,
     stood_for,
     those,
+    verbs_joined,
 )
 from posang.records.awards.totals import summed
 from posang.records.awards.unlisted import rated_alike
@@ -232,22 +234,6 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
-def verbs_joined(nodes: list[Node]) -> list[Node]:
-    """The nodes with what is chosen and handed out in one word as one choice: 선정·시상했다."""
-    out: list[Node] = []
-    for node in nodes:
-        handed = node.kind == "win" and node.noun.startswith(HANDED_OUT)
-        if handed and len(out) > 1 and out[-1].kind == "dot" and out[-2].noun in CHOSEN_AND:
-            chosen = out[-2].noun + node.noun.removeprefix(HANDED_OUT)
-            out[-2:] = [replace(node, start=out[-2].start, noun=chosen)]
-        else:
-            out.append(node)
-    return out
-
-
-HANDED_OUT: Final = "시상"
-
-
 def taken_in(nodes: list[Node], goes_on: Callable[[Node, Node], bool], josa: str) -> list[Node]:
     """The nodes with each that only goes on with the one before it made part of that, which takes a particle."""
     out: list[Node] = []
@@ -280,7 +266,6 @@ def tells_result(node: Node, behind: Node) -> bool:
 OFFERED_RESULT: Final = re.compile(r"공모\s?(?:사업\s)?결과")
 CASE: Final = "경우"
 ACKNOWLEDGED: Final = "인정받아"
-CHOSEN_AND: Final = frozenset({"선정", "선발"})
 WINS_COUNTED: Final = frozenset({"건", "개"})
 COUNTS_LIST: Final = frozenset({"을", "를", "와", "과", "도", ""})
 

@@ -120,7 +120,8 @@ def copulas_joined(nodes: list[Node]) -> list[Node]:
     for node in nodes:
         whole = node.noun + node.josa
         named = bool(out) and out[-1].kind == "who" and not out[-1].josa and node.kind == "word"
-        if named and (whole in COPULAS_APART or whole.startswith(IN_ORDER)):
+        ranked = whole.startswith(IN_ORDER) and any(before.kind == "grade" for before in out)
+        if named and (whole in COPULAS_APART or ranked):
             out[-1] = replace(out[-1], end=node.end, josa=whole if whole in COPULAS_APART else "이다")
         else:
             out.append(node)
@@ -278,3 +279,20 @@ def those(nodes: list[Node]) -> list[Node]:
 
 THOSE: Final = "이들"
 COUNTED_SO: Final = frozenset({"으로", "로", "이며", "이고", "인데"})  # particles of those counted: 3명으로 (이들은)
+
+
+def verbs_joined(nodes: list[Node]) -> list[Node]:
+    """The nodes with what is chosen and handed out in one word as one choice: 선정·시상했다."""
+    out: list[Node] = []
+    for node in nodes:
+        handed = node.kind == "win" and node.noun.startswith(HANDED_OUT)
+        if handed and len(out) > 1 and out[-1].kind == "dot" and out[-2].noun in CHOSEN_AND:
+            chosen = out[-2].noun + node.noun.removeprefix(HANDED_OUT)
+            out[-2:] = [replace(node, start=out[-2].start, noun=chosen)]
+        else:
+            out.append(node)
+    return out
+
+
+CHOSEN_AND: Final = frozenset({"선정", "선발"})
+HANDED_OUT: Final = "시상"
