@@ -122,15 +122,19 @@ def header_width(cells: Sequence[str]) -> int:
 
 
 def aligned(rows: Sequence[Sequence[Line]]) -> bool:
-    """Whether numbers stand below the columns of numbers and nowhere else, as where no cell is left out."""
-    counted = [NUMBERED.match(head.text.strip()) is not None for head in rows[0]]
-    return all(
-        (NUMBER.match(cell.text.strip()) is not None) == number
+    """Whether numbers and grades stand below the columns of such and nowhere else, as where no cell is left out."""
+    heads = [head.text.strip() for head in rows[0]]
+    counted = [NUMBERED.match(head) is not None for head in heads]
+    graded = [GRADE.fullmatch(head) is not None or GROUP.fullmatch(head) is not None for head in heads]
+    cells = [
+        (cell.text.strip(), number, grade)
         for row in rows[1:]
         if not tells_sums(row[0].text)
-        for cell, number in zip(row, counted, strict=True)
-        if number or SUM.fullmatch(cell.text.strip())
-    )
+        for cell, number, grade in zip(row, counted, graded, strict=True)
+    ]
+    if any(PRIZE.fullmatch(text) for text, _, grade in cells if not grade):
+        return False
+    return all((NUMBER.match(text) is not None) == number for text, number, _ in cells if number or SUM.fullmatch(text))
 
 
 def tells_sums(cell: str) -> bool:
