@@ -281,6 +281,11 @@ def is_target(noun: str, josa: str) -> bool:
     return noun.endswith("대상") and noun[:-2].endswith(LEX.target_left) and not prized
 
 
+def is_matter_prize(noun: str) -> bool:
+    """Whether a noun in 대상 may be a prize for a matter as well as whom that is for: 정책대상, 교육대상."""
+    return noun.endswith("대상") and noun[:-2].endswith(MATTERS)
+
+
 def prize(noun: str, josa: str) -> Kind | None:
     """A prize by its own name."""
     if (

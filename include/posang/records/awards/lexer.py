@@ -34,7 +34,7 @@ from posang.records.awards.grades import (
     verdict,
 )
 from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, is_province, origin, walk, with_josa
-from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
+from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify, is_matter_prize
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import (
     REL_YEAR,
@@ -132,6 +132,7 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
     towns(items)
     titles_behind_offices(items)
     names_behind_titles(items)
+    won_by_name(items)
     return items
 
 
@@ -140,6 +141,18 @@ def titles_behind_offices(items: Sequence[Item]) -> None:
     for left, item in pairwise(items):
         if item.kind == "cat" and item.noun in LEX.titles and left.kind in ("org", "dept") and beside(left, item):
             item.kind = "title"
+
+
+def won_by_name(items: Sequence[Item]) -> None:
+    """Read what may be whom something is for as a prize where it is won: 나래정책대상을 (2년 연속) 수상했다."""
+    for k, item in enumerate(items):
+        if item.kind == "word" and item.josa in ("을", "를") and is_matter_prize(item.noun):
+            verb = next((other for other in items[k + 1 : k + 3] if other.kind != "streak"), None)
+            if verb is not None and verb.kind == "win" and verb.noun.startswith(TAKEN):
+                item.kind = "prize"
+
+
+TAKEN: Final = ("받", "수상", "거머", "차지", "안았", "탔", "획득", "휩쓸", "석권", "품에", "목에")
 
 
 def names_behind_titles(items: Sequence[Item]) -> None:
