@@ -249,11 +249,14 @@ def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:
     return []
 
 
+STATIONS: Final = frozenset({"KBS", "MBC", "SBS", "EBS", "YTN", "JTBC", "MBN", "OBS", "TBS", "KNN"})
+
+
 def body(node: Node) -> bool:
     """Whether a phrase can be an evaluating or giving body."""
     if node.kind == "who":
         return node.who.kind in ("government", "organization", "department", "deictic") or False
-    return (
+    return node.noun in STATIONS or (
         len(node.noun) >= 4
         and node.noun not in COLLECTIVE
         and bool(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from posang.records.awards.givers import body
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, Node, Who, is_government
@@ -95,6 +96,9 @@ GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 def allied(nodes: list[Node]) -> list[Node]:
     """The nodes, an organization that acts with those joined before it: 행정안전부와 국민권익위원회는."""
     for left, right in pairwise(nodes):
+        joined = left.kind == "who" and left.josa in CONNECTS and left.who.kind == "organization"
+        if joined and right.kind == "word" and right.josa in ("은", "는") and body(right):
+            right.kind, right.value = "who", Who(right.noun, "organization")  # a paper or station that no list knows
         if (
             left.kind == right.kind == "who"
             and left.josa in CONNECTS
