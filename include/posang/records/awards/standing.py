@@ -11,6 +11,7 @@ from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, SUB
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains
 from posang.records.awards.side_by_side import counts_awards
+from posang.records.awards.verbs import ADVERBS
 
 OUT_OF: Final = frozenset({"가운데", "중"})
 AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winners that is told: 산하 공공기관은
@@ -155,7 +156,8 @@ def is_target(nodes: Sequence[Node], at: int) -> bool:
         return True
     if behind.kind == "word" and behind.noun in TARGETED:
         return True
-    return bare_noun(before) and bare_noun(behind) and behind.noun not in CROWNED
+    joined = node.josa in CONNECTS and behind.noun in ADVERBS  # 종합 대상과 함께
+    return bare_noun(before) and bare_noun(behind) and behind.noun not in CROWNED and not joined
 
 
 def chosen_in_contest(nodes: Sequence[Node], at: int) -> bool:
