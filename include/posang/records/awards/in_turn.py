@@ -275,8 +275,16 @@ def ranks_from(nodes: Sequence[Node], k: int) -> list[Grade]:
 
 
 def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
-    """Give the winners of a claim the sums that are told in their turn: A와 B가 각 1000만원과 700만원을 받는다."""
+    """Give the winners of a claim the sums that are told in their turn: A와 B가 각 1000만원과 700만원을 받는다.
+
+    Grades with several winners are told their sums in the same way: 최우수 A, 우수 B와 C에 각각 200만원과 100만원을.
+    """
     sums = [k for k, node in enumerate(nodes) if node.kind == "money"]
+    graded = [claim for claim in found if claim.grade.kind == "prize" and claim.winners]
+    if dealt_to_grades(nodes, sums, graded):
+        for claim, k in zip(graded, sums, strict=True):
+            claim.prize = nodes[k]
+        return
     for claim in found:
         told = [k for k in sums if claim.winners and nodes[k].start >= claim.winners[-1].end]
         joined = all(nodes[k].josa in CONNECTS or nodes[k + 1].kind in ("comma", "dot") for k in told[:-1])
@@ -284,6 +292,14 @@ def sums_in_turn(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         if len(told) == len(claim.winners) > 1 and joined and beside:
             claim.winners = [replace(one, prize=nodes[k]) for one, k in zip(claim.winners, told, strict=True)]
             claim.prize = None
+
+
+def dealt_to_grades(nodes: Sequence[Node], sums: Sequence[int], graded: Sequence[Claim]) -> bool:
+    """Whether sums behind all winners are as many as their grades, of which one has several winners."""
+    if len(graded) < BOTH or len(sums) != len(graded) or all(len(claim.winners) == 1 for claim in graded):
+        return False
+    behind = nodes[sums[0]].start >= max(claim.winners[-1].end for claim in graded)
+    return behind and len({claim.grade.grade for claim in graded}) == len(graded)
 
 
 def sums_by_name(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from posang.records import names as personal
@@ -33,8 +32,8 @@ from posang.records.awards.grades import (
     rating_item,
     verdict,
 )
-from posang.records.awards.items import Grade, Hit, Item, Shifted, beside, is_province, origin, walk, with_josa
-from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify, is_matter_prize
+from posang.records.awards.items import Grade, Hit, Item, Shifted, is_province, origin, walk, with_josa
+from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import (
     REL_YEAR,
@@ -46,6 +45,7 @@ from posang.records.awards.numerals import (
     with_josa_of,
 )
 from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
+from posang.records.awards.rereading import read_anew
 from posang.records.awards.towns import towns
 
 # a grade quoted together with what it is for: '행정혁신 우수기관', '주민자치 우수 읍·면·동'
@@ -130,42 +130,8 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
             items.append(alone(text, item) if item.kind == "paren" else item)
         at = max(item.end, at + 1)
     towns(items)
-    titles_behind_offices(items)
-    names_behind_titles(items)
-    won_by_name(items)
+    read_anew(items)
     return items
-
-
-def titles_behind_offices(items: Sequence[Item]) -> None:
-    """Read what may be a medal's field as the title that it is right behind an office: 가온교육지원청 교육장."""
-    for left, item in pairwise(items):
-        if item.kind == "cat" and item.noun in LEX.titles and left.kind in ("org", "dept") and beside(left, item):
-            item.kind = "title"
-
-
-def won_by_name(items: Sequence[Item]) -> None:
-    """Read what may be whom something is for as a prize where it is won: 나래정책대상을 (2년 연속) 수상했다."""
-    for k, item in enumerate(items):
-        if item.kind == "word" and item.josa in ("을", "를") and is_matter_prize(item.noun):
-            verb = next((other for other in items[k + 1 : k + 3] if other.kind != "streak"), None)
-            if verb is not None and verb.kind == "win" and verb.noun.startswith(TAKEN):
-                item.kind = "prize"
-
-
-TAKEN: Final = ("받", "수상", "거머", "차지", "안았", "탔", "획득", "휩쓸", "석권", "품에", "목에")
-
-
-def names_behind_titles(items: Sequence[Item]) -> None:
-    """Part what reads like a department into a name and its particle: 소방장 나래온과 소방교, 나래온과 도해솔 씨."""
-    for k, item in enumerate(items):
-        named = item.kind == "dept" and not item.josa and len(item.noun) == NAME_SIZE + 1 and item.noun.endswith("과")
-        if not named or not personal.is_name(item.noun[:-1]):
-            continue
-        titled = k > 0 and items[k - 1].kind == "title" and beside(items[k - 1], item)
-        mate, address = (*items[k + 1 : k + 3], item, item)[:2]
-        addressed = address.noun == "씨" and beside(item, mate) and personal.is_name(mate.noun)
-        if titled or addressed:
-            item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
 
 
 def belongs_behind(text: str, before: Item, bracket: Item) -> bool:
