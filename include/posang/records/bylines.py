@@ -186,7 +186,7 @@ def beside_paper(text: str) -> tuple[str, Byline] | None:
     for paper, name in (words, reversed(words)):
         outlet, named = masthead(paper), unlabelled(name)
         if outlet is not None and named is not None:
-            return outlet, _moved(named, text.index(name))
+            return outlet, moved(named, text.index(name))
     return None
 
 
@@ -241,7 +241,7 @@ def front(text: str) -> tuple[int, Byline, str | None, str | None] | None:
     return found.end, Byline(names, found.email), found.outlet, found.place
 
 
-def _moved(found: Byline, by: int) -> Byline:
+def moved(found: Byline, by: int) -> Byline:
     """A byline whose names stand `by` characters further on."""
     return replace(
         found, reporters=tuple(replace(one, start=one.start + by, end=one.end + by) for one in found.reporters)

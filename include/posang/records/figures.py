@@ -229,14 +229,8 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            parts = before is not None and (amount.counter == before[0].counter or amount.counter in PLACES)
-            if (
-                of is None
-                and before is not None
-                and parts
-                and PART_OF.fullmatch(piece.text, before[0].end, amount.start)
-            ):
-                of = before[1]
+            if of is None and before is not None:
+                of = _whole(piece.text, before, amount)
             if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":

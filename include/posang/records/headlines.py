@@ -116,10 +116,11 @@ def _headline_beside(lines: tuple[Line, ...], texts: list[int], body: list[Line]
         return next(place for place in texts if lines[place].position == body[0].position)
     story = letters("".join(line.text for line in body[:OPENING])[:LEAD_LENGTH])
     first = next((place for place in texts if is_prose(lines[place].text)), len(lines))
-    signed = [place for place in range(first) if is_stamped(lines[place].text) or byline(lines[place].text) is not None]
+    above_body = ((place, lines[place].text) for place in range(first - 1, -1, -1))
+    signed = next((place for place, text in above_body if is_stamped(text) or byline(text) is not None), -1)
     for place in range(len(lines) - 1):
         line = lines[place]
-        headed = _ITEM.match(line.text) is not None or any(place < other < first for other in signed)
+        headed = _ITEM.match(line.text) is not None or place < signed
         above = place < first and headed and line.role not in ("caption", "byline", "dateline", "copyright")
         below = place > first and is_stamped(lines[place + 1].text)
         if (

@@ -7,6 +7,7 @@ so that a line with a wrong role costs nothing.
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
 from posang.contract.tables import TEXT_ROLES
@@ -17,6 +18,7 @@ from posang.records.bylines import (
     beside_paper,
     byline,
     front,
+    moved,
     noticed,
     papers,
     station,
@@ -247,8 +249,9 @@ def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> li
 
 def _signing(text: str) -> Byline | None:
     """The byline that a line outside the article's text is, by its label or by the paper beside the name."""
-    paper = beside_paper(text)
-    return byline(text) or (paper[1] if paper is not None else None)
+    found = byline(text)
+    paper = beside_paper(text) if found is None else None
+    return found if paper is None else paper[1]
 
 
 CREDITS: Final = ("글", "취재", "대담", "정리")  # what a caption begins with that is a byline
@@ -262,13 +265,13 @@ def _beside_date(lines: tuple[Line, ...], place: int) -> Byline | None:
     rest = unstamped(text)
     if rest is not None:
         found = (byline(rest) if "@" in rest else None) or unlabelled(rest)
-        return _moved(found, text) if found is not None else None
+        return _placed(found, text) if found is not None else None
     near = [lines[other].text for other in (place - 1, place + 1) if 0 <= other < len(lines)]
     due = any(is_stamped(other) or MAIL.fullmatch(other) for other in near)
     return unlabelled(text) if due else None
 
 
-def _moved(found: Byline, text: str) -> Byline:
+def _placed(found: Byline, text: str) -> Byline:
     """A byline with the places of its names in the whole text that holds it."""
     starts = ((one, text.index(one.name)) for one in found.reporters)
     return replace(found, reporters=tuple(replace(one, start=at, end=at + len(one.name)) for one, at in starts))
@@ -286,9 +289,8 @@ def _reporters(
         if not names:
             unique: dict[str, Reporter] = {}
             for signature in place:
-                for found in signature.byline.reporters:
-                    placed = replace(found, start=signature.at + found.start, end=signature.at + found.end)
-                    unique.setdefault(found.name, placed)
+                for reporter in moved(signature.byline, signature.at).reporters:
+                    unique.setdefault(reporter.name, reporter)
                 if place is below and unique:  # further names below are of other articles
                     break
             names = tuple(unique.values())
@@ -353,15 +355,18 @@ def _outlet(document: Document, glued_on: str | None, texts: list[int]) -> str |
         for place, line in enumerate(lines[:-1])
         if (line.role == "byline" or line.text.startswith(("•", "·"))) and is_stamped(lines[place + 1].text)
     )
-    alone = (
-        *site_behind(lines),
-        *(in_byline(lines[place].text) for place in slots),
-        *(_papers_own(line.text) for place, line in enumerate(lines) if place not in own),
+    alone = chain(
+        site_behind(lines),
+        (in_byline(lines[place].text) for place in slots),
+        (_papers_own(line.text) for place, line in enumerate(lines) if place not in own),
     )
     return outlet_of(document.url) or next((name for name in alone if name is not None), None)
 
 
 def _papers_own(text: str) -> str | None:
     """The outlet of a line that names it alone, with its reporter, or as its reporter signs off."""
+    outlet = masthead(text) or station(text)
+    if outlet is not None:
+        return outlet
     paper = beside_paper(text)
-    return masthead(text) or station(text) or (paper[0] if paper is not None else next(papers(text), None))
+    return paper[0] if paper is not None else next(papers(text), None)

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from posang.reference.entries import HERE, governments, rows
@@ -115,10 +115,12 @@ def masthead(text: str) -> str | None:
     return _papers_name(match) if match is not None and alone else letterhead(text)
 
 
+@lru_cache(maxsize=512)
 def letterhead(text: str) -> str | None:
     """The outlet of a line that is its name with date, issue, page, section, readers or a button of its site behind it.
 
     누리신문 / 2021.08.05 15:58, 2021.08.05 누리신문, 누리저널 제12호 3면, 누리일보 | 사회 > 교육, 누리매일 구독신청.
+    Several steps ask for the same lines of a page, so the last ones are kept.
     """
     if len(text) > LONGEST_HEAD:
         return None

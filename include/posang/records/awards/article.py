@@ -8,7 +8,7 @@ from typing import Final
 
 from posang.records.awards.award import Award
 from posang.records.awards.claim import Claim, bare_winner
-from posang.records.awards.clause_years import THEN_REACH, at_that_time
+from posang.records.awards.clause_years import at_that_time
 from posang.records.awards.clauses import claims
 from posang.records.awards.columns import Row, is_head, is_piped, is_program_table, parted_rows, stacked_rows
 from posang.records.awards.context import HEADLINES
@@ -94,8 +94,7 @@ class Reader(Opening):
             self.sentence += 1
             return
         folded = self.text = fold(text)
-        known = self.main.name if self.main is not None else ""
-        nodes = called_short(by_field(self.ranked_in_region(self.nodes_of(text)), known), known)
+        nodes = called_short(self.nodes_by_field(text), self.known)
         self.brands(nodes)
         self.sentence += 1
         self.beside = bool(BESIDE.match(text[:24]))
@@ -152,7 +151,7 @@ class Reader(Opening):
         made: list[Draft] = []
         self.pending = made
         self.bare = []
-        at_that_time(self.document.text[max(0, start - THEN_REACH) : start], folded, found)
+        at_that_time(self.document.text, start, folded, found)
         for claim in self.graded(found, nodes):
             made.extend(self.drafts_of(claim, start, source, nodes))
         self.remember(nodes, start)
@@ -170,6 +169,15 @@ class Reader(Opening):
             self.follow(nodes, folded)
         elif self.last_drafts and not any(draft.money is not None for draft in made):
             self.spread_money(nodes, folded)
+
+    @property
+    def known(self) -> str:
+        """The name of the award that the article is about; empty before one is told."""
+        return self.main.name if self.main is not None else ""
+
+    def nodes_by_field(self, text: str) -> list[Node]:
+        """The nodes of a sentence or line, prizes that are told by their fields read as such."""
+        return by_field(self.ranked_in_region(self.nodes_of(text)), self.known)
 
     def adds_to_last(self) -> bool:
         """Whether a sentence may go on with the people of the win that the one before it told."""
@@ -321,7 +329,7 @@ class Reader(Opening):
         folded = fold(line.text)
         skip = strip_prefix(folded)
         text = self.text = folded[skip:]
-        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.main.name if self.main is not None else "")
+        nodes = self.nodes_by_field(text)
         self.sentence += 1
         if rated_by_letter(nodes) and f"{nodes[0].noun}등급" in self.document.text:
             nodes[0].kind, nodes[0].value = "grade", Grade(f"{nodes[0].noun}등급", kind="rating")

@@ -9,7 +9,7 @@ from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import CASES, NO_NAME, Named
-from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.node import CONNECTS, OUT_OF, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.slots import field_before
 from posang.records.awards.stretch import Bound, Stretch
@@ -128,7 +128,7 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     k = first - 1
     while k > 0 and nodes[k].kind in ("dot", "comma") and nodes[k - 1].kind == "grade":
         k -= 2
-    if k > 1 and nodes[k].noun in AMONG and nodes[k - 1].kind == "count" and nodes[k - 2].noun == CASES:
+    if k > 1 and nodes[k].noun in OUT_OF and nodes[k - 1].kind == "count" and nodes[k - 2].noun == CASES:
         return [CASES]  # 우수사례 12곳 중 (우수상은)
     if k < 0 or nodes[k].kind != "word" or nodes[k].josa not in ("", *PLACES) or len(nodes[k].noun) < len("시부"):
         return []
@@ -138,9 +138,6 @@ def group_compared(nodes: Sequence[Node], first: int) -> list[str]:
     opens = before is None or before.kind in ("comma", "stop", "year", "bullet", "event") or bool(before.josa)
     opens = opens or (before is not None and before.noun == "결과")
     return [nodes[k].noun] if opens and nodes[k].noun in LEX.category_groups else []
-
-
-AMONG: Final = frozenset({"중", "가운데"})
 
 
 def field_behind(nodes: Sequence[Node], bound: Bound, verb: int | None) -> list[str]:

@@ -12,7 +12,7 @@ from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.particles import PLACES
-from posang.records.awards.verbs import ADVERBS, WON_ALONE
+from posang.records.awards.verbs import ADVERBS, TAKEN, WON_ALONE
 
 # endings of what somebody is chosen as
 SELECTS: Final = (
@@ -289,23 +289,7 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
 CHOSEN_BY: Final = ("선정", "뽑", "선발", "낙점", "올랐", "꼽", "이름을", "등극")
 WENT_TO: Final = ("받", "차지", "돌아", "수상", "갔", "선정", "뽑", "탔")
 GOES_TO: Final = ("돌아", "주어졌", "수여됐", "수여되", "전달됐")
-TAKES: Final = (
-    "목에",
-    "가슴에",
-    "품에",
-    "받",
-    "수상",
-    "탔",
-    "탄",
-    "안았",
-    "안은",
-    "거머",
-    "차지",
-    "획득",
-    "따",
-    "휩쓸",
-    "석권",
-)
+TAKES: Final = (*TAKEN, "탄", "안은", "따", "가슴에")
 WON_IN_FIELD: Final = ("안았", "선정", "뽑", "꼽", "돌아", "낙점", "선발", "수상", "이름을")
 
 

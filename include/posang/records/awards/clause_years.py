@@ -29,14 +29,19 @@ def overtaken(text: str, found: Sequence[Claim], claim: Claim) -> bool:
     return led is not None and claim.streak is not None and not THIS_TIME.isdisjoint(map(str, behind.years))
 
 
-def at_that_time(before: str, text: str, found: Sequence[Claim]) -> None:
-    """Give wins told as of that time (당시 …, 그해 …) the year that the text right before told last."""
+def at_that_time(page: str, start: int, text: str, found: Sequence[Claim]) -> None:
+    """Give wins told as of that time (당시 …, 그해 …) the year that the page told last before; `text` is at `start`."""
     if THEN.match(text) is None:
         return
-    years = YEAR_TOLD.findall(before)
+    years = YEAR_TOLD.findall(page, max(0, start - THEN_REACH), start)
     for claim in found:
-        if years and not claim.years and (claim.event is None or claim.event.year is None):
+        if years and is_undated(claim):
             claim.years = [int(years[-1])]
+
+
+def is_undated(claim: Claim) -> bool:
+    """Whether neither a win nor its award was told of a year."""
+    return not claim.years and (claim.event is None or claim.event.year is None)
 
 
 THEN: Final = re.compile(r"(?:당시(?:에는?|에도|엔)?|그\s?해(?:에는?|엔)?|같은\s해(?:에는?|엔)?)\s")
@@ -83,8 +88,7 @@ def in_opening_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         return
     last = next((n.start for n in nodes[at + 1 :] if n.kind == "year" or n.noun in ("이어", "이번")), nodes[-1].end)
     for claim in found:
-        undated = not claim.years and not claim.recall and (claim.event is None or claim.event.year is None)
-        if undated and nodes[at].end <= claim.start < last:
+        if is_undated(claim) and not claim.recall and nodes[at].end <= claim.start < last:
             claim.years = [year]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
+from posang.records.awards.grades import RATING_LETTER
 from posang.records.document import Line
 
 Cell = tuple[str, int]  # the text of a cell and its place in its row
@@ -34,13 +35,13 @@ GAPS: Final = (re.compile(r" / "), re.compile(r"\t"), re.compile(r" {2,}"))  # b
 
 LAST_TIME: Final = re.compile(rf"(?:{BEFORE})\s?(?:{GRADES})")
 WORK: Final = re.compile(WORKS)
-GRADE: Final = re.compile(GRADES)
+BODY: Final = re.compile(BODIES)
 GROUP: Final = re.compile(GROUPS)
 AFFILIATION: Final = frozenset({"소속", "부서", "부서명", "직급", "직위", "지역"})  # beside a column of those who won
 NAMED: Final = frozenset({"성명", "이름", "수상자", "팀명", "팀", "기관명", "단체명", "학교명"})
 WINS: Final = re.compile(r"수상(?:기관|단체|팀|학교)명?|기관명|단체명|팀명|학교명")  # of a column of bodies
 UNITS_OF: Final = {"등급": "등급", "순위": "위"}  # what a column's name leaves out of its cells, by its end
-LETTER: Final = re.compile(r"[A-FS가-마]|SA|[1-9]\d?")
+LETTER: Final = re.compile(rf"{RATING_LETTER}|[1-9]\d?")
 
 
 YEAR: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?:년도?)?")
@@ -74,7 +75,7 @@ OWN_GRADE: Final = re.compile(r"(?!탈락|없음|해당|제외|미선정|참가)
 def tells_no_winner(label: str, header: Sequence[str]) -> bool:
     """Whether a column holds works or offices of those whom another column names."""
     if WORK.fullmatch(label):
-        return any(not WORK.fullmatch(other) and re.fullmatch(BODIES, other) for other in header)
+        return any(not WORK.fullmatch(other) and BODY.fullmatch(other) for other in header)
     return label in AFFILIATION and any(other in NAMED for other in header)
 
 
@@ -83,6 +84,8 @@ def stacked_rows(lines: Sequence[Line]) -> list[Row]:
 
     A line feed between cells becomes a pipe, so that places in a row are places in the page.
     """
+    if not lines or not is_head(lines[0].text):
+        return []
     width = header_width([line.text.strip() for line in lines[:WIDEST]])
     if width < COLUMNS:
         return []
@@ -125,7 +128,7 @@ def aligned(rows: Sequence[Sequence[Line]]) -> bool:
     """Whether numbers and grades stand below the columns of such and nowhere else, as where no cell is left out."""
     heads = [head.text.strip() for head in rows[0]]
     counted = [NUMBERED.match(head) is not None for head in heads]
-    graded = [GRADE.fullmatch(head) is not None or GROUP.fullmatch(head) is not None for head in heads]
+    graded = [SHARED.fullmatch(head) is not None for head in heads]
     cells = [
         (cell.text.strip(), number, grade)
         for row in rows[1:]

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.particles import NIEUN, final
 
 SCHOOL_ENDS: Final = "초|중|고|여중|여고"  # of a school in short, as part of a pattern: 가람중, 나래여고
 FACET: Final = re.compile(r"(?:체감도|노력도|외부\s?청렴도|내부\s?청렴도)$")  # parts of an integrity rating
@@ -70,5 +71,4 @@ def adnominal(word: str) -> bool:
 
 def has_n(word: str) -> bool:
     """Whether a verb ends in -ㄴ, 던 or 는, the forms before a noun."""
-    last = word[-1]
-    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 4
+    return final(word[-1]) == NIEUN

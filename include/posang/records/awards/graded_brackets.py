@@ -33,7 +33,7 @@ def tells_field(item: Item) -> bool:
     return not item.josa and (item.kind in FIELDS or (item.kind == "numeral" and item.noun.endswith(GROUPS)))
 
 
-def grade_in_brackets(node: Node) -> Grade | None:
+def grade_behind_winner(node: Node) -> Grade | None:
     """The grade that brackets behind a winner tell: (도시경제부문 우수), (최우수·50만원), (우수, 장관상)."""
     _, grades = graded_items(node)
     if not grades or len(grades) > MOST or grades[0].grade == "기관표창":

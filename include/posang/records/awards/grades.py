@@ -98,6 +98,7 @@ MATTER: Final = re.compile(rf"(?P<noun>[가-힣]{{2,8}}?)(?=(?:최우수|우수)
 DOER: Final = re.compile(rf"(?P<base>최우수|우수)\s?(?:시책|사례|정책|사업)\s(?P<noun>{BODY}){WORD_ENDS}")
 HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
 
+RATING_LETTER: Final = r"[A-FS가-마]|SA"  # of a rating, alone in its cell or before a colon
 TIER: Final = r"최우수|최상|매우\s?우수|우수|보통|미흡|(?:매우|아주)\s?미흡|양호|탁월"
 MEANT: Final = rf"(?:\s?\((?:{TIER})\))"  # what letters mean: A(우수)등급
 RATING: Final = re.compile(

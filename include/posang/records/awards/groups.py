@@ -14,7 +14,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import GOES_ON
 from posang.records.awards.node import COLLECTIVE, COPULA, Node, is_government, names_someone
-from posang.records.awards.totals import NUMBER_WORDS
+from posang.records.awards.totals import counts_several
 from posang.records.awards.verbs import ADVERBS, CHOSEN_ALONE, CHOSEN_IN_TURN, HAS_CHOSEN
 from posang.records.awards.winners import group
 
@@ -40,7 +40,7 @@ def announced(nodes: Sequence[Node]) -> Grade | None:
     verb = next((k for k, node in enumerate(behind) if node.kind == "win" or HAS_CHOSEN.match(node.noun)), None)
     if verb is None or any(names_someone(node) for node in behind[:verb]):
         return None
-    numbered = any(node.kind == "count" or NUMBER_WORDS.get(node.noun, 0) > 1 for node in behind[:verb])
+    numbered = any(node.kind == "count" or counts_several(node) for node in behind[:verb])
     counted = numbered or nodes[told[-1]].josa in ("을", "를")
     if not counted or not (HAS_CHOSEN.match(behind[verb].noun) or CHOSEN_IN_TURN.match(behind[verb].noun)):
         return None

@@ -16,6 +16,7 @@ from posang.records.awards.node import Node, Who, is_institution, is_name
 
 # that a grade is each field's own, told before it: 종목별 1위, 각 부문 최우수상
 BY_FIELD: Final = re.compile(r"(?:부문|분야|종목|영역|항목|그룹|유형|경기)별?|각")
+TOLD: Final = frozenset({"win", "veto", "grade", "speech", "stop"})  # kinds of nodes in a sentence, in no list
 BEARERS: Final = frozenset({"팀", "수상자", "수상팀", "수상작", "선수", "기관", "부서", "명단"})  # behind the grade
 
 
@@ -43,7 +44,7 @@ def winners_by_field(nodes: list[Node], text: str, grade: Grade) -> list[Claim] 
     for chunk in chunks(nodes):
         sign = next((k for k, node in enumerate(chunk) if equals(node, text)), 0)
         won = winners_in(with_people(chunk[sign + 1 :]), text) if sign else []
-        if not won or any(node.kind in ("win", "veto", "grade", "speech", "stop") for node in chunk):
+        if not won or any(node.kind in TOLD for node in chunk):
             return None
         field = text[chunk[0].start : chunk[sign].start].strip()
         found.append(Claim(grade, won, chunk[0].start, chunk[-1].end, categories=[field], rule="list"))
@@ -52,7 +53,7 @@ def winners_by_field(nodes: list[Node], text: str, grade: Grade) -> list[Claim] 
 
 def graded_winners(nodes: list[Node], text: str, grade: Grade) -> list[Claim] | None:
     """A line of winners below a heading that is a grade: (도시사회) 경기 광명시, 전북 남원시, or one and its work."""
-    if not nodes or any(node.kind in ("win", "veto", "grade", "speech", "stop") for node in nodes):
+    if not nodes or any(node.kind in TOLD for node in nodes):
         return None
     nodes = with_people(nodes)
     body, category = nodes, None

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.particles import PARTICLE, PLACES, agrees, split
+from posang.records.awards.particles import DOUBLE_SIOT, PARTICLE, PLACES, agrees, final, split
 from posang.reference.outlets import is_place
 
 FIELD = re.compile(
@@ -241,12 +241,7 @@ def won(word: str) -> Kind | None:
 
 def habitual(word: str) -> bool:
     """Whether a verb tells what used to be done: 절반이 받던 (기관표창); a stem that ends in ㅆ tells what was."""
-    return len(word) > 1 and word.endswith("던") and (ord(word[-2]) - FIRST_SYLLABLE) % FINALS != PAST_FINAL
-
-
-FIRST_SYLLABLE: Final = 0xAC00
-FINALS: Final = 28
-PAST_FINAL: Final = 20  # ㅆ
+    return len(word) > 1 and word.endswith("던") and final(word[-2]) != DOUBLE_SIOT
 
 
 def office(forms: Forms) -> Kind | None:

@@ -10,6 +10,7 @@ from posang.records.awards.brackets import FIELD_TAIL, winner
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import event_givers
+from posang.records.awards.grades import RATING_LETTER
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
@@ -339,7 +340,7 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
     return found or None
 
 
-LETTER: Final = re.compile(r"[A-FS가-마]|SA")
+LETTER: Final = re.compile(RATING_LETTER)
 
 
 def rated_by_letter(nodes: Sequence[Node]) -> bool:

@@ -13,6 +13,8 @@ from posang.reference.outlets import is_place
 
 # particles of a subject
 SUBJECTS: Final = frozenset({"이", "가", "은", "는"})
+ACTING: Final = SUBJECTS | {"도"}  # the same where another did so too: B군도
+OUT_OF: Final = frozenset({"가운데", "중"})  # behind those among whom somebody was the best
 # how "to be" is joined to a noun, in the forms that close or go on
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
@@ -29,23 +31,21 @@ COLLECTIVE: Final = frozenset(
     {
         *("곳", "시·도", "기관", "지자체", "자치단체", "지방자치단체", "부서", "단체"),
         *("시군", "시·군", "자치구", "도시", "읍면동", "읍면", "군", "시", "구", "도"),
+        *("공무원", "직원", "사람", "대원", "구급대원", "의원", "교사", "교원"),
         *(
-            "공무원",
-            "직원",
-            "사람",
-            "대원",
-            "구급대원",
-            "의원",
-            "교사",
-            "교원",
             "지역",
             "학교",
             "소방서",
             "경찰서",
             "구·군",
             "시·군·구",
+            "시군구",
+            "읍·면·동",
+            "마을",
+            "팀",
+            "수상자",
+            "수상기관",
         ),
-        *("시군구", "읍·면·동", "마을", "팀", "수상자", "수상기관"),
     }
 )
 

@@ -9,7 +9,12 @@ from posang.records.awards.bodies import who_at
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.givers import event_givers, hosts_in_brackets
-from posang.records.awards.graded_brackets import bracket_items, field_beside_grade, grade_in_brackets, sum_in_brackets
+from posang.records.awards.graded_brackets import (
+    bracket_items,
+    field_beside_grade,
+    grade_behind_winner,
+    sum_in_brackets,
+)
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
@@ -20,6 +25,7 @@ from posang.records.awards.node import (
     CONNECTS,
     COPULA,
     FRAMES,
+    OUT_OF,
     SUBJECTS,
     TOPIC,
     WON_AS,
@@ -33,7 +39,6 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains, predicate
 from posang.records.awards.schools import names_school
-from posang.records.awards.standing import OUT_OF
 from posang.records.awards.unlisted import FIRM_MARK
 from posang.records.awards.winners_before import heads_before
 from posang.records.awards.work_owners import named_in_brackets
@@ -141,7 +146,7 @@ def paired(nodes: Sequence[Node]) -> list[Claim]:
             category = by_kind(nodes, k) or category
         if not names_someone(node):
             waiting = waiting if node.kind in SEPARATORS else []
-        elif (grade := grade_in_brackets(node)) is not None:
+        elif (grade := grade_behind_winner(node)) is not None:
             own = field_beside_grade(node) or category
             for one in (*waiting, node):
                 winners = [replace(bare_winner(one), prize=sum_in_brackets(node))]

@@ -14,14 +14,26 @@ JOSA: Final = re.compile(rf"(?:{PARTICLE})(?![가-힣])")
 PLACES: Final = ("에서", "에서는", "에서도", "에선")
 
 
+def final(char: str) -> int:
+    """The number of the consonant that a Hangul syllable ends in, as Unicode counts them; 0 where it ends in none."""
+    return (ord(char) - ord("가")) % FINALS if "가" <= char <= "힣" else 0
+
+
 def has_final(char: str) -> bool:
     """Whether a Hangul syllable ends in a consonant."""
-    return "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 != 0
+    return final(char) != 0
 
 
 def final_rieul(char: str) -> bool:
     """Whether a Hangul syllable ends in ㄹ."""
-    return "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 == 8
+    return final(char) == RIEUL
+
+
+# as Unicode counts them (chapter 3.12, conjoining jamo): how many there are, none included, and some of their numbers
+FINALS: Final = 28
+NIEUN: Final = 4  # ㄴ
+RIEUL: Final = 8  # ㄹ
+DOUBLE_SIOT: Final = 20  # ㅆ
 
 
 NEEDS_FINAL: Final = {

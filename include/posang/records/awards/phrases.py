@@ -42,6 +42,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW, members
 from posang.records.awards.merits import MERIT, merit_dropped, merit_of, merits_told, praise_dropped
 from posang.records.awards.node import (
+    ACTING,
     CONNECTS,
     ENTITY,
     TOPIC,
@@ -118,7 +119,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 
 def fit(node: Node, before: Node) -> None:
     """Mend a node, or the one before it, as the two stand beside each other."""
-    told = node.kind in ("who", "word") and (before.kind == "word" or node.josa in OF_SUBJECT)
+    told = node.kind in ("who", "word") and (before.kind == "word" or node.josa in ACTING)
     number = number_before(before) if told else 0
     if number and node.kind == "who" and node.who.kind in ("department", "deictic", "organization"):
         node.value = replace(node.who, kind="several", count=number)
@@ -302,7 +303,7 @@ def tiers_listed(nodes: list[Node]) -> list[Node]:
     last = max((k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"), default=0)
     for k in range(last - 1, 0, -1):
         node, who, behind = nodes[k], nodes[k - 1], nodes[k + 1]
-        told = who.kind == "who" and who.josa in OF_SUBJECT
+        told = who.kind == "who" and who.josa in ACTING
         if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
             node.kind, node.value = "grade", tier_grade(node.noun)
     return nodes
@@ -337,7 +338,6 @@ def told_with_particle(nodes: Sequence[Node]) -> None:
 
 
 WINNERS_LISTED: Final = IN_ROW | {"cat"}  # kinds of nodes in a list of winners
-OF_SUBJECT: Final = frozenset({"이", "가", "은", "는", "도"})
 
 
 THROUGH: Final = "거쳐"  # behind the steps of a choice

@@ -10,6 +10,7 @@ from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, Node, names_someone
+from posang.records.awards.particles import final_rieul
 from posang.records.awards.verbs import ADVERBS
 
 # a noun of winning that is no predicate: 인증을 조기에 추진한
@@ -197,7 +198,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             tail = text[node.start : node.end + 7]
             if not tail.startswith("놓치지") and (
                 LEX.modal.search(tail[1:])
-                or (final_consonant_l(node.noun) and node.noun not in FIXED and not NOMINAL.fullmatch(node.noun))
+                or (final_rieul(node.noun[-1]) and node.noun not in FIXED and not NOMINAL.fullmatch(node.noun))
             ):
                 return "veto", k
             if (
@@ -296,12 +297,6 @@ RECIPIENTS: Final = frozenset({"who", "word", "comma", "dot", "and", "count"})
 def adjacent_words(left: Node, right: Node) -> bool:
     """Whether two nodes stand a blank apart."""
     return right.start - left.end == 1
-
-
-def final_consonant_l(word: str) -> bool:
-    """Whether a verb ends in -ㄹ, the form of what is still to come."""
-    last = word[-1]
-    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 8
 
 
 WON_OF: Final = (["성과"], ["결실"], ["쾌거"], ["주인공"])  # behind a grade with 의, before what was won or become

@@ -1,13 +1,14 @@
-"""Items that read one way alone and another beside their neighbors: titles, names, prizes, programs."""
+"""Items that read one way alone and another beside their neighbors: titles, names, prizes."""
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
 
 from posang.records import names as personal
 from posang.records.awards.items import Item, beside
 from posang.records.awards.kinds import NAME_SIZE, is_matter_prize
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.towns import part_from_and
+from posang.records.awards.verbs import TAKEN
 
 
 def read_anew(items: Sequence[Item]) -> None:
@@ -15,7 +16,6 @@ def read_anew(items: Sequence[Item]) -> None:
     titles_behind_offices(items)
     names_behind_titles(items)
     won_by_name(items)
-    programs_joined(items)
 
 
 def titles_behind_offices(items: Sequence[Item]) -> None:
@@ -34,9 +34,6 @@ def won_by_name(items: Sequence[Item]) -> None:
                 item.kind = "prize"
 
 
-TAKEN: Final = ("받", "수상", "거머", "차지", "안았", "탔", "획득", "휩쓸", "석권", "품에", "목에")
-
-
 def names_behind_titles(items: Sequence[Item]) -> None:
     """Part what reads like a department into a name and its particle: 소방장 나래온과 소방교, 나래온과 도해솔 씨."""
     for k, item in enumerate(items):
@@ -47,18 +44,4 @@ def names_behind_titles(items: Sequence[Item]) -> None:
         mate, address = (*items[k + 1 : k + 3], item, item)[:2]
         addressed = address.noun == "씨" and beside(item, mate) and personal.is_name(mate.noun)
         if titled or addressed:
-            item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
-
-
-def programs_joined(items: Sequence[Item]) -> None:
-    """Part what reads like a department into a program and its particle: A사업과 나래 B사업 공모에 (선정됐다)."""
-    offered = next((k for k in range(len(items) - 1, -1, -1) if items[k].noun.startswith(OFFERED)), 0)
-    for k, item in enumerate(items[: max(offered - 1, 0)]):
-        program = item.kind == "dept" and not item.josa and item.noun.endswith(f"{PROGRAM}과")
-        other = any(later.kind == "word" and later.noun.endswith(PROGRAM) for later in items[k + 2 : offered])
-        if program and other and items[k + 1].kind in ("word", "name"):
-            item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
-
-
-OFFERED: Final = "공모"
-PROGRAM: Final = "사업"
+            part_from_and(item)

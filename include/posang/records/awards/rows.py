@@ -118,7 +118,7 @@ class Rows(Roundups):
             for field in fields:
                 category = group_of(field, who)
                 for year in years:
-                    if not sums_up(claim, own, before):
+                    if not adds_years_up(claim, own, before):
                         out.append(replace(own, category=category, year=year, inherited=list(notes)))
                     out.extend(
                         replace(
@@ -580,7 +580,7 @@ class Rows(Roundups):
 EXEMPLARY: Final = "모범"  # a grade that titles begin with: 모범공무원
 
 
-def sums_up(claim: Claim, own: Draft, before: Sequence[Draft]) -> bool:
+def adds_years_up(claim: Claim, own: Draft, before: Sequence[Draft]) -> bool:
     """Whether a claim only adds years of wins up, as this year's is told with a better grade.
 
     최우수 기관으로 선정됐다. 2023년과 2024년에 이어 3년 연속 우수기관에 이름을 올렸다.

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.items import Hit, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS, followers, members
-from posang.records.awards.node import CONNECTS, Node, Who, is_government, is_name, names_place
+from posang.records.awards.node import ACTING, CONNECTS, Node, Who, is_government, is_name, names_place
 from posang.reference import find_names
 
 SHORT_ENDS: Final = ("초", "중", "고", "교", "유")
@@ -56,11 +56,10 @@ def shown(nodes: Sequence[Node], k: int) -> bool:
 def opens_clause(nodes: Sequence[Node], k: int) -> bool:
     """Whether a clause begins with the short name of a school of which it tells: 나래초는 … 우수상을."""
     begins = k == 0 or nodes[k - 1].kind in ("comma", "stop")
-    told = nodes[k].josa in TOLD_OF and len(nodes[k].noun) >= SHORTEST
+    told = nodes[k].josa in ACTING and len(nodes[k].noun) >= SHORTEST
     return begins and told and not nodes[k].noun.endswith(LEX.school_never)
 
 
-TOLD_OF: Final = ("은", "는", "이", "가", "도")
 SHORTEST: Final = 3  # letters of a school's name; shorter ones may be any noun: 최고는
 
 

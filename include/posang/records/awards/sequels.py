@@ -1,9 +1,9 @@
 """Sentences without a claim of their own: what they add to the wins told before."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise, takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim
@@ -62,14 +62,10 @@ def honor_of_all(nodes: Sequence[Node], text: str) -> str | None:
     match = OF_ALL.search(text)
     if match is None or any(node.kind == "grade" and node.start < match.start() for node in nodes):
         return None
-    clause = takewhile(lambda node: node.kind not in ("comma", "stop", "veto"), dropwhile(before(match.end()), nodes))
+    behind = (node for node in nodes if node.start >= match.end())
+    clause = takewhile(lambda node: node.kind not in ("comma", "stop", "veto"), behind)
     grades = [node.grade for node in clause if node.kind == "grade"]
     return grades[0].grade if len(grades) == 1 and grades[0].kind == "honor" and grades[0].giver else None
-
-
-def before(edge: int) -> Callable[[Node], bool]:
-    """Whether nodes begin before a place."""
-    return lambda node: node.start < edge
 
 
 def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:

@@ -7,13 +7,12 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, SUBJECTS, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, OUT_OF, SUBJECTS, Node, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains
 from posang.records.awards.side_by_side import counts_awards
 from posang.records.awards.verbs import ADVERBS
 
-OUT_OF: Final = frozenset({"가운데", "중"})
 AMONG_REACH: Final = 6  # nodes between a counted grade and the part of its winners that is told: 산하 공공기관은
 
 

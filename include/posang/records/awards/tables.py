@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.brackets import winner
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.columns import (
-    BODIES,
+    BODY,
     GROUP,
     LAST_TIME,
     MONEY,
@@ -158,7 +158,7 @@ def row_claims(
         Claim(
             found,
             winners,
-            len(text) - len(text.lstrip("|")),
+            left_out(text),
             len(text),
             categories=[name] if (name := bare_field(field_name or group)) else [],
             years=[] if year is None else [year],
@@ -174,8 +174,8 @@ def row_claims(
 
 def names_group(label: str, header: Sequence[str]) -> bool:
     """Whether a column's name is the group of those below; the only column of bodies says what these are: 읍면."""
-    bodies = sum(re.fullmatch(BODIES, one) is not None for one in header)
-    group = GROUP_CELL.fullmatch(label) is not None and not (bodies == 1 and re.fullmatch(BODIES, label))
+    bodies = sum(BODY.fullmatch(one) is not None for one in header)
+    group = GROUP_CELL.fullmatch(label) is not None and not (bodies == 1 and BODY.fullmatch(label))
     return group or label.endswith(("부문", "분야", "그룹"))
 
 
@@ -189,9 +189,14 @@ def with_unit(cell: str, label: str, unit: int) -> str:
 
 def shared_cells(text: str, above: Sequence[str]) -> list[str]:
     """The first cells of a row, those that it leaves out as in the rows above."""
-    left = len(text) - len(text.lstrip("|"))
+    left = left_out(text)
     own = [cell.strip() for cell in text.split("|")[left:]]
     return [*above[:left], *own][: len(own) + left - 1]
+
+
+def left_out(text: str) -> int:
+    """How many cells a row leaves out, one for each pipe that it begins with."""
+    return len(text) - len(text.lstrip("|"))
 
 
 def named_by_column(nodes: Sequence[Node], body: str, label: str) -> list[Winner]:

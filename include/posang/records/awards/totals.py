@@ -252,10 +252,15 @@ def listed(out: Sequence[Node]) -> int:
 NUMBER_WORDS: Final = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
 
 
+def counts_several(node: Node) -> bool:
+    """Whether a noun is the number of more than one: 두, 세."""
+    return NUMBER_WORDS.get(node.noun, 0) > 1
+
+
 def counting(nodes: Sequence[Node], at: int) -> int:
     """The node behind the words that count the bodies listed before them (4곳이, 두 시군과); 0 where none do."""
     node = nodes[at]
-    if node.kind == "word" and NUMBER_WORDS.get(node.noun, 0) > 1 and not node.josa:
+    if node.kind == "word" and counts_several(node) and not node.josa:
         return summing(nodes, at + 1)
     if node.kind != "count" or node.value not in ("곳", "개", "팀", "명") or node.parens:
         return 0

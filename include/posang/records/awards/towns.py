@@ -37,8 +37,8 @@ def towns(items: Sequence[Item]) -> None:
             item.kind = "word"
         elif item.kind == "dept" and behind is not None and beside(item, behind) and joins_towns(item, behind):
             item.noun, item.josa = item.noun[:-1], "과"
-        elif item.noun == WORK_AND and before is not None and before.kind in ("word", "quote") and beside(before, item):
-            item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
+        elif item.noun.endswith(WORK_AND) and joins_programs(items, i):
+            part_from_and(item)
         elif item.kind == "cat":
             if item.noun == EDUCATION_HEAD and before is not None and beside(before, item) and bears_title(before):
                 item.kind = "title"
@@ -64,7 +64,8 @@ ONE: Final = "한"  # a number before what it counts, else a verb's form (1위�
 COUNTERS: Final = frozenset({"명", "곳", "팀", "건", "개", "건의", "사람", "차례", "단계", "계단", "번", "가지", "달"})
 # kinds of words whose neighbors may tell another
 IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
-WORK_AND: Final = "사업과"  # behind a noun no office: 고향올래 사업과 관광두레 사업
+WORK_AND: Final = "사업과"  # a program and its particle, or an office
+OFFERED: Final = "공모"  # what programs are
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
 EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
 
@@ -73,6 +74,25 @@ def joins_towns(item: Item, behind: Item) -> bool:
     """Whether what reads like a department is a town with the particle that joins it to the next: 연동과 애월읍."""
     joined = item.noun.endswith(("동과", "읍과", "면과")) and not item.josa
     return joined and behind.kind == "dept" and behind.noun.endswith(("동", "읍", "면"))
+
+
+def joins_programs(items: Sequence[Item], i: int) -> bool:
+    """Whether what reads like an office is a program with the particle that joins it to the next.
+
+    고향올래 사업과 관광두레 사업; A사업과 나래 B사업 공모에.
+    """
+    item = items[i]
+    if item.noun == WORK_AND and i and items[i - 1].kind in ("word", "quote") and beside(items[i - 1], item):
+        return True
+    if item.kind != "dept" or item.josa or i + 1 == len(items) or items[i + 1].kind not in ("word", "name"):
+        return False
+    offered = next((k for k in range(len(items) - 1, i + 2, -1) if items[k].noun.startswith(OFFERED)), 0)
+    return any(other.kind == "word" and other.noun.endswith(WORK_AND[:-1]) for other in items[i + 2 : offered])
+
+
+def part_from_and(item: Item) -> None:
+    """Part a noun from the particle for "and" with which it reads like a department: 나래온과."""
+    item.kind, item.noun, item.josa = "word", item.noun[:-1], "과"
 
 
 def bears_title(item: Item) -> bool:

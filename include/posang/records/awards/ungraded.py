@@ -10,9 +10,9 @@ from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
+from posang.records.awards.node import ACTING, COLLECTIVE, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.particles import PLACES
-from posang.records.awards.totals import NUMBER_WORDS
+from posang.records.awards.totals import counts_several
 from posang.records.awards.verbs import (
     ADVERBS,
     CHOOSES_WINNERS,
@@ -134,7 +134,7 @@ def won_the_same(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> 
     k = next(
         (k for k in range(len(nodes) - 1, -1, -1) if nodes[k].kind == "who" and nodes[k].end <= same.start()), None
     )
-    if k is None or nodes[k].josa not in (*SUBJECTS, "도"):
+    if k is None or nodes[k].josa not in ACTING:
         return []
     winners = group(nodes, k, 0)
     return [Claim(grade, winners, winners[0].start, same.end(), Event(award), rule="bare")]
@@ -245,7 +245,7 @@ def announces(nodes: Sequence[Node], node: Node) -> bool:
     if node.josa not in ("은", "는", "도", "에는") or any(n.kind in ("veto", "speech") for n in nodes):
         return False
     return any(
-        n.kind == "count" or NUMBER_WORDS.get(n.noun, 0) > 1 or n.noun.startswith(("나왔", "다음", "아래", "가려"))
+        n.kind == "count" or counts_several(n) or n.noun.startswith(("나왔", "다음", "아래", "가려"))
         for n in nodes[k + 1 : k + 6]
     )
 

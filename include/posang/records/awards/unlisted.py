@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import classify
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Node, Who, is_government, is_institution, reads_as_office
+from posang.records.awards.node import ACTING, Node, Who, is_government, is_institution, reads_as_office
 from posang.records.awards.quotations import QUOTED_OFFICE
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -21,7 +21,6 @@ IS_FESTIVAL: Final = re.compile(
     r"[가-힣0-9A-Za-z]{2,}(?:축제|페스티벌|축전|대축제|제전|(?<!규)(?<!경)(?<!과)(?<!문)(?<!억)제)"
 )
 LISTED_AS: Final = frozenset({"이", "가", "은", "는", "도", "", "와", "과", "에", "에는", "에게", "을", "를"})
-ACTING: Final = frozenset({"이", "가", "은", "는", "도"})  # particles of what a sentence is about
 VILLAGE_NOUN: Final = "마을"
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,5}\d{0,2}")
 LEGAL_FORMS: Final = ("사단법인", "재단법인", "사회복지법인", "주식회사", "농업회사법인", "영농조합법인")

@@ -53,6 +53,7 @@ HAS_CHOSEN: Final = re.compile(
 # before the word for those chosen: 최종 선정된 부서는
 CHOSEN_BEFORE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된?|뽑힌")
 # winners behind a grade with 을, or a body with the particle of places: 대상은 가람소방서에서 차지했다
+TAKEN: Final = ("받", "수상", "거머", "차지", "안았", "탔", "획득", "휩쓸", "석권", "품에", "목에")  # a prize
 TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|탔|품")
 # winners of a sentence that names neither grade nor award: A가 수상했다
 WON_ALONE: Final = re.compile(r"수상(?:했|하였|한다)")

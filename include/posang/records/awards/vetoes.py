@@ -9,9 +9,9 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.endings import FACET, adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import COLLECTIVE, CONNECTS, ENTITY, Node, is_name
+from posang.records.awards.node import ACTING, COLLECTIVE, CONNECTS, ENTITY, OUT_OF, Node, is_name
 from posang.records.awards.predicates import FIXED, MOVES, PAST, PRESENT
-from posang.records.awards.standing import INDICATORS, OUT_OF
+from posang.records.awards.standing import INDICATORS
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import ADVERBS
 from posang.records.awards.winners import SUBJECT
@@ -310,7 +310,7 @@ def of_the_rest(clause: Sequence[Node]) -> bool:
 
 
 REST: Final = "나머지"
-SUBJECT_TOLD: Final = ("은", "는", "이", "가", "도", "에는", "에도")
+SUBJECT_TOLD: Final = ACTING | {"에는", "에도"}
 OBJECT: Final = ("을", "를", "과", "와")  # behind which a verb reads like a name with its particle: 주민을 지원하는 등
 
 

@@ -9,8 +9,11 @@ from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
 from posang.records.awards.endings import has_n
 from posang.records.awards.members import SEPARATORS
+from posang.records.awards.merits import SCOPES
 from posang.records.awards.node import (
+    ACTING,
     CONNECTS,
+    OUT_OF,
     TOPIC,
     Node,
     Who,
@@ -23,7 +26,7 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.work_owners import OWNERS
 
-SUBJECT: Final = frozenset({"이", "가", "은", "는", "도", "께서", *PLACES})
+SUBJECT: Final = ACTING | {"께서", *PLACES}
 
 
 REGIONS: Final = ("권", "지역")  # last nouns of the name of a region, whose parts have not won: 가온·나래권에서는
@@ -170,7 +173,7 @@ def fields_before(between: Sequence[Node], copula: bool) -> list[str]:
     parted = any(node.kind in ("win", "veto", "comma") for node in between[:-1])
     if parted and last.josa not in (*PLACES, "이", "가"):
         return []
-    told = last.kind == "cat" or last.josa in (*PLACES, "이", "가", "은", "는", "도")
+    told = last.kind == "cat" or last.josa in (*PLACES, *ACTING)
     return fields_named(between, copula) if told else []
 
 
@@ -180,15 +183,15 @@ def fields_named(between: Sequence[Node], copula: bool = False) -> list[str]:
     for i, node in enumerate(between):
         if node.kind == "cat" and isinstance(node.value, list):
             return node.names
-        if node.kind == "word" and node.noun in ("중", "가운데"):  # '인구 30만 미만' 시 중에서
+        if node.kind == "word" and node.noun in OUT_OF:  # '인구 30만 미만' 시 중에서
             return [other.noun for other in between[max(i - 2, 0) : i] if other.kind == "quote"]
         if node.kind in FIELD_KINDS and node.josa in ends and node.noun not in AMONG:
             return joined_fields(between[:i], node)
     return []
 
 
-ENDS_FIELDS: Final = ("등", "가운데", "중")  # A·B 등 C에서: of what C holds; 시·도 가운데 C에서
-AMONG: Final = frozenset({"전국", "도내", "시내", "국내", "관내"})  # among whom a rating is told, no field of it
+ENDS_FIELDS: Final = OUT_OF | {"등"}  # A·B 등 C에서: of what C holds; 시·도 가운데 C에서
+AMONG: Final = SCOPES | {"시내"}  # among whom a rating is told, no field of it
 
 
 def joined_fields(before: Sequence[Node], last: Node) -> list[str]:

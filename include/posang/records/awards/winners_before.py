@@ -12,7 +12,7 @@ from posang.records.awards.givers import above_towns, giver_of_field, held_by, i
 from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
-from posang.records.awards.node import CONNECTS, SUBJECTS, Node, is_government, is_institution, names_someone
+from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Node, is_government, is_institution, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
@@ -158,7 +158,7 @@ def may_be_subject(node: Node) -> bool:
     """Whether a body, a person or a quoted work has the particle of a subject."""
     if node.kind == "who":
         return node.josa in SUBJECT
-    return node.kind == "quote" and node.josa in ("이", "가", "은", "는", "도")
+    return node.kind == "quote" and node.josa in ACTING
 
 
 def from_place(node: Node) -> bool:
@@ -358,7 +358,7 @@ def subject_node(nodes: Sequence[Node], first: int) -> Node | None:
 def own_subject(nodes: Sequence[Node], low: int, first: int) -> bool:
     """Whether a subject stands before the grade in its own stretch."""
     return any(
-        n.kind == "who" and n.josa in ("이", "가", "은", "는", "도") and not is_giver(nodes, k, first)
+        n.kind == "who" and n.josa in ACTING and not is_giver(nodes, k, first)
         for k, n in enumerate(nodes[:first])
         if k >= low
     )

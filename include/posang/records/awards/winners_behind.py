@@ -47,7 +47,6 @@ NO_WINNER: Final = frozenset(
     {"것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문", "가운데", "반면"}
 )
 
-TOLD_OF: Final = frozenset({"은", "는", "이", "가"})  # particles of a noun that a verb qualifies, which won
 FACT: Final = re.compile(r"[것바][은는이을를에과도]$")  # what a clause tells, no winner: 대상을 받은 것을 (비롯해)
 
 
@@ -350,7 +349,7 @@ def relative_heads(nodes: Sequence[Node], unit: Unit, verb: int | None, high: in
             return [winner(node, None)]
         if node.kind in ENDS_SEARCH or (node.kind == "word" and (node.noun in NO_WINNER or FACT.match(node.noun))):
             return []
-        if node.kind == "word" and node.josa in TOLD_OF and node.noun not in COLLECTIVE:
+        if node.kind == "word" and node.josa in SUBJECTS and node.noun not in COLLECTIVE:
             return []  # 대상을 받은 팀은 (국민안전처가 여는 대회에)
     return []
 
