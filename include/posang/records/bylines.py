@@ -174,8 +174,12 @@ def _channel(off: re.Match[str]) -> str | None:
     return off["outlet"] if letters else masthead(off["outlet"])
 
 
+@lru_cache(maxsize=512)
 def beside_paper(text: str) -> tuple[str, Byline] | None:
-    """Outlet and reporter of a line that names both and nothing else: 누리신문 나누리 2020-11-04, 나누리 (누리신문)."""
+    """Outlet and reporter of a line that names both and nothing else: 누리신문 나누리 2020-11-04, 나누리 (누리신문).
+
+    The last lines are kept, as by `byline`.
+    """
     if len(text) > _BRIEF:
         return None
     words = _WORD.findall(_NAMER.sub("", unstamped(text) or text, count=1))

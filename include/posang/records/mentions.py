@@ -267,14 +267,8 @@ STANDING: Final = re.compile(r"\s?(?P<office>권한대행|직무대행|당선인
 _HONOR: Final = re.compile(r"\s?(?:(?:단체|기관|개인)\s?)?(?:표창|감사패|상장)")  # the title is that of an honor
 _OPENERS: Final = ("", ".", ",", "▲", "△")  # in front of a sentence or an item of a list
 _ADVERB: Final = re.compile(r"(?<![가-힣])(?:한편|이날|또한?|특히|아울러|이에|이어|앞서|그리고),?\s?$")
-_COMPOUND: Final = (
-    "반장",
-    "대장",
-    "조장",
-    "부장",
-    "주사",
-    "담당",
-)  # exact titles that also end longer ones: 역학조사반장
+# exact titles that also end longer ones: 역학조사반장
+_COMPOUND: Final = ("반장", "대장", "조장", "부장", "주사", "담당")
 _BELONGING: Final = re.compile(
     r"담당|소속|출신|\d학년|(?:근무|재직|일)하는|근무\s?중인"
 )  # between a body and its person

@@ -257,17 +257,8 @@ def office(forms: Forms) -> Kind | None:
     return None
 
 
-MATTERS: Final = (
-    "정책",
-    "교육",
-    "복지",
-    "서비스",
-    "관리",
-    "연구",
-    "개발",
-    "홍보",
-    "보호",
-)  # what prizes are for as well
+# what prizes are for as well
+MATTERS: Final = ("정책", "교육", "복지", "서비스", "관리", "연구", "개발", "홍보", "보호")
 
 
 def is_target(noun: str, josa: str) -> bool:
