@@ -8,6 +8,7 @@ from posang.records.awards.choices import PRIZE_TITLE
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.matters import matters_told
 from posang.records.awards.naming import CASES, NO_NAME, Named
 from posang.records.awards.node import CONNECTS, OUT_OF, Node
 from posang.records.awards.particles import PLACES
@@ -53,6 +54,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return at.previous.categories
     before = at.previous
     goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
+    if not frame and unit.grade.kind == "prize" and found.event is None and bound.verdict == "win":
+        return matters_told(nodes, at.low, at.first)
     if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind in ("rank", "prize"))):
         return frame
     if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:

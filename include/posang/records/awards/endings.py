@@ -8,6 +8,11 @@ from posang.records.awards.particles import NIEUN, final
 
 SCHOOL_ENDS: Final = "초|중|고|여중|여고"  # of a school in short, as part of a pattern: 가람중, 나래여고
 FACET: Final = re.compile(r"(?:체감도|노력도|외부\s?청렴도|내부\s?청렴도)$")  # parts of an integrity rating
+# what evaluations judge, at the end of its name
+JUDGED: Final = re.compile(
+    r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
+    r"정책|구축|육성|지원|발전|계획|청렴도|공개|보호|극복|만들기|가꾸기|살리기|지도|유통|안전|재정|세정|농정|제도|홍보|보급|발표|유공)$"
+)
 # verbs that go on in a vowel and end no noun: 시간을 채워, 순위를 매겨
 VERB_GOES_ON: Final = (
     *("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러", "나서"),

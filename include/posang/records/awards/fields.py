@@ -63,7 +63,11 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     while before and found.start - before[-1].end <= 1 and gather(text, found, before):
         pass
     start, counted = found.start, found.counted
-    span = text[start : item.start]
+    taken = all_before[len(before) :]
+    if taken and [node for node in taken if node.kind == "bullet"] == taken[:1]:
+        before.append(taken[0])  # the mark of the item that the field stands in
+        start = taken[1].start if len(taken) > 1 else item.start
+    span = text[start : item.start + len(own)]
     if LIST_MARK.search(span) and among_awards(all_before):
         before[:] = all_before
         return numbered(text, item, before)
@@ -246,7 +250,7 @@ OF_ALL: Final = LEX.category_groups | {"종합", "개인", "단체", "일반", "
 
 def names_field(before: Sequence[Node]) -> bool:
     """Whether a bare noun before a field in one word belongs to its name: 감염병 관리 (역학조사부문)."""
-    word = before[-1] if len(before) > 1 else None
+    word = before[-1] if before else None
     if word is None or word.kind != "word":
         return False
     return not (word.josa or word.parens or word.noun in LEX.event_stop or word.noun.endswith(CONNECTIVE)) and not (

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
-from posang.records.awards.endings import names_nothing
+from posang.records.awards.endings import JUDGED, names_nothing
 from posang.records.awards.enumerations import subject_of
 from posang.records.awards.givers import above_towns
 from posang.records.awards.naming import giver_node
@@ -24,11 +24,6 @@ SCOPES: Final = frozenset(
 )  # words between a list and its grade
 SUBJECTS: Final = frozenset({"이", "은", "도", *PLACES})  # particles of a list that was graded
 SUM_REACH: Final = 5  # nodes between 등 and the word for all that it ends: 등 복지 분야 3개 평가에서
-# what evaluations judge, at the end of an item
-JUDGED: Final = re.compile(
-    r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
-    r"정책|구축|육성|지원|발전|계획|청렴도|공개|보호|극복|만들기|가꾸기|살리기|지도|유통|안전|재정|세정|농정|제도|홍보|보급|유공)$"
-)
 IN_FIELDS: Final = re.compile(r"(?:부문|분야|부분|시책|업무|평가|사업|과제)$")  # behind the number of a list's items
 SEVERAL: Final = 2  # awards that show a list to be one of awards
 

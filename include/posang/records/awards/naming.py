@@ -14,6 +14,7 @@ from posang.records.awards.events import JUDGED_SIZE, strip_name
 from posang.records.awards.givers import event_givers, giver_of_field
 from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.matters import matters_told
 from posang.records.awards.merits import SCOPES
 from posang.records.awards.node import (
     FRAMES,
@@ -53,6 +54,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.at = unit.first if nodes[unit.first].kind == "event" else None
     else:
         found.event, found.at = nearest_event(nodes, unit.first)
+        if found.at is not None and in_other_matter(nodes, found.at, unit.first):
+            found.event, found.at = None, None
     if found.at is not None and (nearer := held_in_clause(nodes, text, found.at, unit)) is not None:
         found.event, found.at = nearer
     if found.event is not None and found.at is not None and nodes[found.at].kind == "event":
@@ -109,6 +112,12 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+def in_other_matter(nodes: Sequence[Node], at: int, first: int) -> bool:
+    """Whether a grade is told of a matter of its own behind that of an award: A 평가 우수를, 재정 운영에서 장려를."""
+    graded = max((k for k in range(at, first) if nodes[k].kind == "grade"), default=None)
+    return graded is not None and bool(matters_told(nodes, graded + 1, first))
 
 
 def quoted_title(node: Node) -> Event:

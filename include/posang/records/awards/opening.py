@@ -29,6 +29,7 @@ from posang.reference import Government
 # how an opening tells that it is about the wins of many awards: 71개의 상을 받았다, 각종 평가에서, 상복이 터졌다
 COUNTS_WINS: Final = re.compile(
     r"\d\d\s?여?\s?[개건곳회차](?:의|례|\s(?:분야|부문|기관|평가)\S?)?\s[^.\n]{0,14}?(?:수상|상을|표창|상\s)"
+    r"|(?:표창|수상)\s(?:모두\s|총\s)?\d\d여?\s?[건개]|\d\d개\s(?:[가-힣]{1,4}\s?)?평가(?:에서|서)\s"
     r"|받[은아]\s(?:온\s)?상[이은]\s(?:모두\s|무려\s)?\d\d?[개건]|상복|\d관왕|(?:각종|여러|대내외|대외|외부\s?기관)\s[^.\n]{0,12}평가"
     r"|(?:잇따라|잇달아|잇단|연이어|줄줄이)\s[^.\n]{0,10}(?:수상|상을\s|표창)|수상\s?(?:행진|릴레이|러시)"
 )

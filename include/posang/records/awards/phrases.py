@@ -58,7 +58,7 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
-from posang.records.awards.side_by_side import summed_awards
+from posang.records.awards.side_by_side import awards_in_row, summed_awards
 from posang.records.awards.subjects import (
     CHOSEN_IN_SUM,
     HANDED_OUT,
@@ -226,6 +226,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = programs_named(nodes, text) if "win" in kinds or "veto" in kinds else nodes
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
         nodes = taken_in(nodes, tells_result, "에")
+    nodes = awards_in_row(nodes) if "event" in kinds else nodes
     nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes) if {"grade", "count"} <= kinds else nodes
     if "라고 " in text:
         reported(nodes)

@@ -24,6 +24,13 @@ def may_be_award(field: str) -> bool:
     return len(field) >= NAMED_FIELD and not field.endswith(GROUPS)
 
 
+def is_item(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a field is an item of a list of wins: △산림 분야 우수."""
+    before, behind = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
+    listed = before is not None and before.kind in ("comma", "bullet")
+    return listed and not nodes[at].josa and behind is not None and behind.kind == "grade"
+
+
 class Roundups(Sequels):
     """What stands for an award where none is told, and what is a field of the one that the article is about."""
 
@@ -45,7 +52,10 @@ class Roundups(Sequels):
         fields = claim.categories
         if not fields or claim.grade.kind not in WON or self.main_in_fields:
             return claim
-        apart = any(n.kind == "cat" and n.josa in PLACES and n.value == fields for n in nodes)  # 통합방위 분야에서
+        told = [k for k, node in enumerate(nodes) if node.kind == "cat" and node.value == fields]
+        listed = any(is_item(nodes, k) for k in told)
+        apart = listed or any(nodes[k].josa in PLACES for k in told)  # 통합방위 분야에서
+        apart = apart or any(n.kind == "word" and n.josa in PLACES and fields[-1].endswith(n.noun) for n in nodes)
         if claim.event is not None and not (apart and self.reviews and self.goes_on_without_field(claim)):
             return claim
         told_apart = claim.rule == "before" and not self.pending
@@ -56,16 +66,15 @@ class Roundups(Sequels):
         judged = all(len(name) >= JUDGED_SIZE and name.endswith(JUDGED) for name in fields)
         own = not claim.winners or (won[0][1].kind == "government" and won[0][1].government == self.subject)
         among_many = own and self.tells_of_many() and (self.main is None or self.main.at <= start)
-        if not judged and not (among_many and all(map(may_be_award, fields))):
+        if not judged and not (among_many and (listed or all(map(may_be_award, fields)))):
             return claim
         self.fields_won = self.sentence
-        *more, event = [Event(name) for name in fields]
+        *more, event = [Event(name if len(name) >= NAMED_FIELD else f"{name}분야") for name in fields]
         return replace(claim, event=event, more=more, categories=[])
 
     def goes_on_without_field(self, claim: Claim) -> bool:
-        """Whether a claim has the award of the clause before it, which was won in no field: 통합방위 분야에서도."""
-        before = self.pending[-1] if self.pending and claim.rule == "shared" else None
+        """Whether a claim has the award of a clause before it, which was won in no field: 통합방위 분야에서도."""
         event = claim.event
-        if before is None or event is None:
+        if event is None or claim.more or claim.rule != "shared":
             return False
-        return before.category is None and not claim.more and alike(before.prize.name, event.name)
+        return any(draft.category is None and alike(draft.prize.name, event.name) for draft in self.pending)

@@ -1,14 +1,16 @@
 """What is told side by side: awards (A 평가와 B 평가에서, 가람부가 주관한 A 평가 및 B 평가), grades with subjects."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.claim import Unit
+from posang.records.awards.endings import names_nothing
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone, reads_as_office, words_start
 from posang.records.awards.particles import PLACES
+from posang.records.awards.verbs import ADVERBS
 
 NUMBER: Final = re.compile(r"\d+")
 COUNTERS: Final = frozenset({"건", "개", "점"})
@@ -34,7 +36,8 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
         return found
     if marked := marked_merits(nodes, at):
         return marked
-    k = before_host(nodes, at)
+    givers = ("", "의") if nodes[at].josa in IN_ROW else ("의",)
+    k = before_host(nodes, at, givers)
     while k >= 0 and (
         (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
         or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
@@ -42,14 +45,101 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
         beside = k if nodes[k].kind == "event" else k - 1
         if not nodes[beside].event.pointer and not nodes[beside].event.weak:
             found.append(nodes[beside].event)
-        k = before_host(nodes, beside)
+        k = before_host(nodes, beside, givers)
     return found
 
 
-def before_host(nodes: Sequence[Node], at: int) -> int:
-    """The node before an award's name, and before who holds it: (… 평가,) 나래부가 주관한, 가람부의 (C 평가)."""
+ROW_PARTS: Final = frozenset({"word", "quote"})  # kinds of nodes of which names in a row are made
+GIVERS: Final = frozenset({"government", "organization"})
+ROW_SIZE: Final = 4  # letters of such a name
+IN_ROW: Final = (*PLACES, "에", "에도")  # particles of the last name of a row
+
+
+def awards_in_row(nodes: list[Node]) -> list[Node]:
+    """The nodes with all names in a row with awards made awards: A 평가와 체납액 정리, 지적행정 분야에서 (우수)."""
+    for last in range(len(nodes) - 2, 1, -1):
+        node, behind = nodes[last], nodes[last + 1]
+        if node.kind not in ("event", "cat") or node.josa not in IN_ROW or not tells_win(behind):
+            continue
+        row = names_in_row(nodes, last)
+        shown = [k for k, (first, end) in enumerate(row) if nodes[end].kind == "event" or gives(nodes, first - 1)]
+        if not shown or (nodes[row[shown[-1]][1]].kind == "event" and nodes[row[shown[-1]][1]].event.pointer):
+            continue
+        if behind.kind == "event":  # 부문에서 평가결과 (우수를)
+            del nodes[last + 1]
+        if node.kind == "cat":
+            nodes[last : last + 1] = fields_as_awards(node)
+        for first, end in row[: shown[-1] + 1]:
+            if nodes[end].kind != "event":
+                nodes[first : end + 1] = [as_award(nodes[first : end + 1])]
+        return nodes
+    return nodes
+
+
+def tells_win(node: Node) -> bool:
+    """Whether what stands behind the place of a win tells it: 우수를, 각각 (우수를), 잇따라 (선정됐다)."""
+    return node.kind in ("grade", "win") or node.noun in ADVERBS or (node.kind == "event" and node.event.pointer)
+
+
+def names_in_row(nodes: Sequence[Node], last: int) -> list[tuple[int, int]]:
+    """The first and last nodes of the names told in a row before the one at `last`, from the last to the first."""
+    row: list[tuple[int, int]] = []
+    at = before_giver(nodes, last - 1)
+    while at > 0:
+        if nodes[at].kind == "comma":
+            at -= 1
+        elif not (nodes[at].josa in CONNECTS or reads_as_office(nodes[at])):
+            break
+        name, joined = nodes[at], nodes[at].josa in CONNECTS or reads_as_office(nodes[at])
+        if name.josa and not joined:
+            break
+        if name.kind == "event":
+            first = at
+        elif name.kind in ROW_PARTS or reads_as_office(name):
+            first = words_start(nodes, at, lambda word: names_nothing(word.noun), near=True)
+            if sum(len(node.noun) for node in nodes[first : at + 1]) < ROW_SIZE:
+                break
+        else:
+            break
+        row.append((first, at))
+        at = before_giver(nodes, first - 1)
+    return row
+
+
+def before_giver(nodes: Sequence[Node], at: int) -> int:
+    """The node before the body that gives the award behind a node, if the node names one: (…,) 나래부 (A 사업)."""
+    held = at - 1 if at > 0 and nodes[at].kind == "mark" else at
+    return held - 1 if gives(nodes, held) else at
+
+
+def gives(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a node names a body without a particle, which then gives the award behind it."""
+    node = nodes[at] if at >= 0 else None
+    return node is not None and node.kind == "who" and not node.josa and node.who.kind in GIVERS
+
+
+def fields_as_awards(node: Node) -> list[Node]:
+    """The fields that a node names as awards side by side, the last with the node's particle."""
+    *others, last = (Node("event", node.start, node.end, name, "", Event(name)) for name in node.names)
+    comma = Node("comma", node.start, node.start, ",")
+    return [*(part for other in others for part in (other, comma)), replace(last, josa=node.josa)]
+
+
+def as_award(nodes: Sequence[Node]) -> Node:
+    """The nodes of a name as one award, with the particle that joins it to the next."""
+    *words, last = nodes
+    office = reads_as_office(last)
+    name = " ".join([*(node.noun for node in words), last.noun[:-1] if office else last.noun])
+    return Node("event", nodes[0].start, last.end, name, "과" if office else last.josa, Event(name))
+
+
+def before_host(nodes: Sequence[Node], at: int, particles: Collection[str]) -> int:
+    """The node before an award's name, and before who holds it: (… 평가,) 나래부가 주관한, 가람부의 (C 평가).
+
+    Without a verb, who holds it bears one of some particles.
+    """
     held = at - 2 if at > 2 and nodes[at - 1].kind == "mark" else at - 1
-    if held < 1 or nodes[held].kind != "who" or (held == at - 1 and nodes[held].josa != "의"):
+    if held < 1 or nodes[held].kind != "who" or (held == at - 1 and nodes[held].josa not in particles):
         return at - 1
     beside = nodes[held - 1]
     joined = beside.kind == "comma" or (beside.kind == "event" and beside.josa in CONNECTS)
