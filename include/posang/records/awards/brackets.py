@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import AGED, SCHOOL
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import CHIEFS, classify
+from posang.records.awards.kinds import classify, leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.reference import find_names
@@ -158,7 +158,7 @@ def tells_office(bracket: str, title: str) -> bool:
     """Whether brackets behind a person may tell where the person works or was elected, not for what the prize was."""
     if title.endswith(ELECTED) or any(char.isdigit() for char in bracket):
         return True
-    return not title.endswith(CHIEFS) and (classify(bracket)[0] != "word" or bracket.endswith(FIRMS))
+    return not leads_government(title) and (classify(bracket)[0] != "word" or bracket.endswith(FIRMS))
 
 
 ELECTED: Final = "의원"  # whose brackets hold a district or a party

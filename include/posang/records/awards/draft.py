@@ -163,7 +163,7 @@ def same_win(row: Draft, other: Draft) -> bool:
     if row.year != other.year and row.year is not None and other.year is not None:
         return False
     if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
-        return same_rating(row, other) or retold(row, other) or retold(other, row)
+        return same_rating(row, other) or same_certificate(row, other) or retold(row, other) or retold(other, row)
     if not same_field(row, other):
         return False
     return same_grade(row.grade, other.grade)
@@ -182,6 +182,21 @@ def same_rating(row: Draft, other: Draft) -> bool:
     return (
         same and rated and host is not None and host == other.prize.organizer and not (row.category or other.category)
     )
+
+
+CERTIFIES: Final = re.compile(r"(?:우수)?(?:기관|기업|도시|지자체)?(?:인증|평가|심사)?(?:제도?)?$")
+
+
+def same_certificate(row: Draft, other: Draft) -> bool:
+    """Whether two drafts tell one certificate by one body, by whom it is for and by what leads to it.
+
+    민원서비스 우수기관 인증, 민원서비스 평가에서 재인증.
+    """
+    held = row.prize.organizer is not None and row.prize.organizer == other.prize.organizer
+    if not held or not row.grade.grade == other.grade.grade == "인증" or row.category or other.category:
+        return False
+    name = CERTIFIES.sub("", key(row.prize.name))
+    return bool(name) and name == CERTIFIES.sub("", key(other.prize.name))
 
 
 def retold(row: Draft, other: Draft) -> bool:

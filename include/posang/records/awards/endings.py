@@ -19,7 +19,8 @@ VERB_GOES_ON: Final = (
     *("엮어", "만들어", "묶어", "담아", "모아", "내걸어", "살려"),
     *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
-ADVERBIAL: Final = "하게"  # how adverbs end
+ADVERBIAL: Final = ("하게", "맞게", "롭게", "렇게", "르게", "답게", "럽게")  # how adverbs end
+ADVERB_SIZE: Final = 2  # letters; a shorter word that ends so is no such adverb
 # verbs behind which a field or an award begins: 노력을 인정받아 금연 부문에서
 CONNECTIVE: Final = (
     *("받아", "보여", "기울여", "높여", "줄여", "얻어", "늘려", "올려", "살려", "거둬"),
@@ -55,7 +56,7 @@ TORN: Final = frozenset({"을", "를", "은", "는", "에서", "으로", "로"})
 
 def names_nothing(word: str) -> bool:
     """Whether a word is none of what an evaluation judges: an adverb of the sentence, an adjective."""
-    adverb = len(word) > len(ADVERBIAL) and word.endswith(ADVERBIAL)  # 유일하게
+    adverb = len(word) > ADVERB_SIZE and word.endswith(ADVERBIAL)  # 유일하게
     return word in LEX.event_stop or adverb or adnominal(word) or word.endswith(VERB_GOES_ON) or goes_on(word)
 
 

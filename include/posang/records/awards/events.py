@@ -256,7 +256,7 @@ def ends_before(word: str) -> bool:
         return True
     if final_rieul(word[-1]) and word.endswith(("할", "될", "일")):
         return True
-    verbal = adnominal(word) or word.endswith(("인", ADVERBIAL, *VERB_GOES_ON))
+    verbal = adnominal(word) or word.endswith(("인", *ADVERBIAL, *VERB_GOES_ON))
     return verbal and len(word) > 1 and word not in ("대한", "시민") and not taken_noun(word)
 
 

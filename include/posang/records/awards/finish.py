@@ -13,7 +13,7 @@ from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize, absorb, honored_together, key, same_grade, same_win
 from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING, POLICE, organize_rest
 from posang.records.awards.items import SELECTED
-from posang.records.awards.kinds import CHIEFS
+from posang.records.awards.kinds import leads_government
 from posang.records.awards.rows import Rows
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
@@ -93,7 +93,7 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return (
         draft.kind == "person"
         and draft.title is not None
-        and draft.title.endswith(CHIEFS)
+        and leads_government(draft.title)
         and any(
             other.kind == "government"
             and (other.prize is draft.prize or (draft.grade.kind == "honor" and same_grade(draft.grade, other.grade)))
@@ -368,11 +368,23 @@ def keeps(rows: Sequence[Draft], row: Draft) -> bool:
     A heading's row stands where the heading names award or winner.
     """
     if row.source in HEADLINES:
-        return not any(other.source not in HEADLINES for other in rows)
+        body = [other for other in rows if other.source not in HEADLINES]
+        return not body or told_only_ahead(body, row)
     if row.source == "caption":
         told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))
         return not any(other.grade.grade == row.grade.grade and not other.recall for other in told)
-    return row.source != "heading" or len([note for note in row.inherited if not note.startswith("year")]) < 2
+    noted = len([note for note in row.inherited if not note.startswith("year")])
+    named = row.rule == "enumerated" and not any(note.startswith("award") for note in row.inherited)
+    return row.source != "heading" or noted < 2 or named
+
+
+def told_only_ahead(body: Sequence[Draft], row: Draft) -> bool:
+    """Whether a subtitle names another winner of an award whose wins the body tells, one that it does not name."""
+    same = [other for other in body if other.prize is row.prize and not other.recall]
+    named = not any(note.startswith("recipient") for note in row.inherited)
+    kinds = {other.kind for other in same}
+    other_winner = all(key(row.recipient)[:2] not in key(other.recipient) for other in body)
+    return row.source == "subtitle" and bool(same) and named and row.kind in kinds and other_winner
 
 
 HANDED_OUT: Final = re.compile(

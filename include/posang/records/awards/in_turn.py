@@ -31,7 +31,8 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
             continue
         dealt = [replace(claim, winners=[one], grade=grade) for one, grade in zip(claim.winners, grades, strict=True)]
         same = [other for other in found if other.grade in grades and other.winners == claim.winners]
-        found = [other for other in found if other is not claim and other not in same] + dealt
+        at = found.index(claim)
+        found = [other for part in (found[:at], dealt, found[at + 1 :]) for other in part if other not in same]
     return found
 
 

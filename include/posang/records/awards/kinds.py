@@ -45,7 +45,9 @@ HEADED: Final = (
     *("소방대장", "방범대장", "구조대장", "지구대장", "순찰대장", "봉사대장"),
     *("기동대장", "수사대장", "남성대장", "여성대장", "지역대장"),
 )
-CHIEFS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")  # titles of those who lead a government
+# titles of those who lead a government
+CHIEFS: Final = ("군수", "구청장", "도지사", "지사", "시장", "구장")
+WELFARE_WORKER: Final = "복지사"  # ends like the head of a province (지사)
 # ranks that their service stands before: 관세주사, 농업연구관, 보건교사
 RANKED: Final = (
     *("주사", "주사보", "서기보", "주무관", "사무관", "서기관", "이사관"),
@@ -122,6 +124,11 @@ def classify(word: str) -> Kind:
         or prize(noun, josa)
         or ("word", noun, josa)
     )
+
+
+def leads_government(title: str) -> bool:
+    """Whether a title is that of the head of a government: 나래군수, 도지사."""
+    return title.endswith(CHIEFS) and not title.endswith(WELFARE_WORKER)
 
 
 def fixed(word: str) -> Kind | None:

@@ -142,6 +142,11 @@ def belongs_behind(text: str, before: Item, bracket: Item) -> bool:
 
 
 REPORTED: Final = re.compile(r"(?:\s?고)?\s(?:(?:지난\s)?\d{1,2}일\s)?(?:밝혔|전했|알렸|발표했)")
+# the body that somebody quoted speaks for, and what follows the words: "… 우리 시가 … 우수상을 받았다"며
+OWN_BODY: Final = re.compile(
+    r"(?:^|\s)우리\s?(?:시|군|구|도|읍|면|동|학교|센터|공사|공단|병원|재단|교육청|소방서)[가이는은도]\s"
+)
+GOES_ON: Final = re.compile(r"\s?(?:고|며|면서)\s")
 REPORT_REACH: Final = 6  # items from the body that reports to its words: A군은 11일 도청 회의실에서 "…"고 밝혔다
 BEFORE_REPORT: Final = ("에서", "에", "")  # particles of where and when something is reported
 
@@ -149,7 +154,11 @@ BEFORE_REPORT: Final = ("에서", "에", "")  # particles of where and when some
 def reports(text: str, items: Sequence[Item], speech: Item) -> bool:
     """Whether quoted words are one plain sentence that a body reports of itself."""
     inner = speech.noun.rstrip(". ")
-    if not inner.endswith("다") or ". " in inner or not REPORTED.match(text, speech.end):
+    if not inner.endswith("다") or ". " in inner:
+        return False
+    if OWN_BODY.search(inner) is not None and GOES_ON.match(text, speech.end):
+        return True
+    if not REPORTED.match(text, speech.end):
         return False
     told = next((item for item in reversed(items[-REPORT_REACH:]) if item.josa not in BEFORE_REPORT), None)
     return told is not None and told.kind in ("name", "dept", "org", "deictic") and told.josa in ("은", "는")

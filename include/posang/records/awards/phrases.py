@@ -189,6 +189,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
             node.kind = "win" if node.kind == "word" and node.noun.startswith("결정했") else node.kind
     if "입상" in text:
         placed(nodes)
+    if DECIDED.search(text):
+        decided(nodes)
     name_subject(nodes)
     if "grade" in kinds:
         honored_bodies(nodes)
@@ -234,6 +236,21 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         told_with_particle(nodes)
     return by_results(nodes) if "결과에 따라" in text else nodes
+
+
+# who or what somebody settles on as winners: A시를 최우수 시로 정했다
+DECIDED: Final = re.compile(r"로\s정(?:했|하[고며여]|해[\s,])")
+
+
+def decided(nodes: Sequence[Node]) -> None:
+    """Make a verb for settling on somebody one of winning, behind what they are chosen as: 최우수 시로 정했다."""
+    for award, verb in pairwise(nodes):
+        if (
+            award.kind in ("grade", "event", "word")
+            and award.josa in ("로", "으로")
+            and DECIDED.match(f"로 {verb.noun} ")
+        ):
+            verb.kind, verb.value = "win", None
 
 
 def taken_in(nodes: list[Node], goes_on: Callable[[Node, Node], bool], josa: str) -> list[Node]:

@@ -178,6 +178,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "win":
             if node.noun.endswith(MEANS) or node.noun == REPUTED or nodes[k - 1].noun == FOR_ANOTHER:
                 return "veto", k
+            if WHENEVER.match(text, node.end - 2):
+                return "veto", k
             if k + 2 < len(nodes) and nodes[k + 1].kind == "dot" and nodes[k + 2].kind == "win":
                 continue  # one verb of two nouns: 선정·시상했다
             if (
@@ -427,6 +429,8 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
     return False
 
 
+# nouns of winning for any case in which it happens: 우수기관 선정 시 (교부세를 받는다)
+WHENEVER: Final = re.compile(r"(?:선정|수상|획득|지정|인증|달성)\s?시(?:에는|에|엔)?[\s,]")
 FOLLOWED: Final = re.compile(r"\s?(?:거쳐|이어|이은)(?![졌지진])")  # behind a grade that another win follows
 
 

@@ -95,7 +95,8 @@ def ranks_behind(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> li
     last = found[-1] if found else None
     if last is None or last.grade.kind != "rank" or len(last.winners) != 1:
         return []
-    behind = runners_up(nodes, text, last.grade, max(last.end, last.winners[0].end))
+    winner = last.winners[0]
+    behind = runners_up(nodes, text, last.grade, winner.end if last.rule == "after" else max(last.end, winner.end))
     return [replace(claim, event=last.event, givers=last.givers, categories=last.categories) for claim in behind]
 
 

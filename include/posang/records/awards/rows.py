@@ -14,7 +14,7 @@ from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.judged import group_of, judged_as
-from posang.records.awards.kinds import CHIEFS
+from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import CASES, giver_node
 from posang.records.awards.node import Event, Node, Who
@@ -519,7 +519,7 @@ class Rows(Roundups):
             and self.last_drafts[-1].sentence >= self.sentence - 1
         ):
             draft = self.last_drafts[-1]
-            headed = draft.kind == "person" and (draft.title or "").endswith(CHIEFS) and source == "body"
+            headed = draft.kind == "person" and leads_government(draft.title or "") and source == "body"
             own = not headed or self.subject is None or draft.sentence == self.sentence
             if own and not self.of_another_award(claim, draft):
                 return winner_of(draft)

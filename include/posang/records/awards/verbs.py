@@ -17,7 +17,7 @@ NOUNS_OF_GIVING: Final = "선정|시상|수여|표창|포상|선발|전달|전�
 # --- somebody chooses or gives ---
 
 # whom the verb has as its object, behind a field or at the end of a list: A 씨를 선정했다, A 씨 선정
-CHOOSES_WHOM: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|뽑)(?:[했하았아]|$)|골랐|골라)")
+CHOOSES_WHOM: Final = re.compile(r"(?:최종)?(?:(?:선정|선발|확정|낙점|뽑)(?:[했하았아]|$)|골랐|골라)")
 # a quoted work as its object: ‘…’을 선정해
 CHOOSES_WORK: Final = re.compile(r"(?:최종)?(?:선정|선발)[했하해]|뽑[았아]|골[랐라]")
 # people named behind the word for winners: 최종 수상자로 A 씨를 선정했다

@@ -33,6 +33,7 @@ UNDER: Final = frozenset({"산하", "소속", "관내", "산하기관", "소속�
 UNDER_BODIES: Final = ("산하기관", "소속기관", "공공기관", "행정기관", "공기업", "지자체", "자치단체")
 WORKS_LISTED: Final = 2  # works with their makers in brackets that show a list to be one of works
 TOPIC_FIELD_SIZE: Final = 8  # letters of a field that is told as a topic
+WINNER: Final = "주인공"  # a word for who won: 대상을 받은 주인공은 (A다)
 NO_TOPIC: Final = frozenset({"영예", "명단", "자리", "주인공"})
 GROUP_WORD: Final = re.compile(r"[가-힣]{1,6}군|[가-힣]{2}부|본청|읍·?면")
 # what stands behind the last noun of a phrase: a kind of node, or a word that sums up or goes on
@@ -439,7 +440,7 @@ def opens_winners(nodes: Sequence[Node], k: int) -> bool:
     if node.josa not in ("은", "는"):
         return False
     whole = (
-        (node.kind == "word" and (node.noun in COLLECTIVE or node.noun.endswith(UNDER_BODIES)))
+        (node.kind == "word" and (node.noun in COLLECTIVE or node.noun == WINNER or node.noun.endswith(UNDER_BODIES)))
         or node.kind == "count"
         or (node.kind == "who" and node.who.kind == "deictic")
         or (node.kind == "word" and lists_bodies(nodes, k + 1))
