@@ -55,8 +55,9 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     else:
         found.event, found.at = nearest_event(nodes, unit.first)
         if found.at is not None and not winners_behind:
-            nearer, at = event_as_field(nodes, unit.first, found.at)
-            found.event, found.at = (nearer, at) if nearer is not None else (found.event, found.at)
+            told_as_field, at = event_as_field(nodes, unit.first, found.at)
+            if told_as_field is not None:
+                found.event, found.at = told_as_field, at
         if found.at is not None and in_other_matter(nodes, found.at, unit.first):
             found.event, found.at = None, None
     if found.at is not None and (nearer := held_in_clause(nodes, text, found.at, unit)) is not None:
