@@ -29,7 +29,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
-from posang.records.awards.slots import PRAISE, prize_in, streak_of, year_behind, years_of
+from posang.records.awards.slots import PRAISE, left_behind, prize_in, streak_of, year_behind, years_of
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.vetoes import crowd, describes_award, rival, stranger, taken_back
@@ -422,7 +422,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
         before_years,
         streak_of(nodes, at.low, at.first, verb, at.high),
         prize_in(nodes, at.text, unit, bound.winners, bound.last, at.high),
-        recalled and bound.rule != "relative",
+        recalled and (bound.rule != "relative" or left_behind(nodes, bound.last)),
         "aside" if bound.fields and bound.rule != "fields" else bound.rule,
         not bound.winners,
         bound.topic,

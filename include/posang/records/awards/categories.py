@@ -58,7 +58,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return matters_told(nodes, at.low, at.first)
     if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind in ("rank", "prize"))):
         return frame
-    if bound.behind or unit.grade.kind not in ("rating", "rank") or not bound.winners:
+    if bound.behind or unit.grade.kind not in ("rating", "rank"):
         return []
     if any(one.category is not None for one in bound.winners):
         return []
@@ -73,6 +73,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     if facet is not None:
         return [facet]
+    if not bound.winners:
+        return []
     subject = next(
         (k for k in range(at.first - 1, at.low - 1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECT),
         at.low - 1,
@@ -81,6 +83,22 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     return fields_before([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
 
 
+def topic_rated(nodes: Sequence[Node], start: int) -> str:
+    """The plain noun that opens a sentence as its topic, of which its rating at `start` is: 범죄는 3등급으로."""
+    topic = next((node for node in nodes if node.kind not in ("comma", "year", "and")), None)
+    return topic.noun if topic is not None and topic.start < start and is_facet(topic, ("은", "는")) else ""
+
+
+def is_facet(node: Node, particles: Sequence[str]) -> bool:
+    """Whether a node is a plain noun with one of some particles that may name what is rated."""
+    plain = node.kind == "word" and node.josa in particles and not node.parens
+    return plain and len(node.noun) > 1 and node.noun not in RATED_WHOLE and not unfielded(node.noun)
+
+
+# nouns before a rating that stand for all that is rated
+RATED_WHOLE: Final = frozenset(
+    {"결과", "등급", "점수", "성적", "순위", "전체", "평균", "수준", "이번", "최고", "최하", "직전", "분야", "부문"}
+)
 FACET_REACH: Final = 3  # nodes before a rating in which what it is of stands without a particle of places
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import who_at
+from posang.records.awards.categories import is_facet
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.givers import event_givers, hosts_in_brackets
@@ -76,7 +77,12 @@ RATED_REACH: Final = 5  # nodes between what is rated and its rating: 노력도�
 
 
 def rated_topic(nodes: Sequence[Node], grade: int) -> int | None:
-    """Where the word stands in its clause that a rating is told of as a topic: 외부청렴도는 (2등급)."""
+    """Where the word stands in its clause that a rating is told of, as a topic: 외부청렴도는 (2등급).
+
+    Behind another rating it may stand right before its own: (건전성은 가등급이지만) 효율성 다등급이.
+    """
+    if grade > 1 and nodes[grade - 2].kind == "grade" and is_facet(nodes[grade - 1], ("",)):
+        return grade - 1
     for k in range(grade - 1, max(-1, grade - 1 - RATED_REACH), -1):
         node = nodes[k]
         if node.kind == "word" and node.josa in ("은", "는", *PLACES):

@@ -238,19 +238,20 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     return by_results(nodes) if "결과에 따라" in text else nodes
 
 
-# who or what somebody settles on as winners: A시를 최우수 시로 정했다
-DECIDED: Final = re.compile(r"로\s정(?:했|하[고며여]|해[\s,])")
+# who or what somebody settles on as winners, and how a certificate is won: 최우수 시로 정했다, 재인증을 통과했다
+DECIDED: Final = re.compile(r"로\s정(?:했|하[고며여]|해[\s,])|(?:인증|지정|심사)[을를]?\s통과")
 
 
 def decided(nodes: Sequence[Node]) -> None:
-    """Make a verb for settling on somebody one of winning, behind what they are chosen as: 최우수 시로 정했다."""
-    for award, verb in pairwise(nodes):
-        if (
-            award.kind in ("grade", "event", "word")
-            and award.josa in ("로", "으로")
-            and DECIDED.match(f"로 {verb.noun} ")
-        ):
+    """Make verbs of winning of those that stand right behind what is won: 최우수 시로 정했다, 재인증을 통과했다."""
+    for won, verb in pairwise(nodes):
+        settled_on = won.kind in ("grade", "event", "word") and won.josa in ("로", "으로")
+        passed = verb.noun.startswith("통과") and CERTIFIED.search(won.noun)
+        if passed or (settled_on and DECIDED.match(f"로 {verb.noun} ")):
             verb.kind, verb.value = "win", None
+
+
+CERTIFIED: Final = re.compile(r"(?:인증|지정|심사)[을를]?$")
 
 
 def taken_in(nodes: list[Node], goes_on: Callable[[Node, Node], bool], josa: str) -> list[Node]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import DITTO, field_given
+from posang.records.awards.categories import topic_rated
 from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
@@ -233,6 +234,8 @@ class Rows(Roundups):
             goes_on = claim.rule == "after" and bool(self.pending) and self.pending[-1].rule == "after"
             if not claim.categories and goes_on and self.bare:
                 claim.categories = self.bare
+            if not claim.categories and claim.grade.kind == "rating" and (topic := topic_rated(nodes, claim.start)):
+                claim.categories = [topic]
             self.bare = claim.categories if claim.grade.kind == "prize" else []
         if not claim.categories and self.goes_on_in_field(claim, prize, {who.name for _, who in won}):
             claim.categories = [draft.category for draft in self.last_drafts[:1] if draft.category]
@@ -249,11 +252,14 @@ class Rows(Roundups):
     def years_of(self, claim: Claim, prize: Prize, inherited: Sequence[str]) -> list[int | None]:
         """The years of a claim: its own, its award's, or the one that the sentence before was told of."""
         years = [self.year_value(year) for year in claim.years] or [None]
+        told = next(iter(claim.years), None)
+        if claim.recall and claim.grade.kind == "rating" and prize.year is not None and told in LAST_YEARS:
+            years[0] = prize.year + YEARS_IN_WORDS[str(told)]  # before the year that the rating is of
         pointed = claim.event is not None and claim.event.pointer
         if pointed and claim.years[:1] == ["올해"] and prize.year is not None:
             years[0] = prize.year  # of the evaluation told before: 이번 평가에서 올해 세 번째로
         named = claim.event.year if claim.event is not None and not claim.event.pointer else None
-        if named is not None and not claim.own_year and named not in claim.years:
+        if named is not None and not claim.own_year and named not in claim.years and told != "직전":
             years = [self.year_value(named)]
         if years == [None] and inherited and prize.year is None and (past_year := self.year_told_before()) is not None:
             years = [past_year]
@@ -412,8 +418,9 @@ class Rows(Roundups):
     def told_earlier(self, year: int | str, claim: Claim) -> bool:
         """Whether a year in words is one before, though no date says it: 지난번; 지난해 of a rating, or told second."""
         dateless = year in LAST_YEARS and self.year_value(year) is None
-        behind = claim.grade.kind == "rating" or claim.recall or any(not draft.earlier for draft in self.drafts)
-        return year in ("지난번", "직전") or (dateless and behind)
+        rated = claim.grade.kind == "rating"
+        behind = rated or claim.recall or any(not draft.earlier for draft in self.drafts)
+        return year in ("지난번", "직전") or (dateless and behind) or (rated and claim.recall and year in LAST_YEARS)
 
     def split_fields(self, claim: Claim) -> None:
         """Part fields joined by a dot where ratings have been told of one of them: 교통·화재분야에서 5등급."""

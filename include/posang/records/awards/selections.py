@@ -12,7 +12,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW
-from posang.records.awards.node import CONNECTS, Event, Node, is_government, is_quoted
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Event, Node, is_government, is_quoted
 from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 
@@ -21,12 +21,13 @@ CERTIFICATE: Final = re.compile(
 )
 HANDED: Final = ("인증서", "인증패", "지정서", "지정패")
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]\s?인증제?$")
+EXAMINED: Final = "심사"  # what a certificate is granted after
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 GETS: Final = (
     *("받", "수여받", "전달받", "부여받", "교부받"),
-    *("획득", "취득", "따냈", "따내", "얻", "마쳤", "유지", "갱신", "연장"),
+    *("획득", "취득", "따냈", "따내", "땄", "통과", "거머쥐", "거머쥔", "얻", "마쳤", "유지", "갱신", "연장"),
 )
 CHOSEN: Final = re.compile(
     r"(?:신규|최종|추가)?(?P<noun>재?선정|선발|당선|지정|재지정|인증|재인증|재?공인|뽑|채택|확정|낙점)(?:[됐되돼된했하한해받]|혔|혀|힌|았|$)"
@@ -35,7 +36,7 @@ CHOSEN: Final = re.compile(
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(rf"\s?(?:{CHOSEN_FOR.pattern}|공모)$")
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|수목원|우수\s[가-힣]{2,}(?:센터|보건소|관|원))(?:\s?상위단계|\s(?:국내|국제|공식))?$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|행복민원실|수목원|우수\s[가-힣]{2,}(?:센터|보건소|관|원))(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
@@ -44,7 +45,7 @@ PAREN: Final = re.compile(r"\s?\([^()]{1,30}\)\s?$")
 NOUNS: Final = ("word", "quote", "dot", "org", "dept")
 # titles that a body bears, known as such without quotation marks
 TITLE: Final = re.compile(
-    r"(?:(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업))$"
+    r"(?:가족친화|여가친화|공간안전|독서경영|사회공헌|(?:친화|문화|관광|안전|안심|학습|건강|독서|교육|생태|정원)도시|슬로시티|인증\s?(?:기관|기업|도시|대학|학교|병원)|친화(?:기관|기업))$"
 )
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|병원)$")  # who bears a certificate
@@ -151,6 +152,8 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
     behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE and other.kind != "streak"]
+    examined = not match["josa"] and len(behind) > 1 and behind[0].noun == EXAMINED and behind[0].josa in OBJECT
+    behind = behind[1:] if examined else behind  # 재인증 심사를 통과했다
     closes = not behind or behind[0].kind == "stop"
     gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
@@ -177,12 +180,15 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         event = Event(strip_name(BODY.sub("", borne_by))[0], quoted=True)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens, event)
     end = nodes[last].end if 0 <= last < at - 1 else node.start
+    if first == at and last > 0 and bears_grade(nodes[last]):
+        first = name_start(nodes, last - 1)  # 가족친화 우수기관 (인증을)
     name = STAGE.sub("", NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\""))
     bare = match["noun"].endswith("인증") or match["noun"].startswith("재")
     if match["josa"] and (name in STAGES or (first >= last + 1 and bare)):
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
     if first == at or not (
         quoted(nodes, first, at)
+        or (first > 0 and len(name) >= MIN_TITLE and certifies(nodes[first - 1]))
         or any(pattern.search(name) for pattern in (NAMES, TITLE, STANDARD))
         or (len(name) >= BEARER_SIZE and BEARER.search(name))
     ):
@@ -190,6 +196,17 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     return Unit(
         Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
     )
+
+
+def bears_grade(node: Node) -> bool:
+    """Whether a grade is one of bodies, as a certificate's name may end: 우수기관."""
+    return node.kind == "grade" and not node.josa and node.grade.noun in COLLECTIVE
+
+
+def certifies(node: Node) -> bool:
+    """Whether a body right before a certificate's name is who grants it: 여성가족부로부터 (가족친화 인증을)."""
+    body = node.kind == "who" and node.who.kind == "organization" and bool(node.who.hits)
+    return body and node.josa in ("", "의", "로부터", "으로부터", "에서")
 
 
 # ends of certificates that say who, what or which way to run it bears them: 녹색건축물, 국민행복민원실, 소비자중심경영
@@ -298,7 +315,7 @@ def governs(verb: str, name: str) -> bool:
 
 
 ZONES: Final = ("지구", "구역", "지역")  # which offices declare
-OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|\d선)$")  # ends of names of one word
+OWN: Final = re.compile(r"(?:사업|특구|도시|시티|마을|지구|프로젝트|협약|민원실|\d선)$")  # ends of names of one word
 # words for programs and titles of a kind, which are no names
 KIND: Final = re.compile(
     r"(?:시범|공모|지원|국비|국책|선도|공공|특화|중점|우선|주요|해당|각종)?\s?(?:사업|도시|마을|지구|특구)"

@@ -151,6 +151,8 @@ def years_of(
                 break
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
         years = ["직전"]
+    if left_behind(nodes, last):
+        return years or ["직전"], before, True
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     recall = recall and POSED.match(text, nodes[last].end) is None
     nearest = next((node.value for node in reversed(nodes[low:first]) if node.kind == "year"), None)
@@ -162,6 +164,15 @@ def years_of(
     elif event is not None and event.year is not None and event.year not in years and joins_event(nodes, event, first):
         years = [*years, event.year]
     return years, before, recall
+
+
+def left_behind(nodes: Sequence[Node], last: int) -> bool:
+    """Whether a rating is told as what a body had before: 2등급에서 (1등급으로 올랐다), 3등급에 머물렀던."""
+    if nodes[last].kind != "grade" or nodes[last].grade.kind != "rating":
+        return False
+    verb = nodes[last + 1] if last + 1 < len(nodes) else None
+    formerly = verb is not None and verb.noun.endswith(FORMERLY) and nodes[last].josa in ("에", "을", "를", "")
+    return nodes[last].josa == "에서" or formerly
 
 
 JOINED_REACH: Final = 3  # nodes between years that are told together: 2015년과 (민선 7기) 2019년
