@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -13,8 +14,7 @@ LANDED_COLUMNS = ("page_id", "source_path", "url", "text", "declared_title", "de
 LINE_COLUMNS = ("page_id", "position", "text", "role", "start", "end", "removed_reason", "kept")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One non-blank line of a page, page[start:end] == text, with its role and why it is removed, if it is."""
 
     position: int
@@ -41,8 +41,7 @@ class Document:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a line; `start` and `end` count characters of the page: page[start:end] == text."""
 
     text: str

@@ -177,7 +177,8 @@ def read_evaluations(
 
     `awards` that the article reports say which scheme is the main one.
     """
-    if all(award.status != "current" for award in awards) and _calls(metadata):
+    sentences = list(_sentences(metadata))
+    if all(award.status != "current" for award in awards) and _calls(sentences):
         return []
     headline = metadata.title.text if metadata.title is not None else ""
     awarded = awarded_schemes(awards, headline)
@@ -191,7 +192,7 @@ def read_evaluations(
     line, heading, above, read = -1, False, "", 0
     leads: list[str] = []  # sentences in front of the first that names a scheme
     now = metadata.published_at.year if metadata.published_at is not None else None
-    for index, sentence in enumerate(_sentences(metadata)):
+    for index, sentence in enumerate(sentences):
         if sentence.line.position != line:
             here = here if heading else None
             line, heading = sentence.line.position, sentence.line.role == "heading"
@@ -212,7 +213,7 @@ def read_evaluations(
     if schemes:
         for lead in leads[-LEAD:]:
             (main or _meant(schemes, None, "")).judge(*_counted(lead))
-    return _rows(schemes or _acts(metadata, places), main, places, metadata, several=counts_up(awards, headline))
+    return _rows(schemes or _acts(sentences, places), main, places, metadata, several=counts_up(awards, headline))
 
 
 def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Scheme:
@@ -252,14 +253,14 @@ def _known(mention: Mention, schemes: Sequence[_Scheme]) -> bool:
     return any(same_scheme(mention.name, scheme.name) for scheme in schemes)
 
 
-def _calls(metadata: ArticleMetadata) -> bool:
+def _calls(sentences: Sequence[Sentence]) -> bool:
     """Whether the article calls for entries or candidates: nobody has been judged yet."""
-    return any(CALL.search(sentence.text) for sentence in _sentences(metadata))
+    return any(CALL.search(sentence.text) for sentence in sentences)
 
 
-def _acts(metadata: ArticleMetadata, places: Places) -> list[_Scheme]:
+def _acts(sentences: Sequence[Sentence], places: Places) -> list[_Scheme]:
     """The evaluation of an article that names none and only says who judged what: 부는 … 집행 실적을 평가한 결과."""
-    told = [sentence for sentence in _sentences(metadata) if sentence.line.role not in ("title", "subtitle")]
+    told = [sentence for sentence in sentences if sentence.line.role not in ("title", "subtitle")]
     for index, sentence in enumerate(told):
         act = judgment(sentence.text)
         givers = judges(sentence.text, act, places) if act is not None else []

@@ -5,16 +5,14 @@ looked for only where a cheap look at the line's first or last letters allows it
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from posang.records.bylines import Byline, front, glued
 from posang.records.document import Line
 from posang.reference.outlets import clean_name, is_place, masthead
 
 
-@dataclass(frozen=True, slots=True)
-class Unglued:
+class Unglued(NamedTuple):
     """A paragraph by itself: its line, and the bylines (each with its offset in the page), outlet and place it bore."""
 
     line: Line
@@ -137,4 +135,4 @@ def _cut(line: Line, begin: int, end: int) -> Line:
     piece = line.text[begin:end]
     text = piece.strip()
     start = line.start + begin + len(piece) - len(piece.lstrip())
-    return replace(line, text=text, start=start, end=start + len(text))
+    return line._replace(text=text, start=start, end=start + len(text))

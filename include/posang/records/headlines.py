@@ -5,7 +5,6 @@ A headline tells what the body tells: pairs of neighboring letters that it share
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from posang.records.bylines import byline, front
@@ -70,17 +69,17 @@ def unbranded(line: Line) -> Line:
     line = unitemed(line)
     branded = _BRANDED_IN_FRONT.fullmatch(line.text)
     if branded is not None and masthead(branded["site"]) is not None:
-        return replace(line, text=branded["headline"], start=line.start + branded.start("headline"))
+        return line._replace(text=branded["headline"], start=line.start + branded.start("headline"))
     window = _WINDOW.fullmatch(line.text)
     if window is None or masthead(window["site"]) is None:
         return line
-    return replace(line, text=window["headline"], end=line.start + window.end("headline"))
+    return line._replace(text=window["headline"], end=line.start + window.end("headline"))
 
 
 def unitemed(line: Line) -> Line:
     """A line of the head without mark or label in front: 제목 | 누리군 (headline), 부제 : 누리군 (subtitle)."""
     item = _ITEM.match(line.text)
-    return line if item is None else replace(line, text=line.text[item.end() :], start=line.start + item.end())
+    return line if item is None else line._replace(text=line.text[item.end() :], start=line.start + item.end())
 
 
 def site_behind(lines: tuple[Line, ...]) -> Iterator[str]:

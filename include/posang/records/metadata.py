@@ -218,7 +218,7 @@ def _behind_headline(line: Line, headlines: set[str]) -> Line:
     rest = line.text[again:].lstrip()
     if not again or front(rest) is None:
         return line
-    return replace(line, text=rest, start=line.end - len(rest))
+    return line._replace(text=rest, start=line.end - len(rest))
 
 
 def _bylines(lines: tuple[Line, ...], title: int | None, texts: list[int]) -> list[tuple[int, Byline]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 SMALL = {"십": 10, "백": 100, "천": 1000}
@@ -103,8 +104,7 @@ AGES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit: text[start:end] of the text it was found in.
 
     `value` is in `unit` (KRW, count, percent, percent_point, point, year, month, day, hour, minute, second, length_m,

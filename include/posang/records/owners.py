@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from posang.records.awards.award import Award
 from posang.records.document import Document, Line
@@ -124,8 +124,7 @@ class Scheme:
     giver: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A body or person that a clause is about: where its name stands in the line, and its tie to the clause.
 
     `tie` is topic (은, 는, 에서는, an item of a list), subject (이, 가) or of (의); `body` is whose words a quotation
@@ -139,8 +138,7 @@ class Topic:
     body: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What is known of a line: its topics in order, and where its quotations and the marks between sentences stand."""
 
     topics: tuple[Topic, ...]

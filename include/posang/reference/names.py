@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import ahocorasick
 
@@ -30,8 +30,7 @@ LIST_GOES_ON = re.compile(rf"[,)\]{DOTS}]| 등")
 OPENING = "[(【<〈「『"
 
 
-@dataclass(frozen=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name in a text: text[start:end] is the surface; `codes` are all that bear the name on any day."""
 
     start: int

@@ -47,7 +47,7 @@ def share_suffix(nodes: Sequence[Node], k: int) -> None:
         hit = node.who.hits[-1]
         near = tuple(code for code in hit.codes if code[:2] in provinces)
         if isinstance(hit, NameHit) and len(provinces) == 1 and near:
-            node.value = replace(node.who, hits=(replace(hit, codes=near),))
+            node.value = replace(node.who, hits=(hit._replace(codes=near),))
 
 
 def share_town(nodes: Sequence[Node], k: int) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import Final
 
@@ -50,7 +49,7 @@ def joined(document: Document, block: Sequence[Line]) -> list[Line]:
         first = first or line
         if ends_sentence(line.text):
             text = re.sub(r"\s", " ", document.text[first.start : line.end])
-            out.append(replace(first, text=text, end=line.end, role="body"))
+            out.append(first._replace(text=text, end=line.end, role="body"))
             first = None
     return out
 
