@@ -25,7 +25,7 @@ WHOLE = re.compile(  # nouns that end like a noun with a particle
 @lru_cache(maxsize=65536)
 def strip_particle(word: str) -> str:
     """The word without the particle at its end, where it can be one."""
-    if WHOLE.search(word):
+    if not word.endswith(PARTICLES) or WHOLE.search(word):
         return word
     for particle in PARTICLES:
         stem = word.removesuffix(particle)

@@ -112,8 +112,6 @@ class Context:
         self.known_nodes: dict[str, list[Node]] = {}
         self.pending: list[Draft] = []
         self.bare: list[str] = []
-        self.shorts: dict[str, str] | None = None  # short names of bodies, as brackets give them
-        self.schools = False  # whether the article names a school
         self.topic: tuple[int, Recipient] | None = None
 
     def year_value(self, year: int | str | None) -> int | None:

@@ -303,10 +303,8 @@ def fields_of_people(nodes: list[Node]) -> list[Node]:
         name = nodes[k].event.name if nodes[k].kind == "event" else nodes[k].noun
         nodes[k].kind, nodes[k].value = "cat", [name]
     fielded = False
-    for k in range(1, len(nodes) - 1):
+    for k in [k for k in range(1, len(nodes) - 1) if nodes[k].josa == "에" and person_at(nodes, k + 1)]:
         node = nodes[k]
-        if node.josa != "에" or not person_at(nodes, k + 1):
-            continue
         if node.kind == "cat":
             fielded = True
         elif fielded and node.kind == "word" and nodes[k - 1].kind == "comma":

@@ -100,14 +100,16 @@ GLUED_SIZE: Final = 2  # letters; no noun of one letter is
 NOTE: Final = re.compile(r"본지|본보|사진|관련\s?기사|왼쪽|오른쪽|가운데")  # of brackets for the reader
 
 
+BLANKS: Final = " \n"
+
+
 def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
     """The items of a folded text; `hits` are names found in it, with offsets into it."""
     names: Mapping[int, Hit] = {hit.start: hit for hit in hits}
     items: list[Item] = []
     at, size = 0, len(text)
     while at < size:
-        char = text[at]
-        if char == " " or char == "\n":
+        if text[at] in BLANKS:
             at += 1
             continue
         item = next_item(text, at, names, hits, depth)
@@ -416,12 +418,27 @@ class Hints(NamedTuple):
 
     honor: bool
     glued: bool
+    praised: bool
+    civic: bool
+    merit: bool
+    rated: bool
+    festive: bool
+    dashed: bool
 
 
 @lru_cache(maxsize=16)
 def hints(text: str) -> Hints:
     """The hints of a text, of which the last few are kept: a text is read word by word."""
-    return Hints(HONOR_HINT.search(text) is not None, GLUED.search(text) is not None)
+    return Hints(
+        honor=HONOR_HINT.search(text) is not None,
+        glued=GLUED.search(text) is not None,
+        praised="우수" in text or "장려" in text,
+        civic="민의" in text,
+        merit="유공 " in text,
+        rated=RATED_HINT.search(text) is not None,
+        festive="축제" in text,
+        dashed="-" in text,
+    )
 
 
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
@@ -431,11 +448,11 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     hit = names.get(at)
     if (match := WORD.match(text, at)) is None:
         return Item("other", at, at + 1, text[at])
-    near = text[at : match.end() + 11]
-    if (item := joined_word(text, at, near)) is not None:
+    near, hint = text[at : match.end() + 11], hints(text)
+    if (hint.glued or hint.praised) and (item := joined_word(text, at, near)) is not None:
         return item
     if (
-        hints(text).honor
+        hint.honor
         and HONOR_HINT.search(near)
         and (honor := HONOR.match(text, at))
         and (hit is None or honor.end() > hit.end)
@@ -443,13 +460,13 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
         and honor[0] not in LEX.grades
     ):
         return with_josa(text, "grade", at, honor.end(), honor[0], honor_grade(honor))
-    if "민의" in near and (civic := CIVIC.match(text, at)):
+    if hint.civic and "민의" in near and (civic := CIVIC.match(text, at)):
         return with_josa(text, "prize", at, civic.end(), civic[0])
-    if "유공 " in near and (merit := MERIT.match(text, at)):
+    if hint.merit and "유공 " in near and (merit := MERIT.match(text, at)):
         return with_josa(text, "head", at, merit.end(), merit[0])
     if hit is not None:
         return name_item(text, at, hit)
-    if (item := measure(text, at, near)) is not None:
+    if may_measure(text[at], hint) and (item := measure(text, at, near)) is not None:
         return item
     end = match.end()
     for start in names:  # a name inside the word ends it: 충남도보령시
@@ -466,7 +483,7 @@ def may_bear(word: str, title: str) -> bool:
 
 def joined_word(text: str, at: int, near: str) -> Item | None:
     """The first of two words that a missing blank joins: a name and its title, a field and its grade."""
-    glued = GLUED_TITLE.match(text, at) if hints(text).glued and GLUED.search(near) else None
+    glued = GLUED_TITLE.match(text, at) if GLUED.search(near) else None
     if glued and glued[0] not in LEX.person_never and may_bear(glued[0], text[glued.end() : glued.end() + 2]):
         return Item("word", at, glued.end(), glued[0])
     if "우수" in near or "장려" in near:
@@ -475,6 +492,14 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
 
 
 OF_RATING: Final = "등급인 "  # before a letter alone: 최하위 등급인 E를
+RATED_HINT: Final = re.compile(rf"등급|평가|SA|{LETTERED_HINT.pattern}")
+# first letters of what begins with none of a text's hints: grades, words of a scale, years, numbers
+MEASURED: Final = SCALE_FIRST | GRADE_FIRST | YEAR_FIRST | frozenset(WORDS_NUMBER) | frozenset("'제각")
+
+
+def may_measure(first: str, hint: Hints) -> bool:
+    """Whether a word may be a number, a rating, a grade, a year or a streak, by its first letter and its text."""
+    return first in MEASURED or first.isdigit() or hint.rated or hint.festive or hint.dashed
 
 
 def measure(text: str, at: int, near: str) -> Item | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from posang.records.awards.claim import Winner
@@ -307,17 +308,26 @@ class Names(Context):
     def brands(self, nodes: Sequence[Node]) -> None:
         """Make winners of words for a brand that has won before (횡성한우는) or a body in short (나래TP, 가온초)."""
         known = {draft.recipient for draft in self.drafts if draft.kind == "organization"}
+        if not (known or self.shorts or self.schools):
+            return
         for node in nodes:
             if node.kind == "word" and (name := node.noun if node.noun in known else self.in_short(node.noun)):
                 node.kind, node.value = "who", Who(name, "organization")
 
+    @cached_property
+    def shorts(self) -> dict[str, str]:
+        """Short names of bodies, as brackets give them: 이하 나래TP."""
+        text = self.document.text
+        return {match["short"]: match["full"] for match in ALIAS.finditer(fold(text))} if CALLED in text else {}
+
+    @cached_property
+    def schools(self) -> bool:
+        """Whether the article names a school in full."""
+        text = self.document.text
+        return SCHOOL in text and SCHOOL_FULL.search(text) is not None
+
     def in_short(self, word: str) -> str | None:
         """The body that a short name means: one that brackets have given it (이하 나래TP), a school (가온초)."""
-        if self.shorts is None:
-            text = self.document.text
-            aliases = ALIAS.finditer(fold(text)) if CALLED in text else ()
-            self.shorts = {match["short"]: match["full"] for match in aliases}
-            self.schools = SCHOOL in text and SCHOOL_FULL.search(text) is not None
         school = SCHOOL_SHORT.fullmatch(word) if self.schools else None
         if school is None or word.endswith(LEX.school_never):
             return self.shorts.get(word)

@@ -205,9 +205,7 @@ class Opening(Rows):
         self.subject = self.winning_subject(body)
         self.institution = next((who for text, start, _ in opening[:LEADS] if (who := self.leads(text, start))), None)
         self.main_in_fields = self.main is not None and any(
-            won_in_fields(self.nodes_of(text), text, self.main)
-            for text, *_ in opening
-            if FIELDS_COUNTED.search(text)
+            won_in_fields(self.nodes_of(text), text, self.main) for text, *_ in opening if FIELDS_COUNTED.search(text)
         )
 
     def leads(self, text: str, start: int) -> Recipient | None:

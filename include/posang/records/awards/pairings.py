@@ -123,8 +123,8 @@ def labels(node: Node) -> bool:
 def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     """Grades and the honors that they bring, told of all who win them, by node: 1위에는 장관상, 2위에는 이사장상."""
     found: list[tuple[int, int]] = []
-    for k, node in enumerate(nodes[:-1]):
-        if node.kind != "grade" or node.grade.kind not in ("prize", "rank") or node.josa not in BROUGHT:
+    for k in [k for k, node in enumerate(nodes[:-1]) if node.kind == "grade"]:
+        if nodes[k].grade.kind not in ("prize", "rank") or nodes[k].josa not in BROUGHT:
             continue
         at = k + 1 + (nodes[k + 1].kind == "who" and not nodes[k + 1].josa)
         if at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor":

@@ -109,7 +109,8 @@ def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it."""
     if "(" in text or "[" in text:
         nodes = [one for node in nodes for one in town_named(text, node)]
-    pairs = {k for k in range(1, len(nodes)) if is_official(text, nodes, k, strict=not told)}
+    behind = [k for k in range(1, len(nodes)) if nodes[k].kind == "word" and nodes[k - 1].kind == "who"]
+    pairs = {k for k in behind if is_official(text, nodes, k, strict=not told)}
     listed = {k for k in pairs if told or shows_officials(nodes, k, pairs)}
     if not listed:
         return nodes
@@ -154,10 +155,8 @@ def town_named(text: str, node: Node) -> list[Node]:
 
 
 def is_official(text: str, nodes: Sequence[Node], k: int, strict: bool) -> bool:
-    """Whether the word at `k` may be the name of somebody from the office right before it."""
+    """Whether the word at `k` may be the name of somebody from the body right before it, an office then."""
     office, node = nodes[k - 1], nodes[k]
-    if node.kind != "word" or office.kind != "who":
-        return False
     marked = k > 1 and nodes[k - 2].kind == "bullet" and k + 1 < len(nodes) and nodes[k + 1].kind in AFTER_MARKED
     return (
         (office.who.kind in ("department", "organization") or (office.who.kind == "government" and marked))

@@ -125,6 +125,17 @@ def fit(node: Node, before: Node) -> None:
         node.value = replace(node.who, kind="several", count=number)
     elif number and node.kind == "word" and node.noun in LEX.organization_suffixes and node.josa in TOPIC:
         node.kind, node.value = "who", Who(node.noun, "several", count=number)
+    if before.kind in IN_DOUBT_BEFORE or node.kind in IN_DOUBT_BEHIND:
+        mend(node, before)
+
+
+# kinds of nodes that what is behind them may show to be something else, and those that what is before them may
+IN_DOUBT_BEFORE: Final = frozenset({"grade", "edition", "cat", "event"})
+IN_DOUBT_BEHIND: Final = frozenset({"cat", "veto"})
+
+
+def mend(node: Node, before: Node) -> None:
+    """Mend grades, editions, fields and awards, and what stands beside them."""
     if (
         before.kind == "grade"
         and before.noun == "대상"
@@ -537,7 +548,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return 1, plain_node(item)
     if text[item.start] in PEER_STARTS and (group := peers(text, items, at)) is not None:
         return group
-    if (pointed := this_prize(text, item, before)) is not None:
+    if before and before[-1].noun in POINTING and (pointed := this_prize(text, item, before)) is not None:
         return 1, pointed
     if item.kind in ENTITY or item.kind in ("word", "title"):
         size, node = who_at(text, items, at)
@@ -545,6 +556,10 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
             return head_office(items, at + size, size, node)
     if (award := named_by_noun(text, items, at, before)) is not None:
         return 1, award
+    if item.kind == "word":
+        if item.josa in IN_GROUP and item.noun in LEX.category_groups and item.noun.endswith("부"):
+            return 1, Node("cat", item.start, item.end, item.noun, item.josa, [item.noun], item.parens)
+        return 1, plain_node(item)
     if item.kind == "grade" and handed_out(text, items, at):
         name, year, edition = strip_name(item.noun)
         event = Event(name, year, edition, quoted=True)
@@ -553,8 +568,6 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return quote_node(text, items, at, before)
     if item.kind == "cat":
         return 1, category_node(text, item, before)
-    if item.kind == "word" and item.josa in IN_GROUP and item.noun in LEX.category_groups and item.noun.endswith("부"):
-        return 1, Node("cat", item.start, item.end, item.noun, item.josa, [item.noun], item.parens)
     if item.kind == "deictic":
         return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "deictic"), item.parens)
     if item.kind == "title":
@@ -567,11 +580,12 @@ def plain_node(item: Item) -> Node:
     return Node(item.kind, item.start, item.end, item.noun, item.josa, item.value, item.parens)
 
 
+POINTING: Final = frozenset({"이", "같은", "그", "해당", "이같은"})
+
+
 def this_prize(text: str, item: Item, before: list[Node]) -> Node | None:
-    """The node of an award that is only pointed at: 이 상은, 해당 분야에서."""
-    if item.kind not in ("word", "prize", "cat") or not before:
-        return None
-    if before[-1].kind != "word" or before[-1].noun not in ("이", "같은", "그", "해당", "이같은"):
+    """The node of an award that is only pointed at by the word before it: 이 상은, 해당 분야에서."""
+    if item.kind not in ("word", "prize", "cat") or before[-1].kind != "word":
         return None
     match = THIS_PRIZE.fullmatch(whole(text, item))
     if match is None:
@@ -581,9 +595,15 @@ def this_prize(text: str, item: Item, before: list[Node]) -> Node | None:
     return Node("event", item.start, item.end, name, match["josa"] or "", Event(name, pointer=True), item.parens)
 
 
+NAMED_BY: Final = frozenset({"judged", "head", "prize", "grade"})  # kinds of what ends an award's name
+JUDGED_SO: Final = frozenset({"평가한", "조사한", "조사"})  # words that may
+
+
 def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node]) -> Node | None:
     """The node of an award or evaluation whose name ends in a noun at `at`, or of the noun where it names none."""
     item = items[at]
+    if item.kind not in NAMED_BY and item.noun not in JUDGED_SO and MERIT not in item.noun:
+        return None
     if item.kind == "judged":
         return plain_judging(item) if judges_by_custom(items, at) else judged_node(item, before)
     if item.noun == "평가한" and judges(items, at, before):

@@ -13,9 +13,13 @@ from posang.records.awards.verbs import TAKEN
 
 def read_anew(items: Sequence[Item]) -> None:
     """Read each item of a text in the light of those around it."""
-    titles_behind_offices(items)
-    names_behind_titles(items)
-    won_by_name(items)
+    kinds = {item.kind for item in items}
+    if "cat" in kinds:
+        titles_behind_offices(items)
+    if "dept" in kinds:
+        names_behind_titles(items)
+    if "win" in kinds:
+        won_by_name(items)
 
 
 def titles_behind_offices(items: Sequence[Item]) -> None:

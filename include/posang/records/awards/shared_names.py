@@ -279,9 +279,9 @@ def scored(node: Node) -> bool:
 
 def apart(nodes: list[Node]) -> list[Node]:
     """The nodes with a comma between governments or corporations that only a blank parts: 중구 남구 동구가."""
-    for k in range(len(nodes) - 1, 0, -1):
+    for k in [k for k in range(len(nodes) - 1, 0, -1) if nodes[k].kind == nodes[k - 1].kind == "who"]:
         left, right = nodes[k - 1], nodes[k]
-        if left.kind == right.kind == "who" and not left.josa and alike_bodies(left, right):
+        if not left.josa and alike_bodies(left, right):
             nodes.insert(k, Node("comma", left.end, left.end, ","))
     return nodes
 

@@ -95,17 +95,13 @@ GIVEN_FROM: Final = frozenset({"으로부터", "로부터", "의"})
 
 def allied(nodes: list[Node]) -> list[Node]:
     """The nodes, an organization that acts with those joined before it: 행정안전부와 국민권익위원회는."""
-    for left, right in pairwise(nodes):
-        joined = left.kind == "who" and left.josa in CONNECTS and left.who.kind == "organization"
-        if joined and right.kind == "word" and right.josa in ("은", "는") and body(right):
+    joining = [k for k, node in enumerate(nodes[:-1]) if node.kind == "who" and node.josa in CONNECTS]
+    for left, right in ((nodes[k], nodes[k + 1]) for k in joining):
+        if left.who.kind != "organization" or right.josa not in ("은", "는"):
+            continue
+        if right.kind == "word" and body(right):
             right.kind, right.value = "who", Who(right.noun, "organization")  # a paper or station that no list knows
-        if (
-            left.kind == right.kind == "who"
-            and left.josa in CONNECTS
-            and right.josa in ("은", "는")
-            and left.who.kind == "organization"
-            and right.who.kind in ("organization", "department")
-        ):
+        if right.kind == "who" and right.who.kind in ("organization", "department"):
             right.value = replace(right.who, beside=(*left.who.beside, left.who))
     return nodes
 
@@ -137,9 +133,9 @@ IN_ORDER: Final = ("순이다", "순이었", "순이며", "순이고")  # behind
 
 def gave(nodes: list[Node]) -> list[Node]:
     """The nodes, each body of a list from which something comes as one of them: 가람부와 다온청으로부터."""
-    for k in range(len(nodes) - 1, 0, -1):
+    for k in [k for k in range(len(nodes) - 1, 0, -1) if nodes[k].kind == "who"]:
         last = nodes[k]
-        if last.kind != "who" or last.who.kind != "organization":
+        if last.who.kind != "organization":
             continue
         held = last.josa == "에서" and k + 1 < len(nodes) and nodes[k + 1].kind == "mark"
         if last.josa not in GIVEN_FROM and not held:

@@ -24,7 +24,7 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
     while at < len(nodes):
         node = nodes[at]
         out.append(node)
-        at = take_up(nodes, at, node)
+        at = take_up(nodes, at, node) if node.kind in GOES_ON or node.noun == WON_IT else at + 1
         if len(out) > 1 and out[-2].josa == "인" and is_field_told(out[-2], node):
             node.kind, node.value = "cat", [node.noun]
         if node.kind == "who":
@@ -44,12 +44,16 @@ def summed(nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
+GOES_ON: Final = frozenset({"grade", "event"})  # kinds of nodes that words behind them may go on with
+WON_IT: Final = "수상을"
+
+
 def take_up(nodes: Sequence[Node], at: int, node: Node) -> int:
     """Give a node the words behind it that only go on with it; where the next node stands."""
     at += 1
     if node.kind == "grade" and not node.josa:
         at = with_nouns(nodes, at, node)
-    if node.noun == "수상을" and at < len(nodes) and nodes[at].noun in DID:
+    if node.noun == WON_IT and at < len(nodes) and nodes[at].noun in DID:
         node.end, node.noun = nodes[at].end, f"수상{nodes[at].noun}"
         at += 1
     if node.kind == "event" and begins_list_of_fields(nodes, at - 1):

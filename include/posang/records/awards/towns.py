@@ -23,7 +23,7 @@ CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", 
 def towns(items: Sequence[Item]) -> None:
     """Make bodies of words that their neighbors show to be such: 연동·일도2동, 가람도 교육청은."""
     for i, item in enumerate(items):
-        if item.kind not in IN_DOUBT:
+        if item.kind not in IN_DOUBT or (item.kind == "word" and not item.noun.endswith(DOUBTFUL_ENDS)):
             continue
         before, behind = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
         if item.kind == "deictic":
@@ -67,6 +67,7 @@ IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
 WORK_AND: Final = "사업과"  # a program and its particle, or an office
 OFFERED: Final = "공모"  # what programs are
 TOWN_ENDS: Final = ("동", "읍", "면", "리")
+DOUBTFUL_ENDS: Final = (*TOWN_ENDS, "부분", "동의", WORK_AND)  # of plain words that may be something else
 EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
 
 

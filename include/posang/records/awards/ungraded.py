@@ -60,8 +60,10 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
 
 def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
     """Who was chosen in which field, told in pairs without a grade: A가 기초 부문에, B가 광역 부문에 각각 선정돼."""
-    pairs = [k for k in range(len(nodes) - 1) if holds_field(nodes, k)]
-    if len(pairs) < LEAST_PAIRS or any(n.kind in ("grade", "veto") for n in nodes):
+    if any(n.kind in ("grade", "veto") for n in nodes):
+        return []
+    pairs = [k for k in range(len(nodes) - 1) if nodes[k + 1].kind == "cat" and holds_field(nodes, k)]
+    if len(pairs) < LEAST_PAIRS:
         return []
     behind = (n for n in nodes[pairs[-1] + 2 :] if n.noun not in ADVERBS and n.noun + n.josa not in AS_WINNERS)
     verb = next(behind, None)
@@ -108,9 +110,9 @@ OF_PAIR: Final = frozenset({"에", "에서", "으로", "을"})  # particles of a
 
 
 def holds_field(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a winner stands right before the one field that it won in: A가 기초 부문에."""
+    """Whether a winner at a place stands right before a field, the one that it won in: A가 기초 부문에."""
     node, field = nodes[k], nodes[k + 1]
-    named = field.kind == "cat" and isinstance(field.value, list) and len(field.names) == 1
+    named = isinstance(field.value, list) and len(field.names) == 1
     return node.kind == "who" and node.josa in SUBJECTS and named and field.josa in OF_PAIR
 
 
@@ -198,11 +200,11 @@ MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발�
 
 def number_chosen(nodes: Sequence[Node]) -> str | None:
     """How a sentence tells the number of bodies that it says were chosen: 10개 지자체가 최종 선정됐다."""
-    for k, node in enumerate(nodes[:-1]):
-        told = node.kind == "count" and node.josa in ("이", "가", "을", "를")
+    for k in [k for k, node in enumerate(nodes[:-1]) if node.kind == "count"]:
         verb = next((other for other in nodes[k + 1 :] if other.noun not in ADVERBS), None)
-        if told and verb is not None and verb.kind == "win" and CHOSEN_ALONE.match(verb.noun):
-            return node.noun
+        told = nodes[k].josa in ("이", "가", "을", "를") and verb is not None and verb.kind == "win"
+        if told and verb is not None and CHOSEN_ALONE.match(verb.noun):
+            return nodes[k].noun
     return None
 
 
