@@ -137,7 +137,7 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
 
 def paired(nodes: Sequence[Node]) -> list[Claim]:
     """Winners with their grades in brackets: 주민복지실(최우수), 문화관광과·농정과(장려)가 선정됐다."""
-    if any(node.kind == "veto" for node in nodes):
+    if any(node.kind == "veto" for node in nodes) or not any(node.parens for node in nodes):
         return []
     found: list[Claim] = []
     waiting: list[Node] = []
@@ -508,7 +508,8 @@ def lies_within(claim: Claim, pairs: Sequence[Claim]) -> bool:
 def series(nodes: Sequence[Node]) -> list[Claim]:
     """Wins listed by year in brackets: 5년 연속 수상(2010년 우수, 2011년 모범, 2012년 우수)."""
     found: list[Claim] = []
-    for k, node in enumerate(nodes):
+    for k in [k for k, node in enumerate(nodes) if len(node.parens) >= YEARS_LISTED]:
+        node = nodes[k]
         if sum(item.kind == "year" and isinstance(item.value, int) for item in node.parens) < YEARS_LISTED:
             continue
         event_at = next((j for j in range(k - 1, -1, -1) if nodes[j].kind == "event"), None)

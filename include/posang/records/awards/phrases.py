@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.bodies import who_at
+from posang.records.awards.bodies import is_told, who_at
 from posang.records.awards.chosen_kinds import office_titles
 from posang.records.awards.compounds import (
     COMMITTEE,
@@ -35,6 +35,7 @@ from posang.records.awards.fields import (
     in_field,
     peers,
 )
+from posang.records.awards.fitting import fit
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
@@ -45,7 +46,6 @@ from posang.records.awards.node import (
     ACTING,
     CONNECTS,
     ENTITY,
-    TOPIC,
     Event,
     Node,
     Who,
@@ -63,6 +63,7 @@ from posang.records.awards.subjects import (
     CHOSEN_IN_SUM,
     HANDED_OUT,
     IN_HANDS,
+    ONLY,
     SHARE,
     STAFF_HINT,
     THOSE,
@@ -70,11 +71,12 @@ from posang.records.awards.subjects import (
     chosen_in_sum,
     copula_apart,
     copulas_joined,
+    dated_subject,
     entered,
     gave,
     held,
     honored_bodies,
-    name_subject,
+    only_subjects,
     place_subject,
     shares,
     stood_for,
@@ -90,21 +92,20 @@ COUNTED_BODIES: Final = re.compile(r"\d(?:[곳개]|개\s?(?:시|군|구|지자�
 PRAISED_GRADE: Final = re.compile(r"(?:성적|수준|점수|평가|결과)인\s")
 MINISTERS: Final = re.compile(r"부(?:[와,]|과)\s[^.\n]{2,60}부\s?장관\s?(?:상|표창)")
 RATED_BY_SURVEY: Final = re.compile(r"(?:친절|만족|청렴|체감|인지|선호|이행|신뢰)도$")  # what is rated: 친절도를 조사한
-HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
-NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|1\d)개")  # of bodies that may have been named before
 THIS_PRIZE = re.compile(r"(?P<noun>상|제도|부문|분야)(?P<josa>에서는|에서도|에서|으로|로|은|의|을|에)?")
 
 
 def phrases(text: str, items: Sequence[Item]) -> list[Node]:
     """The nodes of a sentence."""
     nodes: list[Node] = []
+    told = is_told(items)
     at = 0
     while at < len(items):
         if items[at].kind == "named":
             nodes += award_with_grade(text, items[at])
             at += 1
             continue
-        step, node = next_node(text, items, at, nodes)
+        step, node = next_node(text, items, at, nodes, told)
         at += step
         if items[at - 1].inside:
             node.inside = items[at - 1].inside
@@ -115,71 +116,6 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             nodes[-1].kind, nodes[-1].value = "word", None
         nodes.append(node)
     return settled(text, nodes)
-
-
-def fit(node: Node, before: Node) -> None:
-    """Mend a node, or the one before it, as the two stand beside each other."""
-    told = node.kind in ("who", "word") and (before.kind == "word" or node.josa in ACTING)
-    number = number_before(before) if told else 0
-    if number and node.kind == "who" and node.who.kind in ("department", "deictic", "organization"):
-        node.value = replace(node.who, kind="several", count=number)
-    elif number and node.kind == "word" and node.noun in LEX.organization_suffixes and node.josa in TOPIC:
-        node.kind, node.value = "who", Who(node.noun, "several", count=number)
-    if before.kind in IN_DOUBT_BEFORE or node.kind in IN_DOUBT_BEHIND:
-        mend(node, before)
-
-
-# kinds of nodes that what is behind them may show to be something else, and those that what is before them may
-IN_DOUBT_BEFORE: Final = frozenset({"grade", "edition", "cat", "event"})
-IN_DOUBT_BEHIND: Final = frozenset({"cat", "veto"})
-
-
-def mend(node: Node, before: Node) -> None:
-    """Mend grades, editions, fields and awards, and what stands beside them."""
-    if (
-        before.kind == "grade"
-        and before.noun == "대상"
-        and before.josa == "으로"
-        and (node.kind == "mark" or node.noun + node.josa in ("한", "하는", "벌인", "펼친"))
-    ):
-        before.kind, before.value = "word", None
-        node.kind = "mark"
-    if (
-        before.kind == "edition"
-        and node.kind in ("word", "who")
-        and node.josa in PLACES
-        and HELD_AGAIN.search(node.noun)
-    ):
-        edition = before.value if isinstance(before.value, int) else None
-        node.kind, node.value = "event", Event(node.noun, edition=edition)
-    if node.kind == "cat" and before.noun in EVERY and not before.josa:
-        node.kind, node.value = "word", None  # 모든 평가 부문에서
-    if before.kind == "cat" and not before.josa and node.noun in OVER_ALL:
-        before.kind, before.value = "word", None
-    division = node.kind == "numeral" and node.josa in PLACES and DIVISION.fullmatch(node.noun) is not None
-    if division and before.kind == "event" and before.noun.endswith(GAMES):
-        node.kind, node.value = "cat", [node.noun]
-    if before.kind == "event" and before.event.quoted and not before.josa and node.noun in CASE_OF and node.josa:
-        before.kind, before.value = "quote", None  # '… 신설 제안' 사례로
-    if node.kind == "veto" and node.noun.startswith("대비") and before.kind in ("year", "numeral"):
-        node.kind = "word"
-
-
-CASE_OF: Final = frozenset({"사례", "시책", "과제"})  # behind what is quoted, which is no award then
-EVERY: Final = frozenset({"모든", "전"})  # before fields, of which none is told
-DIVISION: Final = re.compile(r"\d부")  # of games, in which teams of one class meet: 도민체육대회 1부에서
-OVER_ALL: Final = frozenset({"합산", "총점", "합계", "평균"})  # behind fields that are summed up: 경영성과 부문 합산
-GAMES: Final = ("체육대회", "체전", "축전")
-# festivals and games held again and again, where something is won: 제59회 가람민속예술제에서, 제47회 도민체전에서는
-HELD_AGAIN: Final = re.compile(r"[가-힣]{2,}(?:축제|예술제|문화제|체전|대축전|엑스포|박람회|경연|한마당|대회|제전)$")
-
-
-def number_before(node: Node) -> int:
-    """How many of the bodies told behind it a node counts: 두 (소방서는), 5개 (병원은); 0 for none."""
-    if node.kind == "word":
-        return HOW_MANY.get(node.noun, 0)
-    counted = NUMBER_OF.fullmatch(node.noun) if node.kind == "count" and not node.josa else None
-    return int(counted["number"]) if counted is not None else 0
 
 
 def settled(text: str, nodes: list[Node]) -> list[Node]:
@@ -202,7 +138,9 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         placed(nodes)
     if DECIDED.search(text):
         decided(nodes)
-    name_subject(nodes)
+    if ONLY in text:
+        only_subjects(nodes)
+    dated_subject(nodes)
     if "grade" in kinds:
         honored_bodies(nodes)
     if "cat" in kinds:
@@ -541,8 +479,11 @@ def head_office(items: Sequence[Item], behind: int, size: int, node: Node) -> tu
 NO_PHRASE: Final = frozenset({"comma", "dot", "and", "stop", "bullet", "colon", "pipe"})  # no phrase begins with them
 
 
-def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> tuple[int, Node]:
-    """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it."""
+def next_node(text: str, items: Sequence[Item], at: int, before: list[Node], told: bool) -> tuple[int, Node]:
+    """How many items the phrase at `at` takes, and its node; an award's name may take in nodes before it.
+
+    `told` is whether any words may name a person.
+    """
     item = items[at]
     if item.kind in NO_PHRASE:
         return 1, plain_node(item)
@@ -550,7 +491,7 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node]) -> 
         return group
     if before and before[-1].noun in POINTING and (pointed := this_prize(text, item, before)) is not None:
         return 1, pointed
-    if item.kind in ENTITY or item.kind in ("word", "title"):
+    if item.kind in ENTITY or (told and item.kind in ("word", "title")):
         size, node = who_at(text, items, at)
         if node is not None:
             return head_office(items, at + size, size, node)

@@ -184,10 +184,12 @@ class Sequels(Prizes):
             for left, right in pairwise(nodes)
             if left.kind == "who" and right.kind == "money" and left.josa in GETS
         }
+        if len(told) < SUMS_TOLD:
+            return False
         current = [draft for draft in self.drafts if draft.prize is self.last_drafts[-1].prize and not draft.recall]
         last = max((node.end for node in nodes if node.kind == "money"), default=0)
         paid = LEX.money_nouns.search(text) is not None and PAID.search(text, last) is not None
-        if len(told) < SUMS_TOLD or not paid or not told.keys() <= {draft.recipient for draft in current}:
+        if not paid or not told.keys() <= {draft.recipient for draft in current}:
             return False
         for draft in current:
             draft.money = draft.money or told.get(draft.recipient)

@@ -220,11 +220,15 @@ def may_be_body(node: Node) -> bool:
     return node.kind == "word" and node.josa in ends and len(node.noun) > BODY_SIZE and not NO_BODY.search(node.noun)
 
 
-def name_subject(nodes: Sequence[Node]) -> None:
-    """Give subjects their particle: the only ones (가온시만), and a body before a day: 가온구(구청장 나래온) 25일."""
+def only_subjects(nodes: Sequence[Node]) -> None:
+    """Give the only subjects their particle: 가온시만."""
     for node, behind in pairwise(nodes):
         if node.kind == "who" and node.josa == ONLY and not behind.noun.startswith(BUT):
             node.josa = "이"
+
+
+def dated_subject(nodes: Sequence[Node]) -> None:
+    """Give a body that opens a sentence before a day its particle: 가온구(구청장 나래온) 25일."""
     if len(nodes) < 3 or nodes[0].kind != "who" or nodes[0].josa or not nodes[0].parens:
         return
     if nodes[1].kind == "numeral" and nodes[1].noun.endswith("일") and nodes[1].josa in ("", "에"):

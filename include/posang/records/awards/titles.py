@@ -176,8 +176,9 @@ def called_short(nodes: list[Node], award: str) -> list[Node]:
     if not award:
         return nodes
     words = award.split()
-    for k, (node, verb) in enumerate(pairwise(nodes)):
-        if node.kind != "word" or node.josa not in CHOSEN_AS or len(node.noun) < SHORTEST or verb.kind != "win":
+    for k in [k for k, verb in enumerate(nodes[1:]) if verb.kind == "win"]:
+        node, verb = nodes[k : k + 2]
+        if node.kind != "word" or node.josa not in CHOSEN_AS or len(node.noun) < SHORTEST:
             continue
         before = nodes[k - 1] if k else None
         apart = before is None or bool(before.josa) or before.kind != "word" or before.noun in words

@@ -85,8 +85,8 @@ def won_fields(nodes: Sequence[Node]) -> list[Claim]:
     if any(n.kind in ("grade", "veto") for n in nodes):
         return []
     at = next((k for k, n in enumerate(nodes[:-2]) if n.kind == "event" and not n.event.pointer), 0)
+    field = next((k for k in range(at + 1, len(nodes) - 1) if nodes[k].kind == "cat"), None) if at else None
     who = next((k for k in range(at - 1, -1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECTS), None)
-    field = next((k for k in range(at + 1, len(nodes) - 1) if nodes[k].kind == "cat"), None)
     if who is None or field is None:
         return []
     named = list(takewhile(lambda n: n.kind == "event", nodes[at:field]))

@@ -18,10 +18,10 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
     found: list[Unit] = []
     if nodes and nodes[0].noun == "시상은" and any(offers(*pair) for pair in pairwise(nodes)):
         return found
-    at = 0
-    while at < len(nodes):
+    taken = 0  # nodes that units found have taken
+    for at in [k for k, node in enumerate(nodes) if node.kind == "grade"]:
         node = nodes[at]
-        if node.kind == "grade" and stands(nodes, at, text):
+        if at >= taken and stands(nodes, at, text):
             unit = Unit(node.grade, at, at, node.josa, list(node.parens))
             before = nodes[at - 1] if at else None
             if (
@@ -44,9 +44,7 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
                 staff = found.pop()
                 unit = replace(unit, first=staff.first, event=Event(nodes[staff.first].noun))
             found.append(unit)
-            at = unit.last + 1
-            continue
-        at += 1
+            taken = unit.last + 1
     return [model_staff(nodes, unit) for unit in found]
 
 

@@ -76,8 +76,8 @@ def products(nodes: list[Node]) -> list[Node]:
     brands = any(BRAND in node.noun and not node.event.pointer for node in events)
     sites = any(OF_SITES.search(node.noun) for node in events)
     for node in nodes:
-        plain = node.kind == "word" and node.josa not in ACTING and not festivals
-        if plain or node.kind not in ("word", "quote", "event"):
+        named = node.josa in ACTING or festivals if node.kind == "word" else node.kind in ("quote", "event")
+        if not named:
             out.append(node)
             continue
         name = node.noun.strip()
@@ -148,24 +148,19 @@ def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
     return node.kind == "word" and node.josa in ACTING and name.endswith(LEX.products)
 
 
-def placed(nodes: Sequence[Node]) -> list[Node]:
+def placed(nodes: list[Node]) -> list[Node]:
     """The nodes with a place before a body that no list knows as part of its phrase: 진주 개천예술제."""
-    out: list[Node] = []
-    for node in nodes:
-        place = out[-1] if out else None
-        if (
-            place is not None
-            and place.kind == "word"
-            and not (place.josa or place.parens)
-            and node.kind == "who"
-            and node.who.kind == "organization"
-            and not node.who.hits
-            and node.start - place.end == 1
-            and is_place(place.noun)
-        ):
-            node = replace(node, start=out.pop().start)
-        out.append(node)
-    return out
+    for k in [k for k in range(len(nodes) - 1, 0, -1) if is_unlisted(nodes[k])]:
+        place, node = nodes[k - 1 : k + 1]
+        near = place.kind == "word" and not (place.josa or place.parens) and node.start - place.end == 1
+        if near and is_place(place.noun):
+            nodes[k - 1 : k + 1] = [replace(node, start=place.start)]
+    return nodes
+
+
+def is_unlisted(node: Node) -> bool:
+    """Whether a node names an organization that no list knows."""
+    return node.kind == "who" and node.who.kind == "organization" and not node.who.hits
 
 
 def armed(nodes: list[Node]) -> list[Node]:

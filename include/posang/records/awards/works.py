@@ -212,8 +212,8 @@ def entrants(nodes: list[Node]) -> list[Node]:
 
 def judged_offices(nodes: list[Node]) -> list[Node]:
     """The nodes with the winners in a headline taken from the name of what they won: 세무과·나래면 부서 평가 1위."""
-    for node in nodes:
-        if node.kind == "event" and not node.event.quoted and (offices := OFFICES_JUDGED.match(node.event.name)):
+    for node in [node for node in nodes if node.kind == "event" and not node.event.quoted]:
+        if offices := OFFICES_JUDGED.match(node.event.name):
             name = node.event.name[offices.end() :]
             node.noun, node.value = name, replace(node.event, name=name)
     return nodes
