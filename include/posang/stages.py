@@ -384,11 +384,10 @@ def _page_batches(folder: Path) -> Iterator[tuple[pa.Table, pa.Table]]:
                 if more is None:
                     break
                 held = pa.concat_tables([held, pa.Table.from_batches([more]).cast(held.schema)])
-            page_ids = held["page_id"].to_pylist()
-            ours = next((place for place, page_id in enumerate(page_ids) if page_id not in wanted), len(page_ids))
-            accepted = pa.array(sorted(set(page_ids[:ours])), pa.string())
-            yield pages.filter(pc.is_in(pages["page_id"], accepted)), held.slice(0, ours)
-            held = held.slice(ours)
+            behind = pc.index(pc.is_in(held["page_id"], pages["page_id"].combine_chunks()), False).as_py()
+            ours = held.slice(0, behind) if behind >= 0 else held
+            yield pages.filter(pc.is_in(pages["page_id"], ours["page_id"].unique())), ours
+            held = held.slice(len(ours))
 
 
 def _extract_batch(batch: tuple[pa.Table, pa.Table], *, reprints: pa.Table, day: date) -> dict[str, pa.Table]:

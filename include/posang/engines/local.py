@@ -5,6 +5,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -25,7 +26,8 @@ def map_ordered(function: Callable[[T], R], items: Iterable[T], workers: int) ->
         return
     # A forked child of a process that has run Polars may deadlock in its thread pool; a fork server has not run it.
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([function.__module__])
+    made_from = function.func if isinstance(function, partial) else function
+    context.set_forkserver_preload([made_from.__module__])
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         pending: deque[Future[R]] = deque()
         for item in itertools.chain(head, stream):
