@@ -134,12 +134,14 @@ def field_given(winner: Winner, kind: str, claim: Claim) -> str | None:
     if rated and any(one.bracket is None for one in claim.winners):  # short names, as only some have them
         return None
     bracket = winner.bracket or ""
-    if claim.categories and (claim.rule == "table" or bracket.endswith(FESTIVAL)):  # the work that won in its field
+    work = claim.rule == "table" or bracket.endswith(FESTIVAL) or bracket.startswith(QUOTES)
+    if claim.categories and work:  # what won in its field
         return None
     short = len(bracket) <= BRACKET_SIZE and bracket.count(" ") < 2
     return winner.bracket if short or not claim.categories else None
 
 
+QUOTES: Final = ("'", '"')  # marks around a work's title
 BRACKET_SIZE: Final = 8  # characters of a field in brackets, where the claim has fields of its own
 
 

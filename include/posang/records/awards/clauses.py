@@ -60,7 +60,7 @@ from posang.records.awards.pairings import (
     restated,
     series,
 )
-from posang.records.awards.predicates import hoped
+from posang.records.awards.predicates import FOR_ANOTHER, hoped
 from posang.records.awards.prize_lists import CROWN, prizes_listed
 from posang.records.awards.ranking import ranks_behind, run_of_ranks
 from posang.records.awards.renewals import year_after_year
@@ -209,7 +209,8 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
         high = opening(nodes, parts[number + 1]) if number + 1 < len(parts) else len(nodes)
         claim, low_next, frame = bind(Stretch(nodes, text, kind, unit, low, high, previous, since), frame)
         if claim is None:
-            praised = unit.last + 1 < len(nodes) and nodes[unit.last + 1].noun in RATED_SO  # 우수 평가를 받아 1위에
+            behind = nodes[unit.last + 1].noun if unit.last + 1 < len(nodes) else ""
+            praised = behind in RATED_SO or behind == FOR_ANOTHER  # 우수 평가를 받아 1위에, 훈장 대신 표창을
             if not (unit.josa or praised):  # with a particle it leaves the subject: 1위에 선정된 공적으로 표창을
                 low = max(low, low_next)
             continue

@@ -235,11 +235,13 @@ def ends_field(before: Sequence[Node]) -> bool:
         (word in LEX.event_stop and not contest)
         or word.endswith((*CONNECTIVE, *VERB_GOES_ON, *ENTERS, "결과", "지만", "각각"))
         or word in ("열고", "하고", "갖고", "받고")
+        or word in ROUNDS
         or (goes_on(word) and len(before) > 1 and before[-2].josa in ("을", "를", "에"))
         or (adnominal(word) and word not in LEX.adjectives)
     )
 
 
+ROUNDS: Final = frozenset({"예선", "본선", "결선", "결승"})  # of a contest, before the field that was won in one
 # verbs behind which a field begins
 ENTERS: Final = ("하여", "출전해", "참가해", "참여해", "출품해", "응모해", "나가", "나서")
 

@@ -160,6 +160,15 @@ def year_of_lead(reader: Rows) -> int | None:
     return lead.year if lead.sentence <= LEAD and lead.explicit_year and lead.year == reader.year - 1 else None
 
 
+def looked_back_on(reader: Rows, prize: Prize) -> bool:
+    """Whether an award of years ago is told behind an undated win of another, which is what the article reports."""
+    published, year = reader.published, prize.year
+    if published is None or year is None or year >= published.year - 1:
+        return False
+    others = [draft for draft in reader.drafts if draft.prize is not prize and draft.source not in HEADLINES]
+    return any(not draft.explicit_year and draft.prize.year is None and draft.start < prize.at for draft in others)
+
+
 def told_since(draft: Draft, reader: Rows, year: int) -> bool:
     """Whether a win of the award that an article is about is told of the article's own year, behind one of another."""
     own = draft.prize is reader.main and draft.explicit_year and not draft.recall and draft.grade.kind != "honor"
@@ -200,7 +209,7 @@ def finish(reader: Rows) -> list[Award]:
             or graded_closely(draft, reader.drafts)
         )
     ]
-    main_year = reader.main.year if reader.main is not None else None
+    main_year = None if reader.main is None or looked_back_on(reader, reader.main) else reader.main.year
     main_year = year_of_headline(reader) or main_year
     if main_year is not None and (match := YEAR_COUNTED.search(reader.document.text)):
         main_year = max(main_year, int(match["year"]))

@@ -17,6 +17,7 @@ HONORING_HEADS: Final = (
     *("국회의장", "의장", "이사장", "연구원장", "원장", "협회장", "학회장", "회장", "참모총장", "총장"),
     *("사령관", "사단장", "군단장", "여단장"),
     *("본부장", "센터장", "실장", "서장", "단장", "총재", "대사", r"기관(?!\s상)"),
+    *("공사장", "사장", "관장", "은행장", "지사장", "학교장", "조합장"),
 )
 # the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
 HEADED_BODY: Final = {
@@ -40,6 +41,9 @@ HEADED_BODY: Final = {
     "센터장": "센터",
     "서장": "서",
     "실장": "실",
+    "공사장": "공사",
+    "관장": "관",
+    "은행장": "은행",
 }
 # how the honor of a head is called where its title is one of several for an office; else it is the title and 상
 HEAD_HONORS: Final = {
@@ -49,6 +53,7 @@ HEAD_HONORS: Final = {
     "특별시장": "시장상",
     "협회장": "회장상",
     "연구원장": "원장상",
+    "공사장": "사장상",
 }
 # what orders and medals of the state begin with: 근정훈장, 은탑산업훈장
 ORDERS: Final = (
@@ -125,7 +130,7 @@ TIERS: Final = frozenset(
 )  # ratings that are no letters
 TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
-PLACED: Final = re.compile(r"입선(?=[했한해]|하였)")  # a grade that is the noun of its own verb: 입선했다
+PLACED: Final = re.compile(r"입선(?=[했한해]|하[였는고며])")  # a grade that is the noun of its own verb: 입선했다
 WINNER: Final = re.compile(
     rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀|기)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
     r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"

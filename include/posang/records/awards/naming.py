@@ -30,6 +30,7 @@ from posang.records.awards.node import (
 from posang.records.awards.particles import PLACES
 from posang.records.awards.side_by_side import coordinated_events
 from posang.records.awards.slots import PRAISE
+from posang.records.awards.verbs import HOLDS
 
 STAFF: Final = ("공무원", "직원", "부서")
 
@@ -411,9 +412,14 @@ def speaks_of(node: Node) -> bool:
 
 
 def is_judged(nodes: Sequence[Node], k: int) -> bool:
-    """Whether an award's name is the object of what its sentence reports from: 평가를 벌인 결과."""
+    """Whether an award's name is the object of what its sentence reports from: 평가를 벌인 결과, 대회를 열어."""
     verb = nodes[k + 1]
+    if HOLDS.match(verb.noun) and nodes[k].event.name.endswith(CONTESTS):
+        return True
     return (verb.kind == "win" and has_n(verb.noun)) or any(n.noun == "결과" for n in nodes[k + 1 : k + 4])
+
+
+CONTESTS: Final = ("대회", "경연", "공모전", "콘테스트", "오디션", "발표회")  # that somebody holds to choose winners
 
 
 def event_as_field(nodes: Sequence[Node], first: int, low: int) -> tuple[Event | None, int | None]:

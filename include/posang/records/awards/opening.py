@@ -23,6 +23,7 @@ from posang.records.awards.prizes import CHOSEN_HINT
 from posang.records.awards.rows import Rows
 from posang.records.awards.totals import is_field_told
 from posang.records.awards.triggers import TELLING
+from posang.records.awards.verbs import HOLDS
 from posang.records.document import Line, sentences
 from posang.reference import Government
 
@@ -100,7 +101,6 @@ COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
 
 # what is done in a contest still to come
 ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")
-HOLDS: Final = re.compile(r"(?:개최|진행|실시|시행|마련)[했하해]|열[었고어]|가졌|치[렀러]|펼[쳤쳐]")
 
 
 def is_held(nodes: Sequence[Node], at: int) -> bool:

@@ -8,7 +8,7 @@ from posang.records.awards.lexicon import LEX, one_of
 
 PARTICLE: Final = one_of(LEX.particles)  # as part of a pattern
 WORD_ENDS: Final = rf"(?=(?:{PARTICLE})?(?![가-힣]))"  # behind a noun: its particle, if any, ends the word
-JOSA: Final = re.compile(rf"(?:{PARTICLE})(?![가-힣])")
+JOSA: Final = re.compile(rf"(?:[와과][는의도]|{PARTICLE})(?![가-힣])")
 
 # particles of an award, a contest or a field in which something is won
 PLACES: Final = ("에서", "에서는", "에서도", "에선")

@@ -161,6 +161,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             return "win", k
         if k == unit.last + 1 and unit.josa in ("을", "를") and node.noun == VIED_FOR:
             return "veto", k
+        if k == unit.last + 1 and not unit.josa and node.noun == FOR_ANOTHER:  # 훈장 대신 표창을
+            return "veto", k
         if k == unit.last + 1 and unit.josa == "에" and node.noun.startswith("만족"):  # 장려상에 만족해야 했다
             return "win", k
         if k <= unit.last + BECOMING_REACH and unit.josa in ("으로", "로") and BECOMES.match(node.noun):

@@ -182,6 +182,7 @@ class Rows(Roundups):
             apart = self.of_other_merits(claim) or (set(kinds) == {"person"} and self.of_earlier_year(claim))
             if (not apart and self.join_honor(claim, won, headline=source in HEADLINES)) or summed:
                 return None
+            apart = apart or (claim.grade.grade in ("훈장", "포장") and self.names_choice_later(start))
             honors = None if apart else self.same_honors(claim, names) or self.main_of_honors(claim, kinds)
             prize: Prize | None = honors or self.retold(claim, names) or self.honor_prize(claim)
         else:

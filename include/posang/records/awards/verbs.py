@@ -32,6 +32,9 @@ GIVES_HONOR: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]
 # before a noun, which so is the giver: 우수상을 수여한 시
 OF_GIVER: Final = re.compile(r"(?:수여|시상|전달|전수)(?:한|하는|했던)$|준$|건넨$")
 
+# what is done with a contest by who runs it: 경진대회를 개최했다
+HOLDS: Final = re.compile(r"(?:개최|진행|실시|시행|마련)[했하해]|열[었고어]|가졌|치[렀러]|펼[쳤쳐]")
+
 # --- somebody is chosen, given a prize, or wins ---
 
 # the form of a verb of giving whose subject gets what is given
