@@ -29,7 +29,27 @@ CONNECTIVE: Final = (
 # endings of verbs of what has gone on until now: 이어온, 펼쳐온; but no name that ends alike: 가온, 누리온
 CAME: Final = tuple(f"{stem}온" for stem in "어아해려겨쳐져켜펴워여춰꿔와써러나")
 # endings of verbs before a noun, and nouns that end alike
-ADNOMINAL: Final = (*"은는된한던린할될난낸쓴킨긴든친룬", *CAME, "러진", "려진", "뤄진", "춰진", "꿔진")
+ADNOMINAL: Final = (
+    *("은", "는", "된", "한", "던", "린", "할", "될", "난", "낸", "쓴", "킨", "긴", "든", "친", "룬", *CAME),
+    *("러진", "려진", "뤄진", "춰진", "꿔진"),
+    *(
+        "이끈",
+        "세운",
+        "도운",
+        "키운",
+        "채운",
+        "넓힌",
+        "높인",
+        "줄인",
+        "들인",
+        "일군",
+        "가꾼",
+        "나선",
+        "앞장선",
+        "보탠",
+        "베푼",
+    ),
+)
 ADNOMINAL_NOUNS: Final = (
     *("기관", "시민", "군민", "구민", "국민", "도민", "주민", "농민", "어민", "대한", "안전", "인"),
     *("기한", "권한", "위험", "상한", "지은"),
@@ -67,7 +87,7 @@ def leads_on(word: str) -> bool:
 
 def taken_noun(word: str) -> bool:
     """Whether a word that ends like an adnominal verb is a noun."""
-    return word.endswith(ADNOMINAL_NOUNS) and not word.endswith(("받은인", "위한"))
+    return word.endswith(ADNOMINAL_NOUNS) and not word.endswith(("받은인", "위한", "높인", "줄인", "들인"))
 
 
 def adnominal(word: str) -> bool:

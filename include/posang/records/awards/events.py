@@ -121,6 +121,9 @@ HALVES: Final = frozenset({"상반기", "하반기"})  # between a year and a na
 COUNTED_TERM: Final = re.compile(r"민선 \d기|[가-힣]{2,6} \d0(?:년|주년)")
 
 
+NUMBERED: Final = re.compile(r"\d{1,3}대")  # how many are chosen, in a name: 전국 100대 교육과정, 10대 브랜드쌀
+
+
 def unquoted(name: str) -> str:
     """A name without quotation marks, its words parted where only a mark did: '소하천 가꾸기'전국 공모전."""
     if "'" not in name and '"' not in name:
@@ -181,6 +184,8 @@ def size_taken(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> int
         return 1
     if node.kind == "numeral" and taken and lead is not None and COUNTED_TERM.fullmatch(f"{lead.noun} {node.noun}"):
         return 0 if node.josa or lead.josa else 2
+    if node.kind == "numeral" and not node.josa and NUMBERED.fullmatch(node.noun):
+        return 1
     if node.noun == "날" and lead is not None and of_day(lead):
         return 2
     if node.kind == "and" and node.noun == "및" and (taken or len(item.noun) >= COMPOUND):

@@ -377,7 +377,7 @@ def keeps(rows: Sequence[Draft], row: Draft) -> bool:
     A heading's row stands where the heading names award or winner.
     """
     if row.source in HEADLINES:
-        body = [other for other in rows if other.source not in HEADLINES]
+        body = [other for other in rows if other.source not in HEADLINES and keeps(rows, other)]
         return not body or told_only_ahead(body, row)
     if row.source == "caption":
         told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))

@@ -46,7 +46,7 @@ from posang.records.awards.numerals import (
 )
 from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
 from posang.records.awards.rereading import read_anew
-from posang.records.awards.towns import towns
+from posang.records.awards.towns import VILLAGES, numbered_villages, towns
 
 # a grade quoted together with what it is for: '행정혁신 우수기관', '주민자치 우수 읍·면·동'
 NAMED_GRADE = re.compile(
@@ -59,6 +59,8 @@ QUOTED_RATING = re.compile(
     rf"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER})"
     rf"(?:{MEANT}?'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{{1,20}}\))?')"
 )
+# an honor with the grade that it comes with, in quotation marks together: '대통령상(대상)'
+HONOR_GRADED: Final = re.compile(rf"(?P<honor>[^()]{{2,20}})\s?\((?P<grade>{one_of(LEX.grades)})상?\)")
 QUOTED_RANK: Final = re.compile(r"(?:전국|도내|종합|전체)\s(?P<place>\d{1,3})위")
 LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
@@ -131,6 +133,7 @@ def lex(text: str, hits: Sequence[Hit] = (), depth: int = 0) -> list[Item]:
         else:
             items.append(alone(text, item) if item.kind == "paren" else item)
         at = max(item.end, at + 1)
+    items = numbered_villages(items) if VILLAGES.search(text) else items
     towns(items)
     read_anew(items)
     return items
@@ -284,6 +287,10 @@ def quoted_honor(text: str, at: int, quote: re.Match[str], inner: str) -> Item |
         return with_josa(text, "grade", at, end, inner, Grade(f"{rank['place']}위", kind="rank", noun="위"))
     body, _, title = inner.partition(" ")
     honor = HONOR.fullmatch(inner) or (HONOR.fullmatch(title) if body.endswith(GIVING_BODIES) else None)
+    if honor is None and (graded := HONOR_GRADED.fullmatch(inner)) and (honor := HONOR.fullmatch(graded["honor"])):
+        given = honor_grade(honor)
+        prize = Grade(LEX.grades[graded["grade"]], honor=given.grade, giver=given.giver)
+        return with_josa(text, "grade", at, end, inner, prize)
     if honor is None:
         return None
     grade = honor_grade(honor)
@@ -469,11 +476,16 @@ def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     if may_measure(text[at], hint) and (item := measure(text, at, near)) is not None:
         return item
     end = match.end()
+    if (field := FIELD_BEFORE.match(text, at)) is not None and personal.is_name(text[field.end() : end]):
+        end = field.end()
     for start in names:  # a name inside the word ends it: 충남도보령시
         if at + 1 < start < end and names[start].end - start > 2:
             end = start
             break
     return plain_word(text, at, end)
+
+
+FIELD_BEFORE: Final = re.compile(r"(?:부문|분야)(?=[가-힣]{3}(?![가-힣]))")  # a name glued to it: 산업 부문하도겸
 
 
 def may_bear(word: str, title: str) -> bool:

@@ -72,6 +72,20 @@ class Roundups(Sequels):
         *more, event = [Event(name if len(name) >= NAMED_FIELD else f"{name}분야") for name in fields]
         return replace(claim, event=event, more=more, categories=[])
 
+    def given_by_parent(self, claim: Claim, nodes: Sequence[Node]) -> None:
+        """Make a bare government right before a grade its giver, where it lies above the article's subject.
+
+        합천군은 … 종합평가에서도 경상남도 우수기관으로 선정됐다.
+        """
+        one = claim.winners[0] if len(claim.winners) == 1 and claim.rule == "before" and self.subject else None
+        if one is None or one.who.kind != "government" or claim.event is None or claim.grade.kind != "prize":
+            return
+        node = next((node for node in nodes if node.end == one.end and node.kind == "who"), None)
+        above = self.government_of(one.who)
+        beneath = self.subject is not None and above is not None and self.subject.parent_code == above.code
+        if node is not None and not node.josa and beneath and node.end + 2 >= claim.start and self.pending == []:
+            claim.winners, claim.givers = [], [*claim.givers, node]
+
     def goes_on_without_field(self, claim: Claim) -> bool:
         """Whether a claim has the award of a clause before it, which was won in no field: 통합방위 분야에서도."""
         event = claim.event

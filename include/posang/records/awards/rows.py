@@ -68,6 +68,8 @@ class Rows(Roundups):
                 for node in claim.givers
                 if node.josa or node.kind != "who" or self.government_of(node.who) != self.subject
             ]
+        if source not in HEADLINES:
+            self.given_by_parent(claim, nodes)
         if claim.event is not None and claim.categories == [claim.event.name]:
             claim.categories = []
         if claim.grade.kind == "rating":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from posang.records import names as personal
@@ -18,6 +19,25 @@ NUMBERED_VILLAGE: Final = re.compile(r"[가-힣]{1,4}\d{1,2}리")
 VILLAGE_NAME: Final = re.compile(r"[가-힣]{2,3}리")
 TOWN_SIZE: Final = 3  # letters of most towns' names
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
+
+
+VILLAGES: Final = re.compile(r"[가-힣] \d{1,2}리(?![가-힣]{2})")  # villages by name and number: 능치 3리
+
+
+def numbered_villages(items: Sequence[Item]) -> list[Item]:
+    """The items with each number of a village made one with its name: 능치 3리."""
+    out: list[Item] = []
+    for item in items:
+        name = out[-1] if out else None
+        village = item.kind == "numeral" and VILLAGE_NUMBER.fullmatch(item.noun) is not None
+        if village and name is not None and name.kind == "word" and not name.josa and beside(name, item):
+            out[-1] = replace(item, kind="dept", start=name.start, noun=f"{name.noun} {item.noun}")
+        else:
+            out.append(item)
+    return out
+
+
+VILLAGE_NUMBER: Final = re.compile(r"\d{1,2}리")
 
 
 def towns(items: Sequence[Item]) -> None:
