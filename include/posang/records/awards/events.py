@@ -17,7 +17,7 @@ TRAILING: Final = re.compile(
     r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
 )
 LEADING: Final = re.compile(
-    r"^(?:공모\s(?=[^.]{4,}사업$)|[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차대]\s?|제?\s?\d{1,3}\s?주년\s|\(\s?(?:19|20)?\d\d년?도?\s?(?:실적|회계연도)\)\s?|(?P<short>\d{1,2})회\s|'?(?P<two>[0-2]\d)년도?\s(?=[가-힣]{2,}\s?[가-힣]{2,})(?!연속|동안|만에|이상|이내|차|간|전|후|장기|근속|경력)|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)(?:/(?P<until>\d\d))?\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
+    r"^(?:[가-힣]{2}도내\s|공모\s(?=[^.]{4,}사업$)|[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차대]\s?|제?\s?\d{1,3}\s?주년\s|\(\s?(?:19|20)?\d\d년?도?\s?(?:실적|회계연도)\)\s?|(?P<short>\d{1,2})회\s|'?(?P<two>[0-2]\d)년도?\s(?=[가-힣]{2,}\s?[가-힣]{2,})(?!연속|동안|만에|이상|이내|차|간|전|후|장기|근속|경력)|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)(?:/(?P<until>\d\d))?\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
@@ -485,7 +485,7 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         while (
             len(words) == 1
             and k >= 1
-            and before[k - 1].kind == "word"
+            and (before[k - 1].kind == "word" or ONE_EACH.fullmatch(before[k - 1].noun))
             and before[k - 1].josa in ("", "와", "과")
             and before[k - 1].noun not in LEX.event_stop
             and len(lead) < 4
@@ -513,6 +513,8 @@ def judged_node(item: Item, before: list[Node]) -> Node:
     return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
 
 
+# one of each kind, as campaigns are called: 1부서 1경제 (활성화 시책), 1사 1촌
+ONE_EACH: Final = re.compile(r"1(?!년|월|일|차|위|호|회|명|곳|건|팀|등|층|분기|개|급)[가-힣]{1,3}")
 # by what a body is judged, which names no evaluation: 81개 평가지표를 평가한
 MEASURES: Final = ("지표", "항목", "요소")
 MATTERS: Final = frozenset({"시책", "과제", "업무", "사업", "분야"})  # where they are only counted: 37개 시책을 평가한

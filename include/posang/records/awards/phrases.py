@@ -61,8 +61,8 @@ from posang.records.awards.shared_honors import honors_of_ministries, honors_sha
 from posang.records.awards.side_by_side import awards_in_row, summed_awards
 from posang.records.awards.subjects import (
     CHOSEN_IN_SUM,
-    HANDED_OUT,
     IN_HANDS,
+    JOINED,
     ONLY,
     SHARE,
     STAFF_HINT,
@@ -120,7 +120,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
-    nodes = verbs_joined(nodes) if HANDED_OUT in text else nodes
+    nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
     kinds = {node.kind for node in nodes}

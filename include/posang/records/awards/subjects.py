@@ -286,9 +286,13 @@ COUNTED_SO: Final = frozenset({"으로", "로", "이며", "이고", "인데"})  
 
 
 def verbs_joined(nodes: list[Node]) -> list[Node]:
-    """The nodes with what is chosen and handed out in one word as one choice: 선정·시상했다."""
+    """The nodes with verbs of two words as one: 선정·시상했다, 수여 받았다."""
     out: list[Node] = []
     for node in nodes:
+        given = out[-1] if out and node.kind == "win" and node.noun.startswith(GOT) else None
+        if given is not None and given.noun in GIVEN_NOUNS and not given.josa:
+            out[-1] = replace(node, start=given.start, noun=given.noun + node.noun)
+            continue
         handed = node.kind == "win" and node.noun.startswith(HANDED_OUT)
         if handed and len(out) > 1 and out[-1].kind == "dot" and out[-2].noun in CHOSEN_AND:
             chosen = out[-2].noun + node.noun.removeprefix(HANDED_OUT)
@@ -300,3 +304,8 @@ def verbs_joined(nodes: list[Node]) -> list[Node]:
 
 CHOSEN_AND: Final = frozenset({"선정", "선발"})
 HANDED_OUT: Final = "시상"
+GOT: Final = "받"
+GIVEN_NOUNS: Final = frozenset(
+    {"수여", "전수", "시상", "표창", "인증", "지정", "선정"}
+)  # what a body gets: 수여 받았다
+JOINED: Final = re.compile(rf"{HANDED_OUT}|(?:{'|'.join(sorted(GIVEN_NOUNS))})\s{GOT}")
