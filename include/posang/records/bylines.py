@@ -104,7 +104,7 @@ def byline(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST:
         return None
-    if "기자" not in text and "@" not in text and text[:1] not in "ⓒ©/" and not _WRITERS.search(text):
+    if "기자" not in text and "@" not in text and text[:1] not in "ⓒ©/" and not _names_writer(text):
         return _dated(text)
     names: list[Reporter] = []
     email = None
@@ -144,6 +144,11 @@ def byline(text: str) -> Byline | None:
     if email is None and (found := MAIL.search(text)) is not None:
         email = found[0]
     return Byline(tuple(names), email)
+
+
+def _names_writer(text: str) -> bool:
+    """Whether a line holds a word for whoever writes or sends a text."""
+    return _WRITERS.search(text) is not None or _WRITER_FIRST.match(text) is not None
 
 
 def _dated(text: str) -> Byline | None:
@@ -271,8 +276,9 @@ def is_person(name: str) -> bool:
 
 _TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(
-    r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|^\W*글\s|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|^\W*[Bb]y\b|습니다\b|입니다\b"
+    r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|습니다\b|입니다\b"
 )
+_WRITER_FIRST = re.compile(r"\W*(?:글\s|[Bb]y\b)")
 _ENDS = (
     ")",
     ">",

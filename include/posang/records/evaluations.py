@@ -178,8 +178,6 @@ def read_evaluations(
     `awards` that the article reports say which scheme is the main one.
     """
     sentences = list(_sentences(metadata))
-    if all(award.status != "current" for award in awards) and _calls(sentences):
-        return []
     headline = metadata.title.text if metadata.title is not None else ""
     awarded = awarded_schemes(awards, headline)
     schemes = [_awarded(award, awards, document) for award in (awarded.main, *awarded.beside) if award is not None]
@@ -197,7 +195,8 @@ def read_evaluations(
             here = here if heading else None
             line, heading = sentence.line.position, sentence.line.role == "heading"
             above = sentence.text if heading else above
-        named = _no_parts(mentions(sentence.text, [scheme.name for scheme in schemes]), sentence.text, schemes)
+        told = mentions(sentence.text, [scheme.name for scheme in schemes])
+        named = _no_parts(told, sentence.text, schemes) if told else []
         for mention in sorted(named, key=lambda mention: WON_IN.match(sentence.text, mention.end) is None):
             scheme = _gathered(schemes, mention, sentence, index, places, now)
             scheme.headed = scheme.headed or (not heading and scheme.name in above)
@@ -213,7 +212,9 @@ def read_evaluations(
     if schemes:
         for lead in leads[-LEAD:]:
             (main or _meant(schemes, None, "")).judge(*_counted(lead))
-    return _rows(schemes or _acts(sentences, places), main, places, metadata, several=counts_up(awards, headline))
+    rows = _rows(schemes or _acts(sentences, places), main, places, metadata, several=counts_up(awards, headline))
+    judged = any(award.status == "current" for award in awards)
+    return [] if rows and not judged and _calls(sentences) else rows
 
 
 def _awarded(award: Award, awards: Sequence[Award], document: Document) -> _Scheme:

@@ -304,6 +304,8 @@ def _subtitles(
 
     `deck` is the place of a line that only passed for the first paragraph.
     """
+    if deck is None and not any(line.role == "subtitle" for line in lines):
+        return ()
     story = letters("".join(line.text for line in body)[: 4 * LEAD_LENGTH])
     unique: dict[str, Line] = {}
     attached = title  # the last line of the run that hangs on the headline

@@ -13,6 +13,7 @@ from posang.reference import find_names, normal_grade
 OPEN, CLOSE = r"[‘'\"“「『《<＜`´]", r"[’'\"”」』》>＞`´]"
 QUOTED = re.compile(rf"{OPEN}\s*(?P<name>[^‘’'\"“”「」『』《》<>＜＞`´\n]{{3,50}}?)\s*{CLOSE}")
 QUOTED_SCHEME = re.compile(any_of("quoted_schemes") + "$")
+QUOTED_WORD = re.compile(any_of("quoted_schemes"))
 QUOTED_BEFORE_NOUN = re.compile(
     r" ?(?:(?:인센티브|종합|우수|운동|추진|추진실적|실적|사업|기관|시[·ㆍ]?군) ){0,2}"
     r"(?:평가|심사|경진대회|공모|시상식|점검)"
@@ -174,13 +175,14 @@ def _free(found: Iterable[Mention], start: int, end: int) -> bool:
 
 
 def _quoted(text: str, match: re.Match[str]) -> Mention | None:
+    headed = QUOTED_BEFORE_NOUN.match(text, match.end()) is not None
+    if not headed and not QUOTED_WORD.search(match["name"]):
+        return None
     name, year = clean(match["name"])
     name = None if name is None else _with_bodies(text, match.start(), name)
     if name is None or not is_scheme(name) or OBJECT.search(name):
         return None
-    if ASIDE.match(text, match.end()):
-        return None
-    if not QUOTED_SCHEME.search(name) and not QUOTED_BEFORE_NOUN.match(text, match.end()):
+    if ASIDE.match(text, match.end()) or not (headed or QUOTED_SCHEME.search(name)):
         return None
     return Mention(match.start(), match.end(), name, year, True)
 

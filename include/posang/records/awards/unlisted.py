@@ -75,6 +75,8 @@ def products(nodes: list[Node]) -> list[Node]:
     events = [node for node in nodes if node.kind == "event"]
     brands = any(BRAND in node.noun and not node.event.pointer for node in events)
     sites = any(OF_SITES.search(node.noun) for node in events)
+    if not (festivals or sites or any(node.kind == "quote" or is_produce_acting(node) for node in nodes)):
+        return nodes
     for node in nodes:
         named = node.josa in ACTING or festivals if node.kind == "word" else node.kind in ("quote", "event")
         if not named:
@@ -101,6 +103,11 @@ def products(nodes: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def is_produce_acting(node: Node) -> bool:
+    """Whether a word is the name of produce as a subject: 가람쌀이."""
+    return node.josa in ACTING and node.kind == "word" and node.noun.endswith(LEX.products)
 
 
 def quoted_with_place(name: str) -> Who | None:
@@ -145,7 +152,7 @@ def acts_as_body(node: Node, name: str, festivals: bool) -> bool:
         return True
     if node.kind == "quote":
         return " " not in name and classify(name)[0] == "org"
-    return node.kind == "word" and node.josa in ACTING and name.endswith(LEX.products)
+    return is_produce_acting(node)
 
 
 def placed(nodes: list[Node]) -> list[Node]:
