@@ -71,6 +71,7 @@ STATIONS: Final = ("소방서", "경찰서")
 COMPARED: Final = 3  # bodies of one kind, from which on an article calls them by their places
 # Schools as newspapers shorten them, where they are introduced: 하늘초(교장 노가람), 하늘중 교사
 SCHOOL: Final = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,8}[초중고])(?=\(| 교[장감사])")
+SCHOOL_END: Final = re.compile(r"[초중고](?=\(| 교[장감사])")  # what begins with a syllable is found fast
 SHORT: Final = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,9}?)(?=(?:[은는이가]|에는)(?![가-힣]))")
 BULLET: Final = re.compile(r" ?[◆◇■□●○▲△▶▷] ?")
 BULLETED: Final = 4  # characters that a bullet takes
@@ -215,7 +216,8 @@ class Owners:
         kinds: dict[str, dict[str, str]] = {}
         schools: dict[str, str] = {}
         for line in self._lines:
-            schools.update({match["name"]: match["name"] for match in islice(SCHOOL.finditer(line.text), CLAUSES)})
+            named = SCHOOL.finditer(line.text) if SCHOOL_END.search(line.text) else ()
+            schools.update({match["name"]: match["name"] for match in islice(named, CLAUSES)})
             for match in islice(BRANCH.finditer(line.text), CLAUSES) if BRANCH_KINDS.search(line.text) else ():
                 kinds.setdefault(match["kind"], {})[match["stem"]] = match[0]
         stations = {f"{stem}서": name for kind in STATIONS for stem, name in kinds.get(kind, {}).items()}

@@ -132,14 +132,14 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
     while left and len(phrase) < longest:
         word = left.pop()
         if (
-            word.removesuffix("만") in SKIPPED
+            strip_particle(word) != word
+            or word.removesuffix("만") in SKIPPED
             or word in STOPPED
             or word in JOINERS
             or is_verbal(word)
+            or ALSO.search(word)
             or any(letter.isdigit() for letter in word)
         ):
-            break
-        if strip_particle(word) != word or ALSO.search(word):
             break
         phrase.insert(0, word)
     return trim_marks(" ".join(phrase))

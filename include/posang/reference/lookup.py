@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from posang.reference.entries import (
     LEVELS,
@@ -119,8 +119,12 @@ def _organization_forms() -> Mapping[str, tuple[str, ...]]:
     return {form: tuple(sorted(codes)) for form, codes in forms.items()}
 
 
-def _current(codes: tuple[str, ...], on: date) -> list[str]:
-    """Those in force on the day; where none is, the bodies that stand in their place."""
+@lru_cache(maxsize=8192)
+def _current(codes: tuple[str, ...], on: date) -> tuple[str, ...]:
+    """Those in force on the day; where none is, the bodies that stand in their place.
+
+    The last ones are kept: most pages of a dump are of the same few days.
+    """
     standing = {code: in_force(code, on) for code in codes}
-    kept = [code for code, now in standing.items() if now == [code]]
-    return kept or sorted({code for now in standing.values() for code in now})
+    kept = tuple(code for code, now in standing.items() if now == [code])
+    return kept or tuple(sorted({code for now in standing.values() for code in now}))

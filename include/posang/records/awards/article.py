@@ -69,11 +69,17 @@ BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
 
 
+LABEL_SIZE: Final = 40  # characters of a line that may be one without a mark before it
+WORDS_FIRST: Final = re.compile("[가-힣]{2}")
+
+
 def short_line(text: str) -> bool:
     """Whether a line looks like a heading or a list's line, whatever its role."""
+    if len(text.strip()) > LABEL_SIZE and WORDS_FIRST.match(text.strip()):
+        return False
     body = fold(text).strip()
     return (strip_prefix(body) > 0 and not (len(body) > 120 and ends_sentence(body))) or (
-        len(body) <= 40 and not ends_sentence(body)
+        len(body) <= LABEL_SIZE and not ends_sentence(body)
     )
 
 

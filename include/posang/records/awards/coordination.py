@@ -158,10 +158,9 @@ def share_words(text: str, nodes: Sequence[Node]) -> None:
 
 def share_kind(nodes: Sequence[Node]) -> None:
     """Make bodies of the names that no list knows where they stand in one list with an institution."""
-    if not any(is_institution(node) for node in nodes):
-        return
+    last = max((k for k, node in enumerate(nodes) if is_institution(node)), default=-1)
     first = 0
-    while first < len(nodes):
+    while first <= last:
         run = [first, *followers(nodes, first)]
         if len(run) > 1 and any(is_institution(nodes[at]) for at in run):
             for at in run:

@@ -196,6 +196,8 @@ LEAD: Final = 2  # sentences in which an article says what it is about
 
 def finish(reader: Rows) -> list[Award]:
     """Rows from drafts: years and status settled, statements of one win merged."""
+    if not reader.drafts:
+        return []
     organize_rest(reader)
     reader.drafts = [
         draft

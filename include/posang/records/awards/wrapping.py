@@ -29,6 +29,9 @@ def unwrapped(document: Document, lines: Sequence[Line]) -> list[Line]:
     """
     out: list[Line] = []
     for run in blocks(document, lines):
+        if len(run) < LEAST:
+            out.extend(run)
+            continue
         for block, inside in parts(run):
             out.extend(joined(document, block) if wrapped(block, inside) else block)
     return out
