@@ -36,7 +36,7 @@ from posang.reference import governments_table, organizations_table
 from posang.settings import Settings
 
 Counts = dict[str, int | str]
-PAGES_A_BATCH = 500
+PAGES_A_BATCH = 250
 EVENT_ROOMS = ("contract", "events", "reference")
 RUN = "run"
 
