@@ -7,8 +7,7 @@ the text that was handed in; `fold` keeps them by replacing one character by one
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from posang.records import names as personal
 from posang.records.awards.endings import has_n
@@ -32,6 +31,7 @@ from posang.records.awards.grades import (
     rating_item,
     verdict,
 )
+from posang.records.awards.hints import GLUED, LETTERED_HINT, hints, may_measure
 from posang.records.awards.items import Grade, Hit, Item, Shifted, is_province, origin, walk, with_josa
 from posang.records.awards.kinds import FORMS_IN_BRACKETS, NAME_SIZE, classify
 from posang.records.awards.lexicon import LEX, one_of
@@ -74,7 +74,6 @@ LETTER = re.compile(r"\((?P<letter>SA|[SAB])(?:등급)?\)$")  # of a tier quoted
 LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 # a noun behind a quoted grade: '최우수' 기관
 BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)}){WORD_ENDS}")
-LETTERED_HINT: Final = re.compile(r"\([SABCDE](?:등급)?\)")
 RATING_NOUN = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(
     rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급(?:\([^()]{{1,8}}\))?|\s\d{{1,3}}위|[가-힣]상|표창)\W$"
@@ -93,7 +92,6 @@ MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체){WORD_ENDS}")
 TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관|팀장|의원)(?:{PARTICLE})?(?![가-힣]))")
-GLUED: Final = re.compile(r"씨|[사무]관|팀장|의원")
 DOUBTFUL: Final = frozenset({"팀장", "의원"})
 BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►▦▩▤▥▧▨")
 GLUED_BEHIND: Final = ("등", "및")  # words that a missing blank glues to the noun before them
@@ -420,34 +418,6 @@ LEVELS_AS_GROUP: Final = re.compile(
 )
 
 
-class Hints(NamedTuple):
-    """Which words that are rare a text holds, so that they are not looked for around each word of another."""
-
-    honor: bool
-    glued: bool
-    praised: bool
-    civic: bool
-    merit: bool
-    rated: bool
-    festive: bool
-    dashed: bool
-
-
-@lru_cache(maxsize=16)
-def hints(text: str) -> Hints:
-    """The hints of a text, of which the last few are kept: a text is read word by word."""
-    return Hints(
-        honor=HONOR_HINT.search(text) is not None,
-        glued=GLUED.search(text) is not None,
-        praised="우수" in text or "장려" in text,
-        civic="민의" in text,
-        merit="유공 " in text,
-        rated=RATED_HINT.search(text) is not None,
-        festive="축제" in text,
-        dashed="-" in text,
-    )
-
-
 def word_item(text: str, at: int, names: Mapping[int, Hit]) -> Item:
     """The item of a word, number or name that begins at a position."""
     if text.startswith("·", at + 1) and (levels := LEVELS_AS_GROUP.match(text, at)):
@@ -504,14 +474,6 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
 
 
 OF_RATING: Final = "등급인 "  # before a letter alone: 최하위 등급인 E를
-RATED_HINT: Final = re.compile(rf"등급|평가|SA|{LETTERED_HINT.pattern}")
-# first letters of what begins with none of a text's hints: grades, words of a scale, years, numbers
-MEASURED: Final = SCALE_FIRST | GRADE_FIRST | YEAR_FIRST | frozenset(WORDS_NUMBER) | frozenset("'제각")
-
-
-def may_measure(first: str, hint: Hints) -> bool:
-    """Whether a word may be a number, a rating, a grade, a year or a streak, by its first letter and its text."""
-    return first in MEASURED or first.isdigit() or hint.rated or hint.festive or hint.dashed
 
 
 def measure(text: str, at: int, near: str) -> Item | None:
