@@ -80,7 +80,7 @@ LISTS_FROM: Final = ("에서", "에선", "로는", "으로는")  # particles of 
 HOLDERS: Final = frozenset({"government", "organization"})
 NAMED_KIND: Final = 4  # letters of an evaluation's kind that may name it: 시군평가
 GOES_ON: Final = ("며", "고", "지만")  # endings behind which another clause stands beside
-STAFF: Final = re.compile(r"(?:친절|우수|모범|으뜸|청렴)\s?(?:공무원|직원|부서)")
+STAFF: Final = re.compile(r"(?:(?:친절|우수|모범|으뜸|청렴)\s?|(?:이달|올해)의\s)(?:공무원|직원|부서)")
 
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
@@ -464,7 +464,7 @@ def right_behind(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
 
 def protagonists(nodes: Sequence[Node]) -> list[Claim]:
     """The staff that a choice names with a copula: 친절직원은 A, B 팀장이 주인공이며, 친절공무원은 C 주무관이다."""
-    k = next((k for k, n in enumerate(nodes) if n.josa in TOPIC and STAFF.fullmatch(n.noun)), None)
+    k = next((k for k, n in enumerate(nodes) if n.josa in TOPIC and STAFF.fullmatch(in_full(nodes, k))), None)
     if k is None:
         return []
     ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
@@ -473,8 +473,14 @@ def protagonists(nodes: Sequence[Node]) -> list[Claim]:
         return []
     grade = nodes[k].grade if nodes[k].kind == "grade" else SELECTED
     winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
-    event = Event(nodes[k].noun) if nodes[k].kind == "word" else None
+    event = Event(in_full(nodes, k)) if nodes[k].kind == "word" else None
     return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
+
+
+def in_full(nodes: Sequence[Node], k: int) -> str:
+    """A noun with the month or year whose choice it is, if that stands before it: 이달의 (공무원)."""
+    before = nodes[k - 1] if k else None
+    return f"{before.noun}의 {nodes[k].noun}" if before is not None and before.josa == "의" else nodes[k].noun
 
 
 def sampled(nodes: Sequence[Node]) -> list[Claim]:
