@@ -18,6 +18,7 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, bracketed, enumerated
 from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import body, event_givers
+from posang.records.awards.graded_brackets import rated_within
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
 from posang.records.awards.groups import fields_behind
 from posang.records.awards.honors import merged
@@ -111,6 +112,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found.extend([*series(nodes), *protagonists(nodes), *(sampled(nodes) if graded else ())])
     if found:
         found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
+        found.extend(rated_within(nodes, found))
         if others := fields_behind(nodes, found):
             named = (
                 claim for claim in found if not (claim.grade.kind in ("field", "named") and covered(claim, others))

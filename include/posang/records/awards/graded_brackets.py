@@ -1,8 +1,13 @@
-"""Grades in the brackets behind winners, with the field, the honor and the sum beside them: (군부 1위, 장관상)."""
+"""Grades in brackets: behind winners with field, honor and sum (군부 1위, 장관상), behind a rating those of parts."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import FIELD_TAIL
+from posang.records.awards.claim import Claim
+from posang.records.awards.endings import FACET
 from posang.records.awards.honors import SAID_OF_IT, merged
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.node import Node
@@ -58,3 +63,24 @@ def sum_in_brackets(node: Node) -> Item | None:
     """The one sum in brackets that hold a grade: (최우수·50만원)."""
     sums = [item for item in node.parens if item.kind == "money"]
     return sums[0] if len(sums) == 1 else None
+
+
+def rated_within(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """The ratings of the parts that brackets behind a rating tell: 3등급(청렴체감도 4등급, 청렴노력도 2등급)을."""
+    return [
+        replace(claim, grade=grade, categories=[part])
+        for claim in found
+        if claim.grade.kind == "rating" and claim.winners
+        for node in nodes
+        if node.value is claim.grade
+        for part, grade in facets(node.parens)
+    ]
+
+
+def facets(items: Sequence[Item]) -> list[tuple[str, Grade]]:
+    """The parts of an integrity rating in brackets, each with its own rating."""
+    return [
+        (left.noun, right.value)
+        for left, right in pairwise(items)
+        if FACET.search(left.noun) and isinstance(right.value, Grade) and right.value.kind == "rating"
+    ]

@@ -112,10 +112,11 @@ RATING: Final = re.compile(
     rf"|(?P<tier>{TIER})){MEANT}?\s?등급(?![가-힣]{{0,3}}제)(?:\s판정)?)"
     rf"{WORD_ENDS}"
 )
-# a rating in words that is no grade of a prize, told as what an evaluation found: 미흡 평가를 받았다
+# a rating in words that is no grade of a prize, told as what an evaluation found: 미흡 평가를 받았다, 매우 우수, …
 JUDGED_SO: Final = re.compile(
     r"(?P<tier>매우\s?우수|보통|미흡|매우\s?미흡|양호|탁월)"
-    r"(?:\s평가(?=[를로]\s)|\s기관(?=(?:으로|에|에는)\s)|(?=에\s(?:머물|그[쳤친])))"
+    r"(?:\s평가(?=[를로]\s)|\s기관(?=(?:으로|에|에는)\s)|(?<=우수)(?=[,(])"
+    r"|(?=(?:에|으?로|[을를])\s(?:머물|그[쳤친]|분류[됐된]|평가됐|판정|받[았은])))"
 )
 # a verdict told with the word of a scale, marked as one: '미흡'하다는 평가를, 매우 미흡(별 한 개)하다고
 VERDICT: Final = re.compile(rf"(?P<mark>')?(?P<tier>{TIER})(?(mark)'|\s?\([^()\n]{{1,12}}\))\s?하다[는고](?=\s)")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records import names as personal
-from posang.records.awards.endings import has_n
+from posang.records.awards.endings import FACET, has_n
 from posang.records.awards.grades import (
     BASES,
     BEHIND_BRACKETS,
@@ -364,7 +364,8 @@ def tells_how(named: Sequence[Item], grade: Grade) -> bool:
         item.kind in HOW_WON or item.noun in SCOPES or item.noun in LEX.category_groups or len(item.noun) == 1
         for item in others
     )
-    return plain and scoped and (bool(named) or grade.kind == "rating")
+    facet = len(named) == 1 and FACET.search(named[0].noun) is not None  # '청렴체감도 2등급'
+    return (plain and scoped and (bool(named) or grade.kind == "rating")) or (facet and grade.kind == "rating")
 
 
 HOW_WON: Final = frozenset({"streak", "year", "dot"})  # kinds of what tells how a grade was won

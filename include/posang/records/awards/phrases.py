@@ -267,11 +267,14 @@ def letters_joined(nodes: list[Node]) -> list[Node]:
 
 
 def tiers_listed(nodes: list[Node]) -> list[Node]:
-    """The nodes with a bare word of a scale made a rating where another ends the list: A는 보통, B는 미흡 등급을."""
+    """The nodes with a bare word of a scale made a rating where another ends the list: A는 보통, B는 미흡 등급을.
+
+    The words of a scale may also stand behind what is rated: 교육과정에서 매우우수, 교육현장 지원에서 보통을.
+    """
     last = max((k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"), default=0)
     for k in range(last - 1, 0, -1):
-        node, who, behind = nodes[k], nodes[k - 1], nodes[k + 1]
-        told = who.kind == "who" and who.josa in ACTING
+        node, before, behind = nodes[k], nodes[k - 1], nodes[k + 1]
+        told = (before.kind == "who" and before.josa in ACTING) or before.josa in PLACES
         if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
             node.kind, node.value = "grade", tier_grade(node.noun)
     return nodes

@@ -247,18 +247,23 @@ def crowned(item: Item, name: str, ahead: Sequence[Item]) -> bool:
     return titled and (item.josa in ("에", "에는") or (item.josa in ("을", "를") and verb.startswith(CHOSE)))
 
 
+CHOSEN_AS: Final = frozenset({"에", "에는", "으로", "로", "으로는", "로는"})  # particles of as what one is chosen
 CHOSEN_REACH: Final = 12  # items from a quoted title to the verb that says who was chosen for it
 LISTS: Final = frozenset({"name", "org", "dept", "person", "title", "comma", "and", "dot", "count", "paren"})
 AT_LAST: Final = frozenset({"최종", "각각", "나란히", "모두", "함께", "새로", "처음", "처음으로", "공동", "또", "등"})
 
 
 def chooses(item: Item, name: str, ahead: Sequence[Item]) -> bool:
-    """Whether winners alone stand between a quotation and the verb that chooses: '…'에 A와 B가 선정됐다."""
-    if item.josa not in ("에", "에는", "으로", "로") or not name or len(name) > NAME_LIMIT or name.endswith(MEETINGS):
+    """Whether winners alone stand between a quotation and the verb that chooses: '…'에 A와 B가 선정됐다.
+
+    Behind a title more may be told of them: '올해의 …'로 민원에 앞장선 A를 뽑았다.
+    """
+    if item.josa not in CHOSEN_AS or not name or len(name) > NAME_LIMIT or name.endswith(MEETINGS):
         return False
     between = list(takewhile(lambda later: later.kind != "win", ahead))
     verb = ahead[len(between)].noun if len(between) < len(ahead) else ""
-    return verb.startswith(TAKEN_AS) and all(later.kind in LISTS or later.noun in AT_LAST for later in between)
+    alone = all(later.kind in LISTS or later.noun in AT_LAST for later in between)
+    return verb.startswith(TAKEN_AS) and (alone or TITLE_NAME.search(name) is not None)
 
 
 # verbs of those who become what is quoted, and of those who choose them

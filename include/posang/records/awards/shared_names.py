@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import CORPORATE, holds
-from posang.records.awards.items import is_province
+from posang.records.awards.items import Hit, is_province
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import INCLUDING, LEVEL_ENDS, SEPARATORS, members
-from posang.records.awards.node import CONNECTS, Node, Who, is_government, names_place
+from posang.records.awards.node import CONNECTS, SUBJECTS, TOPIC, Node, Who, is_government, names_place
 from posang.records.awards.towns import TOWN_ENDS
 from posang.reference import NameHit, find_names
 from posang.reference.outlets import is_place
@@ -241,28 +241,65 @@ def listed_behind(nodes: Sequence[Node], k: int) -> int | None:
 
 
 def stems(nodes: list[Node]) -> list[Node]:
-    """The nodes with a word that is a government's stem made one where governments stand beside it in a list."""
-    if sum(map(is_government, nodes)) < GOVERNMENTS_LISTED:
-        return nodes
-    for k, node in enumerate(nodes):
-        if node.kind != "word" or not 2 <= len(node.noun) <= 3 or node.josa not in STEM_ENDS:
-            continue
-        if node.parens and not scored(node):
-            continue
-        near = [at for at in (listed_before(nodes, k), listed_behind(nodes, k)) if at is not None]
-        if k and nodes[k - 1].josa in CONNECTS:
-            near.append(k - 1)
-        near += [j for j in (k - 1, k + 1) if scored(node) and 0 <= j < len(nodes) and scored(nodes[j])]
-        if not near or not all(is_government(nodes[j]) for j in near):
-            continue
-        others = [other for other in nodes if is_government(other)]
-        ends = sorted(LEVEL_ENDS, key=lambda end: end != PROVINCE) if are_provinces(others) else LEVEL_ENDS
-        named = next((find_names(node.noun + end) for end in ends if find_names(node.noun + end)), [])
-        if named and named[0].surface[:-1] == node.noun:
-            node.kind, node.value = "who", Who(node.noun, "government", (named[0],))
+    """The nodes with a word that is a government's stem made one where others stand beside it alike.
+
+    Governments may be in a list with it, or they or their stems win another grade: 음성이 우승을, 제천이 2위를.
+    """
+    others = [node for node in nodes if is_government(node)]
+    several = len(others) >= GOVERNMENTS_LISTED
+    found = [
+        (node, named)
+        for k, node in enumerate(nodes)
+        if is_short(node)
+        and ((several and in_row(nodes, k)) or wins_beside(nodes, k))
+        and (named := of_stem(node, others))
+    ]
+    for node, named in found:
+        node.kind, node.value = "who", Who(node.noun, "government", (named,))
     return nodes
 
 
+def is_short(node: Node) -> bool:
+    """Whether a word is as short as the stem of a place, with nothing but points in its brackets."""
+    return node.kind == "word" and 2 <= len(node.noun) <= 3 and (not node.parens or scored(node))
+
+
+def of_stem(node: Node, others: Sequence[Node] = ()) -> Hit | None:
+    """The government whose stem a word is: a province where the `others` are such."""
+    ends = sorted(LEVEL_ENDS, key=lambda end: end != PROVINCE) if others and are_provinces(others) else LEVEL_ENDS
+    named = next((find_names(node.noun + end) for end in ends if find_names(node.noun + end)), [])
+    return named[0] if named and named[0].surface[:-1] == node.noun else None
+
+
+def in_row(nodes: Sequence[Node], k: int) -> bool:
+    """Whether only governments stand right beside a word in a list, or score as it does."""
+    node = nodes[k]
+    near = [at for at in (listed_before(nodes, k), listed_behind(nodes, k)) if at is not None]
+    if k and nodes[k - 1].josa in CONNECTS:
+        near.append(k - 1)
+    near += [j for j in (k - 1, k + 1) if scored(node) and 0 <= j < len(nodes) and scored(nodes[j])]
+    return node.josa in STEM_ENDS and bool(near) and all(is_government(nodes[j]) for j in near)
+
+
+def wins_beside(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word wins one grade of a sentence as a government or the stem of one wins another."""
+    wins = next((rule for rule in (wins_behind, wins_before) if rule(nodes, k)), None)
+    others = (node for at, node in enumerate(nodes) if wins is not None and at != k and wins(nodes, at))
+    return any(is_government(node) or (is_short(node) and of_stem(node) is not None) for node in others)
+
+
+def wins_behind(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a grade, which its points may part from it, stands behind a subject: 음성이 (412점으로) 1위를."""
+    behind = next((node for node in nodes[k + 1 : k + 1 + POINTS_REACH] if node.kind not in ("word", "count")), None)
+    return nodes[k].josa in SUBJECTS and behind is not None and behind.kind == "grade"
+
+
+def wins_before(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the topic that a noun is the winner of is a grade: 1위는 음성."""
+    return k > 0 and nodes[k - 1].kind == "grade" and nodes[k - 1].josa in TOPIC and nodes[k].josa in ("", "이", "가")
+
+
+POINTS_REACH: Final = 3  # nodes behind a subject in which its grade stands
 GOVERNMENTS_LISTED: Final = 2  # that show the words among them to be such
 PROVINCE: Final = "도"
 

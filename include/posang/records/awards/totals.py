@@ -8,6 +8,7 @@ from typing import Final
 from posang.records.awards.members import IN_ROW, INCLUDING
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_name, is_quoted
 from posang.records.awards.particles import PLACES
+from posang.records.awards.verbs import HANDED_OVER
 
 ETC_FORMS: Final = re.compile(r"등(?P<josa>이다|이|은|에|을|의|도|에서|에게|에는|에서는|으로부터)?")
 TEAM_NUMBER: Final = re.compile(r"\d팀")
@@ -286,7 +287,8 @@ def counted_in_words(nodes: Sequence[Node], at: int, number: int) -> tuple[str, 
         return f"뿐{behind.josa}", at + 3
     if told.noun == "곳에":
         few = behind is not None and behind.noun.startswith("불과")
-        return ("이다", at + 3) if few else ("에", at + 2) if number > 1 else None
+        goes = number > 1 or (behind is not None and HANDED_OVER.match(behind.noun))
+        return ("이다", at + 3) if few else ("에", at + 2) if goes else None
     counts = told.noun in COUNTED and told.josa and (number > 1 or told.josa in COPULA)
     return (told.josa, at + 2) if counts else None
 

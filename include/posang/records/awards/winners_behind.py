@@ -399,7 +399,7 @@ def heads_list(nodes: Sequence[Node], k: int, end: int) -> bool:
     """Whether a list of bodies or persons of one kind that is a subject or topic begins at a place, up to `end`."""
     last = end - 1
     kinds = {node.who.kind for node in nodes[k : last + 1] if node.kind == "who"}
-    return last > k + 1 and nodes[k + 1].kind == "comma" and len(kinds) == 1 and nodes[last].josa in SUBJECTS
+    return last > k + 1 and nodes[k + 1].kind in ("comma", "dot") and len(kinds) == 1 and nodes[last].josa in SUBJECTS
 
 
 def is_represented(nodes: Sequence[Node], k: int) -> bool:
