@@ -377,7 +377,7 @@ def bears(word: str, title: str) -> bool:
     """Whether a word before a title may be the name of who bears it; a title of everybody wants a plain name."""
     if title in LEX.everyday_titles or title.endswith(CALLED):
         return names.is_name(word)
-    return plausible(word) and (not word.endswith(QUALIFIES) or names.may_be_name(word))
+    return plausible(word) and (not word.endswith(QUALIFIES) or names.is_name(word))
 
 
 QUALIFIES: Final = ("한", "된", "하는", "하던")  # endings of what is said of somebody: 참가한 주무관

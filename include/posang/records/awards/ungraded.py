@@ -260,7 +260,7 @@ def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
     winners = [replace(one, category=None) if one.category in COLLECTIVE else one for one in found]  # 수상 지자체는 A다
     if verb is not None and GIVES.match(verb.noun) and any(n.kind == "who" and n.josa in SUBJECTS for n in nodes):
         return []  # who gives to others
-    if not winners or (verb is None and not any(n.kind == "who" and n.josa in COPULA for n in nodes)):
+    if not winners or (verb is None and not any(n.kind in ("who", "count") and n.josa in COPULA for n in nodes)):
         return []
     end = max(winners[-1].end, verb.end if verb is not None else 0)
     return [Claim(grade, winners, winners[0].start, end, rule="carried")]

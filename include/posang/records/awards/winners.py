@@ -100,7 +100,7 @@ def parts_winners(nodes: Sequence[Node], j: int, low: int) -> bool:
     """Whether a field with its particle stands between winners of one grade: A분야에서 X, B분야에서 Y가."""
     if nodes[j].kind != "cat" or j == low:
         return False
-    if nodes[j].josa == "의" and nodes[j - 1].kind == "who" and nodes[j - 1].josa in CONNECTS:
+    if nodes[j].josa in ("의", *PLACES) and nodes[j - 1].kind == "who" and nodes[j - 1].josa in CONNECTS:
         return True  # A 분야의 X와 B 분야의 Y가
     return (
         nodes[j].josa in ("의", *PLACES, "에", "에는", "은", "는")

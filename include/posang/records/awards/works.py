@@ -43,6 +43,7 @@ OF_WORK: Final = frozenset(
     {"에", "에게", "", "이", "가", "은", "는", "도", "이다", "다", "이었다", "였다", "이며", *CONNECTS}
 )
 TO_WORK: Final = frozenset({"에", "에게", "으로", "로"})
+CLUBS: Final = ("동아리", "모임", "연구회", "봉사단", "합창단")  # nouns before the name of such a body
 PLAIN_WORK: Final = 8  # nodes of a work told without quotation marks
 
 
@@ -152,23 +153,26 @@ def makers(nodes: list[Node]) -> list[Node]:
         return nodes
     fielded = any(node.noun.endswith(("부문", "분야")) for node in nodes[marks[-1] :])
     items = [nodes[mark + 1 : stop] for mark, stop in pairwise([*marks, len(nodes)])]
-    ends = [None if (at := maker_at(work, listed=True)) is None else work[at] for work in items]
+    worded = sum(maker_at(work, 1) is not None for work in items) >= MARKS_LISTED
+    first = 0 if worded else 1
+    ends = [None if (at := maker_at(work, first)) is None else work[at] for work in items]
     listed = None not in ends and any(end is not None and not is_person(end) for end in ends)
     out = nodes[: marks[0]]
     for mark, item in zip(marks, items, strict=True):
-        out += [nodes[mark], *made_by(item, listed, fielded)]
+        out += [nodes[mark], *made_by(item, first if listed else None, fielded)]
     return out
 
 
-def made_by(item: list[Node], listed: bool, fielded: bool) -> list[Node]:
+def made_by(item: list[Node], listed: int | None, fielded: bool) -> list[Node]:
     """A marked item with its work made the one in brackets behind it; as it is where none is told there."""
     graded = next((k for k, node in enumerate(item) if node.kind not in ("grade", "colon")), 0)
     lead, work = item[:graded], item[graded:]  # ▲우수상: …(세무과 나래온)
     last = maker_at(work, listed)
-    if last is None or any(is_person(node) and not (listed and node is work[last]) for node in work):
+    named = listed is not None
+    if last is None or any(is_person(node) and not (named and node is work[last]) for node in work):
         return item
     first, end = work[0], work[last]
-    people = [Node("who", first.start, end.end, who.name, end.josa, who) for who in owners_in_brackets(end, listed)]
+    people = [Node("who", first.start, end.end, who.name, end.josa, who) for who in owners_in_brackets(end, named)]
     if not end.josa and last + 1 < len(work) and work[last + 1].noun in WORK_NOUNS:  # …(세무과) 사례에
         last += 1
         people[-1] = replace(people[-1], end=work[last].end, josa=work[last].josa)
@@ -177,10 +181,17 @@ def made_by(item: list[Node], listed: bool, fielded: bool) -> list[Node]:
     return [*lead, *(replace(one, josa="") for one in people[:-1]), people[-1], *work[last + 1 :]]
 
 
-def maker_at(work: Sequence[Node], listed: bool) -> int | None:
-    """The node of a marked item behind which brackets tell its maker; a body's name alone is no work."""
+def maker_at(work: Sequence[Node], listed: int | None) -> int | None:
+    """The node of a marked item behind which brackets tell its maker.
+
+    A body's name is a work only among works `listed` so, from which node of its item on; else None.
+    """
     return next(
-        (k for k, node in enumerate(work) if node.kind != "grade" and owners_in_brackets(node, listed and k > 0)),
+        (
+            k
+            for k, node in enumerate(work)
+            if node.kind != "grade" and owners_in_brackets(node, listed is not None and k >= listed)
+        ),
         None,
     )
 
@@ -192,6 +203,7 @@ def entrants(nodes: list[Node]) -> list[Node]:
     """
     if not any(node.kind == "quote" for node in nodes):
         return nodes
+    clubs(nodes)
     for quote, etc, count in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if quote.kind == "quote" and not quote.josa and etc.noun == "등" and count.kind == "count" and count.josa:
             quote.josa, etc.kind, count.josa = count.josa, "comma", ""
@@ -208,6 +220,18 @@ def entrants(nodes: list[Node]) -> list[Node]:
             if node.kind == "quote" and (node.josa in OF_WORK or (chosen and node.josa in ("을", "를"))):
                 node.kind, node.value = "who", Who(node.noun, "entrant")
     return nodes
+
+
+def clubs(nodes: Sequence[Node]) -> None:
+    """Make entrants of quoted names behind the noun for a club, bodies where a body has it: 가람시 동아리 ‘나래’가."""
+    for k, quote in enumerate(nodes):
+        noun = nodes[k - 1] if k else quote
+        if quote.kind != "quote" or noun.josa or not noun.noun.endswith(CLUBS) or quote.start - noun.end > 1:
+            continue
+        body = nodes[k - 2] if k > 1 else noun
+        owned = body.kind == "who" and not body.josa and body.who.kind in ("government", "department", "organization")
+        quote.kind = "who"
+        quote.value = Who(quote.noun, "organization", body.who.hits) if owned else Who(quote.noun, "entrant")
 
 
 def judged_offices(nodes: list[Node]) -> list[Node]:
