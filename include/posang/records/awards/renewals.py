@@ -11,7 +11,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
-GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정)(?:[된됐돼]|되[어었며]|에|을|받|이후|$)")
+GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|$)")
 LEAST_YEARS: Final = 2
 
 
@@ -28,33 +28,54 @@ def year_after_year(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     if len(winners - {()}) > 1 or any(claim.event not in (None, whole.event) for claim in found):
         return found
     *before, last = years
-    past = [replace(whole, years=[year], recall=True, streak=None, prize=None, own_year=True) for year in before]
-    return [*past, replace(whole, years=[last], streak=found[-1].streak, own_year=True)]
+    past = [
+        replace(whole, years=[year], recall=True, streak=None, prize=None, own_year=True)
+        for year in before
+        if year is not None
+    ]
+    told = [] if last is None else [last]
+    recall = whole.recall and last not in NOW
+    return [*past, replace(whole, years=told, recall=recall, streak=found[-1].streak, own_year=bool(told))]
+
+
+NOW: Final = (None, "올해", "금년")  # years of the grant that is news
 
 
 def is_title(claim: Claim) -> bool:
     """Whether a claim is of a title or certificate without a grade."""
-    return claim.grade.kind == "named" and claim.grade.grade in CERTIFIED and not claim.recall
+    return claim.grade.kind == "named" and claim.grade.grade in CERTIFIED
 
 
-def years_granted(nodes: Sequence[Node]) -> list[int | str]:
-    """The years told before verbs and nouns of granting, those joined to one another with them."""
-    out: list[int | str] = []
-    waiting: list[int | str] = []
+def years_granted(nodes: Sequence[Node]) -> list[int | str | None]:
+    """The years told before verbs and nouns of granting, those joined to one another with them.
+
+    None is that of a grant told behind those before it without a year: 2018년과 2021년에 이어 재인증을.
+    """
+    out: list[int | str | None] = []
+    waiting: list[int | str | None] = []
     joined = False
-    for node in nodes:
+    for before, node, behind in zip((None, *nodes), nodes, (*nodes[1:], None), strict=False):
         if node.kind == "year" and isinstance(node.value, int | str):
             waiting = [*waiting, node.value] if joined else [node.value]
             joined = node.josa in CONNECTS
-        elif node.kind == "win" and waiting and GRANTED.match(node.noun):
+        elif before is not None and node.kind == "comma" and before.kind in ("year", *TIMES):  # 2012년 2차, 2017년 3차
+            joined = bool(waiting)
+        elif waiting and node.noun in FOLLOWED and before is not None and before.kind == "year":
             out += waiting
+            waiting = [None]
+        elif node.kind == "win" and waiting and GRANTED.match(node.noun):
+            out += waiting if behind is None or behind.kind != "veto" else []  # 재인증에 도전한다
             waiting = []
     return out
 
 
+TIMES: Final = ("edition", "numeral", "count")  # kinds of nodes that tell for which time: 2차, 두 번째
+FOLLOWED: Final = frozenset({"이어", "이은"})  # behind the years of the grants before
+
+
 def grants(node: Node) -> bool:
     """Whether a node is the noun for a grant, which the sentence is about: 여성친화도시 지정은."""
-    return node.kind == "win" and node.noun in ("지정은", "인증은", "선정은")
+    return node.kind == "win" and node.noun in ("지정은", "인증은", "선정은", "공인은")
 
 
 FIRST: Final = frozenset({"최초", "처음", "첫", "최초로", "처음으로"})

@@ -480,10 +480,14 @@ def name_start(nodes: Sequence[Node], at: int, kinds: Sequence[str] = NOUNS) -> 
         and (first - 1 == at or not nodes[first - 1].josa)
         and nodes[first - 1].noun not in LEX.event_stop
         and (first - 1 == at or not tells_how(nodes[first - 1]))
+        and WHEN.fullmatch(nodes[first - 1].noun) is None
         and at - first < 6
     ):
         first -= 1
     return first
+
+
+WHEN: Final = re.compile(r"\d{1,2}[일월]")  # when something was won, of no name: 12일 아동친화도시 (인증을)
 
 
 def quoted(nodes: Sequence[Node], first: int, last: int) -> bool:
