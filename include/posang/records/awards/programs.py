@@ -46,6 +46,7 @@ BEGINS_LIST: Final = frozenset({"비롯해", "비롯하여", "비롯한", "포�
 OBJECT: Final = frozenset({"을", "를"})
 HOW: Final = frozenset({"최종", "신규", "추가"})  # words before what is chosen: 사업의 최종 대상지로
 YEAR_SIZE: Final = 4  # letters
+YEAR_REACH: Final = 6  # characters before a name in which its year may stand: 2025년 (가온 사업)
 PARTS: Final = frozenset({"comma", "and", "dot", "bullet"})
 STOPS: Final = frozenset({"win", "stop", "grade", "veto", "speech", "colon", "cat"})
 
@@ -216,7 +217,7 @@ def program(nodes: Sequence[Node], text: str, at: int, *, listed: bool) -> tuple
     node = event_node(text, Item("head", start, last.end, name, last.josa, parens=last.parens), before)
     if node.kind != "event" or NO_PROGRAM.fullmatch(node.noun) or len(node.noun.replace(" ", "")) < SHORTEST:
         return 0, None
-    told = text.startswith("년", text.find(str(node.event.year), node.start) + YEAR_SIZE)
+    told = text.startswith("년", text.find(str(node.event.year), max(0, node.start - YEAR_REACH)) + YEAR_SIZE)
     year = node.event.year if told or isinstance(node.event.year, str) else None  # of the program: 2013 안심길 사업에
     event = replace(node.event, year=year, pointer=False, weak=False, offered=True)
     return at - joined - len(before), replace(node, value=event)
