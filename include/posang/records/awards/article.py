@@ -85,6 +85,7 @@ def short_line(text: str) -> bool:
 
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상|어워즈|어워드)$")  # awards that may be won without a grade
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았")
+NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were chosen in which they are named
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
 
 
@@ -133,7 +134,7 @@ class Reader(Opening):
             found = also_won(nodes, folded, last.grade, last.prize.name)
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
-        if not found and self.last_drafts and self.last_drafts[-1].grade.kind == "named":
+        if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
             found = listed_programs(nodes, folded, self.offerings[1])
@@ -204,6 +205,10 @@ class Reader(Opening):
     def offerings_told(self) -> bool:
         """Whether a sentence right before told that works were chosen in public offerings."""
         return 0 < self.sentence - self.offerings[0] <= OFFERINGS_REACH
+
+    def number_told(self) -> bool:
+        """Whether a sentence right before told how many were chosen for the award that the article is about."""
+        return self.main is not None and self.number is not None and 0 < self.sentence - self.number[0] <= NUMBER_REACH
 
     def told_later(self, first: Draft, start: int) -> bool:
         """Whether the award that the opening seemed to be about is named behind the article's first win, of another."""

@@ -104,13 +104,25 @@ OFFER_REACH: Final = 4  # nodes between an offering and the verb
 
 
 def chose_bodies(nodes: Sequence[Node], verb: int) -> bool:
-    """Whether a giver tells which governments it chose: 대상지로 괴산군과 영월군, 무주군 등 3곳을 선정했다."""
+    """Whether a giver tells which governments it chose: 대상지로 괴산군과 영월군, 무주군 등 3곳을 선정했다.
+
+    Or only how many: 사업 대상지 60곳을 선정했다.
+    """
     last = verb - 1 - (verb > 0 and nodes[verb - 1].noun in HOW)
     if last < 1 or CHOSE.match(nodes[verb].noun) is None or nodes[last].josa not in OBJECT:
         return False
+    if is_counted(nodes, last - 1):
+        return True
     last -= nodes[last].kind == "count"
     last -= nodes[last].noun == "등"
     return is_government(nodes[last])
+
+
+def is_counted(nodes: Sequence[Node], k: int) -> bool:
+    """Whether what is chosen for a program is counted right behind: 사업 대상지 60곳을."""
+    node, count = nodes[k], nodes[k + 1]
+    told = count.kind == "count" and count.josa in (*OBJECT, *NOMINATIVE)
+    return told and not node.josa and CHOSEN_FOR.fullmatch(node.noun) is not None
 
 
 CHOSE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정)(?:했|하였)|뽑았")
@@ -120,7 +132,9 @@ def chosen_for(nodes: Sequence[Node], verb: int) -> int | None:
     """Where the program stands for which somebody is chosen; None where no program is told."""
     for k in range(verb - 1, max(verb - REACH, 0), -1):
         node = nodes[k]
-        if node.josa in AS and (node.noun in BODIES or CHOSEN_FOR.fullmatch(node.noun)):
+        if (node.josa in AS and node.noun in BODIES) or (
+            (node.josa in AS or is_counted(nodes, k)) and CHOSEN_FOR.fullmatch(node.noun)
+        ):
             before = k - 1 - (nodes[k - 1].noun in HOW)
             return before if nodes[before].josa in ("", "의", *INTO) else None
         if node.kind in STOPS:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from posang.records.awards.choices import CHOSEN_OR_WON
@@ -12,7 +12,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, COLLECTIVE, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.particles import PLACES
-from posang.records.awards.totals import counts_several
+from posang.records.awards.totals import NUMBER_WORDS, counts_several
 from posang.records.awards.verbs import (
     ADVERBS,
     CHOOSES_WINNERS,
@@ -20,6 +20,7 @@ from posang.records.awards.verbs import (
     CHOSEN_BEFORE,
     GIVES,
     GIVES_HONOR,
+    HAS_CHOSEN,
     HONORED,
 )
 from posang.records.awards.winners import group
@@ -46,16 +47,23 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
     """
     if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
         return []
-    for k, (subject, verb) in enumerate(pairwise(nodes)):
+    found: list[Claim] = []
+    low = 0
+    for k, subject in enumerate(nodes):
         if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
             continue
+        verb = next((n for n in nodes[k + 1 :] if n.noun not in NUMBER_EACH), subject)
         honored = HONORED.match(text, verb.start) if text else None
         if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
-            winners = group(nodes, k, 0)
+            winners = group(nodes, k, low)
             end = honored.end() if honored is not None else verb.end
             years = [n.value for n in nodes[:k] if n.kind == "year" and n.josa in IN_YEAR and isinstance(n.value, str)]
-            return [Claim(SELECTED, winners, winners[0].start, end, years=[*years[-1:]], rule="bare")]
-    return []
+            found.append(Claim(SELECTED, winners, winners[0].start, end, years=[*years[-1:]], rule="bare"))
+            low = k + 1
+    return found
+
+
+NUMBER_EACH: Final = frozenset({*NUMBER_WORDS, *ADVERBS, "곳씩"})  # between winners and a verb: A와 B가 두 곳씩 뽑혔다
 
 
 def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
@@ -201,11 +209,14 @@ MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발�
 def number_chosen(nodes: Sequence[Node]) -> str | None:
     """How a sentence tells the number of bodies that it says were chosen: 10개 지자체가 최종 선정됐다."""
     for k in [k for k, node in enumerate(nodes[:-1]) if node.kind == "count"]:
-        verb = next((other for other in nodes[k + 1 :] if other.noun not in ADVERBS), None)
-        told = nodes[k].josa in ("이", "가", "을", "를") and verb is not None and verb.kind == "win"
-        if told and verb is not None and CHOSEN_ALONE.match(verb.noun):
+        verb = next((other for other in nodes[k + 1 : k + NUMBER_REACH] if other.kind == "win"), None)
+        told = nodes[k].josa in ("이", "가", "을", "를") and verb is not None
+        if told and verb is not None and (CHOSEN_ALONE.match(verb.noun) or HAS_CHOSEN.match(verb.noun)):
             return nodes[k].noun
     return None
+
+
+NUMBER_REACH: Final = 4  # nodes behind a number in which its verb stands: 11곳이 최종 대상지로 결정됐다
 
 
 def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:

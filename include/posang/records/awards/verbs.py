@@ -46,7 +46,7 @@ IS_CHOSEN: Final = re.compile(
     r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을|수상(?:했|하)"
 )
 # winners of a sentence that names no grade: A가 선정됐다
-CHOSEN_ALONE: Final = re.compile(r"(?:선정|선발|지정|인증)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)")
+CHOSEN_ALONE: Final = re.compile(r"(?:선정|선발|지정|인증|결정|확정)(?:됐|되었|돼|되[며고])|뽑(?:혔|혀|히)|이름을$")
 # winners told group by group behind those of another group: 읍은 A가, 면은 B가 각각 선정됐다
 CHOSEN_IN_TURN: Final = re.compile(r"(?:선정|선발)(?:됐|되었)|뽑혔|차지했|올랐|이름을")
 # whose objects are those chosen: 우수기관 5곳을 뽑았다
