@@ -275,7 +275,7 @@ def counting(nodes: Sequence[Node], at: int) -> int:
 def counted_in_words(nodes: Sequence[Node], at: int, number: int) -> tuple[str, int] | None:
     """The particle of words that say how many a list of some `number` holds, and the node behind: A와 B 두 곳이.
 
-    One body is counted where nobody else won: A 한 곳뿐이다, A 한 곳만.
+    One body is counted where nobody else won: A 한 곳뿐이다, A 한 곳만, A 한 곳에 돌아갔다.
     """
     at += nodes[at].noun == "단"
     if at + 1 >= len(nodes) or NUMBER_WORDS.get(nodes[at].noun) != number or nodes[at].josa:
@@ -287,9 +287,9 @@ def counted_in_words(nodes: Sequence[Node], at: int, number: int) -> tuple[str, 
         return f"뿐{behind.josa}", at + 3
     if told.noun == "곳에":
         few = behind is not None and behind.noun.startswith("불과")
-        goes = number > 1 or (behind is not None and HANDED_OVER.match(behind.noun))
-        return ("이다", at + 3) if few else ("에", at + 2) if goes else None
-    counts = told.noun in COUNTED and told.josa and (number > 1 or told.josa in COPULA)
+        return ("이다", at + 3) if few else ("에", at + 2) if number > 1 else None
+    goes = told.josa == "에" and behind is not None and HANDED_OVER.match(behind.noun)
+    counts = told.noun in COUNTED and told.josa and (number > 1 or told.josa in COPULA or goes)
     return (told.josa, at + 2) if counts else None
 
 

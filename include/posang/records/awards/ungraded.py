@@ -63,7 +63,9 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
     return found
 
 
-NUMBER_EACH: Final = frozenset({*NUMBER_WORDS, *ADVERBS, "곳씩"})  # between winners and a verb: A와 B가 두 곳씩 뽑혔다
+NUMBER_EACH: Final = frozenset(
+    {*NUMBER_WORDS, *ADVERBS, "곳", "곳씩"}
+)  # between winners and a verb: A와 B가 두 곳씩 뽑혔다
 
 
 def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
