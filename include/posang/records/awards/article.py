@@ -45,11 +45,13 @@ from posang.records.awards.titles import called_short
 from posang.records.awards.triggers import TELLING, TRIGGER
 from posang.records.awards.ungraded import (
     also_won,
+    among_chosen,
     announces,
     bare_win,
     carried,
     chosen_told,
     given_out,
+    grade_of_number,
     number_chosen,
     winners_chosen,
     winners_told,
@@ -96,7 +98,10 @@ class Reader(Opening):
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         if len(text) > SENTENCE_SIZE:
             return
-        awaited = any(told is not None and told[0] == self.sentence for told in (self.announced, self.number))
+        awaited = any(
+            told is not None and told[0] == self.sentence
+            for told in (self.announced, self.carried, self.number, self.graded_number)
+        )
         if not TELLING.search(text) and not awaited:
             self.sentence += 1
             return
@@ -116,6 +121,7 @@ class Reader(Opening):
             and not any(node.kind in ("grade", "veto") for node in nodes)
         ):
             found = carried(nodes, self.carried[1])
+        found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
             if not found and NAMES_WINNERS.search(folded):
@@ -185,6 +191,15 @@ class Reader(Opening):
     def nodes_by_field(self, text: str) -> list[Node]:
         """The nodes of a sentence or line, prizes that are told by their fields read as such."""
         return by_field(self.ranked_in_region(self.nodes_of(text)), self.known)
+
+    def of_graded_number(self, nodes: Sequence[Node]) -> list[Claim]:
+        """Who is of the number of bodies that won a grade, as this sentence or the one before told."""
+        told, rest = grade_of_number(nodes), nodes
+        if told is not None:
+            self.graded_number = (self.sentence, told[0])
+            rest = nodes[told[1] :]
+        near = self.graded_number is not None and self.graded_number[0] >= self.sentence - 1
+        return among_chosen(rest, self.graded_number[1]) if near and self.graded_number is not None else []
 
     def adds_to_last(self) -> bool:
         """Whether a sentence may go on with the people of the win that the one before it told."""

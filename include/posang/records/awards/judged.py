@@ -28,7 +28,8 @@ def judged_as(told: str, before: Sequence[Draft], winner: Winner, who: Recipient
     What is `told` of the award shows that, or else the winners `before`.
     """
     offices = [draft for draft in before if EDUCATION.search(draft.recipient)]
-    office = EDUCATION.search(told) or (EDUCATION.search(offices[-1].recipient) if offices else None)
+    alone = bool(offices) and all(draft.kind != "government" for draft in before)
+    office = EDUCATION.search(told) or (EDUCATION.search(offices[-1].recipient) if alone else None)
     if office is None or who.kind != "government" or who.government is None:
         return who
     if who.government.level != ("basic" if office["branch"] else "province"):

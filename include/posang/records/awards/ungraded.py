@@ -8,6 +8,7 @@ from typing import Final
 
 from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, COLLECTIVE, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
@@ -219,6 +220,37 @@ def number_chosen(nodes: Sequence[Node]) -> str | None:
 
 
 NUMBER_REACH: Final = 4  # nodes behind a number in which its verb stands: 11곳이 최종 대상지로 결정됐다
+
+
+def grade_of_number(nodes: Sequence[Node]) -> tuple[Claim, int] | None:
+    """The grade that the first clause of a sentence says a number of bodies won, and where the next clause begins.
+
+    전국 60개 지자체가 우수기관으로 선정됐으며 (강원에서는 A시와 B군이 이름을 올렸다).
+    """
+    verb = next((k for k, node in enumerate(nodes) if node.kind == "win"), 0)
+    clause = nodes[:verb]
+    grades = [node for node in clause if node.kind == "grade" and node.josa in ("으로", "로", "에")]
+    counted = any(node.kind == "count" and node.josa in ("이", "가") for node in clause)
+    named = any(node.kind == "who" and node.josa in ("이", "가") for node in clause)
+    if len(grades) != 1 or not counted or named or not AMONG_CHOSEN.match(nodes[verb].noun):
+        return None
+    at = next((k for k, node in enumerate(clause) if node.kind == "event" and not node.event.pointer), None)
+    event, givers = (None, []) if at is None else (clause[at].event, event_givers(clause, at))
+    grade = grades[0].grade
+    return Claim(grade, [], grades[0].start, nodes[verb].end, event, givers, rule="carried"), verb + 1
+
+
+def among_chosen(nodes: Sequence[Node], told: Claim) -> list[Claim]:
+    """Who is told to be among the number that won the grade told before: 강원에서는 A시와 B군이 이름을 올렸다."""
+    if any(node.kind in ("grade", "veto", "event", "cat", "money") for node in nodes):
+        return []
+    verb = next((node for node in nodes if node.kind == "win"), None)
+    if verb is None or not AMONG_CHOSEN.match(verb.noun):
+        return []
+    return [replace(claim, event=told.event, givers=told.givers) for claim in carried(nodes, told.grade)]
+
+
+AMONG_CHOSEN: Final = re.compile(rf"{CHOSEN_ALONE.pattern}|포함[됐되돼]|올[랐라]|들었|들어갔")
 
 
 def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
