@@ -86,6 +86,7 @@ def short_line(text: str) -> bool:
 
 
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상|어워즈|어워드)$")  # awards that may be won without a grade
+GIVEN_OUT: Final = re.compile(r"명(?:에|의\s[가-힣]+에게\s)")  # of an honor given to people who are counted
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았")
 NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were chosen in which they are named
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
@@ -128,9 +129,10 @@ class Reader(Opening):
                 found = field_claims(nodes, folded)
         found = found or won_in_fields(nodes) or won_fields(nodes)
         if self.given is not None and self.given[0] == self.sentence - 1:
-            told, honor = winners_told(nodes), self.given[1]
+            honor = self.given[1]
+            told = winners_told(nodes) or [claim for claim in found if claim.grade.kind == "field"]
             found = [replace(claim, grade=honor.grade, event=honor.event) for claim in told] or found
-        given = given_out(nodes) if "명에" in folded and source == "body" else None
+        given = given_out(nodes) if GIVEN_OUT.search(folded) and source == "body" else None
         self.given = None if given is None else (self.sentence, given)
         if not found and self.main is not None:
             number = self.number

@@ -267,12 +267,14 @@ def prize_before(words: Sequence[Node]) -> Event | None:
 def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]) -> Unit | None:
     """A field of an award told before, in which somebody is chosen or won: 나눔 부문에는 A가 뽑혔다."""
     node = nodes[at]
-    if not isinstance(node.value, list) or ahead.graded or not ahead.verb.startswith(WON_IN_FIELD):
+    taken = ahead.verb.startswith("받았다") and last_is_winner(ahead)
+    if not isinstance(node.value, list) or ahead.graded or not (taken or ahead.verb.startswith(WON_IN_FIELD)):
         return None
     if node.josa not in ("에는", "에서는", "의", "은", "는", "에", "에서", ""):
         return None
-    won = ahead.verb.startswith(("수상", "안았"))
-    if won and node.josa not in ("에", "에는", "은", "는"):
+    won = taken or ahead.verb.startswith(("수상", "안았"))
+    listed = bool(ahead.nodes) and ahead.nodes[0].kind == "bullet"  # 봉사 부문에서는 △A 씨 △B 씨가 수상했다
+    if won and not (listed or node.josa in ("에", "에는", "은", "는")):
         return None
     chosen = (n for n in ahead.nodes[: ahead.win_at] if n.josa in CHOSEN_AS)  # as what: 우수사례로, '으뜸경찰'에
     cases = any(n.noun == "우수사례" or (n.kind == "event" and not n.event.pointer) for n in chosen)
@@ -283,6 +285,12 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
     if cases or evaluated or open_unit or own_field(nodes, at):
         return None
     return Unit(Grade(None if won else "선정", kind="field"), at, at, "는", node.parens, None)
+
+
+def last_is_winner(ahead: Ahead) -> bool:
+    """Whether who takes something stands right before the verb, so that what is taken is told before: A가 받았다."""
+    before = next((node for node in reversed(ahead.nodes[: ahead.win_at]) if node.noun not in ADVERBS), None)
+    return before is not None and before.kind == "who" and before.josa in ("이", "가")
 
 
 # verbs of choosing, of what goes to somebody, of taking a prize, of winning in a field

@@ -23,10 +23,11 @@ GIVEN: Final = frozenset(
 CEREMONY_NAME: Final = re.compile(
     r"(?:.{2,20}(?:수여|시상|전달)(?:식)?\s?및\s)?(?P<name>.{4,40}?)\s(?:최우수|우수|모범|유공)\s?[가-힣·]{1,6}\s?시상식"
 )
-# a ceremony for those who bear a title: 우수지역특구에 대한 시상식, 치안 우수관서 시상식
+# a ceremony for those who bear a title: 우수지역특구에 대한 시상식, 치안 우수관서 시상식, 단오제 유공자 포상식
 CEREMONY_FOR: Final = re.compile(
     r"(?P<name>.{4,40}?)에\s대한\s(?:시상식?|포상식?|수여식|인증식)"
     r"|(?P<title>.{2,30}?\s?(?:우수|모범|으뜸)\s?[가-힣·]{1,8})\s(?:(?:선발|선정)\s)?(?:시상식|인증식|수여식|표창식)"
+    r"|(?P<merit>.{2,30}?\s?유공자?\s(?:포상|표창))(?:\s?(?:수여|전수|시상))?식"
 )
 # what a ceremony is held together with: … 정부포상 수여식 및 지정 협약식
 JOINT: Final = re.compile(r"\s?(?:시상식?|수여식|전수식)\s?(?:및|·)\s?[^'\"]{2,14}(?:식|회|포럼|워크숍)$")
@@ -114,7 +115,7 @@ def quote_node(text: str, items: Sequence[Item], at: int, before: list[Node]) ->
         inner = ceremony["name"]
     held = CEREMONY_FOR.fullmatch(inner)
     if held is not None and not (held["title"] and reads_like_award(held["title"])):
-        inner = held["name"] or held["title"]
+        inner = held["name"] or held["title"] or held["merit"]
     fielded = FIELDED.fullmatch(inner)
     if fielded:
         inner = fielded["name"]

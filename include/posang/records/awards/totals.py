@@ -126,6 +126,8 @@ def sum_up(nodes: Sequence[Node], at: int, out: Sequence[Node]) -> int:
         return at
     if not behind:
         return at
+    if node.who.kind == "person" and nodes[behind - 1].josa in PLACES:
+        behind = summing(nodes, behind) or behind  # A 씨 등 12개 기관에서 총 14명이
     node.josa = nodes[behind - 1].josa
     if node.josa in ("으로", "로") and tells_who(out) and nodes[behind : behind + 1] and nodes[behind].kind == "comma":
         node.josa = "이며"

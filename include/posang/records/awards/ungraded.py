@@ -8,10 +8,11 @@ from typing import Final
 
 from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.endings import has_n
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import ACTING, COLLECTIVE, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
+from posang.records.awards.node import ACTING, COLLECTIVE, COPULA, SUBJECTS, TOPIC, WON_AS, Event, Node, words_start
 from posang.records.awards.particles import PLACES
 from posang.records.awards.totals import NUMBER_WORDS, counts_several
 from posang.records.awards.verbs import (
@@ -271,7 +272,8 @@ def given_out(nodes: Sequence[Node]) -> Claim | None:
     for k in range(2, len(nodes) - 1):
         honor, told = nodes[k], nodes[k - 1]
         handed = honor.kind == "grade" and honor.grade.kind == "honor" and honor.josa in ("을", "를")
-        if not handed or told.kind != "count" or told.value != "명" or told.josa not in ("에게", "에"):
+        counted = nodes[k - 2] if told.kind == "word" and nodes[k - 2].josa == "의" else told  # 82명의 유공자에게
+        if not handed or counted.kind != "count" or counted.value != "명" or told.josa not in ("에게", "에"):
             continue
         if not GIVES_HONOR.match(nodes[k + 1].noun):
             continue
@@ -281,15 +283,25 @@ def given_out(nodes: Sequence[Node]) -> Claim | None:
             event = Event(next(n.noun for n in nodes[:k] if n.kind == "grade" and n.grade.noun == "공무원"))
         elif whom.kind == "word" and (merit := OF_MERIT.fullmatch(whom.noun)):
             first = words_start(nodes, k - 2, lambda word: word.noun in LEX.event_stop, near=True)
-            event = Event(" ".join([*(n.noun for n in nodes[first : k - 2]), merit["name"]]))
+            named = (
+                first > 0
+                and nodes[first - 1].kind == "who"
+                and not (nodes[first - 1].josa or nodes[first - 1].who.hits)
+            )
+            event = Event(" ".join([*(n.noun for n in nodes[first - named : k - 2]), merit["name"]]))
         return Claim(honor.grade, [], honor.start, nodes[k + 1].end, event, rule="carried")
     return None
 
 
 def announces(nodes: Sequence[Node], node: Node) -> bool:
-    """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다."""
+    """Whether a grade without winners announces those of the next sentence: SA등급은 모두 72곳이다.
+
+    It may be what those are told by who are counted: SA등급을 받은 기관은 모두 72곳이다.
+    """
     k = next(i for i, other in enumerate(nodes) if other is node)
-    if node.josa not in ("은", "는", "도", "에는") or any(n.kind in ("veto", "speech") for n in nodes):
+    behind = nodes[k + 1] if k + 1 < len(nodes) else node
+    qualifies = node.josa in WON_AS and behind.kind == "win" and has_n(behind.noun)
+    if not (qualifies or node.josa in ("은", "는", "도", "에는")) or any(n.kind in ("veto", "speech") for n in nodes):
         return False
     return any(
         n.kind == "count" or counts_several(n) or n.noun.startswith(("나왔", "다음", "아래", "가려"))
