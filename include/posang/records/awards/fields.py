@@ -183,9 +183,9 @@ def ends_in_merit(before: Sequence[Node]) -> bool:
 
 
 def heads_item(before: Sequence[Node]) -> bool:
-    """Whether a field with its particle heads the item before a mark: △환경부문에 한마음생협 (△문화부문에)."""
+    """Whether a field heads the item before a mark: △환경부문에 한마음생협 (△문화부문에), △문화 부문 나래온 (△체육)."""
     item = takewhile(lambda node: node.kind != "bullet", reversed(before))
-    return any(node.kind == "cat" and node.josa in HEADS for node in item)
+    return any(node.kind == "cat" and (behind or node.josa in HEADS) for behind, node in enumerate(item))
 
 
 HEADS: Final = frozenset({"에", "에는", "은", "는"})
