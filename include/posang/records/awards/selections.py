@@ -17,14 +17,16 @@ from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 
 CERTIFICATE: Final = re.compile(
-    r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?:서|패)?(?P<josa>을|를|도|이|가|에)?"
+    r"(?P<noun>(?:신규|상위단계)?(?:재?인증|재?지정|재?공인))(?P<paper>서|패)?(?P<josa>을|를|도|이|가|에|와)?"
 )
-HANDED: Final = ("인증서", "인증패", "지정서", "지정패")
 SCHEME: Final = re.compile(r"[가-힣A-Za-z]\s?인증제?$")
 EXAMINED: Final = "심사"  # what a certificate is granted after
 BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
+HANDS: Final = tuple(
+    f"{noun}{did}" for noun in ("수여", "전달", "교부") for did in "했하한해"
+)  # a certificate to somebody
 GETS: Final = (
     *("받", "수여받", "전달받", "부여받", "교부받"),
     *("획득", "취득", "따냈", "따내", "땄", "통과", "거머쥐", "거머쥔", "얻", "마쳤", "유지", "갱신", "연장"),
@@ -146,16 +148,23 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     match = CERTIFICATE.fullmatch(node.noun + node.josa) if node.kind in CERTIFIES else None
     if match is None:
         return None
-    if node.noun.endswith(HANDED) and any(other.kind == "grade" for other in nodes[:at]):
+    if match["paper"] and any(other.kind == "grade" for other in nodes[:at]):
         return None  # the paper that comes with the grade: 우수지자체로 선정돼 인증서를
     if match["josa"] in ("이", "가"):
         kept = at + 1 < len(nodes) and KEPT.match(nodes[at + 1].noun)
         return Unit(Grade("인증", kind="named", noun=BARE), at, at, "을", node.parens) if kept else None
+    besides = match["josa"] == "와"  # 인증서와 배지를
+    josa, end = ("를", at + 1) if besides else (node.josa, at)
     behind = [other for other in nodes[at + 1 : at + 4] if other.noun not in LOOSE and other.kind != "streak"]
     examined = not match["josa"] and len(behind) > 1 and behind[0].noun == EXAMINED and behind[0].josa in OBJECT
     behind = behind[1:] if examined else behind  # 재인증 심사를 통과했다
+    if besides and (not behind or behind[0].josa not in OBJECT):
+        return None
+    behind = behind[besides:]
     closes = not behind or behind[0].kind == "stop"
     gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
+    handed = match["paper"] is not None and any(other.josa in ("에게", "께", "에") for other in nodes[:at])
+    gets = (*gets, *HANDS) if handed else gets
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
         return None
     last = at - 1
@@ -165,11 +174,11 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         last -= 1
     if last >= 0 and (borne_name(nodes[last]) or quoted_body(nodes[last], text)):
         event = Event(nodes[last].noun, quoted=True)
-        return Unit(Grade("인증", kind="named", noun=BARE), last, at, node.josa, node.parens, event)
+        return Unit(Grade("인증", kind="named", noun=BARE), last, end, josa, node.parens, event)
     title = next((k for k in range(last, -1, -1) if nodes[k].noun not in LOOSE), 0)
     if last >= 0 and nodes[title].kind == "quote" and not nodes[title].josa:  # '공간안전 우수기관' 신규 (인증)
         event = Event(*strip_name(nodes[title].noun), quoted=True)
-        return Unit(Grade("인증", kind="named", noun=node.noun), title, at, node.josa, node.parens, event)
+        return Unit(Grade("인증", kind="named", noun=node.noun), title, end, josa, node.parens, event)
     first = name_start(nodes, last, kinds=(*NOUNS, "numeral"))
     while first < at and nodes[first].noun in LOOSE:
         first += 1
@@ -183,9 +192,12 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     if first == at and last > 0 and bears_grade(nodes[last]):
         first = name_start(nodes, last - 1)  # 가족친화 우수기관 (인증을)
     name = STAGE.sub("", NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\""))
+        return Unit(Grade("인증", kind="named", noun=BARE), at, end, josa, node.parens, event)
+    name_end = nodes[last].end if 0 <= last < at - 1 else node.start
+    name = STAGE.sub("", NEW.sub("", PAREN.sub("", text[nodes[first].start : name_end])).strip(" '\""))
     bare = match["noun"].endswith("인증") or match["noun"].startswith("재")
     if match["josa"] and (name in STAGES or (first >= last + 1 and bare)):
-        return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens)
+        return Unit(Grade("인증", kind="named", noun=BARE), at, end, josa, node.parens)
     if first == at or not (
         quoted(nodes, first, at)
         or (first > 0 and len(name) >= MIN_TITLE and certifies(nodes[first - 1]))
@@ -193,9 +205,7 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         or (len(name) >= BEARER_SIZE and BEARER.search(name))
     ):
         return None
-    return Unit(
-        Grade("인증", kind="named", noun=node.noun), first, at, node.josa, node.parens, Event(name, quoted=True)
-    )
+    return Unit(Grade("인증", kind="named", noun=node.noun), first, end, josa, node.parens, Event(name, quoted=True))
 
 
 def bears_grade(node: Node) -> bool:
