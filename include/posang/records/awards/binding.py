@@ -262,10 +262,10 @@ OVERALL: Final = frozenset({"종합", "전체", "통합", "최종"})  # before a
 CHOSEN_INTO: Final = frozenset({"에", "으로", "로"})
 # what a giver does: 이 표창은 보건복지부가 … 평가해 선정했다
 GIVER_CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여|포상|지정|인증)(?:했|한|하|해)")
-SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|낙점|확정|결정|시상|표창|포상|뽑|골[랐라])")
+SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|인증|낙점|확정|결정|시상|표창|포상|뽑|골[랐라])")
 
 
-BE_CHOSEN: Final = re.compile(r"(?:선정|선발|지정|낙점|시상|표창|포상)[됐되된돼]|뽑[혔히혀힌]")
+BE_CHOSEN: Final = re.compile(r"(?:선정|선발|지정|인증|낙점|시상|표창|포상)[됐되된돼]|뽑[혔히혀힌]")
 
 
 def chooses(verb: str) -> bool:

@@ -109,7 +109,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = works_with_makers(nodes) if graded and "(" in text else nodes
     nodes = judged_offices(nodes)
     nodes = schools(entrants(summed_grades(nodes) if graded else nodes))
-    nodes = colleges(nodes) if COLLEGE_HINT.search(text) else nodes
+    nodes = colleges(text, nodes) if COLLEGE_HINT.search(text) else nodes
     nodes = districts(nodes) if QUARTER_HINT.search(text) else nodes
     nodes = chosen_bodies(text, nodes) if graded else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))

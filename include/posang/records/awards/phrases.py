@@ -146,7 +146,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "cat" in kinds:
         nodes = fields_joined(named_with_field(nodes))
     nodes = fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes
-    nodes = place_subject(nodes) if "grade" in kinds else nodes
+    nodes = place_subject(nodes) if "grade" in kinds or "event" in kinds else nodes
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, rated_alike(nodes) if "등급" in text else nodes))

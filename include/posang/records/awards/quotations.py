@@ -264,7 +264,8 @@ def chooses(item: Item, name: str, ahead: Sequence[Item]) -> bool:
     between = list(takewhile(lambda later: later.kind != "win", ahead))
     verb = ahead[len(between)].noun if len(between) < len(ahead) else ""
     alone = all(later.kind in LISTS or later.noun in AT_LAST for later in between)
-    return verb.startswith(TAKEN_AS) and (alone or TITLE_NAME.search(name) is not None)
+    counted = any(later.kind == "count" for later in between[-2:]) and between[-1].josa in ("을", "를")  # A, B 등 3곳을
+    return verb.startswith(TAKEN_AS) and (alone or counted or TITLE_NAME.search(name) is not None)
 
 
 # verbs of those who become what is quoted, and of those who choose them

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.items import Hit, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS, followers, members
-from posang.records.awards.node import ACTING, CONNECTS, Node, Who, is_government, is_name, names_place
+from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Node, Who, is_government, is_name, names_place
 from posang.reference import find_names
 
 SHORT_ENDS: Final = ("초", "중", "고", "교", "유")
@@ -103,17 +103,32 @@ def in_list(nodes: Sequence[Node], k: int) -> bool:
     return any(nodes[at].kind in ("word", "who") and SHORT_SCHOOL.fullmatch(nodes[at].noun) for at in near)
 
 
-def colleges(nodes: list[Node]) -> list[Node]:
-    """The nodes with colleges known by their short names, where they stand in a list: 가람대, 나래대(가온)."""
+def colleges(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with colleges known by their short names, in a list (가람대, 나래대(가온)) or as what is told of."""
+    shown = COLLEGE_SHOWN.search(text) is not None
     for k, node in enumerate(nodes):
         near = [at for at in (k - 2, k + 2) if 0 <= at < len(nodes) and nodes[(k + at) // 2].kind in SEPARATORS]
         near += [at for at in (k - 1, k + 1) if 0 <= at < len(nodes) and nodes[min(k, at)].josa in CONNECTS]
-        if not is_college(node) or not any(is_college(nodes[at]) for at in near):
+        if not is_college(node) or not (any(is_college(nodes[at]) for at in near) or (shown and is_topic(nodes, k))):
             continue
         name = f"{node.noun}({node.inside})" if CAMPUS.fullmatch(node.inside) else node.noun
         hits = node.who.hits if node.kind == "who" else ()
         node.kind, node.noun, node.value, node.parens = "who", name, Who(name, "organization", hits), []
     return nodes
+
+
+COLLEGE_SHOWN: Final = re.compile(r"대학(?!생)|총장|캠퍼스|교육부")  # what shows a text to be about colleges
+# ends of other words that a college's short name may look like
+NO_COLLEGE: Final = re.compile(
+    r"(?:소방|봉사|순찰|방범|기동|구조|구급|수사|경비|원정|특공|선발|지구|지역|부|군|세|시|기|확|연|무|토|상|일반|전문|거점|국립)대"
+)
+
+
+def is_topic(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word is the first subject or topic of its sentence, and none that only ends like a college's name."""
+    node = nodes[k]
+    told = node.kind == "word" and node.josa in SUBJECTS and NO_COLLEGE.search(node.noun) is None
+    return told and not any(other.josa in SUBJECTS for other in nodes[:k])
 
 
 def is_college(node: Node) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Final
 
 from posang.records.awards.givers import body
@@ -11,6 +11,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, Node, Who, is_government
 from posang.records.awards.particles import PLACES
+from posang.records.awards.programs import WAS_CHOSEN
 from posang.records.awards.verbs import WON_ALONE
 
 # who are shown with what their body has won, or have won it for their town
@@ -164,9 +165,11 @@ BODY_SIZE: Final = 3  # letters of a body's name at least
 def place_subject(nodes: list[Node]) -> list[Node]:
     """The nodes with a sentence's one subject as a body, which only its place behind a government's name shows.
 
-    장성군 축령산 편백숲이 … 최우수상을 차지했다: a grade and a winning must follow, and no other subject.
+    장성군 축령산 편백숲이 … 최우수상을 차지했다: a grade and a winning must follow, or that it was chosen as something,
+    and no other subject.
     """
-    if not any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes):
+    graded = any(node.kind == "grade" and node.grade.kind == "prize" for node in nodes)
+    if not (graded or any(starmap(is_chosen_as, pairwise(nodes)))):
         return nodes
     for k, node in enumerate(nodes):
         opens = k == 0 or nodes[k - 1].josa in PLACES or nodes[k - 1].kind == "comma"
@@ -183,6 +186,11 @@ def place_subject(nodes: list[Node]) -> list[Node]:
         )
         return [*nodes[:k], body, *nodes[last + 1 :]]
     return nodes
+
+
+def is_chosen_as(title: Node, verb: Node) -> bool:
+    """Whether somebody is told to have been chosen as what an award's name says: ‘가온관광 100선’에 선정됐다."""
+    return title.kind == "event" and title.josa in ("에", "으로", "로") and WAS_CHOSEN.match(verb.noun) is not None
 
 
 def is_subject(nodes: Sequence[Node], at: int) -> bool:
