@@ -121,6 +121,7 @@ def hoped(nodes: Sequence[Node], claim: Claim) -> bool:
 REPUTED: Final = "꼽히는"  # how a thing is known, which is no win: 우수사례로 꼽히는
 
 
+SINCE: Final = frozenset({"이후", "이래"})  # behind a grade and its year, which so was won: 2020년 최우수상 이후
 VIED_FOR: Final = "놓고"  # behind a prize that several want: 최우수상을 놓고
 FOR_ANOTHER: Final = "대신"  # before a verb whose subject only stands in for who won: 아들이 대신 받았다
 
@@ -237,7 +238,13 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             return "win", k
         if node.kind == "speech" and k > unit.last + 2:
             break
-    return "none", None
+    return "copula" if was_won(nodes, unit) else "none", None
+
+
+def was_won(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a grade was won in the year before it, as what has been since is told: 2020년 최우수상 이후 (4년 만)."""
+    since = unit.last + 1 < len(nodes) and nodes[unit.last + 1].noun in SINCE
+    return since and not unit.josa and unit.first > 0 and nodes[unit.first - 1].kind == "year"
 
 
 def modifies(nodes: Sequence[Node], verb: int) -> bool:

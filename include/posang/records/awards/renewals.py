@@ -11,7 +11,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.node import CONNECTS, Event, Node
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
-GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|$)")
+GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|이다|$)")
 LEAST_YEARS: Final = 2
 
 
@@ -65,7 +65,8 @@ def years_granted(nodes: Sequence[Node]) -> list[int | str | None]:
             waiting = [None]
         elif node.kind == "win" and waiting and GRANTED.match(node.noun):
             out += waiting if behind is None or behind.kind != "veto" else []  # 재인증에 도전한다
-            waiting = []
+            followed = node.noun.endswith("에") and behind is not None and behind.noun in FOLLOWED
+            waiting = [None] if followed else []
     return out
 
 
@@ -87,8 +88,16 @@ SINCE_REACH: Final = 3
 def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
     """The years in which a certificate or title was granted before the grant that an article tells.
 
-    Since the first (2017년 처음 인증 후), and those told behind it (2020년에 이어).
+    Since the first (2017년 처음 인증 후), and those told behind it (2020년에 이어); or all, as this one followed them
+    (2017년 첫 인증, 2020년 재인증에 이은 세 번째 인증이다).
     """
+    years = years_granted(nodes)
+    if len(years) > LEAST_YEARS and years[-1] is None:
+        return [
+            Claim(grade, [], nodes[0].start, nodes[-1].end, Event(award), years=[year], recall=True, rule="before")
+            for year in years[:-1]
+            if year is not None
+        ]
     for k, node in enumerate(nodes):
         if node.kind != "year" or not isinstance(node.value, int | str):
             continue
