@@ -172,7 +172,7 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
 
 
 HAS_WON: Final = (
-    *("수상했", "수상해", "수상하", "수상한다", "입상했", "입상해", "입상하"),
+    *("수상했", "수상해", "수상하", "수상한다", "수상의", "입상했", "입상해", "입상하"),
     *("석권했", "석권해", "석권하", "휩쓸"),
 )
 
@@ -181,9 +181,9 @@ def won_right_there(ahead: Ahead) -> bool:
     """Whether nothing but how often stands between an award and its verb: ‘도시대상’에서 3년 연속 수상했다."""
     between = ahead.nodes[: ahead.win_at]
     return all(
-        node.kind == "streak"
+        node.kind in ("streak", "year")
         or FIELDS_COUNTED.fullmatch(node.noun) is not None
-        or node.noun in (*ADVERBS, "이어", "작년에", "지난해에")
+        or node.noun in (*ADVERBS, "이어")
         for node in between
     )
 

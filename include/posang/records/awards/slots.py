@@ -155,6 +155,9 @@ def years_of(
         return years or ["직전"], before, True
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     recall = recall and POSED.match(text, nodes[last].end) is None
+    if [node.noun for node in nodes[last + 2 : last + 3]] == ["이어"] and nodes[last + 1].kind == "year":
+        year, recall = nodes[last + 1].value, False  # …상을 지난해에 이어 (2년 연속 수상했다)
+        before = [year] if isinstance(year, int | str) else before
     nearest = next((node.value for node in reversed(nodes[low:first]) if node.kind == "year"), None)
     recall = recall and nearest not in THIS_YEAR and not (nearest is None and any(map(of_month, nodes[low:first])))
     if recall and not years and (span := LAST_SPAN.search(text[: nodes[first].start])):
