@@ -187,13 +187,10 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
         begins = name_start(nodes, at - 2) if at > 1 and not nodes[at - 2].josa else at - 1
         borne_by = text[nodes[begins].start : nodes[at - 1].start] + nodes[at - 1].noun
         event = Event(strip_name(BODY.sub("", borne_by))[0], quoted=True)
-        return Unit(Grade("인증", kind="named", noun=BARE), at, at, node.josa, node.parens, event)
-    end = nodes[last].end if 0 <= last < at - 1 else node.start
-    if first == at and last > 0 and bears_grade(nodes[last]):
-        first = name_start(nodes, last - 1)  # 가족친화 우수기관 (인증을)
-    name = STAGE.sub("", NEW.sub("", PAREN.sub("", text[nodes[first].start : end])).strip(" '\""))
         return Unit(Grade("인증", kind="named", noun=BARE), at, end, josa, node.parens, event)
     name_end = nodes[last].end if 0 <= last < at - 1 else node.start
+    if first == at and last > 0 and bears_grade(nodes[last]):
+        first = name_start(nodes, last - 1)  # 가족친화 우수기관 (인증을)
     name = STAGE.sub("", NEW.sub("", PAREN.sub("", text[nodes[first].start : name_end])).strip(" '\""))
     bare = match["noun"].endswith("인증") or match["noun"].startswith("재")
     if match["josa"] and (name in STAGES or (first >= last + 1 and bare)):
