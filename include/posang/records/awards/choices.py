@@ -10,6 +10,7 @@ from posang.records.awards.endings import has_n, names_nothing
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
+from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS, TAKEN, WON_ALONE
@@ -139,11 +140,23 @@ def won_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         return None
     if before_graded(nodes, at):
         return Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event)
-    if node.event.pointer or ahead.graded or ahead.win_at is None:
+    if node.event.pointer or ahead.graded:
         return None
+    if ahead.win_at is None:
+        return Unit(SELECTED, at, at, node.josa, node.parens, node.event) if is_borne(nodes, at) else None
     told = grade_told(nodes, at, ahead)
     field = ahead.nodes[0].names[0] if takes_field(ahead) else None
     return None if told is None else Unit(Grade(told[0], kind="named"), at, at, told[1], node.parens, node.event, field)
+
+
+def is_borne(nodes: Sequence[Node], at: int) -> bool:
+    """Whether all that a sentence says of a prize or title is whose it is: ‘올해의 공무원’은 A 팀장과 B 주무관이다."""
+    name = nodes[at].event.name
+    titled = PRIZE_TITLE.search(name) is not None or TITLES.match(name) is not None
+    said = [node for node in nodes[at + 1 :] if node.kind != "stop"]
+    listed = bool(said) and all(node.kind == "who" or node.kind in SEPARATORS for node in said)
+    given = all(node.kind in ("who", "mark", "year", "numeral") for node in nodes[:at])
+    return given and titled and nodes[at].josa in ("은", "는") and listed and said[-1].josa in COPULA
 
 
 def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None, str] | None:

@@ -310,7 +310,8 @@ def adjacent_words(left: Node, right: Node) -> bool:
     return right.start - left.end == 1
 
 
-WON_OF: Final = (["성과"], ["결실"], ["쾌거"], ["주인공"])  # behind a grade with 의, before what was won or become
+# behind a grade with 의, before what was won or become
+WON_OF: Final = (["성과"], ["결실"], ["쾌거"], ["주인공"], ["주인"])
 
 
 def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.endings import has_n
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, Node, is_institution, names_someone
 from posang.records.awards.predicates import FIXED
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
@@ -63,7 +63,7 @@ def heads_after(
 
     `objects` where they are chosen and may be the object of their verb.
     """
-    if any(left.kind == "who" and counts_places(right) for left, right in pairwise(nodes[start:stop])):
+    if any(counts_places(*pair) for pair in pairwise(nodes[start:stop])):
         return []
     if unit.grade.kind == "prize" and (makers := makers_of_works(nodes[start:stop])):
         return makers
@@ -289,9 +289,13 @@ def shown(nodes: Sequence[Node], mark: int, stop: int) -> int | None:
     return end if nodes[end].noun in WORKS_SHOWN else None
 
 
-def counts_places(node: Node) -> bool:
-    """Whether a number behind a region says how many of it won: 서울 3곳, 경북 2곳."""
-    return node.kind == "count" and node.value in ("곳", "개", "명") and not node.parens and not node.josa
+def counts_places(region: Node, node: Node) -> bool:
+    """Whether a number behind a region says how many of it won: 서울 3곳; an institution is one: 가람재단 1곳."""
+    counted = node.kind == "count" and node.value in ("곳", "개", "명") and not node.parens and not node.josa
+    return counted and region.kind == "who" and not (node.noun == ONE_PLACE and is_institution(region))
+
+
+ONE_PLACE: Final = "1곳"
 
 
 def last_subject(nodes: Sequence[Node], k: int) -> bool:
