@@ -260,7 +260,7 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
             told = any(n.kind == "who" and n.josa in ("은", "는") for n in nodes[:at])
             named = contest or told
             return Unit(SELECTED, at, at, node.josa, node.parens) if named else None
-    if node.noun in LAUREATE:
+    if node.noun in LAUREATE and not title:
         return Unit(SELECTED, at, at, node.josa, node.parens, prize_before(nodes[begin:at]))
     opens = nodes[begin - 1] if begin else None
     lead = f"{opens.noun}{opens.josa} " if opens is not None and opens.noun + opens.josa in TITLED else ""

@@ -349,7 +349,7 @@ def is_bare_noun(node: Node) -> bool:
 
 
 def opens_list(before: Sequence[Node]) -> bool:
-    """Whether the nodes end in one bare noun, the first of a list, behind a topic or a place: 군은 재활용, (보육)."""
+    """Whether the nodes end in one bare noun, the first of a list: 군은 재활용, (보육), 각각 조례, (의정활동)."""
     if len(before) < 2 or not is_bare_noun(before[-1]):
         return False
     if len(before[-1].noun) < SHORTEST_FIELD or before[-1].noun in LEX.event_stop:
@@ -357,9 +357,12 @@ def opens_list(before: Sequence[Node]) -> bool:
     topic, noun = before[-2], before[-1].noun
     if topic.kind == "event":
         return topic.josa in PLACES
+    if topic.noun == EACH:
+        return True
     return topic.kind == "who" and topic.josa in ("은", "는") and len(noun) > SHORTEST_FIELD
 
 
+EACH: Final = "각각"  # before fields, one for each of those who won
 SHORTEST_FIELD: Final = 2  # letters
 COMPARED: Final = frozenset({"단체", "기관", "개인", "학교", "마을", "팀"})  # behind a field: 나눔 부문 단체에서는
 COMPARED_IN: Final = frozenset({"에서는", "에선", "에는", "은", "는"})
