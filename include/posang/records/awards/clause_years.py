@@ -56,11 +56,17 @@ THIS_TIME: Final = frozenset({"올해", "이번"})
 def former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     """Make a rating past where its clause qualifies who has another since: B등급을 받았던 A는 올해 C등급으로."""
     for left, right in pairwise(found):
-        if left.rule != "relative" or right.rule != "shared" or left.years or left.grade.kind != right.grade.kind:
+        if left.rule != "relative" or right.rule != "shared" or left.grade.kind != right.grade.kind:
+            continue
+        if not LAST_YEAR.issuperset(map(str, left.years)):
             continue
         clause = [node for node in nodes if left.start <= node.start < left.winners[0].start]
         if any(node.noun.endswith("던") or node.josa in WERE for node in clause):
-            left.recall, left.years = True, ["지난해" if "올해" in right.years else "지난번"]
+            told = left.years or ["지난해" if "올해" in right.years else "지난번"]
+            left.recall, left.years = True, told
+
+
+LAST_YEAR: Final = frozenset({"지난해", "작년", "전년", "전년도"})
 
 
 def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:

@@ -259,7 +259,8 @@ class Rows(Roundups):
         if claim.recall and claim.grade.kind == "rating" and prize.year is not None and told in LAST_YEARS:
             years[0] = prize.year + YEARS_IN_WORDS[str(told)]  # before the year that the rating is of
         pointed = claim.event is not None and claim.event.pointer
-        if pointed and claim.years[:1] == ["올해"] and prize.year is not None:
+        rated = claim.event is None and claim.grade.kind == "rating"
+        if (pointed or rated) and claim.years[:1] == ["올해"] and prize.year is not None:
             years[0] = prize.year  # of the evaluation told before: 이번 평가에서 올해 세 번째로
         named = claim.event.year if claim.event is not None and not claim.event.pointer else None
         if named is not None and not claim.own_year and named not in claim.years and told != "직전":

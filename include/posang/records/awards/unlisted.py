@@ -267,6 +267,7 @@ def closes_name(nodes: Sequence[Node], k: int) -> bool:
 
 
 RATED_NAME: Final = re.compile(r"[가-힣A-Za-z]{2,12}")
+CLAUSE_END: Final = re.compile(r"[았었였겠]고$|[았었였]으[며나]$|지만$")  # of a verb: S등급은 없었고
 KNOWN_RATED: Final = 2  # known bodies of a list that show what else stands in it to be one
 
 
@@ -280,7 +281,8 @@ def rated_alike(nodes: list[Node]) -> list[Node]:
         known = sum(nodes[k].kind == "who" for k in run)
         for k in run if known >= KNOWN_RATED else ():
             node = nodes[k]
-            if node.kind == "word" and RATED_NAME.fullmatch(node.noun) and not adnominal(node.noun):
+            named = RATED_NAME.fullmatch(node.noun) and not (adnominal(node.noun) or CLAUSE_END.search(node.noun))
+            if node.kind == "word" and named:
                 node.kind, node.value = "who", Who(node.noun, "organization")
         at = run[-1] + 1 if run else at + 1
     return nodes
@@ -289,14 +291,9 @@ def rated_alike(nodes: list[Node]) -> list[Node]:
 def listed_from(nodes: Sequence[Node], at: int) -> list[int]:
     """Places of the bodies and plain words that commas part from one another, from a place on."""
     found: list[int] = []
-    while at < len(nodes) and (nodes[at].kind == "word" or is_organization(nodes[at])):
+    while at < len(nodes) and (nodes[at].kind == "word" or is_institution(nodes[at])):
         found.append(at)
         if nodes[at].josa or at + 1 == len(nodes) or nodes[at + 1].kind != "comma":
             break
         at += 2
     return found
-
-
-def is_organization(node: Node) -> bool:
-    """Whether a node is an organization."""
-    return node.kind == "who" and node.who.kind == "organization"
