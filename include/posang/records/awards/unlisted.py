@@ -278,7 +278,7 @@ def rated_alike(nodes: list[Node]) -> list[Node]:
     at = 0
     while at < len(nodes):
         run = listed_from(nodes, at)
-        known = sum(nodes[k].kind == "who" for k in run)
+        known = sum(nodes[k].kind == "who" and nodes[k].who.kind == "organization" for k in run)
         for k in run if known >= KNOWN_RATED else ():
             node = nodes[k]
             named = RATED_NAME.fullmatch(node.noun) and not (adnominal(node.noun) or CLAUSE_END.search(node.noun))
