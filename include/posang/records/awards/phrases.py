@@ -64,6 +64,7 @@ from posang.records.awards.subjects import (
     IN_HANDS,
     JOINED,
     ONLY,
+    RATES_BODY,
     SHARE,
     STAFF_HINT,
     THOSE,
@@ -78,6 +79,7 @@ from posang.records.awards.subjects import (
     honored_bodies,
     only_subjects,
     place_subject,
+    rated_body,
     shares,
     stood_for,
     those,
@@ -166,6 +168,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = copulas_joined(nodes) if copula_apart(text) else nodes
     nodes = gave(allied(stood_for(nodes) if STAFF_HINT.search(text) else nodes))
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
+    nodes = rated_body(nodes) if RATES_BODY.search(text) else nodes
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes

@@ -243,6 +243,26 @@ def dated_subject(nodes: Sequence[Node]) -> None:
         nodes[0].josa = "는"
 
 
+RATES_BODY: Final = re.compile(r"청렴도[는가]\s")
+
+
+def rated_body(nodes: list[Node]) -> list[Node]:
+    """The nodes with whose rating is a topic made that topic: A시(의) 종합청렴도는 is read like A시는 종합청렴도에서."""
+    out: list[Node] = []
+    for node, behind in zip(nodes, (*nodes[1:], None), strict=False):
+        rated = node.kind == "event" and RATES_BODY.fullmatch(f"{node.noun[-3:]}{node.josa} ") is not None
+        if rated and behind is not None and behind.kind == "grade" and behind.grade.kind == "rating":
+            giver = node.event.giver[0] if len(node.event.giver) == 1 else None
+            if out and out[-1].kind == "who" and out[-1].josa == "의":
+                out[-1].josa, node.josa = "는", "에서"
+            elif giver is not None and giver.hit is not None and giver.start == node.start and not out:
+                who = Who(giver.noun, "government" if giver.hit.kind == "government" else "organization", (giver.hit,))
+                out.append(Node("who", giver.start, giver.end, giver.noun, "는", who))
+                node.start, node.josa, node.value = giver.end + 1, "에서", replace(node.event, giver=())
+        out.append(node)
+    return out
+
+
 ONLY: Final = "만"
 BUT: Final = ("해도", "빼", "제외", "빠", "남")  # behind it, where others are meant: 가온시만 빼고
 
