@@ -64,8 +64,8 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         pass
     start, counted = found.start, found.counted
     taken = all_before[len(before) :]
-    told = bool(before) and before[-1].kind == "grade" and bool(before[-1].josa)  # 장려상은 △A 분야에서
-    if taken and not told and [node for node in taken if node.kind == "bullet"] == taken[:1]:
+    graded = bool(before) and before[-1].kind == "grade" and bool(before[-1].josa)  # 장려상은 △A 분야에서
+    if taken and not graded and [node for node in taken if node.kind == "bullet"] == taken[:1]:
         before.append(taken[0])  # the mark of the item that the field stands in
         start = taken[1].start if len(taken) > 1 else item.start
     span = text[start : item.start + len(own)]

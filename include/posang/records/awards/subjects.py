@@ -247,7 +247,7 @@ RATES_BODY: Final = re.compile(r"청렴도[는가]\s")
 
 
 def rated_body(nodes: list[Node]) -> list[Node]:
-    """The nodes with whose rating is a topic made that topic: A시(의) 종합청렴도는 is read like A시는 종합청렴도에서."""
+    """The nodes with whose rating is a topic made the topic: A시(의) 종합청렴도는 is read like A시는 종합청렴도에서."""
     out: list[Node] = []
     for node, behind in zip(nodes, (*nodes[1:], None), strict=False):
         rated = node.kind == "event" and RATES_BODY.fullmatch(f"{node.noun[-3:]}{node.josa} ") is not None
