@@ -11,7 +11,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, words_start
+from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, is_government, words_start
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS, TAKEN, WON_ALONE
 
@@ -25,6 +25,9 @@ SELECTS: Final = (
 
 
 SHORT_TITLES: Final = frozenset({"MVP", "친절팀", "칭찬팀", "모범팀", "청렴팀"})  # that need no word before them
+
+
+OF_PLACES: Final = frozenset({"명장", "명인", "달인", "의인"})  # titles that a government's name alone stands before
 
 
 def titled(nodes: Sequence[Node], at: int) -> bool:
@@ -251,9 +254,10 @@ def chosen_as(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
     if node.josa.endswith("는") and ahead.nodes and ahead.nodes[0].noun.startswith(FIRST):
         return None  # among whom one is the first: 사서 공무원으로는 처음으로
     long = len(node.noun) > 3 or node.noun in SHORT_TITLES or (at > 0 and is_modifier(nodes[at - 1]))
-    if not (title or (long and node.noun.endswith(SELECTS))):
+    of_place = at > 0 and is_government(nodes[at - 1]) and not nodes[at - 1].josa and node.noun in OF_PLACES
+    if not (title or of_place or (long and node.noun.endswith(SELECTS))):
         return None
-    begin = words_start(nodes, at, lambda word: names_nothing(word.noun), low=max(0, at - 3))
+    begin = words_start(nodes, at, lambda word: names_nothing(word.noun), low=max(0, at - 3)) - of_place
     if node.noun == "우수사례":
         contest = any(held_contest(nodes, k) for k in range(at))
         if contest or begin == at:

@@ -319,9 +319,15 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
     return found
 
 
+STAFF_NOUNS: Final = frozenset({"공무원", "직원", "부서", "팀"})
+
+
 def heads_prizes(nodes: Sequence[Node], unit: Unit, behind: Unit) -> bool:
     """Whether a grade is only as what bodies were chosen that won prizes: 우수기관은 A시가 대상을 차지했고, B시가."""
     between = nodes[unit.last + 1 : behind.first]
+    staff = unit.grade.noun in STAFF_NOUNS and unit.josa in FRAMES
+    if staff and not between and not behind.josa and behind.grade.kind == "prize":
+        return True  # 적극행정 우수공무원으로 최우수 A, 우수 B를
     one = len(between) == 1 and between[0].kind == "who" and between[0].josa in ("이", "가")
     general = unit.grade.grade == "우수" and unit.grade.noun in COLLECTIVE and unit.josa in TOPIC
     return one and general and behind.grade.kind == "prize" and behind.grade.grade != unit.grade.grade

@@ -272,6 +272,9 @@ SOME: Final = frozenset({"일부", "나머지", "다른"})  # before others that
 UNKNOWN_BODY_SIZE: Final = 4  # letters of the name of a body that no list knows, at least
 
 
+FIRM: Final = re.compile(r"^㈜|^[가-힣]{1,6}[A-Z]{2,6}$")  # how a firm's name begins, or ends: 한전KDN
+
+
 def stranger(clause: Sequence[Node]) -> bool:
     """Whether the clause before a grade has a subject that no list of bodies knows: 한 업체가 은상을, 나래반 등이."""
     return (
@@ -288,7 +291,7 @@ def stranger(clause: Sequence[Node]) -> bool:
                     and is_name(node.noun, strict=True)
                     and not (k and clause[k - 1].josa in OBJECT)
                 )
-                or (node.josa in SUBJECT and node.noun.startswith("㈜"))
+                or (node.josa in SUBJECT and FIRM.search(node.noun) is not None)
                 or node.noun + node.josa == "등이"
             )
             for k, node in enumerate(clause)
