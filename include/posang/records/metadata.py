@@ -31,7 +31,7 @@ from posang.records.looks import PROSE, is_button, is_caption, is_furniture, is_
 from posang.records.phrases import strip_particle
 from posang.records.scripts import opening
 from posang.records.stamps import is_dateline, is_stamped, read_stamps, unstamped
-from posang.reference.outlets import clean_name, in_byline, letterhead, masthead, outlet_in, outlet_of
+from posang.reference.outlets import clean_name, in_byline, masthead, outlet_in, outlet_of
 
 IN_BODY: Final = (None, "same_day", "earlier_day", "near")  # reasons of removal that leave a line in the body
 REPEATED: Final = ("same_page",)
@@ -115,8 +115,6 @@ def read_article(document: Document) -> ArticleMetadata:
     )
     reporters, email = _reporters(above, signatures, below, list(notices))
     signed = [signature.place for signature in outside]
-    signed += [place for place in range(last + 1, len(lines)) if masthead(lines[place].text) is not None]
-    signed += [place for place in range(first) if letterhead(lines[place].text) is not None]
     stamps = read_stamps(lines, title, first, last, signed)
     return ArticleMetadata(
         outlet=_outlet(document, glued_on, texts),

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from posang.contract import SEOUL
 from posang.records.document import Line
-from posang.reference.outlets import letterhead
+from posang.reference.outlets import letterhead, masthead
 
 ZONE: Final = ZoneInfo(SEOUL)
 
@@ -82,16 +82,17 @@ class Stamps:
 def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int, signed: Sequence[int]) -> Stamps:
     """The dates of an article whose body stands on lines[first:last + 1].
 
-    `title` is the headline's line, `signed` are lines that name the reporter, or (behind the body, or with a date)
-    the outlet. A labelled date in the head counts first, then a bare one (below the headline, or, on a page without
-    one, beside a byline or where the page's layout has its dateline), then one behind the body that is labelled or
-    signed, or closes the page, then one with its time right above the headline, then the day that a crawler wrote in
-    front of the text.
+    `title` is the headline's line, `signed` are lines that name the reporter. A labelled date in the head counts
+    first, then a bare one (below the headline, or, on a page without one, beside a byline or where the page's layout
+    has its dateline), then one behind the body that is labelled or signed, or closes the page, then one with its time
+    right above the headline, then the day that a crawler wrote in front of the text.
     """
     head, tail = range(first), range(last + 1, len(lines))
     published, updated = _labelled(lines, head)
-    if published is None:
-        published = _bare(lines, title, first, signed)
+    if published is not None:
+        return Stamps(published, updated)
+    signed = [*signed, *_of_paper(lines, head, tail)]
+    published = _bare(lines, title, first, signed)
     if published is None:
         published, updated = _labelled(lines, tail, behind_body=True)
     if published is None:
@@ -103,6 +104,12 @@ def read_stamps(lines: Sequence[Line], title: int | None, first: int, last: int,
     if published is None:
         published = next(_crawled(lines, range(min(first + 1, len(lines)))), None)
     return Stamps(published, updated)
+
+
+def _of_paper(lines: Sequence[Line], head: range, tail: range) -> Iterator[int]:
+    """Lines that name the outlet: alone behind the body, or with a date in front of it."""
+    yield from (place for place in tail if masthead(lines[place].text) is not None)
+    yield from (place for place in head if letterhead(lines[place].text) is not None)
 
 
 def _signed_off(lines: Sequence[Line], places: Sequence[int]) -> Iterator[Stamp]:
