@@ -202,8 +202,11 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
+_NO_LETTERS: Final = re.compile(r"[^0-9A-Za-z가-힣]")
+
+
 def shared(text: str, story: str) -> float:
     """Share of the text's pairs of neighboring letters that stand in the story; 0 for a text without any."""
-    letters = re.sub(r"[^0-9A-Za-z가-힣]", "", text)
+    letters = _NO_LETTERS.sub("", text)
     pairs = {letters[place : place + 2] for place in range(len(letters) - 1)}
     return sum(pair in story for pair in pairs) / len(pairs) if pairs else 0.0

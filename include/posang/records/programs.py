@@ -18,6 +18,9 @@ from posang.reference.outlets import is_place
 
 QUOTED = re.compile(r"[‘'「『《](?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|“(?P<double>[^‘’'“”\"\n]{2,20})”")
 # What every head has: a quick look before HEAD. Without the syllables that some heads begin with, it is all literals.
+NO_LETTER = re.compile(r"\W")
+HANGUL = re.compile(r"[가-힣]")
+PARTICLE_FIRST = re.compile(r"^[’'」』》”]?(?:을|를|은|는|이|가|으로|로|과|와|도|의)? ")
 HEAD_NOUN = re.compile(re.sub(r"\[가-힣\]\+?", "", any_of("program_heads")))
 HEAD = re.compile(
     rf"(?<![가-힣A-Za-z0-9·])(?P<head>[가-힣A-Za-z0-9·]{{0,24}}{any_of('program_heads')})"
@@ -97,7 +100,7 @@ def read_programs(
         for piece in pieces(line):
             for span in _spans(piece.text):
                 name = piece.text[span.start : span.end]
-                key = re.sub(r"\W", "", name)
+                key = NO_LETTER.sub("", name)
                 if not key or any(key.startswith(other) or other.startswith(key) for other in found[key[:3]]):
                     continue
                 found[key[:3]].append(key)
@@ -143,12 +146,7 @@ def _quoted(text: str) -> Iterator[_Span]:
 def names_program(name: str) -> bool:
     """Whether quoted words can be a program's name: no award, grade, slogan or sentence, no body."""
     plain = name.strip()
-    if (
-        len(plain) < 3
-        or NOT_PROGRAM.search(plain)
-        or normal_grade(plain) is not None
-        or not re.search(r"[가-힣]", plain)
-    ):
+    if len(plain) < 3 or NOT_PROGRAM.search(plain) or normal_grade(plain) is not None or not HANGUL.search(plain):
         return False
     hits = find_names(plain)
     return not (hits and hits[0].start == 0 and hits[-1].end == len(plain))
@@ -250,5 +248,5 @@ def _effect(text: str, end: int) -> str | None:
     """What the clause behind the name says that it did."""
     stop = SENTENCE_END.search(text, end)
     clause = text[end : min(len(text), stop.start() if stop else len(text), end + 80)]
-    clause = re.sub(r"^[’'」』》”]?(?:을|를|은|는|이|가|으로|로|과|와|도|의)? ", "", clause).strip()
+    clause = PARTICLE_FIRST.sub("", clause).strip()
     return trim_marks(clause.rstrip(".!? ")) if EFFECT.search(clause) else None

@@ -269,8 +269,13 @@ def _stamp(match: re.Match[str], place: int) -> Stamp | None:
     if not 1990 <= year <= 2100:
         return None
     label = groups.get("published") or groups.get("changed")
-    form = re.sub(r"\d+\s?(?=[면호])", "NN", re.sub(r"\s+", " ", match[0]).strip(" |[("))
+    form = _PRINTED.sub("NN", _BLANKS.sub(" ", match[0]).strip(" |[("))
     return Stamp(_timed(day, match), _form(form, label), place)
+
+
+_BLANKS: Final = re.compile(r"\s+")
+_PRINTED: Final = re.compile(r"\d+\s?(?=[면호])")  # the number of a page or an issue
+_NUMBER: Final = re.compile(r"\d+")
 
 
 def _timed(day: datetime, match: re.Match[str]) -> datetime:
@@ -290,5 +295,5 @@ def _timed(day: datetime, match: re.Match[str]) -> datetime:
 def _form(text: str, label: str | None) -> str:
     """What the stamp looks like, digits as letters: 승인 YYYY.MM.DD HH:MM."""
     letters = iter(("YYYY", "MM", "DD", "HH", "MM", "SS"))
-    shown = re.sub(r"\d+", lambda digits: (next(letters, "N") or "N")[: max(2, len(digits[0]))], text)
+    shown = _NUMBER.sub(lambda digits: (next(letters, "N") or "N")[: max(2, len(digits[0]))], text)
     return shown if label is not None else f"stamp {shown}"

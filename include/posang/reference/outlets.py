@@ -86,8 +86,8 @@ def clean_name(name: str) -> str | None:
     name = _BLANKS.sub(" ", name).strip(" \t-–·.,:;|/&<>[](){}'\"‘’“”©ⓒ")
     name = name.removesuffix("사") if name.endswith(("일보사", "신문사")) else name
     rules = _rules()
-    longest = LONGEST_KOREAN if re.search(r"[가-힣]", name) else LONGEST_LATIN
-    if not 2 <= len(name) <= longest or not re.search(r"[가-힣A-Za-z]{2}", name) or rules.other.match(name):
+    longest = LONGEST_KOREAN if _HANGUL.search(name) else LONGEST_LATIN
+    if not 2 <= len(name) <= longest or not _LETTERS.search(name) or rules.other.match(name):
         return None
     return name if not name.endswith(_NO_OUTLET) else None
 
@@ -137,7 +137,7 @@ def letterhead(text: str) -> str | None:
     if dated or printed:
         beside = _COLUMN.sub("", beside)
     board = "보도자료" in text and name.endswith(_SERIES)  # of a town's office: 하늘소식 | 보도자료
-    return name if not board and not re.search(r"[가-힣A-Za-z0-9]", beside) else None
+    return name if not board and not _LETTER.search(beside) else None
 
 
 def _papers_name(match: re.Match[str], *, issued: bool = False) -> str | None:
@@ -161,9 +161,13 @@ def in_byline(text: str) -> str | None:
 
 def split_names(names: str) -> tuple[str, ...]:
     """Personal names of a byline ('송승욱·김재호'), in order."""
-    return tuple(name for name in re.split(r"[·ㆍ‧․,/\s]+", names.strip()) if name)
+    return tuple(name for name in _BETWEEN_NAMES.split(names.strip()) if name)
 
 
+_HANGUL = re.compile(r"[가-힣]")
+_LETTERS = re.compile(r"[가-힣A-Za-z]{2}")
+_LETTER = re.compile(r"[가-힣A-Za-z0-9]")
+_BETWEEN_NAMES = re.compile(r"[·ㆍ‧․,/\s]+")
 _FIRM = re.compile(r"\((?:주|유|사|재|http[^)]*|www[^)]*|[^)]*\.[a-z]{2,}[^)]*)\)|㈜|주식회사|<[^>]*>")
 _KIND = re.compile(r"^(?:(?:온라인|인터넷|종합|지역|경제|전문)\s?(?:신문|미디어|매체|언론|일간지|일간|경제미디어)?\s)+")
 _EDITION = re.compile(r"(?<=[가-힣A-Za-z])\s(?:인터넷\s?신문|인터넷판|온라인|닷컴)$")
