@@ -303,7 +303,7 @@ def short_prize(item: Item) -> bool:
 def own_words(name: str) -> str:
     """An award's name without the words before it that only point or tell when."""
     words = name.split()
-    while len(words) > 1 and words[0] in LEX.event_pointers | LEX.event_stop and words[0] != "자체":
+    while len(words) > 1 and words[0] != "자체" and (words[0] in LEX.event_pointers or words[0] in LEX.event_stop):
         words = words[1:]
     return " ".join(words)
 
