@@ -75,6 +75,7 @@ from posang.records.awards.works import (
 from posang.reference import find_names
 
 DASH: Final = re.compile(r"[-–—]")
+LISTED_ENDS: Final = (*LEX.listed_ends, *LEX.products)  # of nouns that name an institution beside another
 INSTITUTE_SIZE: Final = 4  # syllables; a shorter noun names no institution by its ending alone
 COUNTED_BODIES: Final = frozenset(
     {"마을", "기관", "부서", "시군", "시·군", "읍면", "읍·면", "읍면동", "읍·면·동", "학교", "단체", "동"}
@@ -180,7 +181,7 @@ def make_listed(node: Node, enclosed: bool) -> None:
     if (
         node.kind == "word"
         and len(node.noun) >= INSTITUTE_SIZE
-        and (node.noun.endswith((*LEX.listed_ends, *LEX.products)) or (enclosed and not node.josa))
+        and (node.noun.endswith(LISTED_ENDS) or (enclosed and not node.josa))
         and node.noun not in LEX.organization_never
     ):
         node.kind, node.value = "who", Who(node.noun, "organization", tuple(find_names(node.noun)[:1]))

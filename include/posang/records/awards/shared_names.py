@@ -247,6 +247,8 @@ def stems(nodes: list[Node]) -> list[Node]:
     """
     others = [node for node in nodes if is_government(node)]
     several = len(others) >= GOVERNMENTS_LISTED
+    if not (several or any(node.kind == "grade" for node in nodes)):
+        return nodes
     found = [
         (node, named)
         for k, node in enumerate(nodes)
@@ -290,8 +292,10 @@ def wins_beside(nodes: Sequence[Node], k: int) -> bool:
 
 def wins_behind(nodes: Sequence[Node], k: int) -> bool:
     """Whether a grade, which its points may part from it, stands behind a subject: 음성이 (412점으로) 1위를."""
+    if nodes[k].josa not in SUBJECTS:
+        return False
     behind = next((node for node in nodes[k + 1 : k + 1 + POINTS_REACH] if node.kind not in ("word", "count")), None)
-    return nodes[k].josa in SUBJECTS and behind is not None and behind.kind == "grade"
+    return behind is not None and behind.kind == "grade"
 
 
 def wins_before(nodes: Sequence[Node], k: int) -> bool:
