@@ -22,6 +22,7 @@ from posang.records.awards.groups import announced
 from posang.records.awards.headed_lists import grade_of_heading, graded_winners, under_heading, winners_by_field
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELDS_COUNTED
+from posang.records.awards.laureates import laureates
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
     aged_people,
@@ -89,7 +90,14 @@ UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상|어워즈|어워�
 GIVEN_OUT: Final = re.compile(r"명(?:에|의\s[가-힣]+에게\s)")  # of an honor given to people who are counted
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았")
 NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were chosen in which they are named
+MEDAL: Final = "장"  # how the medals that communities give by field end: 효열장
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
+
+
+def are_medals(nodes: Sequence[Node]) -> bool:
+    """Whether all fields of a sentence are medals of a community: 문화체육장 A, 산업장 B 씨다."""
+    fields = [node for node in nodes if node.kind == "cat"]
+    return len(fields) > 1 and all(node.noun.endswith(MEDAL) for node in fields)
 
 
 class Reader(Opening):
@@ -114,7 +122,9 @@ class Reader(Opening):
         kind = {"title": "headline", "subtitle": "headline", "heading": "headline", "caption": "prose"}.get(
             source, "list" if is_nominal(nodes) else "prose"
         )
-        found = claims(nodes, folded, kind) if TRIGGER.search(text) else []
+        found = laureates(nodes, self.known)
+        if not found and TRIGGER.search(text):
+            found = claims(nodes, folded, kind)
         if (
             not found
             and self.carried is not None
@@ -125,7 +135,7 @@ class Reader(Opening):
         found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
-            if not found and NAMES_WINNERS.search(folded):
+            if not found and (NAMES_WINNERS.search(folded) or are_medals(nodes)):
                 found = field_claims(nodes, folded)
         found = found or won_in_fields(nodes) or won_fields(nodes)
         if self.given is not None and self.given[0] == self.sentence - 1:

@@ -25,12 +25,21 @@ def grade_of_heading(nodes: Sequence[Node]) -> tuple[Grade | None, bool]:
     scopes = list(takewhile(lambda node: not node.josa and is_scope(node), nodes))
     by_field = any(BY_FIELD.fullmatch(node.noun) for node in scopes)
     rest = nodes[len(scopes) :]
+    if len(rest) > 1 and rest[0].kind == "who" and not rest[0].josa and rest[1].kind == "grade":
+        rest = of_giver(rest) if rest[1].grade.kind == "honor" else rest  # 나래부 장관 표창
     if not rest or rest[0].kind != "grade":
         return None, False
     behind = rest[1:]
     if not all(n.kind in ("quote", "paren", "other") or (by_field and n.noun in BEARERS) for n in behind):
         return None, False
     return with_bracketed(rest[0].grade, rest[0].parens), by_field
+
+
+def of_giver(nodes: Sequence[Node]) -> list[Node]:
+    """An honor and what stands behind it, as one of the body told before it: 나래부 (장관 표창)."""
+    body, honor, *behind = nodes
+    given = replace(honor.grade, giver=body.noun, noun=f"{body.noun}{honor.grade.noun}")
+    return [replace(honor, value=given), *behind]
 
 
 def is_scope(node: Node) -> bool:
@@ -97,14 +106,26 @@ def with_people(nodes: Sequence[Node]) -> list[Node]:
         ends = behind is None or behind.kind in PARTS_WINNERS or behind.kind == "quote"
         begins = not out or out[-1].kind in PARTS_WINNERS or out[-1].kind == "colon"
         of_body = bool(out) and is_institution(out[-1]) and not (out[-1].josa or out[-1].parens)
-        if node.kind == "word" and not node.josa and ends and (begins or of_body) and is_name(node.noun, strict=True):
-            hits = out.pop().who.hits if of_body else ()
+        firm = firm_before(out)
+        told = begins or of_body or firm < len(out)
+        if node.kind == "word" and not node.josa and ends and told and is_name(node.noun, strict=True):
+            hits = out[-1].who.hits if of_body else ()
+            del out[min(firm, len(out) - of_body) :]
             out.append(replace(node, kind="who", value=Who(node.noun, "person", hits)))
         else:
             out.append(node)
     return out
 
 
+def firm_before(nodes: Sequence[Node]) -> int:
+    """Where a firm stands at the end of some nodes, with the title of who follows; behind them all where none does."""
+    first = len(nodes)
+    while first > 0 and nodes[first - 1].kind == "word" and not nodes[first - 1].josa:
+        first -= 1
+    return first if first < len(nodes) and nodes[first].noun.startswith(FIRM) else len(nodes)
+
+
+FIRM: Final = "㈜"
 PARTS_WINNERS: Final = frozenset({"comma", "bullet", "pipe", "dot"})
 
 

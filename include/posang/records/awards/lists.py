@@ -64,6 +64,8 @@ def chunks(nodes: Sequence[Node]) -> list[list[Node]]:
 def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) -> list[Winner]:
     """Winners that a run of a list names; a chunk without a known body or person may name one in its brackets."""
     found: list[Winner] = []
+    if len(people := bare_people(nodes)) > 1:
+        return people
     for chunk in chunks(nodes):
         if EMPTY.search(text[chunk[0].start : chunk[-1].end]):
             continue
@@ -85,6 +87,15 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
         if bare is not None:
             found.append(winner(bare, own))
     return found
+
+
+def bare_people(nodes: Sequence[Node]) -> list[Winner]:
+    """The people of a run that is one of bare names and no more: 하도겸, 표인한."""
+    parts = chunks(nodes)
+    alone = all(len(part) == 1 and part[0].kind == "word" and not part[0].josa and not part[0].parens for part in parts)
+    if not alone or not all(is_name(part[0].noun, strict=True) for part in parts):
+        return []
+    return [Winner(Who(part[0].noun, "person"), part[0].start, part[0].end) for part in parts]
 
 
 def equals(node: Node, text: str) -> bool:
@@ -136,6 +147,8 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
         name = text[first.start : last.start] + last.noun
         kind = "person" if len(chunk) == 1 and is_name(name, strict=True) else "organization"
         return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), kind), last.parens)
+    if len(chunk) == 1 and not last.parens and last.josa == "이" and is_name(f"{last.noun}이", strict=True):
+        return Node("who", first.start, last.end, f"{last.noun}이", "", Who(f"{last.noun}이", "person"))
     if len(chunk) == 1 and len(last.parens) == 1 and is_name(last.noun, strict=True):
         return Node("who", first.start, last.end, last.noun, last.josa, Who(last.noun, "person"), last.parens)
     return None

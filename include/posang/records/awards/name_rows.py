@@ -112,3 +112,21 @@ def word_in_row(text: str, nodes: Sequence[Node], k: int) -> str:
         return noun
     listed = k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS
     return whole if (listed and is_bare_name(whole)) or not is_bare_name(noun) else noun
+
+
+def former_officials(nodes: list[Node]) -> list[Node]:
+    """The nodes with each former official's office and name made a person: 전 자치행정과장 하도겸, 전 보건소 표인한."""
+    out: list[Node] = []
+    for node in nodes:
+        office, former = (out[-1], out[-2]) if len(out) > 1 else (node, node)
+        told = former.noun == FORMER and not former.josa and not office.josa and office.kind in ("word", "who", "title")
+        if told and node.kind == "word" and is_name(node.noun, strict=True):
+            office_of = office.who.hits if office.kind == "who" else ()
+            who = Who(node.noun, "person", office_of, title=office.noun)
+            out[-2:] = [replace(node, kind="who", start=former.start, value=who)]
+        else:
+            out.append(node)
+    return out
+
+
+FORMER: Final = "전"

@@ -42,6 +42,7 @@ from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW, members
 from posang.records.awards.merits import MERIT, merit_dropped, merit_of, merits_told, praise_dropped
+from posang.records.awards.name_rows import FORMER, former_officials
 from posang.records.awards.node import (
     ACTING,
     CONNECTS,
@@ -140,6 +141,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         placed(nodes)
     if DECIDED.search(text):
         decided(nodes)
+    nodes = former_officials(nodes) if f"{FORMER} " in text else nodes
     if ONLY in text:
         only_subjects(nodes)
     dated_subject(nodes)

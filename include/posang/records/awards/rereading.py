@@ -1,7 +1,9 @@
 """Items that read one way alone and another beside their neighbors: titles, names, prizes."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from posang.records import names as personal
 from posang.records.awards.items import Item, beside
@@ -20,6 +22,8 @@ def read_anew(items: Sequence[Item]) -> None:
         names_behind_titles(items)
     if "win" in kinds:
         won_by_name(items)
+    if "prize" in kinds:
+        names_like_prizes(items)
 
 
 def titles_behind_offices(items: Sequence[Item]) -> None:
@@ -49,3 +53,24 @@ def names_behind_titles(items: Sequence[Item]) -> None:
         addressed = address.noun == "씨" and beside(item, mate) and personal.is_name(mate.noun)
         if titled or addressed:
             part_from_and(item)
+
+
+def names_like_prizes(items: Sequence[Item]) -> None:
+    """Read what ends like a prize as a name beside names, or with an age or title in brackets: 하도겸, 표인상(46)."""
+    for k, item in enumerate(items):
+        if item.kind != "prize" or len(item.noun) != NAME_SIZE or item.noun in LEX.grades:
+            continue
+        told = any(inner.kind == "title" or AGE.fullmatch(inner.noun) for inner in item.parens)
+        if told or (personal.is_name(item.noun) and any(names_beside(items, k, step) for step in (-1, 1))):
+            item.kind = "word"
+
+
+AGE: Final = re.compile(r"[1-9]\d(?:세)?")
+
+
+def names_beside(items: Sequence[Item], k: int, step: int) -> bool:
+    """Whether a comma or a mark of a list parts an item from a personal name, before or behind it."""
+    mark, other = k + step, k + 2 * step
+    if not 0 <= other < len(items) or items[mark].kind not in ("comma", "dot", "colon", "bullet"):
+        return False
+    return items[other].kind == "word" and len(items[other].noun) == NAME_SIZE and personal.is_name(items[other].noun)
