@@ -247,13 +247,14 @@ def stems(nodes: list[Node]) -> list[Node]:
     """
     others = [node for node in nodes if is_government(node)]
     several = len(others) >= GOVERNMENTS_LISTED
-    if not (several or any(node.kind == "grade" for node in nodes)):
+    graded = any(node.kind == "grade" for node in nodes)
+    if not (several or graded):
         return nodes
     found = [
         (node, named)
         for k, node in enumerate(nodes)
         if is_short(node)
-        and ((several and in_row(nodes, k)) or wins_beside(nodes, k))
+        and ((several and in_row(nodes, k)) or (graded and wins_beside(nodes, k)))
         and (named := of_stem(node, others))
     ]
     for node, named in found:

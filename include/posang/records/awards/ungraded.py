@@ -12,6 +12,7 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.node import ACTING, COLLECTIVE, COPULA, SUBJECTS, TOPIC, WON_AS, Event, Node, words_start
 from posang.records.awards.particles import PLACES
 from posang.records.awards.totals import NUMBER_WORDS, counts_several
@@ -228,11 +229,13 @@ def grade_of_number(nodes: Sequence[Node]) -> tuple[Claim, int] | None:
 
     전국 60개 지자체가 우수기관으로 선정됐으며 (강원에서는 A시와 B군이 이름을 올렸다).
     """
+    if not any(node.kind == "count" and node.josa in NOMINATIVE for node in nodes):
+        return None
     verb = next((k for k, node in enumerate(nodes) if node.kind == "win"), 0)
     clause = nodes[:verb]
     grades = [node for node in clause if node.kind == "grade" and node.josa in ("으로", "로", "에")]
-    counted = any(node.kind == "count" and node.josa in ("이", "가") for node in clause)
-    named = any(node.kind == "who" and node.josa in ("이", "가") for node in clause)
+    counted = any(node.kind == "count" and node.josa in NOMINATIVE for node in clause)
+    named = any(node.kind == "who" and node.josa in NOMINATIVE for node in clause)
     if len(grades) != 1 or not counted or named or not AMONG_CHOSEN.match(nodes[verb].noun):
         return None
     at = next((k for k, node in enumerate(clause) if node.kind == "event" and not node.event.pointer), None)
