@@ -152,6 +152,7 @@ class Reader(Opening):
             found = also_won(nodes, folded, last.grade, last.prize.name)
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
+        found = found or (winners_told(nodes) if self.number_told() else [])
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():

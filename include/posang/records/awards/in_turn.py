@@ -37,18 +37,25 @@ def respective(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
 
 
 def grades_behind(nodes: Sequence[Node], k: int) -> list[Grade]:
-    """The grades listed right behind the word that deals them out: 각각 전국 우수, 장려로."""
+    """The grades listed right behind the word that deals them out: 각각 전국 우수, 장려로, 각각 가온부 장관 표창과."""
     at = k + 1
     while at < len(nodes) and nodes[at].noun in GRADE_SCOPES:
         at += 1
     grades: list[Grade] = []
-    while at < len(nodes) and nodes[at].kind == "grade":
+    while (at := at + gives_honor(nodes, at)) < len(nodes) and nodes[at].kind == "grade":
         grades.append(nodes[at].grade)
         parted = at + 1 < len(nodes) and nodes[at + 1].kind in SEPARATORS
         if nodes[at].josa not in ("", *CONNECTS) or not (nodes[at].josa or parted):
             break  # a grade and its honor: 각각 우수기관 표창을
         at += 1 + parted
     return grades
+
+
+def gives_honor(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a body stands at a node whose head gives the honor right behind it: 행정안전부 장관 표창."""
+    pair = nodes[at : at + 2]
+    honor = len(pair) > 1 and pair[1].kind == "grade" and pair[1].grade.kind == "honor"
+    return honor and pair[0].kind == "who" and pair[0].who.kind == "organization" and not pair[0].josa
 
 
 def grades_ahead(nodes: Sequence[Node], k: int) -> list[Grade]:

@@ -221,7 +221,7 @@ def number_chosen(nodes: Sequence[Node]) -> str | None:
     return None
 
 
-NUMBER_REACH: Final = 4  # nodes behind a number in which its verb stands: 11곳이 최종 대상지로 결정됐다
+NUMBER_REACH: Final = 6  # nodes behind a number in which its verb stands: 11곳이 최종 대상지로 결정됐다
 
 
 def grade_of_number(nodes: Sequence[Node]) -> tuple[Claim, int] | None:
