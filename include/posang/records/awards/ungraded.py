@@ -213,7 +213,7 @@ MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발�
 
 def number_chosen(nodes: Sequence[Node]) -> str | None:
     """How a sentence tells the number of bodies that it says were chosen: 10개 지자체가 최종 선정됐다."""
-    for k in [k for k, node in enumerate(nodes[:-1]) if node.kind == "count"]:
+    for k in [k for k in range(len(nodes) - 2, -1, -1) if nodes[k].kind == "count"]:
         verb = next((other for other in nodes[k + 1 : k + NUMBER_REACH] if other.kind == "win"), None)
         told = nodes[k].josa in ("이", "가", "을", "를") and verb is not None
         if told and verb is not None and (CHOSEN_ALONE.match(verb.noun) or HAS_CHOSEN.match(verb.noun)):
