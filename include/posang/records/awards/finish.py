@@ -229,6 +229,8 @@ def finish(reader: Rows) -> list[Award]:
     explicit = [draft for draft in reader.drafts if draft.explicit_year and draft.year is not None]
     told_years = {row.year for row in explicit if not row.recall and row.year is not None}
     recalled = {row.year for row in explicit if row.recall} - told_years
+    if reader.published is not None and not told_years:
+        recalled.discard(published)  # what this year's win followed in the same year
     if main_year in recalled:
         main_year = None
     if reader.published is None and published in recalled:  # the year of an undated page is only one that it tells
