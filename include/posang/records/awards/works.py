@@ -8,8 +8,9 @@ from typing import Final
 
 from posang.records.awards.endings import has_n
 from posang.records.awards.items import Item
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_person, words_start
 from posang.records.awards.teams import TEAM_NOUN
 from posang.records.awards.verbs import CHOOSES_WORK
 from posang.records.awards.work_owners import owner_of, owners_in_brackets
@@ -228,7 +229,8 @@ def clubs(nodes: Sequence[Node]) -> None:
         noun = nodes[k - 1] if k else quote
         if quote.kind != "quote" or noun.josa or not noun.noun.endswith(CLUBS) or quote.start - noun.end > 1:
             continue
-        body = nodes[k - 2] if k > 1 else noun
+        first = words_start(nodes, k - 1, lambda word: word.noun in LEX.event_stop, near=True)
+        body = nodes[first - 1] if first else noun  # 가람시 공무원 학습동아리 ‘나래’가
         owned = body.kind == "who" and not body.josa and body.who.kind in ("government", "department", "organization")
         quote.kind = "who"
         quote.value = Who(quote.noun, "organization", body.who.hits) if owned else Who(quote.noun, "entrant")
