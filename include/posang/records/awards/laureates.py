@@ -6,7 +6,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import SELECTED
-from posang.records.awards.node import CONNECTS, COPULA, Event, Node, Who, is_name
+from posang.records.awards.node import CONNECTS, COPULA, Event, Node, Who, is_name, is_person
 
 LAUREATES: Final = frozenset({"수상자", "수상자들", "주인공", "수상대상자"})
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는"})
@@ -48,7 +48,9 @@ def laureates(nodes: Sequence[Node], known: str) -> list[Claim]:
             if who is None or field is None:
                 return []
             found.append(claim_of(field, who, node, event))
-            awaited = False
+            awaited = (
+                k + 1 < len(nodes) and nodes[k + 1].kind == "who" and nodes[k + 1].who.kind == who.kind == "person"
+            )
     return found if len({tuple(claim.categories) for claim in found}) >= FIELDS else []
 
 

@@ -61,6 +61,9 @@ def names_like_prizes(items: Sequence[Item]) -> None:
         if item.kind != "prize" or len(item.noun) != NAME_SIZE or item.noun in LEX.grades:
             continue
         told = any(inner.kind == "title" or AGE.fullmatch(inner.noun) for inner in item.parens)
+        behind = items[k + 1] if k + 1 < len(items) else None
+        if behind is not None and behind.kind == "word" and beside(item, behind) and personal.is_name(behind.noun):
+            continue  # a prize before its winner: 미소상 하도겸
         if told or (personal.is_name(item.noun) and any(names_beside(items, k, step) for step in (-1, 1))):
             item.kind = "word"
 
