@@ -255,6 +255,9 @@ def same_field(row: Draft, other: Draft) -> bool:
     told = row.category or other.category
     if told is not None and row.grade.kind == other.grade.kind == "rating" and FACET.search(told):
         return False
+    whole = other if row.category else row
+    if told is not None and whole.grade.noun == OF_ALL and not among_peers(told):
+        return False
     return (
         row.category == other.category
         or any(one.grade.kind == "rank" and among_peers(one.category or "") for one in (row, other))

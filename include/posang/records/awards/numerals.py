@@ -34,6 +34,7 @@ MONEY = re.compile(
 COUNT = re.compile(
     rf"{NUMBER}\s?(?:여\s?)?(?P<counter>개(?!별|발|선|최|인|방)|곳|명|건|팀|단체|개소|개국|점|편|가지|위\s?권)(?:\s?(?:기관|지자체|자치단체|부서|시·군·구|시군구|시군|시·군|구·군|군·구|시·도|자치구|기초|광역)(?!별)|\s(?:시|군|구)(?=[가이은는을를와과의]?(?:[\s.,]|$))|(?:관|교|소)(?![가-힣]{2}))?"
 )
+OVER_ALL: Final = "종합"  # before a rank over all fields, whose noun it is then
 YEAR_FIRST: Final = frozenset("재지작전올금이내")
 
 
@@ -76,7 +77,9 @@ def number_item(text: str, at: int) -> Item | None:
             text, "grade", at, match.end(), match[0], Grade(f"{match['digit']}등급", kind="rating", noun="등급")
         )
     if match := RANK.match(text, at):
-        return with_josa(text, "grade", at, match.end(), match[0], Grade(f"{match['place']}위", kind="rank", noun="위"))
+        over_all = OVER_ALL if text.endswith(f"{OVER_ALL} ", 0, at) else "위"
+        grade = Grade(f"{match['place']}위", kind="rank", noun=over_all)
+        return with_josa(text, "grade", at, match.end(), match[0], grade)
     if match := YEAR.match(text, at):
         return with_josa(text, "year", at, match.end(), match[0], int(match["year"]))
     if match := COUNT.match(text, at):
