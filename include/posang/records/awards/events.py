@@ -14,11 +14,13 @@ from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_gover
 from posang.records.awards.particles import final_rieul
 
 TRAILING: Final = re.compile(
-    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발))$"
+    r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발|온라인|(?:부문|분야|종목)별))$"
 )
 LEADING: Final = re.compile(
     r"^(?:[가-힣]{2}도내\s|공모\s(?=[^.]{4,}사업$)|[가-힣]{2,8}\s(?:선정|지정|주관|주최)\s(?=(?:19|20)\d\d)|(?:[가-힣·]+\s(?:및\s)?)*[가-힣·]+별\s(?:\d+개\s분야\s)?(?=\S{3})|전국\s(?:기초|광역)?(?:지방)?(?:자치)?단체장\s(?=.*평가$)|제\s?(?P<edition>\d{1,3})\s?[회차대]\s?|제?\s?\d{1,3}\s?주년\s|\(\s?(?:19|20)?\d\d년?도?\s?(?:실적|회계연도)\)\s?|(?P<short>\d{1,2})회\s|'?(?P<two>[0-2]\d)년도?\s(?=[가-힣]{2,}\s?[가-힣]{2,})(?!연속|동안|만에|이상|이내|차|간|전|후|장기|근속|경력)|'?(?:(?:19|20)\d\d\s?년?[~∼-])?(?P<year>(?:19|20)\d\d)(?:/(?P<until>\d\d))?\s?(?:학년도|회계연도|년도|년)?(?!\d)\s*(?:(?:상|하)반기\s)?|(?:올해|지난해|연말|연초|(?:상|하)반기|\d분기)\s|\d{1,2}\s?년\s?연속\s)"
 )
+# behind a name whose fields have winners of their own
+EACH_FIELD: Final = re.compile(r"(?<=\S)\s(?:부문|분야|종목)별$")
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
 GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
@@ -55,6 +57,7 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     if match := CLOSING.search(name):
         year = year or int(match["year"])
         name = name[: match.start()]
+    name = EACH_FIELD.sub("", name)
     return name.strip(" '\"·,").lstrip(". "), year, edition
 
 
@@ -229,6 +232,7 @@ TARGETS: Final = (
     *("시군", "시·군", "시군구", "시·군·구", "구군", "구·군", "군구", "군·구"),
     *("시도", "시·도", "자치구", "읍면동", "읍·면·동"),
     *("지자체", "자치단체", "기관", "단체", "부처", "부서", "교육청", "소방서", "경찰서", "보건소", "공무원", "직원"),
+    *("공기업", "공공기관", "학교", "대학", "병원", "기업", "시설", "축제", "시장"),
 )
 
 

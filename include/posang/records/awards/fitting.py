@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, TOPIC, Event, Node, Who
 from posang.records.awards.particles import PLACES
@@ -66,6 +67,8 @@ def mend(node: Node, before: Node) -> None:
     ):
         edition = before.value if isinstance(before.value, int) else None
         node.kind, node.value = "event", Event(node.noun, edition=edition)
+    if before.kind == "cat" and not before.josa and node.kind == "count" and FIELDS_COUNTED.search(before.noun):
+        before.kind, before.value = "word", None  # by what is judged: 4개 분야 14개 (세부항목에 대해)
     if node.kind == "cat" and before.noun in EVERY and not before.josa:
         node.kind, node.value = "word", None  # 모든 평가 부문에서
     if before.kind == "cat" and not before.josa and node.noun in OVER_ALL:

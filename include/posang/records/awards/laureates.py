@@ -48,9 +48,7 @@ def laureates(nodes: Sequence[Node], known: str) -> list[Claim]:
             if who is None or field is None:
                 return []
             found.append(claim_of(field, who, node, event))
-            awaited = (
-                k + 1 < len(nodes) and nodes[k + 1].kind == "who" and nodes[k + 1].who.kind == who.kind == "person"
-            )
+            awaited = who.kind == "person" and is_person(nodes[min(k + 1, len(nodes) - 1)])
     return found if len({tuple(claim.categories) for claim in found}) >= FIELDS else []
 
 

@@ -152,7 +152,7 @@ def years_of(
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
         years = ["직전"]
     if left_behind(nodes, last):
-        return years or ["직전"], before, True
+        return years or [event.year if event is not None and event.year is not None else "직전"], before, True
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     recall = recall and POSED.match(text, nodes[last].end) is None
     if [node.noun for node in nodes[last + 2 : last + 3]] == ["이어"] and nodes[last + 1].kind == "year":
@@ -171,11 +171,11 @@ def years_of(
 
 def left_behind(nodes: Sequence[Node], last: int) -> bool:
     """Whether a rating is told as what a body had before: 2등급에서 (1등급으로 올랐다), 3등급에 머물렀던."""
-    if nodes[last].kind != "grade" or nodes[last].grade.kind != "rating":
+    if nodes[last].kind != "grade" or nodes[last].grade.kind not in ("rating", "rank"):
         return False
     verb = nodes[last + 1] if last + 1 < len(nodes) else None
     formerly = verb is not None and verb.noun.endswith(FORMERLY) and nodes[last].josa in ("에", "을", "를", "")
-    return nodes[last].josa == "에서" or formerly
+    return (nodes[last].josa == "에서" and nodes[last].grade.kind == "rating") or formerly
 
 
 JOINED_REACH: Final = 3  # nodes between years that are told together: 2015년과 (민선 7기) 2019년
