@@ -21,6 +21,7 @@ from posang.records.awards.node import CONNECTS, COPULA, FRAMES, TOPIC, WON_AS, 
 from posang.records.awards.predicates import (
     HANDED,
     LIGHT,
+    PRAISE,
     besides,
     hands_on,
     modifies,
@@ -29,7 +30,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
-from posang.records.awards.slots import PRAISE, left_behind, prize_in, streak_of, year_behind, years_of
+from posang.records.awards.slots import left_behind, prize_in, streak_of, year_behind, years_of
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
 from posang.records.awards.vetoes import crowd, describes_award, rival, stranger, taken_back

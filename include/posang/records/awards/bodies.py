@@ -233,8 +233,9 @@ def vouched(item: Item) -> bool:
     if AGED.match(item.inside.strip()):
         return True
     *others, last = item.parens
-    if is_name(item.noun, strict=True) and last.kind == "word" and len(others) == 1 and is_body(others[0]):
-        return True
+    placed = len(others) == 1 and (is_body(others[0]) or (others[0].kind == "dept" and others[0].noun.endswith(TOWNS)))
+    if placed and last.kind == "word" and is_name(item.noun, strict=True):
+        return True  # 나래온(가람시청 주무관), 도해솔(해솔면 가온리)
     return all(
         other.kind in ENTITY or other.noun in BEFORE_TITLE or SCHOOL.fullmatch(other.noun) for other in others
     ) and (
@@ -243,6 +244,9 @@ def vouched(item: Item) -> bool:
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
         or (is_name(item.noun, strict=True) and SCHOOL.fullmatch(last.noun) is not None)  # 나래온(가람초)
     )
+
+
+TOWNS: Final = ("읍", "면", "동")
 
 
 def is_body(item: Item) -> bool:

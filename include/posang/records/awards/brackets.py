@@ -75,7 +75,8 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         headed = not node.who.hits and is_name(inner, strict=True)
         return not headed and SHORT_NAME.fullmatch(inner) is None
     if node.who.kind == "person":
-        placed = words[-1].kind in ("org", "dept") or inner.endswith(("읍", "면", "동", "리"))
+        ends = {words[0].kind, words[-1].kind}
+        placed = not ends.isdisjoint({"org", "dept"}) or inner.endswith(("읍", "면", "동", "리"))
         placed = placed or PUPIL.fullmatch(inner) is not None
         placed = placed or (is_place(inner) and LEX.civic.fullmatch(inner) is None)
         return len(words) <= PERSON_FIELD and not placed and not AGED.match(inner)

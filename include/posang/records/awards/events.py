@@ -22,6 +22,8 @@ LEADING: Final = re.compile(
 # behind a name whose fields have winners of their own
 EACH_FIELD: Final = re.compile(r"(?<=\S)\s(?:부문|분야|종목)별$")
 CLOSING: Final = re.compile(r"\s(?P<year>(?:19|20)\d\d)(?:년)?$")
+# a year amid the words of a name: 지방공기업 2017년 경영실적 평가
+WITHIN: Final = re.compile(r"(?<=[가-힣]{2})\s(?P<year>20\d\d)년도?(?=\s[가-힣]{2,}\s?[가-힣]{2,})")
 # A name that a missing blank glues to what is told before it: 박람회에서전국주민자치 박람회
 GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=[가-힣])")
 
@@ -57,6 +59,9 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     if match := CLOSING.search(name):
         year = year or int(match["year"])
         name = name[: match.start()]
+    if match := WITHIN.search(name):
+        year = year or int(match["year"])
+        name = name[: match.start()] + name[match.end() :]
     name = EACH_FIELD.sub("", name)
     return name.strip(" '\"·,").lstrip(". "), year, edition
 
@@ -68,7 +73,7 @@ OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 # a field before the prize that was won in it: 고객만족부문 국가생산성대상
 IN_FIELD: Final = re.compile(r"(?P<field>[가-힣·]{2,10}?)\s?(?:부문|분야)\s(?P<name>[가-힣]{3,}(?:대상|상))")
 POINTING: Final = re.compile(
-    r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
 BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평가|심사|점검)")  # 항목별 평가
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상

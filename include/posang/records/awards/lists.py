@@ -134,6 +134,10 @@ def heads_in(chunk: Sequence[Node]) -> list[Node]:
     return heads
 
 
+# a group of citizens that no list knows: 꼼지락놀이회, 가온봉사단
+GROUP: Final = re.compile(r"[가-힣]{3,}(?:회|봉사단|봉사대|방범대|클럽|모임)(?<!대회)(?<!위원회)")
+
+
 def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
     """A chunk of plain nouns as a body that no list knows, where a place stands in its brackets, or a bare name."""
     first = chunk[0]
@@ -147,6 +151,8 @@ def bare_body(chunk: Sequence[Node], text: str) -> Node | None:
         name = text[first.start : last.start] + last.noun
         kind = "person" if len(chunk) == 1 and is_name(name, strict=True) else "organization"
         return Node("who", first.start, last.end, name, last.josa, Who(name.strip(" '"), kind), last.parens)
+    if len(chunk) == 1 and GROUP.fullmatch(last.noun) and not (last.josa or last.parens):
+        return Node("who", first.start, last.end, last.noun, "", Who(last.noun, "organization"))
     if len(chunk) == 1 and not last.parens and last.josa == "이" and is_name(f"{last.noun}이", strict=True):
         return Node("who", first.start, last.end, f"{last.noun}이", "", Who(f"{last.noun}이", "person"))
     if len(chunk) == 1 and len(last.parens) == 1 and is_name(last.noun, strict=True):

@@ -28,8 +28,8 @@ from posang.records.awards.node import (
     year_before,
 )
 from posang.records.awards.particles import PLACES
+from posang.records.awards.predicates import PRAISE
 from posang.records.awards.side_by_side import coordinated_events
-from posang.records.awards.slots import PRAISE
 from posang.records.awards.verbs import HOLDS
 
 STAFF: Final = ("공무원", "직원", "부서")

@@ -301,6 +301,8 @@ def hands_on(nodes: Sequence[Node], verb: int) -> bool:
     return any(node.kind == "money" or (node.kind == "word" and node.josa in ("을", "를")) for node in gets)
 
 
+# how good what was won is
+PRAISE: Final = frozenset({"좋은", "높은", "우수한", "탁월한", "뛰어난", "고른", "두각을", "호평", "만점"})
 GOES_ON: Final = frozenset({"", *CONNECTS})
 RECIPIENTS: Final = frozenset({"who", "word", "comma", "dot", "and", "count"})
 
@@ -327,6 +329,7 @@ def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:
         n.kind in ("who", "comma", "dot", "cat", "and", "grade", "count", "money")
         or n.noun in ADVERBS
         or n.noun == "수상을"
+        or n.noun in PRAISE
         or (n.kind == "word" and n.noun in ("영예", "영광", "기쁨", "자리", "이름", "등", "성적", "평가", "순", "나눠"))
         for n in between[-3:]
     )

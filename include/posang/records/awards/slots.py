@@ -10,7 +10,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.particles import PLACES
-from posang.records.awards.predicates import RECALL
+from posang.records.awards.predicates import PRAISE, RECALL
 
 SAME: Final = re.compile(
     r"같|동일|마찬|달리|비교"
@@ -50,7 +50,6 @@ def in_reason(nodes: Sequence[Node], k: int) -> bool:
     return behind.kind == "word" and len(behind.noun) > 1 and behind.josa in ("에", "에서", "을", "를")
 
 
-PRAISE: Final = frozenset({"좋은", "높은", "우수한", "탁월한", "뛰어난", "고른", "두각을", "호평", "만점"})
 # what a body has done, and what is judged in an evaluation: 지난해 실적을 평가한 결과
 WORK: Final = re.compile(r"(?:실적|성과|업무|시책|활동|성적|운영|추진)(?:사항|상황|실태|내용)?")
 WORK_REACH: Final = 6  # nodes between a year and the work of that year
