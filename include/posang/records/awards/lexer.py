@@ -56,7 +56,7 @@ NAMED_GRADE = re.compile(
 )
 CERTIFIED_AS: Final = re.compile(r"\s?(?:신규\s?|재)?인증")  # behind the quoted title of a certificate
 QUOTED_RATING = re.compile(
-    rf"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER})"
+    rf"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER}|개선(?=' (?:등급|평가[를로])))"
     rf"(?:{MEANT}?'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{{1,20}}\))?')"
 )
 # an honor with the grade that it comes with, in quotation marks together: '대통령상(대상)'
@@ -249,7 +249,7 @@ def quoted_rating(text: str, at: int) -> Item | None:
     listed = listed or text.endswith(ENDS_OF_SCALE, 0, at)
     if not (rating["word"] or rating["inner"] or value in TIERS or value in ("SA", "AAA", "AA", "A+") or listed):
         return None
-    normal = value if value in (*TIERS, *LEX.grades) else f"{value}등급"
+    normal = value if value in (*TIERS, *LEX.grades, "개선") else f"{value}등급"
     return with_josa(text, "grade", at, rating.end(), rating[0], Grade(normal, kind="rating", noun="등급"))
 
 

@@ -207,7 +207,8 @@ GIVEN_TO: Final = ("에", "에게")
 def stands_as_award(item: Item, name: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
     """Whether a quotation that reads like no award's name stands where one stands."""
     close = ahead[0] if ahead and adjacent(item, ahead[0]) else None
-    if close is not None and not item.josa and not of_work(item, ahead):
+    occasion = close is not None and close.noun == OCCASION and close.josa in PLACES and " " in name
+    if close is not None and not item.josa and not of_work(item, ahead) and not occasion:
         named = close.kind in ("head", "word", "dept") and close.noun not in (*HONORED, "결과")
         if (named and not any(later.kind == "cat" for later in ahead)) or close.noun in FIELD_WORDS:
             return False
@@ -215,9 +216,13 @@ def stands_as_award(item: Item, name: str, ahead: Sequence[Item], before: Sequen
         return False
     return (
         placed(item, close, ahead, before)
+        or occasion
         or crowned(item, name, ahead)
         or (close is not None and (close.noun in HONORED or of_work(item, ahead)))
     )
+
+
+OCCASION: Final = "행사"  # behind a name, at which something was won: '… 대장정' 행사에서
 
 
 def placed(item: Item, close: Item | None, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
