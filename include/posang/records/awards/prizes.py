@@ -393,6 +393,12 @@ class Prizes(Names):
         )
         return next(near, None)
 
+    def deals_out(self, prize: Prize) -> bool:
+        """Whether the article tells who else got honors of one award: A가 대통령 표창, B가 국무총리 표창을 받았다."""
+        told = [draft for draft in self.drafts if not draft.recall]
+        dealt = all(draft.prize is prize and (draft.grade.kind == "honor" or draft.grade.honor) for draft in told)
+        return dealt and len({draft.recipient for draft in told}) > 1 and len({draft.sentence for draft in told}) > 1
+
     def main_of_honors(self, claim: Claim, kinds: Sequence[str]) -> Prize | None:
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
@@ -402,7 +408,9 @@ class Prizes(Names):
         """
         prize = self.heading or self.main
         another = prize is not None and self.of_another(prize, claim)
-        if prize is None or another or (self.beside and claim.event is None) or HONOR.fullmatch(prize.name):
+        if prize is None or another or HONOR.fullmatch(prize.name):
+            return None
+        if self.beside and claim.event is None and not self.deals_out(prize):
             return None
         if prize.name.endswith(COMMENDS) and claim.grade.noun in PLAIN:
             return prize
