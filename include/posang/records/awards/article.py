@@ -125,13 +125,14 @@ class Reader(Opening):
         found = laureates(nodes, self.known)
         if not found and TRIGGER.search(text):
             found = claims(nodes, folded, kind)
+        unnamed = all(claim.grade.kind == "named" and claim.event is None for claim in found)
         if (
-            not found
+            unnamed
             and self.carried is not None
             and self.carried[0] == self.sentence - 1
             and not any(node.kind in ("grade", "veto") for node in nodes)
         ):
-            found = carried(nodes, self.carried[1])
+            found = carried(nodes, self.carried[1]) or found
         found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)

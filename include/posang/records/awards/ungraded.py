@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.choices import CHOSEN_OR_WON
@@ -304,6 +304,8 @@ def announces(nodes: Sequence[Node], node: Node) -> bool:
     k = next(i for i, other in enumerate(nodes) if other is node)
     behind = nodes[k + 1] if k + 1 < len(nodes) else node
     qualifies = node.josa in WON_AS and behind.kind == "win" and has_n(behind.noun)
+    if node.josa in WON_AS and behind.kind == "win" and not qualifies:
+        return any(told_by_number(nodes, at) for at in range(max(0, k - NUMBER_REACH), k))
     if not (qualifies or node.josa in ("은", "는", "도", "에는")) or any(n.kind in ("veto", "speech") for n in nodes):
         return False
     return any(
@@ -312,11 +314,28 @@ def announces(nodes: Sequence[Node], node: Node) -> bool:
     )
 
 
+NUMBER_REACH: Final = 3  # nodes before a grade in which the number of its winners ends
+
+
+def told_by_number(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number of bodies is the subject that ends at a place: 3개 시군이, 시군 3곳이."""
+    counted = nodes[at].kind == "count" or counts_several(nodes[at])
+    return counted and nodes[at].josa in ("이", "가")
+
+
+def by_place(nodes: Sequence[Node], verb: Node | None) -> list[Sequence[Node]]:
+    """The nodes parted by the places whose winners a sentence without a verb tells: 가온도는 A와 B, 나래도는 C다."""
+    places = [k for k, n in enumerate(nodes) if n.kind == "who" and n.who.kind == "government" and n.josa in TOPIC]
+    if verb is not None or not places:
+        return [nodes]
+    return [nodes[k + 1 : end] for k, end in pairwise([*places, len(nodes)])]
+
+
 def carried(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
     """Winners of a sentence that names none of their grade, which the sentence before announced."""
     verb = next((n for n in nodes if n.kind == "win"), None)
     unit = Unit(grade, -1, -1, "은", [])
-    found = heads_after(nodes, 0, len(nodes), unit)
+    found = [one for part in by_place(nodes, verb) for one in heads_after(part, 0, len(part), unit)]
     winners = [replace(one, category=None) if one.category in COLLECTIVE else one for one in found]  # 수상 지자체는 A다
     if verb is not None and GIVES.match(verb.noun) and any(n.kind == "who" and n.josa in SUBJECTS for n in nodes):
         return []  # who gives to others
