@@ -197,7 +197,9 @@ def told_in_brackets(nodes: list[Node]) -> list[Node]:
         behind = node.kind == "word" and node.noun in COUNTED_BODIES and k > 0 and nodes[k - 1].kind == "count"
         parts = parts_of(node.parens) if behind or node.kind == "count" else []
         grouped = node.kind == "count" and bool(out) and is_group(out[-1])
-        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun) if len(parts) > 1 or grouped else None
+        graded = node.kind == "count" and bool(out) and out[-1].kind == "grade" and not out[-1].josa  # 우수 1곳(A시)
+        some = len(parts) > 1 or grouped or graded
+        number = re.match(r"\d+", (nodes[k - 1] if behind else node).noun) if some else None
         told = number is not None and int(number[0]) == len(parts)
         if not told or not all(part and names_body(part[-1]) for part in parts):
             out.append(node)

@@ -122,7 +122,10 @@ def copulas_joined(nodes: list[Node]) -> list[Node]:
         whole = node.noun + node.josa
         named = bool(out) and out[-1].kind == "who" and not out[-1].josa and node.kind == "word"
         ranked = whole.startswith(IN_ORDER) and any(before.kind == "grade" for before in out)
-        if named and (whole in COPULAS_APART or ranked):
+        ranks = bool(out) and out[-1].kind == "grade" and out[-1].grade.kind == "rank" and not out[-1].josa
+        if ranks and whole.startswith(IN_ORDER):  # A가 1위, B가 2위 순이다
+            out[-1] = replace(out[-1], end=node.end, josa="이다")
+        elif named and (whole in COPULAS_APART or ranked):
             out[-1] = replace(out[-1], end=node.end, josa=whole if whole in COPULAS_APART else "이다")
         else:
             out.append(node)

@@ -290,9 +290,10 @@ def shown(nodes: Sequence[Node], mark: int, stop: int) -> int | None:
 
 
 def counts_places(region: Node, node: Node) -> bool:
-    """Whether a number behind a region says how many of it won: 서울 3곳; an institution is one: 가람재단 1곳."""
+    """Whether a number behind a region says how many of it won: 서울 3곳; not a body by itself: 가람시 1곳."""
     counted = node.kind == "count" and node.value in ("곳", "개", "명") and not node.parens and not node.josa
-    return counted and region.kind == "who" and not (node.noun == ONE_PLACE and is_institution(region))
+    alone = node.noun == ONE_PLACE and (is_institution(region) or region.noun.endswith(("시", "군", "구")))
+    return counted and region.kind == "who" and not alone
 
 
 ONE_PLACE: Final = "1곳"
