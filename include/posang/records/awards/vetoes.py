@@ -57,7 +57,7 @@ def counted_in_brackets(unit: Unit) -> bool:
 
 def explained(at: Stretch) -> bool:
     """Whether a sentence only says what an award is that bodies give: …대상은 A, B가 수여하는 봉사 분야 최고상이다."""
-    if not at.unit.josa.startswith(("이다", "이며", "이고", "입니다", "으로", "로")):
+    if not at.unit.josa.startswith(SAYS_WHAT):
         return False
     giving = next((k for k in range(at.low, at.first) if at.nodes[k].noun in GIVES), at.low)
     named = any(node.kind == "event" and node.josa in ("은", "는") for node in at.nodes[at.low : giving])
@@ -70,8 +70,10 @@ GIVES: Final = ("수여하는", "시상하는", "주는")
 def describes_award(at: Stretch) -> bool:
     """Whether a grade only says what an award gives or is for: 대상을 수여하는 ‘…’, 우수 인재를 선정해 시상하는 ‘…’."""
     behind = at.nodes[at.unit.last + 1 : at.unit.last + DESCRIBED_REACH]
-    if any(left.josa == "에게" and right.noun + right.josa in GIVEN_ON for left, right in pairwise(behind)):
+    if any(given_on(left, right) for left, right in pairwise(behind)):
         return True
+    if at.unit.josa == "에" and len(behind) > 1 and behind[0].noun + behind[0].josa in GIVEN_ON:
+        return behind[1].noun == "상" and behind[1].josa.startswith(SAYS_WHAT)  # 우수기관에 주는 상으로
     mark = next((k for k, node in enumerate(behind) if node.kind == "mark" and node.noun in GIVES), None)
     if mark is None or any(node.kind == "stop" or node.josa in ("에", "에게") for node in behind[:mark]):
         return False
@@ -79,7 +81,15 @@ def describes_award(at: Stretch) -> bool:
     return named and at.unit.josa in ("", "을", "를", *CONNECTS)
 
 
-GIVEN_ON: Final = frozenset({"주어지는", "수여되는", "수여하는", "주는"})  # behind those for whom an award is
+def given_on(left: Node, right: Node) -> bool:
+    """Whether two nodes say for whom an award is, of whom nobody is named: 공무원에게 주는, 의회에 주어지는."""
+    anybody = left.josa == "에" and left.kind == "who" and left.who.kind in ("deictic", "several")
+    return (left.josa == "에게" or anybody) and right.noun + right.josa in GIVEN_ON
+
+
+# behind those for whom an award is
+GIVEN_ON: Final = frozenset({"주어지는", "수여되는", "수여하는", "부여하는", "주는"})
+SAYS_WHAT: Final = ("이다", "이며", "이고", "입니다", "으로", "로")  # particles of what something is
 DESCRIBED_REACH: Final = 16  # nodes behind a grade in which the award may stand that gives it
 
 
