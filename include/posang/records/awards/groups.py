@@ -13,7 +13,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import GOES_ON
-from posang.records.awards.node import COLLECTIVE, COPULA, Node, is_government, names_someone
+from posang.records.awards.node import COLLECTIVE, COPULA, OUT_OF, Node, is_government, names_someone
 from posang.records.awards.totals import counts_several
 from posang.records.awards.verbs import ADVERBS, CHOSEN_ALONE, CHOSEN_IN_TURN, HAS_CHOSEN
 from posang.records.awards.winners import group
@@ -143,7 +143,7 @@ def label_start(nodes: Sequence[Node], head: int) -> int:
 
 def labels(node: Node) -> bool:
     """Whether a node may belong to a group's name: 인구 30만 이상 (시는), 제주시 (동지역은)."""
-    return (node.kind in LABEL or is_government(node)) and node.josa in ("", "만")
+    return (node.kind in LABEL or is_government(node)) and node.josa in ("", "만") and node.noun not in OUT_OF
 
 
 def label(nodes: Sequence[Node], text: str, first: int, head: int) -> str:

@@ -76,7 +76,7 @@ LAST_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 BEHIND_QUOTE = re.compile(rf"\s?(?P<noun>{one_of(LEX.grade_nouns)}){WORD_ENDS}")
 RATING_NOUN = re.compile(r"\s?등급")
 ENDS_IN_GRADE = re.compile(
-    rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}\W$|(?:등급(?:\([^()]{{1,8}}\))?|\s\d{{1,3}}위|[가-힣]상|표창)\W$"
+    rf"\s(?:{one_of(BASES)})[가-힣]{{0,6}}(?:\([가-힣]{{2,10}}(?:장관|상|표창)\))?\W$|(?:등급(?:\([^()]{{1,8}}\))?|\s\d{{1,3}}위|[가-힣]상|표창)\W$"
 )
 NAMED_SIZE: Final = 60  # characters; a longer quotation is no award's name
 SAYING = re.compile(

@@ -274,6 +274,9 @@ def counting(nodes: Sequence[Node], at: int) -> int:
     return at + 1 if node.josa else summing(nodes, at)
 
 
+ALL: Final = frozenset({"모두", "다", "전부"})
+
+
 def counted_in_words(nodes: Sequence[Node], at: int, number: int) -> tuple[str, int] | None:
     """The particle of words that say how many a list of some `number` holds, and the node behind: A와 B 두 곳이.
 
@@ -290,6 +293,8 @@ def counted_in_words(nodes: Sequence[Node], at: int, number: int) -> tuple[str, 
     if told.noun == "곳에":
         few = behind is not None and behind.noun.startswith("불과")
         return ("이다", at + 3) if few else ("에", at + 2) if number > 1 else None
+    if told.noun in COUNTED and not told.josa and number > 1 and behind is not None and behind.noun in ALL:
+        return "이", at + 3  # A와 B 두 곳 모두
     goes = told.josa == "에" and behind is not None and HANDED_OVER.match(behind.noun)
     counts = told.noun in COUNTED and told.josa and (number > 1 or told.josa in COPULA or goes)
     return (told.josa, at + 2) if counts else None
