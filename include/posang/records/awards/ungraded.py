@@ -305,7 +305,7 @@ def announces(nodes: Sequence[Node], node: Node) -> bool:
     behind = nodes[k + 1] if k + 1 < len(nodes) else node
     qualifies = node.josa in WON_AS and behind.kind == "win" and has_n(behind.noun)
     if node.josa in WON_AS and behind.kind == "win" and not qualifies:
-        return any(told_by_number(nodes, at) for at in range(max(0, k - NUMBER_REACH), k))
+        return any(told_by_number(nodes, at) for at in range(max(0, k - SUBJECT_REACH), k))
     if not (qualifies or node.josa in ("은", "는", "도", "에는")) or any(n.kind in ("veto", "speech") for n in nodes):
         return False
     return any(
@@ -314,7 +314,7 @@ def announces(nodes: Sequence[Node], node: Node) -> bool:
     )
 
 
-NUMBER_REACH: Final = 3  # nodes before a grade in which the number of its winners ends
+SUBJECT_REACH: Final = 3  # nodes before a grade in which the number of its winners ends
 
 
 def told_by_number(nodes: Sequence[Node], at: int) -> bool:
