@@ -73,12 +73,10 @@ OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
 # a field before the prize that was won in it: 고객만족부문 국가생산성대상
 IN_FIELD: Final = re.compile(r"(?P<field>[가-힣·]{2,10}?)\s?(?:부문|분야)\s(?P<name>[가-힣]{3,}(?:대상|상))")
 POINTING: Final = re.compile(
-    r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|주요|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
 BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평가|심사|점검)")  # 항목별 평가
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
-# more than one evaluation, which names none of them: 각종 대외 평가
-SEVERAL: Final = re.compile(r"(?:주요|각종|여러)\s(?:(?:대외|대내외|외부|중앙|중앙부처|정부|기관)\s?)*평가")
 COMPOUND: Final = 4  # letters of a noun of evaluation that says what is judged: 교육평가
 NATIONAL_BODY: Final = re.compile(
     r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
@@ -332,7 +330,6 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
         or FOR_WHOM.fullmatch(name) is not None
         or (not known and POINTING.fullmatch(name) is not None)
         or BY_PARTS.fullmatch(name) is not None
-        or SEVERAL.fullmatch(name) is not None
         or OF_PEOPLE.fullmatch(name) is not None
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.bodies import who_at
+from posang.records.awards.brackets import FIELD_TAIL
 from posang.records.awards.categories import is_facet
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import FACET, names_nothing
@@ -215,6 +216,8 @@ def by_topics(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 OF_THOSE: Final = re.compile(r"\s?(?:중|가운데)$")  # behind the bodies among which one won: 9개 도 중에서는
 
+AMONG: Final = re.compile(r"^.+\s(?:중|가운데)\s")  # before a field that is one of several: 특수시책 중 관광분야
+
 
 def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
     """The winners of a row that ends at a node, each with the topic before it as its field; [] for no such row."""
@@ -234,7 +237,7 @@ def topics_before(nodes: Sequence[Node], text: str, last: int) -> list[Winner]:
         label = text[nodes[begin].start : nodes[end].end].removesuffix(nodes[end].josa)
         if nodes[end].kind == "cat" and begin == end and len(nodes[end].names) == 1:
             label = nodes[end].names[0]
-        label = OF_THOSE.sub("", label)
+        label = FIELD_TAIL.sub("", AMONG.sub("", OF_THOSE.sub("", label)))
         if not label:
             return []
         heads = [n for n in nodes[first : last + 1] if n.kind == "who"]
