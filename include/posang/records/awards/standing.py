@@ -346,7 +346,7 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
         k
         for k, n in enumerate(nodes)
         if n.kind == "grade"
-        and n.grade.kind == "prize"
+        and n.grade.kind in ("prize", "honor")
         and k != at
         and (n.noun != "대상" or (k and nodes[k - 1].kind == "event"))
     ]
