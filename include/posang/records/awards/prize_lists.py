@@ -9,7 +9,8 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.enumerations import as_winners, opens_item, run_start, subject_of, years_in
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import Grade
-from posang.records.awards.node import Node
+from posang.records.awards.node import CONNECTS, Node
+from posang.records.awards.side_by_side import won_itself
 
 WON: Final = re.compile(r"(?:\d{1,2}[회번]\s)?수상")  # behind a prize's name in a list: ‘4회 수상’
 CROWN: Final = "관왕"  # behind the number of prizes that one has won
@@ -34,7 +35,11 @@ def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize is an item of its own: no grade behind it, a mark or the end of the list instead."""
     node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     won = behind is not None and WON.fullmatch(behind.noun) is not None
-    if node.josa or node.event.pointer or not (won or (PRIZE_TITLE.search(node.event.name) and not node.event.weak)):
+    if (
+        (node.josa and not joined_to_win(nodes, at))
+        or node.event.pointer
+        or not (won or (PRIZE_TITLE.search(node.event.name) and not node.event.weak))
+    ):
         return False
     if at and nodes[at - 1].kind == "event" and not nodes[at - 1].josa:
         return False  # a grade of the evaluation before it: 운영 관리실태평가 ‘발전상’
@@ -42,7 +47,20 @@ def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
         return False
     if won:
         behind = nodes[at + 2] if at + 2 < len(nodes) else None
-    return behind is None or behind.kind in ENDS_ITEM or behind.noun.startswith("등")
+    return bool(node.josa) or behind is None or behind.kind in ENDS_ITEM or behind.noun.startswith("등")
+
+
+def joined_to_win(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a particle joins a prize to another award with its grade: 나래 대상과 농업 평가 (우수상을)."""
+    other, grade = (*nodes[at + 1 : at + 3], None, None)[:2]
+    graded = grade is not None and grade.kind == "grade" and other is not None and other.kind == "event"
+    return (
+        graded
+        and other is not None
+        and not other.josa
+        and nodes[at].josa in CONNECTS
+        and won_itself(nodes[at].event, other.event)
+    )
 
 
 def prize_claim(nodes: Sequence[Node], at: int) -> Claim:

@@ -7,6 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import names_nothing
+from posang.records.awards.events import whole_prize
 from posang.records.awards.merits import MERIT
 from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone, reads_as_office, words_start
 from posang.records.awards.particles import PLACES
@@ -43,10 +44,17 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
         or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
     ):
         beside = k if nodes[k].kind == "event" else k - 1
+        if graded and not nodes[at].josa and won_itself(nodes[beside].event, nodes[at].event):
+            break
         if not nodes[beside].event.pointer and not nodes[beside].event.weak:
             found.append(nodes[beside].event)
         k = before_host(nodes, beside, givers)
     return found
+
+
+def won_itself(prize: Event, event: Event) -> bool:
+    """Whether a prize by its name is a win of its own beside an award with a grade: 나래 대상, 농업 평가 (우수상)."""
+    return whole_prize(prize.name) and not whole_prize(event.name)
 
 
 ROW_PARTS: Final = frozenset({"word", "quote"})  # kinds of nodes of which names in a row are made
