@@ -256,7 +256,8 @@ class Rows(Roundups):
         """The years of a claim: its own, its award's, or the one that the sentence before was told of."""
         years = [self.year_value(year) for year in claim.years] or [None]
         told = next(iter(claim.years), None)
-        if claim.recall and claim.grade.kind == "rating" and prize.year is not None and told in LAST_YEARS:
+        late = claim.grade.kind == "rating" or years[0] == prize.year  # reported in the year behind that of the award
+        if claim.recall and late and prize.year is not None and told in LAST_YEARS:
             years[0] = prize.year + YEARS_IN_WORDS[str(told)]  # before the year that the rating is of
         pointed = claim.event is not None and claim.event.pointer
         rated = claim.event is None and claim.grade.kind == "rating"

@@ -169,12 +169,17 @@ def years_of(
 
 
 def left_behind(nodes: Sequence[Node], last: int) -> bool:
-    """Whether a rating is told as what a body had before: 2등급에서 (1등급으로 올랐다), 3등급에 머물렀던."""
+    """Whether a grade is told as what a body had before: 2등급에서 (1등급으로 올랐다), 3등급에 머물렀던."""
+    if nodes[last].kind == "grade" and nodes[last].grade.kind == "prize" and nodes[last].josa == "에서":
+        return any(node.noun in STEPS for node in nodes[last + 1 : last + 3])  # 우수에서 한 계단
     if nodes[last].kind != "grade" or nodes[last].grade.kind not in ("rating", "rank"):
         return False
     verb = nodes[last + 1] if last + 1 < len(nodes) else None
     formerly = verb is not None and verb.noun.endswith(FORMERLY) and nodes[last].josa in ("에", "을", "를", "")
     return (nodes[last].josa == "에서" and nodes[last].grade.kind == "rating") or formerly
+
+
+STEPS: Final = frozenset({"계단", "단계"})  # from one grade to the next
 
 
 JOINED_REACH: Final = 3  # nodes between years that are told together: 2015년과 (민선 7기) 2019년
