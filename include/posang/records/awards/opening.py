@@ -47,6 +47,7 @@ LEADS: Final = 2  # of the texts of an opening, those that may tell whose news i
 LEAD_REACH: Final = 4  # nodes at the beginning of one in which its subject stands
 OF_ANY: Final = "우수사례 "  # what begins a contest's name that leaves out what the cases are of
 DAY: Final = "의 날"
+LEAD_WEIGHT: Final = 1.7  # least weight of the sentences that lead an article
 LIKELY: Final = 0.6  # least score of a mention that names what an article is about
 # an award that the opening names: how likely the article is about it, its holders, its place, its sentence's topic
 Mention = tuple[float, Event, list[Node], int, Node | None]
@@ -101,6 +102,12 @@ COMING: Final = frozenset({"오는", "다음달", "내달", "향후"})
 
 # what is done in a contest still to come
 ENTERED: Final = ("출전", "진출", "나설", "나선다", "나간다", "참가할", "도전")
+
+
+def is_title_won(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an award is a title that somebody was chosen to bear: A가 '가람 우수소방서'로 뽑혀."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].josa in ("로", "으로") and behind is not None and behind.kind == "win"
 
 
 def is_held(nodes: Sequence[Node], at: int) -> bool:
@@ -280,6 +287,7 @@ class Opening(Rows):
                 + 0.5 * any(n.kind in ("win", "grade") for n in nodes[k + 1 : k + 5])
                 - 4.0 * (k + 1 < len(nodes) and nodes[k + 1].noun in MEETINGS)
                 - 4.0 * ahead
+                - 6.0 * (weight < LEAD_WEIGHT and is_title_won(nodes, k))
                 - 2.0 * (not ahead and any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
             )
             topic = next(
