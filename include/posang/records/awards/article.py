@@ -40,7 +40,7 @@ from posang.records.awards.offerings import listed_programs, program_claim, year
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
-from posang.records.awards.renewals import CERTIFIED, granted_before
+from posang.records.awards.renewals import CERTIFIED, granted_before, won_again
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
 from posang.records.awards.triggers import TELLING, TRIGGER
@@ -153,6 +153,7 @@ class Reader(Opening):
             found = also_won(nodes, folded, last.grade, last.prize.name)
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
+            found = found or won_again(nodes, before.grade, before.prize.name)
         found = found or (winners_told(nodes) if self.number_told() else [])
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
             found = bare_win(nodes, CHOSEN_ALONE)

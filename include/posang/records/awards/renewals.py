@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.claim import Claim
+from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.items import Grade
-from posang.records.awards.node import CONNECTS, Event, Node
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
 GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|이다|$)")
@@ -126,3 +126,36 @@ def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Clai
             for year in (node.value, *later)
         ]
     return []
+
+
+NOT_AGAIN: Final = frozenset({"grade", "event", "cat", "veto", "speech", "count", "money"})
+AGAIN: Final = frozenset({"번째", "다시", "재차"})
+WON_AGAIN: Final = re.compile(r"(?:수상|선정|입상)(?:이|의|을|에|했|하|됐|되|돼|$)")
+
+
+def won_again(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
+    """The years in which a prize was won before: 2018년에 이어 두 번째 수상이다, 2018년 이후 4년 만에 다시 수상했다."""
+    again = next((k for k, node in enumerate(nodes) if node.noun in AGAIN), None)
+    if again is None or any(node.kind in NOT_AGAIN for node in nodes):
+        return []
+    told = any(node.kind == "win" and WON_AGAIN.match(node.noun) for node in nodes)
+    last = next((k for k in range(again) if is_followed(nodes, k)), None)
+    if not told or last is None:
+        return []
+    subject = next((n for n in nodes[:again] if n.kind == "who" and n.josa in SUBJECTS), None)
+    winners = [bare_winner(subject)] if subject is not None and subject.who.kind != "deictic" else []
+    years = [node.value for node in nodes[: last + 1] if node.kind == "year" and isinstance(node.value, int)]
+    return [
+        Claim(grade, winners, nodes[0].start, nodes[-1].end, Event(award), years=[year], recall=True, rule="before")
+        for year in years
+    ]
+
+
+def is_followed(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a year is the last one in which something was won before: 2018년에 이어, 2018년 이후 4년 만에."""
+    if nodes[k].kind != "year" or not isinstance(nodes[k].value, int) or k + 1 >= len(nodes):
+        return False
+    behind = nodes[k + 1]
+    return (nodes[k].josa == "에" and behind.noun in FOLLOWED) or (
+        not nodes[k].josa and behind.noun == "이후" and any(node.noun == "만에" for node in nodes[k + 2 : k + 4])
+    )

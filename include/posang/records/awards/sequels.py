@@ -179,9 +179,10 @@ class Sequels(Prizes):
 
     def follow_sums(self, nodes: Sequence[Node], text: str) -> bool:
         """Whether winners are told with their sums one by one: 교부금으로 A구 8000만원, B구에는 5500만원을 교부한다."""
+        plain = [node for node in nodes if node.kind != "word" or node.josa or not LEX.money_nouns.fullmatch(node.noun)]
         told = {
             left.who.name.rsplit(" ", 1)[-1]: self.money(right)
-            for left, right in pairwise(nodes)
+            for left, right in pairwise(plain)
             if left.kind == "who" and right.kind == "money" and left.josa in GETS
         }
         if len(told) < SUMS_TOLD:
