@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.endings import adnominal
@@ -275,6 +276,9 @@ def rated_alike(nodes: list[Node]) -> list[Node]:
     """The nodes with what stands among bodies that are rated together made one: A공사, 한전KDN, B공단 등은 C등급."""
     if not any(node.kind == "grade" and node.grade.kind == "rating" for node in nodes):
         return nodes
+    for k in range(1, len(nodes) - 1):
+        if rated_beside(nodes, k):
+            nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "organization")
     at = 0
     while at < len(nodes):
         run = listed_from(nodes, at)
@@ -286,6 +290,17 @@ def rated_alike(nodes: list[Node]) -> list[Node]:
                 node.kind, node.value = "who", Who(node.noun, "organization")
         at = run[-1] + 1 if run else at + 1
     return nodes
+
+
+def rated_beside(nodes: Sequence[Node], k: int) -> bool:
+    """Whether what reads like a fair is rated as an institution before it is: A재단은 B등급, 꽃박람회는 C등급."""
+    node, grade = nodes[k], nodes[k + 1]
+    if node.kind != "event" or node.josa not in ("은", "는") or grade.kind != "grade" or grade.grade.kind != "rating":
+        return False
+    return nodes[k - 1].kind == "comma" and any(
+        is_institution(body) and body.josa in ("은", "는") and behind.kind == "grade" and behind.grade.kind == "rating"
+        for body, behind in pairwise(nodes[:k])
+    )
 
 
 def listed_from(nodes: Sequence[Node], at: int) -> list[int]:
