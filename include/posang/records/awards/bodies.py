@@ -462,9 +462,21 @@ def field_told(item: Item) -> bool:
     return bool(item.parens) and item.parens[-1].kind == "cat"
 
 
+def lives_there(item: Item) -> bool:
+    """Whether brackets behind a name tell only where a person lives, and the age: (나래읍·65), (가람시·71)."""
+    places = [inner for inner in item.parens if inner.kind not in ("dot", "comma", "numeral")]
+    told = RESIDENCE.fullmatch(item.inside.strip())
+    if told is None or len(places) != 1 or places[0].noun != told["place"]:
+        return False
+    return places[0].kind == "name" or (places[0].kind == "dept" and places[0].noun.endswith(TOWNS))
+
+
+RESIDENCE: Final = re.compile(r"(?P<place>[가-힣]{2,8})\s?[·,]\s?\d{2}세?")
+
+
 def person_node(run: Sequence[Item], name: str, title: str | None) -> Node:
     """The node of a person; the phrase's bodies, also those in brackets, give department, title and government."""
-    items = [item for outer in run for item in (outer, *outer.parens)]
+    items = [item for outer in run for item in (outer, *(() if lives_there(outer) else outer.parens))]
     departments = [item.noun for item in items if item.kind == "dept"]
     titles = [item.noun for item in items if item.kind == "title" and item.noun != "씨"]
     who = Who(

@@ -1,7 +1,7 @@
 """Names made persons by what stands beside them."""
 
 import pytest
-from sentences import named
+from sentences import named, nodes_of
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,17 @@ from sentences import named
 )
 def test_names_beside_an_office_a_title_a_place_or_a_prize_are_persons(text: str, want: list[tuple[str, str]]) -> None:
     assert named(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("효행 부문 도해솔(고양시·85)씨가", []),
+        ("봉사 부문 도해솔(부안읍·67)씨가", []),
+        ("재무과 도해솔(41·고양시)씨가", ["재무과", "고양시"]),
+        ("도해솔(고양시청·41) 씨가", ["고양시"]),
+    ],
+)
+def test_where_a_person_lives_is_no_body_that_the_person_belongs_to(text: str, bodies: list[str]) -> None:
+    who = next(node.who for node in nodes_of(text) if node.kind == "who" and node.who.kind == "person")
+    assert [body for body in (who.department, *(hit.surface for hit in who.hits)) if body] == bodies
