@@ -125,14 +125,9 @@ class Reader(Opening):
         found = laureates(nodes, self.known)
         if not found and TRIGGER.search(text):
             found = claims(nodes, folded, kind)
-        unnamed = all(claim.grade.kind == "named" and claim.event is None for claim in found)
-        if (
-            unnamed
-            and self.carried is not None
-            and self.carried[0] == self.sentence - 1
-            and not any(node.kind in ("grade", "veto") for node in nodes)
-        ):
-            found = carried(nodes, self.carried[1]) or found
+        if (grade := self.grade_announced) is not None and not any(node.kind in ("grade", "veto") for node in nodes):
+            unnamed = all(claim.grade.kind == "named" and claim.event is None for claim in found)
+            found = (carried(nodes, grade) or found) if unnamed else found
         found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
@@ -202,6 +197,12 @@ class Reader(Opening):
     def known(self) -> str:
         """The name of the award that the article is about; empty before one is told."""
         return self.main.name if self.main is not None else ""
+
+    @property
+    def grade_announced(self) -> Grade | None:
+        """The grade whose winners the sentence before announced for this one."""
+        told = self.carried
+        return told[1] if told is not None and told[0] == self.sentence - 1 else None
 
     def nodes_by_field(self, text: str) -> list[Node]:
         """The nodes of a sentence or line, prizes that are told by their fields read as such."""
@@ -388,7 +389,7 @@ class Reader(Opening):
         if found is None and skip and self.offerings_told():
             found = listed_programs(nodes, text, self.offerings[1], least=1) or None
             self.offerings = self.offerings if found is None else (self.sentence, self.offerings[1])
-        announced = self.carried[1] if self.carried is not None and self.carried[0] == self.sentence - 1 else None
+        announced = self.grade_announced
         if found is None and (grade := self.heading_grade or announced) is not None:
             found = winners_by_field(nodes, text, grade) if self.heading_by_field else None
             found = found or graded_winners(nodes, text, grade)

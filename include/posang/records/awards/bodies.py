@@ -8,7 +8,7 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.items import Hit, Item, is_province
-from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, WITH_OFFICES
+from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, TOWNS, WITH_OFFICES
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, ENTITY, Node, Who, adjacent, is_name, plausible, whole
@@ -48,7 +48,7 @@ LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
 TEAMED: Final = (
     *("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "여고", "여중"),
-    *("주민자치센터", "읍", "면", "동"),
+    *("주민자치센터", *TOWNS),
 )
 BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
@@ -244,9 +244,6 @@ def vouched(item: Item) -> bool:
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
         or (is_name(item.noun, strict=True) and SCHOOL.fullmatch(last.noun) is not None)  # 나래온(가람초)
     )
-
-
-TOWNS: Final = ("읍", "면", "동")
 
 
 def is_body(item: Item) -> bool:

@@ -12,6 +12,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import classify, leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
+from posang.records.awards.towns import TOWN_ENDS
 from posang.reference import find_names
 from posang.reference.outlets import is_place
 
@@ -76,7 +77,7 @@ def is_field(node: Node, words: Sequence[Item], inner: str) -> bool:
         return not headed and SHORT_NAME.fullmatch(inner) is None
     if node.who.kind == "person":
         ends = {words[0].kind, words[-1].kind}
-        placed = not ends.isdisjoint({"org", "dept"}) or inner.endswith(("읍", "면", "동", "리"))
+        placed = not ends.isdisjoint({"org", "dept"}) or inner.endswith(TOWN_ENDS)
         placed = placed or PUPIL.fullmatch(inner) is not None
         placed = placed or (is_place(inner) and LEX.civic.fullmatch(inner) is None)
         return len(words) <= PERSON_FIELD and not placed and not AGED.match(inner)
@@ -151,7 +152,7 @@ def fields_in_brackets(claim: Claim) -> bool:
     return len(claim.winners) > 1 and all(
         one.who.title is not None
         and one.bracket is not None
-        and not one.bracket.endswith(("읍", "면", "동", "리"))
+        and not one.bracket.endswith(TOWN_ENDS)
         and (claim.rule == "carried" or not tells_office(one.bracket, one.who.title))
         for one in claim.winners
     )

@@ -42,7 +42,7 @@ from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
 from posang.records.awards.members import IN_ROW
 from posang.records.awards.naming import giver_node, implied_event, quoted_title
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, TOPIC, Event, Node
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, STAFF_NOUNS, TOPIC, Event, Node
 from posang.records.awards.offerings import offered, projects
 from posang.records.awards.pairings import (
     brought,
@@ -317,9 +317,6 @@ def framed(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> list[Unit
             frame = None
             found.append(unit)
     return found
-
-
-STAFF_NOUNS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 
 
 def heads_prizes(nodes: Sequence[Node], unit: Unit, behind: Unit) -> bool:

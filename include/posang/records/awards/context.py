@@ -106,9 +106,7 @@ class Context:
         self.announced: tuple[int, Grade] | None = None  # the grade whose winners the next sentence may list
         self.institution: Recipient | None = None  # whose own news the article is, where that is no government
         self.number: tuple[int, str] | None = None  # how the number of those chosen was told last, and where
-        self.graded_number: tuple[int, Claim] | None = (
-            None  # the grade that a number of bodies was last told to have won
-        )
+        self.graded_number: tuple[int, Claim] | None = None  # the grade that a number of bodies won, and where told
         self.given: tuple[int, Claim] | None = None  # an honor whose holders the next sentence may name
         self.day: tuple[int, Event] | None = None  # the last day told to be kept, and the sentence that told it
         self.text = ""

@@ -12,6 +12,7 @@ from posang.records.awards.folding import fold
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node
+from posang.records.awards.numerals import OVER_ALL
 from posang.reference import (
     Government,
 )
@@ -256,7 +257,7 @@ def same_field(row: Draft, other: Draft) -> bool:
     if told is not None and row.grade.kind == other.grade.kind == "rating" and FACET.search(told):
         return False
     whole = other if row.category else row
-    if told is not None and whole.grade.noun == OF_ALL and not among_peers(told):
+    if told is not None and whole.grade.noun == OVER_ALL and not among_peers(told):
         return False
     return (
         row.category == other.category

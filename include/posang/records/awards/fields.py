@@ -12,7 +12,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, Node, is_quoted, reads_as_office
+from posang.records.awards.node import CONNECTS, Node, is_quoted, noun_alone, reads_as_office
 from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.particles import PLACES
 
@@ -224,7 +224,7 @@ def names_work(before: Sequence[Node]) -> bool:
     if len(before) < 2 or before[-2].kind != "quote":
         return False
     word = before[-1]
-    noun = word.noun[:-1] if reads_as_office(word) else word.noun  # 사업과, no department
+    noun = noun_alone(word)  # 사업과, no department
     return noun in WORKS and (noun != word.noun or word.josa in CONNECTS)
 
 

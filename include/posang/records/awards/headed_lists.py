@@ -13,6 +13,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lists import DASHES, chunks, equals, field_name, winners_in
 from posang.records.awards.naming import GRADE_SCOPES
 from posang.records.awards.node import Node, Who, is_institution, is_name
+from posang.records.awards.unlisted import FIRM_MARK
 
 # that a grade is each field's own, told before it: 종목별 1위, 각 부문 최우수상
 BY_FIELD: Final = re.compile(r"(?:부문|분야|종목|영역|항목|그룹|유형|경기)별?|각")
@@ -122,10 +123,9 @@ def firm_before(nodes: Sequence[Node]) -> int:
     first = len(nodes)
     while first > 0 and nodes[first - 1].kind == "word" and not nodes[first - 1].josa:
         first -= 1
-    return first if first < len(nodes) and nodes[first].noun.startswith(FIRM) else len(nodes)
+    return first if first < len(nodes) and nodes[first].noun.startswith(FIRM_MARK) else len(nodes)
 
 
-FIRM: Final = "㈜"
 PARTS_WINNERS: Final = frozenset({"comma", "bullet", "pipe", "dot"})
 
 

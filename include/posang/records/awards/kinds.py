@@ -37,7 +37,8 @@ AND: Final = frozenset({"그리고", "및", "과", "와", "또"})
 # endings of offices that are named after their officer: 법무담당관
 OFFICERS: Final = tuple(suffix for suffix in LEX.department_suffixes if suffix.endswith("관"))
 # endings of offices whose heads are titles: 재무과장, 이원면장
-OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", "읍", "면", "동")
+TOWNS: Final = ("읍", "면", "동")  # ends of names of towns and wards
+OFFICES: Final = ("과", "국", "실", "소", "센터", "팀", "본부", *TOWNS)
 # endings of the titles of heads: 가람영사단장, 나래동주민자치위원장
 HEADED: Final = (
     *("회장", "반장", "시설장", "원장", "관장", "단장", "위원장", "이사장", "조합장"),

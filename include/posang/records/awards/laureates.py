@@ -6,12 +6,13 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import SELECTED
-from posang.records.awards.node import CONNECTS, COPULA, Event, Node, Who, is_name, is_person
+from posang.records.awards.members import SEPARATORS
+from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node, Who, is_name, is_person
 
 LAUREATES: Final = frozenset({"수상자", "수상자들", "주인공", "수상대상자"})
-TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는"})
+LISTED_AS: Final = TOPIC - {"에게는"}  # behind the word for laureates, before their list
 PRIZES: Final = ("상", "장", "대상")  # how the awards end that people of several fields are given
-PARTED: Final = frozenset({"bullet", "comma", "dot", "and"})  # kinds of nodes between laureates
+PARTED: Final = SEPARATORS | {"bullet"}  # kinds of nodes between laureates
 ENDS: Final = frozenset({"count", "stop", "win"})  # kinds of nodes that end the list
 NEVER: Final = frozenset({"grade", "veto", "speech", "event"})  # kinds of nodes of no such list
 JOINED: Final = frozenset({"", "이", "가", "을", "를", *CONNECTS, *COPULA})  # particles of a laureate
@@ -56,7 +57,7 @@ def heads(node: Node) -> bool:
     """Whether a list of laureates follows a node: 수상자는, 시민상에는."""
     if node.kind == "event":
         return node.josa in ("에는", "엔") and node.event.name.endswith(PRIZES)
-    return node.noun in LAUREATES and node.josa in TOPIC
+    return node.noun in LAUREATES and node.josa in LISTED_AS
 
 
 def field_at(nodes: Sequence[Node], k: int) -> Node | None:

@@ -64,9 +64,10 @@ def chunks(nodes: Sequence[Node]) -> list[list[Node]]:
 def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) -> list[Winner]:
     """Winners that a run of a list names; a chunk without a known body or person may name one in its brackets."""
     found: list[Winner] = []
-    if len(people := bare_people(nodes)) > 1:
+    parts = chunks(nodes)
+    if len(people := bare_people(parts)) > 1:
         return people
-    for chunk in chunks(nodes):
+    for chunk in parts:
         if EMPTY.search(text[chunk[0].start : chunk[-1].end]):
             continue
         own, colon = category, next((k for k, node in enumerate(chunk) if equals(node, text)), 0)
@@ -89,9 +90,8 @@ def winners_in(nodes: Sequence[Node], text: str, category: str | None = None) ->
     return found
 
 
-def bare_people(nodes: Sequence[Node]) -> list[Winner]:
-    """The people of a run that is one of bare names and no more: 하도겸, 표인한."""
-    parts = chunks(nodes)
+def bare_people(parts: Sequence[Sequence[Node]]) -> list[Winner]:
+    """The people of the parts of a run that is one of bare names and no more: 하도겸, 표인한."""
     alone = all(len(part) == 1 and part[0].kind == "word" and not part[0].josa and not part[0].parens for part in parts)
     if not alone or not all(is_name(part[0].noun, strict=True) for part in parts):
         return []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.endings import JUDGED, names_nothing
-from posang.records.awards.node import CONNECTS, Node, reads_as_office, words_start
+from posang.records.awards.node import CONNECTS, Node, joins_next, noun_alone, reads_as_office, words_start
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS
 
@@ -28,14 +28,12 @@ def matters_told(nodes: Sequence[Node], low: int, first: int) -> list[str]:
         last = start - 1
         if last > low and nodes[last].kind == "comma":
             last -= 1
-        elif last < low or not (nodes[last].josa in CONNECTS or reads_as_office(nodes[last])):
+        elif last < low or not joins_next(nodes[last]):
             break
         joined = not nodes[last].josa or nodes[last].josa in CONNECTS
     return found
 
 
 def noun_joined(node: Node) -> str:
-    """A noun without the particle with which it reads like an office: 관리사업과; empty for what is no plain noun."""
-    if reads_as_office(node):
-        return node.noun[:-1]
-    return node.noun if node.kind in NAME_NODES else ""
+    """A noun without the particle that joins it to the next; empty for what is no plain noun."""
+    return noun_alone(node) if node.kind in NAME_NODES or reads_as_office(node) else ""

@@ -15,6 +15,7 @@ from posang.reference.outlets import is_place
 SUBJECTS: Final = frozenset({"이", "가", "은", "는"})
 ACTING: Final = SUBJECTS | {"도"}  # the same where another did so too: B군도
 OUT_OF: Final = frozenset({"가운데", "중"})  # behind those among whom somebody was the best
+STAFF_NOUNS: Final = frozenset({"공무원", "직원", "부서", "팀"})  # nouns of grades for those within a government
 # how "to be" is joined to a noun, in the forms that close or go on
 COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
@@ -32,20 +33,8 @@ COLLECTIVE: Final = frozenset(
         *("곳", "시·도", "기관", "지자체", "자치단체", "지방자치단체", "부서", "단체"),
         *("시군", "시·군", "자치구", "도시", "읍면동", "읍면", "군", "시", "구", "도"),
         *("공무원", "직원", "사람", "대원", "구급대원", "의원", "교사", "교원"),
-        *(
-            "지역",
-            "학교",
-            "소방서",
-            "경찰서",
-            "구·군",
-            "시·군·구",
-            "시군구",
-            "읍·면·동",
-            "마을",
-            "팀",
-            "수상자",
-            "수상기관",
-        ),
+        *("지역", "학교", "소방서", "경찰서", "구·군", "시·군·구", "시군구", "읍·면·동", "마을", "팀"),
+        *("수상자", "수상기관"),
     }
 )
 
@@ -155,6 +144,16 @@ def names_place(node: Node) -> bool:
 def reads_as_office(node: Node) -> bool:
     """Whether what reads like a department is a noun and the particle that joins it to the next: 교통사고과 (화재)."""
     return node.kind == "who" and node.who.kind == "department" and node.noun.endswith("과") and not node.josa
+
+
+def joins_next(node: Node) -> bool:
+    """Whether a particle for "and" joins a node to the next, be it one with which it reads like an office."""
+    return node.josa in CONNECTS or reads_as_office(node)
+
+
+def noun_alone(node: Node) -> str:
+    """The noun of a node without the particle with which it reads like an office: 관리사업과."""
+    return node.noun[:-1] if reads_as_office(node) else node.noun
 
 
 NAME_WORD = re.compile(r"[가-힣]{2,4}")

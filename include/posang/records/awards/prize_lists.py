@@ -52,15 +52,9 @@ def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
 
 def joined_to_win(nodes: Sequence[Node], at: int) -> bool:
     """Whether a particle joins a prize to another award with its grade: 나래 대상과 농업 평가 (우수상을)."""
-    other, grade = (*nodes[at + 1 : at + 3], None, None)[:2]
-    graded = grade is not None and grade.kind == "grade" and other is not None and other.kind == "event"
-    return (
-        graded
-        and other is not None
-        and not other.josa
-        and nodes[at].josa in CONNECTS
-        and won_itself(nodes[at].event, other.event)
-    )
+    if nodes[at].josa not in CONNECTS or [node.kind for node in nodes[at + 1 : at + 3]] != ["event", "grade"]:
+        return False
+    return not nodes[at + 1].josa and won_itself(nodes[at].event, nodes[at + 1].event)
 
 
 def prize_claim(nodes: Sequence[Node], at: int) -> Claim:

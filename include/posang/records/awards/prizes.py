@@ -132,7 +132,7 @@ def quoted_in_number(nodes: Sequence[Node], k: int) -> bool:
 
 
 DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
-STAFF_CHOSEN: Final = ("공무원", "직원")  # ends of choices of staff
+STAFF_TITLES: Final = ("공무원", "직원")  # ends of awards that only persons win
 MANY: Final = 3  # awards told before that show an article to tell of many
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
 FAIR: Final = "박람회"  # a meeting at which its own prizes are won
@@ -533,7 +533,7 @@ class Prizes(Names):
     def names_choice_later(self, start: int) -> bool:
         """Whether the award in force is a choice of staff that a later sentence than the one at `start` names."""
         main = self.main
-        return main is not None and main.name.endswith(STAFF_CHOSEN) and main.at > start + len(self.text)
+        return main is not None and main.name.endswith(STAFF_TITLES) and main.at > start + len(self.text)
 
     def of_another(self, prize: Prize, claim: Claim) -> bool:
         """Whether an honor is another body's than that which an award came with, or which held it in another year."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.members import NOMINATIVE
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node, is_government, reads_as_office, words_start
 
 # that somebody was chosen, and no body tells whom it chose
@@ -47,7 +47,7 @@ OBJECT: Final = frozenset({"을", "를"})
 HOW: Final = frozenset({"최종", "신규", "추가"})  # words before what is chosen: 사업의 최종 대상지로
 YEAR_SIZE: Final = 4  # letters
 YEAR_REACH: Final = 6  # characters before a name in which its year may stand: 2025년 (가온 사업)
-PARTS: Final = frozenset({"comma", "and", "dot", "bullet"})
+PARTS: Final = SEPARATORS | {"bullet"}
 STOPS: Final = frozenset({"win", "stop", "grade", "veto", "speech", "colon", "cat"})
 
 

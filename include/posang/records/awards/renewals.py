@@ -93,22 +93,18 @@ def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Clai
     """
     years = years_granted(nodes)
     if len(years) > LEAST_YEARS and years[-1] is None:
-        return [
-            Claim(grade, [], nodes[0].start, nodes[-1].end, Event(award), years=[year], recall=True, rule="before")
-            for year in years[:-1]
-            if year is not None
-        ]
+        told = [year for year in years if year is not None]
+        return in_years(told, Claim(grade, [], nodes[0].start, nodes[-1].end, Event(award)))
     for k, node in enumerate(nodes):
         if node.kind != "year" or not isinstance(node.value, int | str):
             continue
         ahead = nodes[k + 1 : k + 1 + FIRST_REACH]
         since = node.josa == "에" and bool(ahead) and ahead[0].noun == "이은"  # 지정은 2017년에 이은
         if since and any(map(grants, nodes[:k])):
-            return [
-                Claim(grade, [], node.start, ahead[0].end, Event(award), years=[year.value], recall=True, rule="before")
-                for year in nodes[: k + 1]
-                if year.kind == "year" and isinstance(year.value, int | str)
+            before = [
+                year.value for year in nodes[: k + 1] if year.kind == "year" and isinstance(year.value, int | str)
             ]
+            return in_years(before, Claim(grade, [], node.start, ahead[0].end, Event(award)))
         first = any(other.noun + other.josa in FIRST for other in ahead)
         at = next((n for n, other in enumerate(ahead) if other.kind == "win" and GRANTED.match(other.noun)), None)
         if not first or at is None:
@@ -121,10 +117,7 @@ def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Clai
             for year, on in pairwise(nodes[k + 1 :])
             if year.kind == "year" and year.josa == "에" and on.noun == "이어" and isinstance(year.value, int | str)
         ]
-        return [
-            Claim(grade, [], node.start, ahead[at].end, Event(award), years=[year], recall=True, rule="before")
-            for year in (node.value, *later)
-        ]
+        return in_years((node.value, *later), Claim(grade, [], node.start, ahead[at].end, Event(award)))
     return []
 
 
@@ -145,10 +138,12 @@ def won_again(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
     subject = next((n for n in nodes[:again] if n.kind == "who" and n.josa in SUBJECTS), None)
     winners = [bare_winner(subject)] if subject is not None and subject.who.kind != "deictic" else []
     years = [node.value for node in nodes[: last + 1] if node.kind == "year" and isinstance(node.value, int)]
-    return [
-        Claim(grade, winners, nodes[0].start, nodes[-1].end, Event(award), years=[year], recall=True, rule="before")
-        for year in years
-    ]
+    return in_years(years, Claim(grade, winners, nodes[0].start, nodes[-1].end, Event(award)))
+
+
+def in_years(years: Sequence[int | str], claim: Claim) -> list[Claim]:
+    """A claim told as one of each of some earlier years."""
+    return [replace(claim, years=[year], recall=True, rule="before") for year in years]
 
 
 def is_followed(nodes: Sequence[Node], k: int) -> bool:

@@ -18,8 +18,8 @@ from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import CASES, giver_node
-from posang.records.awards.node import Event, Node, Who
-from posang.records.awards.prizes import JURY, is_earlier_edition
+from posang.records.awards.node import STAFF_NOUNS, Event, Node, Who
+from posang.records.awards.prizes import JURY, STAFF_TITLES, is_earlier_edition
 from posang.records.awards.roundups import Roundups
 from posang.records.awards.selections import BARE, SCHEME
 
@@ -31,7 +31,6 @@ GENERIC: Final = frozenset(
     }
 )
 # what a grade for a part of a government is called; the government does not win it itself
-MEMBERS: Final = frozenset({"공무원", "직원", "부서", "팀"})
 PERFORMED: Final = re.compile(
     r"(?:경연|대회|한마당|발표회|어울마당|솜씨자랑)$"
 )  # where brackets behind a town name its team
@@ -40,7 +39,6 @@ CONTEST: Final = re.compile(r"(?:대회|올림픽|한마당)$")
 PART: Final = re.compile(r"(?:경연|경기|시합)$")
 MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
 STAFF_CHOICE: Final = re.compile(r"(?P<lead>.*?\s)?(?P<grade>[가-힣]{2,3}?)\s?(?:공무원|직원)")
-STAFF_TITLES: Final = ("공무원", "직원")  # of awards that only persons win
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
@@ -196,7 +194,7 @@ class Rows(Roundups):
             scheme = claim.grade.noun == BARE and (given or SCHEME.search(prize.name) is not None)
             if not scheme and (claim.grade.grade is None or claim.grade.noun == BARE):
                 return None
-        if (claim.grade.noun in MEMBERS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
+        if (claim.grade.noun in STAFF_NOUNS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
             return None
         if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
             return self.of_offices(claim) or self.own_choice(claim, prize)

@@ -179,6 +179,8 @@ class Sequels(Prizes):
 
     def follow_sums(self, nodes: Sequence[Node], text: str) -> bool:
         """Whether winners are told with their sums one by one: 교부금으로 A구 8000만원, B구에는 5500만원을 교부한다."""
+        if sum(node.kind == "money" for node in nodes) < SUMS_TOLD:
+            return False
         plain = [node for node in nodes if node.kind != "word" or node.josa or not LEX.money_nouns.fullmatch(node.noun)]
         told = {
             left.who.name.rsplit(" ", 1)[-1]: self.money(right)

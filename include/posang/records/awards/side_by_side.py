@@ -9,7 +9,17 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import whole_prize
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone, reads_as_office, words_start
+from posang.records.awards.node import (
+    CONNECTS,
+    SUBJECTS,
+    Event,
+    Node,
+    joins_next,
+    names_someone,
+    noun_alone,
+    reads_as_office,
+    words_start,
+)
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS
 
@@ -96,10 +106,10 @@ def names_in_row(nodes: Sequence[Node], last: int) -> list[tuple[int, int]]:
     while at > 0:
         if nodes[at].kind == "comma":
             at -= 1
-        elif not (nodes[at].josa in CONNECTS or reads_as_office(nodes[at])):
+        elif not joins_next(nodes[at]):
             break
-        name, joined = nodes[at], nodes[at].josa in CONNECTS or reads_as_office(nodes[at])
-        if name.josa and not joined:
+        name = nodes[at]
+        if name.josa and not joins_next(name):
             break
         if name.kind == "event":
             first = at
@@ -136,9 +146,8 @@ def fields_as_awards(node: Node) -> list[Node]:
 def as_award(nodes: Sequence[Node]) -> Node:
     """The nodes of a name as one award, with the particle that joins it to the next."""
     *words, last = nodes
-    office = reads_as_office(last)
-    name = " ".join([*(node.noun for node in words), last.noun[:-1] if office else last.noun])
-    return Node("event", nodes[0].start, last.end, name, "과" if office else last.josa, Event(name))
+    name = " ".join([*(node.noun for node in words), noun_alone(last)])
+    return Node("event", nodes[0].start, last.end, name, "과" if reads_as_office(last) else last.josa, Event(name))
 
 
 def before_host(nodes: Sequence[Node], at: int, particles: Collection[str]) -> int:

@@ -170,13 +170,12 @@ def years_of(
 
 def left_behind(nodes: Sequence[Node], last: int) -> bool:
     """Whether a grade is told as what a body had before: 2등급에서 (1등급으로 올랐다), 3등급에 머물렀던."""
-    if nodes[last].kind == "grade" and nodes[last].grade.kind == "prize" and nodes[last].josa == "에서":
-        return any(node.noun in STEPS for node in nodes[last + 1 : last + 3])  # 우수에서 한 계단
-    if nodes[last].kind != "grade" or nodes[last].grade.kind not in ("rating", "rank"):
-        return False
-    verb = nodes[last + 1] if last + 1 < len(nodes) else None
-    formerly = verb is not None and verb.noun.endswith(FORMERLY) and nodes[last].josa in ("에", "을", "를", "")
-    return (nodes[last].josa == "에서" and nodes[last].grade.kind == "rating") or formerly
+    node, behind = nodes[last], nodes[last + 1 : last + 3]
+    kind = node.grade.kind if node.kind == "grade" else ""
+    if node.josa == "에서":
+        return kind == "rating" or (kind == "prize" and any(step.noun in STEPS for step in behind))  # 우수에서 한 계단
+    formerly = bool(behind) and behind[0].noun.endswith(FORMERLY)
+    return kind in ("rating", "rank") and formerly and node.josa in ("에", "을", "를", "")
 
 
 STEPS: Final = frozenset({"계단", "단계"})  # from one grade to the next

@@ -336,7 +336,6 @@ def verbs_joined(nodes: list[Node]) -> list[Node]:
 CHOSEN_AND: Final = frozenset({"선정", "선발"})
 HANDED_OUT: Final = "시상"
 GOT: Final = "받"
-GIVEN_NOUNS: Final = frozenset(
-    {"수여", "전수", "시상", "표창", "인증", "지정", "선정"}
-)  # what a body gets: 수여 받았다
+# what a body gets: 수여 받았다
+GIVEN_NOUNS: Final = frozenset({"수여", "전수", "시상", "표창", "인증", "지정", "선정"})
 JOINED: Final = re.compile(rf"{HANDED_OUT}|(?:{'|'.join(sorted(GIVEN_NOUNS))})\s{GOT}")

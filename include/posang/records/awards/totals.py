@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records.awards.members import IN_ROW, INCLUDING
+from posang.records.awards.merits import MERIT
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Node, Who, is_name, is_quoted
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import HANDED_OVER
@@ -330,11 +331,8 @@ def counted_teams(nodes: Sequence[Node], at: int) -> int:
     return behind if [node.kind for node in follows] == ["comma", "grade"] else 0
 
 
-MERIT: Final = "유공"  # people of merit, who may be counted: A 회장을 비롯한 유공자 12명에게
-
-
 def summing(nodes: Sequence[Node], at: int) -> int:
-    """The node behind the words that sum a list up (12개 시군이, 총 4명의 의원이); 0 where there are none."""
+    """The node behind the words that sum a list up (12개 시군이, 유공자 4명의 의원이); 0 where there are none."""
     k = at
     while k < len(nodes) and k < at + 5 and (nodes[k].kind in (*SUMMED, "who") or nodes[k].noun == MERIT):
         node = nodes[k]

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records import names as personal
 from posang.records.awards.items import Item, beside
-from posang.records.awards.kinds import FIELD_WORDS, NAME_SIZE, WEST_TOWN
+from posang.records.awards.kinds import FIELD_WORDS, NAME_SIZE, TOWNS, WEST_TOWN
 from posang.records.awards.lexicon import LEX
 from posang.reference.outlets import is_place
 
@@ -86,7 +86,7 @@ COUNTERS: Final = frozenset({"명", "곳", "팀", "건", "개", "건의", "사�
 IN_DOUBT: Final = frozenset({"deictic", "word", "dept", "win", "cat"})
 WORK_AND: Final = "사업과"  # a program and its particle, or an office
 OFFERED: Final = "공모"  # what programs are
-TOWN_ENDS: Final = ("동", "읍", "면", "리")
+TOWN_ENDS: Final = (*TOWNS, "리")
 DOUBTFUL_ENDS: Final = (*TOWN_ENDS, "부분", "동의", WORK_AND)  # of plain words that may be something else
 EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field of a community's medal
 
@@ -94,7 +94,7 @@ EDUCATION_HEAD: Final = "교육장"  # of an office of education; else a field o
 def joins_towns(item: Item, behind: Item) -> bool:
     """Whether what reads like a department is a town with the particle that joins it to the next: 연동과 애월읍."""
     joined = item.noun.endswith(("동과", "읍과", "면과")) and not item.josa
-    return joined and behind.kind == "dept" and behind.noun.endswith(("동", "읍", "면"))
+    return joined and behind.kind == "dept" and behind.noun.endswith(TOWNS)
 
 
 def joins_programs(items: Sequence[Item], i: int) -> bool:
@@ -168,7 +168,7 @@ def joined_town(items: Sequence[Item], i: int) -> bool:
     """Whether a particle joins a word to the name of a town that ends alike: 근남면과 매화면이."""
     left, right = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
     if items[i].noun == WEST_TOWN and right is not None and items[i].josa in ("과", "와"):
-        return right.kind == "dept" and right.noun.endswith(("동", "읍", "면"))
+        return right.kind == "dept" and right.noun.endswith(TOWNS)
     return (
         left is not None
         and left.kind == "dept"
@@ -186,7 +186,7 @@ def town(item: Item, before: Item | None) -> bool:
         and before.noun.endswith(("시", "군", "구"))
         and beside(before, item)
         and len(item.noun) > 2
-        and item.noun.endswith(("읍", "면", "동"))
+        and item.noun.endswith(TOWNS)
         and item.noun not in LEX.department_never
     )
 

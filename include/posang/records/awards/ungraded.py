@@ -320,7 +320,7 @@ SUBJECT_REACH: Final = 3  # nodes before a grade in which the number of its winn
 def told_by_number(nodes: Sequence[Node], at: int) -> bool:
     """Whether a number of bodies is the subject that ends at a place: 3개 시군이, 시군 3곳이."""
     counted = nodes[at].kind == "count" or counts_several(nodes[at])
-    return counted and nodes[at].josa in ("이", "가")
+    return counted and nodes[at].josa in NOMINATIVE
 
 
 def by_place(nodes: Sequence[Node], verb: Node | None) -> list[Sequence[Node]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.endings import adnominal
-from posang.records.awards.kinds import classify
+from posang.records.awards.kinds import TOWNS, classify
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, Node, Who, is_government, is_institution, reads_as_office
 from posang.records.awards.quotations import QUOTED_OFFICE
@@ -118,7 +118,7 @@ def quoted_with_place(name: str) -> Who | None:
     if len(hits) != 1 or hits[0].kind != "government" or (hits[0].start, hits[0].end) != (0, len(place)):
         return None
     town, _, own = rest.partition(" ")
-    rest = own if own and town.endswith(("읍", "면", "동")) else rest
+    rest = own if own and town.endswith(TOWNS) else rest
     last = rest.rsplit(" ", 1)[-1]
     named = len(rest) > 2 and last.endswith(OF_PEOPLE) and last.endswith(LEX.organization_suffixes)
     return Who(rest, "organization", (hits[0],)) if named and CHOSEN.search(rest) is None else None

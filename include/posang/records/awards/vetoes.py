@@ -287,33 +287,24 @@ FIRM: Final = re.compile(r"^㈜|^[가-힣]{1,6}[A-Z]{2,6}$")  # how a firm's nam
 
 def stranger(clause: Sequence[Node]) -> bool:
     """Whether the clause before a grade has a subject that no list of bodies knows: 한 업체가 은상을, 나래반 등이."""
-    return (
-        any(
-            node.kind == "word"
-            and (
-                (
-                    node.josa in ("이", "가")
-                    and len(node.noun) > 1
-                    and not (CAUSES.search(node.noun) or holds(clause, k) or describes(clause, k))
-                )
-                or (
-                    node.josa in ("은", "는")
-                    and is_name(node.noun, strict=True)
-                    and not (k and clause[k - 1].josa in OBJECT)
-                )
-                or (node.josa in SUBJECT and FIRM.search(node.noun) is not None)
-                or node.noun + node.josa == "등이"
-            )
-            for k, node in enumerate(clause)
-        )
-        or any(
-            right.kind == "word"
-            and right.josa in ("은", "는")
-            and (left.noun if left.kind == "paren" else left.inside).strip() in FORMS_IN_BRACKETS
-            for left, right in pairwise(clause)
-        )
-        or of_the_rest(clause)
-    )
+    return any(is_strange(clause, k) for k in range(len(clause))) or of_the_rest(clause)
+
+
+def is_strange(clause: Sequence[Node], k: int) -> bool:
+    """Whether a plain word is a clause's subject and may be a body, person or firm."""
+    node, before = clause[k], clause[k - 1] if k else None
+    if node.kind != "word":
+        return False
+    if node.noun + node.josa == "등이" or (node.josa in SUBJECT and FIRM.search(node.noun)):
+        return True
+    if node.josa in ("이", "가"):
+        named = len(node.noun) > 1 and not CAUSES.search(node.noun)
+        return named and not (holds(clause, k) or describes(clause, k))
+    if node.josa not in ("은", "는"):
+        return False
+    form = "" if before is None else before.noun if before.kind == "paren" else before.inside
+    person = is_name(node.noun, strict=True) and not (before is not None and before.josa in OBJECT)
+    return person or form.strip() in FORMS_IN_BRACKETS
 
 
 def of_the_rest(clause: Sequence[Node]) -> bool:
