@@ -11,7 +11,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, is_government, words_start
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, is_government, words_start
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS, TAKEN, WON_ALONE
 
@@ -419,10 +419,15 @@ CHOICE: Final = re.compile(r"(?:최종)?(?:선정|선발|확정|결정|뽑|낙�
 
 def laureate(nodes: Sequence[Node], at: int) -> int | None:
     """Where the prize stands whose winners a word is for: '시민대상' (효행 부문) 수상자로."""
-    node = nodes[at]
-    if node.kind != "word" or node.noun not in LAUREATE or node.josa not in CHOSEN_AS or not at:
+    node, before = nodes[at], nodes[at - 1] if at else None
+    if node.kind != "word" or node.josa not in CHOSEN_AS or before is None:
         return None
-    first = at - 1 - (nodes[at - 1].kind == "cat" and nodes[at - 1].josa in ("", "의", "에서"))
+    apart = node.noun in COLLECTIVE and before.noun == "수상"  # 수상 기관으로
+    if not (apart or node.noun in LAUREATE):
+        return None
+    first = at - 1 - apart
+    first -= first > 0 and nodes[first].noun in OF_TIME_OR_FIELD and not nodes[first].josa  # 가람상의 올해 수상자로
+    first -= first > 0 and nodes[first].kind == "cat" and nodes[first].josa in ("", "의", "에서")
     if first < 0 or nodes[first].kind != "event" or nodes[first].event.pointer or nodes[first].josa not in ("", "의"):
         return None
     return first

@@ -70,8 +70,11 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
 KIND_OF_WINNER: Final = r"(?:개인|단체|기관|부서|기업|학생|학교|일반|공무원|직원)"
 FOR_WHOM: Final = re.compile(rf"{KIND_OF_WINNER}(?:\s?(?:및|·|과|와)\s?{KIND_OF_WINNER})*")
 OFFER: Final = re.compile(r"\s?공모(?:사업)?$")
-# a field before the prize that was won in it: 고객만족부문 국가생산성대상
-IN_FIELD: Final = re.compile(r"(?P<field>[가-힣·]{2,10}?)\s?(?:부문|분야)\s(?P<name>[가-힣]{3,}(?:대상|상))")
+# a field before the prize that was won in it: 고객만족부문 국가생산성대상, 귀농귀촌 도시 부문 국가브랜드 대상
+IN_FIELD: Final = re.compile(
+    r"(?P<field>[가-힣A-Za-z·]{2,12}?(?:\s[가-힣A-Za-z·]{1,8}?){0,2}?)\s?(?:부문|분야)"
+    r"\s(?P<name>(?:[가-힣A-Za-z]+\s){0,3}[가-힣A-Za-z]*(?<=..)(?:대상|상))"
+)
 POINTING: Final = re.compile(
     r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
@@ -118,7 +121,8 @@ def event_node(text: str, item: Item, before: list[Node]) -> Node:
     offered = bool(offer) and not whole and len(name) - len(offer[0] if offer else "") >= 4
     if offered and offer is not None:
         name, weak = name[: offer.start()].rstrip(), False
-    part = IN_FIELD.fullmatch(name) if not quoted else None
+    own_quotes = any(node.kind == "quote" for node in taken[1:])
+    part = IN_FIELD.fullmatch(name) if not own_quotes else None
     name, field = (part["name"], part["field"]) if part is not None else (name, None)
     event = Event(name, more_year or year, more_edition or edition, giver, pointer, weak, quoted, offered, field=field)
     return Node("event", start, item.end, name, item.josa, event, item.parens)

@@ -54,7 +54,8 @@ NAMED_GRADE = re.compile(
     r"\s?(?P<noun>기관|지자체|자치단체|지방자치단체|자치구|단체|도시|상"
     r"|(?:광역)?[시도군구읍면동](?:·?[시도군구읍면동]){0,4})"
 )
-CERTIFIED_AS: Final = re.compile(r"\s?(?:신규\s?|재)?인증")  # behind the quoted title of a certificate
+# behind a quoted title that ends like a grade: what is certified so, or judges who deserves to be called so
+TITLED: Final = re.compile(r"\s?(?:(?:신규\s?|재)?인증|(?:(?:선정|선발)\s)?(?:평가|심사|공모|공모전|경진대회|대회|콘테스트)(?:에서|의\s|\s결과))")
 QUOTED_RATING = re.compile(
     rf"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER}|개선(?=' (?:등급|평가[를로])))"
     rf"(?:{MEANT}?'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{{1,20}}\))?')"
@@ -276,7 +277,7 @@ def quoted_grade(text: str, at: int, quote: re.Match[str], inner: str, grade: re
 def quoted_honor(text: str, at: int, quote: re.Match[str], inner: str) -> Item | None:
     """A grade quoted with what it is for, a rank or an honor: '행정혁신 우수기관', '전국 1위', '장관상'."""
     end = quote.end()
-    named = NAMED_GRADE.fullmatch(inner) if not CERTIFIED_AS.match(text, end) else None
+    named = NAMED_GRADE.fullmatch(inner) if not TITLED.match(text, end) else None
     if named and not (named["noun"] == "상" and named["base"] in NEEDS_NOUN):  # a prize of its own: '군민 으뜸상'
         item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]

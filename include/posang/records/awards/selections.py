@@ -342,7 +342,7 @@ def into_before(nodes: Sequence[Node], at: int) -> int | None:
         node = nodes[k]
         if qualifies_person(nodes, k):
             return found
-        if found is None and node.josa in INTO:
+        if found is None and node.josa in INTO and node.noun not in LOOSE:
             found = k
         if node.kind in ("win", "stop"):
             return found
