@@ -16,7 +16,7 @@ from posang.reference.entries import (
 )
 from posang.reference.grades import Grade, normal_grade
 from posang.reference.lookup import government_at, organization_at
-from posang.reference.names import NameHit, find_names
+from posang.reference.names import NameHit, find_names, is_ordinary
 
 __all__ = [
     "Government",
@@ -29,6 +29,7 @@ __all__ = [
     "governments",
     "governments_table",
     "in_force",
+    "is_ordinary",
     "normal_grade",
     "official_name",
     "organization",

@@ -70,6 +70,11 @@ def find_names(text: str) -> list[NameHit]:
     return _with_listed(text, hits, doubtful) if doubtful else hits
 
 
+def is_ordinary(stem: str) -> bool:
+    """Whether a place's name without its level is an ordinary word besides: 예산 (budget)."""
+    return stem in _grammar().ordinary
+
+
 def _hit(text: str, start: int, form: _Form) -> NameHit:
     end = start + form.length
     return NameHit(start, end, text[start:end], form.codes, form.kind)

@@ -6,6 +6,7 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.particles import DOUBLE_SIOT, PARTICLE, PLACES, agrees, final, split
+from posang.reference import is_ordinary
 from posang.reference.outlets import is_place
 
 FIELD = re.compile(
@@ -200,15 +201,26 @@ def doubted(word: str) -> Kind | None:
 
 
 def body(forms: Forms, noun: str, josa: str) -> Kind | None:
-    """An organization by its ending, or a province's fire service."""
+    """An organization by its ending or name, or a province's fire service."""
     for form, particle in forms:
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
-        if form.endswith("대") and is_place(form.removeprefix("국립")[:-1]):
-            return "org", form, particle  # a university in short: 가온대
+        if form in LEX.organizations or INSTITUTE.fullmatch(form) or in_short(form):
+            return "org", form, particle
     if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
         return "dept", noun, josa
     return None
+
+
+def in_short(form: str) -> bool:
+    """Whether a word is the short name of a university (가온대), a school (가온초) or a coast guard station."""
+    if form.endswith("대"):
+        return form[:-1] in LEX.universities or is_place(form[:-1])
+    if form.endswith(COAST_GUARD):
+        return is_place(form.removesuffix(COAST_GUARD))
+    school = next((end for end in LEX.schools if form.endswith(end)), None)
+    stem = form.removesuffix(school) if school is not None else ""
+    return len(stem) > 1 and is_place(stem) and not is_ordinary(stem)
 
 
 def beside_gwa(word: str, noun: str) -> Kind | None:
@@ -293,6 +305,11 @@ def prize(noun: str, josa: str) -> Kind | None:
     return None
 
 
+COAST_GUARD: Final = "해경"
+# institutions of the state or of a government, by how their names begin and end
+INSTITUTE: Final = re.compile(
+    r"(?:[가-힣]{2})?(?:국립|시립|도립|군립|구립|공립)(?:[가-힣]{2,}(?:관|원|단|당|센터|소|대)|[가-힣]*대학)|(?:한국|대한|국제)[가-힣]{2,}(?:원|관|연맹|은행|센터|소)"
+)
 APPLES: Final = "사과"
 
 

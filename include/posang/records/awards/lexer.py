@@ -67,7 +67,8 @@ LISTED_RATING: Final = re.compile(
     r"\s?[,·].{,50}'[A-E가나다라마1-5]'\s?등급"
 )  # what stands behind '가' in a list of ratings
 ENDS_OF_SCALE: Final = ("등급인 ", "최하위인 ", "최상위인 ")  # before a quoted letter: 최고등급인 '가'를
-WORD = re.compile(r"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+(?:(?<=[가-힣A-Za-z]\d)\.\d[가-힣]*)?")
+FAMILY_CENTER: Final = r"(?:(?<=건강가정)·다문화가족지원센터[가-힣]*)?"  # the one institution with a dot in its name
+WORD = re.compile(rf"[가-힣A-Za-z0-9㈜&+Ⅰ-Ⅹⅰ-ⅹ]+(?:(?<=[가-힣A-Za-z]\d)\.\d[가-힣]*)?{FAMILY_CENTER}")
 QUOTE = re.compile(
     r"'(?P<one>[^'\n]{1,60})'|\"(?P<two>[^\"\n]{1,600})\"|「(?P<a>[^」]{1,60})」|『(?P<b>[^』]{1,60})』|《(?P<c>[^》]{1,60})》|〈(?P<d>[^〉]{1,60})〉|<(?P<e>[^>]{1,60})>"
 )
@@ -90,7 +91,7 @@ HEAD_OR_SEAT = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{PARTIC
 CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상]{WORD_ENDS}")
 # bodies of merit, of two words: 방문건강관리 유공 기관
 MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체){WORD_ENDS}")
-TAIL = re.compile(r"[가-힣A-Za-z0-9㈜]*")
+TAIL = re.compile(rf"[가-힣A-Za-z0-9㈜]*{FAMILY_CENTER}")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관|팀장|의원)(?:{PARTICLE})?(?![가-힣]))")
 DOUBTFUL: Final = frozenset({"팀장", "의원"})

@@ -35,6 +35,9 @@ class Lexicon:
     organization_suffixes: tuple[str, ...]
     organization_never: frozenset[str]
     products: tuple[str, ...]
+    organizations: frozenset[str]
+    universities: frozenset[str]
+    schools: tuple[str, ...]
     shared_heads: tuple[str, ...]
     short_heads: dict[str, str]
     school_never: tuple[str, ...]
@@ -108,6 +111,9 @@ def lexicon() -> Lexicon:
         organization_suffixes=longest_first(data["organizations"]["suffixes"]),
         organization_never=frozenset(data["organizations"]["never"]),
         products=longest_first(data["organizations"]["products"]),
+        organizations=frozenset(data["organizations"]["named"]),
+        universities=frozenset(data["organizations"]["universities"]),
+        schools=longest_first(data["organizations"]["schools"]),
         shared_heads=longest_first(data["organizations"]["shared"]),
         short_heads=data["organizations"]["short"],
         school_never=longest_first(data["organizations"]["no_school"]),
