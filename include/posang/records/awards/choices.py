@@ -170,6 +170,8 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
         return None, node.josa
     if prize and not node.josa and (ends_list(nodes, at) or WINNING.fullmatch(ahead.nodes[0].noun)):
         return None, "를"
+    if prize and not node.josa and won_last(ahead) and not any(other.value == "명" for other in nodes[:at]):
+        return None, "를"
     if node.noun.endswith(LEX.event_nouns) and not node.josa and ends_list(nodes, at) and WON_THERE.match(ahead.verb):
         return None, "를"
     if prize and node.josa in ("은", "는", "의", "에는") and ahead.verb.startswith(WENT_TO):
@@ -187,6 +189,15 @@ def grade_told(nodes: Sequence[Node], at: int, ahead: Ahead) -> tuple[str | None
     return None
 
 
+def won_last(ahead: Ahead) -> bool:
+    """Whether a noun of winning right behind a prize ends the sentence, as in headlines: ‘도시대상’ (3년 연속) 수상."""
+    if ahead.win_at is None or not won_right_there(ahead):
+        return False
+    closing = ahead.nodes[ahead.win_at + 1 :]
+    return ahead.verb in BARE_WINS and all(node.kind in ("stop", "other") for node in closing[:1])
+
+
+BARE_WINS: Final = frozenset({"수상", "획득", "차지", "받아", "수상해", "받는다", "받았다", "수상한다"})
 HAS_WON: Final = (
     *("수상했", "수상해", "수상하", "수상한다", "수상의", "입상했", "입상해", "입상하"),
     *("석권했", "석권해", "석권하", "휩쓸"),

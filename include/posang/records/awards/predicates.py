@@ -24,7 +24,7 @@ MOVES: Final = re.compile(
     r"|걸[쳤친쳐]|턱걸이|밀[렸려린]|자리[했한하])"
 )
 # nouns that a verb makes the place a rating gives: 맨 앞에 섰다, 꼬리표를 달았다
-STANDS: Final = re.compile(r"꼬리표|발목|앞에|앞줄|앞자리|윗자리|선두")
+STANDS: Final = re.compile(r"꼬리표|발목|앞에|앞줄|앞자리|윗자리|선두|우뚝|껑충|기염을")
 WILL: Final = "겠"  # in verbs of what is still to come: 2등급으로 올리겠다고
 INESCAPABLE: Final = ("면치", "면하지", "벗어나지", "탈출하지")  # before 못했다: the grade was got after all
 # nouns that make a grade one that a body is recognized as: 우수기관으로 인정받아
@@ -76,7 +76,7 @@ MEANS: Final = ("함으로써", "함으로")  # of a verb that tells what a sche
 RATED: Final = re.compile(r"(?:청렴도|만족도|체감도|노력도|등급|지수|점수|순위|성적)$")  # what a rating rates
 
 
-FIXED: Final = frozenset({"이름을", "자리를", "들", "뒤를", "기록을"})
+FIXED: Final = frozenset({"이름을", "자리를", "들", "뒤를", "기록을", "쾌거를"})
 
 
 LIGHT: Final = (
@@ -109,6 +109,8 @@ LIGHT: Final = (
     "이력",
     "전력",
     "중",
+    "소식",
+    "사실",
 )
 
 
@@ -216,7 +218,7 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
                 and not (node.noun == "받는" and nodes[k + 1].kind == "who" and nodes[k + 1].who.kind == "government")
             ):
                 return "veto", k
-            if re.match(r"게\s?(?:된다|될|되며|되고)", text[node.start + 1 : node.end + 4].lstrip("받")):
+            if WILL_GET.match(text[node.start + 1 : node.end + 4].lstrip("받")) and not has_subject(nodes, unit):
                 return "veto", k
             if node.noun.endswith(("면", "려", "라")) and not node.noun.endswith(
                 ("으며", "올라", "으라", "올려", "달려", "우라", "따라", "몰라", "놀라", "들려")
@@ -239,6 +241,15 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "speech" and k > unit.last + 2:
             break
     return "copula" if was_won(nodes, unit) else "none", None
+
+
+# how a rule tells what winners get, and an article what its winner is to get: 상금을 받게 된다
+WILL_GET: Final = re.compile(r"게\s?(?:된다|될|되며|되고)")
+
+
+def has_subject(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a body or person is told as subject or topic before a unit."""
+    return any(node.kind == "who" and node.josa in SUBJECTS for node in nodes[: unit.first])
 
 
 def was_won(nodes: Sequence[Node], unit: Unit) -> bool:

@@ -229,7 +229,8 @@ class Prizes(Names):
 
     def prize_for(self, claim: Claim, start: int, recipients: Sequence[str]) -> tuple[Prize | None, list[str]]:
         """The award of a claim, and what of it was inherited."""
-        claim.givers = [node for node in claim.givers if not JURY.search(node.noun)]
+        won = {winner.end for winner in claim.winners}  # A시, B부 주관 평가 우수상
+        claim.givers = [node for node in claim.givers if not JURY.search(node.noun) and node.end not in won]
         if claim.event is not None and self.is_main_judged(claim.event):
             return self.main, ["award<article"]
         if claim.event is not None and not claim.event.pointer:
