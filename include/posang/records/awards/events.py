@@ -272,7 +272,7 @@ def ends_before(word: str) -> bool:
     """Whether a word is none of an award's name, which then begins behind it: an adverb, a verb, a torn particle."""
     if word in LEX.event_stop or goes_on(word):
         return True
-    if final_rieul(word[-1]) and word.endswith(("할", "될", "일")):
+    if final_rieul(word[-1]) and word.endswith(("할", "될")):
         return True
     verbal = adnominal(word) or word.endswith(("인", *ADVERBIAL, *VERB_GOES_ON))
     return verbal and len(word) > 1 and word not in ("대한", "시민") and not taken_noun(word)

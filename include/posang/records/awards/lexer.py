@@ -520,6 +520,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
     kind, noun, josa = classify(word)
     if kind == "prize" and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
+    if kind == "word" and noun == word and word.endswith(GRAND_PRIZE) and HONOR.match(text, end + 1):
+        kind = "prize"  # 홍보대상 국무총리상
     if kind == "word" and word.startswith(BRINGS) and text.endswith(BROUGHT, 0, at):
         return Item("win", at, end, word)
     if kind == "and" and AGAIN.match(text, at):
@@ -527,6 +529,7 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+GRAND_PRIZE: Final = "대상"  # ends nouns for targets as well
 ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
 PERSON: Final = "사람"
 SURVEY: Final = "조사"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Final
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -64,6 +65,10 @@ class Lexicon:
     money_total: re.Pattern[str]
     particles: tuple[str, ...]
     do_nouns: frozenset[str]
+
+
+# what goes with a noun of winning: 수상실적을, 표창장을, 시상대에
+TAIL: Final = "(?:[장패권대다]|실적|성과|기록|내역|경력|사례|결과)?"
 
 
 def longest_first(words: Iterable[str]) -> tuple[str, ...]:
@@ -126,7 +131,10 @@ def lexicon() -> Lexicon:
         event_stop=frozenset(data["events"]["stop"]),
         prize_never=frozenset(data["events"]["prize_never"]),
         adjectives=frozenset(data["events"]["adjectives"]),
-        win=re.compile(f"(?:{one_of(verbs['win'])})|(?:{one_of(words)})$"),
+        win=re.compile(
+            f"(?:{one_of(verbs['win'])})|(?:{one_of(verbs['win_nouns'])})(?:[하했헀한해함할됐되된돼됨될받]|{TAIL}"
+            rf"(?:{one_of(data['particles']['words'])}|뿐만)?$)|(?:{one_of(words)})$"
+        ),
         not_win=tuple(dict.fromkeys(verbs["not_win"])),
         veto=re.compile(f"(?:{one_of(verbs['veto'])})"),
         plan=re.compile(

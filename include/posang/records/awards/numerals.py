@@ -48,7 +48,11 @@ def with_josa_of(word: str, at: int, end: int) -> Item:
 
 
 # names that a number begins: 119소방정책 컨퍼런스, 119구조·구급, 6차산업화
-NUMBER_FIRST: Final = re.compile(r"11[29](?:[가-힣]{4}|구조|구급|안전|신고)|[1-6]차산업[가-힣]{0,4}")
+NUMBER_FIRST: Final = re.compile(
+    r"11[29](?:[가-힣]{4}|구조|구급|안전|신고)|[1-6]차산업[가-힣]{0,4}|1회용[가-힣]{0,3}|1인가구|100세[가-힣]{0,4}"
+)
+# days of history that give names, their month and day parted by a mark: 6·25전쟁, 4·3평화
+DAY_OF_HISTORY: Final = re.compile(r"(?:6[·.]25|5[·.]18|4[·.]19|4[·.]3|3[·.]1|8[·.]15)[가-힣]{2,}")
 
 
 # troops and vessels that their numbers name: 8군단, 121비행대대, 15비 (a flying wing in short), 516함, P-08정
@@ -65,7 +69,10 @@ def numbered_unit(text: str, at: int) -> Item | None:
 
 
 def number_item(text: str, at: int) -> Item | None:
-    """A year, edition, streak, sum of money, rank or count that begins at a position."""
+    """A year, edition, streak, sum of money, rank or count that begins at a position, or a name of a day of history."""
+    if match := DAY_OF_HISTORY.match(text, at):
+        noun, josa = split(match[0])
+        return Item("word", at, match.end(), noun, josa)
     if match := EDITION.match(text, at):
         return with_josa(text, "edition", at, match.end(), match[0], int(match["n"] or match["m"]))
     if "원" in text and (match := MONEY.match(text, at)):

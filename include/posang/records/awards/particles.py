@@ -71,7 +71,7 @@ DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a noun with a parti
 @lru_cache(maxsize=65536)
 def split(word: str) -> tuple[str, str]:
     """A word as (noun, particle); the particle is '' where the word has none or it is in doubt."""
-    if word in LEX.do_nouns:
+    if word in LEX.do_nouns or word in LEX.adjectives:
         return word, ""
     if word.endswith(BODIES_OF):
         return word[:-1], "의"

@@ -441,13 +441,18 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
             and behind is not None
             and behind.kind == "grade"
             and isinstance(behind.value, Grade)
-            and behind.value.kind == "prize"
+            and (behind.value.kind == "prize" or (behind.value.kind == "honor" and not any(map(is_contest, before))))
             and adjacent(item, behind)
         )
         if item.josa in PLACES or graded or graded_inside(item) or last.noun.endswith(BRAND):
             return True
     first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
     return first is not None and (first.kind == "word" or first is before[-2])
+
+
+def is_contest(node: Node) -> bool:
+    """Whether a node names an award, in which the grand prize and its honor were won then: 경진대회에서 대상 장관상을."""
+    return node.kind == "event" and not node.event.pointer
 
 
 BRAND: Final = "브랜드"  # before 대상 a part of an award's name: 국가브랜드 대상을
