@@ -11,6 +11,7 @@ from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_government, is_quoted, words_start
+from posang.records.awards.numerals import CENTURY
 from posang.records.awards.particles import final_rieul
 
 TRAILING: Final = re.compile(
@@ -29,9 +30,6 @@ GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=
 
 # letters that say a noun in short or a name in English: 도시활력지수(KUVI) 평가, 그린시티(Green City)
 LETTERS: Final = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][A-Za-z .&-]+\)(?=\s|$)")
-
-
-CENTURY: Final = 2000  # of a year told by two digits
 
 
 def unbroken(name: str) -> str:

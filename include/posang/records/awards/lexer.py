@@ -41,6 +41,7 @@ from posang.records.awards.numerals import (
     WORDS_NUMBER,
     YEAR_FIRST,
     number_item,
+    short_year,
     numbered_unit,
     with_josa_of,
 )
@@ -205,6 +206,8 @@ def next_item(text: str, at: int, names: Mapping[int, Hit], hits: Sequence[Hit],
     char = text[at]
     if "가" <= char <= "힣":
         return word_item(text, at, names)
+    if char == "'" and (year := short_year(text, at)) is not None:
+        return year
     if char in "'\"「『《〈<":
         return quoted(text, at, hits, depth)
     if char in "([":

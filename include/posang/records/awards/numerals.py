@@ -16,6 +16,11 @@ YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?(?:학년도|회계연도|년도분|년도|년)(?!\d)"
     rf"|(?!\d|,\d|[-.]\d\d[-.]\d\d|\s?(?:여|㎡|m)|(?:명|만|천|억|개|원|곳|건)|\s(?:명|만|천|억|개|원|곳|건)(?!{NEXT_WORD})))"
 )
+# a year by its last two digits, as offices write it: '23년, 23년도, 23년 우수상
+SHORT_YEAR: Final = re.compile(
+    r"(?<![\d~∼-])(?P<mark>')?(?P<two>[0-3]\d)"
+    r"(?:(?:학)?년도|년(?=\s(?:최우수|우수|장려|대상|특별상|SA|[SABC]등급|\d{1,2}[위등]|[상하]반기))|(?(mark)년|(?!)))(?!\d)"
+)
 REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
 EDITION = re.compile(r"제\s?(?P<n>\d{1,3})\s?[회차]|(?<!\d)(?P<m>\d{1,2})회(?=\s(?:대회|공모전|시상식|때))")
 STREAK = re.compile(
@@ -68,6 +73,23 @@ def numbered_unit(text: str, at: int) -> Item | None:
     return with_josa(text, "org", at, match.end(), match[0]) if match is not None else None
 
 
+def begins_nothing(text: str, at: int) -> bool:
+    """Whether a quotation mark has no other that closes it, and so stands for digits left out: '22년 우수, '23년 대상."""
+    other = text.find("'", at + 1)
+    return other < 0 or (text[other - 1] in " ,(·" and text[other + 1 : other + 2].strip() != "")
+
+
+CENTURY: Final = 2000  # of a year told by two digits
+
+
+def short_year(text: str, at: int) -> Item | None:
+    """A year by its last two digits that begins at a position."""
+    match = SHORT_YEAR.match(text, at)
+    if match is None or (match["mark"] and not begins_nothing(text, at)):
+        return None
+    return with_josa(text, "year", at, match.end(), match[0], CENTURY + int(match["two"]))
+
+
 def number_item(text: str, at: int) -> Item | None:
     """A year, edition, streak, sum of money, rank or count that begins at a position, or a name of a day of history."""
     if match := DAY_OF_HISTORY.match(text, at):
@@ -87,6 +109,8 @@ def number_item(text: str, at: int) -> Item | None:
         over_all = OVER_ALL if text.endswith(f"{OVER_ALL} ", 0, at) else "위"
         grade = Grade(f"{match['place']}위", kind="rank", noun=over_all)
         return with_josa(text, "grade", at, match.end(), match[0], grade)
+    if (year := short_year(text, at)) is not None:
+        return year
     if match := YEAR.match(text, at):
         return with_josa(text, "year", at, match.end(), match[0], int(match["year"]))
     if match := COUNT.match(text, at):
