@@ -76,8 +76,17 @@ LABEL_SIZE: Final = 40  # characters of a line that may be one without a mark be
 WORDS_FIRST: Final = re.compile("[가-힣]{2}")
 
 
+# a grade before the mark that its winners stand behind: 최우수=, 우수상(2) :
+GRADE_LABEL: Final = re.compile(
+    r"(?:최우수|우수|장려|대상|금상|은상|동상|특별상|노력)[가-힣]{0,3}\s?(?:\(\d+[가-힣]{0,2}\)\s?)?[=:-]"
+)
+LABELS: Final = 2  # of grades that make a line a list's, however long it is
+
+
 def short_line(text: str) -> bool:
     """Whether a line looks like a heading or a list's line, whatever its role."""
+    if len(GRADE_LABEL.findall(text)) >= LABELS and not ends_sentence(fold(text)):
+        return True
     if len(text.strip()) > LABEL_SIZE and WORDS_FIRST.match(text.strip()):
         return False
     body = fold(text).strip()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.brackets import winners_counted
+from posang.records.awards.brackets import is_institution, winners_counted
 from posang.records.awards.categories import categories_of, goes_on_in_field, joined_to_previous
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, has_n
@@ -246,6 +246,7 @@ def lists_in_brackets(at: Stretch) -> bool:
     opens = before is None or bool(before.josa) or before.kind in ("comma", "dot", "bullet", "stop", "and", "cat")
     opens = opens or (before is not None and at.text[: before.end].endswith("결과"))
     host = len(named) == 1 and named[0].hit is not None and named[0].hit.kind == "organization"
+    host = host and not is_institution(named[0])
     return bool(named) and not host and opens and all(item.kind in ("name", "org", "dept") for item in named)
 
 

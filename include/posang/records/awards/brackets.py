@@ -13,7 +13,7 @@ from posang.records.awards.kinds import classify, leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.records.awards.towns import TOWN_ENDS
-from posang.reference import find_names
+from posang.reference import find_names, organization
 from posang.reference.outlets import is_place
 
 DIRECTIONS: Final = frozenset("동서남북중")
@@ -92,10 +92,20 @@ def within_place(node: Node, words: Sequence[Item]) -> Who:
     return replace(node.who, hits=(placed[-1],)) if len(placed) == 1 else node.who
 
 
+def is_institution(item: Item) -> bool:
+    """Whether an item names an institution of the state, which gives awards and wins those of others: 한국도로공사."""
+    if item.kind != "name" or item.hit is None or item.hit.kind != "organization":
+        return False
+    return all(organization(code).kind == INSTITUTION for code in item.hit.codes)
+
+
+INSTITUTION: Final = "giver_public"  # kind of the institutions among the organizations
+
+
 def winners_counted(node: Node, category: str | None) -> list[Winner]:
     """The bodies that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), 2개관(가람도서관, …)."""
     found = []
-    bodies = [item for item in node.parens if item.kind in ("org", "dept")]
+    bodies = [item for item in node.parens if item.kind in ("org", "dept") or is_institution(item)]
     if bodies:
         named = [Who(item.noun, "organization", (item.hit,) if item.hit is not None else ()) for item in bodies]
         return [Winner(who, item.start, item.end, category) for who, item in zip(named, bodies, strict=True)]

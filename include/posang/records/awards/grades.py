@@ -129,7 +129,7 @@ LETTERED: Final = re.compile(
 TIERS: Final = frozenset(
     {"보통", "미흡", "매우미흡", "양호", "탁월", "매우우수", "최상"}
 )  # ratings that are no letters
-TOP_RATING: Final = re.compile(rf"최고\s?등급{WORD_ENDS}")
+TOP_RATING: Final = re.compile(rf"최(?:고|상위)\s?등급{WORD_ENDS}")
 RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?(?![가-힣급]))")
 PLACED: Final = re.compile(r"입선(?=[했한해]|하[였는고며])")  # a grade that is the noun of its own verb: 입선했다
 WINNER: Final = re.compile(

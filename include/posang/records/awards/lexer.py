@@ -38,6 +38,7 @@ from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.numerals import (
     REL_YEAR,
     STREAK,
+    STREAK_FIRST,
     WORDS_NUMBER,
     YEAR_FIRST,
     number_item,
@@ -279,13 +280,15 @@ def quoted_grade(text: str, at: int, quote: re.Match[str], inner: str, grade: re
 
 
 def quoted_honor(text: str, at: int, quote: re.Match[str], inner: str) -> Item | None:
-    """A grade quoted with what it is for, a rank or an honor: '행정혁신 우수기관', '전국 1위', '장관상'."""
+    """A grade quoted with what it is for, a streak, a rank or an honor: '행정혁신 우수기관', '전국 1위', '장관상'."""
     end = quote.end()
     named = NAMED_GRADE.fullmatch(inner) if not TITLED.match(text, end) else None
     if named and not (named["noun"] == "상" and named["base"] in NEEDS_NOUN):  # a prize of its own: '군민 으뜸상'
         item = with_josa(text, "grade", at, end, inner, Grade(LEX.grades[named["base"]], noun=named["noun"]))
         item.inside = named["name"]
         return item
+    if (streak := STREAK.fullmatch(inner)) and streak["n"]:
+        return with_josa(text, "streak", at, end, inner, int(streak["n"]))
     if rank := QUOTED_RANK.fullmatch(inner):
         return with_josa(text, "grade", at, end, inner, Grade(f"{rank['place']}위", kind="rank", noun="위"))
     body, _, title = inner.partition(" ")
@@ -500,8 +503,9 @@ def measure(text: str, at: int, near: str) -> Item | None:
         return item
     if first in YEAR_FIRST and (year := REL_YEAR.match(text, at)):
         return with_josa(text, "year", at, year.end(), year["rel"], year["rel"])
-    if first in WORDS_NUMBER and (streak := STREAK.match(text, at)):
-        return with_josa(text, "streak", at, streak.end(), streak[0], WORDS_NUMBER[streak["word"]])
+    if first in STREAK_FIRST and (streak := STREAK.match(text, at)):
+        number = WORDS_NUMBER[streak["word"]] if streak["word"] else int(streak["k"])
+        return with_josa(text, "streak", at, streak.end(), streak[0], number)
     return None
 
 

@@ -26,9 +26,11 @@ EDITION = re.compile(r"제\s?(?P<n>\d{1,3})\s?[회차]|(?<!\d)(?P<m>\d{1,2})회(
 STREAK = re.compile(
     r"(?P<n>\d{1,2})\s?(?:년|회|해|번|차례|개년|년도)?\s?(?:연속|연거푸|내리|연패|거푸|연달아|째\s?연속)"
     r"|(?P<word>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?해\S?\s?(?:연속|내리|연거푸|거푸|잇따라)"
+    r"|(?:연속|내리)\s(?P<k>\d{1,2})(?:년|회|차례|번)(?:째|간)?"
     r"|(?P<m>\d{1,2})년째(?=\s?'?(?:최|우|장|1|대|수|선|S|A))"
 )
 WORDS_NUMBER: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+STREAK_FIRST: Final = frozenset({*WORDS_NUMBER, "연", "내"})  # with what a streak in words begins
 UNIT: Final = "(?:조|억|천만|백만|십만|만|천|백)"
 WON: Final = rf"{NUMBER}\s?{UNIT}?(?:\s?{NUMBER}?\s?{UNIT})*"
 # a sum, or the least and the most that one gets: 2억원, 각 5천만∼1억원씩

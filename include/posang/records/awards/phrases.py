@@ -47,6 +47,7 @@ from posang.records.awards.node import (
     ACTING,
     CONNECTS,
     ENTITY,
+    SUBJECTS,
     Event,
     Node,
     Who,
@@ -134,6 +135,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         deeds(nodes)
     if "각각" in text:
         streaks(nodes)
+    nodes = glories(nodes) if GLORY.search(text) else nodes
     if "결정했" in text and "수상자로" in text:
         for node in nodes:
             node.kind = "win" if node.kind == "word" and node.noun.startswith("결정했") else node.kind
@@ -381,6 +383,23 @@ def streaks(nodes: Sequence[Node]) -> None:
         joined = number is not None and (number.josa in CONNECTS or (not number.josa and nodes[k - 1] is not number))
         if streak.kind == "streak" and number is not None and told is not None and joined:
             number.kind, number.value = "streak", int(told[1])
+
+
+GLORY: Final = re.compile(r"(?:수상|선정)의?\s(?:영예|영광|기쁨|주인공)[은는이가]\s")
+
+
+def glories(nodes: list[Node]) -> list[Node]:
+    """The nodes with the glory of winning a grade taken into it, as whose topic it stands: 우수상 수상의 영예는 (A에)."""
+    out: list[Node] = []
+    for node in nodes:
+        won, grade = (*reversed(out[-2:]), None, None)[:2]
+        glory = node.noun in ("영예", "영광", "기쁨", "주인공") and node.josa in SUBJECTS
+        if glory and won is not None and grade is not None and won.noun in ("수상", "수상의", "선정", "선정의"):
+            if grade.kind in ("grade", "event") and not grade.josa:
+                out[-2:] = [replace(grade, end=node.end, josa=node.josa)]
+                continue
+        out.append(node)
+    return out
 
 
 def placed(nodes: Sequence[Node]) -> None:

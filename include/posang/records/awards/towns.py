@@ -173,8 +173,7 @@ def joined_town(items: Sequence[Item], i: int) -> bool:
         left is not None
         and left.kind == "dept"
         and left.josa in ("과", "와")
-        and left.noun[-1] == items[i].noun[-1]
-        and len(items[i].noun) == TOWN_SIZE
+        and (items[i].noun == WEST_TOWN or (left.noun[-1] == items[i].noun[-1] and len(items[i].noun) == TOWN_SIZE))
     )
 
 
