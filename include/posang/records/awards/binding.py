@@ -13,7 +13,7 @@ from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
-from posang.records.awards.kinds import FIELD_WORDS
+from posang.records.awards.kinds import FIELD_WORDS, named_by_place
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import Named, award_of
@@ -247,7 +247,8 @@ def lists_in_brackets(at: Stretch) -> bool:
     opens = opens or (before is not None and at.text[: before.end].endswith("결과"))
     host = len(named) == 1 and named[0].hit is not None and named[0].hit.kind == "organization"
     host = host and not is_institution(named[0])
-    return bool(named) and not host and opens and all(item.kind in ("name", "org", "dept") for item in named)
+    bodies = all(item.kind in ("name", "org", "dept") or named_by_place(item.noun) for item in named)
+    return bool(named) and not host and opens and bodies
 
 
 def leads_ranks(at: Stretch) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import AGED, SCHOOL
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import classify, leads_government
+from posang.records.awards.kinds import classify, leads_government, named_by_place
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.records.awards.towns import TOWN_ENDS
@@ -105,7 +105,11 @@ INSTITUTION: Final = "giver_public"  # kind of the institutions among the organi
 def winners_counted(node: Node, category: str | None) -> list[Winner]:
     """The bodies that the brackets behind a number name: 군 단위 2개(강원 고성, 충북 증평), 2개관(가람도서관, …)."""
     found = []
-    bodies = [item for item in node.parens if item.kind in ("org", "dept") or is_institution(item)]
+    bodies = [
+        item
+        for item in node.parens
+        if item.kind in ("org", "dept") or is_institution(item) or (item.kind == "word" and named_by_place(item.noun))
+    ]
     if bodies:
         named = [Who(item.noun, "organization", (item.hit,) if item.hit is not None else ()) for item in bodies]
         return [Winner(who, item.start, item.end, category) for who, item in zip(named, bodies, strict=True)]

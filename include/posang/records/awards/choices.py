@@ -11,7 +11,17 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, Event, Node, is_government, words_start
+from posang.records.awards.node import (
+    COLLECTIVE,
+    CONNECTS,
+    COPULA,
+    SUBJECTS,
+    TOPIC,
+    Event,
+    Node,
+    is_government,
+    words_start,
+)
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS, TAKEN, WON_ALONE
 

@@ -13,6 +13,7 @@ from typing import Final
 from posang.records.awards.bodies import body_node
 from posang.records.awards.chosen_kinds import EXCELLENT, chosen_bodies, graded_kinds
 from posang.records.awards.items import Grade, Item
+from posang.records.awards.kinds import SHORT_SCHOOL
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, is_joined, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
@@ -32,7 +33,7 @@ from posang.records.awards.persons import (
     titled_before,
     townsmen,
 )
-from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, SHORT_SCHOOL, colleges, pupils, schools
+from posang.records.awards.schools import COLLEGE_HINT, SCHOOL_HINT, colleges, pupils, schools
 from posang.records.awards.shared_names import (
     BRANCH,
     QUARTER_HINT,

@@ -223,11 +223,31 @@ def in_short(form: str) -> bool:
     return len(stem) > 1 and is_place(stem) and not is_ordinary(stem)
 
 
+SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
+
+
+def named_by_place(name: str) -> bool:
+    """Whether a name is that of a school in short behind its place's, and no verb that goes on: 순천이고."""
+    return (
+        len(name) >= LEAST_OF_PLACE
+        and SHORT_SCHOOL.fullmatch(name) is not None
+        and is_place(name[:PLACE_SIZE])
+        and not name.endswith((*LEX.school_never, *VERBS_ON))
+    )
+
+
+VERBS_ON: Final = tuple(f"{stem}고" for stem in "이하되라다었았했였됐받지리")
+
+
+PLACE_SIZE: Final = 2  # letters of most places' names
+LEAST_OF_PLACE: Final = 4  # letters of a school's name behind its place
+
+
 def beside_gwa(word: str, noun: str) -> Kind | None:
     """A noun before 과 where that is the particle, and not the last syllable of a section's name (재무과)."""
     if noun in WIN_NOUNS:
         return "win", word, ""
-    if noun == WEST_TOWN or noun.endswith(LEX.chosen_people):
+    if noun == WEST_TOWN or noun.endswith(LEX.chosen_people) or named_by_place(noun):
         return "word", noun, "과"
     if noun.endswith(LONG_INSTITUTES):  # 가온의료원과, 나래연구원과: no office for them
         kind = "word" if noun in LEX.organization_never else "dept" if department(noun) else "org"

@@ -42,8 +42,8 @@ from posang.records.awards.numerals import (
     WORDS_NUMBER,
     YEAR_FIRST,
     number_item,
-    short_year,
     numbered_unit,
+    short_year,
     with_josa_of,
 )
 from posang.records.awards.particles import JOSA, PARTICLE, WORD_ENDS, split
@@ -57,7 +57,10 @@ NAMED_GRADE = re.compile(
     r"|(?:광역)?[시도군구읍면동](?:·?[시도군구읍면동]){0,4})"
 )
 # behind a quoted title that ends like a grade: what is certified so, or judges who deserves to be called so
-TITLED: Final = re.compile(r"\s?(?:(?:신규\s?|재)?인증|(?:(?:선정|선발)\s)?(?:평가|심사|공모|공모전|경진대회|대회|콘테스트)(?:에서|의\s|\s결과))")
+TITLED: Final = re.compile(
+    r"\s?(?:(?:신규\s?|재)?인증"
+    r"|(?:(?:선정|선발)\s)?(?:평가|심사|공모|공모전|경진대회|대회|콘테스트)(?:에서|의\s|\s결과))"
+)
 QUOTED_RATING = re.compile(
     rf"'(?P<value>SA|AAA|AA|A\+|[SABCDE]|[1-5가나다라마]|{TIER}|개선(?=' (?:등급|평가[를로])))"
     rf"(?:{MEANT}?'\s?(?P<word>등급(?:\s판정)?|급|판정|평가(?=를|에))?|\s?(?P<inner>등급)(?:\s?\([^()'\n]{{1,20}}\))?')"

@@ -76,7 +76,7 @@ def numbered_unit(text: str, at: int) -> Item | None:
 
 
 def begins_nothing(text: str, at: int) -> bool:
-    """Whether a quotation mark has no other that closes it, and so stands for digits left out: '22년 우수, '23년 대상."""
+    """Whether a quotation mark has none that closes it, and so stands for digits left out: '22년 우수, '23년 대상."""
     other = text.find("'", at + 1)
     return other < 0 or (text[other - 1] in " ,(·" and text[other + 1 : other + 2].strip() != "")
 

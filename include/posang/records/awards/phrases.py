@@ -389,17 +389,24 @@ GLORY: Final = re.compile(r"(?:수상|선정)의?\s(?:영예|영광|기쁨|주�
 
 
 def glories(nodes: list[Node]) -> list[Node]:
-    """The nodes with the glory of winning a grade taken into it, as whose topic it stands: 우수상 수상의 영예는 (A에)."""
+    """The nodes with the glory of winning a grade made one with it, as the topic: 우수상 수상의 영예는 (A에)."""
     out: list[Node] = []
     for node in nodes:
         won, grade = (*reversed(out[-2:]), None, None)[:2]
         glory = node.noun in ("영예", "영광", "기쁨", "주인공") and node.josa in SUBJECTS
-        if glory and won is not None and grade is not None and won.noun in ("수상", "수상의", "선정", "선정의"):
-            if grade.kind in ("grade", "event") and not grade.josa:
-                out[-2:] = [replace(grade, end=node.end, josa=node.josa)]
-                continue
-        out.append(node)
+        if glory and won is not None and grade is not None and won.noun in WINNING and is_bare_prize(grade):
+            out[-2:] = [replace(grade, end=node.end, josa=node.josa)]
+        else:
+            out.append(node)
     return out
+
+
+WINNING: Final = frozenset({"수상", "수상의", "선정", "선정의"})  # before its glory
+
+
+def is_bare_prize(node: Node) -> bool:
+    """Whether a node is a grade or an award without a particle."""
+    return node.kind in ("grade", "event") and not node.josa
 
 
 def placed(nodes: Sequence[Node]) -> None:
@@ -470,7 +477,7 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
 
 
 def is_contest(node: Node) -> bool:
-    """Whether a node names an award, in which the grand prize and its honor were won then: 경진대회에서 대상 장관상을."""
+    """Whether a node names an award, of which the grand prize is a grade then: 경진대회에서 대상 장관상을."""
     return node.kind == "event" and not node.event.pointer
 
 

@@ -7,13 +7,13 @@ from itertools import islice
 from typing import Final
 
 from posang.records.awards.items import Hit, Item
+from posang.records.awards.kinds import SHORT_SCHOOL, named_by_place
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS, followers, members
 from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Node, Who, is_government, is_name, names_place
 from posang.reference import find_names
 
 SHORT_ENDS: Final = ("초", "중", "고", "교", "유")
-SHORT_SCHOOL: Final = re.compile(r"[가-힣]{2,5}(?:[초중고]|초교|유)")
 SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
 ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
 TELLING: Final = ("유치원", "교육청", "교육지원청")  # bodies that show others beside them to be schools
@@ -37,8 +37,8 @@ def schools(nodes: list[Node]) -> list[Node]:
     if not short:
         return in_places(nodes)
     known = {node.josa for node in nodes if node.kind == "who" and node.noun.endswith(SCHOOLS)} & NOMINATIVE
-    told = any(node.noun.endswith(TELLING) or "학교" in node.noun for node in nodes)
-    listed = {k for k in short if told and not nodes[k].parens and shown(nodes, k)}
+    told = any(node.noun.endswith(TELLING) or "학교" in node.noun or of_place(node) for node in nodes)
+    listed = {k for k in short if told and (not nodes[k].parens or of_place(nodes[k])) and shown(nodes, k)}
     for k in short:
         node = nodes[k]
         if k in listed or ((known or listed) and node.josa in NOMINATIVE) or has_head(node):
@@ -50,7 +50,26 @@ def schools(nodes: list[Node]) -> list[Node]:
 
 def shown(nodes: Sequence[Node], k: int) -> bool:
     """Whether the place of a short name in a text that tells of schools shows it to be one's."""
-    return in_list(nodes, k) or behind_place(nodes, k) or opens_clause(nodes, k)
+    return in_list(nodes, k) or behind_place(nodes, k) or opens_clause(nodes, k) or wins_in_place(nodes, k)
+
+
+def wins_in_place(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the short name of a school that its place begins stands where a winner does: by a grade, as a subject."""
+    if not of_place(nodes[k]):
+        return False
+    before, behind = nodes[k - 1] if k else None, nodes[k + 1] if k + 1 < len(nodes) else None
+    graded = any(near is not None and near.kind in BESIDE_WINNERS for near in (before, behind))
+    enclosed = any(item.kind in ("grade", "money") for item in nodes[k].parens)
+    joined = nodes[k].josa in CONNECTS and behind is not None and SHORT_SCHOOL.fullmatch(behind.noun) is not None
+    return nodes[k].josa in ACTING or graded or enclosed or joined or before is None
+
+
+BESIDE_WINNERS: Final = frozenset({"grade", "colon", "bullet", "dot", "comma", "cat"})
+
+
+def of_place(node: Node) -> bool:
+    """Whether a word is the short name of a school that its place begins: 순천왕운초."""
+    return node.kind == "word" and named_by_place(node.noun)
 
 
 def opens_clause(nodes: Sequence[Node], k: int) -> bool:
