@@ -91,7 +91,8 @@ SAYING = re.compile(
 )
 WORK_TITLE_SIZE: Final = 45  # characters of a work's title; more are what somebody said
 SENTENCE = re.compile(r"(?:[다요죠까자라]|(?<!동)네|[음함])[.?!]?\s*$|[다요죠까][.?!]\s")
-HEAD_OR_SEAT = re.compile(rf"(?P<head>청장|청|장|수|지사)(?P<josa>{PARTICLE})?")
+RULE: Final = "정"  # how a government acts: 가온군정이
+HEAD_OR_SEAT = re.compile(rf"(?P<head>청장|청|{RULE}(?=[은이])|장|수|지사)(?P<josa>{PARTICLE})?")
 # the medal of a community, of two words: 가온군민의 장; and its fields: 산업근로장
 CIVIC = re.compile(rf"(?:자랑스러운\s)?[가-힣]{{0,5}}[시군구도읍면]민의\s?[장상]{WORD_ENDS}")
 # bodies of merit, of two words: 방문건강관리 유공 기관
@@ -571,7 +572,7 @@ def name_item(text: str, at: int, hit: Hit) -> Item:
         noun_tail = noun
     if office := HEAD_OR_SEAT.fullmatch(rest):
         particle, own = office["josa"] or "", text[at : hit.end]
-        if office["head"] == "청":
+        if office["head"] == "청" or (office["head"] == RULE and particle in ("이", "은")):
             return Item("name", at, at + len(word), own, particle, hit=origin(hit))
         branch = office["head"] == "지사" and not is_province(hit)
         return Item("org" if branch else "title", at, at + len(word), own + office["head"], particle, hit=origin(hit))

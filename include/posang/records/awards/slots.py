@@ -22,7 +22,7 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
     for k in range(first - 1, low - 1, -1):
         node = nodes[k]
         if node.kind == "cat" and isinstance(node.value, list):
-            if in_reason(nodes, k) or (node.josa == "의" and k + 1 < first and nodes[k + 1].kind == "word"):
+            if is_judged(nodes, k) or in_reason(nodes, k) or (node.josa == "의" and k + 1 < first and nodes[k + 1].kind == "word"):
                 continue
             return node.names
         if node.kind == "event" and event_at is not None and k == event_at:
@@ -38,6 +38,13 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
             ):
                 return nodes[k].names
     return []
+
+
+def is_judged(nodes: Sequence[Node], k: int) -> bool:
+    """Whether fields are only what was judged: 역량, 체감도 등 3개 분야를 평가한 결과 (A군이 대상을)."""
+    behind = nodes[k + 1] if k + 1 < len(nodes) else None
+    judged = behind is not None and behind.noun.endswith(("평가", "평가한", "심사한", "점검한"))
+    return judged and nodes[k].josa in ("을", "를")
 
 
 def in_reason(nodes: Sequence[Node], k: int) -> bool:

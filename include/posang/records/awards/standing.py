@@ -96,6 +96,8 @@ def leads_to_another(nodes: Sequence[Node], at: int) -> bool:
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     if node.noun == "대상" and before is not None and before.kind == "grade" and before.grade.kind == "honor":
         return True
+    if grade.kind == "honor" and not node.josa and behind is not None and behind.noun == "대상":  # 표창 대상에 오른
+        return True
     if node.noun == "표창" and node.josa in PLACES:  # the ceremony: 유공 기관 표창에서 장관 표창을
         return True
     prize, bare = grade.kind == "prize", not (grade.noun or node.josa or node.parens)
@@ -232,6 +234,8 @@ def told_of_all(nodes: Sequence[Node], at: int) -> bool:
     if grade.noun == "기관" and not node.josa and behind is not None and CERTIFICATION.fullmatch(behind.noun):
         return True
     if nobody(nodes, at) or policy_noun(nodes, at) or tallied(nodes, at) or classed(nodes, at):
+        return True
+    if goes_on_tally(nodes, at):
         return True
     if before is None or before.kind != "streak":
         return False
@@ -378,6 +382,18 @@ def bare_noun(node: Node | None) -> bool:
 
 
 TALLY_ENDS: Final = frozenset({"comma", "and", "stop"})
+
+
+def goes_on_tally(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grade goes on a list of grades that are only counted: 대통령상 2개와 총리상, 장관상 등을."""
+    listed = takewhile(lambda k: nodes[k].kind in TALLY, range(at - 1, 0, -1))
+    counted = (k for k in listed if nodes[k].kind == "count" and nodes[k - 1].kind == "grade")
+    return any(
+        nodes[k].value in ("건", "개") and nodes[k].josa in ("", *CONNECTS) and not nodes[k].parens for k in counted
+    )
+
+
+TALLY: Final = frozenset({"grade", "count", "comma", "dot", "and"})
 
 
 def tallied(nodes: Sequence[Node], at: int) -> bool:

@@ -138,7 +138,15 @@ def subjects_before(at: Before) -> list[int]:
         subjects = [k for k in subjects if not from_place(nodes[k])]
     subjects = [k for k in subjects if not (from_place(nodes[k]) and nodes[k + 1].noun in ALONE)]
     subjects = [k for k in subjects if not commends(at, k)]
-    return [k for k in subjects if not is_scene(at, k)]
+    return [k for k in subjects if not (is_scene(at, k) or is_stage(at, k))]
+
+
+def is_stage(at: Before, k: int) -> bool:
+    """Whether a province is only where the sentence's subject was honored: A군은 … 지난 20일 서울에서 … 표창을."""
+    node = at.nodes[k]
+    if node.josa != "에서" or not above_towns(node.who):
+        return False
+    return any(is_town_or_office(other) and other.josa in SUBJECT_OR_TOPIC for other in at.nodes[:k])
 
 
 def commends(at: Before, k: int) -> bool:
