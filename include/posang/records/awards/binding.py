@@ -30,6 +30,7 @@ from posang.records.awards.predicates import (
     qualifies_others,
     verdict_allows,
 )
+from posang.records.awards.schools import names_school
 from posang.records.awards.slots import left_behind, prize_in, streak_of, year_behind, years_of
 from posang.records.awards.stretch import Bound, Stretch
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
@@ -248,7 +249,15 @@ def lists_in_brackets(at: Stretch) -> bool:
     host = len(named) == 1 and named[0].hit is not None and named[0].hit.kind == "organization"
     host = host and not is_institution(named[0])
     bodies = all(item.kind in ("name", "org", "dept") or named_by_place(item.noun) for item in named)
+    bodies = bodies or (
+        all(map(names_school, named)) and any(encloses_school(node, at.nodes[at.last]) for node in at.nodes)
+    )
     return bool(named) and not host and opens and bodies
+
+
+def encloses_school(node: Node, other: Node) -> bool:
+    """Whether the brackets of another grade hold a school by its short name: 최우수(가람고)와 우수(나래초)."""
+    return node is not other and node.kind == "grade" and any(map(names_school, node.parens))
 
 
 def leads_ranks(at: Stretch) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import AGED, SCHOOL
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import classify, leads_government, named_by_place
+from posang.records.awards.kinds import SHORT_SCHOOL, classify, leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.records.awards.towns import TOWN_ENDS
@@ -108,7 +108,9 @@ def winners_counted(node: Node, category: str | None) -> list[Winner]:
     bodies = [
         item
         for item in node.parens
-        if item.kind in ("org", "dept") or is_institution(item) or (item.kind == "word" and named_by_place(item.noun))
+        if item.kind in ("org", "dept")
+        or is_institution(item)
+        or (item.kind == "word" and SHORT_SCHOOL.fullmatch(item.noun))
     ]
     if bodies:
         named = [Who(item.noun, "organization", (item.hit,) if item.hit is not None else ()) for item in bodies]

@@ -400,7 +400,11 @@ MERIT_WORDS: Final = 8  # words between an evaluation and the prize won there, w
 def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
     """Whether a short prize behind the place of an evaluation is a grade of it: 시책평가에서 도약상을 받았다."""
     node = nodes[at]
-    if win is None or node.kind != "event" or not SHORT_PRIZE.fullmatch(node.event.name):
+    if (
+        win is None
+        or node.kind != "event"
+        or not (SHORT_PRIZE.fullmatch(node.event.name) or prize_of_contest(nodes, at))
+    ):
         return False
     if node.event.year is not None or node.event.edition is not None or node.event.giver:
         return False
@@ -422,6 +426,22 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
         and node.event.name not in place.event.name
         and node.josa in ("을", "를", "도", "에", "의", "과", "와", "")
     )
+
+
+def prize_of_contest(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a prize in one word is won right behind an award of prizes: 행정대상에서 최고행정단체장상을."""
+    before = nodes[at - 1] if at else None
+    contest = before is not None and before.kind == "event" and before.josa in PLACES
+    return (
+        contest
+        and before is not None
+        and before.noun.endswith(OF_PRIZES)
+        and ONE_WORD.fullmatch(nodes[at].noun) is not None
+    )
+
+
+OF_PRIZES: Final = ("상", "대회", "공모전", "어워드", "어워즈", "대전")  # ends of awards that have prizes
+ONE_WORD: Final = re.compile(r"[가-힣]{3,9}상(?<!대상)")
 
 
 def is_winner(node: Node) -> bool:

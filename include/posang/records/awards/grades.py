@@ -79,7 +79,7 @@ GRADE: Final = re.compile(
     rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))"
     rf"(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
-    rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?!\d)|(?P<joined>농업기술센터|농업기술원|복지관|박물관))"
+    rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?!\d)|(?:\s(?=[가-힣]{{3,6}}상))?(?P<joined>농업기술센터|농업기술원|복지관|박물관))"
     rf"(?:(?<!공무원)(?<!직원)상)?{WORD_ENDS})?"
     rf"{WORD_ENDS}"
 )

@@ -202,6 +202,7 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
         end -= 1
     found: list[Claim] = []
     category: str | None = None
+    field: str | None = None
     event: Event | None = None
     for mark, stop in pairwise([*marks, end]):
         head = nodes[mark - 1] if mark else None
@@ -209,12 +210,14 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
             named = head.kind == "event" and not head.event.pointer and head.noun.endswith("상")
             event = head.event if named else event
             category = None if named else field_name([head], text) if head.kind == "cat" else head.noun
+            field = category if head.kind == "cat" or head.noun in LEX.category_groups else None
         body = nodes[mark + (nodes[mark].kind == "bullet") : stop]
         item = line_claims(body, text) or winner_first(body, category)
         if not item:
             return []
         for claim in item:
             claim.event = claim.event or event
+            claim.categories = claim.categories or ([field] if field else [])
         found.extend(item)
     return found
 

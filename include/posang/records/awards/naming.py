@@ -373,6 +373,8 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             continue
         if node.kind != "event" or (node.event.weak and node.josa not in (*PLACES, "")):
             continue
+        if graded_apart(nodes, k, first):
+            continue
         if node.event.offered and nodes[k + 1].kind == "win" and nodes[k + 1].noun.startswith("선정"):
             continue
         at = k + (not node.josa and k + 1 < first and nodes[k + 1].noun == "등")  # 서면 심사 등을 거쳐
@@ -382,6 +384,18 @@ def nearest_event(nodes: Sequence[Node], first: int) -> tuple[Event | None, int 
             return None, k
         return node.event, k
     return None, None
+
+
+def graded_apart(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether an award has its grade in a clause before, and a grade in fields is of the one that holds them all.
+
+    A 사업에서 보건 최우수구, B 조사 A등급을 받았으며 금연, 문화 분야에서 (우수구로).
+    """
+    own = not nodes[k].josa and k + 1 < first and nodes[k + 1].kind == "grade"
+    clause = max((j for j in range(k + 1, first) if nodes[j].kind == "win"), default=first)
+    fields = any(node.kind == "cat" and node.josa in PLACES for node in nodes[clause + 1 : first])
+    whole = any(node.kind == "event" and node.josa in PLACES for node in nodes[:k])
+    return own and fields and whole
 
 
 def is_praised_point(nodes: Sequence[Node], k: int, first: int) -> bool:
@@ -533,6 +547,27 @@ OPENERS: Final = frozenset(
 )
 
 
+def judged_by_host(nodes: Sequence[Node], text: str, low: int, first: int) -> tuple[Event | None, int | None]:
+    """What is judged, told right behind the mark of who judges it: 산림청 주관 숲길 운영 전국 1위에."""
+    last = first - 1
+    while last > low and (nodes[last].noun in SCOPES or nodes[last].kind == "streak") and not nodes[last].josa:
+        last -= 1
+    begin = last + 1
+    while begin > low and names_matter(nodes[begin - 1]):
+        begin -= 1
+    host = nodes[begin - 1] if begin > max(low, 1) else None
+    if host is None or host.kind != "mark" or nodes[begin - 2].kind != "who" or begin > last:
+        return None, None
+    name = text[nodes[begin].start : nodes[last].end]
+    return (Event(name), begin) if len(name) >= HELD_SIZE else (None, None)
+
+
+def names_matter(node: Node) -> bool:
+    """Whether a node is one of the bare nouns that name what is judged."""
+    plain = node.kind == "word" and node.noun not in NO_NAME and not names_nothing(node.noun)
+    return not node.josa and (plain or (node.kind == "who" and not node.who.hits))
+
+
 def implied_event(
     nodes: Sequence[Node], text: str, low: int, first: int, unit: Unit
 ) -> tuple[Event | None, int | None]:
@@ -541,7 +576,7 @@ def implied_event(
     kind = unit.grade.noun
     judged = kind in JUDGED or (is_body_kind(kind) and not kind.endswith(FESTIVAL))
     if unit.grade.kind != "prize" or not (grand or judged):
-        return None, None
+        return judged_by_host(nodes, text, low, first)
     k = first - 1
     while k >= low and (
         nodes[k].kind == "streak"

@@ -58,6 +58,7 @@ def with_josa_of(word: str, at: int, end: int) -> Item:
 NUMBER_FIRST: Final = re.compile(
     r"11[29](?:[가-힣]{4}|구조|구급|안전|신고)|[1-6]차산업[가-힣]{0,4}|1회용[가-힣]{0,3}|1인가구|100세[가-힣]{0,4}"
 )
+VERSION: Final = re.compile(r"\d\.0(?=\s[가-힣])")  # in the name of a program: 정부 3.0
 # days of history that give names, their month and day parted by a mark: 6·25전쟁, 4·3평화
 DAY_OF_HISTORY: Final = re.compile(r"(?:6[·.]25|5[·.]18|4[·.]19|4[·.]3|3[·.]1|8[·.]15)[가-힣]{2,}")
 
@@ -93,7 +94,9 @@ def short_year(text: str, at: int) -> Item | None:
 
 
 def number_item(text: str, at: int) -> Item | None:
-    """A year, edition, streak, sum of money, rank or count that begins at a position, or a name of a day of history."""
+    """A year, edition, streak, sum of money, rank or count that begins at a position, or a name that digits begin."""
+    if VERSION.match(text, at):
+        return Item("word", at, at + 3, text[at : at + 3])
     if match := DAY_OF_HISTORY.match(text, at):
         noun, josa = split(match[0])
         return Item("word", at, match.end(), noun, josa)

@@ -22,7 +22,11 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
     for k in range(first - 1, low - 1, -1):
         node = nodes[k]
         if node.kind == "cat" and isinstance(node.value, list):
-            if is_judged(nodes, k) or in_reason(nodes, k) or (node.josa == "의" and k + 1 < first and nodes[k + 1].kind == "word"):
+            if (
+                is_judged(nodes, k)
+                or in_reason(nodes, k)
+                or (node.josa == "의" and k + 1 < first and nodes[k + 1].kind == "word")
+            ):
                 continue
             return node.names
         if node.kind == "event" and event_at is not None and k == event_at:
