@@ -264,7 +264,10 @@ def modifies(nodes: Sequence[Node], verb: int) -> bool:
         return False
     behind = nodes[verb + 1]
     if behind.noun.startswith(LIGHT) or behind.noun.startswith(
-        ("뒤", "후", "적", "이후", "점", "만큼", "가운데", "상태", "이유", "까닭", "배경")
+        (
+            *("뒤", "후", "적", "이후", "점", "만큼", "가운데", "상태", "이유", "까닭", "배경"),
+            *("반면", "와중", "직후", "다음", "덕", "기세", "여세", "이듬해"),
+        )
     ):
         return False
     tail = nodes[-1] if nodes[-1].kind != "stop" else nodes[-2]

@@ -350,7 +350,8 @@ def relative_heads(nodes: Sequence[Node], unit: Unit, verb: int | None, high: in
         if names_someone(node):
             return qualified_winners(nodes, k, unit, high)
         if opens_winners(nodes, k):
-            return heads_after(nodes, k + 1, high, unit)
+            only = (j for j in range(k + 1, high) if nodes[j].noun.startswith(ONLY))
+            return heads_after(nodes, k + 1, next(only, high), unit)
         if node.kind == "who" and node.josa in ("은", "는") and k == start:  # 최우수 기관에 올랐던 시는
             return [winner(node, None)]
         if node.kind in ENDS_SEARCH or (node.kind == "word" and (node.noun in NO_WINNER or FACT.match(node.noun))):
@@ -358,6 +359,9 @@ def relative_heads(nodes: Sequence[Node], unit: Unit, verb: int | None, high: in
         if node.kind == "word" and node.josa in SUBJECTS and node.noun not in COLLECTIVE:
             return []  # 대상을 받은 팀은 (국민안전처가 여는 대회에)
     return []
+
+
+ONLY: Final = "유일"  # behind who alone is told: 받은 곳은 A가 유일하며, (B는 …)
 
 
 def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: str) -> int | None:
@@ -455,7 +459,9 @@ def opens_winners(nodes: Sequence[Node], k: int) -> bool:
 
 
 def turns_out(node: Node, verb: Node) -> bool:
-    """Whether a result names a body: (등급을 받은 곳은) A, B로 나타났다."""
+    """Whether a result names a body: (등급을 받은 곳은) A, B로 나타났다, A가 유일하다."""
+    if names_someone(node) and node.josa in ("이", "가") and verb.noun.startswith(ONLY):
+        return True
     return names_someone(node) and node.josa in ("로", "으로") and TURNS_OUT.match(verb.noun) is not None
 
 
