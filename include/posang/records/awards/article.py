@@ -31,6 +31,7 @@ from posang.records.awards.lists import (
     graded_fields,
     line_claims,
     listed_people,
+    marked_lines,
     rated_by_letter,
     strip_prefix,
 )
@@ -384,7 +385,7 @@ class Reader(Opening):
         self.sentence += 1
         if rated_by_letter(nodes) and f"{nodes[0].noun}등급" in self.document.text:
             nodes[0].kind, nodes[0].value = "grade", Grade(f"{nodes[0].noun}등급", kind="rating")
-        found = line_claims(nodes, text)
+        found = (marked_lines(nodes, text) if skip else None) or line_claims(nodes, text)
         if found is None and self.heading is not None and SELECTION.search(self.heading.name):
             found = listed_people(nodes, text)
         if found is None and self.main is not None and UNGRADED.search(self.main.name):

@@ -10,7 +10,7 @@ from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.matters import matters_told
 from posang.records.awards.naming import CASES, NO_NAME, Named
-from posang.records.awards.node import CONNECTS, OUT_OF, Node
+from posang.records.awards.node import CONNECTS, OUT_OF, Node, is_name
 from posang.records.awards.particles import PLACES
 from posang.records.awards.slots import field_before
 from posang.records.awards.stretch import Bound, Stretch
@@ -37,7 +37,7 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
         return nodes[at.first].names
     if bound.fields:
         return bound.fields
-    if bracketed := field_in_brackets(unit.parens):
+    if bracketed := field_in_brackets(unit.parens) or bare_field_enclosed(nodes, at.last):
         return [bracketed]
     if bound.behind and (told := field_behind(nodes, bound, verb)):
         return told
@@ -142,6 +142,19 @@ def field_in_brackets(items: Sequence[Item]) -> str:
     if not items or items[-1].kind != "cat" or any(item.kind != "word" or item.josa for item in items[:-1]):
         return ""
     return re.sub(r"\s?(?:부문|분야)$", "", " ".join(item.noun for item in items))
+
+
+def bare_field_enclosed(nodes: Sequence[Node], last: int) -> str:
+    """The field that a bare noun in a grade's brackets names, as another's do: 우수상(복지), 장려상(산림)."""
+    told = {k: enclosed_noun(node) for k, node in enumerate(nodes) if node.kind == "grade" and node.parens}
+    return told.get(last, "") if len(told) > 1 and all(told.values()) else ""
+
+
+def enclosed_noun(node: Node) -> str:
+    """What brackets hold that consist of one or two bare nouns, none of them a name or a number."""
+    plain = all(item.kind in ("word", "dot") and not item.josa and not item.noun[:1].isdigit() for item in node.parens)
+    named = any(is_name(item.noun, strict=True) for item in node.parens)
+    return node.inside.strip() if plain and not named and len(node.parens) <= FIELD_WORDS + 1 else ""
 
 
 def group_compared(nodes: Sequence[Node], first: int) -> list[str]:

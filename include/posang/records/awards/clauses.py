@@ -38,6 +38,7 @@ from posang.records.awards.in_turn import (
     years_in_turn,
 )
 from posang.records.awards.items import SELECTED
+from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
 from posang.records.awards.members import IN_ROW
@@ -119,6 +120,8 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             )
             found = [*named, *others]
         found.extend(merits_in_turn(nodes, found))
+    if BY_FIELD.search(text):
+        label_winners(nodes, text, found)
     if found or CROWN in text:
         found.extend(prizes_listed(nodes, found))
         list_in_one_year(nodes, found)
@@ -175,6 +178,41 @@ def told_besides(nodes: Sequence[Node], rated: Sequence[Claim]) -> list[Node]:
     verb = next((k for k, node in enumerate(behind) if node.kind == "win"), len(behind))
     subject = [node for node in nodes if rated[0].winners and node.end == rated[0].winners[0].end]
     return [*subject, *behind[verb + 1 :]]
+
+
+BY_FIELD: Final = re.compile(r"(?:분야|부문|종목|영역|그룹)별")
+
+
+def label_winners(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
+    """Give winners told by field the bare nouns before each as its field: 분야별 우수상은 복지 A, 환경 B, 안전 C."""
+    place = {node.end: k for k, node in enumerate(nodes)}
+    for claim in found:
+        if len(claim.winners) < LABELED or claim.categories or any(one.category for one in claim.winners):
+            continue
+        labels = [label_before(nodes, text, place.get(one.end)) for one in claim.winners]
+        if all(labels) and len(set(labels)) == len(labels):
+            for one, label in zip(claim.winners, labels, strict=True):
+                one.category = label
+
+
+LABELED: Final = 2  # winners with a field each that show a list to be told by field
+
+
+def labels(node: Node) -> bool:
+    """Whether a node is one of the bare nouns that name a field."""
+    return node.kind in ("word", "dot") and not node.josa and node.noun not in LEX.event_stop
+
+
+def label_before(nodes: Sequence[Node], text: str, at: int | None) -> str:
+    """The bare nouns right before a winner, from the one before it or the topic that leads them."""
+    if at is None:
+        return ""
+    first = at
+    while first and labels(nodes[first - 1]):
+        first -= 1
+    parted = first > 0 and nodes[first - 1].noun in LEX.event_stop
+    opens = not first or parted or nodes[first - 1].kind in ("comma", "bullet", "and") or bool(nodes[first - 1].josa)
+    return text[nodes[first].start : nodes[at - 1].end] if opens and first < at else ""
 
 
 def stated_units(nodes: list[Node], text: str) -> list[Unit]:

@@ -17,6 +17,7 @@ from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Item
+from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
@@ -505,6 +506,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     found: list[Claim] = []
     last = nodes[items[-1]] if items else None
     earlier = last is not None and last.josa == "에" and text[last.end :].lstrip().startswith("이어") and frame is None
+    fielded = frame is None and in_fields_counted(nodes, items)
     for k in items:
         first = run_start(nodes, k, lambda node: bool(node.parens) or node is frame)
         run = nodes[first : k + 1]
@@ -515,6 +517,8 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
         event = node.event if node.kind == "event" and not node.event.pointer else named(name, years)
         fields = [event.name] if frame is not None and node.kind != "event" else []
         event = frame.event if frame is not None and fields else event
+        if fielded:
+            event, fields = Event("분야", pointer=True), [name]
         if earlier:
             event, fields = Event("상", pointer=True), []
         short = len(event.name) < SHORT_BRACKETED and not (event.quoted or event.pointer)
@@ -540,6 +544,16 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
             )
         )
     return found
+
+
+def in_fields_counted(nodes: Sequence[Node], items: Sequence[int]) -> bool:
+    """Whether words graded in brackets are summed up as fields, some too short for awards: 복지(우수) 등 2개 분야."""
+    etc, count = (*nodes[items[-1] + 1 : items[-1] + 3], None, None)[:2]
+    counted = (
+        etc is not None and etc.noun == "등" and count is not None and FIELDS_COUNTED.search(count.noun) is not None
+    )
+    plain = all(nodes[k].kind == "word" for k in items)
+    return counted and plain and any(len(nodes[k].noun) < SHORT_BRACKETED for k in items)
 
 
 BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets

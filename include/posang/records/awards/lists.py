@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.brackets import FIELD_TAIL, winner
+from posang.records.awards.brackets import FIELD_TAIL, winner, winners_counted
 from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.givers import event_givers
 from posang.records.awards.grades import RATING_LETTER
-from posang.records.awards.items import SELECTED, Grade
+from posang.records.awards.items import SELECTED, Grade, Item
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED, NOMINATIVE
@@ -328,6 +328,12 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
         body = nodes[unit.last + 1 : starts[number + 1]]
         if nodes[starts[number]].kind == "cat" and starts[number] < unit.first:
             category = nodes[starts[number]].names[0]
+        enclosed = all(node.kind == "comma" for node in body) and not any(map(is_giver, nodes[unit.last].parens))
+        if enclosed and (winners := winners_counted(nodes[unit.last], None)):  # 최우수(A), 우수(B, C)
+            claim = Claim(unit.grade, winners, nodes[unit.first].start, nodes[unit.last].end, rule="list")
+            claim.categories = [category] if category else []
+            found.append(claim)
+            continue
         if not body:
             continue
         if any(node.kind in ("win", "veto") for node in body):
@@ -360,6 +366,22 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
                 claim.prize = item
         found.append(claim)
     return found or None
+
+
+def marked_lines(nodes: list[Node], text: str) -> list[Claim] | None:
+    """The claims of a line that holds several marked items, each by itself: ▲복지=우수 A ▲환경=우수 B; else None."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    if not marks or marks[0] == 0:
+        return None
+    items = [
+        line_claims(nodes[first:stop], text) for first, stop in pairwise([0, *(k + 1 for k in marks), len(nodes) + 1])
+    ]
+    return [claim for item in items if item for claim in item] if all(items) else None
+
+
+def is_giver(item: Item) -> bool:
+    """Whether an item in brackets names a body that gives awards: 우수기관(행안부)."""
+    return item.hit is not None and item.hit.kind == "organization"
 
 
 LETTER: Final = re.compile(RATING_LETTER)
