@@ -41,7 +41,7 @@ NAMES: Final = re.compile(
     r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|행복민원실|수목원|우수\s[가-힣]{2,}(?:센터|보건소|관|원))(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
-STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
+STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|(?:경영|관리)\s?(?:시스템|체계)$|네트워크\s가입$")
 NEW: Final = re.compile(r"\s신규\s?$")  # of a certificate, not of its name
 PAREN: Final = re.compile(r"\s?\([^()]{1,30}\)\s?$")
 NOUNS: Final = ("word", "quote", "dot", "org", "dept")
