@@ -15,6 +15,7 @@ from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING, POLICE, organiz
 from posang.records.awards.items import SELECTED
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.rows import Rows
+from posang.records.awards.stand_ins import name_bodies
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
 from posang.reference import government_at, organization_at
@@ -209,6 +210,7 @@ def finish(reader: Rows) -> list[Award]:
     if not reader.drafts:
         return []
     organize_rest(reader)
+    name_bodies(reader)
     reader.drafts = [
         draft
         for draft in reader.drafts

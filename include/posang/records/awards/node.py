@@ -172,7 +172,7 @@ SHORT_PARTICLES: Final = "은는이가을를"
 
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
-    if NAME_WORD.fullmatch(word) is None or word.endswith("는") or word in LEX.person_never:
+    if NAME_WORD.fullmatch(word) is None or word.endswith(("는", "를")) or word in LEX.person_never:
         return False
     marked = word[-1] in SHORT_PARTICLES and word[:-1] in COLLECTIVE  # 기관은
     firm = len(word) > NAME_SIZE and word.endswith(FIRMS)

@@ -25,7 +25,7 @@ BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 HANDS: Final = tuple(
-    f"{noun}{did}" for noun in ("수여", "전달", "교부") for did in "했하한해"
+    f"{noun}{did}" for noun in ("수여", "전달", "교부", "전") for did in "했하한해"
 )  # a certificate to somebody
 GETS: Final = (
     *("받", "수여받", "전달받", "부여받", "교부받"),
@@ -134,6 +134,10 @@ STAGES: Final = frozenset({"상위단계", "상위 단계", "신규", "2단계"}
 TIMES: Final = re.compile(r"\d{1,2}[차회]")
 
 
+GIVEN_TO: Final = frozenset({"에게", "께", "에"})
+LISTED: Final = frozenset({"who", "comma", "dot", "count", "word"})  # what a list of those given something holds
+
+
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     """The unit of a certificate that is the object of getting, or is kept: 아동친화도시 상위단계 인증을 받았다.
 
@@ -163,8 +167,10 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     behind = behind[besides:]
     closes = not behind or behind[0].kind == "stop"
     gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
-    handed = match["paper"] is not None and any(other.josa in ("에게", "께", "에") for other in nodes[:at])
-    gets = (*gets, *HANDS) if handed else gets
+    to = [k for k, other in enumerate(nodes) if other.josa in GIVEN_TO] if match["paper"] else []
+    if to and to[-1] > at and all(other.kind in LISTED for other in nodes[at + 1 : to[-1] + 1]):
+        behind = list(nodes[to[-1] + 1 : to[-1] + 2])  # 인증서를 A, B에게 (수여했다)
+    gets = (*gets, *HANDS) if to else gets
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
         return None
     last = at - 1
