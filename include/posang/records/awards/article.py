@@ -42,6 +42,7 @@ from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before, won_again
+from posang.records.awards.sequels import follow_streaks
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
 from posang.records.awards.triggers import TELLING, TRIGGER
@@ -108,6 +109,10 @@ def are_medals(nodes: Sequence[Node]) -> bool:
     """Whether all fields of a sentence are medals of a community: 문화체육장 A, 산업장 B 씨다."""
     fields = [node for node in nodes if node.kind == "cat"]
     return len(fields) > 1 and all(node.noun.endswith(MEDAL) for node in fields)
+
+
+# words for an award told before, as the topic of a sentence that presents it: 이 상은 행정안전부가 주최하고
+PRESENTED: Final = frozenset({"상", "시상식", "대회", "평가", "제도", "공모전"})
 
 
 class Reader(Opening):
@@ -190,6 +195,8 @@ class Reader(Opening):
         self.remember(nodes, start)
         if made:
             if source not in HEADLINES:
+                if all(map(self.is_past, made)):
+                    follow_streaks(self.news(made[0].prize), nodes, folded)
                 self.last_drafts = made
                 self.last = made[-1].prize
                 if self.main is None or self.told_later(made[0], start):
@@ -297,7 +304,9 @@ class Reader(Opening):
                 elif who.kind in ("department", "organization", "government"):
                     self.named.append(self.in_full(who) or who)
             elif node.kind == "event" and node.event.pointer:
-                if node.josa in ("은", "는") and node.event.name in ("상", "시상식", "대회", "평가", "제도", "공모전"):
+                held = k > 0 and nodes[k - 1].kind == "mark" and node.josa in ("에", "에는", "에서", "에서는")
+                topic = node.josa in ("은", "는") and node.event.name in PRESENTED
+                if topic or held:
                     self.presented(nodes, k, start)
             elif node.kind == "event":
                 self.presented(nodes, k, start)

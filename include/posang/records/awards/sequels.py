@@ -7,11 +7,12 @@ from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim
-from posang.records.awards.draft import Draft, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers, holders_told
 from posang.records.awards.groups import by_groups, in_list
 from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
+from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import SUBJECTS, Event, Node
 from posang.records.awards.pairings import brought
@@ -19,8 +20,8 @@ from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
-THIS_WIN: Final = re.compile(r"이번\s(?:수상|선정)으로\s")
-STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.")
+THIS_WIN: Final = re.compile(r"(?:[가-힣]{1,12}[은는]\s)?이번\s(?:수상|선정)으로\s")
+STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라|최)|\s?$|\.")
 # what a sum is of, behind it: 3억 원의 재정 인센티브
 PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 
@@ -83,8 +84,39 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
             draft.streak = draft.streak or node.value
 
 
+def heads(node: Node) -> bool:
+    """Whether a phrase is the head of a government, who speaks of what it has won: 가온시 정나래 시장은."""
+    return node.who.kind == "person" and leads_government(node.who.title or "")
+
+
+NEWS_REACH: Final = 4  # sentences back from one that looks back, to the win that is news
+
+
 class Sequels(Prizes):
     """What sentences without a claim add to the rows told before."""
+
+    def is_past(self, draft: Draft) -> bool:
+        """Whether a row was told as won before another of its award, or as won in a year before that of one."""
+        if draft.recall or draft.earlier:
+            return True
+        if not draft.explicit_year or draft.year is None:
+            return False
+        rows = (row for row in self.drafts if row.prize is draft.prize and not row.recall)
+        years = (row.year or row.prize.year or self.year for row in rows)
+        return any(year is not None and year > draft.year for year in years)
+
+    def news(self, prize: Prize | None = None) -> list[Draft]:
+        """The rows told last that are news: those behind which past wins of their award are told stay so for a while."""
+        last = [draft for draft in self.last_drafts if not self.is_past(draft)]
+        told = prize or (self.last_drafts[-1].prize if self.last_drafts else None)
+        if last and (prize is None or all(draft.prize is prize for draft in last)):
+            return last
+        near = [
+            draft
+            for draft in self.drafts
+            if draft.prize is told and draft.sentence >= self.sentence - NEWS_REACH and not self.is_past(draft)
+        ]
+        return [draft for draft in near if draft.sentence == near[-1].sentence]
 
     def of_announced(self, nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         """A sentence's claims, or the winners that it lists of the grade announced in the one before."""
@@ -142,9 +174,9 @@ class Sequels(Prizes):
         self.follow_organizer(nodes)
         if self.follow_sum_of_field(nodes, text):
             return
-        current = [draft for draft in self.last_drafts if not draft.recall]
+        current = self.news()
         lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in SUBJECTS), None)
-        if lead is not None and lead.who.kind not in ("deictic", "several"):
+        if lead is not None and lead.who.kind not in ("deictic", "several") and not heads(lead):
             current = [draft for draft in current if draft.recipient in (lead.who.name, lead.who.name.split(" ")[-1])]
         if self.spread_money(nodes, text):
             return
