@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, bare_winner
+from posang.records.awards.draft import alike
 from posang.records.awards.items import Grade
 from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
 
@@ -141,6 +142,38 @@ def won_again(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
     return in_years(years, Claim(grade, winners, nodes[0].start, nodes[-1].end, Event(award)))
 
 
+# what tells this win as the one that is counted: (이번) 수상은, (우수기관에) 선정된 것은
+THIS_WIN: Final = re.compile(r"(?:수상|선정|입상|획득)(?:은|이)")
+WON: Final = re.compile(r"(?:수상한|선정된|받은|뽑힌|오른|입상한|획득한|차지한)")
+
+
+def tells_this_win(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node is the noun or the verb of the win that a sentence is about: 수상은, 선정된 것은."""
+    behind = nodes[k + 1].noun if k + 1 < len(nodes) else ""
+    told = THIS_WIN.fullmatch(nodes[k].noun) or (WON.fullmatch(nodes[k].noun) and behind in ("것은", "건"))
+    return nodes[k].kind == "win" and bool(told)
+
+
+def won_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
+    """The years in which it was won before: 수상은 2018년에 이어 두 번째다, 선정은 2020년 이후 4년 만이다."""
+    at = next((k for k in range(len(nodes)) if tells_this_win(nodes, k)), None)
+    if at is None or any(tells_other(node, grade, award) for node in nodes):
+        return []
+    last = next((k for k in range(at + 1, len(nodes)) if is_followed(nodes, k)), None)
+    if last is None:
+        return []
+    years = [node.value for node in nodes[at : last + 1] if node.kind == "year" and isinstance(node.value, int)]
+    return in_years(years, Claim(grade, [], nodes[at].start, nodes[-1].end, Event(award)))
+
+
+def tells_other(node: Node, grade: Grade, award: str) -> bool:
+    """Whether a node is about another grade or award than the one told before, or takes a win back."""
+    if node.kind == "grade":
+        return node.grade.grade != grade.grade
+    other = node.kind == "event" and not node.event.pointer and not alike(node.event.name, award)
+    return other or node.kind in ("veto", "speech")
+
+
 def in_years(years: Sequence[int | str], claim: Claim) -> list[Claim]:
     """A claim told as one of each of some earlier years."""
     return [replace(claim, years=[year], recall=True, rule="before") for year in years]
@@ -152,5 +185,7 @@ def is_followed(nodes: Sequence[Node], k: int) -> bool:
         return False
     behind = nodes[k + 1]
     return (nodes[k].josa == "에" and behind.noun in FOLLOWED) or (
-        not nodes[k].josa and behind.noun == "이후" and any(node.noun == "만에" for node in nodes[k + 2 : k + 4])
+        not nodes[k].josa
+        and behind.noun == "이후"
+        and any(node.noun == "만에" or (node.noun, node.josa) == ("만", "이다") for node in nodes[k + 2 : k + 4])
     )

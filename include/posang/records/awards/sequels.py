@@ -1,7 +1,7 @@
 """Sentences without a claim of their own: what they add to the wins told before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, takewhile, zip_longest
 from typing import Final
@@ -21,7 +21,7 @@ from posang.records.awards.ranking import runners_up
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
 THIS_WIN: Final = re.compile(r"(?:[가-힣]{1,12}[은는]\s)?이번\s(?:수상|선정)으로\s")
-STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라|최)|\s?$|\.")
+STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라|최|재?인증|재?지정)|\s?$|\.")
 # what a sum is of, behind it: 3억 원의 재정 인센티브
 PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 
@@ -43,10 +43,19 @@ HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
 TOTAL_REACH: Final = 8  # characters before a sum that may make it a total: 총 5억원
 
 
-def only_sum(nodes: Sequence[Node], text: str) -> Node | None:
-    """The one sum of a sentence that states no grade, where it is no total."""
+def only_sum(nodes: Sequence[Node], text: str, honors: Set[str | None] = frozenset()) -> Node | None:
+    """The one sum of a sentence that states no grade but `honors` told before, where it is no total."""
+    graded = (node for node in nodes if node.kind == "grade" and node.grade.grade not in PLAIN | honors)
+    return None if any(graded) or any(node.kind == "veto" for node in nodes) else one_sum(nodes, text)
+
+
+PLAIN: Final = frozenset({"표창", "기관표창"})  # commendations that do not say whose they are
+
+
+def one_sum(nodes: Sequence[Node], text: str) -> Node | None:
+    """The one sum of a sentence, where it is no total."""
     sums = [node for node in nodes if node.kind == "money"]
-    if len(sums) != 1 or any(node.kind in ("grade", "veto") for node in nodes):
+    if len(sums) != 1:
         return None
     total = LEX.money_total.search(text[max(0, sums[0].start - TOTAL_REACH) : sums[0].start])
     return None if total else sums[0]
@@ -84,12 +93,50 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
             draft.streak = draft.streak or node.value
 
 
+def honors_of(drafts: Sequence[Draft]) -> frozenset[str | None]:
+    """The honors that came with the grades of some rows."""
+    return frozenset(draft.grade.honor for draft in drafts)
+
+
 def heads(node: Node) -> bool:
     """Whether a phrase is the head of a government, who speaks of what it has won: 가온시 정나래 시장은."""
     return node.who.kind == "person" and leads_government(node.who.title or "")
 
 
+HONOR_REACH: Final = 3  # sentences behind a win in which the honor may be told that comes with it
 NEWS_REACH: Final = 4  # sentences back from one that looks back, to the win that is news
+
+
+HANDED_SOON: Final = re.compile(r"받[는을게]|수여받|수상[하한할]|주어[지질진]|수여[되될된]|전달[되될된]")
+TOLD_OF_ALL: Final = frozenset({"에게", "에게는", "께", "에", "에는"})  # particles of those whom an honor goes to
+
+
+def honor_to_come(nodes: Sequence[Node]) -> Node | None:
+    """The one honor that a sentence says is still to be handed over: 오는 20일 시상식에서 장관 표창을 받을 예정이다.
+
+    Not one for people or bodies whom the sentence does not name.
+    """
+    at = next((k for k, node in enumerate(nodes) if node.kind == "grade"), len(nodes))
+    graded = [node for node in nodes if node.kind == "grade"]
+    if len(graded) != 1 or graded[0].grade.kind != "honor" or graded[0].grade.grade in PLAIN_HONORS:
+        return None
+    vetoes = [node for node in nodes if node.kind == "veto"]
+    if any(not node.noun.startswith(PLANNED) for node in vetoes) or any(node.value in COMING_YEARS for node in nodes):
+        return None
+    if not any(HANDED_SOON.match(node.noun) for node in nodes[at + 1 :] if node.kind in ("win", "word")):
+        return None
+    if any(node.kind == "event" and not node.event.pointer for node in nodes):
+        return None
+    strangers = (
+        node.josa in (*SUBJECTS, *TOLD_OF_ALL) and node.noun + node.josa not in NO_SUBJECT
+        for node in nodes[:at]
+        if node.kind in ("word", "count") or (node.kind == "who" and node.who.kind in ("person", "several"))
+    )
+    return None if any(strangers) else graded[0]
+
+
+NO_SUBJECT: Final = frozenset({"이에", "열리는"})  # words that only look like one's subject, or to whom something goes
+PLAIN_HONORS: Final = PLAIN | {"훈장", "포장"}  # that do not say whose they are, or go to persons
 
 
 class Sequels(Prizes):
@@ -106,7 +153,7 @@ class Sequels(Prizes):
         return any(year is not None and year > draft.year for year in years)
 
     def news(self, prize: Prize | None = None) -> list[Draft]:
-        """The rows told last that are news: those behind which past wins of their award are told stay so for a while."""
+        """The rows told last that are news, for a while also behind the past wins of their award."""
         last = [draft for draft in self.last_drafts if not self.is_past(draft)]
         told = prize or (self.last_drafts[-1].prize if self.last_drafts else None)
         if last and (prize is None or all(draft.prize is prize for draft in last)):
@@ -160,6 +207,8 @@ class Sequels(Prizes):
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
         if not self.last_drafts or self.follow_sums(nodes, text):
             return
+        if (honor := honor_to_come(nodes)) is not None and self.follow_honor(honor, nodes, text):
+            return
         vetoes = [node for node in nodes if node.kind == "veto"]
         if vetoes:
             planned = vetoes[0].noun.startswith(PLANNED) and not any(node.value in COMING_YEARS for node in nodes)
@@ -182,6 +231,18 @@ class Sequels(Prizes):
             return
         self.follow_sum(current, nodes, text)
         follow_streaks(current, nodes, text)
+
+    def follow_honor(self, honor: Node, nodes: Sequence[Node], text: str) -> bool:
+        """Whether an honor still to be handed over comes with the one win told before, which takes it and the sum."""
+        current = [draft for draft in self.news() if draft.sentence >= self.sentence - HONOR_REACH]
+        lead = next((node for node in reversed(nodes) if node.kind == "who" and node.josa in SUBJECTS), None)
+        named = lead is None or lead.who.kind == "deictic" or any(row.recipient == lead.who.name for row in current)
+        if len(current) != 1 or current[0].grade.kind not in ("prize", "rank") or not named:
+            return False
+        row = current[0]
+        row.grade = replace(row.grade, honor=row.grade.honor or honor.grade.grade)
+        row.money = row.money or self.money(one_sum(nodes, text))
+        return True
 
     def follow_organizer(self, nodes: Sequence[Node]) -> None:
         """Who holds the award told before, where nobody is known to."""
@@ -232,7 +293,9 @@ class Sequels(Prizes):
 
     def follow_sum(self, current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
         """Give a sum to the rows told last: 시는 상사업비 3억 원을 받는다. A sum of several awards is nobody's."""
-        if not current or current[0].sentence < self.sentence - 2 or (sum_ := only_sum(nodes, text)) is None:
+        if not current or current[0].sentence < self.sentence - 2:
+            return
+        if (sum_ := only_sum(nodes, text, honors_of(current))) is None:
             return
         prized = LEX.money_nouns.search(text[: sum_.end]) or PRIZE_MONEY.match(text[sum_.end :])
         one = len({(draft.recipient, draft.category) for draft in current}) == 1 or bool(sum_.value)
@@ -252,7 +315,9 @@ class Sequels(Prizes):
 
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
-        if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
+        known = PLAIN | honors_of(self.news())
+        graded = any(node.kind == "grade" and node.grade.grade not in known for node in nodes)
+        if not any(node.kind == "money" for node in nodes) or not graded:
             return False
         prize = (
             self.last
