@@ -41,7 +41,7 @@ from posang.records.awards.offerings import listed_programs, program_claim, year
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
-from posang.records.awards.renewals import CERTIFIED, granted_before, won_again, won_before
+from posang.records.awards.renewals import CERTIFIED, granted_before, won_again, won_before, won_then
 from posang.records.awards.sequels import follow_streaks
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
@@ -130,6 +130,7 @@ class Reader(Opening):
             self.sentence += 1
             return
         folded = self.text = fold(text)
+        self.begins = start
         nodes = called_short(self.nodes_by_field(text), self.known)
         self.brands(nodes)
         self.sentence += 1
@@ -161,11 +162,11 @@ class Reader(Opening):
         if not found and self.adds_to_last():
             last = self.last_drafts[-1]
             found = also_won(nodes, folded, last.grade, last.prize.name)
+        if (news := self.one_grade_of_news()) is not None:
+            found = self.past_wins(nodes, news, found)
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
             found = found or won_again(nodes, before.grade, before.prize.name)
-        if (news := self.one_grade_of_news()) is not None and not any(claim.years or claim.recall for claim in found):
-            found = [*found, *won_before(nodes, news.grade, news.prize.name)]
         found = found or (winners_told(nodes) if self.number_told() else [])
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
             found = bare_win(nodes, CHOSEN_ALONE)
@@ -246,6 +247,13 @@ class Reader(Opening):
         told = [draft for draft in self.last_drafts if draft.sentence == self.sentence - 1 and not draft.recall]
         alike = len({(draft.grade.grade, draft.prize.name) for draft in told}) == 1
         return told[-1] if alike else None
+
+    def past_wins(self, nodes: Sequence[Node], news: Draft, found: list[Claim]) -> list[Claim]:
+        """A sentence's claims with the earlier wins of the prize that is news: 이번 수상은 2022년에 이어 두 번째다."""
+        grade, award = news.grade, news.prize.name
+        if not any(claim.years or claim.recall for claim in found):
+            found = [*found, *won_before(nodes, grade, award)]
+        return found or won_then(nodes, self.text, grade, award, news.year or news.prize.year or self.year)
 
     def one_grade_of_news(self) -> Draft | None:
         """A row of the win that the article told last, where one winner won it."""

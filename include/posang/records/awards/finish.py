@@ -415,8 +415,10 @@ def keeps(rows: Sequence[Draft], row: Draft) -> bool:
         body = [other for other in rows if other.source not in HEADLINES and keeps(rows, other)]
         return not body or told_only_ahead(body, row)
     if row.source == "caption":
-        told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))
-        return not any(other.grade.grade == row.grade.grade and not other.recall for other in told)
+        told = [other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient)]
+        named = row.grade.grade is not None and key(row.prize.name).endswith(row.grade.grade)  # 도시 대상을 받고
+        same = (row.grade.grade == other.grade.grade or (named and row.prize is other.prize) for other in told)
+        return not any(one and not other.recall for one, other in zip(same, told, strict=True))
     noted = len([note for note in row.inherited if not note.startswith("year")])
     named = row.rule == "enumerated" and not any(note.startswith("award") for note in row.inherited)
     return row.source != "heading" or noted < 2 or named

@@ -472,8 +472,26 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
         )
         if item.josa in PLACES or graded or graded_inside(item) or last.noun.endswith(BRAND):
             return True
+        if item.josa in ("을", "를") and behind is not None and behind.kind == "win" and is_held_award(before):
+            return True
     first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
     return first is not None and (first.kind == "word" or first is before[-2])
+
+
+def is_held_award(before: Sequence[Node]) -> bool:
+    """Whether nothing but bare words and a year part 대상 from who holds it: 환경부 주관 순환 (대상을 받았다)."""
+    k = len(before) - 1
+    while k >= 0 and before[k].kind == "word" and not before[k].josa:
+        k -= 1
+    words = before[k + 1 :]
+    k -= k >= 0 and before[k].kind in ("year", "edition")
+    named = bool(words) and len(words[-1].noun) > 1 and words[-1].noun not in GRAND_OF
+    return named and k >= 0 and before[k].kind == "mark"
+
+
+GRAND_OF: Final = frozenset(
+    {"종합", "전체", "통합", "개인", "단체", "최종", "전국", "영예", "최고"}
+)  # before 대상 as a grade
 
 
 def is_contest(node: Node) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.draft import alike
 from posang.records.awards.items import Grade
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
+from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Event, Node
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
 GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|이다|$)")
@@ -82,7 +82,7 @@ def grants(node: Node) -> bool:
 
 FIRST: Final = frozenset({"최초", "처음", "첫", "최초로", "처음으로"})
 FIRST_REACH: Final = 5  # nodes from the year of a first grant to the verb or noun that tells it
-SINCE: Final = ("후", "이후", "뒤", "이래", "시작")  # behind it, of what has been since
+SINCE: Final = ("후", "이후", "뒤", "이래", "시작", "데")  # behind it, of what has been since
 SINCE_REACH: Final = 3
 
 
@@ -164,6 +164,41 @@ def won_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
         return []
     years = [node.value for node in nodes[at : last + 1] if node.kind == "year" and isinstance(node.value, int)]
     return in_years(years, Claim(grade, [], nodes[at].start, nodes[-1].end, Event(award)))
+
+
+# how a sentence tells that the prize told before was won in other years
+WON_THEN: Final = re.compile(
+    r"(?:(?:이|같은|똑같은|동일한|해당)\s상[을은]\s(?:[가-힣]+\s){0,2}?(?:받[았은아]|수상[했한해하]|탔|안[았은]|차지[했한해])"
+    r"|수상(?:한\s(?:바|적)|했|하였|하기도|의\s(?:영예|영광|기쁨))|(?:첫|처음)\s수상|다시\s(?:이\s)?상을\s받)"
+)
+LAST_YEARS: Final = frozenset({"지난해", "작년"})
+# behind a year in which the prize was not won but founded, or since which it has been
+NOT_THEN: Final = re.compile(r"\s?(?:부터|이후|이래|제정|신설|도입|시작|시행|첫\s시행|처음\s(?:제정|시행|시작|도입))")
+
+
+def won_then(nodes: Sequence[Node], text: str, grade: Grade, award: str, year: int | None) -> list[Claim]:
+    """The wins of the prize told before in years before that win: 시는 2019년에도 같은 상을 수상했다."""
+    match = WON_THEN.search(text)
+    if match is None or any(node.kind in ("grade", "streak", "cat", "count", "money") for node in nodes):
+        return []
+    if any(tells_other(node, grade, award) for node in nodes):
+        return []
+    told = [(node.value, node.end) for node in nodes if node.kind == "year"]
+    told += [(node.event.year, node.start) for node in nodes if node.kind == "event"]
+    years = [
+        value
+        for value, end in told
+        if end <= match.end() and not NOT_THEN.match(text, end) and (value in LAST_YEARS or is_before(value, year))
+    ]
+    subject = next((n for n in reversed(nodes) if n.kind == "who" and n.josa in ACTING and n.end <= match.end()), None)
+    winners = [bare_winner(subject)] if subject is not None and subject.who.kind != "deictic" else []
+    claim = Claim(grade, winners, nodes[0].start, match.end(), Event(award))
+    return in_years([value for value in years if isinstance(value, int | str)], claim)
+
+
+def is_before(value: object, year: int | None) -> bool:
+    """Whether a value is a year in figures before another."""
+    return isinstance(value, int) and year is not None and value < year
 
 
 def tells_other(node: Node, grade: Grade, award: str) -> bool:

@@ -33,6 +33,12 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
+# a prize's sum with what is still to be done with it, or told behind what is to come: 포상금 500만 원으로 …할 계획이다
+SPENT: Final = re.compile(
+    r"(?:포상금|시상금|상금|상사업비|인센티브|교부세|교부금)(?:은|으로|인)?\s[\d천백만억,]+\s?[천백만억]*\s?원"
+)
+
+
 # particles of winners before their sums, how these are paid, and how many such pairs show them to be prizes
 GETS: Final = frozenset({"", "은", "는", "이", "가", "에", "에는", "에게", "에게는"})
 PAID: Final = re.compile(r"(?:교부|지급|지원|수여|전달|배정)[하한할해받되된될됐]|주어|받[는을았아]|준다|줬|주기로|줄\s")
@@ -215,6 +221,8 @@ class Sequels(Prizes):
             scaled = sum(node.kind == "money" for node in nodes) >= SUMS_TOLD
             if planned and scaled and not self.last_drafts[-1].recall:
                 self.spread_money(nodes, text)
+            elif planned and len(vetoes) == 1 and SPENT.search(text):
+                self.follow_sum(self.led_by(nodes), [node for node in nodes if node.kind != "veto"], text)
             return
         if len(nodes) > 1 and nodes[1].noun == "따르면":  # 시에 따르면 이번 대회는
             nodes = nodes[2:]
@@ -223,14 +231,34 @@ class Sequels(Prizes):
         self.follow_organizer(nodes)
         if self.follow_sum_of_field(nodes, text):
             return
-        current = self.news()
-        lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in SUBJECTS), None)
-        if lead is not None and lead.who.kind not in ("deictic", "several") and not heads(lead):
-            current = [draft for draft in current if draft.recipient in (lead.who.name, lead.who.name.split(" ")[-1])]
+        current = self.led_by(nodes)
         if self.spread_money(nodes, text):
             return
         self.follow_sum(current, nodes, text)
         follow_streaks(current, nodes, text)
+
+    def led_by(self, nodes: Sequence[Node]) -> list[Draft]:
+        """The rows told last that a sentence may go on with: those of the body or person that it is about."""
+        current = self.news()
+        lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in SUBJECTS), None)
+        if lead is None or lead.who.kind == "several" or heads(lead):
+            return current
+        if lead.who.kind != "deictic":
+            names = {lead.who.name, lead.who.name.split(" ")[-1]}
+        elif (meant := self.pointed(lead.who, self.begins)) is not None:
+            names = {meant.name}
+        else:
+            return current
+        own = [draft for draft in current if draft.recipient in names]
+        if own or not current:
+            return own
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.recipient in names and draft.prize is current[0].prize and not self.is_past(draft)
+        ]
+        near = [draft for draft in told if draft.sentence >= self.sentence - NEWS_REACH]
+        return near or (current if lead.who.kind == "deictic" else [])  # of its festival, its office
 
     def follow_honor(self, honor: Node, nodes: Sequence[Node], text: str) -> bool:
         """Whether an honor still to be handed over comes with the one win told before, which takes it and the sum."""
@@ -293,7 +321,7 @@ class Sequels(Prizes):
 
     def follow_sum(self, current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
         """Give a sum to the rows told last: 시는 상사업비 3억 원을 받는다. A sum of several awards is nobody's."""
-        if not current or current[0].sentence < self.sentence - 2:
+        if not current or self.last_drafts[-1].sentence < self.sentence - 2:
             return
         if (sum_ := only_sum(nodes, text, honors_of(current))) is None:
             return
