@@ -127,6 +127,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
+    if EXAMPLE in text:
+        examples(nodes)
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
         entered(nodes)
@@ -225,6 +227,17 @@ def tells_case(node: Node, behind: Node) -> bool:
     """Whether a body or field is a topic, as its case is told: 강릉시의 경우, 보건 분야의 경우."""
     case = behind.noun == CASE and behind.josa in ("", "은", "는", "에는", "엔")
     return case and node.kind in ("who", "cat") and node.josa == "의"
+
+
+EXAMPLE: Final = "평가 사례"
+
+
+def examples(nodes: Sequence[Node]) -> None:
+    """Make an evaluation that a body told of in a contest no award: 조례 입법평가 사례로 (우수상을 받았다)."""
+    for node, behind in pairwise(nodes):
+        told = behind.noun == "사례" and behind.josa in ("로", "를")
+        if told and node.kind == "event" and not node.josa and not node.event.quoted:
+            node.kind, node.value = "word", None
 
 
 def is_acknowledged(node: Node, behind: Node) -> bool:

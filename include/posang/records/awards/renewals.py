@@ -157,9 +157,12 @@ def tells_this_win(nodes: Sequence[Node], k: int) -> bool:
 def won_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
     """The years in which it was won before: 수상은 2018년에 이어 두 번째다, 선정은 2020년 이후 4년 만이다."""
     at = next((k for k in range(len(nodes)) if tells_this_win(nodes, k)), None)
+    graded = any(node.kind == "grade" for node in nodes)
+    if at is None and graded:  # 2022년 이후 2년 만에 다시 우수기관에 올랐다
+        at = next((k for k in range(len(nodes)) if is_followed(nodes, k) and not nodes[k].josa), None)
     if at is None or any(tells_other(node, grade, award) for node in nodes):
         return []
-    last = next((k for k in range(at + 1, len(nodes)) if is_followed(nodes, k)), None)
+    last = next((k for k in range(at, len(nodes)) if is_followed(nodes, k)), None)
     if last is None:
         return []
     years = [node.value for node in nodes[at : last + 1] if node.kind == "year" and isinstance(node.value, int)]
@@ -209,6 +212,10 @@ def tells_other(node: Node, grade: Grade, award: str) -> bool:
     return other or node.kind in ("veto", "speech")
 
 
+AFTER_YEARS: Final = frozenset({"만에", "만이다", "만의"})  # behind the years that have passed since a win
+HELD_AGAIN: Final = ("열", "개최", "재개", "치러")  # of a contest that was not held in between
+
+
 def in_years(years: Sequence[int | str], claim: Claim) -> list[Claim]:
     """A claim told as one of each of some earlier years."""
     return [replace(claim, years=[year], recall=True, rule="before") for year in years]
@@ -222,5 +229,6 @@ def is_followed(nodes: Sequence[Node], k: int) -> bool:
     return (nodes[k].josa == "에" and behind.noun in FOLLOWED) or (
         not nodes[k].josa
         and behind.noun == "이후"
-        and any(node.noun == "만에" or (node.noun, node.josa) == ("만", "이다") for node in nodes[k + 2 : k + 4])
+        and any(node.noun + node.josa in AFTER_YEARS for node in nodes[k + 2 : k + 4])
+        and not any(node.noun.startswith(HELD_AGAIN) for node in nodes[k + 4 : k + 5])
     )

@@ -27,7 +27,7 @@ GENERIC: Final = frozenset(
     {
         *("대통령", "국무총리", "소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동"),
         *("보건지소", "자치구", "주민센터", "주민자치센터", "행정복지센터", "예방접종센터"),
-        *("지구대", "파출소", "회사", "민원실", "교육청"),
+        *("지구대", "파출소", "회사", "민원실", "교육청", "기업", "업체"),
     }
 )
 # what a grade for a part of a government is called; the government does not win it itself

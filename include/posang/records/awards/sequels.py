@@ -33,6 +33,10 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
+# before a sum that a project gets, which is no prize: 정비사업에 국비 (100억 원을 확보했다)
+FUNDED: Final = re.compile(
+    r"(?:사업|공사|조성|정비|건립|구축|설치)(?:에|에도|으로)\s(?:[가-힣]+\s)?(?:국비|도비|예산|사업비)\s?$"
+)
 # a prize's sum with what is still to be done with it, or told behind what is to come: 포상금 500만 원으로 …할 계획이다
 SPENT: Final = re.compile(
     r"(?:포상금|시상금|상금|상사업비|인센티브|교부세|교부금)(?:은|으로|인)?\s[\d천백만억,]+\s?[천백만억]*\s?원"
@@ -324,6 +328,8 @@ class Sequels(Prizes):
         if not current or self.last_drafts[-1].sentence < self.sentence - 2:
             return
         if (sum_ := only_sum(nodes, text, honors_of(current))) is None:
+            return
+        if FUNDED.search(text[: sum_.start]):
             return
         prized = LEX.money_nouns.search(text[: sum_.end]) or PRIZE_MONEY.match(text[sum_.end :])
         one = len({(draft.recipient, draft.category) for draft in current}) == 1 or bool(sum_.value)
