@@ -129,6 +129,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
     if EXAMPLE in text:
         examples(nodes)
+    if PART.search(text):
+        parts_of_evaluation(nodes)
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
         entered(nodes)
@@ -227,6 +229,18 @@ def tells_case(node: Node, behind: Node) -> bool:
     """Whether a body or field is a topic, as its case is told: 강릉시의 경우, 보건 분야의 경우."""
     case = behind.noun == CASE and behind.josa in ("", "은", "는", "에는", "엔")
     return case and node.kind in ("who", "cat") and node.josa == "의"
+
+
+PART: Final = re.compile(r"정[량성]\s?평가")
+
+
+def parts_of_evaluation(nodes: Sequence[Node]) -> None:
+    """Make the parts of a joint evaluation fields where they stand before a grade: 정량평가에서 1위, 정성평가 2위."""
+    for node, behind in pairwise(nodes):
+        graded = behind.kind == "grade" and behind.grade.kind in ("rank", "rating", "prize")
+        part = node.kind == "event" and node.event.pointer and PART.fullmatch(node.event.name)
+        if part and graded and node.josa in ("", "에서", "에서는", "에서도"):
+            node.kind, node.value = "cat", [node.event.name]
 
 
 EXAMPLE: Final = "평가 사례"

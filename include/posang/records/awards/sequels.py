@@ -14,7 +14,7 @@ from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import SUBJECTS, Event, Node
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
@@ -33,13 +33,14 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     return own or list(drafts)
 
 
+EACH: Final = re.compile(r"각각?\s(?:[가-힣]+\s){0,2}$")  # before a sum that all winners get: 각각 특별교부세 5000만 원
 # before a sum that a project gets, which is no prize: 정비사업에 국비 (100억 원을 확보했다)
 FUNDED: Final = re.compile(
     r"(?:사업|공사|조성|정비|건립|구축|설치)(?:에|에도|으로)\s(?:[가-힣]+\s)?(?:국비|도비|예산|사업비)\s?$"
 )
 # a prize's sum with what is still to be done with it, or told behind what is to come: 포상금 500만 원으로 …할 계획이다
 SPENT: Final = re.compile(
-    r"(?:포상금|시상금|상금|상사업비|인센티브|교부세|교부금)(?:은|으로|인)?\s[\d천백만억,]+\s?[천백만억]*\s?원"
+    r"(?:포상금|시상금|상금|상사업비|인센티브|교부세|교부금)(?:은|으로|로|인)?\s(?:국비\s|도비\s)?[\d천백만억,]+\s?[천백만억]*\s?원"
 )
 
 
@@ -51,6 +52,19 @@ PLANNED: Final = ("예정", "계획", "방침")  # of sums grade by grade that t
 COMING_YEARS: Final = ("내년",)
 HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
 TOTAL_REACH: Final = 8  # characters before a sum that may make it a total: 총 5억원
+
+
+def followed_by(nodes: Sequence[Node], last: int) -> list[int]:
+    """The places of those listed right before one who gets a sum as well: (수성구와) 북구에는 각 3000만 원."""
+    found: list[int] = []
+    k = last - 1
+    while k >= 0 and ((nodes[k].kind == "who" and nodes[k].josa in JOINED) or nodes[k].kind in ("comma", "dot")):
+        found += [k] if nodes[k].kind == "who" else []
+        k -= 1
+    return found
+
+
+JOINED: Final = frozenset({"", *CONNECTS})
 
 
 def only_sum(nodes: Sequence[Node], text: str, honors: Set[str | None] = frozenset()) -> Node | None:
@@ -113,6 +127,7 @@ def heads(node: Node) -> bool:
     return node.who.kind == "person" and leads_government(node.who.title or "")
 
 
+SUM_REACH: Final = 3  # sentences behind a win in which a sum may be told that a word says to be a prize
 HONOR_REACH: Final = 3  # sentences behind a win in which the honor may be told that comes with it
 NEWS_REACH: Final = 4  # sentences back from one that looks back, to the win that is news
 
@@ -308,9 +323,10 @@ class Sequels(Prizes):
             return False
         plain = [node for node in nodes if node.kind != "word" or node.josa or not LEX.money_nouns.fullmatch(node.noun)]
         told = {
-            left.who.name.rsplit(" ", 1)[-1]: self.money(right)
-            for left, right in pairwise(plain)
+            plain[k].who.name.rsplit(" ", 1)[-1]: self.money(right)
+            for at, (left, right) in enumerate(pairwise(plain))
             if left.kind == "who" and right.kind == "money" and left.josa in GETS
+            for k in (*followed_by(plain, at), at)
         }
         if len(told) < SUMS_TOLD:
             return False
@@ -325,14 +341,16 @@ class Sequels(Prizes):
 
     def follow_sum(self, current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
         """Give a sum to the rows told last: 시는 상사업비 3억 원을 받는다. A sum of several awards is nobody's."""
-        if not current or self.last_drafts[-1].sentence < self.sentence - 2:
+        reach = SUM_REACH if SPENT.search(text) else SUM_REACH - 1
+        if not current or self.last_drafts[-1].sentence < self.sentence - reach:
             return
         if (sum_ := only_sum(nodes, text, honors_of(current))) is None:
             return
         if FUNDED.search(text[: sum_.start]):
             return
         prized = LEX.money_nouns.search(text[: sum_.end]) or PRIZE_MONEY.match(text[sum_.end :])
-        one = len({(draft.recipient, draft.category) for draft in current}) == 1 or bool(sum_.value)
+        apiece = bool(sum_.value) or EACH.search(text[: sum_.start]) is not None
+        one = apiece or len({(draft.recipient, draft.category) for draft in current}) == 1
         if prized and one and all(draft.prize is current[0].prize for draft in current):
             for draft in current:
                 draft.money = draft.money or self.money(sum_)
