@@ -41,7 +41,8 @@ from posang.records.awards.offerings import listed_programs, program_claim, year
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
-from posang.records.awards.renewals import CERTIFIED, granted_before, won_again
+from posang.records.awards.renewals import CERTIFIED, granted_before, won_again, won_before, won_then
+from posang.records.awards.sequels import follow_streaks
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
 from posang.records.awards.triggers import TELLING, TRIGGER
@@ -110,6 +111,10 @@ def are_medals(nodes: Sequence[Node]) -> bool:
     return len(fields) > 1 and all(node.noun.endswith(MEDAL) for node in fields)
 
 
+# words for an award told before, as the topic of a sentence that presents it: 이 상은 행정안전부가 주최하고
+PRESENTED: Final = frozenset({"상", "시상식", "대회", "평가", "제도", "공모전"})
+
+
 class Reader(Opening):
     """Reads one article; holds what earlier sentences established."""
 
@@ -125,6 +130,7 @@ class Reader(Opening):
             self.sentence += 1
             return
         folded = self.text = fold(text)
+        self.begins = start
         nodes = called_short(self.nodes_by_field(text), self.known)
         self.brands(nodes)
         self.sentence += 1
@@ -156,6 +162,8 @@ class Reader(Opening):
         if not found and self.adds_to_last():
             last = self.last_drafts[-1]
             found = also_won(nodes, folded, last.grade, last.prize.name)
+        if (news := self.one_grade_of_news()) is not None:
+            found = self.past_wins(nodes, news, found)
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
             found = found or won_again(nodes, before.grade, before.prize.name)
@@ -190,6 +198,8 @@ class Reader(Opening):
         self.remember(nodes, start)
         if made:
             if source not in HEADLINES:
+                if all(map(self.is_past, made)):
+                    follow_streaks(self.news(made[0].prize), nodes, folded)
                 self.last_drafts = made
                 self.last = made[-1].prize
                 if self.main is None or self.told_later(made[0], start):
@@ -237,6 +247,18 @@ class Reader(Opening):
         told = [draft for draft in self.last_drafts if draft.sentence == self.sentence - 1 and not draft.recall]
         alike = len({(draft.grade.grade, draft.prize.name) for draft in told}) == 1
         return told[-1] if alike else None
+
+    def past_wins(self, nodes: Sequence[Node], news: Draft, found: list[Claim]) -> list[Claim]:
+        """A sentence's claims with the earlier wins of the prize that is news: 이번 수상은 2022년에 이어 두 번째다."""
+        grade, award = news.grade, news.prize.name
+        if not any(claim.years or claim.recall for claim in found):
+            found = [*found, *won_before(nodes, grade, award)]
+        return found or won_then(nodes, self.text, grade, award, news.year or news.prize.year or self.year)
+
+    def one_grade_of_news(self) -> Draft | None:
+        """A row of the win that the article told last, where one winner won it."""
+        told = self.news()
+        return told[0] if len({(draft.recipient, draft.grade.grade, draft.prize.name) for draft in told}) == 1 else None
 
     def certificate_told(self) -> Draft | None:
         """The row of the certificate or title that the article is about, if it told one."""
@@ -297,7 +319,9 @@ class Reader(Opening):
                 elif who.kind in ("department", "organization", "government"):
                     self.named.append(self.in_full(who) or who)
             elif node.kind == "event" and node.event.pointer:
-                if node.josa in ("은", "는") and node.event.name in ("상", "시상식", "대회", "평가", "제도", "공모전"):
+                held = k > 0 and nodes[k - 1].kind == "mark" and node.josa in ("에", "에는", "에서", "에서는")
+                topic = node.josa in ("은", "는") and node.event.name in PRESENTED
+                if topic or held:
                     self.presented(nodes, k, start)
             elif node.kind == "event":
                 self.presented(nodes, k, start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,18 @@ def dated_by_clause(nodes: Sequence[Node], text: str, found: Sequence[Claim]) ->
     in_one_year(nodes, found)
     in_opening_year(nodes, found)
     recalled_together(nodes, text, found)
+    since_former(nodes, found)
+
+
+def since_former(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Take the year of what a winner had won before from what it has won now: 지난해 최우수였던 A는 장려상을 받았다."""
+    for left, right in pairwise(found):
+        dated = any(node.kind == "year" and left.end <= node.start < right.start for node in nodes)
+        if left.rule != "relative" or not left.recall or right.rule != "shared" or right.recall or dated:
+            continue
+        right.years = [] if right.years == left.years else right.years
+        if right.event is left.event and right.event is not None and right.event.pointer:
+            right.event = replace(right.event, year=None)
 
 
 def overtaken(text: str, found: Sequence[Claim], claim: Claim) -> bool:

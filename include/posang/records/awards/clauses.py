@@ -519,12 +519,15 @@ def protagonists(nodes: Sequence[Node]) -> list[Claim]:
         return []
     ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
     hero = next(ends, None)
-    if hero is None or not k < hero or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero]):
+    if hero is None or not k < hero or any(n.kind in APART for n in nodes[k + 1 : hero]):
         return []
     grade = nodes[k].grade if nodes[k].kind == "grade" else SELECTED
     winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
     event = Event(in_full(nodes, k)) if nodes[k].kind == "word" else None
     return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
+
+
+APART: Final = frozenset({"win", "veto", "event", "grade"})  # what parts a choice from those whom a copula names
 
 
 def in_full(nodes: Sequence[Node], k: int) -> str:

@@ -109,7 +109,8 @@ class Context:
         self.graded_number: tuple[int, Claim] | None = None  # the grade that a number of bodies won, and where told
         self.given: tuple[int, Claim] | None = None  # an honor whose holders the next sentence may name
         self.day: tuple[int, Event] | None = None  # the last day told to be kept, and the sentence that told it
-        self.text = ""
+        self.text = ""  # of the sentence that is read
+        self.begins = 0  # where it does in the page
         self.known_nodes: dict[str, list[Node]] = {}
         self.pending: list[Draft] = []
         self.bare: list[str] = []

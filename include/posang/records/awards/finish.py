@@ -291,7 +291,8 @@ def finish(reader: Rows) -> list[Award]:
                 break
         else:
             rows.append(draft)
-    rows = honored_together(personal(rows))
+    rows = honored_ahead(honored_together(personal(rows)))
+    told_ahead(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
 
@@ -372,6 +373,36 @@ def personal(rows: Sequence[Draft]) -> list[Draft]:
     return [row for row in rows if not (row in told and (id(row.prize), row.grade.grade) in named)]
 
 
+GRADED: Final = frozenset({"prize", "rank", "rating"})  # kinds of grades with which an honor may come
+
+
+def told_ahead(rows: Sequence[Draft]) -> None:
+    """Give a winner's one row of a grade the streak and sum of a headline, which names its award otherwise."""
+    for row in (row for row in rows if row.source in HEADLINES and not row.recall):
+        won = [other for other in rows if other.source not in HEADLINES and not other.recall]
+        same = [other for other in won if other.grade.grade == row.grade.grade and other.recipient == row.recipient]
+        if len(same) == 1 and len({id(other.prize) for other in won}) == 1:
+            same[0].streak, same[0].money = same[0].streak or row.streak, same[0].money or row.money
+
+
+def honored_ahead(rows: Sequence[Draft]) -> list[Draft]:
+    """The rows, an honor that only a headline tells given to its award's one graded win in the body."""
+    out: list[Draft] = []
+    for row in rows:
+        same = [other for other in rows if other.source not in HEADLINES and of_same_award(other, row)]
+        ahead = row.source in HEADLINES and row.grade.kind == "honor" and not row.recall
+        if ahead and len(same) == 1 and same[0].grade.kind in GRADED and same[0].grade.honor is None:
+            same[0].grade = replace(same[0].grade, honor=row.grade.grade)
+        else:
+            out.append(row)
+    return out
+
+
+def of_same_award(one: Draft, other: Draft) -> bool:
+    """Whether two rows are of one winner and one award, both of them news."""
+    return one.prize is other.prize and key(one.recipient) == key(other.recipient) and not (one.recall or other.recall)
+
+
 def in_group(reader: Rows, draft: Draft, group: str | None) -> bool:
     """Whether a winner belongs to the group that a sum is for: by its field, by its name, or as one of the rest."""
     if group is None:
@@ -396,8 +427,10 @@ def keeps(rows: Sequence[Draft], row: Draft) -> bool:
         body = [other for other in rows if other.source not in HEADLINES and keeps(rows, other)]
         return not body or told_only_ahead(body, row)
     if row.source == "caption":
-        told = (other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient))
-        return not any(other.grade.grade == row.grade.grade and not other.recall for other in told)
+        told = [other for other in rows if other.source == "body" and key(other.recipient) == key(row.recipient)]
+        named = row.grade.grade is not None and key(row.prize.name).endswith(row.grade.grade)  # 도시 대상을 받고
+        same = (row.grade.grade == other.grade.grade or (named and row.prize is other.prize) for other in told)
+        return not any(one and not other.recall for one, other in zip(same, told, strict=True))
     noted = len([note for note in row.inherited if not note.startswith("year")])
     named = row.rule == "enumerated" and not any(note.startswith("award") for note in row.inherited)
     return row.source != "heading" or noted < 2 or named

@@ -363,6 +363,10 @@ class Names(Context):
         stem = self.subject.name[:2] if self.subject is not None else ""
         return not headlines or any(stem in headline for headline in headlines)
 
+    def is_headed(self, name: str) -> bool:
+        """Whether a headline names a body, whose place is no subject of its own then: 가온소방서."""
+        return any(name in line.text for line in self.document.lines if line.role in HEADLINES)
+
     def entrant(self, who: Who) -> Recipient | None:
         """A team or work in the contest that the article's subject holds among its staff, a name in one for names."""
         main, subject = self.main, self.subject
@@ -387,15 +391,18 @@ class Names(Context):
             if found is None and self.subject is not None and self.subject.name.endswith(who.name):
                 found = self.subject
             return None if found is None else Recipient(found.name, "government", found, told_before=True)
-        for named in reversed(self.named):
-            if (
-                named.kind in ("department", "organization")
-                and named.name.endswith(who.name)
-                and len(named.name) > len(who.name) + (who.name in ("의회", "센터"))
-            ):
-                meant = self.recipient(Winner(named, start, start), start)
-                return None if meant is None else meant._replace(told_before=True)
-        return None
+        of_kind = [
+            named
+            for named in reversed(self.named)
+            if named.kind in ("department", "organization")
+            and named.name.endswith(who.name)
+            and not (who.name == "의회" and named.name.endswith("협의회"))
+            and len(named.name) > len(who.name) + (who.name in ("의회", "센터"))
+        ]
+        won = {draft.recipient for draft in self.drafts if not draft.recall}
+        named = next((one for one in of_kind if one.name in won), of_kind[0] if of_kind else None)
+        meant = None if named is None else self.recipient(Winner(named, start, start), start)
+        return None if meant is None else meant._replace(told_before=True)
 
     def givers_named(self, node: Node, start: int) -> list[tuple[str, str | None]]:
         """Official names and codes of a giver and of the bodies that act with it."""

@@ -60,6 +60,17 @@ LOOKS_BACK: Final = re.compile(r"(?:이에\s)?앞서[\s,]")  # of a sentence tha
 ANOTHER: Final = re.compile(
     r"(?:또|또한|한편|이와\s(?:함께|별도로)|[이그]\s?밖에도?|이?\s?이?외에도?|아울러|뿐만\s아니라)[\s,]"
 )  # of one that tells another win
+# prizes of one award that are counted: '지방자치 대상'에서 2관왕에
+CROWNED_ONCE: Final = re.compile(r"(?:[가-힣]상|대회|평가|공모전|박람회|어워[드즈])['’”」』]?\s?(?:에서|서)\s\d관왕")
+
+
+def counts_wins(opening: Sequence[str]) -> bool:
+    """Whether an article's opening counts the wins of many awards up, and not the prizes of one."""
+    once = any(map(CROWNED_ONCE.search, opening))
+    found = (match for text in opening if (match := COUNTS_WINS.search(text)) is not None)
+    return any(not (once and match[0].endswith("관왕")) for match in found)
+
+
 VARIOUS: Final = re.compile(r"여러|각종|외부|대내외|대외")  # in words for the evaluations of many bodies
 SCHEME_SIZE: Final = 5  # letters of a plain noun of evaluation that may name the article's scheme: 시군종합평가
 
@@ -173,7 +184,7 @@ class Opening(Rows):
             for node in self.nodes_of(line.text) if len(line.text) <= SENTENCE_SIZE else ():
                 if node.kind == "who" and node.who.kind == "person" and len(node.who.name) > 1:
                     self.people.append((node.who.name, node.who.title, self.government_of(node.who) or self.subject))
-        self.reviews = any(COUNTS_WINS.search(text) for text, *_ in opening[:REVIEW_REACH])
+        self.reviews = counts_wins([text for text, *_ in opening[:REVIEW_REACH]])
         told = [self.mentions(text, start, weight) for text, start, weight in opening]
         mentions = [mention for found in told for mention in found]
         titled = [event.name for found in told[: len(headlines[:3])] for _, event, *_ in found]

@@ -127,6 +127,10 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
+    if EXAMPLE in text:
+        examples(nodes)
+    if PART.search(text):
+        parts_of_evaluation(nodes)
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
         entered(nodes)
@@ -225,6 +229,29 @@ def tells_case(node: Node, behind: Node) -> bool:
     """Whether a body or field is a topic, as its case is told: 강릉시의 경우, 보건 분야의 경우."""
     case = behind.noun == CASE and behind.josa in ("", "은", "는", "에는", "엔")
     return case and node.kind in ("who", "cat") and node.josa == "의"
+
+
+PART: Final = re.compile(r"정[량성]\s?평가")
+
+
+def parts_of_evaluation(nodes: Sequence[Node]) -> None:
+    """Make the parts of a joint evaluation fields where they stand before a grade: 정량평가에서 1위, 정성평가 2위."""
+    for node, behind in pairwise(nodes):
+        graded = behind.kind == "grade" and behind.grade.kind in ("rank", "rating", "prize")
+        part = node.kind == "event" and node.event.pointer and PART.fullmatch(node.event.name)
+        if part and graded and node.josa in ("", "에서", "에서는", "에서도"):
+            node.kind, node.value = "cat", [node.event.name]
+
+
+EXAMPLE: Final = "평가 사례"
+
+
+def examples(nodes: Sequence[Node]) -> None:
+    """Make an evaluation that a body told of in a contest no award: 조례 입법평가 사례로 (우수상을 받았다)."""
+    for node, behind in pairwise(nodes):
+        told = behind.noun == "사례" and behind.josa in ("로", "를")
+        if told and node.kind == "event" and not node.josa and not node.event.quoted:
+            node.kind, node.value = "word", None
 
 
 def is_acknowledged(node: Node, behind: Node) -> bool:
@@ -472,8 +499,26 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
         )
         if item.josa in PLACES or graded or graded_inside(item) or last.noun.endswith(BRAND):
             return True
+        if item.josa in ("을", "를") and behind is not None and behind.kind == "win" and is_held_award(before):
+            return True
     first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
     return first is not None and (first.kind == "word" or first is before[-2])
+
+
+def is_held_award(before: Sequence[Node]) -> bool:
+    """Whether nothing but bare words and a year part 대상 from who holds it: 환경부 주관 순환 (대상을 받았다)."""
+    k = len(before) - 1
+    while k >= 0 and before[k].kind == "word" and not before[k].josa:
+        k -= 1
+    words = before[k + 1 :]
+    k -= k >= 0 and before[k].kind in ("year", "edition")
+    named = bool(words) and len(words[-1].noun) > 1 and words[-1].noun not in GRAND_OF
+    return named and k >= 0 and before[k].kind == "mark"
+
+
+GRAND_OF: Final = frozenset(
+    {"종합", "전체", "통합", "개인", "단체", "최종", "전국", "영예", "최고"}
+)  # before 대상 as a grade
 
 
 def is_contest(node: Node) -> bool:

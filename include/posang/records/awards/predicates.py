@@ -183,7 +183,9 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "win":
             if node.noun.endswith(MEANS) or node.noun == REPUTED or nodes[k - 1].noun == FOR_ANOTHER:
                 return "veto", k
-            if WHENEVER.match(text, node.end - 2):
+            if GOAL.match(text, node.end):
+                return "veto", k
+            if WHENEVER.match(text, node.end - 2) or (k == unit.last + 1 and AIMED.match(text, node.start)):
                 return "veto", k
             if k + 2 < len(nodes) and nodes[k + 1].kind == "dot" and nodes[k + 2].kind == "win":
                 continue  # one verb of two nouns: 선정·시상했다
@@ -458,6 +460,14 @@ def open_end(nodes: Sequence[Node], text: str, unit: Unit, high: int, kind: str)
 
 # nouns of winning for any case in which it happens: 우수기관 선정 시 (교부세를 받는다)
 WHENEVER: Final = re.compile(r"(?:선정|수상|획득|지정|인증|달성)\s?시(?:에는|에|엔)?[\s,]")
+GOAL: Final = re.compile(r"\s(?:것|게)(?:을|이)?\s목표")  # behind a verb of winning: 최우수상을 받는 것을 목표로
+# nouns of winning for what is still worked for, or has failed: 우수기관 선정에 도전한다, 1위 달성을 위해
+AIMED: Final = re.compile(
+    r"(?:수상|선정|획득|재?인증|재?지정|달성|확보|탈환|수성|진입)"
+    r"(?:[을를]\s(?:위[해한하]|다짐|목표|기원|염원|향[해한])"
+    r"|에\s(?:도전|나[서섰선]|총력|전력|실패|기대|박차|필요|집중|매진|주력|행정력|만전|사활|힘[을쓰써썼쏟]|공[을들])"
+    r"|에\s대한\s(?:의혹|기대|이의|비판|논란))"
+)
 FOLLOWED: Final = re.compile(r"\s?(?:거쳐|이어|이은)(?![졌지진])")  # behind a grade that another win follows
 
 

@@ -401,6 +401,12 @@ class Prizes(Names):
         dealt = all(draft.prize is prize and (draft.grade.kind == "honor" or draft.grade.honor) for draft in told)
         return dealt and len({draft.recipient for draft in told}) > 1 and len({draft.sentence for draft in told}) > 1
 
+    def kept_that_day(self) -> Prize | None:
+        """The day whose honors the sentences before told, for one about others honored on it: 이날 … 장관 표창을."""
+        last = self.last_drafts[-1] if self.last_drafts else None
+        kept = last is not None and last.prize.name.endswith("날") and last.grade.kind == "honor" and not last.recall
+        return last.prize if last is not None and kept and self.text.startswith("이날") else None
+
     def main_of_honors(self, claim: Claim, kinds: Sequence[str]) -> Prize | None:
         """The award whose grades a claim's honors are: the one in force, unless the sentence tells another reason.
 
@@ -408,7 +414,7 @@ class Prizes(Names):
         honored with (유공 표창); so is one of a person in an article about bodies, unless that same honor was told,
         or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
-        prize = self.heading or self.main
+        prize = self.kept_that_day() or self.heading or self.main
         another = prize is not None and self.of_another(prize, claim)
         if prize is None or another or HONOR.fullmatch(prize.name):
             return None
@@ -418,6 +424,8 @@ class Prizes(Names):
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
         unnamed = claim.event is None and claim.grade.noun.replace(" ", "") in UNATTRIBUTED
+        if rows and prize is self.kept_that_day():
+            return prize
         if (unnamed or self.text.startswith("이날")) and rows and rows[-1].line == self.line:
             return prize
         alone = all(draft.prize is prize for draft in self.pending)

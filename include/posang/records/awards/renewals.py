@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, bare_winner
+from posang.records.awards.draft import alike
 from posang.records.awards.items import Grade
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
+from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Event, Node
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
 GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|이다|$)")
@@ -81,7 +82,7 @@ def grants(node: Node) -> bool:
 
 FIRST: Final = frozenset({"최초", "처음", "첫", "최초로", "처음으로"})
 FIRST_REACH: Final = 5  # nodes from the year of a first grant to the verb or noun that tells it
-SINCE: Final = ("후", "이후", "뒤", "이래", "시작")  # behind it, of what has been since
+SINCE: Final = ("후", "이후", "뒤", "이래", "시작", "데")  # behind it, of what has been since
 SINCE_REACH: Final = 3
 
 
@@ -141,6 +142,80 @@ def won_again(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
     return in_years(years, Claim(grade, winners, nodes[0].start, nodes[-1].end, Event(award)))
 
 
+# what tells this win as the one that is counted: (이번) 수상은, (우수기관에) 선정된 것은
+THIS_WIN: Final = re.compile(r"(?:수상|선정|입상|획득)(?:은|이)")
+WON: Final = re.compile(r"(?:수상한|선정된|받은|뽑힌|오른|입상한|획득한|차지한)")
+
+
+def tells_this_win(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a node is the noun or the verb of the win that a sentence is about: 수상은, 선정된 것은."""
+    behind = nodes[k + 1].noun if k + 1 < len(nodes) else ""
+    told = THIS_WIN.fullmatch(nodes[k].noun) or (WON.fullmatch(nodes[k].noun) and behind in ("것은", "건"))
+    return nodes[k].kind == "win" and bool(told)
+
+
+def won_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
+    """The years in which it was won before: 수상은 2018년에 이어 두 번째다, 선정은 2020년 이후 4년 만이다."""
+    at = next((k for k in range(len(nodes)) if tells_this_win(nodes, k)), None)
+    graded = any(node.kind == "grade" for node in nodes)
+    if at is None and graded:  # 2022년 이후 2년 만에 다시 우수기관에 올랐다
+        at = next((k for k in range(len(nodes)) if is_followed(nodes, k) and not nodes[k].josa), None)
+    if at is None or any(tells_other(node, grade, award) for node in nodes):
+        return []
+    last = next((k for k in range(at, len(nodes)) if is_followed(nodes, k)), None)
+    if last is None:
+        return []
+    years = [node.value for node in nodes[at : last + 1] if node.kind == "year" and isinstance(node.value, int)]
+    return in_years(years, Claim(grade, [], nodes[at].start, nodes[-1].end, Event(award)))
+
+
+# how a sentence tells that the prize told before was won in other years
+WON_THEN: Final = re.compile(
+    r"(?:(?:이|같은|똑같은|동일한|해당)\s상[을은]\s(?:[가-힣]+\s){0,2}?(?:받[았은아]|수상[했한해하]|탔|안[았은]|차지[했한해])"
+    r"|수상(?:한\s(?:바|적)|했|하였|하기도|의\s(?:영예|영광|기쁨))|(?:첫|처음)\s수상|다시\s(?:이\s)?상을\s받)"
+)
+LAST_YEARS: Final = frozenset({"지난해", "작년"})
+# behind a year in which the prize was not won but founded, or since which it has been
+NOT_THEN: Final = re.compile(r"\s?(?:부터|이후|이래|제정|신설|도입|시작|시행|첫\s시행|처음\s(?:제정|시행|시작|도입))")
+
+
+def won_then(nodes: Sequence[Node], text: str, grade: Grade, award: str, year: int | None) -> list[Claim]:
+    """The wins of the prize told before in years before that win: 시는 2019년에도 같은 상을 수상했다."""
+    match = WON_THEN.search(text)
+    if match is None or any(node.kind in ("grade", "streak", "cat", "count", "money") for node in nodes):
+        return []
+    if any(tells_other(node, grade, award) for node in nodes):
+        return []
+    told = [(node.value, node.end) for node in nodes if node.kind == "year"]
+    told += [(node.event.year, node.start) for node in nodes if node.kind == "event"]
+    years = [
+        value
+        for value, end in told
+        if end <= match.end() and not NOT_THEN.match(text, end) and (value in LAST_YEARS or is_before(value, year))
+    ]
+    subject = next((n for n in reversed(nodes) if n.kind == "who" and n.josa in ACTING and n.end <= match.end()), None)
+    winners = [bare_winner(subject)] if subject is not None and subject.who.kind != "deictic" else []
+    claim = Claim(grade, winners, nodes[0].start, match.end(), Event(award))
+    return in_years([value for value in years if isinstance(value, int | str)], claim)
+
+
+def is_before(value: object, year: int | None) -> bool:
+    """Whether a value is a year in figures before another."""
+    return isinstance(value, int) and year is not None and value < year
+
+
+def tells_other(node: Node, grade: Grade, award: str) -> bool:
+    """Whether a node is about another grade or award than the one told before, or takes a win back."""
+    if node.kind == "grade":
+        return node.grade.grade != grade.grade
+    other = node.kind == "event" and not node.event.pointer and not alike(node.event.name, award)
+    return other or node.kind in ("veto", "speech")
+
+
+AFTER_YEARS: Final = frozenset({"만에", "만이다", "만의"})  # behind the years that have passed since a win
+HELD_AGAIN: Final = ("열", "개최", "재개", "치러")  # of a contest that was not held in between
+
+
 def in_years(years: Sequence[int | str], claim: Claim) -> list[Claim]:
     """A claim told as one of each of some earlier years."""
     return [replace(claim, years=[year], recall=True, rule="before") for year in years]
@@ -152,5 +227,8 @@ def is_followed(nodes: Sequence[Node], k: int) -> bool:
         return False
     behind = nodes[k + 1]
     return (nodes[k].josa == "에" and behind.noun in FOLLOWED) or (
-        not nodes[k].josa and behind.noun == "이후" and any(node.noun == "만에" for node in nodes[k + 2 : k + 4])
+        not nodes[k].josa
+        and behind.noun == "이후"
+        and any(node.noun + node.josa in AFTER_YEARS for node in nodes[k + 2 : k + 4])
+        and not any(node.noun.startswith(HELD_AGAIN) for node in nodes[k + 4 : k + 5])
     )

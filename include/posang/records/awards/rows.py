@@ -27,7 +27,7 @@ GENERIC: Final = frozenset(
     {
         *("대통령", "국무총리", "소방서", "부서", "경찰서", "기초의회", "지방의회", "읍면동"),
         *("보건지소", "자치구", "주민센터", "주민자치센터", "행정복지센터", "예방접종센터"),
-        *("지구대", "파출소", "회사", "민원실", "교육청"),
+        *("지구대", "파출소", "회사", "민원실", "교육청", "기업", "업체"),
     }
 )
 # what a grade for a part of a government is called; the government does not win it itself
@@ -66,6 +66,7 @@ class Rows(Roundups):
                 for node in claim.givers
                 if node.josa or node.kind != "who" or self.government_of(node.who) != self.subject
             ]
+            claim.event = self.not_given_by_subject(claim.event)
         if source not in HEADLINES:
             self.given_by_parent(claim, nodes)
         if claim.event is not None and claim.categories == [claim.event.name]:
@@ -136,6 +137,17 @@ class Rows(Roundups):
                         if past is not None
                     )
         return out
+
+    def not_given_by_subject(self, event: Event | None) -> Event | None:
+        """An award's name without the article's subject as who gives it: 가온군 (농촌진흥사업)."""
+        if event is None or all(item.noun != self.subject_name for item in event.giver):
+            return event
+        return replace(event, giver=tuple(item for item in event.giver if item.noun != self.subject_name))
+
+    @property
+    def subject_name(self) -> str:
+        """The short name of the article's subject; empty without one."""
+        return self.subject.name if self.subject is not None else ""
 
     def winners_named(self, claim: Claim, start: int) -> list[Won]:
         """The winners that a claim names, each with who that is; a kind of body is nobody."""
@@ -535,7 +547,7 @@ class Rows(Roundups):
                 return winner_of(draft)
         if len({row.recipient for row in self.drafts}) == 1 and source not in (*HEADLINES, "heading"):
             draft = self.drafts[-1]
-            own = draft.government == self.subject or not self.subject_in_headlines()
+            own = draft.government == self.subject or not self.subject_in_headlines() or self.is_headed(draft.recipient)
             if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)
         if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":

@@ -1,26 +1,27 @@
 """Sentences without a claim of their own: what they add to the wins told before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from posang.records.awards.claim import Claim
-from posang.records.awards.draft import Draft, alike, key
+from posang.records.awards.draft import Draft, Prize, alike, key
 from posang.records.awards.givers import event_givers, holders_told
 from posang.records.awards.groups import by_groups, in_list
 from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
+from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import SUBJECTS, Event, Node
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
-THIS_WIN: Final = re.compile(r"이번\s(?:수상|선정)으로\s")
-STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라는|최)|\s?$|\.")
+THIS_WIN: Final = re.compile(r"(?:[가-힣]{1,12}[은는]\s)?이번\s(?:수상|선정)으로\s")
+STREAK_TOLD: Final = re.compile(r"\s?(?:이다|수상|선정|상을|다\b|이며|이고|이라|최|재?인증|재?지정)|\s?$|\.")
 # what a sum is of, behind it: 3억 원의 재정 인센티브
 PRIZE_MONEY: Final = re.compile(r"\s(?:[가-힣]+\s)?(?:인센티브|상사업비|포상금|시상금|상금|특별교부세)")
 
@@ -30,6 +31,17 @@ def of_named(drafts: Sequence[Draft], nodes: Sequence[Node]) -> list[Draft]:
     named = next((node.event.name for node in reversed(nodes) if node.kind == "event"), None)
     own = [draft for draft in drafts if named is not None and alike(draft.prize.name, named)]
     return own or list(drafts)
+
+
+EACH: Final = re.compile(r"각각?\s(?:[가-힣]+\s){0,2}$")  # before a sum that all winners get: 각각 특별교부세 5000만 원
+# before a sum that a project gets, which is no prize: 정비사업에 국비 (100억 원을 확보했다)
+FUNDED: Final = re.compile(
+    r"(?:사업|공사|조성|정비|건립|구축|설치)(?:에|에도|으로)\s(?:[가-힣]+\s)?(?:국비|도비|예산|사업비)\s?$"
+)
+# a prize's sum with what is still to be done with it, or told behind what is to come: 포상금 500만 원으로 …할 계획이다
+SPENT: Final = re.compile(
+    r"(?:포상금|시상금|상금|상사업비|인센티브|교부세|교부금)(?:은|으로|로|인)?\s(?:국비\s|도비\s)?[\d천백만억,]+\s?[천백만억]*\s?원"
+)
 
 
 # particles of winners before their sums, how these are paid, and how many such pairs show them to be prizes
@@ -42,10 +54,32 @@ HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
 TOTAL_REACH: Final = 8  # characters before a sum that may make it a total: 총 5억원
 
 
-def only_sum(nodes: Sequence[Node], text: str) -> Node | None:
-    """The one sum of a sentence that states no grade, where it is no total."""
+def followed_by(nodes: Sequence[Node], last: int) -> list[int]:
+    """The places of those listed right before one who gets a sum as well: (수성구와) 북구에는 각 3000만 원."""
+    found: list[int] = []
+    k = last - 1
+    while k >= 0 and ((nodes[k].kind == "who" and nodes[k].josa in JOINED) or nodes[k].kind in ("comma", "dot")):
+        found += [k] if nodes[k].kind == "who" else []
+        k -= 1
+    return found
+
+
+JOINED: Final = frozenset({"", *CONNECTS})
+
+
+def only_sum(nodes: Sequence[Node], text: str, honors: Set[str | None] = frozenset()) -> Node | None:
+    """The one sum of a sentence that states no grade but `honors` told before, where it is no total."""
+    graded = (node for node in nodes if node.kind == "grade" and node.grade.grade not in PLAIN | honors)
+    return None if any(graded) or any(node.kind == "veto" for node in nodes) else one_sum(nodes, text)
+
+
+PLAIN: Final = frozenset({"표창", "기관표창"})  # commendations that do not say whose they are
+
+
+def one_sum(nodes: Sequence[Node], text: str) -> Node | None:
+    """The one sum of a sentence, where it is no total."""
     sums = [node for node in nodes if node.kind == "money"]
-    if len(sums) != 1 or any(node.kind in ("grade", "veto") for node in nodes):
+    if len(sums) != 1:
         return None
     total = LEX.money_total.search(text[max(0, sums[0].start - TOTAL_REACH) : sums[0].start])
     return None if total else sums[0]
@@ -83,8 +117,78 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
             draft.streak = draft.streak or node.value
 
 
+def honors_of(drafts: Sequence[Draft]) -> frozenset[str | None]:
+    """The honors that came with the grades of some rows."""
+    return frozenset(draft.grade.honor for draft in drafts)
+
+
+def heads(node: Node) -> bool:
+    """Whether a phrase is the head of a government, who speaks of what it has won: 가온시 정나래 시장은."""
+    return node.who.kind == "person" and leads_government(node.who.title or "")
+
+
+SUM_REACH: Final = 3  # sentences behind a win in which a sum may be told that a word says to be a prize
+HONOR_REACH: Final = 3  # sentences behind a win in which the honor may be told that comes with it
+NEWS_REACH: Final = 4  # sentences back from one that looks back, to the win that is news
+
+
+HANDED_SOON: Final = re.compile(r"받[는을게]|수여받|수상[하한할]|주어[지질진]|수여[되될된]|전달[되될된]")
+TOLD_OF_ALL: Final = frozenset({"에게", "에게는", "께", "에", "에는"})  # particles of those whom an honor goes to
+
+
+def honor_to_come(nodes: Sequence[Node]) -> Node | None:
+    """The one honor that a sentence says is still to be handed over: 오는 20일 시상식에서 장관 표창을 받을 예정이다.
+
+    Not one for people or bodies whom the sentence does not name.
+    """
+    at = next((k for k, node in enumerate(nodes) if node.kind == "grade"), len(nodes))
+    graded = [node for node in nodes if node.kind == "grade"]
+    if len(graded) != 1 or graded[0].grade.kind != "honor" or graded[0].grade.grade in PLAIN_HONORS:
+        return None
+    vetoes = [node for node in nodes if node.kind == "veto"]
+    if any(not node.noun.startswith(PLANNED) for node in vetoes) or any(node.value in COMING_YEARS for node in nodes):
+        return None
+    if not any(HANDED_SOON.match(node.noun) for node in nodes[at + 1 :] if node.kind in ("win", "word")):
+        return None
+    if any(node.kind == "event" and not node.event.pointer for node in nodes):
+        return None
+    strangers = (
+        node.josa in (*SUBJECTS, *TOLD_OF_ALL) and node.noun + node.josa not in NO_SUBJECT
+        for node in nodes[:at]
+        if node.kind in ("word", "count") or (node.kind == "who" and node.who.kind in ("person", "several"))
+    )
+    return None if any(strangers) else graded[0]
+
+
+NO_SUBJECT: Final = frozenset({"이에", "열리는"})  # words that only look like one's subject, or to whom something goes
+PLAIN_HONORS: Final = PLAIN | {"훈장", "포장"}  # that do not say whose they are, or go to persons
+
+
 class Sequels(Prizes):
     """What sentences without a claim add to the rows told before."""
+
+    def is_past(self, draft: Draft) -> bool:
+        """Whether a row was told as won before another of its award, or as won in a year before that of one."""
+        if draft.recall or draft.earlier:
+            return True
+        if not draft.explicit_year or draft.year is None:
+            return False
+        rows = (row for row in self.drafts if row.prize is draft.prize and not row.recall)
+        years = (row.year or row.prize.year or self.year for row in rows)
+        return any(year is not None and year > draft.year for year in years)
+
+    def news(self, prize: Prize | None = None) -> list[Draft]:
+        """The rows told last that are news, for a while also behind the past wins of their award."""
+        last = [draft for draft in self.last_drafts if not self.is_past(draft)]
+        told = prize or (self.last_drafts[-1].prize if self.last_drafts else None)
+        if last and (prize is None or all(draft.prize is prize for draft in last)):
+            return last
+        near = [
+            draft
+            for draft in self.drafts
+            if draft.prize is told and draft.sentence >= self.sentence - NEWS_REACH and not self.is_past(draft)
+        ]
+        return [draft for draft in near if draft.sentence == near[-1].sentence]
 
     def of_announced(self, nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         """A sentence's claims, or the winners that it lists of the grade announced in the one before."""
@@ -128,12 +232,16 @@ class Sequels(Prizes):
         """A sentence without a claim: a streak or a sum that belongs to the claim before it, or who holds the award."""
         if not self.last_drafts or self.follow_sums(nodes, text):
             return
+        if (honor := honor_to_come(nodes)) is not None and self.follow_honor(honor, nodes, text):
+            return
         vetoes = [node for node in nodes if node.kind == "veto"]
         if vetoes:
             planned = vetoes[0].noun.startswith(PLANNED) and not any(node.value in COMING_YEARS for node in nodes)
             scaled = sum(node.kind == "money" for node in nodes) >= SUMS_TOLD
             if planned and scaled and not self.last_drafts[-1].recall:
                 self.spread_money(nodes, text)
+            elif planned and len(vetoes) == 1 and SPENT.search(text):
+                self.follow_sum(self.led_by(nodes), [node for node in nodes if node.kind != "veto"], text)
             return
         if len(nodes) > 1 and nodes[1].noun == "따르면":  # 시에 따르면 이번 대회는
             nodes = nodes[2:]
@@ -142,14 +250,46 @@ class Sequels(Prizes):
         self.follow_organizer(nodes)
         if self.follow_sum_of_field(nodes, text):
             return
-        current = [draft for draft in self.last_drafts if not draft.recall]
-        lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in SUBJECTS), None)
-        if lead is not None and lead.who.kind not in ("deictic", "several"):
-            current = [draft for draft in current if draft.recipient in (lead.who.name, lead.who.name.split(" ")[-1])]
+        current = self.led_by(nodes)
         if self.spread_money(nodes, text):
             return
         self.follow_sum(current, nodes, text)
         follow_streaks(current, nodes, text)
+
+    def led_by(self, nodes: Sequence[Node]) -> list[Draft]:
+        """The rows told last that a sentence may go on with: those of the body or person that it is about."""
+        current = self.news()
+        lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in SUBJECTS), None)
+        if lead is None or lead.who.kind == "several" or heads(lead):
+            return current
+        if lead.who.kind != "deictic":
+            names = {lead.who.name, lead.who.name.split(" ")[-1]}
+        elif (meant := self.pointed(lead.who, self.begins)) is not None:
+            names = {meant.name}
+        else:
+            return current
+        own = [draft for draft in current if draft.recipient in names]
+        if own or not current:
+            return own
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.recipient in names and draft.prize is current[0].prize and not self.is_past(draft)
+        ]
+        near = [draft for draft in told if draft.sentence >= self.sentence - NEWS_REACH]
+        return near or (current if lead.who.kind == "deictic" else [])  # of its festival, its office
+
+    def follow_honor(self, honor: Node, nodes: Sequence[Node], text: str) -> bool:
+        """Whether an honor still to be handed over comes with the one win told before, which takes it and the sum."""
+        current = [draft for draft in self.news() if draft.sentence >= self.sentence - HONOR_REACH]
+        lead = next((node for node in reversed(nodes) if node.kind == "who" and node.josa in SUBJECTS), None)
+        named = lead is None or lead.who.kind == "deictic" or any(row.recipient == lead.who.name for row in current)
+        if len(current) != 1 or current[0].grade.kind not in ("prize", "rank") or not named:
+            return False
+        row = current[0]
+        row.grade = replace(row.grade, honor=row.grade.honor or honor.grade.grade)
+        row.money = row.money or self.money(one_sum(nodes, text))
+        return True
 
     def follow_organizer(self, nodes: Sequence[Node]) -> None:
         """Who holds the award told before, where nobody is known to."""
@@ -183,9 +323,10 @@ class Sequels(Prizes):
             return False
         plain = [node for node in nodes if node.kind != "word" or node.josa or not LEX.money_nouns.fullmatch(node.noun)]
         told = {
-            left.who.name.rsplit(" ", 1)[-1]: self.money(right)
-            for left, right in pairwise(plain)
+            plain[k].who.name.rsplit(" ", 1)[-1]: self.money(right)
+            for at, (left, right) in enumerate(pairwise(plain))
             if left.kind == "who" and right.kind == "money" and left.josa in GETS
+            for k in (*followed_by(plain, at), at)
         }
         if len(told) < SUMS_TOLD:
             return False
@@ -200,10 +341,16 @@ class Sequels(Prizes):
 
     def follow_sum(self, current: Sequence[Draft], nodes: Sequence[Node], text: str) -> None:
         """Give a sum to the rows told last: 시는 상사업비 3억 원을 받는다. A sum of several awards is nobody's."""
-        if not current or current[0].sentence < self.sentence - 2 or (sum_ := only_sum(nodes, text)) is None:
+        reach = SUM_REACH if SPENT.search(text) else SUM_REACH - 1
+        if not current or self.last_drafts[-1].sentence < self.sentence - reach:
+            return
+        if (sum_ := only_sum(nodes, text, honors_of(current))) is None:
+            return
+        if FUNDED.search(text[: sum_.start]):
             return
         prized = LEX.money_nouns.search(text[: sum_.end]) or PRIZE_MONEY.match(text[sum_.end :])
-        one = len({(draft.recipient, draft.category) for draft in current}) == 1 or bool(sum_.value)
+        apiece = bool(sum_.value) or EACH.search(text[: sum_.start]) is not None
+        one = apiece or len({(draft.recipient, draft.category) for draft in current}) == 1
         if prized and one and all(draft.prize is current[0].prize for draft in current):
             for draft in current:
                 draft.money = draft.money or self.money(sum_)
@@ -220,7 +367,9 @@ class Sequels(Prizes):
 
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
-        if not any(node.kind == "money" for node in nodes) or not any(node.kind == "grade" for node in nodes):
+        known = PLAIN | honors_of(self.news())
+        graded = any(node.kind == "grade" and node.grade.grade not in known for node in nodes)
+        if not any(node.kind == "money" for node in nodes) or not graded:
             return False
         prize = (
             self.last

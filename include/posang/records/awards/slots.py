@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
@@ -172,7 +173,7 @@ def years_of(
     recall = recall and nearest not in THIS_YEAR and not (nearest is None and any(map(of_month, nodes[low:first])))
     if recall and not years and (span := LAST_SPAN.search(text[: nodes[first].start])):
         years = [f"{ago}년 전" for ago in range(1, int(span["years"]) + 1)]
-    if event is not None and event.year is not None and not years:
+    if event is not None and event.year is not None and not years and not is_founded(nodes, event):
         years = [year_since(nodes, event, first) or event.year]
     elif event is not None and event.year is not None and event.year not in years and joins_event(nodes, event, first):
         years = [*years, event.year]
@@ -187,6 +188,12 @@ def left_behind(nodes: Sequence[Node], last: int) -> bool:
         return kind == "rating" or (kind == "prize" and any(step.noun in STEPS for step in behind))  # 우수에서 한 계단
     formerly = bool(behind) and behind[0].noun.endswith(FORMERLY)
     return kind in ("rating", "rank") and formerly and node.josa in ("에", "을", "를", "")
+
+
+def is_founded(nodes: Sequence[Node], event: Event) -> bool:
+    """Whether the year of an award is only that in which it began: 2019년 평가가 시작된 이후 처음으로."""
+    verbs = (behind for node, behind in pairwise(nodes) if node.value is event and node.josa in ("이", "가"))
+    return any(verb.noun.startswith(("시작", "도입", "시행", "신설", "생긴")) for verb in verbs)
 
 
 STEPS: Final = frozenset({"계단", "단계"})  # from one grade to the next

@@ -44,7 +44,7 @@ def heads_before(
         return [dated], None, []
     if (told := owner_of_win(nodes, low, first, unit)) is not None:
         return group(nodes, told, low), topic_before(nodes, told), []
-    if (reported := result_before(nodes, low, first)) is not None:
+    if not gives_honor(nodes, first - 1, unit) and (reported := result_before(nodes, low, first)) is not None:
         host = subject_node(nodes, reported)
         return group(nodes, first - 1, reported), host, [host] if host is not None else []
     at = Before(nodes, low, first, unit, verb)
@@ -87,6 +87,11 @@ class Before:
         verb = self.verb if self.verb is not None else last
         reach = range(last, verb if stop is None else min(stop, verb))
         return [k for k in reach if self.nodes[k].kind == "who" and self.nodes[k].josa in josa]
+
+
+def gives_honor(nodes: Sequence[Node], k: int, unit: Unit) -> bool:
+    """Whether a body before an honor is the one that gives it: 그 결과 행정안전부 (장관 표창을) 받았다."""
+    return k >= 0 and unit.grade.giver is not None and nodes[k].noun == unit.grade.giver
 
 
 def dated_before(nodes: Sequence[Node], low: int, first: int, unit: Unit) -> Winner | None:
@@ -176,11 +181,15 @@ def from_place(node: Node) -> bool:
 
 def says_the_place(nodes: Sequence[Node], k: int) -> bool:
     """Whether a word for the body told before opens the sentence before another subject: 구는 나래동이 …."""
-    node = nodes[k]
+    node, behind = nodes[k : k + 2]
     points = (
         node.kind == "who" and node.who.kind == "deictic" and node.noun in LEVEL_WORDS and node.josa in ("은", "는")
     )
-    return points and nodes[k + 1].kind == "who" and nodes[k + 2].kind != "mark"
+    if not points or behind.kind != "who":
+        return False
+    third = nodes[k + 2]
+    gives = third.kind == "grade" and third.grade.kind == "honor" and not behind.josa  # 시는 행정안전부 장관 표창을
+    return third.kind != "mark" and not gives
 
 
 def says_the_kind(nodes: Sequence[Node], k: int, subjects: Sequence[int]) -> bool:
