@@ -8,10 +8,10 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.items import Hit, Item, is_province
-from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, TOWNS, WITH_OFFICES
+from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, TOWNS, WITH_OFFICES, leads_government
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, ENTITY, Node, Who, adjacent, is_name, plausible, whole
+from posang.records.awards.node import CONNECTS, ENTITY, SUBJECTS, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
 
@@ -25,7 +25,7 @@ EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
 # or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
 AGED: Final = re.compile(
-    r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,/]|\s?\.(?!\d)|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?)?[3-9]급$)"
+    r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,/]|\s?\.(?!\d)|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?[·,]?\s?)?[3-9]급(?:\s?[·,/]|$))"
 )
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
@@ -348,7 +348,11 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and (before.noun in LEX.first_titles or leads_by_rank(before.noun, item.noun))
+            and (
+                before.noun in LEX.first_titles
+                or leads_by_rank(before.noun, item.noun)
+                or (heads_body(before) and is_named_alone(text, item))
+            )
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
@@ -367,6 +371,22 @@ def joined_behind(title: Item, item: Item) -> bool:
 def leads_by_rank(title: str, word: str) -> bool:
     """Whether a title is a rank of a service, behind which a word is the name of who bears it: 행정주사 나래온."""
     return title.endswith(RANKED) and is_name(word, strict=True)
+
+
+GATHERED: Final = ("단", "전", "회", "금")  # endings of nouns that only look like names: 선수단, 공모전
+
+
+def heads_body(title: Item) -> bool:
+    """Whether a title is that of the head of a government, an office or a council: 괴산군수, 세정과장, 의장."""
+    own = title.noun == "의장" or (title.noun.endswith("장") and len(title.noun) >= OFFICE_SIZE)
+    return own or (title.hit is not None and leads_government(title.noun))
+
+
+def is_named_alone(text: str, item: Item) -> bool:
+    """Whether a word is a full name that ends its phrase, by its particle or a comma: (괴산군수) 나래온이."""
+    ends = item.josa in SUBJECTS or text[item.end : item.end + 1] == ","
+    named = len(item.noun) == NAME_SIZE and is_name(item.noun, strict=True)
+    return ends and named and not item.noun.endswith(GATHERED)
 
 
 def teaches_at(item: Item, title: str) -> bool:

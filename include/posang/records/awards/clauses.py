@@ -512,12 +512,15 @@ def protagonists(nodes: Sequence[Node]) -> list[Claim]:
         return []
     ends = (j for j, n in enumerate(nodes) if n.josa in COPULA and (n.noun == "주인공" or n.kind == "who"))
     hero = next(ends, None)
-    if hero is None or not k < hero or any(n.kind in ("win", "veto", "event") for n in nodes[k + 1 : hero]):
+    if hero is None or not k < hero or any(n.kind in OTHER_CHOICES for n in nodes[k + 1 : hero]):
         return []
     grade = nodes[k].grade if nodes[k].kind == "grade" else SELECTED
     winners = heads_after(nodes, k + 1, hero + 1, Unit(grade, k, k, "은", []))
     event = Event(in_full(nodes, k)) if nodes[k].kind == "word" else None
     return [Claim(grade, winners, nodes[k].start, nodes[hero].end, event, rule="after")] if winners else []
+
+
+OTHER_CHOICES: Final = frozenset({"win", "veto", "event", "grade"})  # kinds of nodes that tell another choice
 
 
 def in_full(nodes: Sequence[Node], k: int) -> str:

@@ -20,7 +20,7 @@ from posang.records.awards.compounds import (
     titles,
 )
 from posang.records.awards.coordination import coordinate
-from posang.records.awards.counted import counted_spelled_out, people_spelled_out
+from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
 from posang.records.awards.deeds import deeds
 from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
 from posang.records.awards.fields import (
@@ -185,6 +185,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
         nodes = taken_in(nodes, tells_result, "에")
     nodes = awards_in_row(nodes) if "event" in kinds else nodes
+    nodes = numbered_grades(nodes) if {"grade", "count"} <= kinds else nodes
     nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes) if {"grade", "count"} <= kinds else nodes
     if "라고 " in text:
         reported(nodes)

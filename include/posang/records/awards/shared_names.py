@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.bodies import CORPORATE, holds
+from posang.records.awards.bodies import CORPORATE, DEPENDENT, holds
 from posang.records.awards.items import Hit, is_province
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import INCLUDING, LEVEL_ENDS, SEPARATORS, members
@@ -72,6 +72,8 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         if node.kind == "who" and node.noun.endswith(head):
             continue
         place = is_government(node)
+        if place and nodes[k].noun.startswith(node.noun):
+            return  # 가람군과 가람군시설관리공단
         stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWN_ENDS))
         if (node.parens and not is_ranked(node)) or not (
             place
@@ -94,6 +96,22 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         name = node.noun.rsplit(" ", 1)[-1] + head  # without the province that stands before a town's name
         kind = nodes[k].who.kind
         node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)
+
+
+def share_association(nodes: Sequence[Node], k: int, head: str) -> None:
+    """Give towns joined to a town's association its noun: 가람면·나래면 주민자치회, 가람면과 나래면 부녀회."""
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if between == "comma" or node.parens or node.kind != "who" or not node.noun.endswith(TOWN_ENDS):
+            return
+        name = f"{node.noun} {head}"
+        node.kind, node.noun, node.value = "who", name, replace(node.who, name=name, kind="organization")
+
+
+def association_of(node: Node) -> str | None:
+    """The noun of an association that a town's name stands before: (가람면) 주민자치회."""
+    town, _, head = node.noun.partition(" ")
+    return head if head in DEPENDENT and town.endswith(TOWN_ENDS) else None
 
 
 def is_basic(node: Node) -> bool:

@@ -26,10 +26,10 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
-            named = out.pop()
+            named, word = out.pop(), node
             node = team_by_name(named, node)
             if body_of_team(out, node) is None and named.kind == "quote" and owner_of(out, named) is None:
-                node = replace(node, kind="who", value=Who(node.noun, "entrant"))
+                node = replace(node, kind="who", value=entrant(node.noun, word))
         if (body := body_of_team(out, node)) is not None:
             while out.pop() is not body:
                 pass
@@ -89,7 +89,8 @@ def names_team(nodes: Sequence[Node]) -> bool:
     if named.kind == "word":
         beside = body.kind == "who" and not body.josa and not body.parens and named.start - body.end == 1
         return beside and not (named.josa or named.parens) and body.who.kind in ("organization", "department")
-    return named.kind == "quote" and not named.josa and body.josa != "의"
+    of_office = body.josa == "의" and body.kind == "who" and body.who.kind == "department"
+    return named.kind == "quote" and not named.josa and (body.josa != "의" or of_office)
 
 
 def is_team_word(node: Node) -> bool:
@@ -128,7 +129,16 @@ def numbered_team(named: Sequence[Node], number: Node) -> Node:
 
 def crew_of(crew: Node, team: Node, name: str, josa: str) -> Node:
     """A team that takes part by its own name."""
-    return Node("who", crew.start, team.end, name, josa, Who(name, "entrant"))
+    return Node("who", crew.start, team.end, name, josa, entrant(name, team))
+
+
+def entrant(name: str, team: Node) -> Who:
+    """A team that takes part by its own name; the office in brackets behind it is whose it is: ‘나래’팀(세정과)."""
+    *places, office = team.parens or (None,)
+    if office is None or office.kind != "dept" or any(place is None or place.hit is None for place in places):
+        return Who(name, "entrant")
+    hits = tuple(item.hit for item in team.parens if item.hit is not None)
+    return Who(name, "organization", hits, office.noun)
 
 
 def is_unowned(before: Sequence[Node], team: Node) -> bool:
