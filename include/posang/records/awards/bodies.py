@@ -475,8 +475,9 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
 
 
 def field_told(item: Item) -> bool:
-    """Whether brackets behind a name end with a field: 나래온(26·여, 효행 부문) 씨."""
-    return bool(item.parens) and item.parens[-1].kind == "cat"
+    """Whether brackets behind a name end with a field: 나래온(26·여, 효행 부문) 씨, 도해솔(효행) 씨."""
+    civic = len(item.parens) == 1 and LEX.civic.fullmatch(item.parens[0].noun) is not None
+    return civic or (bool(item.parens) and item.parens[-1].kind == "cat")
 
 
 def lives_there(item: Item) -> bool:

@@ -301,9 +301,7 @@ MARKED_SIZE: Final = 4  # nodes of such a field at most
 def fields_behind_marks(nodes: Sequence[Node]) -> dict[int, Sequence[Node]]:
     """The bare words that marks open, by the place behind them, where all do so: ▲도전 나래온 ▲봉사 도해솔."""
     found: dict[int, Sequence[Node]] = {}
-    for mark, node in enumerate(nodes):
-        if node.kind != "bullet":
-            continue
+    for mark in marks_of_fields(nodes):
         k = mark + 1
         while k < len(nodes) and nodes[k].kind in MARKED_FIELD and not is_name(nodes[k].noun, strict=True):
             k += 1
@@ -314,6 +312,16 @@ def fields_behind_marks(nodes: Sequence[Node]) -> dict[int, Sequence[Node]]:
             return {}
         found[k] = words
     return found
+
+
+def marks_of_fields(nodes: Sequence[Node]) -> list[int]:
+    """Places of the marks in a sentence; one before it where a civic field opens it: 효행 나래온 △봉사 도해솔."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    opens = len(marks) > 1 and marks[0] == OPENING_SIZE and is_civic(nodes[0])
+    return [-1, *marks] if opens else marks
+
+
+OPENING_SIZE: Final = 2  # nodes of a field and a name
 
 
 def run_in_field(text: str, nodes: Sequence[Node], k: int) -> list[int]:

@@ -127,6 +127,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
+    nodes = taken_in(nodes, is_won_as, "으로") if text.count(f" {AS_WINNER}") > 1 else nodes
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
         entered(nodes)
@@ -220,6 +221,14 @@ def taken_in(nodes: list[Node], goes_on: Callable[[Node, Node], bool], josa: str
         else:
             out.append(node)
     return out
+
+
+def is_won_as(node: Node, behind: Node) -> bool:
+    """Whether a word only says that people won in the field before it: 문화 부문 수상자로."""
+    return node.kind == "cat" and not node.josa and f"{behind.noun}{behind.josa}" == AS_WINNER
+
+
+AS_WINNER: Final = "수상자로"
 
 
 def tells_case(node: Node, behind: Node) -> bool:
