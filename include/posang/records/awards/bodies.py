@@ -48,8 +48,9 @@ LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
 TEAMED: Final = (
     *("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "여고", "여중"),
-    *("주민자치센터", *TOWNS),
+    *("주민자치센터", "주민자치회", "주민자치위원회", *TOWNS),
 )
+TEAM_SIZE: Final = 2  # items of a team behind its body, without the town that may stand before both
 BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
 
@@ -232,7 +233,7 @@ def vouched(item: Item) -> bool:
         return False
     if AGED.match(item.inside.strip()):
         return True
-    *others, last = item.parens
+    *others, last = without_year(item.parens)
     placed = len(others) == 1 and (is_body(others[0]) or (others[0].kind == "dept" and others[0].noun.endswith(TOWNS)))
     if placed and last.kind == "word" and is_name(item.noun, strict=True):
         return True  # 나래온(가람시청 주무관), 도해솔(해솔면 가온리)
@@ -244,6 +245,15 @@ def vouched(item: Item) -> bool:
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
         or (is_name(item.noun, strict=True) and SCHOOL.fullmatch(last.noun) is not None)  # 나래온(가람초)
     )
+
+
+def without_year(items: Sequence[Item]) -> Sequence[Item]:
+    """What brackets hold without the year of a pupil at the school before it: (가람초) 6학년."""
+    year = len(items) > 1 and YEAR_AT_SCHOOL.fullmatch(items[-1].noun) is not None
+    return items[:-1] if year and SCHOOL.fullmatch(items[-2].noun) is not None else items
+
+
+YEAR_AT_SCHOOL: Final = re.compile(r"[1-6](?:년|학년)?")
 
 
 def is_body(item: Item) -> bool:
@@ -282,7 +292,8 @@ def body_node(run: Sequence[Item]) -> Node:
         if own and own[-1].endswith(("본부", "과", "국", "실", *WITH_OFFICES)):
             name = f"{own[-1]} {name}"
         elif len(run) > 1 and name.endswith("팀") and run[-2].noun.endswith(TEAMED) and run[-2].kind in ("org", "dept"):
-            name, kind = f"{run[-2].noun} {name}", "organization"
+            town = run[-3].noun if len(run) > TEAM_SIZE and run[-3].noun.endswith(TOWNS) else ""
+            name, kind = f"{town} {run[-2].noun} {name}".strip(), "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
     if len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:

@@ -87,6 +87,7 @@ from posang.records.awards.subjects import (
     those,
     verbs_joined,
 )
+from posang.records.awards.teams import FORMED_OR_LED, formed_teams
 from posang.records.awards.totals import summed
 from posang.records.awards.unlisted import rated_alike
 from posang.records.awards.year_spans import NEXT, spelled_out
@@ -157,6 +158,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, rated_alike(nodes) if "등급" in text else nodes))
+    nodes = formed_teams(nodes) if FORMED_OR_LED.search(text) else nodes
     nodes = those(nodes) if THOSE in text else nodes
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
