@@ -29,6 +29,8 @@ ENTERED_BY: Final = frozenset(
         "내놓은",
         "낸",
         "시행한",
+        "발의한",
+        "대표발의한",
     }
 )
 TITLE_REACH: Final = 8  # words of what a work is about, before its title
