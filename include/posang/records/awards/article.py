@@ -22,7 +22,7 @@ from posang.records.awards.groups import announced
 from posang.records.awards.headed_lists import grade_of_heading, graded_winners, under_heading, winners_by_field
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import FIELDS_COUNTED
-from posang.records.awards.laureates import laureates
+from posang.records.awards.laureates import laureates, laureates_alone
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import (
     aged_people,
@@ -54,6 +54,7 @@ from posang.records.awards.ungraded import (
     carried,
     chosen_told,
     given_out,
+    glory_went,
     grade_of_number,
     number_chosen,
     winners_chosen,
@@ -99,7 +100,7 @@ def short_line(text: str) -> bool:
 
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상|어워즈|어워드)$")  # awards that may be won without a grade
 GIVEN_OUT: Final = re.compile(r"명(?:에|의\s[가-힣]+에게\s)")  # of an honor given to people who are counted
-NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았")
+NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았|(?:부문|분야)은\s.*받았")
 NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were chosen in which they are named
 MEDAL: Final = "장"  # how the medals that communities give by field end: 효열장
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
@@ -147,6 +148,7 @@ class Reader(Opening):
         found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
+            found = found or glory_went(nodes)
             if not found and (NAMES_WINNERS.search(folded) or are_medals(nodes)):
                 found = field_claims(nodes, folded)
         found = found or won_in_fields(nodes) or won_fields(nodes)
@@ -167,7 +169,8 @@ class Reader(Opening):
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
             found = found or won_again(nodes, before.grade, before.prize.name)
-        found = found or (winners_told(nodes) if self.number_told() else [])
+        if not found and self.number_told():
+            found = winners_told(nodes) or laureates_alone(nodes)
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():

@@ -8,10 +8,10 @@ from typing import Final
 from posang.records import names
 from posang.records.awards.endings import SCHOOL_ENDS
 from posang.records.awards.items import Hit, Item, is_province
-from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, TOWNS, WITH_OFFICES
+from posang.records.awards.kinds import CALLED, NAME_SIZE, RANKED, TOWNS, WITH_OFFICES, leads_government
 from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, ENTITY, Node, Who, adjacent, is_name, plausible, whole
+from posang.records.awards.node import CONNECTS, ENTITY, SUBJECTS, Node, Who, adjacent, is_name, plausible, whole
 from posang.reference import government, province_of
 from posang.reference.outlets import is_place
 
@@ -25,7 +25,7 @@ EVERYDAY_TITLES: Final = frozenset({"주무관", "팀장", "씨", "의원", "계
 # brackets that begin with an age or a sex: 나해람(41·기획실)씨, 도은결(여·38)
 # or say a grade of service: 나해람(행정 9급), 도은결(41 기능8급)
 AGED: Final = re.compile(
-    r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,/]|\s?\.(?!\d)|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?)?[3-9]급$)"
+    r"(?:[남여]\s?(?:[·,.]|$)|\d\d\s?세?(?:\s?[·,/]|\s?\.(?!\d)|$)|(?:\d\d\s?)?(?:[가-힣]{2,6}\s?[·,]?\s?)?[3-9]급(?:\s?[·,/]|$))"
 )
 # nouns that need the word before them: 마포 시설관리공단
 DEPENDENT: Final = frozenset(
@@ -48,8 +48,9 @@ LATIN: Final = re.compile(r"[A-Za-z&]{2,}")
 # bodies that send teams of their own
 TEAMED: Final = (
     *("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "여고", "여중"),
-    *("주민자치센터", *TOWNS),
+    *("주민자치센터", "주민자치회", "주민자치위원회", *TOWNS),
 )
+TEAM_SIZE: Final = 2  # items of a team behind its body, without the town that may stand before both
 BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
 
@@ -232,7 +233,7 @@ def vouched(item: Item) -> bool:
         return False
     if AGED.match(item.inside.strip()):
         return True
-    *others, last = item.parens
+    *others, last = without_year(item.parens)
     placed = len(others) == 1 and (is_body(others[0]) or (others[0].kind == "dept" and others[0].noun.endswith(TOWNS)))
     if placed and last.kind == "word" and is_name(item.noun, strict=True):
         return True  # 나래온(가람시청 주무관), 도해솔(해솔면 가온리)
@@ -244,6 +245,15 @@ def vouched(item: Item) -> bool:
         or (is_name(item.noun, strict=True) and last.noun.endswith(OFFICE_ENDS))
         or (is_name(item.noun, strict=True) and SCHOOL.fullmatch(last.noun) is not None)  # 나래온(가람초)
     )
+
+
+def without_year(items: Sequence[Item]) -> Sequence[Item]:
+    """What brackets hold without the year of a pupil at the school before it: (가람초) 6학년."""
+    year = len(items) > 1 and YEAR_AT_SCHOOL.fullmatch(items[-1].noun) is not None
+    return items[:-1] if year and SCHOOL.fullmatch(items[-2].noun) is not None else items
+
+
+YEAR_AT_SCHOOL: Final = re.compile(r"[1-6](?:년|학년)?")
 
 
 def is_body(item: Item) -> bool:
@@ -282,7 +292,8 @@ def body_node(run: Sequence[Item]) -> Node:
         if own and own[-1].endswith(("본부", "과", "국", "실", *WITH_OFFICES)):
             name = f"{own[-1]} {name}"
         elif len(run) > 1 and name.endswith("팀") and run[-2].noun.endswith(TEAMED) and run[-2].kind in ("org", "dept"):
-            name, kind = f"{run[-2].noun} {name}", "organization"
+            town = run[-3].noun if len(run) > TEAM_SIZE and run[-3].noun.endswith(TOWNS) else ""
+            name, kind = f"{town} {run[-2].noun} {name}".strip(), "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
     if len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:
@@ -348,7 +359,11 @@ def person_in(text: str, run: Sequence[Item]) -> tuple[int, Node] | None:
         if (
             before is not None
             and before.kind == "title"
-            and (before.noun in LEX.first_titles or leads_by_rank(before.noun, item.noun))
+            and (
+                before.noun in LEX.first_titles
+                or leads_by_rank(before.noun, item.noun)
+                or (heads_body(before) and is_named_alone(text, item))
+            )
             and not before.josa
             and plausible(item.noun)
             and (item.josa in ("이", "가", "은", "는", "에게", "께", "") or word != item.noun)
@@ -367,6 +382,22 @@ def joined_behind(title: Item, item: Item) -> bool:
 def leads_by_rank(title: str, word: str) -> bool:
     """Whether a title is a rank of a service, behind which a word is the name of who bears it: 행정주사 나래온."""
     return title.endswith(RANKED) and is_name(word, strict=True)
+
+
+GATHERED: Final = ("단", "전", "회", "금")  # endings of nouns that only look like names: 선수단, 공모전
+
+
+def heads_body(title: Item) -> bool:
+    """Whether a title is that of the head of a government, an office or a council: 괴산군수, 세정과장, 의장."""
+    own = title.noun == "의장" or (title.noun.endswith("장") and len(title.noun) >= OFFICE_SIZE)
+    return own or (title.hit is not None and leads_government(title.noun))
+
+
+def is_named_alone(text: str, item: Item) -> bool:
+    """Whether a word is a full name that ends its phrase, by its particle or a comma: (괴산군수) 나래온이."""
+    ends = item.josa in SUBJECTS or text[item.end : item.end + 1] == ","
+    named = len(item.noun) == NAME_SIZE and is_name(item.noun, strict=True)
+    return ends and named and not item.noun.endswith(GATHERED)
 
 
 def teaches_at(item: Item, title: str) -> bool:
@@ -455,8 +486,9 @@ def office_of_two(text: str, run: Sequence[Item], at: int, end: int) -> bool:
 
 
 def field_told(item: Item) -> bool:
-    """Whether brackets behind a name end with a field: 나래온(26·여, 효행 부문) 씨."""
-    return bool(item.parens) and item.parens[-1].kind == "cat"
+    """Whether brackets behind a name end with a field: 나래온(26·여, 효행 부문) 씨, 도해솔(효행) 씨."""
+    civic = len(item.parens) == 1 and LEX.civic.fullmatch(item.parens[0].noun) is not None
+    return civic or (bool(item.parens) and item.parens[-1].kind == "cat")
 
 
 def lives_there(item: Item) -> bool:

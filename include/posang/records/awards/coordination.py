@@ -29,6 +29,7 @@ from posang.records.awards.persons import (
     named_on,
     officials,
     people_as_teams,
+    placed_people,
     share_title,
     titled_before,
     townsmen,
@@ -38,11 +39,13 @@ from posang.records.awards.shared_names import (
     BRANCH,
     QUARTER_HINT,
     apart,
+    association_of,
     branches,
     districts,
     head_of,
     held,
     ranked_heads,
+    share_association,
     share_head,
     share_suffix,
     share_town,
@@ -93,7 +96,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     # no pass but these two makes a grade, of a word that praises or among other grades
     praised = any(word in text for word in EXCELLENT)
     graded = praised or "grade" in kinds
-    if SLASH in text:
+    if any(mark in text for mark in SLASHES):
         slashed(nodes)
     if "cat" in kinds:
         nodes = fields_of_offices(text, fields_beside(text, nodes))
@@ -125,20 +128,20 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     people = any(map(is_person, nodes))
     nodes = civic_fields(nodes) if people else nodes
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
-    nodes = beside_people(nodes) if bracketed else nodes
+    nodes = beside_people(placed_people(nodes) if graded else nodes) if bracketed else nodes
     nodes = titled_before(nodes) if "명" in text else nodes
     nodes = named_on(text, nodes) if people else nodes
     nodes = people_as_teams(nodes) if CREW_HINT.search(text) else nodes
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
 
-SLASH: Final = "/"
+SLASHES: Final = ("/", "-")  # what joins governments like a dot
 
 
 def slashed(nodes: Sequence[Node]) -> None:
-    """Make dots of slashes that join governments: 부평구/서구/계양구가."""
+    """Make dots of slashes and dashes that join governments: 부평구/서구/계양구가, 부평구-서구."""
     for left, mark, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        joined = mark.noun == SLASH and left.end == mark.start and mark.end == right.start and not left.josa
+        joined = mark.noun in SLASHES and left.end == mark.start and mark.end == right.start and not left.josa
         if joined and is_government(left) and is_government(right):
             mark.kind, mark.noun = "dot", "·"
 
@@ -152,6 +155,8 @@ def share_words(text: str, nodes: Sequence[Node]) -> None:
             share_title(text, nodes, k)
         elif nodes[k].who.kind == "government" and nodes[k].noun.endswith(LEVEL_ENDS):
             share_suffix(nodes, k)
+        elif shared := association_of(nodes[k]):
+            share_association(nodes, k, shared)
         elif head := head_of(nodes[k]):
             share_head(nodes, k, head)
         elif nodes[k].noun.endswith(TOWN_ENDS):

@@ -1,6 +1,8 @@
 """Those whom the brackets behind their number name, read as if the sentence named them: 의원 3명(A·B·C)이."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.brackets import winners_counted
@@ -66,3 +68,24 @@ def counted_spelled_out(nodes: list[Node]) -> list[Node]:
 
 
 TARGET: Final = "대상 "
+
+
+def numbered_grades(nodes: list[Node]) -> list[Node]:
+    """The nodes of grades whose winners' number stands before those made one with it: 우수상 2명(에) A와 B가."""
+    out: list[Node] = []
+    for node, behind in pairwise((*nodes, nodes[-1])):
+        counts = node.kind == "count" and node.value in WINNERS and node.josa in BEFORE_WINNERS and not node.parens
+        if counts and out and is_bare_grade(out[-1]) and behind.kind == "who" and behind is not node:
+            out[-1] = replace(out[-1], end=node.end, josa=node.josa)
+        else:
+            out.append(node)
+    return out
+
+
+def is_bare_grade(node: Node) -> bool:
+    """Whether a node is a prize or rank with neither particle nor brackets."""
+    return node.kind == "grade" and node.grade.kind in ("prize", "rank") and not (node.josa or node.parens)
+
+
+WINNERS: Final = frozenset({"명", "곳", "개", "팀"})  # what winners are counted by
+BEFORE_WINNERS: Final = ("", "에", "에는")  # particles of a number before the winners

@@ -31,10 +31,26 @@ def laureates(nodes: Sequence[Node], known: str) -> list[Claim]:
     event = next(named, None)
     if event is not None and known.endswith(event.name):
         event = None
+    return listed_by_field(nodes, head + 1, event)
+
+
+def laureates_alone(nodes: Sequence[Node]) -> list[Claim]:
+    """The claims of a sentence of nothing but laureates and fields: 문화 부문 나래온 씨, 체육 부문 도해솔 씨다."""
+    alone = all(node.kind in ALONE or node.noun == "등" for node in nodes)
+    people = [node for node in nodes if is_person(node)]
+    told = bool(people) and people[-1].josa in COPULA and all(not node.josa for node in people[:-1])
+    return listed_by_field(nodes, 0, None) if alone and told else []
+
+
+ALONE: Final = frozenset({"cat", "who", "stop", "count", *PARTED})
+
+
+def listed_by_field(nodes: Sequence[Node], first: int, event: Event | None) -> list[Claim]:
+    """The claims of those listed from a place on, each under the field told last."""
     found: list[Claim] = []
     field: Node | None = None
     awaited = True  # whether a laureate's name comes next, and not what is told of the last one
-    for k in range(head + 1, len(nodes)):
+    for k in range(first, len(nodes)):
         node = nodes[k]
         if node.kind in ENDS or node.noun == "등":
             break

@@ -36,6 +36,7 @@ class Lexicon:
     organization_suffixes: tuple[str, ...]
     organization_never: frozenset[str]
     products: tuple[str, ...]
+    facilities: tuple[str, ...]
     organizations: frozenset[str]
     universities: frozenset[str]
     schools: tuple[str, ...]
@@ -116,6 +117,7 @@ def lexicon() -> Lexicon:
         organization_suffixes=longest_first(data["organizations"]["suffixes"]),
         organization_never=frozenset(data["organizations"]["never"]),
         products=longest_first(data["organizations"]["products"]),
+        facilities=longest_first(data["organizations"]["facilities"]),
         organizations=frozenset(data["organizations"]["named"]),
         universities=frozenset(data["organizations"]["universities"]),
         schools=longest_first(data["organizations"]["schools"]),

@@ -60,7 +60,10 @@ def agrees(noun: str, josa: str) -> bool:
 
 
 # bodies whose name with the particle 의 looks like a meeting (회의)
-BODIES_OF: Final = ("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의")
+BODIES_OF: Final = (
+    *("위원회의", "의회의", "협회의", "협의회의", "연합회의", "체육회의", "학회의"),
+    *("자치회의", "부녀회의", "노인회의", "새마을회의", "봉사회의", "상인회의", "번영회의", "동문회의", "개선회의"),
+)
 PARTICLES: Final = frozenset(LEX.particles)
 LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
 ROADS: Final = ("도로", "메트로", "진로", "경로", "통로", "선로")  # that end like a particle which others follow

@@ -105,6 +105,23 @@ def is_graded_name(nodes: Sequence[Node], k: int) -> bool:
     return names_place(place) and is_name(node.noun, strict=True)
 
 
+def placed_people(nodes: list[Node]) -> list[Node]:
+    """The nodes with names made persons whose places stand in brackets behind grades: 최우수상은 나래온(가람군), …."""
+    starts = [k for k in range(1, len(nodes)) if leads(nodes, k - 1)]
+    named = [k for k in starts if is_placed_name(nodes[k])]
+    told = sum(person_at(nodes, k) and bool(nodes[k].parens) for k in starts)
+    for k in named if named and len(named) + told > 1 else ():
+        hits = tuple(item.hit for item in nodes[k].parens if item.hit is not None)
+        nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", hits)
+    return nodes
+
+
+def is_placed_name(node: Node) -> bool:
+    """Whether a word is a bare name with nothing but a government in brackets."""
+    placed = bool(node.parens) and all(item.hit is not None and item.hit.kind == "government" for item in node.parens)
+    return placed and node.kind == "word" and is_bare_name(node.noun)
+
+
 def officials(text: str, nodes: list[Node], told: bool = False) -> list[Node]:
     """The nodes with 'office name' made persons, where the list is told to be one of persons or shows it."""
     if "(" in text or "[" in text:
@@ -137,8 +154,10 @@ def shows_officials(nodes: Sequence[Node], k: int, pairs: Set[int]) -> bool:
 
 
 def leads(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a grade whose winners follow stands at a place: 우수상은."""
-    return 0 <= k < len(nodes) and nodes[k].kind == "grade" and nodes[k].josa in TOPIC
+    """Whether a grade whose winners follow stands at a place: 우수상은, △우수."""
+    if not 0 <= k < len(nodes) or nodes[k].kind != "grade":
+        return False
+    return nodes[k].josa in TOPIC or (not nodes[k].josa and (k == 0 or nodes[k - 1].kind == "bullet"))
 
 
 def town_named(text: str, node: Node) -> list[Node]:
@@ -282,9 +301,7 @@ MARKED_SIZE: Final = 4  # nodes of such a field at most
 def fields_behind_marks(nodes: Sequence[Node]) -> dict[int, Sequence[Node]]:
     """The bare words that marks open, by the place behind them, where all do so: ▲도전 나래온 ▲봉사 도해솔."""
     found: dict[int, Sequence[Node]] = {}
-    for mark, node in enumerate(nodes):
-        if node.kind != "bullet":
-            continue
+    for mark in marks_of_fields(nodes):
         k = mark + 1
         while k < len(nodes) and nodes[k].kind in MARKED_FIELD and not is_name(nodes[k].noun, strict=True):
             k += 1
@@ -295,6 +312,16 @@ def fields_behind_marks(nodes: Sequence[Node]) -> dict[int, Sequence[Node]]:
             return {}
         found[k] = words
     return found
+
+
+def marks_of_fields(nodes: Sequence[Node]) -> list[int]:
+    """Places of the marks in a sentence; one before it where a civic field opens it: 효행 나래온 △봉사 도해솔."""
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    opens = len(marks) > 1 and marks[0] == OPENING_SIZE and is_civic(nodes[0])
+    return [-1, *marks] if opens else marks
+
+
+OPENING_SIZE: Final = 2  # nodes of a field and a name
 
 
 def run_in_field(text: str, nodes: Sequence[Node], k: int) -> list[int]:

@@ -20,7 +20,7 @@ from posang.records.awards.compounds import (
     titles,
 )
 from posang.records.awards.coordination import coordinate
-from posang.records.awards.counted import counted_spelled_out, people_spelled_out
+from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
 from posang.records.awards.deeds import deeds
 from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
 from posang.records.awards.fields import (
@@ -87,6 +87,7 @@ from posang.records.awards.subjects import (
     those,
     verbs_joined,
 )
+from posang.records.awards.teams import FORMED_OR_LED, formed_teams
 from posang.records.awards.totals import summed
 from posang.records.awards.unlisted import rated_alike
 from posang.records.awards.year_spans import NEXT, spelled_out
@@ -131,6 +132,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         examples(nodes)
     if PART.search(text):
         parts_of_evaluation(nodes)
+    nodes = taken_in(nodes, is_won_as, "으로") if text.count(f" {AS_WINNER}") > 1 else nodes
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
         entered(nodes)
@@ -160,6 +162,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, rated_alike(nodes) if "등급" in text else nodes))
+    nodes = formed_teams(nodes) if FORMED_OR_LED.search(text) else nodes
     nodes = those(nodes) if THOSE in text else nodes
     nodes = judged_by(nodes) if COMMITTEE in text else nodes
     nodes = honors_shared(text, nodes) if "," in text and HONOR_HINT.search(text) else nodes
@@ -189,6 +192,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
         nodes = taken_in(nodes, tells_result, "에")
     nodes = awards_in_row(nodes) if "event" in kinds else nodes
+    nodes = numbered_grades(nodes) if {"grade", "count"} <= kinds else nodes
     nodes = summed_awards(nodes) if "등" in text else counted_grades(nodes) if {"grade", "count"} <= kinds else nodes
     if "라고 " in text:
         reported(nodes)
@@ -223,6 +227,14 @@ def taken_in(nodes: list[Node], goes_on: Callable[[Node, Node], bool], josa: str
         else:
             out.append(node)
     return out
+
+
+def is_won_as(node: Node, behind: Node) -> bool:
+    """Whether a word only says that people won in the field before it: 문화 부문 수상자로."""
+    return node.kind == "cat" and not node.josa and f"{behind.noun}{behind.josa}" == AS_WINNER
+
+
+AS_WINNER: Final = "수상자로"
 
 
 def tells_case(node: Node, behind: Node) -> bool:

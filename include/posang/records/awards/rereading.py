@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records import names as personal
 from posang.records.awards.items import Item, beside
-from posang.records.awards.kinds import NAME_SIZE, is_matter_prize
+from posang.records.awards.kinds import NAME_SIZE, OFFICERS, is_matter_prize
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.towns import part_from_and
 from posang.records.awards.verbs import TAKEN
@@ -20,6 +20,7 @@ def read_anew(items: Sequence[Item]) -> None:
         titles_behind_offices(items)
     if "dept" in kinds:
         names_behind_titles(items)
+        officers_behind_names(items)
     if "win" in kinds:
         won_by_name(items)
     if "prize" in kinds:
@@ -31,6 +32,19 @@ def titles_behind_offices(items: Sequence[Item]) -> None:
     for left, item in pairwise(items):
         if item.kind == "cat" and item.noun in LEX.titles and left.kind in ("org", "dept") and beside(left, item):
             item.kind = "title"
+
+
+def officers_behind_names(items: Sequence[Item]) -> None:
+    """Read an office that is named after its officer as the title of the name right before it: 나래온 홍보담당관이."""
+    for left, item in pairwise(items):
+        officer = item.kind == "dept" and item.noun.endswith(OFFICERS) and beside(left, item)
+        if officer and left.kind == "word" and not left.josa and not left.parens and is_full_name(left.noun):
+            item.kind = "title"
+
+
+def is_full_name(word: str) -> bool:
+    """Whether a word looks like a name of three syllables."""
+    return len(word) == NAME_SIZE and personal.is_name(word)
 
 
 def won_by_name(items: Sequence[Item]) -> None:

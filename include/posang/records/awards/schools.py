@@ -10,7 +10,17 @@ from posang.records.awards.items import Hit, Item
 from posang.records.awards.kinds import SHORT_SCHOOL, named_by_place
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, NOMINATIVE, SEPARATORS, followers, members
-from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Node, Who, is_government, is_name, names_place
+from posang.records.awards.node import (
+    ACTING,
+    CONNECTS,
+    SUBJECTS,
+    Node,
+    Who,
+    is_government,
+    is_name,
+    is_person,
+    names_place,
+)
 from posang.reference import find_names
 
 SHORT_ENDS: Final = ("초", "중", "고", "교", "유")
@@ -164,13 +174,15 @@ def place_of(item: Item) -> Hit | None:
 
 
 def pupils(nodes: list[Node]) -> list[Node]:
-    """The nodes with a name made a person that the short name of a school stands before: 가온시 나래고 도해솔."""
+    """The nodes with a name made one person with the short name of a school before it: 가온시 나래고 도해솔."""
     out: list[Node] = []
     for k, node in enumerate(nodes):
         if out and is_school_team(out[-1], node):
             school = out.pop()
             name = f"{school.noun} {node.noun}"
             out.append(replace(node, start=school.start, noun=name, value=team_of(school, node)))
+        elif out and is_person(node) and is_own_school(out[-1], node):
+            out[-1] = replace(node, start=out[-1].start)
         elif out and is_pupil(out[-1], node) and ends_name(nodes, k):
             placed = len(out) > 1 and is_government(out[-2]) and not out[-2].josa
             place = out[-2] if placed else out[-1]
@@ -180,6 +192,12 @@ def pupils(nodes: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def is_own_school(school: Node, person: Node) -> bool:
+    """Whether a school by its short name stands right before somebody of it: 가람초 (나래온 학생)."""
+    alone = school.kind == "who" and not (school.josa or school.parens)
+    return alone and SHORT_SCHOOL.fullmatch(school.noun) is not None and person.start - school.end == 1
 
 
 def is_pupil(school: Node, node: Node) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from posang.records.awards.bodies import CORPORATE, holds
+from posang.records.awards.bodies import CORPORATE, DEPENDENT, holds
 from posang.records.awards.items import Hit, is_province
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import INCLUDING, LEVEL_ENDS, SEPARATORS, members
@@ -75,6 +75,8 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
             headed = node.noun
             continue
         place = is_government(node)
+        if place and nodes[k].noun.startswith(node.noun):
+            return  # 가람군과 가람군시설관리공단
         stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWN_ENDS))
         if (node.parens and not is_ranked(node)) or not (
             place
@@ -107,6 +109,22 @@ def level_of(stem: str, last: str) -> str:
     level = last[-1:]
     known = level in (*BASIC_ENDS, PROVINCE) and not stem.endswith(LEVEL_ENDS) and bool(find_names(stem + level))
     return level if known else ""
+
+
+def share_association(nodes: Sequence[Node], k: int, head: str) -> None:
+    """Give towns joined to a town's association its noun: 가람면·나래면 주민자치회, 가람면과 나래면 부녀회."""
+    for at, between in members(nodes, k):
+        node = nodes[at]
+        if between == "comma" or node.parens or node.kind != "who" or not node.noun.endswith(TOWN_ENDS):
+            return
+        name = f"{node.noun} {head}"
+        node.kind, node.noun, node.value = "who", name, replace(node.who, name=name, kind="organization")
+
+
+def association_of(node: Node) -> str | None:
+    """The noun of an association that a town's name stands before: (가람면) 주민자치회."""
+    town, _, head = node.noun.partition(" ")
+    return head if head in DEPENDENT and town.endswith(TOWN_ENDS) else None
 
 
 def is_basic(node: Node) -> bool:

@@ -7,7 +7,8 @@ from typing import Final
 
 from posang.records.awards.bodies import SCHOOL
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Node, Who
+from posang.records.awards.members import NOMINATIVE, members
+from posang.records.awards.node import Node, Who, is_person
 from posang.records.awards.work_owners import owner_of, team_owner
 
 QUOTED_TEAM: Final = re.compile(r"[가-힣A-Za-z0-9 ]{1,20}팀")
@@ -26,10 +27,10 @@ def teams(nodes: Sequence[Node]) -> list[Node]:
     out: list[Node] = []
     for node in nodes:
         if node.kind == "word" and is_team_word(node) and len(out) > 1 and names_team(out):
-            named = out.pop()
+            named, word = out.pop(), node
             node = team_by_name(named, node)
             if body_of_team(out, node) is None and named.kind == "quote" and owner_of(out, named) is None:
-                node = replace(node, kind="who", value=Who(node.noun, "entrant"))
+                node = replace(node, kind="who", value=entrant(node.noun, word))
         if (body := body_of_team(out, node)) is not None:
             while out.pop() is not body:
                 pass
@@ -89,7 +90,8 @@ def names_team(nodes: Sequence[Node]) -> bool:
     if named.kind == "word":
         beside = body.kind == "who" and not body.josa and not body.parens and named.start - body.end == 1
         return beside and not (named.josa or named.parens) and body.who.kind in ("organization", "department")
-    return named.kind == "quote" and not named.josa and body.josa != "의"
+    of_office = body.josa == "의" and body.kind == "who" and body.who.kind == "department"
+    return named.kind == "quote" and not named.josa and (body.josa != "의" or of_office)
 
 
 def is_team_word(node: Node) -> bool:
@@ -128,7 +130,16 @@ def numbered_team(named: Sequence[Node], number: Node) -> Node:
 
 def crew_of(crew: Node, team: Node, name: str, josa: str) -> Node:
     """A team that takes part by its own name."""
-    return Node("who", crew.start, team.end, name, josa, Who(name, "entrant"))
+    return Node("who", crew.start, team.end, name, josa, entrant(name, team))
+
+
+def entrant(name: str, team: Node) -> Who:
+    """A team that takes part by its own name; the office in brackets behind it is whose it is: ‘나래’팀(세정과)."""
+    *places, office = team.parens or (None,)
+    if office is None or office.kind != "dept" or any(place is None or place.hit is None for place in places):
+        return Who(name, "entrant")
+    hits = tuple(item.hit for item in team.parens if item.hit is not None)
+    return Who(name, "organization", hits, office.noun)
 
 
 def is_unowned(before: Sequence[Node], team: Node) -> bool:
@@ -144,3 +155,31 @@ def begins_part(before: Sequence[Node], team: Node) -> bool:
     named = word.josa in VERBAL and len(word.noun + word.josa) > 1
     plain = word.kind == "word" and named and team.start - word.end == 1
     return plain and (ahead is None or ahead.kind == "comma" or (ahead.kind != "word" and bool(ahead.josa)))
+
+
+FORMED: Final = re.compile(r"구성된|이뤄진|이루어진|꾸려진")  # behind those of whom a team consists
+LED: Final = re.compile(r"구성한|꾸린|이끈|이끄는|지도한|지도하는|참여한")  # behind those who lead or form a team
+FORMED_OR_LED: Final = re.compile(f"{FORMED.pattern}|{LED.pattern}")
+
+
+def formed_teams(nodes: list[Node]) -> list[Node]:
+    """The nodes with the people before a team dropped who form or lead it: 나래온 주무관 등으로 구성된 ‘나래’팀."""
+    for k in range(len(nodes) - 3, -1, -1):
+        person, verb, team = nodes[k : k + 3]
+        told = LED if person.josa in NOMINATIVE else FORMED if person.josa in ("으로", "로") else None
+        if told is None or not is_person(person) or not told.fullmatch(verb.noun):
+            continue
+        if team.kind == "who" and team.noun.endswith(TEAM_ENDS) and team.start - verb.end == 1:
+            first = min([k, *(at for at, _ in members(nodes, k) if is_person(nodes[at]))])
+            return formed_teams([*nodes[:first], of_people(team, person.who), *nodes[k + 3 :]])
+    return nodes
+
+
+TEAM_ENDS: Final = ("팀", "조", "동아리", "모임")
+
+
+def of_people(team: Node, person: Who) -> Node:
+    """A team that takes part by its own name, one of a public body where those in it have an office."""
+    if team.who.kind != "entrant" or not (person.department or person.hits):
+        return team
+    return replace(team, value=Who(team.noun, "organization", person.hits, person.department))

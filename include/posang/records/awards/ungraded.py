@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.choices import CHOSEN_OR_WON
-from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.endings import has_n
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
@@ -66,6 +66,20 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
     return found
 
 
+def glory_went(nodes: Sequence[Node]) -> list[Claim]:
+    """Those to whom the honor of winning went, no grade told: 수상의 영예는 A 원장과 B 씨에게 돌아갔다."""
+    glory = next((k for k, n in enumerate(nodes) if n.noun in GLORIES and n.josa in TOPIC), None)
+    if glory is None or any(n.kind in ("grade", "veto", "event") for n in nodes):
+        return []
+    for k in range(glory + 1, len(nodes) - 1):
+        if nodes[k].kind == "who" and nodes[k].josa in WENT_TO and nodes[k + 1].noun.startswith("돌아"):
+            winners = group(nodes, k, glory + 1)
+            return [Claim(SELECTED, winners, winners[0].start, nodes[k + 1].end, rule="bare")]
+    return []
+
+
+GLORIES: Final = frozenset({"영예", "영광"})
+WENT_TO: Final = frozenset({"에게", "께", "에"})
 NUMBER_EACH: Final = frozenset(
     {*NUMBER_WORDS, *ADVERBS, "곳", "곳씩"}
 )  # between winners and a verb: A와 B가 두 곳씩 뽑혔다
@@ -83,8 +97,8 @@ def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
     won = verb is not None and verb.noun.startswith("수상")
     if verb is None or verb.kind != "win" or not (won or CHOSEN_ALONE.match(verb.noun)):
         return []
-    grade = Grade(None, kind="named") if won else SELECTED
     award = next((n.event for n in nodes[: pairs[0]] if n.kind == "event" and not n.event.pointer), None)
+    grade = Grade(None, kind="named") if won and award is not None else SELECTED
     low = [0, *(k + 1 for k in pairs)]
     return [
         Claim(grade, winners, winners[0].start, verb.end, award, rule="before")
@@ -126,7 +140,13 @@ def holds_field(nodes: Sequence[Node], k: int) -> bool:
     """Whether a winner at a place stands right before a field, the one that it won in: A가 기초 부문에."""
     node, field = nodes[k], nodes[k + 1]
     named = isinstance(field.value, list) and len(field.names) == 1
-    return node.kind == "who" and node.josa in SUBJECTS and named and field.josa in OF_PAIR
+    apart = not field.josa and k + 2 < len(nodes) and parts_pairs(nodes[k + 2])
+    return node.kind == "who" and node.josa in SUBJECTS and named and (field.josa in OF_PAIR or apart)
+
+
+def parts_pairs(node: Node) -> bool:
+    """Whether what stands behind a bare field ends its pair: A는 기초 부문, B는 광역 부문 수상자로."""
+    return node.kind == "comma" or node.noun + node.josa in AS_WINNERS
 
 
 def also_won(nodes: Sequence[Node], text: str, grade: Grade, award: str) -> list[Claim]:
@@ -174,7 +194,22 @@ def winners_told(nodes: Sequence[Node]) -> list[Claim]:
         return []
     if not any(n.kind == "who" and n.who.kind == "person" for n in nodes[k + 1 :]):
         return []
-    return carried(nodes[k + 1 :], SELECTED)
+    field = nodes[k - 1].names if k and is_only_field(nodes, k - 1) else []
+    return [in_own_fields(replace(claim, categories=field)) for claim in carried(nodes[k + 1 :], SELECTED)]
+
+
+def is_only_field(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the field of those named behind it stands at a place, and no other: 효행 부문 (수상자는 A 씨다)."""
+    fields = [node for node in nodes if node.kind == "cat" and isinstance(node.value, list)]
+    return fields == [nodes[k]] and not nodes[k].josa
+
+
+def in_own_fields(claim: Claim) -> Claim:
+    """The claim with the brackets behind winners as their fields, where all name one: 나래온(효행), 도해솔(문화)."""
+    fields = [one.bracket or "" for one in claim.winners]
+    if len(fields) < LEAST_PAIRS or not all(map(LEX.civic.fullmatch, fields)):
+        return claim
+    return replace(claim, winners=[replace(one, category=one.bracket) for one in claim.winners])
 
 
 def ends(nodes: Sequence[Node], at: int) -> bool:
@@ -213,6 +248,8 @@ MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발�
 
 def number_chosen(nodes: Sequence[Node]) -> str | None:
     """How a sentence tells the number of bodies that it says were chosen: 10개 지자체가 최종 선정됐다."""
+    if any(n.noun == LAUREATE and n.josa in ("을", "를") and MADE_PUBLIC.match(verb.noun) for n, verb in near(nodes)):
+        return LAUREATE
     for k in [k for k in range(len(nodes) - 2, -1, -1) if nodes[k].kind == "count"]:
         verb = next((other for other in nodes[k + 1 : k + NUMBER_REACH] if other.kind == "win"), None)
         told = nodes[k].josa in ("이", "가", "을", "를") and verb is not None
@@ -221,6 +258,14 @@ def number_chosen(nodes: Sequence[Node]) -> str | None:
     return None
 
 
+def near(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
+    """Each node with the one behind it, passing over dates and adverbs."""
+    kept = [node for node in nodes if node.kind not in ("numeral", "year") and node.noun not in ADVERBS]
+    return list(pairwise(kept))
+
+
+LAUREATE: Final = "수상자"
+MADE_PUBLIC: Final = re.compile(r"(?:발표|선정|선발|확정|결정|공개)(?:했|하[고며]|한)")
 NUMBER_REACH: Final = 6  # nodes behind a number in which its verb stands: 11곳이 최종 대상지로 결정됐다
 
 
@@ -258,16 +303,27 @@ AMONG_CHOSEN: Final = re.compile(rf"{CHOSEN_ALONE.pattern}|포함[됐되돼]|올
 
 
 def winners_chosen(nodes: Sequence[Node]) -> list[Claim]:
-    """The people whom a sentence says were chosen as winners: 최종 수상자로 A, B, C 씨를 선정했다."""
+    """The people whom a sentence says were chosen as winners: 최종 수상자로 A, B, C 씨를 선정했다, A 씨를 수상자로."""
     k = next((k for k, node in enumerate(nodes) if node.noun + node.josa in AS_WINNERS), None)
     if k is None or any(n.kind in ("grade", "event", "cat") for n in nodes):
         return []
     verb = next((n for n in nodes[k + 1 :] if n.kind == "win"), None)
-    unit = Unit(SELECTED, -1, -1, "은", [])
-    found = heads_after(nodes, k + 1, len(nodes), unit, objects=True)
-    if verb is None or not CHOOSES_WINNERS.match(verb.noun) or not all(one.who.kind == "person" for one in found):
+    if verb is None:
         return []
-    return [Claim(unit.grade, found, found[0].start, verb.end, rule="bare")] if found else []
+    chosen = CHOSEN_ALONE.match(verb.noun) is not None  # not who chooses
+    if not chosen and not CHOOSES_WINNERS.match(verb.noun):
+        return []
+    found = heads_after(nodes, k + 1, len(nodes), Unit(SELECTED, -1, -1, "은", []), objects=not chosen)
+    found = found or chosen_before(nodes, k, ("이", "가") if chosen else ("을", "를"))
+    if not found or not all(one.who.kind == "person" for one in found):
+        return []
+    return [Claim(SELECTED, found, found[0].start, verb.end, rule="bare")]
+
+
+def chosen_before(nodes: Sequence[Node], k: int, josa: tuple[str, ...]) -> list[Winner]:
+    """The people before the word for winners whom a sentence says were chosen: (시는) A, B 씨를 (수상자로)."""
+    last = next((at for at in range(k - 1, -1, -1) if nodes[at].kind == "who"), None)
+    return group(nodes, last, 0) if last is not None and nodes[last].josa in josa else []
 
 
 def given_out(nodes: Sequence[Node]) -> Claim | None:

@@ -9,7 +9,8 @@ from typing import Final
 from posang.records.awards.endings import adnominal
 from posang.records.awards.kinds import TOWNS, classify
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import ACTING, Node, Who, is_government, is_institution, reads_as_office
+from posang.records.awards.members import NOMINATIVE
+from posang.records.awards.node import ACTING, TOPIC, Node, Who, is_government, is_institution, reads_as_office
 from posang.records.awards.quotations import QUOTED_OFFICE
 from posang.reference import find_names
 from posang.reference.outlets import is_place
@@ -34,7 +35,9 @@ INSTITUTIONS: Final = (
     *("공단", "공사", "재단", "본부"),
 )
 DIVISION: Final = re.compile(r"(?!전부|일부|내부|외부|대부|간부|정부|모두)[가-힣]{2,7}부")
-DIVISION_HINT: Final = re.compile("(?:" + "|".join(INSTITUTIONS) + r")\s[가-힣]{2,7}부")
+CREW: Final = re.compile(r"(?:119)?(?:특수|산악|수난|항공)?(?:구조|구급|기동|생활안전)대")  # of a fire station
+FIRE_SERVICE: Final = ("소방서", "소방본부", "소방안전본부", "소방재난본부", "안전센터")
+DIVISION_HINT: Final = re.compile("(?:" + "|".join(INSTITUTIONS) + r")\s[가-힣]{2,7}부|(?:소방서|본부|센터)\s.{2,7}대")
 LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
 
 
@@ -70,7 +73,7 @@ def villages(text: str, nodes: list[Node]) -> list[Node]:
 
 
 def products(nodes: list[Node]) -> list[Node]:
-    """The nodes with produce, brands and quoted villages or festivals made bodies where they are subjects: 가람쌀이."""
+    """The nodes with produce, brands, facilities and quoted villages or festivals made bodies as subjects: 가람쌀이."""
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
     events = [node for node in nodes if node.kind == "event"]
@@ -78,9 +81,9 @@ def products(nodes: list[Node]) -> list[Node]:
     sites = any(OF_SITES.search(node.noun) for node in events)
     if not (festivals or sites or any(node.kind == "quote" or is_produce_acting(node) for node in nodes)):
         return nodes
-    for node in nodes:
+    for k, node in enumerate(nodes):
         named = node.josa in ACTING or festivals if node.kind == "word" else node.kind in ("quote", "event")
-        if not named:
+        if not named or acts_apart(nodes, k):
             out.append(node)
             continue
         name = node.noun.strip()
@@ -107,8 +110,31 @@ def products(nodes: list[Node]) -> list[Node]:
 
 
 def is_produce_acting(node: Node) -> bool:
-    """Whether a word is the name of produce as a subject: 가람쌀이."""
-    return node.josa in ACTING and node.kind == "word" and node.noun.endswith(LEX.products)
+    """Whether a word is the name of produce or of a facility as a subject: 가람쌀이, 가람출렁다리는."""
+    named = node.noun.endswith(LEX.products) or is_facility(node.noun)
+    return node.josa in ACTING and node.kind == "word" and named
+
+
+def acts_apart(nodes: Sequence[Node], k: int) -> bool:
+    """Whether produce or a facility only does something else in a body's sentence: 가람군은 가람쌀이 인기를 끌어."""
+    if not is_produce_acting(nodes[k]) or nodes[k].josa not in NOMINATIVE:
+        return False
+    led = any(node.kind == "who" and node.josa in TOPIC for node in nodes[:k])
+    behind = next((node for node in nodes[k + 1 :] if node.kind not in DATED and node.noun not in LATELY), None)
+    return led and behind is not None and behind.kind in ("word", "veto")
+
+
+DATED: Final = frozenset({"numeral", "year", "comma", "streak", "count"})  # kinds of nodes before what was won
+LATELY: Final = frozenset({"지난", "최근", "이번", "올해", "전국"})
+
+
+def is_facility(word: str) -> bool:
+    """Whether a word is the name of a facility, which says more than its kind: 가람출렁다리."""
+    kind = next((kind for kind in LEX.facilities if word.endswith(kind)), None)
+    return kind is not None and len(word) - len(kind) >= LEAST_NAME
+
+
+LEAST_NAME: Final = 2  # letters of a facility's own name, at least
 
 
 def quoted_with_place(name: str) -> Who | None:
@@ -191,17 +217,16 @@ def armed(nodes: list[Node]) -> list[Node]:
 
 
 def divisions(nodes: list[Node]) -> list[Node]:
-    """The nodes with a division made one with the institution that it belongs to: 가람연구원 환경연구부."""
+    """The nodes with a division or crew made one with its institution: 가람연구원 환경연구부, 가람소방서 구조대."""
     out: list[Node] = []
     for node in nodes:
         body = out[-1] if out else None
         if (
             body is not None
             and is_institution(body)
-            and body.noun.endswith(INSTITUTIONS)
             and not (body.josa or body.parens)
             and node.kind == "word"
-            and DIVISION.fullmatch(node.noun) is not None
+            and is_division(body.noun, node.noun)
             and node.start - body.end == 1
         ):
             name = f"{body.noun} {node.noun}"
@@ -210,6 +235,12 @@ def divisions(nodes: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def is_division(body: str, name: str) -> bool:
+    """Whether a name is one of a division or crew of such a body: 가람연구원 환경연구부, 가람소방서 구조대."""
+    crew = body.endswith(FIRE_SERVICE) and CREW.fullmatch(name) is not None
+    return crew or (body.endswith(INSTITUTIONS) and DIVISION.fullmatch(name) is not None)
 
 
 def legal_bodies(text: str, nodes: Sequence[Node]) -> list[Node]:

@@ -19,6 +19,7 @@ from posang.records.awards.node import (
     Who,
     adjacent,
     as_item,
+    is_government,
     is_person,
     names_someone,
     reads_as_office,
@@ -46,6 +47,8 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
     for j in range(k - 1, low - 1, -1):
         node = nodes[j]
         if names_someone(node):
+            if heads_line(nodes, j, k):
+                break
             if node.josa in CONNECTS or (not node.josa and nodes[j + 1].kind in (*SEPARATORS, "bullet")):
                 found.insert(0, winner(node, field_word(nodes, j, low)))
             elif node.josa in (*SUBJECT, "에", "에게") or (node.josa in OBJECT and nodes[k].josa not in OBJECT):
@@ -61,6 +64,12 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
 
 
 OBJECT: Final = ("을", "를")
+
+
+def heads_line(nodes: Sequence[Node], j: int, k: int) -> bool:
+    """Whether a government opens a headline about a person behind a comma: 가람군, 나래온 주무관 (장관 표창)."""
+    opens = j == 0 and is_government(nodes[j]) and not nodes[j].josa
+    return opens and j + 2 <= k and nodes[j + 1].kind == "comma" and is_person(nodes[j + 2])
 
 
 def begins_group(node: Node) -> bool:

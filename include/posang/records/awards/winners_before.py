@@ -266,10 +266,11 @@ def without_subject(at: Before, objects: Sequence[int]) -> list[Winner]:
         return group(nodes, beside, low)
     if at.unit.josa not in ("을", "를") and (behind := goals_behind(at)):
         return groups(nodes, behind, at.unit.last + 1)
-    if (bare := bare_before(at)) is not None:
+    bare, owner = bare_before(at), owner_of_subject(at)
+    if bare is not None and (owner is None or bare <= owner or not is_known_body(nodes[bare])):
         return group(nodes, bare, low)
-    if (owner := owner_of_subject(at)) is not None:
-        return [winner(nodes[owner], None)]
+    if owner is not None:
+        return group(nodes, owner, low)
     of = [k for k in range(low, first) if is_own(nodes, k, first)]
     return [winner(nodes[of[-1]], None)] if of else []
 
@@ -301,7 +302,12 @@ def bare_before(at: Before) -> int | None:
         for k in range(at.low, first)
         if names_someone(nodes[k])
         and not nodes[k].josa
-        and (k + 1 == first or stands_close(nodes[k + 1], last=k + 2 == first) or opens_listed(nodes, k, first))
+        and (
+            k + 1 == first
+            or stands_close(nodes[k + 1], last=k + 2 == first)
+            or opens_listed(nodes, k, first)
+            or opens_with_person(nodes, k, first)
+        )
         and (at.unit.grade.giver is None or nodes[k].noun != at.unit.grade.giver)
         and nodes[k] is not giver_of_field(nodes, first)
         and not in_object(nodes, k)
@@ -315,7 +321,12 @@ def is_scope(nodes: Sequence[Node], k: int, first: int) -> bool:
     if k + 1 != first or not is_government(nodes[k]) or not above_towns(nodes[k].who):
         return False
     joined = k > 0 and nodes[k - 1].kind == "grade" and nodes[k - 1].josa in CONNECTS
-    return joined or any(is_town_or_office(node) and node.josa in ("은", "는") for node in nodes[:k])
+    headed = k > 1 and nodes[k - 1].kind == "comma" and names_someone(nodes[k - 2]) and not nodes[k - 2].josa
+    festival = headed and nodes[first].kind == "grade" and nodes[first].grade.noun.endswith(FESTIVAL)
+    return joined or festival or any(is_town_or_office(node) and node.josa in ("은", "는") for node in nodes[:k])
+
+
+FESTIVAL: Final = "축제"
 
 
 def is_town_or_office(node: Node) -> bool:
@@ -336,6 +347,12 @@ def opens_listed(nodes: Sequence[Node], k: int, first: int) -> bool:
     opens = all(is_government(node) or node.kind in SEPARATORS for node in nodes[:k])
     behind = next((node for node in nodes[k + 1 : first] if node.noun not in ADVERBS), None)
     return joined and opens and behind is not None and behind.kind == "event"
+
+
+def opens_with_person(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """Whether a headline opens with a person or an office right before what was won: 나래온 주무관 … 대회 '대상'."""
+    opens = k == 0 and nodes[k].kind == "who" and nodes[k].who.kind in ("person", "department")
+    return opens and k + 2 == first and nodes[k + 1].kind == "event" and nodes[k + 1].josa in ("", *PLACES)
 
 
 def stands_close(behind: Node, last: bool) -> bool:

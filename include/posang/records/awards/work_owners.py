@@ -29,6 +29,8 @@ ENTERED_BY: Final = frozenset(
         "내놓은",
         "낸",
         "시행한",
+        "발의한",
+        "대표발의한",
     }
 )
 TITLE_REACH: Final = 8  # words of what a work is about, before its title
@@ -59,11 +61,14 @@ def owner_of(before: Sequence[Node], work: Node) -> int | None:
 def who_entered(before: Sequence[Node]) -> int | None:
     """Where the body or person stands who has entered a work, with others or alone: A 외 2명이 제출한 '…'."""
     at = len(before) - 2
-    at -= at > 0 and before[at].noun == "함께"
+    at -= at > 0 and before[at].noun in TOGETHER
     if at > 1 and before[at].kind == "count" and before[at - 1].noun == "외" and before[at].josa in NOMINATIVE:
         return at - 2 if is_person(before[at - 2]) else None
     owner = before[at]
     return at if owner.kind == "who" and owner.josa in ("이", "가", "에서") and owner.who.kind in WORK_OWNERS else None
+
+
+TOGETHER: Final = frozenset({"함께", "공동", "공동으로"})  # how several entered a work
 
 
 def leads_to_title(node: Node) -> bool:
