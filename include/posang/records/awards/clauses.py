@@ -16,6 +16,7 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, bracketed, enumerated
+from posang.records.awards.gains import brought_by_awards
 from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import body, event_givers
 from posang.records.awards.graded_brackets import rated_within
@@ -266,7 +267,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
 def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     """The claims with what their sentence deals out in turn, tells of several together, or puts in another year."""
     found = award_by_award(nodes, respective_prizes(nodes, respective_fields(nodes, respective(nodes, found))))
-    found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found)))
+    found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, brought_by_awards(nodes, found))))
     found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [claim for k, claim in enumerate(found) if not (k and is_other_grade(nodes, found[k - 1], claim))]
     found = [part for claim in found for part in streaks_apart(nodes, claim)]

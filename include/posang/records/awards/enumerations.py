@@ -32,7 +32,9 @@ from posang.records.awards.verbs import CHOOSES_WHOM
 from posang.records.awards.winners_before import owner_of_win
 
 ITEM_MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")
-ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
+ENDS: Final = frozenset(
+    {"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로", "뿐", "뿐만"}
+)
 LINKS: Final = (
     "보면",
     "살펴보면",
@@ -63,7 +65,7 @@ LINKS: Final = (
     "외",
     "기타",
 )
-REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
+REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|까지)?")
 OPENING: Final = re.compile(r"수상(?:\s?(?:내역|실적|내용|분야))?[은는]")
 SCOPE: Final = re.compile(
     r"\s?(?:전국|도내|시부|군부|(?<=\s)도|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|정부|최종|당당히|연속|\d+년|최초|유일)$"
@@ -480,8 +482,10 @@ def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
 
 
 def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
-    """The body of whose awards a list tells: 전남도에서는 농정평가 대상, 산림행정 평가 우수를."""
-    host = next((node for node in nodes[:first] if node.kind == "who" and node.josa in ("에서는", "에선")), None)
+    """The body of whose awards a list tells, the last before it: 전남도에서는 농정평가 대상, 산림행정 평가 우수를."""
+    host = next(
+        (node for node in reversed(nodes[:first]) if node.kind == "who" and node.josa in ("에서는", "에선")), None
+    )
     return [host] if host is not None and host.who.kind in ("government", "organization") else []
 
 

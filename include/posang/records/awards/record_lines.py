@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.givers import above_towns, event_givers
-from posang.records.awards.honors import grade_in_brackets
+from posang.records.awards.honors import grade_in_brackets, with_bracketed
 from posang.records.awards.lists import equals, winners_in
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
@@ -101,7 +101,7 @@ def record_claim(head: Sequence[Node], part: Sequence[Node]) -> Claim | None:
     graded = len(head) == 1 and head[0].kind == "grade"
     told = (node for node in part if node.kind == "event")
     events = [node for node in told if node.event.giver or not node.event.pointer]  # 국민권익위원회 종합청렴도
-    grades = [(node.grade, node.start) for node in part if node.kind == "grade"]
+    grades = [(with_bracketed(node.grade, node.parens), node.start) for node in part if node.kind == "grade"]
     if not grades:
         bracketed = ((grade_in_brackets(node), node.end) for node in part)
         grades = [(grade, end) for grade, end in bracketed if grade is not None]

@@ -168,12 +168,18 @@ def ends_list(nodes: Sequence[Node], at: int) -> bool:
     if last.josa in COPULA or node is None or node.kind in ("bullet", "stop"):
         return last.josa in ("", *COPULA)
     if node.noun == ETC:
-        return node.josa in COPULA
+        return node.josa in COPULA or (node.josa in PLACES and told_won_at(nodes, at + 1))
     if last.josa in PLACES:
-        return (nodes[at + (node.noun in ADVERBS)] if at + 1 < len(nodes) else node).kind == "win"
+        return told_won_at(nodes, at)
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
     goes_on = node.kind == "comma" and behind is not None and behind.kind == "grade" and not last.josa
     return goes_on and any(other.kind == "win" or other.josa in COPULA for other in nodes[at:])
+
+
+def told_won_at(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb of winning stands at a place, an adverb perhaps before it: (등에서) 각각 받았다."""
+    told = nodes[at : at + 2]
+    return bool(told) and told[-1 if told[0].noun in ADVERBS else 0].kind == "win"
 
 
 def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
