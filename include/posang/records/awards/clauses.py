@@ -15,8 +15,8 @@ from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
-from posang.records.awards.enumerations import REACHED, bracketed, enumerated
-from posang.records.awards.gains import brought_by_awards
+from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumerated
+from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_one_by_one
 from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import body, event_givers
 from posang.records.awards.graded_brackets import rated_within
@@ -233,7 +233,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
     listed = {first: [claim] for first, claim in enumerated(nodes, text, [*parts, *items]).items()}
     won = grades_won(nodes)
     told = [*told_beside(nodes, text, won, parts), *programs_graded(nodes, text, won)]
-    told += subjects_graded(nodes, text, won) if ETC in text else []
+    told += subjects_graded(nodes, text, won) if any(word in text for word in (ETC, *WORKS)) else []
     items += [unit for unit, _ in told if unit.first not in {part.first for part in parts}]
     listed |= {unit.first: claims for unit, claims in told}
     parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)
@@ -266,6 +266,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
 
 def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     """The claims with what their sentence deals out in turn, tells of several together, or puts in another year."""
+    found = streaks_by_award(nodes, found)
     found = award_by_award(nodes, respective_prizes(nodes, respective_fields(nodes, respective(nodes, found))))
     found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, brought_by_awards(nodes, found))))
     found = honored_on_day(text, run_of_ranks(nodes, found))
@@ -276,6 +277,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     years_in_turn(nodes, found)
     sums_in_turn(nodes, found)
     sums_by_name(nodes, found)
+    sums_one_by_one(nodes, text, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
     by_edition(nodes, found)

@@ -141,16 +141,15 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
     """The claims of fields with a grade each behind one award, by the unit: 평가에서 쌀 대상, 원예 우수상을 받았다."""
     rows: list[list[tuple[Unit, int]]] = []
     for unit in parts:
-        first = run_start(nodes, unit.first, lambda node: node.kind not in FIELD_NODES)
+        first = run_start(nodes, unit.first, lambda node: not may_be_field(node))
         if rows and joins(nodes, rows[-1][-1][0], first):
             rows[-1].append((unit, first))
         else:
             rows.append([(unit, first)])
     found: dict[int, Claim] = {}
     for row in rows:
-        start = row[0][1]
-        award = start - 1 - (start > 1 and is_subject(nodes[start - 1]))
-        if len(row) < FIELDS_GRADED or award < 0 or not is_place(nodes[award]) or nodes[award].event.pointer:
+        award = award_of_fields(nodes, row[0][1]) if len(row) >= FIELDS_GRADED else None
+        if award is None:
             continue
         fields = [text[nodes[first].start : nodes[unit.first].start].strip(" '") for unit, first in row]
         won = predicate(nodes, text, row[-1][0], len(nodes))[0] == "win"
@@ -158,7 +157,7 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
             len(field) < SHORTEST_FIELD or field in NOT_IN_NAME or names_nothing(field) for field in fields
         ):
             continue
-        subject = subject_of(nodes, start)
+        subject = subject_of(nodes, row[0][1])
         for (unit, first), field in zip(row, fields, strict=True):
             told = nodes[first] if nodes[first].kind == "cat" and first + 1 == unit.first else None
             found[unit.first] = Claim(
@@ -174,6 +173,29 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
                 topic=subject,
             )
     return found
+
+
+def may_be_field(node: Node) -> bool:
+    """Whether a node may be part of a field's name, and no evaluation of its own: '안전도시 만들기' (최우수구)."""
+    if node.noun == "결과":
+        return False
+    return node.kind in FIELD_NODES or (node.kind == "event" and not node.josa and is_work(node.event))
+
+
+def is_work(event: Event) -> bool:
+    """Whether what reads like an award's name is that of a work which an evaluation may judge: 안전도시 만들기."""
+    return event.name.endswith(WORKS) or (event.quoted and not event.name.endswith(LEX.event_nouns))
+
+
+WORKS: Final = ("만들기", "가꾸기")  # nouns of evaluations' names that also end those of works
+
+
+def award_of_fields(nodes: Sequence[Node], start: int) -> int | None:
+    """Where the award stands whose fields a row from a place tells: A 평가에서, A 평가 결과; None for none."""
+    at = start - 1 - (start > 1 and is_subject(nodes[start - 1]))
+    at -= at > 0 and nodes[at].noun == "결과" and not nodes[at].josa and not nodes[at - 1].josa
+    told = at >= 0 and nodes[at].kind == "event" and not nodes[at].event.pointer
+    return at if told and (is_place(nodes[at]) or nodes[at + 1].noun == "결과") else None
 
 
 def is_subject(node: Node) -> bool:

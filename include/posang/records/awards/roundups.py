@@ -24,6 +24,11 @@ def may_be_award(field: str) -> bool:
     return len(field) >= NAMED_FIELD and not field.endswith(GROUPS)
 
 
+def name_evaluations(fields: Sequence[str]) -> bool:
+    """Whether all fields are evaluations by their names: 민원서비스 평가, 적극행정 평가 등 2개 분야."""
+    return all(len(name) >= JUDGED_SIZE and name.endswith(JUDGED) for name in fields)
+
+
 def is_item(nodes: Sequence[Node], at: int) -> bool:
     """Whether a field is an item of a list of wins: △산림 분야 우수."""
     before, behind = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
@@ -63,7 +68,7 @@ class Roundups(Sequels):
         told_apart = told_apart or (claim.rule == "fields" and self.main is None)
         if not (told_apart or apart) or len({who.name for _, who in won}) > 1:
             return claim
-        judged = all(len(name) >= JUDGED_SIZE and name.endswith(JUDGED) for name in fields)
+        judged = name_evaluations(fields)
         own = not claim.winners or (won[0][1].kind == "government" and won[0][1].government == self.subject)
         among_many = own and self.tells_of_many() and (self.main is None or self.main.at <= start)
         if not judged and not (among_many and (listed or all(map(may_be_award, fields)))):

@@ -20,7 +20,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import CASES, giver_node
 from posang.records.awards.node import STAFF_NOUNS, Event, Node, Who
 from posang.records.awards.prizes import JURY, STAFF_TITLES, is_earlier_edition
-from posang.records.awards.roundups import Roundups
+from posang.records.awards.roundups import Roundups, name_evaluations
 from posang.records.awards.selections import BARE, SCHEME
 
 GENERIC: Final = frozenset(
@@ -550,7 +550,8 @@ class Rows(Roundups):
                 return None
             draft = self.last_drafts[-1]
             return winner_of(draft)
-        if source not in (*HEADLINES, "heading") and claim.event is None and self.main is None:
+        named = claim.event is not None or (bool(claim.categories) and name_evaluations(claim.categories))
+        if source not in (*HEADLINES, "heading") and not named and self.main is None:
             return None
         return Recipient(self.subject.name, "government", self.subject, told_before=True)
 
