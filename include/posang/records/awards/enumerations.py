@@ -14,7 +14,7 @@ from posang.records.awards.categories import field_of
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, has_n, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
-from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
+from posang.records.awards.givers import above_towns, event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import FIELDS_COUNTED
@@ -293,6 +293,8 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
         return True
     if edge.kind == "year":
         return not edge.josa
+    if edge.kind == "count" and edge.josa in CONNECTS:  # A 최우수 등 3건과 (B 우수)
+        return True
     if edge.kind == "cat" and edge.josa in PLACES:  # 농정 분야에서 (농산물 마케팅 대상, …)
         return True
     leads = OPENING.match(edge.noun) or REACHED.fullmatch(edge.noun) or edge.noun.endswith(LEADS_LIST)
@@ -348,6 +350,8 @@ def is_bare(node: Node, behind: Node) -> bool:
         return False
     if node.kind in ("year", "edition", "streak", "dot", "quote", "numeral", "mark", "count"):
         return node.josa in ("", "의")
+    if node.kind == "who" and node.josa in ("이", "가") and behind.kind == "mark":
+        return True  # 환경부가 (주관한)
     if node.noun == "및":
         return behind.kind == "word"  # of what is judged in one: 민관협력 및 자원 연계
     if node.kind in ("word", "who", "event", "cat", "org"):
@@ -403,6 +407,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
     held = [giver_node(item) for item in unit.parens if item.kind == "org"] if holders_enclosed(nodes) else []
+    held = held or [node for node in run[:1] if node.josa == "에서" and node.kind == "who" and above_towns(node.who)]
     winners = (None if held else enclosed(nodes[unit.last], text)) or as_winners(subject)
     givers = (
         givers or hosts_in_brackets(unit.parens) or held or ([] if subject is not None else host_before(nodes, first))

@@ -14,6 +14,7 @@ from posang.records.awards.sequels import Sequels
 
 NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
 JUDGED: Final = ("평가", "경진대회", "심사", "점검")  # ends of a field that names an evaluation
+HEADS: Final = frozenset({*PLACES, "은", "는"})  # particles of a field that heads a clause or more
 JUDGED_SIZE: Final = 5  # letters of such a field, at least
 GROUPS: Final = tuple(name for name in LEX.category_groups if len(name) > 1)  # of bodies that are judged
 WON: Final = frozenset({"prize", "rating"})  # kinds of grades that evaluations give
@@ -76,6 +77,15 @@ class Roundups(Sequels):
         self.fields_won = self.sentence
         *more, event = [Event(name if len(name) >= NAMED_FIELD else f"{name}분야") for name in fields]
         return replace(claim, event=event, more=more, categories=[])
+
+    def out_of_section(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
+        """A claim without the field of which its clause tells several awards: 복지 분야에서는 지역복지 평가 대상을."""
+        event = claim.event
+        at = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is event), 0)
+        headed = any(n.kind == "cat" and n.value == claim.categories and n.josa in HEADS for n in nodes[:at])
+        if event is None or event.pointer or not headed or not self.tells_of_many():
+            return claim
+        return replace(claim, categories=[])
 
     def given_by_parent(self, claim: Claim, nodes: Sequence[Node]) -> None:
         """Make a bare government right before a grade its giver, where it lies above the article's subject.

@@ -55,7 +55,10 @@ def told_beside(
     """The grades (`units` that are won, and `parts`) beside which awards are listed, each with their claims."""
     before = [(unit, claim_of(nodes, text, unit)) for unit in units] if ETC in text else []
     told = [(unit, [claim]) for unit, claim in before if claim is not None]
-    told += [(unit, awards_enclosed(nodes, text, unit)) for unit in map(partial(numbered, nodes), units)]
+    each = sum(encloses_award(unit) for unit in parts) > 1
+    summed = [unit for unit in parts if each and sums_up(nodes)] if not units else []
+    counted = map(partial(numbered, nodes), [*units, *summed])
+    told += [(unit, awards_enclosed(nodes, text, unit, 1 if each else LEAST_ENCLOSED)) for unit in counted]
     told += [(unit, awards_behind(nodes, unit)) for unit in parts]
     return [(unit, claims) for unit, claims in told if claims]
 
@@ -68,8 +71,21 @@ def numbered(nodes: Sequence[Node], unit: Unit) -> Unit:
     return replace(unit, last=unit.last + 1, josa=behind.josa, parens=behind.parens)
 
 
-def awards_enclosed(nodes: Sequence[Node], text: str, unit: Unit) -> list[Claim]:
-    """The claims of the awards that the brackets behind a grade or its number list; none where they hold others."""
+def encloses_award(unit: Unit) -> bool:
+    """Whether the brackets behind a grade name an award: 최우수상(농정 평가)."""
+    return any(item.kind in ("head", "prize") for item in unit.parens)
+
+
+def sums_up(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence only lists what was won: (주요 상은) …, … 등이다."""
+    return any(node.noun == ETC and node.josa in COPULA for node in nodes[-2:])
+
+
+def awards_enclosed(nodes: Sequence[Node], text: str, unit: Unit, least: int) -> list[Claim]:
+    """The claims of the awards that the brackets behind a grade or its number list; none where they hold others.
+
+    Brackets behind no number hold `least` awards or more.
+    """
     if not any(item.kind in ("head", "prize", "word") for item in unit.parens) or chosen(nodes, unit.last):
         return []
     inner = phrases(text, unit.parens)
@@ -83,7 +99,7 @@ def awards_enclosed(nodes: Sequence[Node], text: str, unit: Unit) -> list[Claim]
         held = is_holder(run, 0)
         event = award(run, text, held, len(run)) if number else None
         event = run[-1].event if run and names_award(run[-1]) else event
-        if event is None or len(runs) != (number or max(len(runs), LEAST_ENCLOSED)):
+        if event is None or len(runs) != (number or max(len(runs), least)):
             return []
         found.append(award_won(nodes, unit, subject, event, run[:held] or shared))
     return found
