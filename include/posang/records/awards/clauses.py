@@ -299,7 +299,9 @@ def named_in_items(nodes: Sequence[Node]) -> None:
     for k, (mark, node, grade) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
         listed = mark.kind == "bullet" or (k > 0 and mark.kind == "comma" and nodes[k - 1].kind == "grade")
         listed = listed or (mark.kind == "count" and mark.josa in CONNECTS)  # A 평가 우수 등 3건과 시군평가 대상
-        if not listed or node.kind != "event" or grade.kind != "grade" or node.josa:
+        before = nodes[k - 2] if k > 1 else None
+        alike = before is not None and before.kind == "event" and before.josa == node.josa  # A에서는 우수, B에서는
+        if not listed or node.kind != "event" or grade.kind != "grade" or (node.josa and not alike):
             continue
         if node.event.pointer and len(node.event.name) >= NAMED_KIND:
             node.value = replace(node.event, pointer=False)

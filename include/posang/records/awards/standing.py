@@ -355,6 +355,7 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
         and (n.noun != "대상" or (k and nodes[k - 1].kind == "event"))
     ]
     closes = closes or (behind is not None and behind.noun in ("등", "등을", "등의"))
+    closes = closes or (before.kind == "event" and behind is not None and behind.kind == "cat")  # of the next section
     return closes and len(others) > (before.kind == "word")
 
 

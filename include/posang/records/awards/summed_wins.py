@@ -204,13 +204,27 @@ def ends_list(nodes: Sequence[Node], at: int, marked: bool) -> bool:
     if last.josa in COPULA or node is None or node.kind == "stop" or (node.kind == "bullet" and not marked):
         return last.josa in ("", *COPULA)
     if node.noun == ETC:
-        counted = at + 1 < len(nodes) and nodes[at + 1].kind == "count" and nodes[at + 1].josa in COPULA  # 등 3개다
+        counted = ends_in_number(nodes[at + 1 : at + 3])
         return counted or node.josa in COPULA or (node.josa in PLACES and told_won_at(nodes, at + 1))
-    if last.josa in PLACES:
-        return told_won_at(nodes, at)
+    if last.josa in PLACES and told_won_at(nodes, at):
+        return True
+    if node.kind == "count" and node.value in WINS and not last.josa:  # 최우수상은 A 평가, B 평가 2개, 우수상은 …
+        if node.josa in COPULA:
+            return True
+        node, at = nodes[at + 1] if at + 1 < len(nodes) else node, at + 1
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    goes_on = node.kind == "comma" and behind is not None and behind.kind == "grade" and not last.josa
+    goes_on = node.kind == "comma" and behind is not None and behind.kind == "grade" and last.josa in ("", *PLACES)
     return goes_on and any(other.kind == "win" or other.josa in COPULA for other in nodes[at:])
+
+
+def ends_in_number(behind: Sequence[Node]) -> bool:
+    """Whether the number of what is listed ends a clause: (등) 3개다, 3개며."""
+    if not behind or behind[0].kind != "count":
+        return False
+    return behind[0].josa in COPULA or (len(behind) > 1 and behind[1].noun in SHORT_COPULA)
+
+
+SHORT_COPULA: Final = frozenset({"며", "고"})  # endings of "to be" right behind a vowel
 
 
 def told_won_at(nodes: Sequence[Node], at: int) -> bool:
