@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from posang.records.awards.choices import PRIZE_TITLE
+from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import FACET, names_nothing
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.lexicon import LEX
@@ -53,7 +54,8 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     if bound.rule == "shared" and joined_to_previous(at) and at.previous:
         return at.previous.categories
     before = at.previous
-    goes_on = before is not None and before.rule == bound.rule == "apposed" and before.categories == frame
+    apposed = before is not None and bound.rule == "apposed" and (before.rule == "apposed" or next_rank(before, unit))
+    goes_on = apposed and before is not None and before.categories == frame
     if not frame and unit.grade.kind == "prize" and found.event is None and bound.verdict == "win":
         return matters_told(nodes, at.low, at.first)
     if frame and (not bound.behind or bound.rule == "after" or (goes_on and unit.grade.kind in ("rank", "prize"))):
@@ -81,6 +83,12 @@ def categories_of(at: Stretch, bound: Bound, found: Named, frame: list[str], ver
     )
     between = nodes[max(subject + 1, (found.at or -1) + 1) : at.first]
     return fields_before([n for n in between if n.kind != "word" or n.noun not in ADVERBS], bound.verdict != "win")
+
+
+def next_rank(before: Claim, unit: Unit) -> bool:
+    """Whether a unit has the rank behind that of the claim before: A가 1위를 차지했고 2위 B, 3위 C가 뒤를 이었다."""
+    ranks = [(grade.grade or "").removesuffix("위") for grade in (before.grade, unit.grade) if grade.kind == "rank"]
+    return len(ranks) > 1 and all(map(str.isdigit, ranks)) and int(ranks[1]) == int(ranks[0]) + 1
 
 
 def topic_rated(nodes: Sequence[Node], start: int) -> str:

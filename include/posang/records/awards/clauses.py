@@ -377,9 +377,16 @@ def heads_prizes(nodes: Sequence[Node], unit: Unit, behind: Unit) -> bool:
 
 def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:
     """Whether a verb tells who won the grade before the honor comes: 장려에는 A와 B가 선정돼 표창을 받았다."""
-    verbs = [n for n in nodes[unit.last + 1 : honor.first] if n.kind == "win"]
+    between = nodes[unit.last + 1 : honor.first]
+    if any(left.kind == "win" and not has_n(left.noun) and is_subject(right) for left, right in pairwise(between)):
+        return True  # 최우수기관에 선정돼 A 시장이 표창을
     listed = nodes[unit.last + 1].kind == "who"
-    return any(listed or n.noun.endswith(GOES_ON) for n in verbs)
+    return any(n.kind == "win" and (listed or n.noun.endswith(GOES_ON)) for n in between)
+
+
+def is_subject(node: Node) -> bool:
+    """Whether a node is a body or person with the particle of a subject."""
+    return node.kind == "who" and node.josa in ("이", "가")
 
 
 def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:

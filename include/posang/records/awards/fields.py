@@ -12,7 +12,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, Node, is_quoted, noun_alone, reads_as_office
+from posang.records.awards.node import CONNECTS, SUBJECTS, Node, is_quoted, noun_alone, reads_as_office
 from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.particles import PLACES
 
@@ -45,7 +45,9 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return event_node(text, replace(item, noun=own), before)
     longer = own not in OF_ALL and item.noun.endswith(("부문", "분야", "영역", "경기")) and names_field(before)
     longer = longer or (bool(before) and before[-1].noun == "및" and own in WITH_OTHERS)
-    if own and not longer and not (len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start):
+    row = len(before) > 1 and before[-1].kind == "dot" and before[-1].end == item.start
+    row = row or (len(before) > 1 and before[-1].kind == "comma" and bool(own) and ends_row(before[:-1]))
+    if own and not longer and not row:
         return Node("cat", item.start, item.end, own, item.josa, [own], item.parens)
     if before and before[-1].kind == "event" and before[-1].event.name.endswith("유공") and not before[-1].josa:
         return replace(before.pop(), end=item.end, josa=item.josa)
@@ -174,7 +176,21 @@ def separates(found: Gathered, before: Sequence[Node]) -> bool:
     if not found.parts[0]:
         return False
     listed = node.noun == "," and (len(found.parts) < found.counted or listing(earlier))
-    return listed or opens_list(earlier)
+    return listed or opens_list(earlier) or (len(found.parts) > 1 and follows_subject(earlier))
+
+
+def ends_row(before: Sequence[Node]) -> bool:
+    """Whether the nodes end in a row of bare nouns with commas between: A구가 화재, 범죄, (자살분야에서)."""
+    row = len(before) > 2 and before[-2].kind == "comma" and is_bare_noun(before[-1]) and is_bare_noun(before[-3])
+    return row and (follows_subject(before[:-2]) or listing(before[:-2]))
+
+
+def follows_subject(before: Sequence[Node]) -> bool:
+    """Whether the nodes end in one bare noun behind a subject, as the first of a list: A구가 화재, (범죄, 자살)."""
+    subject, noun = (*before[-2:], None)[:2] if len(before) > 1 else (None, None)
+    if subject is None or noun is None or not is_bare_noun(noun) or noun.noun in LEX.event_stop:
+        return False
+    return subject.kind == "who" and subject.josa in SUBJECTS and len(noun.noun) >= SHORTEST_FIELD
 
 
 def ends_in_merit(before: Sequence[Node]) -> bool:

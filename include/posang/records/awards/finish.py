@@ -15,6 +15,7 @@ from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING, POLICE, organiz
 from posang.records.awards.items import SELECTED
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.rows import Rows
+from posang.records.awards.stand_ins import name_bodies
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
 from posang.reference import government_at, organization_at
@@ -96,11 +97,21 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and leads_government(draft.title)
         and any(
             other.kind == "government"
-            and (other.prize is draft.prize or (draft.grade.kind == "honor" and same_grade(draft.grade, other.grade)))
+            and (
+                other.prize is draft.prize
+                or (draft.grade.kind == "honor" and same_grade(draft.grade, other.grade))
+                or (draft.grade.grade == COMMENDATION and draft.start - other.end in range(HANDED_SIZE))
+            )
             and (draft.government is None or other.government is None or other.government.code == draft.government.code)
             for other in drafts
         )
     )
+
+
+COMMENDATION: Final = "표창"  # one that says no more
+HANDED_SIZE: Final = (
+    20  # characters from a win to the commendation that the head is handed for it: 선정돼 시장이 표창을
+)
 
 
 def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -201,6 +212,7 @@ def finish(reader: Rows) -> list[Award]:
     if not reader.drafts:
         return []
     organize_rest(reader)
+    name_bodies(reader)
     reader.drafts = [
         draft
         for draft in reader.drafts

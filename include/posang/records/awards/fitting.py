@@ -6,27 +6,40 @@ from typing import Final
 
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import ACTING, TOPIC, Event, Node, Who
+from posang.records.awards.node import ACTING, SUBJECTS, TOPIC, Event, Node, Who
 from posang.records.awards.particles import PLACES
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
-NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|1\d)개")  # of bodies that may have been named before
+NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|[1-9]\d)개")  # of bodies that may have been named before
 # kinds of nodes that what is behind them may show to be something else, and those that what is before them may
 IN_DOUBT_BEFORE: Final = frozenset({"grade", "edition", "cat", "event"})
 IN_DOUBT_BEHIND: Final = frozenset({"cat", "veto"})
 CASE_OF: Final = frozenset({"사례", "시책", "과제"})  # behind what is quoted, which is no award then
 EVERY: Final = frozenset({"모든", "전"})  # before fields, of which none is told
 DIVISION: Final = re.compile(r"\d부")  # of games, in which teams of one class meet: 도민체육대회 1부에서
+FACILITIES: Final = frozenset({"시설", "업소", "업체"})
 OVER_ALL: Final = frozenset({"합산", "총점", "합계", "평균"})  # behind fields that are summed up: 경영성과 부문 합산
 GAMES: Final = ("체육대회", "체전", "축전")
 # festivals and games held again and again, where something is won: 제59회 가람민속예술제에서, 제47회 도민체전에서는
 HELD_AGAIN: Final = re.compile(r"[가-힣]{2,}(?:축제|예술제|문화제|체전|대축전|엑스포|박람회|경연|한마당|대회|제전)$")
 
 
+PAPERS: Final = frozenset({"인증서", "인증패", "상패", "상장"})
+HANDED: Final = re.compile(r"전(?:했|하[고며]|한$|해)")  # behind an honor a giving, else a saying
+
+
+def is_handed(node: Node) -> bool:
+    """Whether a node is an honor or a paper that is handed over: 표창을, 인증서를 (전했다)."""
+    honor = node.kind == "grade" and node.grade.kind == "honor"
+    return node.josa in ("을", "를") and (honor or node.noun in PAPERS)
+
+
 def fit(node: Node, before: Node) -> None:
     """Mend a node, or the one before it, as the two stand beside each other."""
     if before.kind == "count" or before.noun in HOW_MANY:
         take_number(node, before)
+    if node.kind == "word" and HANDED.match(node.noun) and is_handed(before):
+        node.kind = "win"
     if before.kind in IN_DOUBT_BEFORE or node.kind in IN_DOUBT_BEHIND:
         mend(node, before)
 
@@ -37,8 +50,14 @@ def take_number(node: Node, before: Node) -> None:
     number = number_before(before) if told else 0
     if number and node.kind == "who" and node.who.kind in ("department", "deictic", "organization"):
         node.value = replace(node.who, kind="several", count=number)
-    elif number and node.kind == "word" and node.noun in LEX.organization_suffixes and node.josa in TOPIC:
+    elif number and node.kind == "word" and counted_bodies(node):
         node.kind, node.value = "who", Who(node.noun, "several", count=number)
+
+
+def counted_bodies(node: Node) -> bool:
+    """Whether a word behind a number is bodies told as a topic, or facilities as a subject: 병원은, 시설이."""
+    topic = node.noun in LEX.organization_suffixes and node.josa in TOPIC
+    return topic or (node.noun in FACILITIES and node.josa in SUBJECTS)
 
 
 def number_before(node: Node) -> int:

@@ -191,8 +191,17 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     roles = [(mark, found) for mark, found in roles if found and not mark.startswith("후원")]
     hosts = [found for mark, found in roles if "주최" in mark]
     if hosts or roles:
-        return hosts[-1] if hosts else roles[0][1]
+        return besides_subject(nodes, hosts[-1] if hosts else roles[0][1])
     return [place] if place is not None else []
+
+
+def besides_subject(nodes: Sequence[Node], givers: list[Node]) -> list[Node]:
+    """The givers without the government that opens a headline before a body of another kind: A시, B부 주관 평가."""
+    first = givers[0]
+    opens = first is nodes[0] and nodes[1].kind == "comma" and first.kind == "who" and len(givers) > 1
+    kinds = {node.who.kind for node in givers[1:] if node.kind == "who"}
+    apart = opens and first.who.kind == "government" and "government" not in kinds
+    return givers[1:] if apart and bool(kinds) else givers
 
 
 def joined_before(nodes: Sequence[Node], k: int) -> list[Node]:

@@ -74,9 +74,10 @@ HONOR: Final = re.compile(
 PLAIN_BARE: Final = frozenset({"표창장", "표창패", "부대표창", "개인표창"})  # commendations that say no more than 표창
 HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
 
+TARGET: Final = r"대상에(?:도|서|서도)?\s(?:포함|해당|추가|제외)"  # no prize, but whom something is for
 BASES: Final = sorted(LEX.grades, key=lambda word: (-len(word), word))
 GRADE: Final = re.compile(
-    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치))"
+    rf"(?P<lead>종합(?!대상)|전국|도내|통합|그룹별|군별|부문별|분야별|부문|영예의\s)?(?!노력도|특별(?:시|자치)|{TARGET})"
     rf"(?P<base>{one_of(BASES)})"
     rf"(?![하한함했성]|\s한\s|\s?(?:{one_of(LEX.grade_never)}|도서(?!관)))"
     rf"(?:(?:\s?(?P<noun>{one_of(LEX.grade_nouns)})(?!\d)|(?:\s(?=[가-힣]{{3,6}}상))?(?P<joined>농업기술센터|농업기술원|복지관|박물관))"
@@ -89,7 +90,7 @@ BEST_IN: Final = re.compile(rf"최우수\s?(?!(?:{one_of(LEX.grade_nouns)})\s?�
 BEST_OF_KIND: Final = re.compile(
     rf"최우수[가-힣]{{2,5}}?(?P<noun>기관|부서|지구대|파출소|센터|관서|사업단|학교|단체|마을){WORD_ENDS}"
 )
-GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선준최")
+GRADE_FIRST: Final = frozenset(base[0] for base in BASES) | frozenset("종전도통그군부분영우수선정준최")
 NEEDS_NOUN: Final = {"모범", "노력", "격려", "으뜸", "특별"}
 # a grade that its field is glued to: 홍보우수기관상
 GLUED_GRADE: Final = re.compile(
@@ -134,8 +135,9 @@ RANK: Final = re.compile(rf"(?P<place>\d{{1,3}})\s?(?:위|등)(?=(?:{PARTICLE})?
 PLACED: Final = re.compile(r"입선(?=[했한해]|하[였는고며])")  # a grade that is the noun of its own verb: 입선했다
 WINNER: Final = re.compile(
     rf"(?:(?:종합|통합|최종)\s?)?(?P<second>준)?우승(?P<one>자|팀|기)?(?:{WORD_ENDS}|(?P<verb>(?=[했한해]|하였)))"
-    r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)"
+    r"|수위(?=[를에]\s(?:차지|올[랐라]))|선두(?=를\s차지)|정상(?=(?:에\s(?:올[랐라]|오[르른]|섰|서며)|을\s(?:차지|지[켰키])))"
 )
+CONTESTED: Final = re.compile(r"(?:에서|에서는|부문|분야|종목)\s")  # before 정상, the top of a contest
 
 
 def honor_grade(match: re.Match[str]) -> Grade:
@@ -261,7 +263,7 @@ def grade_item(text: str, at: int) -> Item | None:
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최우수", noun=match["noun"]))
     if match := PLACED.match(text, at):
         return Item("grade", at, match.end(), match[0], "을", Grade(LEX.grades[match[0]]))
-    if match := WINNER.match(text, at):
+    if (match := WINNER.match(text, at)) and (match[0] != "정상" or CONTESTED.search(text[:at])):
         grade = Grade("2위" if match["second"] else "1위", kind="rank", noun="우승")
         if match["verb"] is not None:  # 우승했다: the noun of its own verb
             return Item("grade", at, match.end(), match[0], "을", grade)

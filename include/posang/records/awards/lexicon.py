@@ -132,7 +132,7 @@ def lexicon() -> Lexicon:
         prize_never=frozenset(data["events"]["prize_never"]),
         adjectives=frozenset(data["events"]["adjectives"]),
         win=re.compile(
-            f"(?:{one_of(verbs['win'])})|(?:{one_of(verbs['win_nouns'])})(?:[하했헀한해함할됐되된돼됨될받]|{TAIL}"
+            f"(?:{one_of(verbs['win'])})|(?:{one_of(verbs['win_nouns'])})(?:[하했헀한해함할합됐되된돼됨될됩받]|{TAIL}"
             rf"(?:{one_of(data['particles']['words'])})?$)|(?:{one_of(words)})$"
         ),
         not_win=tuple(dict.fromkeys(verbs["not_win"])),

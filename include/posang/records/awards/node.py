@@ -21,6 +21,7 @@ COPULA: Final = frozenset(
     {"다", "이다", "였다", "이었다", "이고", "이며", "이자", "이어서"}
     | {"였으나", "이었으나", "였지만", "이었지만", "였는데", "이었는데", "였다가", "이었다가", "인데"}
     | {"였고", "였으며", "이었고", "이었으며", "입니다", "였습니다", "이었습니다", "뿐이다", "뿐이었다"}
+    | {"예요", "이에요", "인데요", "뿐입니다"}
 )
 # particles behind which winners follow, and those of a grade that opens a list of winners: 우수기관에는
 TOPIC: Final = frozenset({"은", "는", "에는", "엔", "으로는", "로는", "에게는"})
@@ -171,7 +172,7 @@ SHORT_PARTICLES: Final = "은는이가을를"
 
 def plausible(word: str) -> bool:
     """Whether a word may be a personal name."""
-    if NAME_WORD.fullmatch(word) is None or word.endswith("는") or word in LEX.person_never:
+    if NAME_WORD.fullmatch(word) is None or word.endswith(("는", "를")) or word in LEX.person_never:
         return False
     marked = word[-1] in SHORT_PARTICLES and word[:-1] in COLLECTIVE  # 기관은
     firm = len(word) > NAME_SIZE and word.endswith(FIRMS)

@@ -240,8 +240,9 @@ class Prizes(Names):
             return self.prize(work, claim.givers, start, topic=claim.topic), []
         same_line = bool(self.last_drafts) and self.last_drafts[-1].line == self.line
         if claim.event is not None and claim.event.pointer:
-            told = self.pending[-1].prize if self.pending else None
-            if told is not None and told.name.endswith(claim.event.name):  # in the same sentence: 같은 공모전
+            name = claim.event.name  # told in the same sentence: 같은 공모전
+            told = next((one.prize for one in reversed(self.pending) if one.prize.name.endswith(name)), None)
+            if told is not None:
                 return told, ["award<sentence"]
             for line, event, givers, at in reversed(self.events):
                 if line != self.line:

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.events import TRAILING, strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import CERTIFICATE_SCHEME, FIELD_WORDS, PRIZE, TITLE_OPENINGS
+from posang.records.awards.kinds import CERTIFICATE_SCHEME, FIELD_WORDS, PRIZE, TITLE_OPENINGS, classify
 from posang.records.awards.lexer import SENTENCE
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import SUBJECTS, Event, Node, adjacent, as_item
@@ -193,12 +193,26 @@ def names_other(item: Item, inner: str, ahead: Sequence[Item], before: Sequence[
     """Whether a quotation names somebody's work, an office, a slogan or those to whom something is given."""
     if ahead and ahead[0].value == "명" and ahead[0].josa in GIVEN_TO and not item.josa:
         return True  # '퇴직 공무원' 11명에 정부 포상
+    if with_work(item, ahead) or bodies_alone(inner):
+        return True
     if item.josa not in PLACES:
         owned = owns_work(before) or is_work(item, ahead[0] if ahead else None, before)
         if owned or QUOTED_OFFICE.fullmatch(inner):
             return True
     held = item.josa in PLACES and inner.endswith(LEX.event_nouns)  # '찾아라! 우수사례 공모전'에서
     return ("!" in inner or "?" in inner) and not held  # a slogan or a work's title
+
+
+def with_work(item: Item, ahead: Sequence[Item]) -> bool:
+    """Whether a quotation is what its maker won with, told right before the grade: '골목 가꾸기'로 우수상을."""
+    graded = bool(ahead) and ahead[0].kind == "grade" and ahead[0].josa in ("", "을", "를")
+    return item.josa in ("로", "으로") and graded
+
+
+def bodies_alone(inner: str) -> bool:
+    """Whether a quotation holds nothing but a list of offices and towns: '남원읍, 대천동' 최우수."""
+    parts = re.split(r"\s?,\s?", inner)
+    return len(parts) > 1 and all(part and classify(part)[::2] == ("dept", "") for part in parts)
 
 
 GIVEN_TO: Final = ("에", "에게")

@@ -25,7 +25,7 @@ BARE: Final = "인증"  # the noun of a certificate without a name
 OBJECT: Final = frozenset({"을", "를", "도"})
 KEPT: Final = re.compile(r"유지|연장|갱신")
 HANDS: Final = tuple(
-    f"{noun}{did}" for noun in ("수여", "전달", "교부") for did in "했하한해"
+    f"{noun}{did}" for noun in ("수여", "전달", "교부", "전") for did in "했하한해"
 )  # a certificate to somebody
 GETS: Final = (
     *("받", "수여받", "전달받", "부여받", "교부받"),
@@ -41,7 +41,7 @@ NAMES: Final = re.compile(
     r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|행복민원실|수목원|우수\s[가-힣]{2,}(?:센터|보건소|관|원))(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
-STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|경영\s?시스템$|경영\s?체계$")
+STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|(?:경영|관리)\s?(?:시스템|체계)$|네트워크\s가입$")
 NEW: Final = re.compile(r"\s신규\s?$")  # of a certificate, not of its name
 PAREN: Final = re.compile(r"\s?\([^()]{1,30}\)\s?$")
 NOUNS: Final = ("word", "quote", "dot", "org", "dept")
@@ -134,6 +134,10 @@ STAGES: Final = frozenset({"상위단계", "상위 단계", "신규", "2단계"}
 TIMES: Final = re.compile(r"\d{1,2}[차회]")
 
 
+GIVEN_TO: Final = frozenset({"에게", "께", "에"})
+LISTED: Final = frozenset({"who", "comma", "dot", "count", "word"})  # what a list of those given something holds
+
+
 def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     """The unit of a certificate that is the object of getting, or is kept: 아동친화도시 상위단계 인증을 받았다.
 
@@ -163,8 +167,10 @@ def certificate(nodes: Sequence[Node], text: str, at: int) -> Unit | None:
     behind = behind[besides:]
     closes = not behind or behind[0].kind == "stop"
     gets = GETS if match["josa"] != "에" else ("성공했", "성공해", "성공하")
-    handed = match["paper"] is not None and any(other.josa in ("에게", "께", "에") for other in nodes[:at])
-    gets = (*gets, *HANDS) if handed else gets
+    to = [k for k, other in enumerate(nodes) if other.josa in GIVEN_TO] if match["paper"] else []
+    if to and to[-1] > at and all(other.kind in LISTED for other in nodes[at + 1 : to[-1] + 1]):
+        behind = list(nodes[to[-1] + 1 : to[-1] + 2])  # 인증서를 A, B에게 (수여했다)
+    gets = (*gets, *HANDS) if to else gets
     if not (behind and behind[0].noun.startswith(gets)) and not (closes and not match["josa"]):
         return None
     last = at - 1

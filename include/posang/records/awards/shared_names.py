@@ -65,11 +65,14 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
 
     Those that dots or particles join share it with the last where that is of their level: 상주시·문경시 보건소.
     """
-    found = []
+    found: list[Node] = []
+    last: dict[int, str] = {}  # the last of its list with the head, by where a place begins
+    headed = nodes[k].noun
     apart = False
     for at, between in members(nodes, k):
         node = nodes[at]
         if node.kind == "who" and node.noun.endswith(head):
+            headed = node.noun
             continue
         place = is_government(node)
         stem = node.kind == "word" or (node.kind == "who" and node.noun.endswith(TOWN_ENDS))
@@ -83,6 +86,7 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         ):
             break
         apart = apart or between == "comma"
+        last[node.start] = headed
         found.append(node)
     if found and (lead := listed_first(nodes, found[-1])) is not None:
         found.append(lead)
@@ -91,9 +95,18 @@ def share_head(nodes: Sequence[Node], k: int, head: str) -> None:
         return
     for node in found:
         hits = node.who.hits if is_government(node) else tuple(find_names(node.noun + head))
-        name = node.noun.rsplit(" ", 1)[-1] + head  # without the province that stands before a town's name
+        short = node.noun.rsplit(" ", 1)[-1]  # without the province that stands before a town's name
+        level = level_of(short, last.get(node.start, headed).removesuffix(head)) if head == COUNCIL else ""
+        name = short + level + head
         kind = nodes[k].who.kind
         node.kind, node.noun, node.value = "who", name, Who(name, kind, hits, name if kind == "department" else None)
+
+
+def level_of(stem: str, last: str) -> str:
+    """The level that a place shares with the last of a list: 도 of 강원·전남도(의회); empty where it has its own."""
+    level = last[-1:]
+    known = level in (*BASIC_ENDS, PROVINCE) and not stem.endswith(LEVEL_ENDS) and bool(find_names(stem + level))
+    return level if known else ""
 
 
 def is_basic(node: Node) -> bool:

@@ -48,8 +48,8 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
         if names_someone(node):
             if node.josa in CONNECTS or (not node.josa and nodes[j + 1].kind in (*SEPARATORS, "bullet")):
                 found.insert(0, winner(node, field_word(nodes, j, low)))
-            elif node.josa in SUBJECT or node.josa in ("에", "에게"):
-                break
+            elif node.josa in (*SUBJECT, "에", "에게") or (node.josa in OBJECT and nodes[k].josa not in OBJECT):
+                break  # B시와 C시를 제치고 (A시가)
         elif node.kind == "bullet" and j > low and nodes[j - 1].kind in ("who", "comma") and not nodes[j - 1].josa:
             continue
         elif parts_winners(nodes, j, low):
@@ -58,6 +58,9 @@ def group(nodes: Sequence[Node], k: int, low: int) -> list[Winner]:
             break
     share_brackets(found)
     return in_fields(nodes, found, low) if fielded else found
+
+
+OBJECT: Final = ("을", "를")
 
 
 def begins_group(node: Node) -> bool:

@@ -265,7 +265,7 @@ def without_subject(at: Before, objects: Sequence[int]) -> list[Winner]:
     return [winner(nodes[of[-1]], None)] if of else []
 
 
-WORK: Final = re.compile(r"(?:사업|사례|시책|정책|프로그램|제도|서비스|조례)$")
+WORK: Final = re.compile(r"(?:사업|사례|시책|정책|프로그램|제도|서비스|조례|능력|역량|수준|행정|체계|민원실)$")
 OF_WORK: Final = frozenset({"word", "quote", "dot", "numeral", "event"})  # what a work's name may consist of
 
 

@@ -408,7 +408,10 @@ def heads_list(nodes: Sequence[Node], k: int, end: int) -> bool:
     """Whether a list of bodies or persons of one kind that is a subject or topic begins at a place, up to `end`."""
     last = end - 1
     kinds = {node.who.kind for node in nodes[k : last + 1] if node.kind == "who"}
-    return last > k + 1 and nodes[k + 1].kind in ("comma", "dot") and len(kinds) == 1 and nodes[last].josa in SUBJECTS
+    if last <= k + 1 or len(kinds) != 1:
+        return False
+    parted, josa = nodes[k + 1].kind, nodes[last].josa
+    return (parted in ("comma", "dot") and josa in SUBJECTS) or (parted == "dot" and josa in CONNECTS)
 
 
 def is_represented(nodes: Sequence[Node], k: int) -> bool:
