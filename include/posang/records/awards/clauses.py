@@ -15,9 +15,10 @@ from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
-from posang.records.awards.enumerations import REACHED, bracketed, enumerated
+from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumerated
+from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_one_by_one
 from posang.records.awards.giver_brackets import awards_of_givers
-from posang.records.awards.givers import body, event_givers
+from posang.records.awards.givers import above_towns, body, event_givers
 from posang.records.awards.graded_brackets import rated_within
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
 from posang.records.awards.groups import fields_behind
@@ -232,7 +233,7 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
     listed = {first: [claim] for first, claim in enumerated(nodes, text, [*parts, *items]).items()}
     won = grades_won(nodes)
     told = [*told_beside(nodes, text, won, parts), *programs_graded(nodes, text, won)]
-    told += subjects_graded(nodes, text, won) if ETC in text else []
+    told += subjects_graded(nodes, text, won) if any(word in text for word in (ETC, *WORKS)) else []
     items += [unit for unit, _ in told if unit.first not in {part.first for part in parts}]
     listed |= {unit.first: claims for unit, claims in told}
     parts = sorted([*parts, *(unit for unit in items if unit.first in listed)], key=lambda unit: unit.first)
@@ -265,8 +266,9 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
 
 def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     """The claims with what their sentence deals out in turn, tells of several together, or puts in another year."""
+    found = streaks_by_award(nodes, found)
     found = award_by_award(nodes, respective_prizes(nodes, respective_fields(nodes, respective(nodes, found))))
-    found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, found)))
+    found = ranked(nodes, honored_for(nodes, chosen_for_honor(nodes, brought_by_awards(nodes, found))))
     found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [claim for k, claim in enumerate(found) if not (k and is_other_grade(nodes, found[k - 1], claim))]
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
@@ -275,6 +277,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     years_in_turn(nodes, found)
     sums_in_turn(nodes, found)
     sums_by_name(nodes, found)
+    sums_one_by_one(nodes, text, found)
     contrasted(nodes, found)
     grouped(nodes, text, found)
     by_edition(nodes, found)
@@ -292,9 +295,13 @@ def brackets_to_grades(nodes: Sequence[Node]) -> None:
 
 
 def named_in_items(nodes: Sequence[Node]) -> None:
-    """Make an evaluation by its kind alone an award's name where a marked item grades it: ▲시군평가 우수."""
-    for mark, node, grade in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if mark.kind != "bullet" or node.kind != "event" or grade.kind != "grade" or node.josa:
+    """Make an evaluation by its kind alone an award's name where an item grades it: ▲시군평가 우수, 도정평가 대상."""
+    for k, (mark, node, grade) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
+        listed = mark.kind == "bullet" or (k > 0 and mark.kind == "comma" and nodes[k - 1].kind == "grade")
+        listed = listed or (mark.kind == "count" and mark.josa in CONNECTS)  # A 평가 우수 등 3건과 시군평가 대상
+        before = nodes[k - 2] if k > 1 else None
+        alike = before is not None and before.kind == "event" and before.josa == node.josa  # A에서는 우수, B에서는
+        if not listed or node.kind != "event" or grade.kind != "grade" or (node.josa and not alike):
             continue
         if node.event.pointer and len(node.event.name) >= NAMED_KIND:
             node.value = replace(node.event, pointer=False)
@@ -481,7 +488,7 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             at = k + 1
             if told_as_given(nodes, k):
                 held = [nodes[k - 1]]
-            elif "로부터" in nodes[k].josa and body(nodes[k]):
+            elif ("로부터" in nodes[k].josa and body(nodes[k])) or heads_marks(nodes, k, claim):
                 held = [nodes[k]]
             elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith(LISTS_FROM):
                 held = event_givers(nodes, k) or [giver_node(item) for item in nodes[k].event.giver]
@@ -493,10 +500,18 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             claim.givers = [] if claim.event.giver else list(held or beside)
 
 
+def heads_marks(nodes: Sequence[Node], k: int, claim: Claim) -> bool:
+    """Whether a body above towns stands right before the marked wins of its awards: 환경부 ▲A 우수 ▲B 최우수, …."""
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    listed = node.kind == "who" and not node.josa and behind is not None and behind.kind == "bullet"
+    return listed and above_towns(node.who) and all(one.start != node.start for one in claim.winners)
+
+
 def told_as_given(nodes: Sequence[Node], k: int) -> bool:
     """Whether a list begins with the body whose commendations it tells of: 충청남도 표창으로는 A 최우수, B 우수."""
     node, giver = nodes[k], nodes[k - 1] if k else None
-    plain = node.kind == "grade" and node.grade.kind == "honor" and node.josa in ("으로는", "로는", "으로")
+    honors = node.kind == "grade" and node.grade.kind == "honor" and node.josa in ("으로는", "로는", "으로")
+    plain = honors or (node.noun in ("주관", "주최") and node.josa == "으로는")  # 충남도 주관으로는
     return plain and giver is not None and giver.kind == "who" and not giver.josa and giver.who.kind in HOLDERS
 
 

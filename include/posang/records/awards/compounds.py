@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Item
-from posang.records.awards.lexicon import LEX
+from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.node import CONNECTS, TOPIC, Event, Node, is_quoted
 from posang.records.awards.particles import PLACES
 
@@ -228,3 +228,25 @@ def graded_behind(nodes: Sequence[Node], at: int, *, named: bool) -> bool:
         at += 1
     graded = at + 1 < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind in ("prize", "honor", "rank")
     return graded and (named or nodes[at + 1].kind == "win")
+
+
+# a field that heads an award's name, which may be that of a section
+SECTION: Final = re.compile(rf"(?P<field>[가-힣·]{{2,8}}\s(?:분야|부문))\s(?P<name>.+(?:{one_of(LEX.event_nouns)}))")
+SECTIONS: Final = 2  # different fields that show wins to be told by section
+
+
+def out_of_sections(nodes: list[Node]) -> list[Node]:
+    """The nodes with the names alone that different fields head: 행정 분야 A 평가 우수, 복지 분야 B 평가 최우수."""
+    told = {
+        k: match
+        for k, node in enumerate(nodes)
+        if node.kind == "event" and not node.event.quoted and (match := SECTION.fullmatch(node.event.name))
+    }
+    if len({match["field"] for match in told.values()}) < SECTIONS:
+        return nodes
+    out = list(nodes)
+    for k, match in told.items():
+        event, name = nodes[k].event, match["name"]
+        start = nodes[k].end - len(nodes[k].josa) - len(name)
+        out[k] = replace(nodes[k], start=start, noun=name, value=replace(event, name=name))
+    return out

@@ -14,7 +14,7 @@ from posang.records.awards.categories import field_of
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
 from posang.records.awards.endings import adnominal, has_n, names_nothing
 from posang.records.awards.events import NATIONAL_BODY, strip_name
-from posang.records.awards.givers import event_givers, hosts_in_brackets, is_giver
+from posang.records.awards.givers import above_towns, event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import FIELDS_COUNTED
@@ -32,7 +32,9 @@ from posang.records.awards.verbs import CHOOSES_WHOM
 from posang.records.awards.winners_before import owner_of_win
 
 ITEM_MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")
-ENDS: Final = frozenset({"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로"})
+ENDS: Final = frozenset(
+    {"", "이라는", "라는", "이다", "다", "과", "와", "까지", "도", "을", "를", "에", "로", "으로", "뿐", "뿐만"}
+)
 LINKS: Final = (
     "보면",
     "살펴보면",
@@ -63,7 +65,7 @@ LINKS: Final = (
     "외",
     "기타",
 )
-REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|뿐만|까지)?")
+REACHED: Final = re.compile(r"(?:수상|선정|획득|달성|등극|차지|인증|지정)(?:에|을|과|와|까지)?")
 OPENING: Final = re.compile(r"수상(?:\s?(?:내역|실적|내용|분야))?[은는]")
 SCOPE: Final = re.compile(
     r"\s?(?:전국|도내|시부|군부|(?<=\s)도|전체|종합|(?<=\s)결과|(?<=평가)결과|(?<=심사)결과|(?:\d+개\s)?(?:부문|분야)|그룹|정부|최종|당당히|연속|\d+년|최초|유일)$"
@@ -139,16 +141,15 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
     """The claims of fields with a grade each behind one award, by the unit: 평가에서 쌀 대상, 원예 우수상을 받았다."""
     rows: list[list[tuple[Unit, int]]] = []
     for unit in parts:
-        first = run_start(nodes, unit.first, lambda node: node.kind not in FIELD_NODES)
+        first = run_start(nodes, unit.first, lambda node: not may_be_field(node))
         if rows and joins(nodes, rows[-1][-1][0], first):
             rows[-1].append((unit, first))
         else:
             rows.append([(unit, first)])
     found: dict[int, Claim] = {}
     for row in rows:
-        start = row[0][1]
-        award = start - 1 - (start > 1 and is_subject(nodes[start - 1]))
-        if len(row) < FIELDS_GRADED or award < 0 or not is_place(nodes[award]) or nodes[award].event.pointer:
+        award = award_of_fields(nodes, row[0][1]) if len(row) >= FIELDS_GRADED else None
+        if award is None:
             continue
         fields = [text[nodes[first].start : nodes[unit.first].start].strip(" '") for unit, first in row]
         won = predicate(nodes, text, row[-1][0], len(nodes))[0] == "win"
@@ -156,7 +157,7 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
             len(field) < SHORTEST_FIELD or field in NOT_IN_NAME or names_nothing(field) for field in fields
         ):
             continue
-        subject = subject_of(nodes, start)
+        subject = subject_of(nodes, row[0][1])
         for (unit, first), field in zip(row, fields, strict=True):
             told = nodes[first] if nodes[first].kind == "cat" and first + 1 == unit.first else None
             found[unit.first] = Claim(
@@ -172,6 +173,29 @@ def graded_fields(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> di
                 topic=subject,
             )
     return found
+
+
+def may_be_field(node: Node) -> bool:
+    """Whether a node may be part of a field's name, and no evaluation of its own: '안전도시 만들기' (최우수구)."""
+    if node.noun == "결과":
+        return False
+    return node.kind in FIELD_NODES or (node.kind == "event" and not node.josa and is_work(node.event))
+
+
+def is_work(event: Event) -> bool:
+    """Whether what reads like an award's name is that of a work which an evaluation may judge: 안전도시 만들기."""
+    return event.name.endswith(WORKS) or (event.quoted and not event.name.endswith(LEX.event_nouns))
+
+
+WORKS: Final = ("만들기", "가꾸기")  # nouns of evaluations' names that also end those of works
+
+
+def award_of_fields(nodes: Sequence[Node], start: int) -> int | None:
+    """Where the award stands whose fields a row from a place tells: A 평가에서, A 평가 결과; None for none."""
+    at = start - 1 - (start > 1 and is_subject(nodes[start - 1]))
+    at -= at > 0 and nodes[at].noun == "결과" and not nodes[at].josa and not nodes[at - 1].josa
+    told = at >= 0 and nodes[at].kind == "event" and not nodes[at].event.pointer
+    return at if told and (is_place(nodes[at]) or nodes[at + 1].noun == "결과") else None
 
 
 def is_subject(node: Node) -> bool:
@@ -269,6 +293,8 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
         return True
     if edge.kind == "year":
         return not edge.josa
+    if edge.kind == "count" and edge.josa in CONNECTS:  # A 최우수 등 3건과 (B 우수)
+        return True
     if edge.kind == "cat" and edge.josa in PLACES:  # 농정 분야에서 (농산물 마케팅 대상, …)
         return True
     leads = OPENING.match(edge.noun) or REACHED.fullmatch(edge.noun) or edge.noun.endswith(LEADS_LIST)
@@ -324,6 +350,8 @@ def is_bare(node: Node, behind: Node) -> bool:
         return False
     if node.kind in ("year", "edition", "streak", "dot", "quote", "numeral", "mark", "count"):
         return node.josa in ("", "의")
+    if node.kind == "who" and node.josa in ("이", "가") and behind.kind == "mark":
+        return True  # 환경부가 (주관한)
     if node.noun == "및":
         return behind.kind == "word"  # of what is judged in one: 민관협력 및 자원 연계
     if node.kind in ("word", "who", "event", "cat", "org"):
@@ -379,6 +407,7 @@ def item_claim(nodes: Sequence[Node], text: str, unit: Unit, first: int, shortes
     if subject is not None and subject.josa in ("이", "가") and BEGINS_WITH.search(text[subject.end : run[0].start]):
         subject = None
     held = [giver_node(item) for item in unit.parens if item.kind == "org"] if holders_enclosed(nodes) else []
+    held = held or [node for node in run[:1] if node.josa == "에서" and node.kind == "who" and above_towns(node.who)]
     winners = (None if held else enclosed(nodes[unit.last], text)) or as_winners(subject)
     givers = (
         givers or hosts_in_brackets(unit.parens) or held or ([] if subject is not None else host_before(nodes, first))
@@ -480,8 +509,10 @@ def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
 
 
 def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
-    """The body of whose awards a list tells: 전남도에서는 농정평가 대상, 산림행정 평가 우수를."""
-    host = next((node for node in nodes[:first] if node.kind == "who" and node.josa in ("에서는", "에선")), None)
+    """The body of whose awards a list tells, the last before it: 전남도에서는 농정평가 대상, 산림행정 평가 우수를."""
+    host = next(
+        (node for node in reversed(nodes[:first]) if node.kind == "who" and node.josa in ("에서는", "에선")), None
+    )
     return [host] if host is not None and host.who.kind in ("government", "organization") else []
 
 

@@ -136,9 +136,11 @@ def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
 FIRST_PRIZES: Final = frozenset({"대상", "종합대상"})
 
 
-# the wins of the year before, counted, and looked back on
+# the wins of the year before, counted, and looked back on; not those that this year's follow: 지난해 20건에 이어
 COUNTED_YEAR: Final = re.compile(
-    r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:[^\s.,]{1,12}\s){0,4}?\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)"
+    r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:(?!올해|[^\s.,]*(?:대비|이어|보다|비해)\s)[^\s.,]{1,12}\s){0,4}?"
+    r"\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)"
+    r"(?![^.\n]{0,30}?(?:\s이어\s|보다\s|\s대비\s|\s비해\s|올해[는도엔]?\s[^.\n]{0,20}?\d))"
 )
 LOOKED_BACK: Final = re.compile(
     r"(?:지난\s?해|(?P<year>20\d\d)년)\s[^.\n]{0,60}?(?:(?:각종|대외|외부|상급)[^.\n]{0,16}(?:평가|기관)|\d+\s?[개건][^.\n]{0,14}(?:상[을이]|수상|표창|분야|부문))"

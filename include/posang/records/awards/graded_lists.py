@@ -11,8 +11,8 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import JUDGED, names_nothing
-from posang.records.awards.enumerations import subject_of
-from posang.records.awards.givers import above_towns
+from posang.records.awards.enumerations import is_work, subject_of
+from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.records.awards.particles import PLACES
@@ -46,6 +46,10 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     first = runs[0][0]
     if (lead := first_of_all(nodes, first)) is not None:
         first, events = lead, [nodes[lead].event, *events]
+    if (frame := judged_in(nodes, first)) is not None:
+        fields = [event.name for event in events]
+        claim = awards_won(nodes, unit, first, [nodes[frame].event])
+        return replace(claim, givers=event_givers(nodes, frame), categories=fields, rule="before")
     if not (opens(nodes, first) or told_first(nodes, first)):
         return None
     schemes = sum(is_scheme(nodes, event) for event in events)
@@ -58,6 +62,14 @@ def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
     if nodes[at].josa not in ("", "의", *PLACES) or len(names) < SEVERAL + (nodes[at].josa in PLACES):
         return None
     return replace(claim, event=None, more=[], categories=names, rule="before")
+
+
+def judged_in(nodes: Sequence[Node], first: int) -> int | None:
+    """Where the evaluation stands whose works, no other evaluations, a list tells: 구정 평가에서 도시 만들기."""
+    node = nodes[first - 1] if first else None
+    told = node is not None and node.kind == "event" and node.josa in PLACES and not node.event.pointer
+    work = nodes[first].kind == "event" and is_work(nodes[first].event)
+    return first - 1 if told and work else None
 
 
 def counts_more(nodes: Sequence[Node], unit: Unit, number: int) -> bool:
@@ -126,6 +138,8 @@ def end_of_list(nodes: Sequence[Node], unit: Unit) -> int | None:
         return at
     if nodes[at].josa not in ("", "가", "는", *SUBJECTS) or not IN_FIELDS.search(nodes[at].noun):
         return None
+    if nodes[at - 1].kind == "event" and not nodes[at - 1].josa and is_work(nodes[at - 1].event):
+        return at  # 안전도시 만들기 사업에서
     for k in range(at - 1, max(at - SUM_REACH, 0), -1):
         node = nodes[k]
         if node.noun == ETC:
@@ -147,9 +161,11 @@ def matters_before(nodes: Sequence[Node], at: int) -> int:
 
 
 def before_scope(nodes: Sequence[Node], unit: Unit) -> int:
-    """The node before a grade and the words that say among whom it was won: (하천 정비가) 나란히 전국 우수를."""
+    """The node before a grade and what says among whom and how often it was won: (하천 정비가) 나란히 전국 우수를."""
     at = unit.first - 1
-    while at > 0 and (nodes[at].noun in SCOPES or nodes[at].noun in ADVERBS) and not nodes[at].josa:
+    while at > 0 and (nodes[at].noun in SCOPES or nodes[at].noun in ADVERBS or nodes[at].kind == "streak"):
+        if nodes[at].josa:
+            break
         at -= 1
     return at
 

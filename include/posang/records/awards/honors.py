@@ -148,11 +148,19 @@ def grade_in_brackets(node: Node) -> Grade | None:
     grades = [item.value for item in node.parens if item.kind == "grade" and isinstance(item.value, Grade)]
     if not grades:
         return honor_of(node.inside) if MERITED.search(node.noun) else None
-    if len(grades) > 1 or not all(item.kind in ("grade", *ASIDE) or item.noun in SAID_OF_IT for item in node.parens):
+    kinds = [grade.kind for grade in grades]
+    if kinds not in (kinds[:1], ["prize", "honor"]) or not all(map(is_aside, node.parens)):
         return None
+    if len(grades) > 1:
+        return merged(*grades)  # (최우수, 환경부장관상)
     giver = next((item.noun for item in node.parens if item.kind in ("name", "org")), None)
     honor = grades[0].kind == "honor" and grades[0].giver is None and giver is not None
     return replace(grades[0], giver=giver) if honor else grades[0]
+
+
+def is_aside(item: Item) -> bool:
+    """Whether an item may stand in the brackets beside a grade: money, what it is, a streak, who gives the honor."""
+    return item.kind in ("grade", *ASIDE) or item.noun in SAID_OF_IT or LEX.money_nouns.fullmatch(item.noun) is not None
 
 
 MERITED: Final = re.compile(r"유공(?:\s?(?:기관|단체|부서|지자체))?$")  # ends the name of a commendation for merits

@@ -135,7 +135,7 @@ def lexicon() -> Lexicon:
         adjectives=frozenset(data["events"]["adjectives"]),
         win=re.compile(
             f"(?:{one_of(verbs['win'])})|(?:{one_of(verbs['win_nouns'])})(?:[하했헀한해함할합됐되된돼됨될됩받]|{TAIL}"
-            rf"(?:{one_of(data['particles']['words'])}|뿐만)?$)|(?:{one_of(words)})$"
+            rf"(?:{one_of(data['particles']['words'])})?$)|(?:{one_of(words)})$"
         ),
         not_win=tuple(dict.fromkeys(verbs["not_win"])),
         veto=re.compile(f"(?:{one_of(verbs['veto'])})"),

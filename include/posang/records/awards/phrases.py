@@ -12,10 +12,12 @@ from posang.records.awards.compounds import (
     COMMITTEE,
     INDEX,
     OFFICIAL,
+    SECTION,
     borne,
     judged_by,
     named_by_grade,
     named_with_field,
+    out_of_sections,
     quoted_side_by_side,
     titles,
 )
@@ -181,6 +183,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = rated_body(nodes) if RATES_BODY.search(text) else nodes
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
+    nodes = out_of_sections(nodes) if SECTION.search(text) else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
     nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     kinds = {node.kind for node in nodes}

@@ -205,6 +205,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
             if BARE_WIN.match(node.noun) and not near(nodes, unit, k):
                 continue
             tail = text[node.start : node.end + 7]
+            if ONLY_ONE.match(text, node.end):
+                return "win", k
             if not tail.startswith("놓치지") and (
                 LEX.modal.search(tail[1:])
                 or (final_rieul(node.noun[-1]) and node.noun not in FIXED and not NOMINAL.fullmatch(node.noun))
@@ -245,6 +247,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
     return "copula" if was_won(nodes, unit) else "none", None
 
 
+# behind a verb, that more was won: 최우수상을 받았을 뿐만 아니라
+ONLY_ONE: Final = re.compile(r"\s뿐(?:만)?\s아니라")
 # how a rule tells what winners get, and an article what its winner is to get: 상금을 받게 된다
 WILL_GET: Final = re.compile(r"게\s?(?:된다|될|되며|되고)")
 

@@ -7,12 +7,14 @@ from typing import Final
 
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.givers import above_towns, event_givers
-from posang.records.awards.honors import grade_in_brackets
+from posang.records.awards.honors import grade_in_brackets, with_bracketed
 from posang.records.awards.lists import equals, winners_in
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import Event, Node
 
 FIELD: Final = re.compile(r"(.{2,20}?)\s?(?:부문|분야)")
+# kinds of those who give, none of whom is one body: 중앙부처, 외부기관
+KINDS: Final = re.compile(r"^(?:중앙|정부|상급|외부|대외|민간|유관|기타|국가|지방)(?:부처|기관|단체|행정기관)?$|부처$")
 
 
 def held_work(group: Sequence[Node]) -> Claim | None:
@@ -47,6 +49,21 @@ def sums_apart(nodes: list[Node]) -> list[Node]:
     return [*nodes[:at], replace(nodes[at], kind="comma"), *nodes[at + 1 :]]
 
 
+def grades_alone(nodes: list[Node]) -> list[Node]:
+    """The line without the nouns of winning behind its grades, which take their brackets: 우수기관 선정(환경부)."""
+    out: list[Node] = []
+    for node in nodes:
+        last = out[-1] if out else None
+        if last is None or last.kind != "grade" or last.josa or node.kind != "win" or not WON.fullmatch(node.noun):
+            out.append(node)
+        elif node.parens:
+            out[-1] = replace(last, parens=[*last.parens, *node.parens], inside=last.inside or node.inside)
+    return out
+
+
+WON: Final = re.compile(r"수상|선정|획득|달성")
+
+
 def parted(nodes: Sequence[Node]) -> list[list[Node]]:
     """The parts of a line between commas and slashes."""
     parts: list[list[Node]] = [[]]
@@ -72,7 +89,7 @@ def record_claims(nodes: list[Node], text: str) -> list[Claim] | None:
 
     What a part of the body has won, a dash or comma sets behind the grade: 안전문화대상 장관상 – 안전팀.
     """
-    nodes = sums_apart(nodes)
+    nodes = grades_alone(sums_apart(nodes))
     colon = next((k for k, node in enumerate(nodes[:4]) if node.kind == "colon"), None)
     head = nodes[:colon] if colon is not None else []
     rest = nodes[colon + 1 :] if colon is not None else nodes
@@ -101,7 +118,7 @@ def record_claim(head: Sequence[Node], part: Sequence[Node]) -> Claim | None:
     graded = len(head) == 1 and head[0].kind == "grade"
     told = (node for node in part if node.kind == "event")
     events = [node for node in told if node.event.giver or not node.event.pointer]  # 국민권익위원회 종합청렴도
-    grades = [(node.grade, node.start) for node in part if node.kind == "grade"]
+    grades = [(with_bracketed(node.grade, node.parens), node.start) for node in part if node.kind == "grade"]
     if not grades:
         bracketed = ((grade_in_brackets(node), node.end) for node in part)
         grades = [(grade, end) for grade, end in bracketed if grade is not None]
@@ -122,7 +139,8 @@ def record_claim(head: Sequence[Node], part: Sequence[Node]) -> Claim | None:
         part[0].start,
         part[-1].end,
         replace(events[0].event, pointer=False),
-        [node for node in head if node.kind in ("who", "word")][:1]
+        [node for node in head if node.kind in ("who", "word") and not KINDS.search(node.noun)][:1]
+        or [giver_node(item) for node in head if node.kind == "event" for item in node.event.giver]
         or event_givers(part, part.index(events[0]))
         or [giver_node(item) for item in parens if item.kind == "name"][:1],
         fields[:1],

@@ -14,6 +14,7 @@ from posang.records.awards.sequels import Sequels
 
 NAMED_FIELD: Final = 3  # letters of a field that stands for an award where an article tells of many
 JUDGED: Final = ("평가", "경진대회", "심사", "점검")  # ends of a field that names an evaluation
+HEADS: Final = frozenset({*PLACES, "은", "는"})  # particles of a field that heads a clause or more
 JUDGED_SIZE: Final = 5  # letters of such a field, at least
 GROUPS: Final = tuple(name for name in LEX.category_groups if len(name) > 1)  # of bodies that are judged
 WON: Final = frozenset({"prize", "rating"})  # kinds of grades that evaluations give
@@ -22,6 +23,11 @@ WON: Final = frozenset({"prize", "rating"})  # kinds of grades that evaluations 
 def may_be_award(field: str) -> bool:
     """Whether a field may be what an award is for, and is no group of the bodies that are judged."""
     return len(field) >= NAMED_FIELD and not field.endswith(GROUPS)
+
+
+def name_evaluations(fields: Sequence[str]) -> bool:
+    """Whether all fields are evaluations by their names: 민원서비스 평가, 적극행정 평가 등 2개 분야."""
+    return all(len(name) >= JUDGED_SIZE and name.endswith(JUDGED) for name in fields)
 
 
 def is_item(nodes: Sequence[Node], at: int) -> bool:
@@ -63,7 +69,7 @@ class Roundups(Sequels):
         told_apart = told_apart or (claim.rule == "fields" and self.main is None)
         if not (told_apart or apart) or len({who.name for _, who in won}) > 1:
             return claim
-        judged = all(len(name) >= JUDGED_SIZE and name.endswith(JUDGED) for name in fields)
+        judged = name_evaluations(fields)
         own = not claim.winners or (won[0][1].kind == "government" and won[0][1].government == self.subject)
         among_many = own and self.tells_of_many() and (self.main is None or self.main.at <= start)
         if not judged and not (among_many and (listed or all(map(may_be_award, fields)))):
@@ -71,6 +77,15 @@ class Roundups(Sequels):
         self.fields_won = self.sentence
         *more, event = [Event(name if len(name) >= NAMED_FIELD else f"{name}분야") for name in fields]
         return replace(claim, event=event, more=more, categories=[])
+
+    def out_of_section(self, claim: Claim, nodes: Sequence[Node]) -> Claim:
+        """A claim without the field of which its clause tells several awards: 복지 분야에서는 지역복지 평가 대상을."""
+        event = claim.event
+        at = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.value is event), 0)
+        headed = any(n.kind == "cat" and n.value == claim.categories and n.josa in HEADS for n in nodes[:at])
+        if event is None or event.pointer or not headed or not self.tells_of_many():
+            return claim
+        return replace(claim, categories=[])
 
     def given_by_parent(self, claim: Claim, nodes: Sequence[Node]) -> None:
         """Make a bare government right before a grade its giver, where it lies above the article's subject.

@@ -12,7 +12,7 @@ from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
 from posang.records.awards.draft import Draft, Prize, alike, key
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import leads_government
@@ -20,7 +20,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import CASES, giver_node
 from posang.records.awards.node import STAFF_NOUNS, Event, Node, Who
 from posang.records.awards.prizes import JURY, STAFF_TITLES, is_earlier_edition
-from posang.records.awards.roundups import Roundups
+from posang.records.awards.roundups import Roundups, name_evaluations
 from posang.records.awards.selections import BARE, SCHEME
 
 GENERIC: Final = frozenset(
@@ -42,6 +42,7 @@ STAFF_CHOICE: Final = re.compile(r"(?P<lead>.*?\s)?(?P<grade>[가-힣]{2,3}?)\s?
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
 THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
+PROVINCE: Final = "000"  # how the codes of provinces end
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
@@ -59,6 +60,7 @@ class Rows(Roundups):
     def drafts_of(self, claim: Claim, start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """The rows in the making of one claim."""
         claim = self.named_by_topic(self.in_part(self.graded_by_name(self.of_fields(claim))), nodes)
+        claim = self.out_of_section(claim, nodes)
         if source in HEADLINES and not claim.winners and self.subject is not None:
             # a bare government before an award's name in a headline is who won: 가온군 농촌진흥사업 우수기관
             claim.givers = [
@@ -562,7 +564,8 @@ class Rows(Roundups):
                 return None
             draft = self.last_drafts[-1]
             return winner_of(draft)
-        if source not in (*HEADLINES, "heading") and claim.event is None and self.main is None:
+        named = claim.event is not None or (bool(claim.categories) and name_evaluations(claim.categories))
+        if source not in (*HEADLINES, "heading") and not named and self.main is None:
             return None
         return Recipient(self.subject.name, "government", self.subject, told_before=True)
 
@@ -579,12 +582,25 @@ class Rows(Roundups):
         rows = {draft.recipient: draft for draft in self.last_drafts}
         return [winner_of(row) for row in rows.values()]
 
+    def givers_apart(self, claim: Claim) -> list[Node]:
+        """Who gave the award of a line about a town, where a dash sets bodies above towns behind its grade.
+
+        They are taken from the claim's winners: 재난관리 평가 우수 - 행정안전부 (특별교부세 5000만원).
+        """
+        told = claim.winners
+        town = self.subject is not None and not self.subject.code.endswith(PROVINCE)
+        if not town or not all(above_towns(one.who) for one in told):
+            return []
+        claim.prize = claim.prize or next((one.prize for one in told if one.prize is not None), None)
+        claim.winners, claim.inherited = [], True
+        return [Node("who", one.start, one.end, one.who.name, "", one.who) for one in told]
+
     def take(self, found: Sequence[Claim], start: int, source: str, nodes: Sequence[Node]) -> list[Draft]:
         """Rows of claims that a list states; the heading's field goes to those without one."""
         made: list[Draft] = []
         for claim in found:
             if claim.rule == "record" and not claim.givers:
-                claim.givers = self.heading_givers
+                claim.givers = self.givers_apart(claim) or self.heading_givers
             if not claim.categories and self.heading_category and not all(w.category for w in claim.winners):
                 claim.categories = [self.heading_category]
             made.extend(self.drafts_of(claim, start, source, nodes))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Unit
@@ -211,14 +212,15 @@ def told_by_subject(nodes: Sequence[Node], units: Sequence[Unit]) -> bool:
     """Whether grades each have a subject of their own: A병원이 … 평가에서 A등급을, B병원이 … 평가에서 B등급을."""
     edges = [0, *(unit.last + 1 for unit in units)]
     told = [
-        any(leads_clause(node) for node in nodes[low : unit.first]) for low, unit in zip(edges, units, strict=False)
+        any(leads_clause(*pair) for pair in pairwise(nodes[low : unit.first + 1]))
+        for low, unit in zip(edges, units, strict=False)
     ]
     return len(told) > 1 and all(told)
 
 
-def leads_clause(node: Node) -> bool:
-    """Whether a body or person is the subject of a clause."""
-    return names_someone(node) and node.josa in SUBJECTS
+def leads_clause(node: Node, behind: Node) -> bool:
+    """Whether a body or person is the subject of a clause, and not only who held an award: 환경부가 (주관한)."""
+    return names_someone(node) and node.josa in SUBJECTS and behind.kind != "mark"
 
 
 def by_heads(nodes: Sequence[Node], items: Sequence[tuple[Unit, int]]) -> bool:

@@ -297,7 +297,23 @@ def prize_in(
             apiece = bool(node.value)
             if len(winners) > 1 and not apiece and "각" not in left[-5:]:
                 return None
-            if LEX.money_nouns.search(left) or (apiece and len(winners) > 1) or "각각" in left:
+            if is_named_prize(text, node) or (apiece and len(winners) > 1) or "각각" in left:
                 return node
             return None
     return None
+
+
+def is_named_prize(text: str, money: Node) -> bool:
+    """Whether a sum is told with what it is: 상사업비 1억원, 1억원의 특별교부세를 받았다."""
+    before = text[max(0, money.start - PRIZE_REACH) : money.start]
+    received = RECEIVED.match(text, money.end) if money.josa == "의" else None
+    return LEX.money_nouns.search(before) is not None or (
+        received is not None and LEX.money_nouns.search(received["what"]) is not None
+    )
+
+
+PRIZE_REACH: Final = 14  # characters before a sum that may say what it is
+# behind a sum with the particle of possession, what it is and that it was got
+RECEIVED: Final = re.compile(
+    r"\s(?P<what>(?:[가-힣]{2,4}\s)?[가-힣]{2,8})[을를도까지]{1,2}\s(?:각각\s|함께\s)?(?:지원\s?)?(?:받|확보|챙[겼기긴겨]|획득|얻|따냈|거머|수령|교부)"
+)

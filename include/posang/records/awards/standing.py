@@ -337,7 +337,7 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
 
     It may also head its winner in a row of prizes that do so: 농정평가 대상은 A, 최우수상은 B가.
     """
-    if heads_first(nodes, at):
+    if heads_first(nodes, at) or taken_in_award(nodes, at):
         return True
     before = nodes[at - 1] if at else None
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
@@ -355,7 +355,22 @@ def told_in_list(nodes: Sequence[Node], at: int) -> bool:
         and (n.noun != "대상" or (k and nodes[k - 1].kind == "event"))
     ]
     closes = closes or (behind is not None and behind.noun in ("등", "등을", "등의"))
+    closes = closes or (before.kind == "event" and behind is not None and behind.kind == "cat")  # of the next section
     return closes and len(others) > (before.kind == "word")
+
+
+def taken_in_award(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a grand prize right behind an award's name is told to be taken: 복지평가 대상 수상, 대상 등 9건을."""
+    before, behind = nodes[at - 1] if at else None, nodes[at + 1 : at + 4]
+    if before is None or before.kind != "event" or before.josa or nodes[at].josa or not behind:
+        return False
+    if before.event.pointer or before.event.weak:
+        return False
+    counted = [node.kind for node in behind] == ["word", "count", "win"] and behind[0].noun in LIST_ENDS
+    return behind[0].noun.startswith(TAKEN) or (counted and behind[1].josa in ("을", "를"))
+
+
+TAKEN: Final = ("수상", "획득", "차지", "거머")  # how verbs begin whose object is a prize, and no target
 
 
 # what makes a rating a number of steps: 3등급 상향된, 1등급이 올라

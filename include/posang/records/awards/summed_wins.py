@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import (
     LINKS,
     NO_NAME,
@@ -26,7 +27,7 @@ from posang.records.awards.enumerations import (
 from posang.records.awards.events import POINTING
 from posang.records.awards.givers import hosts_in_brackets
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, Event, Node, as_item
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, WON_AS, Event, Node, as_item
 from posang.records.awards.particles import PLACES
 from posang.records.awards.phrases import phrases
 from posang.records.awards.verbs import ADVERBS
@@ -54,7 +55,10 @@ def told_beside(
     """The grades (`units` that are won, and `parts`) beside which awards are listed, each with their claims."""
     before = [(unit, claim_of(nodes, text, unit)) for unit in units] if ETC in text else []
     told = [(unit, [claim]) for unit, claim in before if claim is not None]
-    told += [(unit, awards_enclosed(nodes, text, unit)) for unit in map(partial(numbered, nodes), units)]
+    each = sum(encloses_award(unit) for unit in parts) > 1
+    summed = [unit for unit in parts if each and sums_up(nodes)] if not units else []
+    counted = map(partial(numbered, nodes), [*units, *summed])
+    told += [(unit, awards_enclosed(nodes, text, unit, 1 if each else LEAST_ENCLOSED)) for unit in counted]
     told += [(unit, awards_behind(nodes, unit)) for unit in parts]
     return [(unit, claims) for unit, claims in told if claims]
 
@@ -67,8 +71,21 @@ def numbered(nodes: Sequence[Node], unit: Unit) -> Unit:
     return replace(unit, last=unit.last + 1, josa=behind.josa, parens=behind.parens)
 
 
-def awards_enclosed(nodes: Sequence[Node], text: str, unit: Unit) -> list[Claim]:
-    """The claims of the awards that the brackets behind a grade or its number list; none where they hold others."""
+def encloses_award(unit: Unit) -> bool:
+    """Whether the brackets behind a grade name an award: 최우수상(농정 평가)."""
+    return any(item.kind in ("head", "prize") for item in unit.parens)
+
+
+def sums_up(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence only lists what was won: (주요 상은) …, … 등이다."""
+    return any(node.noun == ETC and node.josa in COPULA for node in nodes[-2:])
+
+
+def awards_enclosed(nodes: Sequence[Node], text: str, unit: Unit, least: int) -> list[Claim]:
+    """The claims of the awards that the brackets behind a grade or its number list; none where they hold others.
+
+    Brackets behind no number hold `least` awards or more.
+    """
     if not any(item.kind in ("head", "prize", "word") for item in unit.parens) or chosen(nodes, unit.last):
         return []
     inner = phrases(text, unit.parens)
@@ -82,7 +99,7 @@ def awards_enclosed(nodes: Sequence[Node], text: str, unit: Unit) -> list[Claim]
         held = is_holder(run, 0)
         event = award(run, text, held, len(run)) if number else None
         event = run[-1].event if run and names_award(run[-1]) else event
-        if event is None or len(runs) != (number or max(len(runs), LEAST_ENCLOSED)):
+        if event is None or len(runs) != (number or max(len(runs), least)):
             return []
         found.append(award_won(nodes, unit, subject, event, run[:held] or shared))
     return found
@@ -106,7 +123,9 @@ def names_award(node: Node) -> bool:
 def award_won(nodes: Sequence[Node], unit: Unit, subject: Node | None, event: Event, givers: list[Node]) -> Claim:
     """The claim of one award of a list that is told beside its grade."""
     claim = Claim(unit.grade, as_winners(subject), nodes[unit.first].start, nodes[unit.last].end, event, givers)
-    return replace(claim, rule="enumerated", inherited=subject is None, topic=subject)
+    told = nodes[unit.first - 1].value if unit.first and nodes[unit.first - 1].kind == "streak" else None
+    streak = told if isinstance(told, int) else None  # A, B 등 2개 평가는 3년 연속 우수를
+    return replace(claim, rule="enumerated", inherited=subject is None, topic=subject, streak=streak)
 
 
 def claim_of(nodes: Sequence[Node], text: str, unit: Unit) -> Claim | None:
@@ -134,15 +153,16 @@ def awards_won(nodes: Sequence[Node], unit: Unit, first: int, events: Sequence[E
 
 
 def awards_behind(nodes: Sequence[Node], unit: Unit) -> list[Claim]:
-    """The claims of the awards that a grade as its clause's topic lists; none where it lists anything else."""
-    behind = nodes[unit.last + 1] if unit.last + 1 < len(nodes) else None
-    colon = behind is not None and behind.kind == "colon"
-    if not (unit.josa in TOPIC or colon) or unit.grade.kind not in ("prize", "honor"):
+    """The claims of the awards that a grade, or what it was won in, lists as a topic; none for other lists."""
+    at = list_behind(nodes, unit)
+    if at is None or unit.grade.kind not in ("prize", "honor"):
         return []
     subject = subject_of(nodes, unit.first)
     found: list[Claim] = []
-    at = unit.last + 1 + colon
-    while not (found and ends_list(nodes, at)):
+    marked = at < len(nodes) and nodes[at].kind == "bullet"  # 최우수상은 △A 평가 △B 평가
+    parts = ("comma", "and", "bullet") if marked else ("comma", "and")
+    at += marked
+    while not (found and ends_list(nodes, at, marked)):
         first = at
         at += is_holder(nodes, at)
         node = nodes[at] if at < len(nodes) else None
@@ -150,11 +170,24 @@ def awards_behind(nodes: Sequence[Node], unit: Unit) -> list[Claim]:
             return []
         found.append(award_won(nodes, unit, subject, node.event, list(nodes[first:at])))
         at += 1
-        if node.josa not in CONNECTS and not ends_list(nodes, at):
-            if node.josa or at == len(nodes) or nodes[at].kind not in ("comma", "and"):
+        if node.josa not in CONNECTS and not ends_list(nodes, at, marked):
+            if node.josa or at == len(nodes) or nodes[at].kind not in parts:
                 return []
             at += 1
-    return found
+    judged = any(claim.event is not None and not claim.event.weak for claim in found)
+    return found if judged or unit.josa in TOPIC else []
+
+
+def list_behind(nodes: Sequence[Node], unit: Unit) -> int | None:
+    """Where a list begins that a grade heads: 최우수상은, 최우수상 :, 최우수상을 받은 분야는; None for no list."""
+    behind = nodes[unit.last + 1 : unit.last + 3]
+    if unit.josa in TOPIC or (behind and behind[0].kind == "colon"):
+        return unit.last + 1 + (behind[:1] != [] and behind[0].kind == "colon")
+    won = len(behind) > 1 and unit.josa in WON_AS and behind[0].kind == "win" and has_n(behind[0].noun)
+    return unit.last + 3 if won and behind[1].noun in WON_IN and behind[1].josa in ("은", "는") else None
+
+
+WON_IN: Final = frozenset({"분야", "부문", "평가", "사업", "업무", "시책", "항목", "상"})  # words for what is won in
 
 
 def is_holder(nodes: Sequence[Node], at: int) -> bool:
@@ -162,18 +195,42 @@ def is_holder(nodes: Sequence[Node], at: int) -> bool:
     return at < len(nodes) and nodes[at].kind == "who" and nodes[at].josa in ("", "의") and bool(nodes[at].who.hits)
 
 
-def ends_list(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a list of awards ends before a node: with a copula or a mark, or where the next grade goes on."""
+def ends_list(nodes: Sequence[Node], at: int, marked: bool) -> bool:
+    """Whether a list of awards ends before a node: with a copula or a mark, or where the next grade goes on.
+
+    Between the items of a `marked` list stand marks.
+    """
     last, node = nodes[at - 1], nodes[at] if at < len(nodes) else None
-    if last.josa in COPULA or node is None or node.kind in ("bullet", "stop"):
+    if last.josa in COPULA or node is None or node.kind == "stop" or (node.kind == "bullet" and not marked):
         return last.josa in ("", *COPULA)
     if node.noun == ETC:
-        return node.josa in COPULA
-    if last.josa in PLACES:
-        return (nodes[at + (node.noun in ADVERBS)] if at + 1 < len(nodes) else node).kind == "win"
+        counted = ends_in_number(nodes[at + 1 : at + 3])
+        return counted or node.josa in COPULA or (node.josa in PLACES and told_won_at(nodes, at + 1))
+    if last.josa in PLACES and told_won_at(nodes, at):
+        return True
+    if node.kind == "count" and node.value in WINS and not last.josa:  # 최우수상은 A 평가, B 평가 2개, 우수상은 …
+        if node.josa in COPULA:
+            return True
+        node, at = nodes[at + 1] if at + 1 < len(nodes) else node, at + 1
     behind = nodes[at + 1] if at + 1 < len(nodes) else None
-    goes_on = node.kind == "comma" and behind is not None and behind.kind == "grade" and not last.josa
+    goes_on = node.kind == "comma" and behind is not None and behind.kind == "grade" and last.josa in ("", *PLACES)
     return goes_on and any(other.kind == "win" or other.josa in COPULA for other in nodes[at:])
+
+
+def ends_in_number(behind: Sequence[Node]) -> bool:
+    """Whether the number of what is listed ends a clause: (등) 3개다, 3개며."""
+    if not behind or behind[0].kind != "count":
+        return False
+    return behind[0].josa in COPULA or (len(behind) > 1 and behind[1].noun in SHORT_COPULA)
+
+
+SHORT_COPULA: Final = frozenset({"며", "고"})  # endings of "to be" right behind a vowel
+
+
+def told_won_at(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb of winning stands at a place, an adverb perhaps before it: (등에서) 각각 받았다."""
+    told = nodes[at : at + 2]
+    return bool(told) and told[-1 if told[0].noun in ADVERBS else 0].kind == "win"
 
 
 def etc_before(nodes: Sequence[Node], unit: Unit) -> int | None:
