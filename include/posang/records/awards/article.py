@@ -14,7 +14,7 @@ from posang.records.awards.columns import Row, is_head, is_piped, is_program_tab
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
-from posang.records.awards.field_prizes import by_field
+from posang.records.awards.field_prizes import CONTESTS, by_field, quoted_fields
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
@@ -229,7 +229,10 @@ class Reader(Opening):
 
     def nodes_by_field(self, text: str) -> list[Node]:
         """The nodes of a sentence or line, prizes that are told by their fields read as such."""
-        return by_field(self.ranked_in_region(self.nodes_of(text)), self.known)
+        nodes = by_field(self.ranked_in_region(self.nodes_of(text)), self.known)
+        if self.known.endswith(CONTESTS):
+            quoted_fields(nodes, told=True)
+        return nodes
 
     def of_graded_number(self, nodes: Sequence[Node]) -> list[Claim]:
         """Who is of the number of bodies that won a grade, as this sentence or the one before told."""

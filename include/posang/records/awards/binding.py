@@ -277,6 +277,7 @@ GIVER_CHOOSES: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|시상|수여
 SELECTED: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|지정|인증|낙점|확정|결정|시상|표창|포상|뽑|골[랐라])")
 
 
+RAISES: Final = re.compile(r"올[렸려]")  # a verb of choosing behind several grades: 최우수에 A를, 우수에 B를 올렸다
 BE_CHOSEN: Final = re.compile(r"(?:선정|선발|지정|인증|낙점|시상|표창|포상)[됐되된돼]|뽑[혔히혀힌]")
 
 
@@ -287,7 +288,7 @@ def chooses(verb: str) -> bool:
 
 def chosen_behind(at: Stretch, verb: int | None) -> bool:
     """Whether a choice lists its winners behind each grade: 도는 최우수에 A, 우수에 B와 C를 선정했다."""
-    if verb is None or not SELECTED.match(at.nodes[verb].noun):
+    if verb is None or not (SELECTED.match(at.nodes[verb].noun) or RAISES.match(at.nodes[verb].noun)):
         return False
     listed = at.nodes[at.last + 1 : min(verb, at.high)]
     while listed and (listed[-1].kind in ("comma", "and") or listed[-1].noun in ADVERBS):

@@ -1,13 +1,15 @@
-"""Prizes in a row that are named for their fields, made the fields and grades of the one award that they are of."""
+"""Fields of one award that are told like awards: prizes in a row named for their fields, quoted fields."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import Node, is_government, names_someone
+from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS
 
 FIELD_PRIZE: Final = re.compile(r"(?P<field>[가-힣]{2,8}?)(?P<grand>대)?상")
@@ -15,6 +17,7 @@ LEADS: Final = frozenset({"", "은", "는", "에", "에는", "으로", "로"})  
 OPENS: Final = frozenset({"comma", "bullet", "stop", "win", "dot"})  # kinds of nodes behind which an item begins
 LEADS_ON: Final = ADVERBS | {"결과", "이어"}  # words before the first prize
 PRIZES_LISTED: Final = 2  # that show prizes to be the fields of one award
+CONTESTS: Final = ("대회", "콘테스트", "공모전", "경연", "박람회")  # ends of the names of awards that have fields
 PRIZE: Final = "상"  # how the name of an award ends that may have such fields
 
 
@@ -59,3 +62,25 @@ def parted(node: Node, winner: Node) -> list[Node]:
         Node("cat", node.start, at, match["field"], "", [match["field"]]),
         replace(node, kind="grade", start=at, noun=node.noun[len(match["field"]) :], value=grade),
     ]
+
+
+NAMED_SCHEME: Final = re.compile(
+    r"(?:평가|심사|대회|대전|공모전?|콘테스트|경연|지수|점검|조사|사업|시책|인증|상|대상|왕|어워[드즈]|축제|도시|기관|학교|부서)$"
+)
+
+
+def quoted_fields(nodes: Sequence[Node], *, told: bool) -> None:
+    """Make quoted names of no award the fields of the one their clause is told of: B 콘테스트에서 '즐거운 마을' 1위로.
+
+    Such a contest may have been told before (`told`).
+    """
+    frame = told
+    for node, behind in pairwise(nodes):
+        if node.kind in ("win", "stop", "veto"):
+            frame = told
+        elif node.kind == "event" and node.josa in PLACES:
+            frame = True
+        field = node.kind == "event" and node.event.quoted and not node.josa and not node.event.year
+        ranked = behind.kind == "grade" and behind.grade.kind == "rank"
+        if frame and field and ranked and not node.event.edition and NAMED_SCHEME.search(node.event.name) is None:
+            node.kind, node.value = "cat", [node.event.name]

@@ -94,7 +94,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is None and not winners_behind:
         found.event = judged_work(nodes, text, unit)
     if found.event is None and not winners_behind:
-        found.event = judged_cases(nodes, text, unit)
+        found.event, found.at = judged_cases(nodes, text, unit) or (None, None)
     if found.event is not None and found.event.name == BARE and not winners_behind:
         found.event = judged_before(nodes, text, low, unit) or found.event
     if found.event is None and unit.grade.noun in LEX.event_schemes:
@@ -252,8 +252,11 @@ CASES: Final = "우수사례"
 CASES_SIZE: Final = len(CASES) + 3  # letters of a choice of cases that says of what they are
 
 
-def judged_cases(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
-    """The choice of cases right before its grade: 적극행정 우수사례 최우수상, 지방재정 우수사례에서 우수상을."""
+def judged_cases(nodes: Sequence[Node], text: str, unit: Unit) -> tuple[Event, int | None] | None:
+    """The choice of cases right before its grade: 적극행정 우수사례 최우수상, 지방재정 우수사례에서 우수상을.
+
+    With its place where its giver stands before it: 국토교통부 지역개발 우수사례.
+    """
     last = unit.first - 1
     if unit.grade.kind != "prize" or unit.grade.noun not in ("", "상") or last < 0 or nodes[last].noun != CASES:
         return None
@@ -261,10 +264,13 @@ def judged_cases(nodes: Sequence[Node], text: str, unit: Unit) -> Event | None:
         return None
     begin = work_start(nodes, last)
     body = nodes[begin - 1] if begin else None
+    given = False
     if body is not None and body.kind == "who" and not body.josa and nodes[begin].start - body.end == 1:
-        begin -= body.who.kind == "organization"  # what reads like a body: 가족센터 우수사례
+        given = bool(body.who.hits)
+        begin -= body.who.kind == "organization" and not given  # what reads like a body: 가족센터 우수사례
     name, year, edition = strip_name(text[nodes[begin].start : nodes[last].end - len(nodes[last].josa)])
-    return Event(name, year or year_before(nodes, begin), edition) if len(name) >= CASES_SIZE else None
+    event = Event(name, year or year_before(nodes, begin), edition)
+    return (event, begin if given else None) if len(name) >= CASES_SIZE else None
 
 
 CARRIED_OUT: Final = frozenset({"추진", "운영", "이행"})

@@ -25,6 +25,7 @@ from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
 from posang.records.awards.deeds import deeds
 from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
+from posang.records.awards.field_prizes import quoted_fields
 from posang.records.awards.fields import (
     BY_KIND,
     PEER_STARTS,
@@ -134,6 +135,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         examples(nodes)
     if PART.search(text):
         parts_of_evaluation(nodes)
+    if "'" in text:
+        quoted_fields(nodes, told=False)
     nodes = taken_in(nodes, is_won_as, "으로") if text.count(f" {AS_WINNER}") > 1 else nodes
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
