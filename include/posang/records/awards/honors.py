@@ -40,6 +40,37 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     return unit
 
 
+FROM: Final = re.compile(r"(?:으로부터|로부터|에게서?|께)$")
+PLATES: Final = frozenset({"감사패", "공로패"})  # that are told by what they are, whoever gives them
+
+
+def given_from(nodes: Sequence[Node], text: str) -> None:
+    """Make a plain commendation the honor of the head that it comes from: 행정안전부 장관으로부터 표창을 (받았다)."""
+    giver: Grade | None = None
+    for k, node in enumerate(nodes):
+        if node.kind in ("win", "stop"):
+            giver = None
+        elif node.josa in ("으로부터", "로부터", "서") and FROM.search(text[: node.end]):
+            giver = head_named(nodes, k, text)
+        elif giver is not None and node.kind == "grade" and node.grade.kind == "honor" and node.grade.giver is None:
+            plain = node.grade.grade == COMMENDATION
+            if plain or node.grade.grade in PLATES:
+                named = replace(giver, noun=f"{giver.noun.removesuffix('상')} {node.grade.noun}")
+                node.value = named if plain else replace(node.grade, giver=giver.giver)
+
+
+def head_named(nodes: Sequence[Node], k: int, text: str) -> Grade | None:
+    """The honor of the head that a node with the particle of origin names, with its office before it."""
+    title = FROM.sub("", text[nodes[k].start : nodes[k].end]).split()[-1]
+    office = nodes[k - 1] if k else None
+    if office is not None and office.kind == "who" and not office.josa and nodes[k].kind == "word":
+        title = office.noun + title
+    return honor_of(title)
+
+
+COMMENDATION: Final = "표창"
+
+
 def with_bracketed(grade: Grade, parens: Sequence[Item]) -> Grade:
     """The grade with the honor (or the grade) that its brackets tell: 최우수상(도지사상)."""
     for item in parens:

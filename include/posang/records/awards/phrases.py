@@ -40,6 +40,7 @@ from posang.records.awards.fields import (
 )
 from posang.records.awards.fitting import fit
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
+from posang.records.awards.honors import given_from
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
@@ -160,6 +161,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     dated_subject(nodes)
     if "grade" in kinds:
         honored_bodies(nodes)
+        if ORIGIN.search(text):
+            given_from(nodes, text)
     if "cat" in kinds:
         nodes = fields_joined(named_with_field(nodes))
     nodes = fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes
@@ -261,6 +264,7 @@ def parts_of_evaluation(nodes: Sequence[Node]) -> None:
             node.kind, node.value = "cat", [node.event.name]
 
 
+ORIGIN: Final = re.compile(r"로부터|에게서")
 EXAMPLE: Final = "평가 사례"
 
 
