@@ -12,7 +12,7 @@ from typing import Final
 
 from posang.records.awards.binding import bind
 from posang.records.awards.choices import LAUREATE, prize_units
-from posang.records.awards.claim import Claim, Unit
+from posang.records.awards.claim import Claim, Unit, Winner
 from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumerated
@@ -44,7 +44,17 @@ from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
 from posang.records.awards.members import IN_ROW
 from posang.records.awards.naming import giver_node, implied_event, quoted_title
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, STAFF_NOUNS, TOPIC, Event, Node
+from posang.records.awards.node import (
+    COLLECTIVE,
+    CONNECTS,
+    COPULA,
+    FRAMES,
+    STAFF_NOUNS,
+    TOPIC,
+    Event,
+    Node,
+    names_someone,
+)
 from posang.records.awards.offerings import offered, projects
 from posang.records.awards.pairings import (
     brought,
@@ -137,7 +147,24 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
             for claim in found
             if claim.grade.kind != "field" and not covered(claim, pairs) and not lies_within(claim, pairs)
         ] + pairs
+    found = [one for claim in found if (one := within_item(plain, claim)) is not None]
     return [claim for claim in found if not restated(claim, found)]
+
+
+def within_item(nodes: Sequence[Node], claim: Claim) -> Claim | None:
+    """The claim of a grade that opens a marked item with the winner of its own item: △1위 A △2위 B △3위 C가 상을.
+
+    None where the item names nobody, and only a later one does.
+    """
+    heads = (k for k in range(1, len(nodes)) if nodes[k].kind == "grade" and nodes[k - 1].kind == "bullet")
+    at = next((k for k in heads if nodes[k].grade.grade == claim.grade.grade), None)
+    if at is None or claim.rule != "before" or not claim.winners:
+        return claim
+    end = next((k for k in range(at + 1, len(nodes)) if nodes[k].kind == "bullet"), None)
+    if end is None or any(winner.start < nodes[end].start for winner in claim.winners):
+        return claim
+    own = [node for node in nodes[at + 1 : end] if names_someone(node)]
+    return replace(claim, winners=[Winner(node.who, node.start, node.end) for node in own]) if own else None
 
 
 # readers of sentences that list wins, of which the first that finds any says all; and those that need no grade
