@@ -7,6 +7,7 @@ from typing import Final
 from posang.records.awards.compounds import STATE_HONORS
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize
+from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import SUBJECTS, Node, Who
 from posang.records.awards.rows import Rows
@@ -51,8 +52,9 @@ def organize_rest(reader: Rows) -> None:
     """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
     for prize in reader.prizes:
         host_own_kind(reader, prize)
-        if prize.organizer is not None:
+        if prize.organizer is not None and not held_by_another(prize, reader.drafts):
             continue
+        prize.organizer = prize.organizer_code = None
         drafts = [
             draft
             for draft in reader.drafts
@@ -219,6 +221,22 @@ POLICE: Final = re.compile(r"(?:지구대|파출소|치안센터|경찰서|(?<!�
 # who evaluates offices of a kind in a province
 OF_ONE_KIND: Final = 0.6  # share of an award's winners that are offices of one kind
 HOSTS: Final = {"교육지원청": "교육청", "지구대": "경찰청", "파출소": "경찰청"}
+
+
+def held_by_another(prize: Prize, drafts: Sequence[Draft]) -> bool:
+    """Whether an award's name only seems to begin with its holder, which has won it: 순천시 재난관리평가 최우수.
+
+    So where that is the only winner, or where the body tells who held it (A부가 평가한 결과).
+    """
+    topic = prize.topic
+    won = [draft for draft in drafts if draft.prize is prize]
+    told = [draft for draft in won if draft.source not in HEADLINES]
+    if told and all(one.recipient == prize.organizer and "recipient<article" not in one.inherited for one in told):
+        return True
+    if topic is None or topic.josa not in NOMINATIVE or topic.who.kind != "organization" or not topic.who.hits:
+        return False
+    winners = {draft.recipient for draft in won} | {draft.government.name for draft in won if draft.government}
+    return prize.organizer in winners and topic.who.name not in winners
 
 
 def host_own_kind(reader: Rows, prize: Prize) -> None:

@@ -27,10 +27,10 @@ def name_bodies(reader: Rows) -> None:
         if draft.source == "body":
             by_prize.setdefault(id(draft.prize), []).append(draft)
     for drafts in by_prize.values():
-        head = judged_head(drafts, reader.on)
         places = [draft for draft in drafts if draft.kind == "government"]
-        stems = [bare_stem(reader, draft) for draft in places]
-        if head is None or len(places) < PLACES or not all(stems):
+        head = judged_head(drafts, reader.on) if len(places) >= PLACES else None
+        stems = [bare_stem(reader, draft) for draft in places] if head is not None else []
+        if head is None or not all(stems):
             continue
         for draft, stem in zip(places, stems, strict=True):
             draft.recipient, draft.kind = f"{stem}{head}", "organization"
