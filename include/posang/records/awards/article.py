@@ -20,7 +20,7 @@ from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.groups import announced
 from posang.records.awards.headed_lists import grade_of_heading, graded_winners, under_heading, winners_by_field
-from posang.records.awards.items import Grade
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.laureates import laureates, laureates_alone
 from posang.records.awards.lexicon import LEX
@@ -36,7 +36,7 @@ from posang.records.awards.lists import (
     strip_prefix,
 )
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import STAFF_NOUNS, Event, Node
 from posang.records.awards.offerings import listed_programs, program_claim, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
@@ -116,6 +116,13 @@ def are_medals(nodes: Sequence[Node]) -> bool:
 PRESENTED: Final = frozenset({"상", "시상식", "대회", "평가", "제도", "공모전"})
 
 
+def chosen_people(found: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence that says no more than which people were chosen: 이번에 뽑힌 모범공무원은 A와 B다."""
+    people = all(winner.who.kind == "person" for claim in found for winner in claim.winners)
+    chosen = all(claim.grade == SELECTED or claim.grade.noun in STAFF_NOUNS for claim in found)
+    return list(found) if people and chosen else []
+
+
 class Reader(Opening):
     """Reads one article; holds what earlier sentences established."""
 
@@ -154,7 +161,9 @@ class Reader(Opening):
         found = found or won_in_fields(nodes) or won_fields(nodes)
         if self.given is not None and self.given[0] == self.sentence - 1:
             honor = self.given[1]
-            told = winners_told(nodes) or [claim for claim in found if claim.grade.kind == "field"]
+            told = (
+                winners_told(nodes) or [claim for claim in found if claim.grade.kind == "field"] or chosen_people(found)
+            )
             found = [replace(claim, grade=honor.grade, event=honor.event) for claim in told] or found
         given = given_out(nodes) if GIVEN_OUT.search(folded) and source == "body" else None
         self.given = None if given is None else (self.sentence, given)
