@@ -130,8 +130,9 @@ LATELY: Final = frozenset({"지난", "최근", "이번", "올해", "전국"})
 
 def is_facility(word: str) -> bool:
     """Whether a word is the name of a facility, which says more than its kind: 가람출렁다리."""
-    kind = next((kind for kind in LEX.facilities if word.endswith(kind)), None)
-    return kind is not None and len(word) - len(kind) >= LEAST_NAME
+    if not word.endswith(LEX.facilities):
+        return False
+    return len(word) - len(next(kind for kind in LEX.facilities if word.endswith(kind))) >= LEAST_NAME
 
 
 LEAST_NAME: Final = 2  # letters of a facility's own name, at least
