@@ -431,13 +431,9 @@ def own_prize(nodes: Sequence[Node], at: int, win: Node | None) -> bool:
 def prize_of_contest(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize in one word is won right behind an award of prizes: 행정대상에서 최고행정단체장상을."""
     before = nodes[at - 1] if at else None
-    contest = before is not None and before.kind == "event" and before.josa in PLACES
-    return (
-        contest
-        and before is not None
-        and before.noun.endswith(OF_PRIZES)
-        and ONE_WORD.fullmatch(nodes[at].noun) is not None
-    )
+    if before is None or before.kind != "event" or before.josa not in PLACES:
+        return False
+    return before.noun.endswith(OF_PRIZES) and ONE_WORD.fullmatch(nodes[at].noun) is not None
 
 
 OF_PRIZES: Final = ("상", "대회", "공모전", "어워드", "어워즈", "대전")  # ends of awards that have prizes

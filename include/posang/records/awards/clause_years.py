@@ -26,14 +26,13 @@ def dated_by_clause(nodes: Sequence[Node], text: str, found: Sequence[Claim]) ->
 def year_qualified(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
     """Give a win the year that its verb qualifies, and what is won behind it none: 장려상을 받았던 2021년의 아쉬움."""
     for node, behind in pairwise(nodes):
-        if node.kind != "win" or behind.kind != "year" or behind.josa != "의" or not node.noun.endswith("던"):
-            continue
-        if not isinstance(behind.value, int | str):
+        year = behind.value if behind.kind == "year" and behind.josa == "의" else None
+        if node.kind != "win" or not node.noun.endswith("던") or not isinstance(year, int | str):
             continue
         for claim in found:
             if claim.start < node.end <= claim.end:
-                claim.years, claim.recall = [behind.value], True
-            elif claim.start > behind.end and claim.years == [behind.value]:
+                claim.years, claim.recall = [year], True
+            elif claim.start > behind.end and claim.years == [year]:
                 claim.years, claim.recall = [], False
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from posang.records.awards.binding import bind
 from posang.records.awards.choices import LAUREATE, prize_units
-from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumerated
@@ -42,7 +42,7 @@ from posang.records.awards.items import SELECTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
-from posang.records.awards.members import IN_ROW
+from posang.records.awards.members import IN_ROW, NOMINATIVE
 from posang.records.awards.naming import giver_node, implied_event, quoted_title
 from posang.records.awards.node import (
     COLLECTIVE,
@@ -164,7 +164,7 @@ def within_item(nodes: Sequence[Node], claim: Claim) -> Claim | None:
     if end is None or any(winner.start < nodes[end].start for winner in claim.winners):
         return claim
     own = [node for node in nodes[at + 1 : end] if names_someone(node)]
-    return replace(claim, winners=[Winner(node.who, node.start, node.end) for node in own]) if own else None
+    return replace(claim, winners=list(map(bare_winner, own))) if own else None
 
 
 # readers of sentences that list wins, of which the first that finds any says all; and those that need no grade
@@ -405,15 +405,15 @@ def heads_prizes(nodes: Sequence[Node], unit: Unit, behind: Unit) -> bool:
 def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:
     """Whether a verb tells who won the grade before the honor comes: 장려에는 A와 B가 선정돼 표창을 받았다."""
     between = nodes[unit.last + 1 : honor.first]
-    if any(left.kind == "win" and not has_n(left.noun) and is_subject(right) for left, right in pairwise(between)):
+    if any(left.kind == "win" and not has_n(left.noun) and leads(right) for left, right in pairwise(between)):
         return True  # 최우수기관에 선정돼 A 시장이 표창을
     listed = nodes[unit.last + 1].kind == "who"
     return any(n.kind == "win" and (listed or n.noun.endswith(GOES_ON)) for n in between)
 
 
-def is_subject(node: Node) -> bool:
-    """Whether a node is a body or person with the particle of a subject."""
-    return node.kind == "who" and node.josa in ("이", "가")
+def leads(node: Node) -> bool:
+    """Whether a node is a body or person with the particle of a subject, and no topic."""
+    return node.kind == "who" and node.josa in NOMINATIVE
 
 
 def closed(nodes: Sequence[Node], frame: Unit, unit: Unit) -> bool:

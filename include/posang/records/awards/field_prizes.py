@@ -64,8 +64,9 @@ def parted(node: Node, winner: Node) -> list[Node]:
     ]
 
 
+# how the name of an award or of what is chosen ends, and no field's
 NAMED_SCHEME: Final = re.compile(
-    r"(?:평가|심사|대회|대전|공모전?|콘테스트|경연|지수|점검|조사|사업|시책|인증|상|대상|왕|어워[드즈]|축제|도시|기관|학교|부서)$"
+    r"(?:평가|심사|대회|대전|공모전?|콘테스트|경연|지수|점검|조사|사업|시책|인증|상|왕|어워[드즈]|축제|도시|기관|학교|부서)$"
 )
 
 

@@ -11,6 +11,7 @@ from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize, absorb, honored_together, key, same_grade, same_win
+from posang.records.awards.honors import COMMENDATION
 from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING, POLICE, organize_rest
 from posang.records.awards.items import SELECTED
 from posang.records.awards.kinds import leads_government
@@ -108,10 +109,7 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
-COMMENDATION: Final = "표창"  # one that says no more
-HANDED_SIZE: Final = (
-    20  # characters from a win to the commendation that the head is handed for it: 선정돼 시장이 표창을
-)
+HANDED_SIZE: Final = 20  # characters from a win to the commendation handed for it: 선정돼 시장이 표창을
 
 
 def stands_for(draft: Draft, drafts: Sequence[Draft]) -> bool:

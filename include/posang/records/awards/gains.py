@@ -9,15 +9,13 @@ from posang.records.awards.claim import Claim
 from posang.records.awards.givers import event_givers
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import BOTH, IN_TURN, grades_behind
-from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import CONNECTS, Node
-from posang.records.awards.slots import is_named_prize
+from posang.records.awards.slots import is_named_prize, is_total
 
 WINS: Final = frozenset({"prize", "rating", "rank"})  # kinds of grades that may bring more
-LED_TO: Final = re.compile(
-    r"(?:[돼혀해와워라아]|되어|하여|되며|으며|하며|하고|되고)$"
-)  # a verb behind which that is told
+# a verb behind which that is told
+LED_TO: Final = re.compile(r"(?:[돼혀해와워라아]|되어|하여|되며|으며|하며|하고|되고)$")
 
 
 def brought_by_awards(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
@@ -117,12 +115,9 @@ def sums_one_by_one(nodes: Sequence[Node], text: str, found: Sequence[Claim]) ->
     if not any(node is not None and is_named_prize(text, node) for node in told):
         return
     for claim, money in zip(items, told, strict=True):
-        if money is None or LEX.money_total.search(text[max(0, money.start - TOTAL_REACH) : money.start]):
+        if money is None or is_total(text, money):
             break
         claim.prize = money
-
-
-TOTAL_REACH: Final = 8  # characters before one that may say that it is a total
 
 
 def streaks_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:

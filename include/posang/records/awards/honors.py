@@ -40,7 +40,7 @@ def with_honor(nodes: Sequence[Node], unit: Unit) -> Unit:
     return unit
 
 
-FROM: Final = re.compile(r"(?:으로부터|로부터|에게서?|께)$")
+FROM: Final = re.compile(r"(?:으?로부터|에게서)$")
 PLATES: Final = frozenset({"감사패", "공로패"})  # that are told by what they are, whoever gives them
 
 
@@ -68,7 +68,7 @@ def head_named(nodes: Sequence[Node], k: int, text: str) -> Grade | None:
     return honor_of(title)
 
 
-COMMENDATION: Final = "표창"
+COMMENDATION: Final = "표창"  # one that says no more
 
 
 def with_bracketed(grade: Grade, parens: Sequence[Item]) -> Grade:

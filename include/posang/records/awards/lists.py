@@ -19,6 +19,7 @@ from posang.records.awards.naming import GRADE_SCOPES
 from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
 from posang.records.awards.persons import officials
 from posang.records.awards.predicates import predicate
+from posang.records.awards.slots import is_total
 from posang.records.awards.units import opening, units
 from posang.records.awards.verbs import ADVERBS
 from posang.records.awards.work_owners import named_in_brackets
@@ -346,7 +347,7 @@ def line_claims(nodes: list[Node], text: str) -> list[Claim] | None:
         if not winners:
             continue
         money = next((node for node in body if node.kind == "money"), None)
-        total = money is not None and LEX.money_total.search(text[max(0, money.start - 8) : money.start])
+        total = money is not None and is_total(text, money)
         claim = Claim(
             unit.grade,
             winners,

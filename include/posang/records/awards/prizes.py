@@ -414,7 +414,8 @@ class Prizes(Names):
         honored with (유공 표창); so is one of a person in an article about bodies, unless that same honor was told,
         or about an evaluation of offices, and one told besides a prize won by its name (또 A가 근정포장을).
         """
-        prize = self.kept_that_day() or self.heading or self.main
+        kept = self.kept_that_day()
+        prize = kept or self.heading or self.main
         another = prize is not None and self.of_another(prize, claim)
         if prize is None or another or HONOR.fullmatch(prize.name):
             return None
@@ -424,7 +425,7 @@ class Prizes(Names):
             return prize
         rows = [draft for draft in (*self.drafts, *self.pending) if draft.prize is prize]
         unnamed = claim.event is None and claim.grade.noun.replace(" ", "") in UNATTRIBUTED
-        if rows and prize is self.kept_that_day():
+        if rows and kept is not None:
             return prize
         if (unnamed or self.text.startswith("이날")) and rows and rows[-1].line == self.line:
             return prize

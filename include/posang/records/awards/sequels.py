@@ -18,6 +18,7 @@ from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
+from posang.records.awards.slots import is_total
 
 # how a sentence begins that tells what a win means, and what follows a streak that is told of the win before
 THIS_WIN: Final = re.compile(r"(?:[가-힣]{1,12}[은는]\s)?이번\s(?:수상|선정)으로\s")
@@ -51,7 +52,6 @@ SUMS_TOLD: Final = 2
 PLANNED: Final = ("예정", "계획", "방침")  # of sums grade by grade that the winners told before are still to be paid
 COMING_YEARS: Final = ("내년",)
 HELD_REACH: Final = 12  # nodes in which a sentence says who holds an award
-TOTAL_REACH: Final = 8  # characters before a sum that may make it a total: 총 5억원
 
 
 def followed_by(nodes: Sequence[Node], last: int) -> list[int]:
@@ -79,10 +79,7 @@ PLAIN: Final = frozenset({"표창", "기관표창"})  # commendations that do no
 def one_sum(nodes: Sequence[Node], text: str) -> Node | None:
     """The one sum of a sentence, where it is no total."""
     sums = [node for node in nodes if node.kind == "money"]
-    if len(sums) != 1:
-        return None
-    total = LEX.money_total.search(text[max(0, sums[0].start - TOTAL_REACH) : sums[0].start])
-    return None if total else sums[0]
+    return sums[0] if len(sums) == 1 and not is_total(text, sums[0]) else None
 
 
 # all who have won, as those to whom an honor goes: 수상자에게는, 선정 학교에는

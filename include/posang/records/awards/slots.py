@@ -292,7 +292,7 @@ def prize_in(
         node = nodes[k]
         if node.kind == "money":
             left = text[max(0, node.start - 14) : node.start]
-            if LEX.money_total.search(left[-8:]) or any(item.kind == "grade" for item in node.parens):
+            if is_total(text, node) or any(item.kind == "grade" for item in node.parens):
                 return None  # a total, shared out in the brackets behind it
             apiece = bool(node.value)
             if len(winners) > 1 and not apiece and "각" not in left[-5:]:
@@ -301,6 +301,14 @@ def prize_in(
                 return node
             return None
     return None
+
+
+def is_total(text: str, money: Node) -> bool:
+    """Whether a word right before a sum makes it a total: 총 5억원."""
+    return LEX.money_total.search(text[max(0, money.start - TOTAL_REACH) : money.start]) is not None
+
+
+TOTAL_REACH: Final = 8  # characters before a sum that may say that it is a total
 
 
 def is_named_prize(text: str, money: Node) -> bool:

@@ -6,14 +6,16 @@ from datetime import date
 from typing import Final
 
 from posang.records.awards.draft import Draft
-from posang.records.awards.lexicon import LEX, one_of
+from posang.records.awards.lexicon import one_of
+from posang.records.awards.members import LEVEL_ENDS
+from posang.records.awards.names import HEADS
 from posang.records.awards.rows import Rows
+from posang.records.awards.shared_names import COUNCIL
 from posang.reference import government_at
 
 BODIES: Final = 3  # winners of one kind that show what an award judges
 PLACES: Final = 2  # bare places among the winners behind them
-LEVELS: Final = "시군구도"
-HEADS: Final = frozenset({*LEX.shared_heads, *LEX.organization_suffixes, *LEX.department_suffixes} - {"의회"})
+LEVEL: Final = rf"(?:{one_of(LEVEL_ENDS)})(?![가-힣])"
 
 
 def name_bodies(reader: Rows) -> None:
@@ -41,7 +43,9 @@ def judged_head(drafts: Sequence[Draft], on: date) -> str | None:
     """What the names of an award's winners end in before the first place that won it; None without such bodies."""
     first = next((k for k, draft in enumerate(drafts) if draft.kind == "government"), len(drafts))
     bodies = {draft.recipient for draft in drafts[:first]}
-    shared = [head for head in HEADS if all(name.endswith(head) and is_place(name, head, on) for name in bodies)]
+    shared = [
+        head for head in HEADS - {COUNCIL} if all(name.endswith(head) and is_place(name, head, on) for name in bodies)
+    ]
     return max(shared, key=len, default=None) if len(bodies) >= BODIES else None
 
 
@@ -56,9 +60,7 @@ def bare_stem(reader: Rows, draft: Draft) -> str:
     if place is None:
         return ""
     text = reader.document.text[draft.start : draft.end]
-    names = [
-        name for name in {place.stem or "", *place.aliases} if name and not name.endswith(("도", "시", "군", "구"))
-    ]
-    told = re.search(rf"(?<![가-힣])({one_of(names)})(?![{LEVELS}](?![가-힣]))", text) if names else None
-    full = re.search(rf"(?<![가-힣])(?:{one_of([place.name])})", text)
+    names = [name for name in {place.stem or "", *place.aliases} if name and not name.endswith(LEVEL_ENDS)]
+    told = re.search(rf"(?<![가-힣])({one_of(names)})(?!{LEVEL})", text) if names else None
+    full = re.search(rf"(?<![가-힣]){place.name}", text)
     return told[1] if told is not None and full is None else ""
