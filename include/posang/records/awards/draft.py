@@ -164,7 +164,14 @@ def same_win(row: Draft, other: Draft) -> bool:
     if row.year != other.year and row.year is not None and other.year is not None:
         return False
     if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
-        return same_rating(row, other) or same_certificate(row, other) or retold(row, other) or retold(other, row)
+        return (
+            same_rating(row, other)
+            or same_certificate(row, other)
+            or told_by_matter(row, other)
+            or told_by_matter(other, row)
+            or retold(row, other)
+            or retold(other, row)
+        )
     if not same_field(row, other):
         return False
     return same_grade(row.grade, other.grade)
@@ -198,6 +205,22 @@ def same_certificate(row: Draft, other: Draft) -> bool:
         return False
     name = CERTIFIES.sub("", key(row.prize.name))
     return bool(name) and name == CERTIFIES.sub("", key(other.prize.name))
+
+
+BY_MATTER: Final = re.compile(r"[가-힣]+[시도군구부처청]\s(?P<matter>[가-힣]{2,6})\s?평가")
+
+
+def told_by_matter(row: Draft, other: Draft) -> bool:
+    """Whether one draft tells by giver and matter alone the win that another sentence names in full.
+
+    도 일자리 평가, 청년희망일자리 만들기.
+    """
+    told = BY_MATTER.fullmatch(row.prize.name)
+    held = row.prize.organizer is not None and row.prize.organizer == other.prize.organizer
+    if told is None or not held or row.category or row.grade.grade != other.grade.grade:
+        return False
+    apart = (row.line, row.sentence) != (other.line, other.sentence)
+    return apart and told["matter"] in key(other.category or other.prize.name)
 
 
 def retold(row: Draft, other: Draft) -> bool:
@@ -269,6 +292,8 @@ def same_field(row: Draft, other: Draft) -> bool:
 
 def absorb(row: Draft, other: Draft) -> None:
     """Take what the other statement of the win adds."""
+    if not row.category and not row.prize.name.endswith("평가") and told_by_matter(other, row):
+        row.prize = other.prize  # the evaluation, not the program that it judges
     row.category = row.category or other.category
     row.streak = row.streak or other.streak
     row.money = row.money or other.money

@@ -7,12 +7,12 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.endings import CONNECTIVE, VERB_GOES_ON, adnominal, goes_on
-from posang.records.awards.events import event_node
+from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, SUBJECTS, Node, is_quoted, noun_alone, reads_as_office
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_quoted, noun_alone, reads_as_office
 from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.particles import PLACES
 
@@ -450,6 +450,20 @@ def in_field(node: Node) -> None:
     """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
     if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
         node.value = replace(node.event, field=told["field"])
+
+
+# the name of an evaluation, in the brackets behind the field that it judges
+EVALUATION: Final = re.compile(r"(?:[가-힣A-Za-z0-9·]+\s){0,6}[가-힣A-Za-z·]*(?:평가|대회|공모전|심사)")
+EVALUATION_SIZE: Final = 4  # letters; a shorter noun names none
+
+
+def judged_in_brackets(node: Node) -> None:
+    """Make a field the evaluation that its brackets name: 안전 분야(재난관리평가)에서."""
+    inside = node.inside.strip(" '\"")
+    if node.kind != "cat" or len(inside) <= EVALUATION_SIZE or not EVALUATION.fullmatch(inside):
+        return
+    name, year, edition = strip_name(inside)
+    node.kind, node.noun, node.value = "event", name, Event(name, year, edition)
 
 
 # bodies of one size or kind, which are ranked among themselves: 인구 30만 이상 시, 군 지역 (1위), 광역지자체 중(에서는)

@@ -258,7 +258,7 @@ def finish(reader: Rows) -> list[Award]:
         if draft.year is None and not draft.earlier:
             told_anew = since and draft.prize is reader.main
             draft.year = draft.prize.year if draft.prize.year not in recalled and not told_anew else None
-            if draft.year is None:
+            if draft.year is None and not is_merit(reader, draft):
                 draft.year = default
                 draft.inherited.append("year<article")
     dated(reader.drafts)
@@ -295,6 +295,17 @@ def finish(reader: Rows) -> list[Award]:
     told_ahead(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
+
+
+def is_merit(reader: Rows, draft: Draft) -> bool:
+    """Whether a win is told, for several years on end, as why an office of the government was chosen among its own."""
+    if reader.main is None or draft.prize is reader.main or draft.streak is None:
+        return False
+    chosen = [other for other in reader.drafts if other.prize is reader.main]
+    return bool(chosen) and all(other.kind in OWN_KINDS and other.government == draft.government for other in chosen)
+
+
+OWN_KINDS: Final = frozenset({"department", "person", "organization"})  # kinds of those whom a government chooses among
 
 
 def told_in_january(reader: Rows, prize: Prize, year: int) -> bool:

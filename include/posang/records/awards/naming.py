@@ -65,6 +65,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = nearer
     if found.event is not None and found.at is not None and nodes[found.at].kind == "event":
         found.beside = coordinated_events(nodes, found.at)
+        if found.event.pointer and (topic := contest_entered(nodes, found.at)) is not None:
+            found.event, found.beside = replace(found.event, name=topic.name, pointer=False), []
     if found.event is None and not winners_behind:
         found.event, found.at = event_as_field(nodes, unit.first, low)
         found.field = found.event is not None
@@ -117,6 +119,19 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+def contest_entered(nodes: Sequence[Node], at: int) -> Event | None:
+    """The award whose rounds a pointer is one of, as its clause begins with it: A 대회에서는 시 평가와 전국 평가에서."""
+    for node in reversed(nodes[:at]):
+        if node.kind in ("grade", "win", "veto"):
+            return None
+        if node.kind == "event" and not node.event.pointer:
+            return node.event if node.josa == ROUNDS_OF else None
+    return None
+
+
+ROUNDS_OF: Final = "에서는"  # behind an award whose rounds are told
 
 
 def in_other_matter(nodes: Sequence[Node], at: int, first: int) -> bool:

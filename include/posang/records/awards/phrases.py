@@ -36,6 +36,7 @@ from posang.records.awards.fields import (
     fields_joined,
     fields_with_brackets,
     in_field,
+    judged_in_brackets,
     peers,
 )
 from posang.records.awards.fitting import fit
@@ -119,6 +120,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         if items[at - 1].inside:
             node.inside = items[at - 1].inside
             in_field(node)
+            judged_in_brackets(node)
         if nodes:
             fit(node, nodes[-1])
         if node.kind == "event" and len(nodes) > 1 and is_target(nodes[-1], nodes[-2]):
