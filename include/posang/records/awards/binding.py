@@ -373,8 +373,10 @@ def about_others(at: Stretch, verb: int) -> bool:
         return True
     if not has_n(nodes[verb].noun):
         return False
+    gives = [behind.kind == "mark" for behind in at.before[1:]]  # A도가 주관하는
     if modifies(nodes, verb) and not any(
-        n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in at.before
+        n.kind in ("who", "quote") and n.josa in ("이", "가", "도") and not given
+        for n, given in zip(at.before, [*gives, False], strict=False)
     ):
         return True
     behind = nodes[verb + 1].noun if verb + 1 < len(nodes) else ""

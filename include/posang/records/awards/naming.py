@@ -122,7 +122,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
 
 
 def contest_entered(nodes: Sequence[Node], at: int) -> Event | None:
-    """The award whose rounds a pointer is one of, as its clause begins with it: A 대회에서는 시 평가와 전국 평가에서."""
+    """The award that a pointer is a round of, with which its clause begins: A 대회에서는 시 평가와 전국 평가에서."""
     for node in reversed(nodes[:at]):
         if node.kind in ("grade", "win", "veto"):
             return None

@@ -333,7 +333,7 @@ def adjacent_words(left: Node, right: Node) -> bool:
 
 
 # behind a grade with 의, before what was won or become
-WON_OF: Final = (["성과"], ["결실"], ["쾌거"], ["주인공"], ["주인"])
+WON_OF: Final = (["성과"], ["성적"], ["결실"], ["쾌거"], ["주인공"], ["주인"])
 
 
 def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:

@@ -63,7 +63,7 @@ def in_reason(nodes: Sequence[Node], k: int) -> bool:
 
 
 # what a body has done, and what is judged in an evaluation: 지난해 실적을 평가한 결과
-WORK: Final = re.compile(r"(?:실적|성과|업무|시책|활동|성적|운영|추진)(?:사항|상황|실태|내용)?")
+WORK: Final = re.compile(r"(?:실적|성과|업무|사무|시책|활동|성적|운영|추진)(?:사항|상황|실태|내용)?")
 WORK_REACH: Final = 6  # nodes between a year and the work of that year
 
 
