@@ -37,7 +37,13 @@ from posang.records.awards.lists import (
 )
 from posang.records.awards.naming import giver_node
 from posang.records.awards.node import STAFF_NOUNS, Event, Node
-from posang.records.awards.offerings import listed_programs, program_claim, years_of_offerings
+from posang.records.awards.offerings import (
+    hosts_of_offering,
+    listed_programs,
+    program_claim,
+    sites,
+    years_of_offerings,
+)
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
@@ -134,7 +140,7 @@ class Reader(Opening):
             told is not None and told[0] == self.sentence
             for told in (self.announced, self.carried, self.number, self.graded_number)
         )
-        if not TELLING.search(text) and not awaited:
+        if not (awaited or self.offerings_told() or TELLING.search(text)):
             self.sentence += 1
             return
         folded = self.text = fold(text)
@@ -183,7 +189,7 @@ class Reader(Opening):
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
-            found = listed_programs(nodes, folded, self.offerings[1])
+            found = sites(nodes, folded, self.offering_hosts) or listed_programs(nodes, folded, self.offerings[1])
         certified = self.certificate_told()
         if certified is not None and all(claim.event is None and claim.grade.kind == "named" for claim in found):
             found = granted_before(nodes, certified.grade, certified.prize.name) or found
@@ -193,7 +199,7 @@ class Reader(Opening):
         if (counted := number_chosen(nodes)) is not None:
             self.number = (self.sentence, counted)
         if (years := years_of_offerings(nodes)) is not None:
-            self.offerings = (self.sentence, years)
+            self.offerings, self.offering_hosts = (self.sentence, years), hosts_of_offering(nodes)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None

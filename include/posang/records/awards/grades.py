@@ -214,7 +214,7 @@ FESTIVAL_TIERS: Final = re.compile(rf"(?:글로벌\s?육성|글로벌|대표|최
 
 
 def festival_tier(text: str, at: int) -> Item | None:
-    """A tier of festivals where its text tells another (대표축제 A, 유망축제 B), or that one was chosen for it."""
+    """A tier of festivals where its text tells another (대표축제 A, 유망축제 B), lists some, or says one was chosen."""
     match = FESTIVAL_TIER.match(text, at)
     if match is None:
         return None
@@ -223,7 +223,12 @@ def festival_tier(text: str, at: int) -> Item | None:
     several = len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) > 1
     item = with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
     headed = text.startswith(("=", ":", " :", " ="), item.end)  # 유망축제=가람축제
-    return item if several or headed or (item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end)) else None
+    listed = at == 0 and item.josa in TIER_LISTS and text.count("축제", item.end) > 1  # 유망축제는 가람축제, 나래축제다
+    chosen = item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end) is not None
+    return item if several or headed or listed or chosen else None
+
+
+TIER_LISTS: Final = frozenset({"는", "에는", "엔", "로는", "로"})  # particles of a tier before the festivals of it
 
 
 def glued_grade(text: str, at: int) -> Item | None:
