@@ -397,7 +397,7 @@ def listed_selections(nodes: Sequence[Node]) -> list[Unit]:
         if bare == noun and behind is not None and not (behind.kind in LISTED_ENDS or behind.noun.startswith("등")):
             continue
         offered = before.kind == "event" and before.event.offered
-        if offered or (before.kind == "word" and NAMES.search(before.noun)):
+        if offered or (before.kind in ("word", "quote", "numeral") and NAMES.search(before.noun)):
             grade = "선정" if bare == "선정" else "인증"
             found.append(Unit(Grade(grade, kind="named", noun=bare), at, at, "", nodes[at].parens))
     return found
