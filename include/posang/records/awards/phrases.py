@@ -608,6 +608,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node], tol
     if (award := named_by_noun(text, items, at, before)) is not None:
         return 1, award
     if item.kind == "word":
+        if UNNAMED.fullmatch(item.noun):
+            return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "several"), item.parens)
         if item.josa in IN_GROUP and item.noun in LEX.category_groups and item.noun.endswith("부"):
             return 1, Node("cat", item.start, item.end, item.noun, item.josa, [item.noun], item.parens)
         return 1, plain_node(item)
@@ -624,6 +626,10 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node], tol
     if item.kind == "title":
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     return 1, plain_node(item)
+
+
+# a body that a text leaves unnamed: A시는, B군도
+UNNAMED: Final = re.compile(r"[A-Z](?:시|군|구|도|읍|면|교육청|소방서|경찰서|학교|공사|공단|기관)")
 
 
 def plain_node(item: Item) -> Node:
