@@ -104,7 +104,7 @@ def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         first = next((k for k, n in enumerate(nodes) if n.value is left.grade), len(nodes))
         last = next((k for k, n in enumerate(nodes) if n.value is right.grade), 0)
         between = nodes[first + 1 : last]
-        beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
+        beside = bool(between) and nodes[first].josa in ("", "로", "으로") and between[0].kind == "comma"
         if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
             right.years, right.recall = list(left.years), left.recall
 

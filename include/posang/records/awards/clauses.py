@@ -21,7 +21,7 @@ from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import above_towns, body, event_givers
 from posang.records.awards.graded_brackets import rated_within
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
-from posang.records.awards.groups import fields_behind
+from posang.records.awards.groups import fields_behind, grade_in_groups
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
     award_by_award,
@@ -169,7 +169,7 @@ def within_item(nodes: Sequence[Node], claim: Claim) -> Claim | None:
 
 # readers of sentences that list wins, of which the first that finds any says all; and those that need no grade
 LISTS_OF_GRADES: Final = (
-    *(held_in_brackets, marked_claims, marked_winners, graded_lists),
+    *(grade_in_groups, held_in_brackets, marked_claims, marked_winners, graded_lists),
     *(titled_in_turn, by_fields, ranked_fields),
 )
 LISTS: Final = (marked_claims, titled_in_turn)

@@ -222,12 +222,14 @@ def festival_tier(text: str, at: int) -> Item | None:
         return None
     several = len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) > 1
     item = with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
-    headed = text.startswith(("=", ":", " :", " ="), item.end)  # 유망축제=가람축제
+    headed = TIER_HEADS.match(text, item.end) is not None
     listed = at == 0 and item.josa in TIER_LISTS and text.count("축제", item.end) > 1  # 유망축제는 가람축제, 나래축제다
     chosen = item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end) is not None
     return item if several or headed or listed or chosen else None
 
 
+# between a tier and the festivals of it: 유망축제=가람축제, 유망 축제(23개, 각 6000만원) : 가람축제
+TIER_HEADS: Final = re.compile(r"(?:\s?\([^()\n]{1,24}\))?\s?[:=]")
 TIER_LISTS: Final = frozenset({"는", "에는", "엔", "로는", "로"})  # particles of a tier before the festivals of it
 
 

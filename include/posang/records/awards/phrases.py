@@ -51,6 +51,7 @@ from posang.records.awards.name_rows import FORMER, former_officials
 from posang.records.awards.node import (
     ACTING,
     CONNECTS,
+    COPULA,
     ENTITY,
     SUBJECTS,
     Event,
@@ -327,13 +328,17 @@ def letters_joined(nodes: list[Node]) -> list[Node]:
 def tiers_listed(nodes: list[Node]) -> list[Node]:
     """The nodes with a bare word of a scale made a rating where another ends the list: A는 보통, B는 미흡 등급을.
 
-    The words of a scale may also stand behind what is rated: 교육과정에서 매우우수, 교육현장 지원에서 보통을.
+    The words of a scale may also stand behind what is rated (교육과정에서 매우우수, 교육현장 지원에서 보통을), or be
+    what a body is, beside one with a grade: A는 보통이었고 B는 우수였다.
     """
-    last = max((k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"), default=0)
-    for k in range(last - 1, 0, -1):
+    graded = [k for k, node in enumerate(nodes) if node.kind == "grade"]
+    last = max((k for k in graded if nodes[k].grade.kind == "rating"), default=0)
+    for k in range(len(nodes) - 2, 0, -1):
         node, before, behind = nodes[k], nodes[k - 1], nodes[k + 1]
-        told = (before.kind == "who" and before.josa in ACTING) or before.josa in PLACES
-        if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
+        acts = before.kind == "who" and before.josa in ACTING
+        listed = k < last and not node.josa and (acts or before.josa in PLACES) and behind.kind == "comma"
+        told = bool(graded) and (acts or before.josa in PLACES) and node.josa in COPULA
+        if node.kind == "word" and node.noun in TIERS and (listed or told):
             node.kind, node.value = "grade", tier_grade(node.noun)
     return nodes
 

@@ -13,7 +13,7 @@ def each(words: str, tail: str) -> str:
     return "|".join(word + tail for word in words.split("|"))
 
 
-JUDGED: Final = r"(?:['’`]?\s?(?:평가|하다[는고])|\s기관|(?:에|으?로|[을를])\s|\s?\([SABCDE별])"
+JUDGED: Final = r"['’`]?(?:\s?(?:평가|하다[는고])|\s기관|(?:에|으?로|[을를])\s|\s?\([SABCDE별])"
 OFFICE: Final = r"\s?(?:[상구군시]|기관|부서)"
 STAFF: Final = r"\s?(?:공무원|직원)"
 FESTIVAL: Final = r"\s?축제"  # of a tier: 유망축제는
