@@ -74,7 +74,7 @@ IN_FIELD: Final = re.compile(
     r"\s(?P<name>(?:[가-힣A-Za-z]+\s){0,3}[가-힣A-Za-z]*(?<=..)(?:대상|상))"
 )
 POINTING: Final = re.compile(
-    r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:도|시|군|구|및|주요|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
 BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평가|심사|점검)")  # 항목별 평가
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
@@ -326,7 +326,8 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
     if last is not None and pointed and last.josa not in ("로", "으로") and len(name) <= 4:  # not 부문별로 효행상 A
         return True
     return (
-        (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전" and name not in LEX.event_schemes)
+        MANY.match(name) is not None
+        or (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전" and name not in LEX.event_schemes)
         or name in LEX.event_pointers
         or name in CHOICES
         or FOR_WHOM.fullmatch(name) is not None
@@ -336,6 +337,9 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
     )
 
 
+MANY: Final = re.compile(
+    r"(?:주요|각종|여러)\s(?:대내외|대외|외부|정부)\s?(?:기관\s)?(?:평가|대회|공모)"
+)  # no award of its own
 OF_PEOPLE: Final = re.compile(r"[가-힣]{2,}들\s시상식?")  # 새마을 지도자들에 대한 시상식
 OF_PRIZES: Final = frozenset({"평가", "심사", "시상식", "공모", "공모전", "경진대회", "대회", "선발대회"})
 

@@ -124,11 +124,18 @@ def marked_fields(span: str) -> list[str]:
 OF_YEAR: Final = re.compile(r"(?:19|20)\d\d|제\s?\d")  # how the name of an award begins that is given every year
 
 
+CALLS: Final = frozenset({"112", "119"})  # numbers that are called, part of what a field is
+
+
 def gather(text: str, found: Gathered, before: list[Node]) -> bool:
     """Take the last node if it goes with the fields behind it; whether the ones before it may go with them too."""
     node, parts = before[-1], found.parts
     if node.kind == "count" and not node.josa and not found.counted:
         found.counted = int(re.sub(r"\D", "", node.noun) or 0)
+        found.take(before)
+        return True
+    if node.kind == "numeral" and node.noun in CALLS and parts[0] and not node.josa:
+        parts[0].insert(0, node.noun)  # 112 허위신고 근절 (부문)
         found.take(before)
         return True
     if node.kind == "word" and node.noun == "등" and found.counted:

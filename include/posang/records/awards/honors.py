@@ -194,4 +194,13 @@ def is_aside(item: Item) -> bool:
     return item.kind in ("grade", *ASIDE) or item.noun in SAID_OF_IT or LEX.money_nouns.fullmatch(item.noun) is not None
 
 
+def head_in_brackets(node: Node) -> None:
+    """Make a plain commendation that of the head whom its brackets name: 표창(부총리 겸 교육부장관)."""
+    inside = node.inside.strip()
+    if node.kind != "grade" or node.grade.grade != COMMENDATION or not inside:
+        return
+    if (honor := honor_of(inside.rsplit(" ", 1)[-1])) is not None:
+        node.value = replace(node.grade, grade=honor.grade, giver=honor.giver)
+
+
 MERITED: Final = re.compile(r"유공(?:\s?(?:기관|단체|부서|지자체))?$")  # ends the name of a commendation for merits

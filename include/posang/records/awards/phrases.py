@@ -41,7 +41,7 @@ from posang.records.awards.fields import (
 )
 from posang.records.awards.fitting import fit
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
-from posang.records.awards.honors import given_from
+from posang.records.awards.honors import given_from, head_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
@@ -122,6 +122,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
             node.inside = items[at - 1].inside
             in_field(node)
             judged_in_brackets(node)
+            head_in_brackets(node)
         if nodes:
             fit(node, nodes[-1])
         if node.kind == "event" and len(nodes) > 1 and is_target(nodes[-1], nodes[-2]):
@@ -412,6 +413,9 @@ def award_with_grade(text: str, item: Item) -> list[Node]:
         if node.kind == "event":
             node.value = replace(node.event, quoted=True)
     nodes[-1].end, nodes[-1].josa = item.end, item.josa
+    if item.inside and not nodes[-1].inside:
+        nodes[-1].parens, nodes[-1].inside = item.parens, item.inside
+        head_in_brackets(nodes[-1])
     return nodes
 
 

@@ -52,7 +52,7 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     k = before_host(nodes, at, givers)
     while k >= 0 and (
         (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
-        or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
+        or (nodes[k].kind == "event" and (nodes[k].josa in CONNECTS or quoted_both(nodes[k], nodes[at])))
     ):
         beside = k if nodes[k].kind == "event" else k - 1
         if graded and not nodes[at].josa and won_itself(nodes[beside].event, nodes[at].event):
@@ -61,6 +61,11 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
             found.append(nodes[beside].event)
         k = before_host(nodes, beside, givers)
     return found
+
+
+def quoted_both(left: Node, right: Node) -> bool:
+    """Whether two awards stand side by side with nothing but their quotation marks: '나래 평가' '가람 대회'에서."""
+    return not left.josa and left.event.quoted and right.event.quoted
 
 
 def won_itself(prize: Event, event: Event) -> bool:
