@@ -80,7 +80,7 @@ from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, grades_won, summed_by_streak, told_beside
-from posang.records.awards.titles import titled_in_turn, titles_handed, under_one_grade
+from posang.records.awards.titles import chosen_as_titles, titled_in_turn, titles_handed, under_one_grade
 from posang.records.awards.units import opening, units
 from posang.records.awards.vetoes import RATED_SO
 from posang.records.awards.winners import group
@@ -170,9 +170,9 @@ def within_item(nodes: Sequence[Node], claim: Claim) -> Claim | None:
 # readers of sentences that list wins, of which the first that finds any says all; and those that need no grade
 LISTS_OF_GRADES: Final = (
     *(grade_in_groups, held_in_brackets, marked_claims, marked_winners, graded_lists),
-    *(titled_in_turn, by_fields, ranked_fields),
+    *(chosen_as_titles, titled_in_turn, by_fields, ranked_fields),
 )
-LISTS: Final = (marked_claims, titled_in_turn)
+LISTS: Final = (marked_claims, chosen_as_titles, titled_in_turn)
 
 
 # a verb by which an honor leads to the grade that it came with: 대통령 표창을 받으며 (최우수기관으로)

@@ -278,7 +278,7 @@ HONOR: Final = "영예"  # a word for what a win is
 def is_titled(nodes: Sequence[Node], unit: Unit) -> bool:
     """Whether a grade is quoted together with what it is for, and no award's name stands before the two."""
     node, before = nodes[unit.first], nodes[unit.first - 1] if unit.first else None
-    named = before is not None and not before.josa and before.kind in ("event", "mark", "quote")
+    named = before is not None and not before.josa and before.kind in ("event", "quote")
     return bool(node.inside) and node.noun.startswith(f"{node.inside} ") and not named
 
 
@@ -447,7 +447,7 @@ def titled_claim(nodes: Sequence[Node], unit: Unit) -> Claim:
         node.start,
         nodes[unit.last].end,
         quoted_title(node),
-        hosts_in_brackets(unit.parens),
+        hosts_in_brackets(unit.parens) or event_givers(nodes, unit.first),
         prize=next((item for item in unit.parens if item.kind == "money"), None),
         rule="enumerated",
         inherited=subject is None,
@@ -615,11 +615,14 @@ def subject_of(nodes: Sequence[Node], first: int) -> Node | None:
 
 
 def after_giver(run: Sequence[Node]) -> int:
-    """The node of a run behind the body that gives, and behind years (행정안전부 주관 2019 하반기)."""
-    at = 0
+    """The node of a run behind the body that gives, and behind days and years (8월 21일 행정안전부 주관 2019 하반기)."""
+    at = next((k for k, node in enumerate(run) if WHEN.fullmatch(node.noun) is None), 0)
     while at < len(run) and (run[at].kind in ("mark", "year", "edition") or gives(run, at)):
         at += 1
     return at
+
+
+WHEN: Final = re.compile(r"지난|\d{1,2}[월일]")  # words of a day
 
 
 def gives(run: Sequence[Node], at: int) -> bool:

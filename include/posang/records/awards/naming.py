@@ -111,7 +111,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.givers = event_givers(nodes, found.at) or ([] if own else event_givers(nodes, first))
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
-    elif unit.event is not None or found.event.pointer:
+    elif unit.event is not None or found.event.pointer or title.begins_quoted:
         found.givers = event_givers(nodes, unit.first)
     if found.event is not None:
         found.givers = [
