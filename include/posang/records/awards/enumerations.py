@@ -615,7 +615,7 @@ def subject_of(nodes: Sequence[Node], first: int) -> Node | None:
 
 
 def after_giver(run: Sequence[Node]) -> int:
-    """The node of a run behind the body that gives, and behind days and years (8월 21일 행정안전부 주관 2019 하반기)."""
+    """The node of a run behind the body that gives, and behind days and years: 8월 21일 행정안전부 주관 2019 하반기."""
     at = next((k for k, node in enumerate(run) if WHEN.fullmatch(node.noun) is None), 0)
     while at < len(run) and (run[at].kind in ("mark", "year", "edition") or gives(run, at)):
         at += 1

@@ -102,7 +102,7 @@ def titled_in_turn(nodes: Sequence[Node], text: str) -> list[Claim]:
 
 
 def chosen_as_titles(nodes: Sequence[Node], text: str) -> list[Claim]:
-    """Those who were each chosen as bearers of a title, one verb for all: A가 친절공무원, B가 으뜸공무원으로 선정됐다."""
+    """Those who were each chosen to bear a title, one verb for all: A가 친절공무원, B가 으뜸공무원으로 선정됐다."""
     verb = next((k for k, node in enumerate(nodes) if node.kind == "win"), None)
     if verb is None:
         return []
