@@ -128,7 +128,8 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
         if nodes[k].grade.kind not in ("prize", "rank") or nodes[k].josa not in BROUGHT:
             continue
         at = k + 1 + (nodes[k + 1].kind == "who" and not nodes[k + 1].josa)
-        if at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor":
+        honor = at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor"
+        if honor and "·" not in nodes[at].noun:  # 대통령·국무총리 표창: to each one of them
             first = k
             while first > 1 and nodes[first - 1].kind == "dot" and nodes[first - 2].kind == "grade":
                 first -= 2
