@@ -335,11 +335,14 @@ class Names(Context):
         return full if full in self.document.text else word
 
     def spelled_out(self, winner: Winner) -> list[Winner]:
-        """The winners that a counting phrase points to: two that have won (두 소방서는), else the last two named."""
+        """The winners that a counting phrase points to: two that have won (두 소방서는), else the last two named.
+
+        One that says nothing of their kind means those named last: 이들 3곳과.
+        """
         who = winner.who
         if who.kind != "several":
             return [winner]
-        won = {draft.recipient for draft in self.drafts if draft.recipient.endswith(who.name)}
+        won = {draft.recipient for draft in self.drafts if who.name and draft.recipient.endswith(who.name)}
         found: dict[str, Who] = {}
         for named in reversed(self.named):
             if len(won) == who.count and named.name not in won:

@@ -148,6 +148,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         ranks(nodes)
         deeds(nodes)
+        nodes = best_of_number(nodes) if BEST_OF.search(text) else nodes
     if "각각" in text:
         streaks(nodes)
     nodes = glories(nodes) if GLORY.search(text) else nodes
@@ -267,6 +268,27 @@ def parts_of_evaluation(nodes: Sequence[Node]) -> None:
             node.kind, node.value = "cat", [node.event.name]
 
 
+BEST_OF: Final = re.compile(r"\d0대\s")  # how many are chosen, a part of the name: 100대 교육과정 우수학교
+
+
+def best_of_number(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with how many are chosen made a word before what is graded: (전국 100대) 교육과정 우수학교."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        behind = next((other for other in nodes[k + 1 : k + BEST_REACH] if other.kind != "word" or other.josa), node)
+        numbered = node.kind == "numeral" and not node.josa and node.noun.endswith(TENS)
+        if not numbered or behind.kind != "grade" or behind.grade.kind != "prize" or behind is nodes[k + 1]:
+            out.append(node)
+            continue
+        scope = out.pop() if out and out[-1].noun in ALL_OVER and not out[-1].josa else node
+        name = f"{scope.noun} {node.noun}" if scope is not node else node.noun
+        out.append(replace(node, kind="word", start=scope.start, noun=name, value=None))
+    return out
+
+
+ALL_OVER: Final = frozenset({"전국", "한국", "대한민국"})  # among whom a number is chosen
+TENS: Final = "0대"
+BEST_REACH: Final = 5  # nodes behind a number of those chosen in which their grade stands
 ORIGIN: Final = re.compile(r"로부터|에게서")
 EXAMPLE: Final = "평가 사례"
 

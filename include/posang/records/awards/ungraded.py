@@ -243,7 +243,8 @@ def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
     return None
 
 
-MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발한|뽑은")  # of those chosen, told in number
+# of those chosen, told in number: 발표한 13개 도시는, 이름을 올린 10곳은
+MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발한|뽑은|올린|오른|포함된")
 
 
 def number_chosen(nodes: Sequence[Node]) -> str | None:
