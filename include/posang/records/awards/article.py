@@ -57,6 +57,7 @@ from posang.records.awards.ungraded import (
     glory_went,
     grade_of_number,
     number_chosen,
+    prizes_by_field,
     winners_chosen,
     winners_told,
     won_fields,
@@ -155,7 +156,7 @@ class Reader(Opening):
         found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
-            found = found or glory_went(nodes)
+            found = found or glory_went(nodes) or prizes_by_field(nodes)
             if not found and (NAMES_WINNERS.search(folded) or are_medals(nodes)):
                 found = field_claims(nodes, folded)
         found = found or won_in_fields(nodes) or won_fields(nodes)

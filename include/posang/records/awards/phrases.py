@@ -26,7 +26,7 @@ from posang.records.awards.counted import counted_spelled_out, numbered_grades, 
 from posang.records.awards.deeds import deeds
 from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
-from posang.records.awards.field_prizes import quoted_fields
+from posang.records.awards.field_prizes import quoted_fields, quoted_in_turn
 from posang.records.awards.fields import (
     BY_KIND,
     PEER_STARTS,
@@ -141,6 +141,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         parts_of_evaluation(nodes)
     if "'" in text:
         quoted_fields(nodes, told=False)
+        quoted_in_turn(nodes)
     nodes = taken_in(nodes, is_won_as, "으로") if text.count(f" {AS_WINNER}") > 1 else nodes
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
