@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
+from posang.records.awards.bodies import STATIONS
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import HEADLINES, Context, Recipient
 from posang.records.awards.folding import fold
@@ -148,6 +149,8 @@ class Names(Context):
                 return None
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
+            if own is None and full != who.name:  # told before by the full name
+                own = next((draft.government for draft in self.drafts if draft.recipient == full), None)
             return Recipient(full, "person", own, who.department, who.title if who.title != "씨" else None)
         if who.kind == "department":
             if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
@@ -206,10 +209,15 @@ class Names(Context):
         if who.name[-1] in SCHOOLS_IN_FULL:
             school = f"{who.name[:-1]}{SCHOOLS_IN_FULL[who.name[-1]]}"
             return next((one for one in reversed(self.named) if one.name == school), None)
+        if (whole := self.spelled_in_full(who.name)) is not None:
+            return replace(who, name=whole)
         name = LEX.short_heads.get(who.name, who.name)
         if name[0] in PLACES and name[1:] in HEADS and name not in HEADS and self.subject is not None:
             whole = f"{self.subject.name}{name[1:]}"
             return replace(who, name=whole if whole in self.document.text else name[1:])
+        if who.kind == "department" and name not in HEADS:
+            units = (one for one in reversed(self.named) if one.name.endswith(f" {name}"))
+            return next((one for one in units if one.name.removesuffix(f" {name}").endswith(STATIONS)), None)
         if who.kind not in ("department", "organization") or name not in HEADS:
             return None
         if who.hits and who.hits[-1].surface != who.name:
@@ -221,6 +229,14 @@ class Names(Context):
             if named.kind in ("department", "organization") and named.name.endswith(name) and named.name != who.name
         )
         return next(longer, None)
+
+    def spelled_in_full(self, name: str) -> str | None:
+        """A body's name with its head in full, where the article writes it so: 가람해경, 가람해양경찰서."""
+        for short, head in LEX.short_heads.items():
+            whole = f"{name.removesuffix(short)}{head}"
+            if name.endswith(short) and name != short and whole in self.document.text:
+                return whole
+        return None
 
     def as_written(self, found: Government, who: Who) -> Government:
         """A province under the name that an article without a date writes, where it was given up but lately."""
