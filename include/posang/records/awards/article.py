@@ -65,7 +65,7 @@ from posang.records.awards.ungraded import (
     won_the_same,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
-from posang.records.awards.wrapping import ends_sentence, unwrapped
+from posang.records.awards.wrapping import ends_sentence, led, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
@@ -361,7 +361,7 @@ class Reader(Opening):
                 continue
             seen.add(mark)
             lines.append(line)
-        lines = unwrapped(self.document, lines)
+        lines = led(self.document, unwrapped(self.document, lines))
         if not any(TRIGGER.search(line.text) for line in lines):
             return []
         headlines = [line for line in lines if line.role in HEADLINES]

@@ -143,7 +143,7 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def names_office(before: Item, item: Item) -> bool:
-    """Whether brackets part a title from its name, or name the head of a body before its office: 가람서(서장 나래온) 구조대."""
+    """Whether brackets part a title from its name, or name whose office follows: 가람서(서장 나래온) 구조대."""
     if item.kind == "title":
         return before.kind == "word"
     *titles, name = before.parens

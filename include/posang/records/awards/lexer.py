@@ -104,7 +104,7 @@ ADDRESSED: Final = "씨"
 # a surname that the form of address is glued to: 도씨는
 GLUED_SURNAME: Final = re.compile(rf"[가-힣](?={ADDRESSED}(?:{PARTICLE})?(?![가-힣]))")
 DOUBTFUL: Final = frozenset({"팀장", "의원"})
-BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►▦▩▤▥▧▨")
+BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►❍❏◈▦▩▤▥▧▨")
 GLUED_BEHIND: Final = ("등", "및")  # words that a missing blank glues to the noun before them
 PARTED: Final = frozenset({"title", "head", "prize"})  # kinds of nouns that are told from them
 GLUED_SIZE: Final = 2  # letters; no noun of one letter is

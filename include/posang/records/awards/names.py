@@ -149,8 +149,6 @@ class Names(Context):
                 return None
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
-            if own is None and full != who.name:  # told before by the full name
-                own = next((draft.government for draft in self.drafts if draft.recipient == full), None)
             return Recipient(full, "person", own, who.department, who.title if who.title != "씨" else None)
         if who.kind == "department":
             if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
