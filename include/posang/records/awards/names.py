@@ -48,7 +48,11 @@ SCHOOL: Final = "학교"
 SCHOOL_FULL: Final = re.compile(rf"[가-힣]{{2}}(?:초등|중|고등){SCHOOL}")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 # offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
-SCHOOL_OFFICE: Final = "교육지원청"  # a branch of a province's office of education, in a city or county
+# what a province runs in a city or county: a branch of its office of education, a hospital; and what those run
+OF_PROVINCE: Final = ("교육지원청", "의료원")
+OF_COUNTY: Final = ("군의료원", "보건의료원")
+# offices of the state, and hospitals of the Red Cross, which belong to no government
+OF_STATE: Final = re.compile(r"(?:경찰서|지구대|파출소|세관|세무서|우체국|교도소|해경|적십자병원)(?:\s|$)")
 STATE_OFFICES: Final = ("국세청", "경찰청", "우정청", "조달청", "병무청", "고용노동청", "해양경찰청")
 PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
 COUNCILS: Final = frozenset({"도의회", "시의회", "군의회", "구의회"})
@@ -150,8 +154,10 @@ class Names(Context):
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
             return Recipient(full, "person", own, who.department, who.title if who.title != "씨" else None)
+        if OF_STATE.search(who.name):
+            return Recipient(self.written_in_full(who) if who.kind == "organization" else who.name, who.kind)
         if who.kind == "department":
-            if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
+            if who.name == "소방서" or who.name.endswith(("소방서", "119안전센터")):
                 province = self.place_in(who.name)
                 own = (
                     own
@@ -163,7 +169,7 @@ class Names(Context):
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None:
             own = self.place_in(who.name)
-        if who.name.endswith(SCHOOL_OFFICE):
+        if who.name.endswith(OF_PROVINCE) and not who.name.endswith(OF_COUNTY):
             own = self.province(own)
         return Recipient(self.written_in_full(who), "organization", own)
 

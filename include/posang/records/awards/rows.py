@@ -17,6 +17,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.names import OF_STATE
 from posang.records.awards.naming import CASES, giver_node
 from posang.records.awards.node import STAFF_NOUNS, Event, Node, Who
 from posang.records.awards.prizes import JURY, STAFF_TITLES, is_earlier_edition
@@ -552,7 +553,8 @@ class Rows(Roundups):
                 return winner_of(draft)
         if len({row.recipient for row in self.drafts}) == 1 and source not in (*HEADLINES, "heading"):
             draft = self.drafts[-1]
-            own = draft.government == self.subject or not self.subject_in_headlines() or self.is_headed(draft.recipient)
+            own = draft.government == self.subject or OF_STATE.search(draft.recipient) is not None
+            own = own or not self.subject_in_headlines() or self.is_headed(draft.recipient)
             if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)
         if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
