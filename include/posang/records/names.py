@@ -21,6 +21,11 @@ def is_surname(word: str) -> bool:
     return len(word) == 1 or word in _compound()
 
 
+def may_be_surname(word: str) -> bool:
+    """Whether a word is one of the surnames known, be it a simple or a compound one."""
+    return word in _surnames() or word in _compound()
+
+
 def is_common(word: str) -> bool:
     """Whether a word that looks like a name is known to mean something else, such as a title."""
     return word in _common()

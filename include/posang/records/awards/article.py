@@ -64,6 +64,7 @@ from posang.records.awards.ungraded import (
     glory_went,
     grade_of_number,
     number_chosen,
+    prizes_by_field,
     winners_chosen,
     winners_told,
     won_fields,
@@ -71,7 +72,7 @@ from posang.records.awards.ungraded import (
     won_the_same,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
-from posang.records.awards.wrapping import ends_sentence, unwrapped
+from posang.records.awards.wrapping import ends_sentence, led, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
@@ -162,7 +163,7 @@ class Reader(Opening):
         found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
-            found = found or glory_went(nodes)
+            found = found or glory_went(nodes) or prizes_by_field(nodes)
             if not found and (NAMES_WINNERS.search(folded) or are_medals(nodes)):
                 found = field_claims(nodes, folded)
         found = found or won_in_fields(nodes) or won_fields(nodes)
@@ -367,7 +368,7 @@ class Reader(Opening):
                 continue
             seen.add(mark)
             lines.append(line)
-        lines = unwrapped(self.document, lines)
+        lines = led(self.document, unwrapped(self.document, lines))
         if not any(TRIGGER.search(line.text) for line in lines):
             return []
         headlines = [line for line in lines if line.role in HEADLINES]

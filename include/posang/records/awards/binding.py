@@ -21,6 +21,7 @@ from posang.records.awards.node import CONNECTS, COPULA, FRAMES, TOPIC, WON_AS, 
 from posang.records.awards.predicates import (
     HANDED,
     LIGHT,
+    MOVES,
     PRAISE,
     besides,
     hands_on,
@@ -192,9 +193,23 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     with_sum = josa in CONNECTS and any(n.kind == "money" for n in nodes[start : start + 2])  # 장려상과 상금 40만원을
     told = verb is not None and (hands_on(nodes, verb) or qualifies_body(at, verb) or met(nodes, verb))
     led = at.has_subject and not told
-    if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
-        found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
+    moved = verb is not None and josa in FROM_OR_UP_TO and MOVES.match(nodes[verb].noun) is not None
+    if not found and (josa in WON_AS or josa in WERE or not josa or with_sum or moved) and not led:
+        high = len(nodes) if verb is not None and dated_beside(at, verb) else at.high
+        found, rule = relative_heads(nodes, unit, verb, high, josa), "relative"
     return found, rule
+
+
+FROM_OR_UP_TO: Final = frozenset({"에서", "까지"})  # particles of a rating that changes: D등급에서 C등급까지 (올라선)
+
+
+def dated_beside(at: Stretch, verb: int) -> bool:
+    """Whether a rating of a year is told with that of another, one verb for both: 2013년 D등급에서 지난해 C등급까지."""
+    between = at.nodes[at.last + 1 : verb]
+    told = [node.kind for node in between if node.kind not in ("comma", "word")]
+    dated = at.first > 0 and at.nodes[at.first - 1].kind == "year"
+    both = told == ["year", "grade"] or (at.josa == "에서" and told == ["grade"])
+    return dated and at.unit.grade.kind == "rating" and both
 
 
 def qualifies_body(at: Stretch, verb: int) -> bool:
@@ -231,9 +246,10 @@ def met(nodes: Sequence[Node], verb: int) -> bool:
 
 
 def handed_before(at: Stretch) -> bool:
-    """Whether who gets a prize stands right before it, or before its giver: A에게 (군수) 표창이 수여됐다."""
+    """Whether who gets a prize stands right before it, or before its giver: A에게 (군수) 표창이, B에는 (A등급이)."""
     near = [node for node in at.before[-2:] if node.kind == "who"]
-    return any(node.josa in ("에게", "께", "에게는", "께는") for node in near)
+    given = bool(near) and near[-1] is at.before[-1] and near[-1].josa in ("에", "에는", "에도")
+    return given or any(node.josa in ("에게", "께", "에게는", "께는") for node in near)
 
 
 def lists_in_brackets(at: Stretch) -> bool:

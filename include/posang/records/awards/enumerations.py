@@ -75,7 +75,7 @@ FIRST: Final = re.compile(
     r"^(?:.*비롯(?:해|하여)\s)?(?:(?:각각|올해|지난|지난해|최근|먼저|앞서|이에\s앞서|(?:두|세|네)\s번째|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
 )
 NO_NAME: Final = re.compile(
-    r"^\d+[년급개명]|\s\d+(?:[개명곳건회번]|차례)$|(?:가운데|중|기준|이후|이래|끝에|만에)$|이상|이하|미만"
+    r"^\d+[년급개명곳]|\s\d+(?:[개명곳건회번]|차례)$|(?:가운데|중|기준|이후|이래|끝에|만에)$|이상|이하|미만"
 )
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force

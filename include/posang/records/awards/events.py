@@ -10,7 +10,16 @@ from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, go
 from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_government, is_quoted, words_start
+from posang.records.awards.node import (
+    CONNECTS,
+    SUBJECTS,
+    Event,
+    Node,
+    is_government,
+    is_quoted,
+    words_start,
+    year_before,
+)
 from posang.records.awards.numerals import CENTURY
 from posang.records.awards.particles import final_rieul
 
@@ -494,6 +503,7 @@ def counted_bodies(before: Sequence[Node]) -> bool:
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
+    year: int | str | None = None
     criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
     counted = counted_bodies(before)
     if before and before[-1].josa in ("을", "를") and (before[-1].kind in ("word", "who") or counted) and not criteria:
@@ -527,11 +537,12 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])
+        year = year_before(before, k)  # 지난해 추진 성과를 (평가한)
     many = len(words) == 1 and words[0] in MATTERS and len(before) > 1 and before[-2].kind == "count"
     if words and (words[-1].endswith(MEASURES) or many):
         words = []
     name = f"{'·'.join(words)} {item.noun}".strip()
-    return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
+    return Node("event", item.start, item.end, name, "", Event(name, year, pointer=not words, weak=True))
 
 
 # one of each kind, as campaigns are called: 1부서 1경제 (활성화 시책), 1사 1촌

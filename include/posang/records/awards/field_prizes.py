@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node, is_government, names_someone
+from posang.records.awards.node import Event, Node, is_government, is_quoted, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS
 
@@ -114,3 +114,32 @@ def quoted_fields(nodes: Sequence[Node], *, told: bool) -> None:
         ranked = behind.kind == "grade" and behind.grade.kind == "rank"
         if frame and field and ranked and not node.event.edition and NAMED_SCHEME.search(node.event.name) is None:
             node.kind, node.value = "cat", [node.event.name]
+
+
+IN_EACH: Final = frozenset({*PLACES, "에", "에는", "엔"})  # particles of a field before who won there
+ENDS_RUN: Final = frozenset({"grade", "win", "veto", "stop"})  # kinds of nodes behind which other fields are told
+
+
+def quoted_in_turn(nodes: Sequence[Node]) -> None:
+    """Make quoted names before a winner each the fields of one award: '안전'에서는 A, '복지'에서는 B가 최우수에.
+
+    Where all of them are called like awards they are no fields: 'A 평가'에서는 C, 'B 대회'에서는 D가.
+    """
+    run: list[Node] = []
+    for node, behind in pairwise(nodes):
+        if node.kind == "grade" and len(run) >= LEAST_IN_TURN and not all(map(is_scheme, run)):
+            for one in run:
+                one.kind, one.value = "cat", [one.noun]
+        if node.kind in ENDS_RUN:
+            run = []
+        elif is_quoted(node) and node.josa in IN_EACH and names_someone(behind):
+            run.append(node)
+
+
+LEAST_IN_TURN: Final = 2  # quoted names under one grade that show them to be fields
+
+
+def is_scheme(node: Node) -> bool:
+    """Whether a name is one of an award or of what is chosen, be it of a year."""
+    dated = node.kind == "event" and bool(node.event.year or node.event.edition)
+    return dated or NAMED_SCHEME.search(node.noun) is not None

@@ -25,7 +25,7 @@ LABEL_END: Final = re.compile(r"\s?단위$")
 SUMS: Final = frozenset({"등", "각각", "모두", "이상"})  # words behind the winners of a group
 OTHER: Final = frozenset({"grade", "event", "veto", "speech", "money", "stop"})  # no such sentence holds these
 LEVELS: Final = frozenset({"시", "군", "구", "도", "자치구"})  # of governments, among which a rating is the same
-REACH: Final = 4  # nodes behind a grade in which its winners are counted and chosen
+REACH: Final = 8  # nodes behind a grade in which its winners are counted and chosen
 
 
 def announced(nodes: Sequence[Node]) -> Grade | None:

@@ -217,8 +217,8 @@ def in_short(form: str) -> bool:
     """Whether a word is the short name of a university (가온대), a school (가온초) or a coast guard station."""
     if form.endswith("대"):
         return form[:-1] in LEX.universities or is_place(form[:-1])
-    if form.endswith(COAST_GUARD):
-        return is_place(form.removesuffix(COAST_GUARD))
+    if (station := form.removesuffix("서")).endswith(COAST_GUARD):
+        return is_place(station.removesuffix(COAST_GUARD))
     school = next((end for end in LEX.schools if form.endswith(end)), None)
     stem = form.removesuffix(school) if school is not None else ""
     return len(stem) > 1 and is_place(stem) and not is_ordinary(stem)

@@ -638,6 +638,9 @@ def implied_event(
     )
     if len(name) < 4 or not opens or name.endswith(SCOPES_TOLD):
         return None, None
-    if kind in FIRMS_CALLED:  # by the whole title that they bear: 노사문화 우수기업
+    numbered = nodes[k + 1].noun.endswith("0대") and unit.grade.grade == "우수"
+    if (
+        kind in FIRMS_CALLED or numbered
+    ):  # by the whole title that they bear: 노사문화 우수기업, 100대 교육과정 우수학교
         name = f"{name} {unit.grade.grade}{kind}"
     return Event(name), k + 1

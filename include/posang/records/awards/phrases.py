@@ -24,8 +24,9 @@ from posang.records.awards.compounds import (
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
 from posang.records.awards.deeds import deeds
+from posang.records.awards.endings import names_nothing
 from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
-from posang.records.awards.field_prizes import quoted_fields
+from posang.records.awards.field_prizes import quoted_fields, quoted_in_turn
 from posang.records.awards.fields import (
     BY_KIND,
     PEER_STARTS,
@@ -142,6 +143,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         parts_of_evaluation(nodes)
     if "'" in text:
         quoted_fields(nodes, told=False)
+        quoted_in_turn(nodes)
     nodes = taken_in(nodes, is_won_as, "으로") if text.count(f" {AS_WINNER}") > 1 else nodes
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
@@ -149,6 +151,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         ranks(nodes)
         deeds(nodes)
+        nodes = best_of_number(nodes) if BEST_OF.search(text) else nodes
     if "각각" in text:
         streaks(nodes)
     nodes = glories(nodes) if GLORY.search(text) else nodes
@@ -268,6 +271,27 @@ def parts_of_evaluation(nodes: Sequence[Node]) -> None:
             node.kind, node.value = "cat", [node.event.name]
 
 
+BEST_OF: Final = re.compile(r"\d0대\s")  # how many are chosen, a part of the name: 100대 교육과정 우수학교
+
+
+def best_of_number(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with how many are chosen made a word before what is graded: (전국 100대) 교육과정 우수학교."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        behind = next((other for other in nodes[k + 1 : k + BEST_REACH] if other.kind != "word" or other.josa), node)
+        numbered = node.kind == "numeral" and not node.josa and node.noun.endswith(TENS)
+        if not numbered or behind.kind != "grade" or behind.grade.kind != "prize" or behind is nodes[k + 1]:
+            out.append(node)
+            continue
+        scope = out.pop() if out and out[-1].noun in ALL_OVER and not out[-1].josa else node
+        name = f"{scope.noun} {node.noun}" if scope is not node else node.noun
+        out.append(replace(node, kind="word", start=scope.start, noun=name, value=None))
+    return out
+
+
+ALL_OVER: Final = frozenset({"전국", "한국", "대한민국"})  # among whom a number is chosen
+TENS: Final = "0대"
+BEST_REACH: Final = 5  # nodes behind a number of those chosen in which their grade stands
 ORIGIN: Final = re.compile(r"로부터|에게서")
 EXAMPLE: Final = "평가 사례"
 
@@ -491,6 +515,19 @@ def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
     )
 
 
+def examines(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
+    """Whether an everyday verb of judging reports what came of it, its object a matter: 민원 처리 실적을 따진 결과."""
+    lead = before[-2] if len(before) > 1 else None
+    matter = lead is not None and lead.kind == "word" and not lead.josa and not names_nothing(lead.noun)
+    return matter and judges(items, at, before)
+
+
+def examined_node(item: Item, before: list[Node]) -> Node:
+    """An evaluation told by an everyday verb of judging: a pointer, as a better name may be told."""
+    node = judged_node(replace(item, noun="평가"), before)
+    return replace(node, value=replace(node.event, pointer=True))
+
+
 def judges_by_custom(items: Sequence[Item], at: int) -> bool:
     """Whether a verb of judging only says what is done as a rule: 해마다 추진실적을 평가하고 있다."""
     behind = items[at + 1] if at + 1 < len(items) else None
@@ -662,7 +699,11 @@ def this_prize(text: str, item: Item, before: list[Node]) -> Node | None:
 
 
 NAMED_BY: Final = frozenset({"judged", "head", "prize", "grade"})  # kinds of what ends an award's name
-JUDGED_SO: Final = frozenset({"평가한", "조사한", "조사"})  # words that may
+# everyday verbs of judging, of one word or of two: 실적을 따진 결과, 실적을 따져 본 결과
+EXAMINING: Final = frozenset({"따진", "살펴본", "살핀", "들여다본", "따져본", "짚어본", "견준", "견줘본"})
+LOOKED: Final = "본"
+LOOKING: Final = frozenset({"따져", "살펴", "들여다", "짚어", "견줘", "견주어", "훑어"})
+JUDGED_SO: Final = EXAMINING | {LOOKED, "평가한", "조사한", "조사"}  # words that may
 
 
 def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node]) -> Node | None:
@@ -675,6 +716,10 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)
+    if item.noun in EXAMINING and examines(items, at, before):
+        return examined_node(item, before)
+    if item.noun == LOOKED and before and before[-1].noun in LOOKING and examines(items, at, before[:-1]):
+        return examined_node(replace(item, start=before.pop().start), before)
     if item.noun == "조사한" and before and RATED_BY_SURVEY.search(before[-1].noun) and before[-1].josa in ("을", "를"):
         return judged_node(replace(item, noun="조사"), before)
     if merits_told(items, at, before):

@@ -13,6 +13,7 @@ from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node, names_someone, words_start
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.verbs import ADVERBS, CHOSEN_ALONE, HANDS_TITLES
 from posang.records.awards.winners import group
@@ -32,18 +33,28 @@ def under_one_grade(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> 
         for k in range(unit.first - 1)
         if nodes[k].kind == "event"
         and not nodes[k].event.pointer
-        and nodes[k].josa in ("에", "에는", "은", "는")
+        and nodes[k].josa in ("에", "에는", "은", "는", *PLACES)
         and nodes[k + 1].kind == "who"
     ]
     if len(heads) < TITLES_HANDED:
         return []
     found = []
     for head, stop in pairwise([*heads, unit.first]):
+        if nodes[head].josa in PLACES and not only_winners(nodes, heads[0], head, stop):
+            return []
         whos = [node for node in nodes[head + 1 : stop] if names_someone(node)]
         if whos:
             winners = [bare_winner(node) for node in whos]
             found.append(Claim(unit.grade, winners, nodes[head].start, whos[-1].end, nodes[head].event, rule="paired"))
     return found
+
+
+def only_winners(nodes: Sequence[Node], first: int, head: int, stop: int) -> bool:
+    """Whether nothing but who won there stands behind an award in a row: A 평가에서는 B시, (C 평가에서는 D시가)."""
+    led = any(names_someone(node) and node.josa in ("은", "는") for node in nodes[:first])
+    told = [node for node in nodes[head + 1 : stop] if node.kind not in SEPARATORS and node.noun not in ADVERBS]
+    won = bool(told) and told[-1].josa in ("", *NOMINATIVE)
+    return won and not led and all(names_someone(node) for node in told)
 
 
 def titles_handed(nodes: Sequence[Node], text: str) -> list[Claim]:

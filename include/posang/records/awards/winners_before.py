@@ -217,7 +217,7 @@ def objects_before(at: Before) -> list[int]:
     """Places of those before a grade to whom it is given, or whom the verb chooses."""
     nodes = at.nodes
     given = (*("에게", "께", "에게는", "에는"), *(("을", "를", "에") if at.gives else ()))
-    if at.unit.josa in NOMINATIVE and HANDED_OVER.match(at.verb_word):
+    if at.unit.josa in ("", *NOMINATIVE) and HANDED_OVER.match(at.verb_word):
         given = (*given, "에")
     return [k for k in range(at.low, at.first) if nodes[k].josa in given and is_object(at, k)]
 
