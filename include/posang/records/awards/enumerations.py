@@ -6,6 +6,7 @@ name of an award.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -21,7 +22,7 @@ from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
-from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Event, Node, is_quoted
+from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Event, Node, is_quoted, rates_whole
 from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
@@ -91,6 +92,8 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     marked = any(node.kind == "bullet" for node in nodes)
     if told_by_subject(nodes, [unit for unit, _ in bare]):
         return {}
+    if of_whole := parts_of_whole(nodes, text, bare):
+        return of_whole
     if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):
         return {}
     found: dict[int, Claim] = {}
@@ -118,6 +121,22 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
+
+
+WHOLE_REACH: Final = 3  # nodes behind a list of ratings in which that of the whole stands
+
+
+def parts_of_whole(nodes: Sequence[Node], text: str, bare: Sequence[tuple[Unit, int]]) -> dict[int, Claim]:
+    """The claims of parts that are rated before their whole: 의회운영 2등급, 의정활동 4등급으로 종합청렴도 3등급을."""
+    rated = len(bare) > 1 and all(unit.grade.kind == "rating" for unit, _ in bare)
+    if not rated or not any(map(rates_whole, nodes[bare[-1][0].last + 1 :][:WHOLE_REACH])):
+        return {}
+    claims = {unit.first: item_claim(nodes, text, unit, first, SHORTEST_FIELD) for unit, first in bare}
+    return {
+        at: replace(claim, event=None, categories=claim.categories or [claim.event.name])
+        for at, claim in claims.items()
+        if claim is not None and claim.event is not None
+    }
 
 
 def behind_win(nodes: Sequence[Node], at: int) -> int:

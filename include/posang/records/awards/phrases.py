@@ -24,7 +24,8 @@ from posang.records.awards.compounds import (
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
 from posang.records.awards.deeds import deeds
-from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
+from posang.records.awards.endings import FACET
+from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, opened, strip_name
 from posang.records.awards.field_prizes import quoted_fields
 from posang.records.awards.fields import (
     BY_KIND,
@@ -525,8 +526,9 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
             return True
         if item.josa in ("을", "를") and behind is not None and behind.kind == "win" and is_held_award(before):
             return True
-    first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
-    return first is not None and (first.kind == "word" or first is before[-2])
+    if opened(before) and last.noun not in GRAND_OF:
+        return True
+    return any(node.kind == "word" and node.noun.startswith(OF_COUNTRY) for node in before[-4:])
 
 
 def is_held_award(before: Sequence[Node]) -> bool:
@@ -560,9 +562,7 @@ def graded_inside(item: Item) -> bool:
     return prize and inner is not None and inner.noun != item.noun
 
 
-# what an award of the whole country begins with, and the kinds of nodes that it may be told of: 대한민국 도시 대상
-OF_COUNTRY: Final = ("대한민국", "한국", "제")
-BEGINS_AWARD: Final = ("word", "edition", "year")
+OF_COUNTRY: Final = ("대한민국", "한국")  # what an award of the whole country begins with: 대한민국 도시 대상
 
 
 def names_field(items: Sequence[Item], at: int) -> bool:
@@ -665,7 +665,8 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
     if merits_told(items, at, before):
         return event_node(text, replace(item, noun=merit_of(item.noun)), before)
     quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
-    if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
+    part = FACET.search(item.noun) is not None or names_field(items, at)
+    if item.kind == "head" and (part or surveys(item, before) or (quoted and is_proposal(item))):
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     surveyed = item.noun == "조사" and bool(before) and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}")
     grand = item.kind == "grade" and item.noun == "대상" and not handed_out(text, items, at)
