@@ -16,7 +16,7 @@ from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumerated
-from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_one_by_one
+from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_by_field, sums_one_by_one
 from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import above_towns, body, event_givers
 from posang.records.awards.graded_brackets import rated_within
@@ -299,7 +299,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [claim for k, claim in enumerate(found) if not (k and is_other_grade(nodes, found[k - 1], claim))]
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
-    found = [part for claim in found for part in year_by_year(nodes, claim)]
+    found = sums_by_field(nodes, [part for claim in found for part in year_by_year(nodes, claim)])
     fields_in_turn(nodes, found)
     years_in_turn(nodes, found)
     sums_in_turn(nodes, found)

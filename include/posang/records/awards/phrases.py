@@ -31,6 +31,7 @@ from posang.records.awards.fields import (
     BY_KIND,
     PEER_STARTS,
     WITH_BRACKETS,
+    WORKS_COUNTED,
     category_node,
     fields_by_kind,
     fields_counted,
@@ -39,6 +40,7 @@ from posang.records.awards.fields import (
     in_field,
     judged_in_brackets,
     peers,
+    works_counted,
 )
 from posang.records.awards.fitting import fit
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
@@ -169,6 +171,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "cat" in kinds:
         nodes = fields_joined(named_with_field(nodes))
     nodes = fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes
+    nodes = works_counted(text, nodes) if WORKS_COUNTED.search(text) else nodes
     nodes = place_subject(nodes) if "grade" in kinds or "event" in kinds else nodes
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
