@@ -105,7 +105,8 @@ def heads_group(at: Stretch, k: int) -> bool:
         return False
     alone = not any(other.josa in ("은", "는") for other in at.nodes[k + 1 : at.first])
     topic = node.josa in ("은", "는", "에서는", "에선") and behind.kind in ("who", "grade") and alone
-    return len(node.noun) >= GROUP_SIZE and (topic or heads_grade(at, k))
+    beside = not node.josa and k + 1 == at.first and node.noun.endswith("부")  # 시부 7위에서 (2위로)
+    return len(node.noun) >= GROUP_SIZE and (topic or beside or heads_grade(at, k))
 
 
 def is_overall(at: Stretch, k: int) -> bool:

@@ -174,7 +174,13 @@ def same_win(row: Draft, other: Draft) -> bool:
         )
     if not same_field(row, other):
         return False
-    return same_grade(row.grade, other.grade)
+    return same_grade(row.grade, other.grade) or honor_of_grade(row, other)
+
+
+def honor_of_grade(row: Draft, other: Draft) -> bool:
+    """Whether a body is told to have won an honor and a grade of one award: 대통령상을 받은 A시가 최우수 지자체로."""
+    graded = {row.grade.kind, other.grade.kind} == {"prize", "honor"} and not (row.grade.honor or other.grade.honor)
+    return graded and row.kind != "person" and row.grade.grade not in PLAIN_HONORS
 
 
 def namesakes(left: Government | None, right: Government | None) -> bool:
@@ -304,7 +310,7 @@ def absorb(row: Draft, other: Draft) -> None:
     named = row.grade.grade in PLAIN_HONORS and other.grade.kind == "honor"
     if named or (row.grade.kind == "honor" and other.grade.honor == row.grade.grade and other.grade.kind != "honor"):
         row.grade = other.grade
-    elif row.grade.kind == "honor" and other.grade.kind == "rank":
+    elif row.grade.kind == "honor" and other.grade.kind in ("rank", "prize") and other.grade.honor is None:
         row.grade = replace(other.grade, honor=row.grade.grade)
     elif row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
         honor = row.grade.honor or other.grade.honor

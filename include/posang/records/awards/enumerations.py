@@ -18,7 +18,7 @@ from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import above_towns, event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import FIELDS_COUNTED
+from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
@@ -29,6 +29,7 @@ from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.selections import JOINED
 from posang.records.awards.side_by_side import by_heads, coordinated_events, told_by_subject
+from posang.records.awards.standing import INDICATORS
 from posang.records.awards.verbs import CHOOSES_WHOM
 from posang.records.awards.winners_before import owner_of_win
 
@@ -551,7 +552,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     grades = {k: grade for k, node in enumerate(nodes) if (grade := grade_in_brackets(node)) is not None}
     items = list(grades)
     least = BRACKETED - (others and all(nodes[k].kind == "event" for k in items))
-    if len(items) < least or any(node.kind == "veto" for node in nodes[items[-1] :]):
+    if len(items) < least or are_indicators(nodes, items[-1]) or any(n.kind == "veto" for n in nodes[items[-1] :]):
         return []
     subject = subject_of(nodes, items[0])
     frames = (n for n in reversed(nodes[: items[0]]) if n.kind == "event" and n.josa in PLACES)
@@ -600,15 +601,29 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
 
 
 def in_fields_counted(nodes: Sequence[Node], items: Sequence[int]) -> bool:
-    """Whether words graded in brackets are summed up as fields, some too short for awards: 복지(우수) 등 2개 분야."""
-    etc, count = (*nodes[items[-1] + 1 : items[-1] + 3], None, None)[:2]
-    counted = (
-        etc is not None and etc.noun == "등" and count is not None and FIELDS_COUNTED.search(count.noun) is not None
-    )
+    """Whether words graded in brackets are summed up as fields: 복지(우수) 등 2개 분야, 사회(1위) 등 모든 분야에서.
+
+    Where they are counted, some are too short for awards.
+    """
+    summed = summed_as(nodes, items[-1])
     plain = all(nodes[k].kind == "word" for k in items)
-    return counted and plain and any(len(nodes[k].noun) < SHORT_BRACKETED for k in items)
+    counted = len(summed) > 0 and FIELDS_COUNTED.search(summed[0].noun) is not None
+    if counted:
+        return plain and any(len(nodes[k].noun) < SHORT_BRACKETED for k in items)
+    return plain and len(summed) > 1 and summed[0].noun in MOST and summed[1].noun in FIELD_WORDS
 
 
+def are_indicators(nodes: Sequence[Node], last: int) -> bool:
+    """Whether what is graded in brackets is only what an evaluation measures: 착용률(1위) 등 대부분 지표에서."""
+    return any(node.noun.endswith(INDICATORS) for node in summed_as(nodes, last))
+
+
+def summed_as(nodes: Sequence[Node], last: int) -> Sequence[Node]:
+    """The two nodes by which a list that ends at a place is summed up: 등 (2개 분야), 등 (모든 지표)."""
+    return nodes[last + 2 : last + 4] if last + 1 < len(nodes) and nodes[last + 1].noun == "등" else ()
+
+
+MOST: Final = frozenset({"모든", "전", "대부분", "여러", "각", "주요"})  # before fields or indicators not counted
 BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets
 SHORT_BRACKETED: Final = 3  # characters; a shorter name before a bracketed grade names no award
 

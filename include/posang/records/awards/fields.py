@@ -449,7 +449,7 @@ IN_WORKS: Final = frozenset({"", "의", *PLACES})  # particles behind it
 
 
 def works_counted(text: str, nodes: list[Node]) -> list[Node]:
-    """The nodes with works as many as counted made fields of their evaluation: A 평가에서 B, C 등 2개 사업의 (우수구로)."""
+    """The nodes with works as many as counted made fields of an evaluation: A 평가에서 B, C 등 2개 사업의 (우수)."""
     for k in range(3, len(nodes) - 1):
         etc, count, noun, grade = nodes[k - 2 : k + 2]
         told = etc.noun == "등" and count.kind == "count" and WORKS_COUNTED.match(text, etc.start) is not None

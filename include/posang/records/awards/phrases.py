@@ -150,6 +150,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         ranks(nodes)
         deeds(nodes)
+        targets(nodes)
     if "각각" in text:
         streaks(nodes)
     nodes = glories(nodes) if GLORY.search(text) else nodes
@@ -425,6 +426,14 @@ def ranks(nodes: Sequence[Node]) -> None:
             and rank.grade.kind == "rank"
         ):
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
+
+
+def targets(nodes: Sequence[Node]) -> None:
+    """Make no grand prize of whom an evaluation judges, where nothing is won behind it: 전국 246개 지자체 대상."""
+    for k in range(1, len(nodes)):
+        last = k + 1 == len(nodes) or nodes[k + 1].kind in ("comma", "stop")
+        if nodes[k].kind == "grade" and nodes[k].noun == "대상" and not nodes[k].josa and nodes[k - 1].kind == "count":
+            nodes[k].kind = "word" if last and is_target(nodes[k], nodes[k - 1]) else "grade"
 
 
 YEARS: Final = re.compile(r"(\d{1,2})\s?(?:년|회)")

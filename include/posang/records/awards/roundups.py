@@ -59,7 +59,7 @@ class Roundups(Sequels):
         return replace(claim, event=told, more=[], categories=[one.name for one in named])
 
     def in_other_fields(self) -> Event | None:
-        """The award in several of whose fields the sentence before told wins, where one tells the rest: 그 밖에 …에서도."""
+        """The award in whose fields the sentence before told wins, where one tells the rest: 그 밖에 A에서도."""
         before = self.last_drafts
         fields = {draft.category for draft in before if draft.category}
         near = len(fields) == len(before) > 1 and before[-1].sentence == self.sentence - 1

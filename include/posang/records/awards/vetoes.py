@@ -44,7 +44,7 @@ def led_to_more(nodes: Sequence[Node], verb: int) -> bool:
     """Whether a verb ends a clause of ratings that led to what follows: 7개 분야 '가' 등급을 받아 (최우수 지자체로)."""
     told = verb > 0 and nodes[verb - 1].josa in ("을", "를") and nodes[verb - 1].noun in RATED_SO
     rating = verb > 0 and nodes[verb - 1].kind == "grade" and nodes[verb - 1].grade.kind in ("rating", "rank")
-    return (told or rating) and nodes[verb].kind == "win" and nodes[verb].noun.endswith(("아", "어", "해"))
+    return (told or rating) and nodes[verb].kind == "win" and nodes[verb].noun.endswith(("아", "어", "해", "며", "고"))
 
 
 RATED_SO: Final = frozenset({"평가", "성적"})  # what a body gets before the grade that it led to
