@@ -167,6 +167,7 @@ def same_win(row: Draft, other: Draft) -> bool:
         return (
             same_rating(row, other)
             or same_certificate(row, other)
+            or same_titled(row, other)
             or told_by_matter(row, other)
             or told_by_matter(other, row)
             or retold(row, other)
@@ -227,6 +228,13 @@ def told_by_matter(row: Draft, other: Draft) -> bool:
         return False
     apart = (row.line, row.sentence) != (other.line, other.sentence)
     return apart and told["matter"] in key(other.category or other.prize.name)
+
+
+def same_titled(row: Draft, other: Draft) -> bool:
+    """Whether one draft tells by its field alone the prize that another names in full: 홍보, 홍보분야 우수기관상."""
+    short, long = sorted((key(row.prize.name), key(other.prize.name)), key=len)
+    titled = long.startswith((f"{short}분야", f"{short}부문")) and long.endswith("상")
+    return titled and row.grade.grade == other.grade.grade and not (row.category or other.category)
 
 
 def retold(row: Draft, other: Draft) -> bool:
