@@ -28,7 +28,7 @@ from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.selections import JOINED
-from posang.records.awards.side_by_side import by_heads, coordinated_events, told_by_subject
+from posang.records.awards.side_by_side import by_heads, coordinated_events, quoted_beside, told_by_subject
 from posang.records.awards.standing import INDICATORS
 from posang.records.awards.verbs import CHOOSES_WHOM
 from posang.records.awards.winners_before import owner_of_win
@@ -316,7 +316,9 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
         return True
     if edge.kind == "year":
         return not edge.josa
-    if edge.kind == "count" and edge.josa in CONNECTS:  # A 최우수 등 3건과 (B 우수)
+    if edge.josa in CONNECTS and (
+        edge.kind == "count" or is_quoted(edge)
+    ):  # A 최우수 등 3건과 (B 우수), 'A'와 ('B' 우수)
         return True
     if edge.kind == "cat" and edge.josa in PLACES:  # 농정 분야에서 (농산물 마케팅 대상, …)
         return True
@@ -521,14 +523,6 @@ def ranked_in(nodes: Sequence[Node], text: str, unit: Unit, first: int, start: i
 
 
 SIDE_BY_SIDE: Final = re.compile(r"(?<=[가-힣])[과와]\s|,\s?")  # what stands between names told together
-
-
-def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
-    """The award quoted beside one whose grade it shares: '식품안전 관리' 및 '음식문화 개선' 최우수기관."""
-    if at < 2 or not nodes[at].event.quoted or nodes[at - 1].noun != "및":
-        return []
-    beside, edge = nodes[at - 2], nodes[at - 3] if at > 2 else None
-    return [Event(beside.noun, quoted=True)] if is_quoted(beside) and (edge is None or edge.kind in ITEM_MARKS) else []
 
 
 def host_before(nodes: Sequence[Node], first: int) -> list[Node]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 from itertools import pairwise
+from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.honors import with_honor
@@ -56,7 +56,7 @@ TITLED_PRIZE: Final = re.compile(r"'(?P<name>[^']+(?:부문|분야)\s(?:최)?우
 
 
 def titled_prize(nodes: Sequence[Node], at: int, text: str) -> Event | None:
-    """The prize for bodies that is quoted with its field, where it is of no award told before: '홍보분야 우수기관상'."""
+    """The prize for bodies quoted with its field, where it is of no award told before: '홍보분야 우수기관상'."""
     field = nodes[at - 1] if at else None
     if field is None or field.kind != "cat" or field.josa or field.start == 0:
         return None
