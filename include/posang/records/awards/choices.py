@@ -163,7 +163,7 @@ def won_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
 
 
 def of_several(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a short noun for prizes stands for several that nobody names: 환경상을 잇따라 (받아), 복지상을 휩쓸었다."""
+    """Whether a noun for a kind of prizes stands for several: 환경상을 잇따라 (받아), 복지상을 휩쓸었다."""
     node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     joined = at > 0 and (nodes[at - 1].josa in CONNECTS or nodes[at - 1].kind in SEPARATORS)
     known = node.event.quoted or node.event.edition or node.event.year or node.event.giver

@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
-from posang.records.awards.endings import has_n
+from posang.records.awards.endings import has_n, leads_on
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.merits import SCOPES
 from posang.records.awards.node import (
