@@ -286,6 +286,8 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
             claim.event = None
         if previous is not None and beside(nodes, previous, claim):
             claim.event, claim.categories = previous.event, claim.categories or previous.categories
+        if previous is not None and is_joined_grade(nodes, previous, claim):
+            claim.event = previous.event
         found.append(claim)
         low = low_next
     return found
@@ -428,6 +430,17 @@ def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
     named = any(node.kind == "event" and node.value is left.event for node in nodes)
     told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
     return left.event is not None and right.event is None and not named and not told
+
+
+def is_joined_grade(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether a particle joins a grade to that of a listed award before it: A 사업 전국 우수상과 전북도 최우수상을."""
+    first = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is left.grade), len(nodes))
+    last = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is right.grade), 0)
+    between = nodes[first + 1 : last]
+    listed = left.rule == "enumerated" and left.event is not None and right.rule == "shared"
+    if not listed or first >= last or nodes[first].josa not in CONNECTS:
+        return False
+    return all(node.kind in ("who", "word") and not node.josa for node in between)
 
 
 def of_other_winners(left: Claim, right: Claim) -> bool:

@@ -157,7 +157,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "결정했" in text and "수상자로" in text:
         for node in nodes:
             node.kind = "win" if node.kind == "word" and node.noun.startswith("결정했") else node.kind
-    if "입상" in text or "입선하" in text:
+    if "입상" in text or "입선하" in text or REACHED_SO in text:
         placed(nodes)
     if DECIDED.search(text):
         decided(nodes)
@@ -473,10 +473,15 @@ def is_bare_prize(node: Node) -> bool:
     return node.kind in ("grade", "event") and not node.josa
 
 
+REACHED_SO: Final = "기록하고"  # a verb that is one of winning behind a grade
+
+
 def placed(nodes: Sequence[Node]) -> None:
     """Make verbs of a noun of winning behind a place (2위로 입상) and of what a grade is the noun of (입선하는)."""
     for before, node in pairwise(nodes):
         if before.noun == "입선" and before.end == node.start and node.noun.startswith("하"):
+            node.kind, node.value = "win", None
+        if node.noun == REACHED_SO and before.kind == "grade" and before.josa in ("을", "를"):
             node.kind, node.value = "win", None
         if node.kind == "grade" and node.noun == "입상" and not node.josa and before.kind == "grade":
             node.kind, node.value = ("win", None) if before.josa in ("로", "으로", "에") else (node.kind, node.value)
