@@ -75,7 +75,7 @@ from posang.records.awards.pairings import (
 )
 from posang.records.awards.predicates import FOR_ANOTHER, hoped
 from posang.records.awards.prize_lists import CROWN, prizes_listed
-from posang.records.awards.ranking import ranks_behind, run_of_ranks
+from posang.records.awards.ranking import ranks_ahead, ranks_behind, run_of_ranks
 from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
@@ -123,7 +123,14 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
     found.extend([*series(nodes), *protagonists(nodes), *(sampled(nodes) if graded else ())])
     if found:
-        found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
+        found.extend(
+            [
+                *preceded(nodes, found),
+                *ranks_behind(nodes, text, found),
+                *ranks_ahead(nodes, found),
+                *also_chosen(nodes, found),
+            ]
+        )
         found.extend(rated_within(nodes, found))
         if others := fields_behind(nodes, found):
             named = (
