@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
+from posang.records.awards.endings import (
+    ADVERBIAL,
+    VERB_GOES_ON,
+    adnominal,
+    goes_on,
+    leads_on,
+    names_nothing,
+    taken_noun,
+)
 from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
@@ -211,7 +219,9 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
     node, lead = before[-1], before[-2] if len(before) > 1 else None
     if node.kind == "event" and not node.josa and whole_prize(node.event.name) and item.noun not in OF_PRIZES:
         return False
-    if qualifies_name(node, taken) or in_country(node, lead, taken) or opened(before):
+    if qualifies_name(node, taken) or in_country(node, lead, taken):
+        return True
+    if opened(before) and all(word.kind != "veto" for word in taken):  # 선거를 앞두고 공약 (평가)
         return True
     if node.josa or is_target(node, lead):
         return False
@@ -240,7 +250,7 @@ def opened(before: Sequence[Node]) -> bool:
 
     So do a year and who gives it, where a bare noun and what it does follow: 2021년 책 읽는 (도시 대상).
     """
-    at = next((k for k in range(len(before) - 1, -1, -1) if not may_be_inside(before[k])), -1)
+    at = next((k for k in range(len(before) - 1, -1, -1) if not may_be_inside(before, k)), -1)
     if not 0 <= at < len(before) - 1 or before[at].josa:
         return False
     inside = before[at + 1 :]
@@ -251,17 +261,21 @@ def opened(before: Sequence[Node]) -> bool:
     return before[at].kind in ("year", "mark") and plain and doing == [1] and inside[1].noun.endswith("는")
 
 
-def may_be_inside(node: Node) -> bool:
+def may_be_inside(nodes: Sequence[Node], k: int) -> bool:
     """Whether a word may stand between an edition and the noun of the name that it opens."""
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
     if node.kind == "mark":
         return node.noun == "뽑은"
     if node.kind != "word" or node.noun in LEX.event_stop or node.noun in HELD:
+        return False
+    wished = behind is not None and behind.noun == "싶은"  # 찾아가고 싶은
+    if not wished and (leads_on(node.noun) or node.noun.endswith("고")):
         return False
     return node.josa in INSIDE or (node.josa == "는" and node.noun.endswith(STEMS))
 
 
 INSIDE: Final = frozenset({"", "이", "가", "을", "를", "의", *CONNECTS})  # particles within a name
-STEMS: Final = ("하", "히", "되", "우", "리", "기", "키", "내")  # ends of verbs before 는: 세상을 밝히는
+STEMS: Final = tuple("하히되우리기키내꾸드누르쓰끄보으")  # ends of verbs before 는: 세상을 밝히는
 HELD: Final = frozenset(
     {"열린", "개최된", "열렸던", "치른", "치러진", "맞은", "맞는", "맞이한"}
 )  # of the day of an award
