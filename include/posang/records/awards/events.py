@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
+from posang.records.awards.endings import (
+    ADVERBIAL,
+    VERB_GOES_ON,
+    adnominal,
+    goes_on,
+    leads_on,
+    names_nothing,
+    taken_noun,
+)
 from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
@@ -222,6 +230,8 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return False
     if qualifies_name(node, taken) or in_country(node, lead, taken):
         return True
+    if opened(before) and all(word.kind != "veto" for word in taken):  # 선거를 앞두고 공약 (평가)
+        return True
     if node.josa or is_target(node, lead):
         return False
     if node.kind == "grade":
@@ -242,6 +252,42 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return lead is not None and lead.noun in choosers and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
     return node.kind in ("cat", "veto") and not counted
+
+
+def opened(before: Sequence[Node]) -> bool:
+    """Whether an edition opens a name, all words behind it part of the name: 제6회 아이를 키우기 좋은 (도시 대상).
+
+    So do a year and who gives it, where a bare noun and what it does follow: 2021년 책 읽는 (도시 대상).
+    """
+    at = next((k for k in range(len(before) - 1, -1, -1) if not may_be_inside(before, k)), -1)
+    if not 0 <= at < len(before) - 1 or before[at].josa:
+        return False
+    inside = before[at + 1 :]
+    if before[at].kind == "edition":
+        return True
+    doing = [k for k, node in enumerate(inside) if adnominal(node.noun)]
+    plain = all(node.kind == "word" and not node.josa for node in inside)
+    return before[at].kind in ("year", "mark") and plain and doing == [1] and inside[1].noun.endswith("는")
+
+
+def may_be_inside(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word may stand between an edition and the noun of the name that it opens."""
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    if node.kind == "mark":
+        return node.noun == "뽑은"
+    if node.kind != "word" or node.noun in LEX.event_stop or node.noun in HELD:
+        return False
+    wished = behind is not None and behind.noun == "싶은"  # 찾아가고 싶은
+    if not wished and (leads_on(node.noun) or node.noun.endswith("고")):
+        return False
+    return node.josa in INSIDE or (node.josa == "는" and node.noun.endswith(STEMS))
+
+
+INSIDE: Final = frozenset({"", "이", "가", "을", "를", "의", *CONNECTS})  # particles within a name
+STEMS: Final = tuple("하히되우리기키내꾸드누르쓰끄보으")  # ends of verbs before 는: 세상을 밝히는
+HELD: Final = frozenset(
+    {"열린", "개최된", "열렸던", "치른", "치러진", "맞은", "맞는", "맞이한"}
+)  # of the day of an award
 
 
 TARGETS: Final = (

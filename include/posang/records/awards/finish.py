@@ -306,6 +306,13 @@ def is_merit(reader: Rows, draft: Draft) -> bool:
     """Whether a win is told, for several years on end, as why an office of the government was chosen among its own."""
     if reader.main is None or draft.prize is reader.main or draft.streak is None:
         return False
+    host = reader.main.organizer  # who chooses among its own is that government, or not told
+    if (
+        host is not None
+        and draft.government is not None
+        and host not in (draft.government.name, draft.government.full_name)
+    ):
+        return False
     chosen = [other for other in reader.drafts if other.prize is reader.main]
     return bool(chosen) and all(other.kind in OWN_KINDS and other.government == draft.government for other in chosen)
 

@@ -104,6 +104,8 @@ MATTER: Final = re.compile(rf"(?P<noun>[가-힣]{{2,8}}?)(?=(?:최우수|우수)
 DOER: Final = re.compile(rf"(?P<base>최우수|우수)\s?(?:시책|사례|정책|사업)\s(?P<noun>{BODY}){WORD_ENDS}")
 HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
 
+FILLS: Final = re.compile(r"$|,\s?\d")  # behind a grade that fills brackets or a cell, a sum at most with it: (모범)
+
 RATING_LETTER: Final = r"[A-FS가-마]|SA"  # of a rating, alone in its cell or before a colon
 TIER: Final = r"최우수|최상|매우\s?우수|우수|보통|미흡|(?:매우|아주)\s?미흡|양호|탁월"
 MEANT: Final = rf"(?:\s?\((?:{TIER})\))"  # what letters mean: A(우수)등급
@@ -264,7 +266,8 @@ def grade_item(text: str, at: int) -> Item | None:
                 return None  # a place's name: 동상동
             end = match.end("base")
             return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
-        if base not in NEEDS_NOUN or noun or HEADS_LINE.match(text, match.end()):
+        alone = at == 0 and base != "특별" and FILLS.match(text, match.end())
+        if base not in NEEDS_NOUN or noun or alone or HEADS_LINE.match(text, match.end()):
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if match := BEST_OF_KIND.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최우수", noun=match["noun"]))

@@ -106,7 +106,8 @@ def in_apposition(nodes: Sequence[Node], unit: Unit) -> bool:
     giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
     if giver is not None and other.kind == "honor" and other.giver is None:
         other = replace(other, giver=giver.noun)
-    if unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST:
+    rated = unit.grade.kind == "rating" and other.kind == "prize" and nodes[j].noun.endswith("상")  # S등급인 대상
+    if rated or (unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST):
         unit.grade = other
     elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
         unit.field = nodes[j].noun

@@ -13,6 +13,7 @@ from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import PRAISE, RECALL
 
+LAST_TIME: Final = "직전"  # the year of what was left behind, where none is told
 SAME: Final = re.compile(
     r"같|동일|마찬|달리|비교"
 )  # what a year is compared with, not the year of a win: 지난해와 같은
@@ -161,9 +162,9 @@ def years_of(
             if k < low:
                 break
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
-        years = ["직전"]
+        years = [LAST_TIME]
     if left_behind(nodes, last):
-        return years or [event.year if event is not None and event.year is not None else "직전"], before, True
+        return years or [event.year if event is not None and event.year is not None else LAST_TIME], before, True
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     recall = recall and POSED.match(text, nodes[last].end) is None
     if [node.noun for node in nodes[last + 2 : last + 3]] == ["이어"] and nodes[last + 1].kind == "year":
