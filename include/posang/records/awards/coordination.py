@@ -29,8 +29,10 @@ from posang.records.awards.persons import (
     named_on,
     officials,
     people_as_teams,
+    people_told,
     placed_people,
     share_title,
+    stationed,
     titled_before,
     townsmen,
 )
@@ -119,6 +121,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = chosen_bodies(text, nodes) if graded else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
+    nodes = people_told(nodes) if bracketed else nodes
     nodes = named_laureates(text, nodes) if "수상" in text or "유공자" in text else nodes
     nodes = fielded(text, nodes) if any(node.kind in ("cat", "bullet") for node in nodes) else nodes
     nodes = makers(laureates(nodes) if "상 " in text else nodes)
@@ -129,6 +132,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = civic_fields(nodes) if people else nodes
     nodes = pupils(nodes) if SCHOOL_HINT.search(text) else nodes
     nodes = beside_people(placed_people(nodes) if graded else nodes) if bracketed else nodes
+    nodes = stationed(nodes) if people else nodes
     nodes = titled_before(nodes) if "명" in text else nodes
     nodes = named_on(text, nodes) if people else nodes
     nodes = people_as_teams(nodes) if CREW_HINT.search(text) else nodes
@@ -236,8 +240,16 @@ def names_body(item: Item) -> bool:
 
 
 def own_grades(nodes: list[Node]) -> list[Node]:
-    """The nodes with a short prize made a grade where it stands in a list of grades: 우수상 A면, 도약상에 B읍."""
-    if sum(node.kind == "grade" and node.grade.kind == "prize" for node in nodes) < GRADES_LISTED:
+    """The nodes with a short prize made a grade where it stands in a list of grades: 우수상 A면, 도약상에 B읍.
+
+    So is a civic one that is a topic as the grade behind it is: 봉사상은 A가, 공로상은 B가.
+    """
+    prizes = [node for node in nodes if node.kind == "grade" and node.grade.kind == "prize"]
+    for node in nodes if any(prize.josa in TOPIC for prize in prizes) else ():
+        if is_civic_prize(node) and node.end < prizes[-1].start:
+            node.kind, node.value = "grade", Grade(node.noun, noun="상")
+            prizes.append(node)
+    if len(prizes) < GRADES_LISTED:
         return nodes
     for before, node, behind in zip(nodes, nodes[1:], nodes[2:], strict=False):
         short = node.kind == "event" and not node.event.quoted and LISTED_PRIZE.fullmatch(node.noun) is not None
@@ -249,6 +261,12 @@ def own_grades(nodes: list[Node]) -> list[Node]:
         ):
             node.kind, node.value = "grade", Grade(node.noun, noun="상")
     return nodes
+
+
+def is_civic_prize(node: Node) -> bool:
+    """Whether a topic is a prize for a field of civic life by its name: 봉사상은."""
+    short = node.kind == "event" and node.josa in TOPIC and not node.event.quoted and node.noun.endswith("상")
+    return short and LEX.civic.fullmatch(node.noun.removesuffix("상")) is not None
 
 
 def grand_prizes(nodes: list[Node]) -> list[Node]:

@@ -47,6 +47,8 @@ GLUED_PLACE: Final = re.compile(r"^[^,]{4,40}(?:회|전|상|식|평가)에서(?=
 
 # letters that say a noun in short or a name in English: 도시활력지수(KUVI) 평가, 그린시티(Green City)
 LETTERS: Final = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][A-Za-z .&-]+\)(?=\s|$)")
+# brackets that give a name a short one: 읍면행정 종합평가(이하 읍면평가)
+SHORT_NAME: Final = re.compile(r"\s?\((?:이하|약칭)\s[^()]+\)")
 
 
 def unbroken(name: str) -> str:
@@ -59,7 +61,8 @@ def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
     edition: int | None = None
-    name = LETTERS.sub("", GLUED_PLACE.sub("", name.strip(" '\"·,.").removeprefix("- ")))
+    name = GLUED_PLACE.sub("", name.strip(" '\"·,.").removeprefix("- "))
+    name = LETTERS.sub("", SHORT_NAME.sub("", name))
     while match := LEADING.match(name):
         if match["edition"] or match["short"]:
             edition = int(match["edition"] or match["short"])

@@ -149,7 +149,7 @@ def gather(text: str, found: Gathered, before: list[Node]) -> bool:
         parts.insert(0, [])
         found.take(before)
         return node.kind != "bullet" or any(other.kind == "bullet" for other in before)
-    if node.kind == "word" and node.inside and not parts[0] and node.end == found.start:
+    if node.kind == "word" and node.inside and parts == [[]] and node.end == found.start:
         parts[0].insert(0, text[node.start : node.end])  # 기초(단체장)부문
         found.take(before)
         return True

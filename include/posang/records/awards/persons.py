@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from posang.records import names
+from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.kinds import NAME_SIZE
 from posang.records.awards.lexer import LAST_BRACKETS
 from posang.records.awards.lexicon import LEX
@@ -17,6 +18,7 @@ from posang.records.awards.node import (
     Node,
     Who,
     is_government,
+    is_institution,
     is_name,
     is_person,
     names_place,
@@ -114,6 +116,73 @@ def placed_people(nodes: list[Node]) -> list[Node]:
         hits = tuple(item.hit for item in nodes[k].parens if item.hit is not None)
         nodes[k].kind, nodes[k].value = "who", Who(nodes[k].noun, "person", hits)
     return nodes
+
+
+def people_told(nodes: list[Node]) -> list[Node]:
+    """The nodes with names made persons with what each did, offices in brackets: 창구를 바꾼 나래온(가람군), …."""
+    bare = [k for k in range(2, len(nodes)) if has_office(nodes[k]) and does_before(nodes, k - 1)]
+    told = sum(is_person(node) and has_office(node) for node in nodes)
+    if len(bare) + told < MARKED_NAMES or not all(is_bare_name(nodes[k].noun) for k in bare):
+        return nodes
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        if k in bare:
+            hits = tuple(item.hit for item in node.parens if item.hit is not None)
+            first = clause_start(out)
+            node = replace(node, kind="who", start=out[first].start, value=Who(node.noun, "person", hits))
+            del out[first:]
+        out.append(node)
+    return out
+
+
+def clause_start(nodes: Sequence[Node]) -> int:
+    """Where the clause begins that ends a row of nodes, behind the mark or topic before it."""
+    first = len(nodes) - 1
+    while first and nodes[first - 1].kind in OF_DEED and not leads_winners(nodes[first - 1]):
+        first -= 1
+    return first
+
+
+def leads_winners(node: Node) -> bool:
+    """Whether a node is the topic or the word for winners before the first of them: 본상은, 수상자로."""
+    return node.josa in TOPIC or node.noun in LAUREATES
+
+
+OF_DEED: Final = frozenset({"word", "who", "mark", "quote", "numeral", "count", "dot"})  # kinds of nodes in a clause
+
+
+def stationed(nodes: list[Node]) -> list[Node]:
+    """The nodes with the office that people work at made part of their phrase: 총무과에 근무하는 나래온 씨와."""
+    out: list[Node] = []
+    for node in nodes:
+        office = out[-2] if len(out) > 1 and is_person(node) and WORKS.fullmatch(out[-1].noun + out[-1].josa) else None
+        if office is not None and is_institution(office) and office.josa in ("에", "에서"):
+            hits = node.who.hits or office.who.hits
+            who = replace(node.who, hits=hits, department=node.who.department or office.who.department)
+            node = replace(node, start=office.start, value=who)
+            del out[-2:]
+        out.append(node)
+    return out
+
+
+# what stands between an office and who works there
+WORKS: Final = re.compile(r"(?:근무|재직)(?:하는|하고있는|중인)|일하는|몸담은|(?:근무|재직)한")
+
+
+def has_office(node: Node) -> bool:
+    """Whether brackets behind a noun tell places and offices, with a person's age at most: (56·가람군 나래면)."""
+    placed = any(item.kind in OFFICES for item in node.parens)
+    return placed and all(item.kind in (*OFFICES, "numeral", *SEPARATORS) for item in node.parens)
+
+
+OFFICES: Final = ("name", "dept", "org")  # kinds of items that name a place or an office
+
+
+def does_before(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word at a place is a verb before a noun, which tells what somebody did: 창구를 바꾼 (나래온)."""
+    word, noun = nodes[k], nodes[k - 1]
+    bare = word.kind == "word" and not (word.josa or word.parens)
+    return word.kind == "mark" or (bare and (adnominal(word.noun) or (bool(noun.josa) and has_n(word.noun))))
 
 
 def is_placed_name(node: Node) -> bool:
@@ -231,6 +300,7 @@ def laureates(nodes: list[Node]) -> list[Node]:
 def fielded(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes with bare names behind fields made persons, where all fields are told so: 효행 부문 나래온."""
     starts = [k + 1 for k in range(len(nodes) - 1) if opens_field(*nodes[k : k + 2])]
+    starts = [k + (nodes[k].kind == "bullet" and k + 1 < len(nodes)) for k in starts]  # 쌀 부문은 ▲나래온 ▲도해솔
     marked = {} if starts else fields_behind_marks(nodes)
     starts = [k + is_office(nodes, k) for k in starts] or list(marked)
     runs = [(k, run_in_field(text, nodes, k)) for k in starts]
@@ -327,10 +397,11 @@ OPENING_SIZE: Final = 2  # nodes of a field and a name
 def run_in_field(text: str, nodes: Sequence[Node], k: int) -> list[int]:
     """Places of the bare names in a row that begins at a node and ends its item; none where it goes on otherwise."""
     run: list[int] = []
+    parts = {*SEPARATORS, "bullet"} if nodes[k - 1].kind == "bullet" else SEPARATORS
     while k < len(nodes) and nodes[k].kind == "word" and is_bare_name(written_name(text, nodes, k)):
         run.append(k)
         k += 1
-        if k < len(nodes) - 1 and nodes[k].kind in SEPARATORS and nodes[k + 1].kind == "word":
+        if k < len(nodes) - 1 and nodes[k].kind in parts and nodes[k + 1].kind == "word":
             k += 1
         else:
             break

@@ -76,6 +76,7 @@ from posang.records.awards.subjects import (
     JOINED,
     ONLY,
     RATES_BODY,
+    RECALL,
     SHARE,
     STAFF_HINT,
     THOSE,
@@ -91,6 +92,7 @@ from posang.records.awards.subjects import (
     only_subjects,
     place_subject,
     rated_body,
+    recalled,
     shares,
     stood_for,
     those,
@@ -137,6 +139,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
+    nodes = recalled(nodes) if RECALL.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
     if EXAMPLE in text:

@@ -13,7 +13,7 @@ from posang.records.awards.endings import adnominal
 from posang.records.awards.events import BODIES_COUNTED, strip_name, unbroken
 from posang.records.awards.givers import event_givers, givers_behind
 from posang.records.awards.grades import HONOR
-from posang.records.awards.honors import UNATTRIBUTED
+from posang.records.awards.honors import PLATES, UNATTRIBUTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.names import Names
 from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node, merit
@@ -448,7 +448,8 @@ class Prizes(Names):
             return None
         if people and prize.name.endswith(OF_OFFICES):
             return None
-        if ALSO.match(self.text) and any(draft.grade.kind == "named" for draft in rows):
+        besides = ALSO.match(self.text) or claim.grade.grade in PLATES
+        if besides and any(draft.grade.kind == "named" for draft in rows):
             return None
         told = {draft.kind for draft in rows}
         same = any(

@@ -327,6 +327,22 @@ THOSE: Final = "이들"
 COUNTED_SO: Final = frozenset({"으로", "로", "이며", "이고", "인데"})  # particles of those counted: 3명으로 (이들은)
 
 
+def recalled(nodes: list[Node]) -> list[Node]:
+    """The nodes with a verb of choosing in the past made that of its sentence: 뽑은 바 있다, 선정하기도 했다."""
+    for verb, behind in pairwise(nodes):
+        told = CHOSE.fullmatch(f"{verb.noun}{verb.josa} {behind.noun}") if verb.kind in ("mark", "word") else None
+        if told is not None:
+            verb.kind, verb.josa = "win", ""
+            verb.noun = "뽑았다" if told["noun"] is None else f"{told['noun']}했다"
+    return nodes
+
+
+CHOSE: Final = re.compile(
+    r"(?:(?P<noun>선정|선발|지정|시상|표창)(?:한|하기도)|뽑(?:은|기도))\s(?:바도?|적[이도]|했다|했고|했으며)"
+)
+RECALL: Final = re.compile(r"[한은]\s(?:바|적[이도])|기도\s했")
+
+
 def verbs_joined(nodes: list[Node]) -> list[Node]:
     """The nodes with verbs of two words as one: 선정·시상했다, 수여 받았다."""
     out: list[Node] = []

@@ -103,6 +103,7 @@ class Row:
     objects: bool
     found: list[Winner] = field(default_factory=list)
     category: str | None = None  # the field of the winners that follow
+    marked: bool = False  # whether marks list them, each a winner in that field: 효행 부문에는 △A △B
 
     def behind(self, k: int) -> Node | None:
         """The node behind a place."""
@@ -118,6 +119,7 @@ class Row:
             return self.read_who(k)
         if node.kind == "cat" and isinstance(node.value, list):
             self.category = one_field(node, behind) or self.category
+            self.marked = bool(node.josa)
         elif node.kind == "count" and any(item.kind in ("name", "org") for item in node.parens):
             self.found.extend(winners_counted(node, self.category))
         elif self.unit.grade.kind == "prize" and (makers := named_in_brackets(node)):
@@ -164,7 +166,10 @@ class Row:
             words.append(FIELD_PRIZE.sub("", noun) if self.nodes[j].kind == "event" else noun)
             j += 1
         told = " ".join(words).replace(" · ", "·") if j < len(self.nodes) and self.nodes[j].kind == "who" else ""
-        self.category = None if told in ("", PROVINCE) else told
+        if told and told != PROVINCE:
+            self.category, self.marked = told, False
+        elif not self.marked:
+            self.category = None
         return k + 1
 
     def field_word(self, k: int) -> str | None:
