@@ -63,6 +63,7 @@ from posang.records.awards.ungraded import (
     given_out,
     glory_went,
     grade_of_number,
+    honored_in_fields,
     number_chosen,
     prizes_by_field,
     winners_chosen,
@@ -167,6 +168,8 @@ class Reader(Opening):
             if not found and (NAMES_WINNERS.search(folded) or are_medals(nodes)):
                 found = field_claims(nodes, folded)
         found = found or won_in_fields(nodes) or won_fields(nodes)
+        if self.main is not None and all(claim.rule == "paired" for claim in found):
+            found = [*honored_in_fields(nodes, folded), *found]
         if self.given is not None and self.given[0] == self.sentence - 1:
             honor = self.given[1]
             told = (

@@ -43,7 +43,9 @@ def winner(node: Node, category: str | None) -> Winner:
         if node.who.kind in ("organization", "person") and all(item.kind == "name" for item in words):
             place = Who(last.noun, "government", tuple(item.hit for item in words if item.hit is not None))
         elif may_tell_field(node, words):
-            if is_field(node, words, inner):
+            if (civic := civic_prize(inner)) is not None:
+                category = bracket = category or civic
+            elif is_field(node, words, inner):
                 bracket = FIELD_TAIL.sub("", inner)
                 said = node.who.kind == "person" and bracket != inner  # 부문 shows that it is no office
                 category = bracket if said and category is None else category
@@ -52,6 +54,15 @@ def winner(node: Node, category: str | None) -> Winner:
         if category is None and bracket is None and place is None and tells_field_alone(words, inner):
             category = FIELD_TAIL.sub("", inner)
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
+
+
+def civic_prize(name: str) -> str | None:
+    """The field of civic life that a short prize is named after: 효행상; None for any other name."""
+    field = name.removesuffix(PRIZE)
+    return field if field != name and LEX.civic.fullmatch(field) else None
+
+
+PRIZE: Final = "상"
 
 
 def may_tell_field(node: Node, words: Sequence[Item]) -> bool:

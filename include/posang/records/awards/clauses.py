@@ -13,7 +13,7 @@ from typing import Final
 from posang.records.awards.binding import bind
 from posang.records.awards.choices import LAUREATE, prize_units
 from posang.records.awards.claim import Claim, Unit, bare_winner
-from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
+from posang.records.awards.clause_years import dated_by_clause, in_opening_year, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumerated
 from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_by_field, sums_one_by_one
@@ -148,6 +148,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     )
     if pairs := paired(nodes) or (by_topics(nodes, text) if graded else []):
         dated(nodes, pairs)
+        in_opening_year(nodes, pairs)
         found = honor_pairs(found, pairs)
         found = [
             claim

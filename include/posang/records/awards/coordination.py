@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.bodies import body_node
+from posang.records.awards.brackets import civic_prize
 from posang.records.awards.chosen_kinds import EXCELLENT, chosen_bodies, graded_kinds
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import SHORT_SCHOOL
@@ -265,8 +266,8 @@ def own_grades(nodes: list[Node]) -> list[Node]:
 
 def is_civic_prize(node: Node) -> bool:
     """Whether a topic is a prize for a field of civic life by its name: 봉사상은."""
-    short = node.kind == "event" and node.josa in TOPIC and not node.event.quoted and node.noun.endswith("상")
-    return short and LEX.civic.fullmatch(node.noun.removesuffix("상")) is not None
+    topic = node.kind == "event" and node.josa in TOPIC and not node.event.quoted
+    return topic and civic_prize(node.noun) is not None
 
 
 def grand_prizes(nodes: list[Node]) -> list[Node]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
 
+from posang.records.awards.brackets import winner
 from posang.records.awards.choices import CHOSEN_OR_WON
 from posang.records.awards.claim import Claim, Unit, Winner
+from posang.records.awards.clause_years import in_opening_year
 from posang.records.awards.endings import has_n
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
@@ -141,6 +143,24 @@ def won_fields(nodes: Sequence[Node]) -> list[Claim]:
     claim = Claim(Grade(None, kind="named"), winners, winners[0].start, verb.end, award, rule="before")
     fields = node.names if isinstance(node.value, list) else []
     return [replace(claim, categories=list(fields), streak=streak)]
+
+
+def honored_in_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Who won in the fields that brackets tell, no grade told: A 씨(효행상)와 B 씨(봉사상)가 수상의 영예를 안았다."""
+    told = [k for k, node in enumerate(nodes) if node.kind == "who" and node.parens]
+    if len(told) < LEAST_PAIRS or any(node.kind == "veto" for node in nodes):
+        return []
+    behind = [node for node in nodes[told[-1] + 1 :] if node.noun not in NUMBER_EACH and node.noun != "등"]
+    subject = nodes[told[-1]].josa in SUBJECTS or text.startswith(" 등", nodes[told[-1]].end)
+    won = subject and bool(behind) and (HONORED.match(text, behind[0].start) is not None or takes_prize(behind))
+    winners = [one for k in told if (one := winner(nodes[k], None)).category is not None] if won else []
+    if not winners:
+        return []
+    award = next((n.event for n in nodes[: told[0]] if n.kind == "event" and not n.event.pointer), None)
+    grade = SELECTED if award is None else Grade(None, kind="named")
+    found = [Claim(grade, winners, winners[0].start, behind[0].end, award, rule="bare")]
+    in_opening_year(nodes, found)
+    return found
 
 
 def prizes_by_field(nodes: Sequence[Node]) -> list[Claim]:
