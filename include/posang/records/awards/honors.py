@@ -59,6 +59,21 @@ def given_from(nodes: Sequence[Node], text: str) -> None:
                 node.value = named if plain else replace(node.grade, giver=giver.giver)
 
 
+def of_assembly(nodes: list[Node]) -> list[Node]:
+    """The nodes with the assembly made part of the honor of the head of its committee: 국회 행정안전위원장상."""
+    out: list[Node] = []
+    for node in nodes:
+        headed = node.kind == "grade" and node.grade.kind == "honor" and COMMITTEE_HEAD in node.noun
+        if headed and out and out[-1].noun == ASSEMBLY and not out[-1].josa:
+            node = replace(node, start=out.pop().start)
+        out.append(node)
+    return out
+
+
+ASSEMBLY: Final = "국회"
+COMMITTEE_HEAD: Final = "위원장"
+
+
 def head_named(nodes: Sequence[Node], k: int, text: str) -> Grade | None:
     """The honor of the head that a node with the particle of origin names, with its office before it."""
     title = FROM.sub("", text[nodes[k].start : nodes[k].end]).split()[-1]

@@ -44,7 +44,7 @@ from posang.records.awards.fields import (
 )
 from posang.records.awards.fitting import fit
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
-from posang.records.awards.honors import given_from, head_in_brackets
+from posang.records.awards.honors import ASSEMBLY, given_from, head_in_brackets, of_assembly
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
@@ -154,6 +154,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "veto" in kinds:
         entered(nodes)
     if "grade" in kinds:
+        nodes = of_assembly(nodes) if f"{ASSEMBLY} " in text else nodes
         ranks(nodes)
         deeds(nodes)
         nodes = best_of_number(nodes) if BEST_OF.search(text) else nodes

@@ -33,7 +33,8 @@ def prizes_listed(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
 
 def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
     """Whether a prize is an item of its own: no grade behind it, a mark or the end of the list instead."""
-    node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    node, last = nodes[at], at + 1 + in_a_row(nodes, at)
+    behind = nodes[last] if last < len(nodes) else None
     won = behind is not None and WON.fullmatch(behind.noun) is not None
     if (
         (node.josa and not joined_to_win(nodes, at))
@@ -46,8 +47,19 @@ def is_bare_prize(nodes: Sequence[Node], at: int) -> bool:
     if not opens_item(nodes, run_start(nodes, at)) or any(other.kind == "veto" for other in nodes[at:]):
         return False
     if won:
-        behind = nodes[at + 2] if at + 2 < len(nodes) else None
-    return bool(node.josa) or behind is None or behind.kind in ENDS_ITEM or behind.noun.startswith("등")
+        behind = nodes[last + 1] if last + 1 < len(nodes) else None
+    elif in_a_row(nodes, at):
+        return False
+    ends = behind is None or behind.kind in ENDS_ITEM or behind.noun.startswith(("등", BEGINS))
+    return bool(node.josa) or ends
+
+
+BEGINS: Final = "시작"  # behind the first of several wins: A 대상 수상을 시작으로
+
+
+def in_a_row(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a streak stands right behind a prize: A 대상 2년 연속 (수상)."""
+    return at + 1 < len(nodes) and nodes[at + 1].kind == "streak" and not nodes[at].josa
 
 
 def joined_to_win(nodes: Sequence[Node], at: int) -> bool:
@@ -61,6 +73,7 @@ def prize_claim(nodes: Sequence[Node], at: int) -> Claim:
     """The claim of the prize at a node, of the subject of its list."""
     first, node = run_start(nodes, at), nodes[at]
     subject = subject_of(nodes, first)
+    times = nodes[at + 1].value if in_a_row(nodes, at) else None
     return Claim(
         Grade(None, kind="named"),
         as_winners(subject),
@@ -69,6 +82,7 @@ def prize_claim(nodes: Sequence[Node], at: int) -> Claim:
         node.event,
         event_givers(nodes, at),
         years=years_in(nodes[first:at])[:1],
+        streak=times if isinstance(times, int) else None,
         rule="enumerated",
         inherited=subject is None,
         topic=subject,
