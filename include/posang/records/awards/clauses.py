@@ -119,6 +119,7 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     found = bound_claims(nodes, text, kind, parts)
     if kind == "headline":
         found = [claim for claim in found if not hoped(nodes, claim)]
+    found = [claim for claim in found if not is_merit_of_chosen(text, claim, found)]
     if found:
         found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
     found.extend([*series(nodes), *protagonists(nodes), *(sampled(nodes) if graded else ())])
@@ -157,6 +158,18 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         ] + pairs
     found = [one for claim in found if (one := within_item(plain, claim)) is not None]
     return [claim for claim in found if not restated(claim, found)]
+
+
+def is_merit_of_chosen(text: str, claim: Claim, found: Sequence[Claim]) -> bool:
+    """Whether an honor is only for what others are chosen, who won it: 표창 수상 등 실적이 뛰어난 A를 (선정했다)."""
+    firsts = [other.winners[0].start for other in found if other.start > claim.start and other.winners]
+    return any(SUCH_MERITS.fullmatch(text, claim.end, first) for first in firsts if first > claim.end)
+
+
+# merits that what stands before them is one of, and a verb or adjective before whose they are
+SUCH_MERITS: Final = re.compile(
+    r"(?:,[^.]{2,30})?\s등\s(?:실적|성과|공적|공로|업적|성적)[이가을를도]\s(?:[가-힣]+\s)?(?:[가-힣]*[한난른진은던낸둔운린]\s)?"
+)
 
 
 def within_item(nodes: Sequence[Node], claim: Claim) -> Claim | None:

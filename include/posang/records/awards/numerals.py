@@ -22,6 +22,10 @@ SHORT_YEAR: Final = re.compile(
     r"(?:(?:학)?년도|년(?=\s(?:최우수|우수|장려|대상|특별상|SA|[SABC]등급|\d{1,2}[위등]|[상하]반기))|(?(mark)년|(?!)))(?!\d)"
 )
 REL_YEAR = re.compile(r"(?P<rel>재작년|지난해|작년|전년도|전년|올해|금년|이듬해|내년|지난번)(?!까지)")
+# what a year only dates, which is no win: (2년 전) 도입한
+DATED_DEED: Final = r"\s(?!받|수상|선정|지정|인증|획득|차지)[가-힣]{2,6}[한된던]\s"
+# a year as counted back: 3년 전에도
+AGO: Final = re.compile(rf"(?P<years>[1-9])년\s전(?=(?:에|에는|에도|엔)?[\s,])(?!{DATED_DEED})")
 EDITION = re.compile(r"제\s?(?P<n>\d{1,3})\s?[회차]|(?<!\d)(?P<m>\d{1,2})회(?=\s(?:대회|공모전|시상식|때))")
 STREAK = re.compile(
     r"(?P<n>\d{1,2})\s?(?:년|회|해|번|차례|개년|년도)?\s?(?:연속|연거푸|내리|연패|거푸|연달아|째\s?연속)"
@@ -116,6 +120,8 @@ def number_item(text: str, at: int) -> Item | None:
         return with_josa(text, "grade", at, match.end(), match[0], grade)
     if (year := short_year(text, at)) is not None:
         return year
+    if match := AGO.match(text, at):
+        return with_josa(text, "year", at, match.end(), match[0], f"{match['years']}년 전")
     if match := YEAR.match(text, at):
         return with_josa(text, "year", at, match.end(), match[0], int(match["year"]))
     if match := COUNT.match(text, at):

@@ -53,6 +53,7 @@ def winner_of(row: Draft) -> Recipient:
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
 
 
+TEAM: Final = "팀"  # which a government may be as well as some of its staff
 OTHERS: Final = re.compile(r"(?:일부|다른|나머지|타)\s[가-힣]{2,}[은는이가]\s")  # whom a clause is about: 일부 기관은
 
 
@@ -213,7 +214,9 @@ class Rows(Roundups):
             scheme = claim.grade.noun == BARE and (given or SCHEME.search(prize.name) is not None)
             if not scheme and (claim.grade.grade is None or claim.grade.noun == BARE):
                 return None
-        if (claim.grade.noun in STAFF_NOUNS or claim.grade.grade in ("훈장", "포장")) and "government" in kinds:
+        told = claim.grade.noun == TEAM and claim.rule == "relative"  # 지난해 최우수팀인 가람시
+        of_staff = (claim.grade.noun in STAFF_NOUNS and not told) or claim.grade.grade in ("훈장", "포장")
+        if of_staff and "government" in kinds:
             return None
         if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
             return self.of_offices(claim) or self.own_choice(claim, prize)
