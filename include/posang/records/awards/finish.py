@@ -15,6 +15,7 @@ from posang.records.awards.honors import COMMENDATION
 from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING, POLICE, organize_rest
 from posang.records.awards.items import SELECTED
 from posang.records.awards.kinds import leads_government
+from posang.records.awards.node import STAFF_NOUNS
 from posang.records.awards.rows import Rows
 from posang.records.awards.stand_ins import name_bodies
 from posang.records.awards.wrapping import last_line
@@ -79,12 +80,17 @@ def wins_outside(draft: Draft, on: date) -> bool:
 
 
 def graded_closely(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the body."""
-    return draft.sample and any(
+    """Whether a winner named as one of many (A, B 등 12곳을 우수기관으로) is graded for itself in the body.
+
+    So may one of those who bear the award's own title: 우수공무원은 A, B, C이다. 최우수상은 A에게 돌아갔다.
+    """
+    titled = draft.grade.noun in STAFF_NOUNS and key(draft.prize.name).endswith(f"우수{draft.grade.noun}")
+    return (draft.sample or titled) and any(
         other.prize is draft.prize
         and other.recipient == draft.recipient
         and other.grade.kind == draft.grade.kind == "prize"
         and other.grade.grade != draft.grade.grade
+        and not (titled and other.grade.noun in STAFF_NOUNS)
         and not (other.sample or other.recall or other.source in HEADLINES)
         for other in drafts
     )

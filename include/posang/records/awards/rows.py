@@ -199,7 +199,8 @@ class Rows(Roundups):
             summed = self.sums_up(claim, start)
             if inherited and (summed or not self.last_drafts):
                 return None
-            apart = self.of_other_merits(claim) or (set(kinds) == {"person"} and self.of_earlier_year(claim))
+            earlier = set(kinds) == {"person"} and self.of_earlier_year(claim)
+            apart = self.of_other_merits(claim) or (earlier and not self.goes_with_title(claim, names))
             if (not apart and self.join_honor(claim, won, headline=source in HEADLINES)) or summed:
                 return None
             apart = apart or (claim.grade.grade in ("훈장", "포장") and self.names_choice_later(start))
@@ -221,6 +222,12 @@ class Rows(Roundups):
         if prize.name.endswith(STAFF_TITLES) and "person" not in kinds:
             return self.of_offices(claim) or self.own_choice(claim, prize)
         return prize
+
+    def goes_with_title(self, claim: Claim, names: Sequence[str]) -> bool:
+        """Whether an honor is of the year and people of a title in its sentence: 2013년 친절공무원에 뽑혀 표창을."""
+        years = {self.year_value(year) for year in claim.years}
+        own = (draft for draft in self.pending if draft.grade.kind == "named" and draft.recipient in names)
+        return any(draft.year in years for draft in own)
 
     def award_named(self, claim: Claim, won: Sequence[Won], start: int, inherited: list[str]) -> Prize | None:
         """The award that a claim names or inherits, else the one that its long field is; None for an honor joined."""
