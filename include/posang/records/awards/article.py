@@ -36,7 +36,7 @@ from posang.records.awards.lists import (
     strip_prefix,
 )
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import STAFF_NOUNS, Event, Node
+from posang.records.awards.node import COPULA, STAFF_NOUNS, Event, Node
 from posang.records.awards.offerings import listed_programs, program_claim, years_of_offerings
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
@@ -335,7 +335,10 @@ class Reader(Opening):
                 elif who.kind in ("department", "organization", "government"):
                     self.named.append(self.in_full(who) or who)
             elif node.kind == "event" and node.event.pointer:
-                held = k > 0 and nodes[k - 1].kind == "mark" and node.josa in ("에", "에는", "에서", "에서는")
+                result = nodes[k + 1] if k + 1 < len(nodes) and not node.josa else node
+                told = result.noun == "결과" and result.josa in COPULA  # 이는 A부가 발표한 평가 결과다
+                held = k > 0 and nodes[k - 1].kind == "mark"
+                held = held and (told or node.josa in ("에", "에는", "에서", "에서는"))
                 topic = node.josa in ("은", "는") and node.event.name in PRESENTED
                 if topic or held:
                     self.presented(nodes, k, start)
