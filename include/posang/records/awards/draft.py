@@ -167,6 +167,7 @@ def same_win(row: Draft, other: Draft) -> bool:
         return (
             same_rating(row, other)
             or same_certificate(row, other)
+            or same_titled(row, other)
             or told_by_matter(row, other)
             or told_by_matter(other, row)
             or retold(row, other)
@@ -174,7 +175,13 @@ def same_win(row: Draft, other: Draft) -> bool:
         )
     if not same_field(row, other):
         return False
-    return same_grade(row.grade, other.grade)
+    return same_grade(row.grade, other.grade) or honor_of_grade(row, other)
+
+
+def honor_of_grade(row: Draft, other: Draft) -> bool:
+    """Whether a body is told to have won an honor and a grade of one award: 대통령상을 받은 A시가 최우수 지자체로."""
+    graded = {row.grade.kind, other.grade.kind} == {"prize", "honor"} and not (row.grade.honor or other.grade.honor)
+    return graded and row.kind != "person" and row.grade.grade not in PLAIN_HONORS
 
 
 def namesakes(left: Government | None, right: Government | None) -> bool:
@@ -221,6 +228,13 @@ def told_by_matter(row: Draft, other: Draft) -> bool:
         return False
     apart = (row.line, row.sentence) != (other.line, other.sentence)
     return apart and told["matter"] in key(other.category or other.prize.name)
+
+
+def same_titled(row: Draft, other: Draft) -> bool:
+    """Whether one draft tells by its field alone the prize that another names in full: 홍보, 홍보분야 우수기관상."""
+    short, long = sorted((key(row.prize.name), key(other.prize.name)), key=len)
+    titled = long.startswith((f"{short}분야", f"{short}부문")) and long.endswith("상")
+    return titled and row.grade.grade == other.grade.grade and not (row.category or other.category)
 
 
 def retold(row: Draft, other: Draft) -> bool:
@@ -304,7 +318,7 @@ def absorb(row: Draft, other: Draft) -> None:
     named = row.grade.grade in PLAIN_HONORS and other.grade.kind == "honor"
     if named or (row.grade.kind == "honor" and other.grade.honor == row.grade.grade and other.grade.kind != "honor"):
         row.grade = other.grade
-    elif row.grade.kind == "honor" and other.grade.kind == "rank":
+    elif row.grade.kind == "honor" and other.grade.kind in ("rank", "prize") and other.grade.honor is None:
         row.grade = replace(other.grade, honor=row.grade.grade)
     elif row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
         honor = row.grade.honor or other.grade.honor

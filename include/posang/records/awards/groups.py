@@ -70,6 +70,17 @@ def by_groups(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:
     return found
 
 
+def grade_in_groups(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners of the grade that opens a sentence, by group: B등급을 받은 △장관급 기관은 A, B며 △차관급 기관은 C다."""
+    if len(nodes) < LEAST_NODES or nodes[0].kind != "grade" or nodes[1].kind != "win" or not has_n(nodes[1].noun):
+        return []
+    found = by_groups([node for node in nodes[2:] if node.kind != "bullet"], text, nodes[0].grade)
+    return [replace(claim, rule="relative") for claim in found] if len(found) > 1 else []
+
+
+LEAST_NODES: Final = 8  # of a grade, its verb, and two groups with a winner each
+
+
 def in_list(nodes: Sequence[Node], grade: Grade) -> list[Claim]:
     """Winners of a grade announced before, of whom a sentence is the list: A와 B, C가 선정됐다; 주인공은 A, B다."""
     first = lead_end(nodes)

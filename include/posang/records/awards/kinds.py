@@ -159,7 +159,7 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
         return "cat", noun, josa
     if josa == "인" and noun in COUNTRY:
         return "word", f"{noun}인", ""
-    if noun in CHOICES and josa in PLACES:
+    if noun in (*CHOICES, "우수사례") and josa in PLACES:
         return "head", noun, josa
     prize = josa == "과" and noun.endswith("상") and not noun.endswith(NO_PRIZE)
     if prize and (len(noun) > LEAST_PRIZE or LEX.civic.fullmatch(noun[:-1])):

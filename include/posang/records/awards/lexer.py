@@ -535,6 +535,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
     if word == REPRESENTS and REPRESENTED.match(text, end):
         return Item("word", at, end, word)
     kind, noun, josa = classify(word)
+    if kind in ("veto", "win") and AGED_BEHIND.match(text, end) and personal.is_name(word):
+        kind = "word"  # 피한결(51) 사무관
     if kind == "prize" and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
     if kind == "word" and noun == word and word.endswith(GRAND_PRIZE) and HONOR.match(text, end + 1):
@@ -546,6 +548,7 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+AGED_BEHIND: Final = re.compile(r"\(\d{2}\)\s[가-힣]")  # an age and a title, behind a name
 GRAND_PRIZE: Final = "대상"  # ends nouns for targets as well
 ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
 PERSON: Final = "사람"

@@ -111,7 +111,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.givers = event_givers(nodes, found.at) or ([] if own else event_givers(nodes, first))
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
-    elif unit.event is not None or found.event.pointer:
+    elif unit.event is not None or found.event.pointer or title.begins_quoted:
         found.givers = event_givers(nodes, unit.first)
     if found.event is not None:
         found.givers = [
@@ -122,7 +122,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
 
 
 def contest_entered(nodes: Sequence[Node], at: int) -> Event | None:
-    """The award whose rounds a pointer is one of, as its clause begins with it: A 대회에서는 시 평가와 전국 평가에서."""
+    """The award that a pointer is a round of, with which its clause begins: A 대회에서는 시 평가와 전국 평가에서."""
     for node in reversed(nodes[:at]):
         if node.kind in ("grade", "win", "veto"):
             return None

@@ -366,7 +366,9 @@ class Prizes(Names):
         if before[-1].sentence < self.sentence - 1 or before[-1].grade.kind == "honor":
             return False
         if claim.rule in ("after", "apposed") and self.main is not None:
-            return before[-1].kind in recipients and claim.grade.grade not in {draft.grade.grade for draft in before}
+            return claim.grade.grade not in {draft.grade.grade for draft in before} and (
+                before[-1].kind in recipients or claim.grade.kind == before[-1].grade.kind == "prize"
+            )
         return True
 
     def presented(self, nodes: Sequence[Node], k: int, start: int) -> None:

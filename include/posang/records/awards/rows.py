@@ -12,6 +12,7 @@ from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
 from posang.records.awards.draft import Draft, Prize, alike, key
+from posang.records.awards.events import MANY
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.judged import group_of, judged_as
@@ -178,7 +179,7 @@ class Rows(Roundups):
     def has_award(self, claim: Claim, source: str, nodes: Sequence[Node]) -> bool:
         """Whether a claim may be of some award; a rating of integrity without any is of its own evaluation."""
         if claim.event is not None:
-            return True
+            return MANY.match(claim.event.name) is None  # what many evaluations brought is told one by one
         if claim.grade.grade == "최고등급":
             return False
         known = self.main is not None or self.heading is not None or source in HEADLINES
@@ -553,7 +554,10 @@ class Rows(Roundups):
                 return winner_of(draft)
         if len({row.recipient for row in self.drafts}) == 1 and source not in (*HEADLINES, "heading"):
             draft = self.drafts[-1]
-            own = draft.government == self.subject or OF_STATE.search(draft.recipient) is not None
+            near = draft.government == self.subject and (
+                self.subject is None or draft.line == self.line or not self.is_headed(self.subject.name)
+            )
+            own = near or OF_STATE.search(draft.recipient) is not None
             own = own or not self.subject_in_headlines() or self.is_headed(draft.recipient)
             if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)

@@ -338,7 +338,8 @@ class Sequels(Prizes):
         }
         if len(told) < SUMS_TOLD:
             return False
-        current = [draft for draft in self.drafts if draft.prize is self.last_drafts[-1].prize and not draft.recall]
+        prize = self.last_drafts[-1].prize
+        current = [draft for draft in self.drafts if draft.prize is prize and not self.is_past(draft)]
         last = max((node.end for node in nodes if node.kind == "money"), default=0)
         paid = LEX.money_nouns.search(text) is not None and PAID.search(text, last) is not None
         if not paid or not told.keys() <= {draft.recipient for draft in current}:

@@ -284,9 +284,31 @@ def chosen_told(nodes: Sequence[Node], counted: str | None) -> list[Claim]:
     `counted` is how the sentence before told the number of those chosen: 10개 지자체는 A시, B군이다.
     """
     first = chosen_ones(nodes, counted)
-    if first is None or any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[first:]):
+    told = [] if first is None else told_so(nodes[first:])
+    if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in told):
         return []
-    return carried(nodes[first:], SELECTED)
+    return [titled(claim, nodes[first - 1].noun) for claim in carried(told, SELECTED)] if first else []
+
+
+def titled(claim: Claim, noun: str) -> Claim:
+    """The claim with people of no title of their own by what a sentence calls them: 상을 받은 의원은 A, B다."""
+    if noun not in TITLES:
+        return claim
+    bare = (one.who.kind == "person" and one.who.title is None for one in claim.winners)
+    winners = [
+        replace(one, who=replace(one.who, title=noun)) if told else one
+        for one, told in zip(claim.winners, bare, strict=True)
+    ]
+    return replace(claim, winners=winners)
+
+
+TITLES: Final = frozenset({"의원", "교사"})  # words for those chosen that are titles of each
+
+
+def told_so(nodes: Sequence[Node]) -> Sequence[Node]:
+    """The nodes up to the copula that ends who someone is: A 의원, B 의원 등 9명이며 (의장이 상패를 건넸다)."""
+    last = next((k for k, node in enumerate(nodes) if node.josa in COPULA), len(nodes))
+    return nodes[: last + 1]
 
 
 def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
@@ -294,7 +316,10 @@ def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
     if counted is not None and nodes and nodes[0].noun == counted and nodes[0].josa in TOPIC:
         return 1
     for k, node in enumerate(nodes[:-2]):
-        early = k < LEAD_SIZE and node.kind == "win" and CHOSEN_BEFORE.fullmatch(node.noun) is not None
+        won = CHOSEN_BEFORE.fullmatch(node.noun) is not None or (
+            k > 0 and (nodes[k - 1].noun, node.noun) in WON_A_PRIZE
+        )
+        early = k < LEAD_SIZE and node.kind == "win" and won
         number = k + 1 if nodes[k + 1].kind == "count" else None
         if not early and (number is None or not MADE_KNOWN.fullmatch(node.noun)):
             continue
@@ -304,6 +329,10 @@ def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
     return None
 
 
+# a prize and the verb of winning it, before those who have: 이번에 상을 받은 (의원은)
+WON_A_PRIZE: Final = frozenset(
+    {("상을", "받은"), ("상을", "탄"), ("영예", "안은"), ("영광", "안은"), ("영예를", "안은")}
+)
 # of those chosen, told in number: 발표한 13개 도시는, 이름을 올린 10곳은
 MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발한|뽑은|올린|오른|포함된")
 

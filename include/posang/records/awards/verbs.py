@@ -54,7 +54,7 @@ HAS_CHOSEN: Final = re.compile(
     r"(?:최종\s?)?(?:선정|선발|지정|확정|결정)(?:했|하였|해|하고)|뽑[았아]|골[랐라]|가[렸려]"
 )
 # before the word for those chosen: 최종 선정된 부서는
-CHOSEN_BEFORE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된?|뽑힌")
+CHOSEN_BEFORE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된?|뽑힌|수상한")
 # winners behind a grade with 을, or a body with the particle of places: 대상은 가람소방서에서 차지했다
 TAKEN: Final = ("받", "수상", "거머", "차지", "안았", "탔", "획득", "휩쓸", "석권", "품에", "목에")  # a prize
 TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|탔|품")
