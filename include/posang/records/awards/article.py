@@ -185,7 +185,9 @@ class Reader(Opening):
             found = self.past_wins(nodes, news, found)
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
-            found = found or won_again(nodes, before.grade, before.prize.name)
+            fields = [before.category] if before.category else []
+            again = won_again(nodes, before.grade, before.prize.name)
+            found = found or [replace(claim, categories=fields) for claim in again]
         if not found and self.number_told():
             found = winners_told(nodes) or laureates_alone(nodes)
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
