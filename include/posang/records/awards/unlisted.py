@@ -77,10 +77,10 @@ def products(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
     events = [node for node in nodes if node.kind == "event"]
-    brands = any(BRAND in node.noun and not node.event.pointer for node in events)
     sites = any(OF_SITES.search(node.noun) for node in events)
     if not (festivals or sites or any(node.kind == "quote" or is_produce_acting(node) for node in nodes)):
         return nodes
+    brands = any(BRAND in node.noun and not node.event.pointer for node in events)
     for k, node in enumerate(nodes):
         named = node.josa in ACTING or festivals if node.kind == "word" else node.kind in ("quote", "event")
         if not named or acts_apart(nodes, k):
@@ -111,8 +111,8 @@ def products(nodes: list[Node]) -> list[Node]:
 
 def is_produce_acting(node: Node) -> bool:
     """Whether a word is the name of produce or of a facility as a subject: 가람쌀이, 가람출렁다리는."""
-    named = node.noun.endswith(LEX.products) or is_facility(node.noun)
-    return node.josa in ACTING and node.kind == "word" and named
+    acting = node.kind == "word" and node.josa in ACTING
+    return acting and (node.noun.endswith(LEX.products) or is_facility(node.noun))
 
 
 def acts_apart(nodes: Sequence[Node], k: int) -> bool:
