@@ -213,7 +213,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
 
 
 # who or what somebody settles on as winners, and how a certificate is won: 최우수 시로 정했다, 재인증을 통과했다
-DECIDED: Final = re.compile(r"로\s정(?:했|하[고며여]|해[\s,])|(?:인증|지정|심사)[을를]?\s통과")
+DECIDED: Final = re.compile(r"로\s정(?:했|하[고며여]|해[\s,])|인증[을를]?\s통과|지정[을를]?\s통과|심사[을를]?\s통과")
 
 
 def decided(nodes: Sequence[Node]) -> None:

@@ -37,7 +37,11 @@ INSTITUTIONS: Final = (
 DIVISION: Final = re.compile(r"(?!전부|일부|내부|외부|대부|간부|정부|모두)[가-힣]{2,7}부")
 CREW: Final = re.compile(r"(?:119)?(?:특수|산악|수난|항공)?(?:구조|구급|기동|생활안전)대")  # of a fire station
 FIRE_SERVICE: Final = ("소방서", "소방본부", "소방안전본부", "소방재난본부", "안전센터")
-DIVISION_HINT: Final = re.compile("(?:" + "|".join(INSTITUTIONS) + r")\s[가-힣]{2,7}부|(?:소방서|본부|센터)\s.{2,7}대")
+DIVISION_HINT: Final = re.compile(
+    "|".join(
+        (*(rf"{body}\s[가-힣]{{2,7}}부" for body in INSTITUTIONS), r"소방서\s.{2,7}대|본부\s.{2,7}대|센터\s.{2,7}대")
+    )
+)
 LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
 
 
