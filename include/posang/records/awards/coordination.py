@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.bodies import body_node
-from posang.records.awards.chosen_kinds import EXCELLENT, chosen_bodies, graded_kinds
+from posang.records.awards.chosen_kinds import chosen_bodies, graded_kinds
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import SHORT_SCHOOL
 from posang.records.awards.lexicon import LEX
@@ -94,9 +94,9 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     bracketed = "(" in text or "[" in text
     kinds = {node.kind for node in nodes}
     # no pass but these two makes a grade, of a word that praises or among other grades
-    praised = any(word in text for word in EXCELLENT)
+    praised = "우수" in text or "장려" in text
     graded = praised or "grade" in kinds
-    if any(mark in text for mark in SLASHES):
+    if "/" in text or "-" in text:
         slashed(nodes)
     if "cat" in kinds:
         nodes = fields_of_offices(text, fields_beside(text, nodes))

@@ -192,8 +192,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
     nodes = out_of_sections(nodes) if ("분야" in text or "부문" in text) and SECTION.search(text) else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
-    nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     kinds = {node.kind for node in nodes}
+    nodes = tiers_listed(nodes) if "grade" in kinds else nodes
     nodes = quoted_side_by_side(nodes) if "quote" in kinds else nodes
     nodes = people_spelled_out(text, nodes) if "명(" in text else nodes
     nodes = counted_spelled_out(nodes) if bracketed and COUNTED_BODIES.search(text) else nodes
