@@ -210,6 +210,7 @@ def _format_group(group: int, commas: bool, thousands: bool) -> str:
     return f"{group:,}" if commas else str(group)
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> int | float | None:
     """The value of a whole number as written, such as 8억3600만, 1천840, 100백만 or 이천오백; None if it is none."""
     pieces = _pieces(text)

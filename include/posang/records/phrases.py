@@ -106,7 +106,6 @@ def is_verbal(word: str) -> bool:
     return bool(VERBAL.search(word)) and not NOT_VERBAL.search(word)
 
 
-@lru_cache(maxsize=256)
 def noun_before(text: str, position: int, longest: int = 3) -> str | None:
     """The noun phrase that leads up to `position`: its last word without particle, with bare nouns in front of it.
 
@@ -168,7 +167,6 @@ def bare_noun_before(text: str, position: int) -> bool:
     return strip_particle(left[-1]) == left[-1]
 
 
-@lru_cache(maxsize=256)
 def noun_after(text: str, position: int, longest: int = 3) -> str | None:
     """The noun phrase that begins at `position` (behind a blank): bare nouns up to the first with a particle."""
     if not text[position : position + 1].isspace():
