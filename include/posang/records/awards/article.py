@@ -14,7 +14,7 @@ from posang.records.awards.columns import Row, is_head, is_piped, is_program_tab
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.days import DAY_NOUN, day_told
 from posang.records.awards.draft import Draft, key
-from posang.records.awards.field_prizes import CONTESTS, by_field, quoted_fields
+from posang.records.awards.field_prizes import CONTESTS, by_field, opens_with_prize, prize_of_line, quoted_fields
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
@@ -34,10 +34,17 @@ from posang.records.awards.lists import (
     marked_lines,
     rated_by_letter,
     strip_prefix,
+    winners_in,
 )
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import STAFF_NOUNS, Event, Node
-from posang.records.awards.offerings import listed_programs, program_claim, years_of_offerings
+from posang.records.awards.node import COPULA, STAFF_NOUNS, Event, Node
+from posang.records.awards.offerings import (
+    hosts_of_offering,
+    listed_programs,
+    program_claim,
+    sites,
+    years_of_offerings,
+)
 from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
@@ -57,6 +64,7 @@ from posang.records.awards.ungraded import (
     glory_went,
     grade_of_number,
     number_chosen,
+    prizes_by_field,
     winners_chosen,
     winners_told,
     won_fields,
@@ -64,7 +72,7 @@ from posang.records.awards.ungraded import (
     won_the_same,
 )
 from posang.records.awards.verbs import CHOSEN_ALONE, WON_ALONE
-from posang.records.awards.wrapping import ends_sentence, unwrapped
+from posang.records.awards.wrapping import ends_sentence, led, unwrapped
 from posang.records.document import Document, Line, sentences
 from posang.records.metadata import ArticleMetadata
 from posang.records.places import Places
@@ -130,7 +138,7 @@ class Reader(Opening):
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         if len(text) > SENTENCE_SIZE:
             return
-        if not (TELLING.search(text) or self.is_awaited()):
+        if not (TELLING.search(text) or self.is_awaited() or self.offerings_told()):
             self.sentence += 1
             return
         folded = self.text = fold(text)
@@ -151,7 +159,7 @@ class Reader(Opening):
         found = found or self.of_graded_number(nodes)
         if not found and self.main is not None and UNGRADED.search(self.main.name):
             found = bare_win(nodes, WON_ALONE, folded) or winners_told(nodes) or winners_chosen(nodes)
-            found = found or glory_went(nodes)
+            found = found or glory_went(nodes) or prizes_by_field(nodes)
             if not found and (NAMES_WINNERS.search(folded) or are_medals(nodes)):
                 found = field_claims(nodes, folded)
         found = found or won_in_fields(nodes) or won_fields(nodes)
@@ -179,7 +187,7 @@ class Reader(Opening):
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
             found = bare_win(nodes, CHOSEN_ALONE)
         if not found and self.offerings_told():
-            found = listed_programs(nodes, folded, self.offerings[1])
+            found = sites(nodes, folded, self.offering_hosts) or listed_programs(nodes, folded, self.offerings[1])
         certified = self.certificate_told()
         if certified is not None and all(claim.event is None and claim.grade.kind == "named" for claim in found):
             found = granted_before(nodes, certified.grade, certified.prize.name) or found
@@ -189,7 +197,7 @@ class Reader(Opening):
         if (counted := number_chosen(nodes)) is not None:
             self.number = (self.sentence, counted)
         if (years := years_of_offerings(nodes)) is not None:
-            self.offerings = (self.sentence, years)
+            self.offerings, self.offering_hosts = (self.sentence, years), hosts_of_offering(nodes)
         self.carried = (
             next(
                 ((self.sentence, node.grade) for node in nodes if node.kind == "grade" and announces(nodes, node)), None
@@ -335,7 +343,10 @@ class Reader(Opening):
                 elif who.kind in ("department", "organization", "government"):
                     self.named.append(self.in_full(who) or who)
             elif node.kind == "event" and node.event.pointer:
-                held = k > 0 and nodes[k - 1].kind == "mark" and node.josa in ("에", "에는", "에서", "에서는")
+                result = nodes[k + 1] if k + 1 < len(nodes) and not node.josa else node
+                told = result.noun == "결과" and result.josa in COPULA  # 이는 A부가 발표한 평가 결과다
+                held = k > 0 and nodes[k - 1].kind == "mark"
+                held = held and (told or node.josa in ("에", "에는", "에서", "에서는"))
                 topic = node.josa in ("은", "는") and node.event.name in PRESENTED
                 if topic or held:
                     self.presented(nodes, k, start)
@@ -362,7 +373,7 @@ class Reader(Opening):
                 continue
             seen.add(mark)
             lines.append(line)
-        lines = unwrapped(self.document, lines)
+        lines = led(self.document, unwrapped(self.document, lines))
         if not any(TRIGGER.search(line.text) for line in lines):
             return []
         headlines = [line for line in lines if line.role in HEADLINES]
@@ -403,11 +414,31 @@ class Reader(Opening):
         if graded and (is_head(line.text) or not stacked_rows(lines[at + 1 :])):  # no title of a table below it
             self.read_cells(cells)
             return len(cells)
+        prizes = list(takewhile(is_prize_line, lines[at:]))
+        if len(prizes) > 1:
+            award = "" if any(self.known in row.text for row in prizes) else self.known
+            for row in prizes:
+                self.read_prize(row, award)
+            return len(prizes)
         if line.role in ("heading", "list_item") or short_line(line.text):
             self.read_item(line)
         else:
             self.read_prose(line, "body")
         return 1
+
+    def read_prize(self, line: "Line", award: str) -> None:
+        """A list line that is a prize, perhaps one of an award's, and who won it."""
+        folded = fold(line.text)
+        skip = strip_prefix(folded)
+        text = self.text = folded[skip:]
+        nodes = self.nodes_of(text)
+        winners = winners_in([node for node in nodes[1:] if node.kind != "colon"], text)
+        if not winners:
+            self.read_item(line)
+            return
+        self.sentence += 1
+        told = prize_of_line(nodes[0], award)
+        self.take([replace(told, winners=winners, end=winners[-1].end)], line.start + skip, "list", nodes)
 
     def read_prose(self, line: "Line", source: str) -> None:
         """A paragraph, sentence by sentence."""
@@ -539,6 +570,12 @@ class Reader(Opening):
                 for draft in waiting:
                     draft.money = value
                 waiting = []
+
+
+def is_prize_line(line: "Line") -> bool:
+    """Whether a line is a mark and a prize with who won it."""
+    skip = strip_prefix(line.text)
+    return skip > 0 and opens_with_prize(fold(line.text)[skip:])
 
 
 def read_awards(document: "Document", metadata: "ArticleMetadata", places: "Places") -> list[Award]:

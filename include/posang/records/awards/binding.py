@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.brackets import is_institution, winners_counted
 from posang.records.awards.categories import categories_of, goes_on_in_field, joined_to_previous
 from posang.records.awards.claim import Claim, Unit, Winner, bare_winner
-from posang.records.awards.endings import adnominal, has_n
+from posang.records.awards.endings import FACET, adnominal, has_n
 from posang.records.awards.enumerations import BEGINS_WITH, HALVES
 from posang.records.awards.events import strip_name
 from posang.records.awards.items import Grade
@@ -17,10 +17,21 @@ from posang.records.awards.kinds import FIELD_WORDS, named_by_place
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.naming import Named, award_of
-from posang.records.awards.node import CONNECTS, COPULA, FRAMES, TOPIC, WON_AS, Event, Node, names_someone
+from posang.records.awards.node import (
+    CONNECTS,
+    COPULA,
+    FRAMES,
+    TOPIC,
+    WON_AS,
+    Event,
+    Node,
+    names_someone,
+    rates_whole,
+)
 from posang.records.awards.predicates import (
     HANDED,
     LIGHT,
+    MOVES,
     PRAISE,
     besides,
     hands_on,
@@ -59,9 +70,9 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             and not told_of(at.nodes[k + 1 : at.first])
         ):
             frame = node.names
-        elif node.kind == "word" and node.noun in LEX.category_groups and heads_group(at, k):
+        elif heads_group(at, k) or is_part_rated(node):
             frame = [node.noun]
-        elif node.kind == "word" and node.noun in OVERALL and k + 1 == at.first and not node.josa:
+        elif is_overall(at, k) or rates_whole(node):
             frame = []
         elif node.kind == "event" and not node.event.pointer and any(n.kind == "win" for n in at.nodes[at.since : k]):
             frame = []  # another clause tells of another award
@@ -80,15 +91,29 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
     return claim, consumed, frame
 
 
+def is_part_rated(node: Node) -> bool:
+    """Whether a node is the part of an integrity rating that what follows is of: 청렴노력도에서 (지난해 3등급을)."""
+    return node.kind == "word" and node.josa in IN_FIELD and FACET.search(node.noun) is not None
+
+
 GROUP_SIZE: Final = 2  # letters of a group that may head winners: 시부
 
 
 def heads_group(at: Stretch, k: int) -> bool:
     """Whether a group of bodies heads the winners or the grades behind it: 군부는 A가 우수, 광역 최우수는 A."""
     node, behind = at.nodes[k], at.nodes[k + 1]
+    if node.kind != "word" or node.noun not in LEX.category_groups:
+        return False
     alone = not any(other.josa in ("은", "는") for other in at.nodes[k + 1 : at.first])
     topic = node.josa in ("은", "는", "에서는", "에선") and behind.kind in ("who", "grade") and alone
-    return len(node.noun) >= GROUP_SIZE and (topic or heads_grade(at, k))
+    beside = not node.josa and k + 1 == at.first and node.noun.endswith("부")  # 시부 7위에서 (2위로)
+    return len(node.noun) >= GROUP_SIZE and (topic or beside or heads_grade(at, k))
+
+
+def is_overall(at: Stretch, k: int) -> bool:
+    """Whether a word right before a grade says that it is over all fields: 종합 1위."""
+    node = at.nodes[k]
+    return node.kind == "word" and node.noun in OVERALL and k + 1 == at.first and not node.josa
 
 
 def heads_grade(at: Stretch, k: int) -> bool:
@@ -192,9 +217,23 @@ def winners_behind(at: Stretch, verb: int | None) -> tuple[list[Winner], str]:
     with_sum = josa in CONNECTS and any(n.kind == "money" for n in nodes[start : start + 2])  # 장려상과 상금 40만원을
     told = verb is not None and (hands_on(nodes, verb) or qualifies_body(at, verb) or met(nodes, verb))
     led = at.has_subject and not told
-    if not found and (josa in WON_AS or josa in WERE or not josa or with_sum) and not led:
-        found, rule = relative_heads(nodes, unit, verb, at.high, josa), "relative"
+    moved = verb is not None and josa in FROM_OR_UP_TO and MOVES.match(nodes[verb].noun) is not None
+    if not found and (josa in WON_AS or josa in WERE or not josa or with_sum or moved) and not led:
+        high = len(nodes) if verb is not None and dated_beside(at, verb) else at.high
+        found, rule = relative_heads(nodes, unit, verb, high, josa), "relative"
     return found, rule
+
+
+FROM_OR_UP_TO: Final = frozenset({"에서", "까지"})  # particles of a rating that changes: D등급에서 C등급까지 (올라선)
+
+
+def dated_beside(at: Stretch, verb: int) -> bool:
+    """Whether a rating of a year is told with that of another, one verb for both: 2013년 D등급에서 지난해 C등급까지."""
+    between = at.nodes[at.last + 1 : verb]
+    told = [node.kind for node in between if node.kind not in ("comma", "word")]
+    dated = at.first > 0 and at.nodes[at.first - 1].kind == "year"
+    both = told == ["year", "grade"] or (at.josa == "에서" and told == ["grade"])
+    return dated and at.unit.grade.kind == "rating" and both
 
 
 def qualifies_body(at: Stretch, verb: int) -> bool:
@@ -231,9 +270,10 @@ def met(nodes: Sequence[Node], verb: int) -> bool:
 
 
 def handed_before(at: Stretch) -> bool:
-    """Whether who gets a prize stands right before it, or before its giver: A에게 (군수) 표창이 수여됐다."""
+    """Whether who gets a prize stands right before it, or before its giver: A에게 (군수) 표창이, B에는 (A등급이)."""
     near = [node for node in at.before[-2:] if node.kind == "who"]
-    return any(node.josa in ("에게", "께", "에게는", "께는") for node in near)
+    given = bool(near) and near[-1] is at.before[-1] and near[-1].josa in ("에", "에는", "에도")
+    return given or any(node.josa in ("에게", "께", "에게는", "께는") for node in near)
 
 
 def lists_in_brackets(at: Stretch) -> bool:
@@ -373,8 +413,10 @@ def about_others(at: Stretch, verb: int) -> bool:
         return True
     if not has_n(nodes[verb].noun):
         return False
+    gives = [behind.kind == "mark" for behind in at.before[1:]]  # A도가 주관하는
     if modifies(nodes, verb) and not any(
-        n.kind in ("who", "quote") and n.josa in ("이", "가", "도") for n in at.before
+        n.kind in ("who", "quote") and n.josa in ("이", "가", "도") and not given
+        for n, given in zip(at.before, [*gives, False], strict=False)
     ):
         return True
     behind = nodes[verb + 1].noun if verb + 1 < len(nodes) else ""

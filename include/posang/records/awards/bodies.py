@@ -50,6 +50,9 @@ TEAMED: Final = (
     *("봉사단", "봉사회", "봉사대", "동아리", "동호회", "학교", "초교", "여고", "여중"),
     *("주민자치센터", "주민자치회", "주민자치위원회", *TOWNS),
 )
+# state offices, and how the offices in them end that are named together with them: 가람경찰서 교통조사팀
+STATIONS: Final = ("경찰서", "소방서", "세관", "세무서", "경찰청", "교육지원청", "교도소", "우체국")
+UNITS: Final = ("팀", "과", "계", "실", "구조대")
 TEAM_SIZE: Final = 2  # items of a team behind its body, without the town that may stand before both
 BRANCHES: Final = ("지사", "지부", "지회", "분회", "본부", "지점", "사업소", "사무소")
 
@@ -133,10 +136,19 @@ def follows(text: str, items: Sequence[Item], at: int) -> bool:
     before, item = items[at - 1], items[at]
     return (
         adjacent(before, item)
-        and (not before.parens or aged(before) or (item.kind == "title" and before.kind == "word"))
+        and (not before.parens or aged(before) or names_office(before, item))
         and (not before.josa or possible_name(text, items, at - 1))
         and not (before.kind == item.kind == "name" and not holds(before.hit, item.hit))
     )
+
+
+def names_office(before: Item, item: Item) -> bool:
+    """Whether brackets part a title from its name, or name whose office follows: 가람서(서장 나래온) 구조대."""
+    if item.kind == "title":
+        return before.kind == "word"
+    *titles, name = before.parens
+    headed = bool(titles) and all(title.kind == "title" for title in titles) and is_name(name.noun, strict=True)
+    return headed and before.kind in ENTITY and item.kind in ("dept", "org")
 
 
 def heads_office(text: str, run: Sequence[Item], ahead: Sequence[Item]) -> bool:
@@ -296,7 +308,8 @@ def body_node(run: Sequence[Item]) -> Node:
             name, kind = f"{town} {run[-2].noun} {name}".strip(), "organization"
     elif name.endswith("의용소방대"):
         name = " ".join([*own, name])
-    if len(run) > 1 and kind != "government" and last.hit is None and name in DEPENDENT:
+    dependent = name in DEPENDENT or (len(run) > 1 and run[-2].noun.endswith(STATIONS) and name.endswith(UNITS))
+    if len(run) > 1 and kind != "government" and last.hit is None and dependent:
         name = " ".join((*run[-2].noun.split(" ")[-1:], name))
     k = len(run) - 1
     while k and run[k].noun.endswith(BRANCHES) and has_branches(run[k - 1]):

@@ -23,6 +23,7 @@ INSIDE: Final = re.compile(r"[,·/]")  # what parts the things told in brackets:
 FIELD_TAIL: Final = re.compile(r"\s?(?:분야|부문|영역)$")
 NO_FIELD: Final = re.compile(
     r"광역$|기초$|\d\s?점|%|^[\d.\s세]+$|(?:군수|지사|대표|[가-힣]장)\s[가-힣]{2,4}|좌측|오른쪽|왼쪽|사진|이하|가운데|명$|곳$|[가-힣]순$|소속$|등\s?\d+개|^단체명"
+    r"|^비례(?:대표)?$|^[가-힣]{2,4}[1-9]$"  # whom a council's member stands for: (비례), (포항3)
 )
 ABBREVIATION: Final = re.compile(r"[A-Za-z&\-]{2,}")  # of a body's name, in brackets behind it: 전자통신연구원(ETRI)
 SHORT_NAME: Final = re.compile(r"[A-Z][A-Za-z&-]{1,9}")  # of an organization, in brackets: 주택도시보증공사(HUG)

@@ -153,13 +153,25 @@ def won_by_name(nodes: Sequence[Node], at: int, ahead: Ahead) -> Unit | None:
         return None
     if before_graded(nodes, at):
         return Unit(Grade(None, kind="named"), at, at, node.josa, node.parens, node.event)
-    if node.event.pointer or ahead.graded:
+    if node.event.pointer or ahead.graded or of_several(nodes, at):
         return None
     if ahead.win_at is None:
         return Unit(SELECTED, at, at, node.josa, node.parens, node.event) if is_borne(nodes, at) else None
     told = grade_told(nodes, at, ahead)
     field = ahead.nodes[0].names[0] if takes_field(ahead) else None
     return None if told is None else Unit(Grade(told[0], kind="named"), at, at, told[1], node.parens, node.event, field)
+
+
+def of_several(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a noun for a kind of prizes stands for several: 환경상을 잇따라 (받아), 복지상을 휩쓸었다."""
+    node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    joined = at > 0 and (nodes[at - 1].josa in CONNECTS or nodes[at - 1].kind in SEPARATORS)
+    known = node.event.quoted or node.event.edition or node.event.year or node.event.giver
+    short = node.noun.endswith("상") and LEX.civic.fullmatch(node.noun[:-1]) and node.josa in ("을", "를")
+    return bool(short) and not joined and not known and behind is not None and behind.noun.startswith(ONE_BY_ONE)
+
+
+ONE_BY_ONE: Final = ("잇따라", "잇달아", "연이어", "연달아", "줄줄", "휩쓸", "싹쓸")  # how several prizes are won
 
 
 def is_borne(nodes: Sequence[Node], at: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from posang.records.awards.binding import WERE
 from posang.records.awards.claim import Claim
 from posang.records.awards.node import Node
+from posang.records.awards.slots import LAST_TIME
 
 
 def dated_by_clause(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> None:
@@ -21,6 +22,19 @@ def dated_by_clause(nodes: Sequence[Node], text: str, found: Sequence[Claim]) ->
     recalled_together(nodes, text, found)
     since_former(nodes, found)
     year_qualified(nodes, found)
+    left_alike(nodes, found)
+
+
+def left_alike(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
+    """Give grades that bodies left the year of the first one left: A는 지난해 7위에서 2위로, B는 8위에서 5위로."""
+    told: int | str | None = None
+    for claim in found:
+        if not any(node.value is claim.grade and node.josa == "에서" for node in nodes):
+            continue
+        if claim.years == [LAST_TIME] and told is not None:
+            claim.years = [told]
+        elif claim.years and claim.years != [LAST_TIME]:
+            told = claim.years[0]
 
 
 def year_qualified(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
@@ -104,7 +118,7 @@ def in_one_year(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
         first = next((k for k, n in enumerate(nodes) if n.value is left.grade), len(nodes))
         last = next((k for k, n in enumerate(nodes) if n.value is right.grade), 0)
         between = nodes[first + 1 : last]
-        beside = bool(between) and not nodes[first].josa and between[0].kind == "comma"
+        beside = bool(between) and nodes[first].josa in ("", "로", "으로") and between[0].kind == "comma"
         if beside and not any(n.kind in ("win", "year", "stop", "event", "veto") for n in between):
             right.years, right.recall = list(left.years), left.recall
 

@@ -16,12 +16,12 @@ from posang.records.awards.claim import Claim, Unit, bare_winner
 from posang.records.awards.clause_years import dated_by_clause, list_in_one_year, overtaken
 from posang.records.awards.endings import has_n
 from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumerated
-from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_one_by_one
+from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_by_field, sums_one_by_one
 from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import above_towns, body, event_givers
 from posang.records.awards.graded_brackets import rated_within
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
-from posang.records.awards.groups import fields_behind
+from posang.records.awards.groups import fields_behind, grade_in_groups
 from posang.records.awards.honors import merged
 from posang.records.awards.in_turn import (
     award_by_award,
@@ -75,12 +75,12 @@ from posang.records.awards.pairings import (
 )
 from posang.records.awards.predicates import FOR_ANOTHER, hoped
 from posang.records.awards.prize_lists import CROWN, prizes_listed
-from posang.records.awards.ranking import ranks_behind, run_of_ranks
+from posang.records.awards.ranking import ranks_ahead, ranks_behind, run_of_ranks
 from posang.records.awards.renewals import year_after_year
 from posang.records.awards.selections import listed_selections, selection_units
 from posang.records.awards.stretch import Stretch
 from posang.records.awards.summed_wins import ETC, grades_won, summed_by_streak, told_beside
-from posang.records.awards.titles import titled_in_turn, titles_handed, under_one_grade
+from posang.records.awards.titles import chosen_as_titles, titled_in_turn, titles_handed, under_one_grade
 from posang.records.awards.units import opening, units
 from posang.records.awards.vetoes import RATED_SO
 from posang.records.awards.winners import group
@@ -123,7 +123,14 @@ def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
         found = year_after_year(nodes, honored_first(text, settled(nodes, text, found)))
     found.extend([*series(nodes), *protagonists(nodes), *(sampled(nodes) if graded else ())])
     if found:
-        found.extend([*preceded(nodes, found), *ranks_behind(nodes, text, found), *also_chosen(nodes, found)])
+        found.extend(
+            [
+                *preceded(nodes, found),
+                *ranks_behind(nodes, text, found),
+                *ranks_ahead(nodes, found),
+                *also_chosen(nodes, found),
+            ]
+        )
         found.extend(rated_within(nodes, found))
         if others := fields_behind(nodes, found):
             named = (
@@ -169,10 +176,10 @@ def within_item(nodes: Sequence[Node], claim: Claim) -> Claim | None:
 
 # readers of sentences that list wins, of which the first that finds any says all; and those that need no grade
 LISTS_OF_GRADES: Final = (
-    *(held_in_brackets, marked_claims, marked_winners, graded_lists),
-    *(titled_in_turn, by_fields, ranked_fields),
+    *(grade_in_groups, held_in_brackets, marked_claims, marked_winners, graded_lists),
+    *(chosen_as_titles, titled_in_turn, by_fields, ranked_fields),
 )
-LISTS: Final = (marked_claims, titled_in_turn)
+LISTS: Final = (marked_claims, chosen_as_titles, titled_in_turn)
 
 
 # a verb by which an honor leads to the grade that it came with: 대통령 표창을 받으며 (최우수기관으로)
@@ -286,6 +293,8 @@ def bound_claims(nodes: list[Node], text: str, kind: str, parts: Sequence[Unit])
             claim.event = None
         if previous is not None and beside(nodes, previous, claim):
             claim.event, claim.categories = previous.event, claim.categories or previous.categories
+        if previous is not None and is_joined_grade(nodes, previous, claim):
+            claim.event = previous.event
         found.append(claim)
         low = low_next
     return found
@@ -299,7 +308,7 @@ def settled(nodes: list[Node], text: str, found: list[Claim]) -> list[Claim]:
     found = honored_on_day(text, run_of_ranks(nodes, found))
     found = [claim for k, claim in enumerate(found) if not (k and is_other_grade(nodes, found[k - 1], claim))]
     found = [part for claim in found for part in streaks_apart(nodes, claim)]
-    found = [part for claim in found for part in year_by_year(nodes, claim)]
+    found = sums_by_field(nodes, [part for claim in found for part in year_by_year(nodes, claim)])
     fields_in_turn(nodes, found)
     years_in_turn(nodes, found)
     sums_in_turn(nodes, found)
@@ -428,6 +437,17 @@ def beside(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
     named = any(node.kind == "event" and node.value is left.event for node in nodes)
     told = any(node.kind in ("win", "stop") and node.start < right.start and node.end > left.end for node in nodes)
     return left.event is not None and right.event is None and not named and not told
+
+
+def is_joined_grade(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:
+    """Whether a particle joins a grade to that of a listed award before it: A 사업 전국 우수상과 전북도 최우수상을."""
+    first = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is left.grade), len(nodes))
+    last = next((k for k, node in enumerate(nodes) if node.kind == "grade" and node.value is right.grade), 0)
+    between = nodes[first + 1 : last]
+    listed = left.rule == "enumerated" and left.event is not None and right.rule == "shared"
+    if not listed or first >= last or nodes[first].josa not in CONNECTS:
+        return False
+    return all(node.kind in ("who", "word") and not node.josa for node in between)
 
 
 def of_other_winners(left: Claim, right: Claim) -> bool:

@@ -102,6 +102,7 @@ class Context:
         self.main_in_fields = False  # they are fields of the award that it is about
         # the last sentence that told that works were chosen in public offerings, and the years that it told
         self.offerings: tuple[int, list[int | str]] = (-9, [])
+        self.offering_hosts: list[Node] = []  # who made them
         self.carried: tuple[int, Grade] | None = None
         self.announced: tuple[int, Grade] | None = None  # the grade whose winners the next sentence may list
         self.institution: Recipient | None = None  # whose own news the article is, where that is no government

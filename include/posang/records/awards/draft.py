@@ -165,10 +165,24 @@ def same_win(row: Draft, other: Draft) -> bool:
     if row.year != other.year and row.year is not None and other.year is not None:
         return False
     if row.prize is not other.prize and not alike(row.prize.name, other.prize.name):
-        return same_rating(row, other) or same_certificate(row, other) or retold(row, other) or retold(other, row)
+        return (
+            same_rating(row, other)
+            or same_certificate(row, other)
+            or same_titled(row, other)
+            or told_by_matter(row, other)
+            or told_by_matter(other, row)
+            or retold(row, other)
+            or retold(other, row)
+        )
     if not same_field(row, other):
         return False
-    return same_grade(row.grade, other.grade)
+    return same_grade(row.grade, other.grade) or honor_of_grade(row, other)
+
+
+def honor_of_grade(row: Draft, other: Draft) -> bool:
+    """Whether a body is told to have won an honor and a grade of one award: 대통령상을 받은 A시가 최우수 지자체로."""
+    graded = {row.grade.kind, other.grade.kind} == {"prize", "honor"} and not (row.grade.honor or other.grade.honor)
+    return graded and row.kind != "person" and row.grade.grade not in PLAIN_HONORS
 
 
 def namesakes(left: Government | None, right: Government | None) -> bool:
@@ -199,6 +213,29 @@ def same_certificate(row: Draft, other: Draft) -> bool:
         return False
     name = CERTIFIES.sub("", key(row.prize.name))
     return bool(name) and name == CERTIFIES.sub("", key(other.prize.name))
+
+
+BY_MATTER: Final = re.compile(r"[가-힣]+[시도군구부처청]\s(?P<matter>[가-힣]{2,6})\s?평가")
+
+
+def told_by_matter(row: Draft, other: Draft) -> bool:
+    """Whether one draft tells by giver and matter alone the win that another sentence names in full.
+
+    도 일자리 평가, 청년희망일자리 만들기.
+    """
+    told = BY_MATTER.fullmatch(row.prize.name)
+    held = row.prize.organizer is not None and row.prize.organizer == other.prize.organizer
+    if told is None or not held or row.category or row.grade.grade != other.grade.grade:
+        return False
+    apart = (row.line, row.sentence) != (other.line, other.sentence)
+    return apart and told["matter"] in key(other.category or other.prize.name)
+
+
+def same_titled(row: Draft, other: Draft) -> bool:
+    """Whether one draft tells by its field alone the prize that another names in full: 홍보, 홍보분야 우수기관상."""
+    short, long = sorted((key(row.prize.name), key(other.prize.name)), key=len)
+    titled = long.startswith((f"{short}분야", f"{short}부문")) and long.endswith("상")
+    return titled and row.grade.grade == other.grade.grade and not (row.category or other.category)
 
 
 def retold(row: Draft, other: Draft) -> bool:
@@ -270,6 +307,8 @@ def same_field(row: Draft, other: Draft) -> bool:
 
 def absorb(row: Draft, other: Draft) -> None:
     """Take what the other statement of the win adds."""
+    if not row.category and not row.prize.name.endswith("평가") and told_by_matter(other, row):
+        row.prize = other.prize  # the evaluation, not the program that it judges
     row.category = row.category or other.category
     row.streak = row.streak or other.streak
     row.money = row.money or other.money
@@ -280,7 +319,7 @@ def absorb(row: Draft, other: Draft) -> None:
     named = row.grade.grade in PLAIN_HONORS and other.grade.kind == "honor"
     if named or (row.grade.kind == "honor" and other.grade.honor == row.grade.grade and other.grade.kind != "honor"):
         row.grade = other.grade
-    elif row.grade.kind == "honor" and other.grade.kind == "rank":
+    elif row.grade.kind == "honor" and other.grade.kind in ("rank", "prize") and other.grade.honor is None:
         row.grade = replace(other.grade, honor=row.grade.grade)
     elif row.grade.grade in (None, "선정", "최고등급") or (row.grade.kind == "rank" and other.grade.kind != "rank"):
         honor = row.grade.honor or other.grade.honor

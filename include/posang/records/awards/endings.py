@@ -7,7 +7,9 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.particles import NIEUN, final
 
 SCHOOL_ENDS: Final = "초|중|고|여중|여고"  # of a school in short, as part of a pattern: 가람중, 나래여고
-FACET: Final = re.compile(r"(?:체감도|노력도|외부\s?청렴도|내부\s?청렴도)$")  # parts of an integrity rating
+FACET: Final = re.compile(
+    r"(?:체감도|노력도|외부\s?청렴도|내부\s?청렴도|정책고객평가)$"
+)  # parts of an integrity rating
 # what evaluations judge, at the end of its name
 JUDGED: Final = re.compile(
     r"(?:사업|시책|업무|행정|관리|실태|실적|추진|운동|프로젝트|활성화|정비|집행|훈련|조성|개선|운영|징수|방지|예방|분야|대책|서비스|"
@@ -17,6 +19,7 @@ JUDGED: Final = re.compile(
 VERB_GOES_ON: Final = (
     *("춰", "눠", "져", "쳐", "켜", "겨", "펴", "꿔", "채워", "세워", "키워", "비워", "메워", "치러", "나서"),
     *("엮어", "만들어", "묶어", "담아", "모아", "내걸어", "살려"),
+    *("며", "면서", "도록"),
     *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
 ADVERBIAL: Final = ("하게", "맞게", "롭게", "렇게", "르게", "답게", "럽게")  # how adverbs end
@@ -81,5 +84,5 @@ def adnominal(word: str) -> bool:
 
 
 def has_n(word: str) -> bool:
-    """Whether a verb ends in -ㄴ, 던 or 는, the forms before a noun."""
-    return final(word[-1]) == NIEUN
+    """Whether a verb ends in -ㄴ, 던 or 는, the forms before a noun; 받았지만 does not."""
+    return final(word[-1]) == NIEUN and not word.endswith("지만")

@@ -6,6 +6,7 @@ name of an award.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -17,17 +18,18 @@ from posang.records.awards.events import NATIONAL_BODY, strip_name
 from posang.records.awards.givers import above_towns, event_givers, hosts_in_brackets, is_giver
 from posang.records.awards.honors import grade_in_brackets
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import FIELDS_COUNTED
+from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
 from posang.records.awards.naming import giver_node, quoted_title
-from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Event, Node, is_quoted
+from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Event, Node, is_quoted, rates_whole
 from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.selections import JOINED
-from posang.records.awards.side_by_side import by_heads, coordinated_events, told_by_subject
+from posang.records.awards.side_by_side import by_heads, coordinated_events, quoted_beside, told_by_subject
+from posang.records.awards.standing import INDICATORS
 from posang.records.awards.verbs import CHOOSES_WHOM
 from posang.records.awards.winners_before import owner_of_win
 
@@ -61,6 +63,9 @@ LINKS: Final = (
     "한편",
     "이밖",
     "밖",
+    "이밖에",
+    "밖에",
+    "밖에도",
     "이외",
     "외",
     "기타",
@@ -75,7 +80,7 @@ FIRST: Final = re.compile(
     r"^(?:.*비롯(?:해|하여)\s)?(?:(?:각각|올해|지난|지난해|최근|먼저|앞서|이에\s앞서|(?:두|세|네)\s번째|특히|또|또한|그리고|구체적으로는|대표적으로|우선)\s)*"
 )
 NO_NAME: Final = re.compile(
-    r"^\d+[년급개명]|\s\d+(?:[개명곳건회번]|차례)$|(?:가운데|중|기준|이후|이래|끝에|만에)$|이상|이하|미만"
+    r"^\d+[년급개명곳]|\s\d+(?:[개명곳건회번]|차례)$|(?:가운데|중|기준|이후|이래|끝에|만에)$|이상|이하|미만"
 )
 HALVES: Final = frozenset({"상반기", "하반기"})
 SHORT: Final = 5  # characters; a shorter bare noun is a field of the award in force
@@ -91,6 +96,8 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
     marked = any(node.kind == "bullet" for node in nodes)
     if told_by_subject(nodes, [unit for unit, _ in bare]):
         return {}
+    if of_whole := parts_of_whole(nodes, text, bare):
+        return of_whole
     if len(bare) < 2 and not (bare and (marked or summed_up(nodes, bare[0][0]))):
         return {}
     found: dict[int, Claim] = {}
@@ -118,6 +125,22 @@ def enumerated(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> dict[
         if not right.givers and text[left.end : right.start].strip(" '") == "및":
             right.givers = left.givers
     return found
+
+
+WHOLE_REACH: Final = 3  # nodes behind a list of ratings in which that of the whole stands
+
+
+def parts_of_whole(nodes: Sequence[Node], text: str, bare: Sequence[tuple[Unit, int]]) -> dict[int, Claim]:
+    """The claims of parts that are rated before their whole: 의회운영 2등급, 의정활동 4등급으로 종합청렴도 3등급을."""
+    rated = len(bare) > 1 and all(unit.grade.kind == "rating" for unit, _ in bare)
+    if not rated or not any(map(rates_whole, nodes[bare[-1][0].last + 1 :][:WHOLE_REACH])):
+        return {}
+    claims = {unit.first: item_claim(nodes, text, unit, first, SHORTEST_FIELD) for unit, first in bare}
+    return {
+        at: replace(claim, event=None, categories=claim.categories or [claim.event.name])
+        for at, claim in claims.items()
+        if claim is not None and claim.event is not None
+    }
 
 
 def behind_win(nodes: Sequence[Node], at: int) -> int:
@@ -278,7 +301,7 @@ HONOR: Final = "영예"  # a word for what a win is
 def is_titled(nodes: Sequence[Node], unit: Unit) -> bool:
     """Whether a grade is quoted together with what it is for, and no award's name stands before the two."""
     node, before = nodes[unit.first], nodes[unit.first - 1] if unit.first else None
-    named = before is not None and not before.josa and before.kind in ("event", "mark", "quote")
+    named = before is not None and not before.josa and before.kind in ("event", "quote")
     return bool(node.inside) and node.noun.startswith(f"{node.inside} ") and not named
 
 
@@ -293,7 +316,9 @@ def opens_item(nodes: Sequence[Node], first: int) -> bool:
         return True
     if edge.kind == "year":
         return not edge.josa
-    if edge.kind == "count" and edge.josa in CONNECTS:  # A 최우수 등 3건과 (B 우수)
+    if edge.josa in CONNECTS and (
+        edge.kind == "count" or is_quoted(edge)
+    ):  # A 최우수 등 3건과 (B 우수), 'A'와 ('B' 우수)
         return True
     if edge.kind == "cat" and edge.josa in PLACES:  # 농정 분야에서 (농산물 마케팅 대상, …)
         return True
@@ -447,7 +472,7 @@ def titled_claim(nodes: Sequence[Node], unit: Unit) -> Claim:
         node.start,
         nodes[unit.last].end,
         quoted_title(node),
-        hosts_in_brackets(unit.parens),
+        hosts_in_brackets(unit.parens) or event_givers(nodes, unit.first),
         prize=next((item for item in unit.parens if item.kind == "money"), None),
         rule="enumerated",
         inherited=subject is None,
@@ -500,14 +525,6 @@ def ranked_in(nodes: Sequence[Node], text: str, unit: Unit, first: int, start: i
 SIDE_BY_SIDE: Final = re.compile(r"(?<=[가-힣])[과와]\s|,\s?")  # what stands between names told together
 
 
-def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
-    """The award quoted beside one whose grade it shares: '식품안전 관리' 및 '음식문화 개선' 최우수기관."""
-    if at < 2 or not nodes[at].event.quoted or nodes[at - 1].noun != "및":
-        return []
-    beside, edge = nodes[at - 2], nodes[at - 3] if at > 2 else None
-    return [Event(beside.noun, quoted=True)] if is_quoted(beside) and (edge is None or edge.kind in ITEM_MARKS) else []
-
-
 def host_before(nodes: Sequence[Node], first: int) -> list[Node]:
     """The body of whose awards a list tells, the last before it: 전남도에서는 농정평가 대상, 산림행정 평가 우수를."""
     host = next(
@@ -529,7 +546,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
     grades = {k: grade for k, node in enumerate(nodes) if (grade := grade_in_brackets(node)) is not None}
     items = list(grades)
     least = BRACKETED - (others and all(nodes[k].kind == "event" for k in items))
-    if len(items) < least or any(node.kind == "veto" for node in nodes[items[-1] :]):
+    if len(items) < least or are_indicators(nodes, items[-1]) or any(n.kind == "veto" for n in nodes[items[-1] :]):
         return []
     subject = subject_of(nodes, items[0])
     frames = (n for n in reversed(nodes[: items[0]]) if n.kind == "event" and n.josa in PLACES)
@@ -578,15 +595,29 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
 
 
 def in_fields_counted(nodes: Sequence[Node], items: Sequence[int]) -> bool:
-    """Whether words graded in brackets are summed up as fields, some too short for awards: 복지(우수) 등 2개 분야."""
-    etc, count = (*nodes[items[-1] + 1 : items[-1] + 3], None, None)[:2]
-    counted = (
-        etc is not None and etc.noun == "등" and count is not None and FIELDS_COUNTED.search(count.noun) is not None
-    )
+    """Whether words graded in brackets are summed up as fields: 복지(우수) 등 2개 분야, 사회(1위) 등 모든 분야에서.
+
+    Where they are counted, some are too short for awards.
+    """
+    summed = summed_as(nodes, items[-1])
     plain = all(nodes[k].kind == "word" for k in items)
-    return counted and plain and any(len(nodes[k].noun) < SHORT_BRACKETED for k in items)
+    counted = len(summed) > 0 and FIELDS_COUNTED.search(summed[0].noun) is not None
+    if counted:
+        return plain and any(len(nodes[k].noun) < SHORT_BRACKETED for k in items)
+    return plain and len(summed) > 1 and summed[0].noun in MOST and summed[1].noun in FIELD_WORDS
 
 
+def are_indicators(nodes: Sequence[Node], last: int) -> bool:
+    """Whether what is graded in brackets is only what an evaluation measures: 착용률(1위) 등 대부분 지표에서."""
+    return any(node.noun.endswith(INDICATORS) for node in summed_as(nodes, last))
+
+
+def summed_as(nodes: Sequence[Node], last: int) -> Sequence[Node]:
+    """The two nodes by which a list that ends at a place is summed up: 등 (2개 분야), 등 (모든 지표)."""
+    return nodes[last + 2 : last + 4] if last + 1 < len(nodes) and nodes[last + 1].noun == "등" else ()
+
+
+MOST: Final = frozenset({"모든", "전", "대부분", "여러", "각", "주요"})  # before fields or indicators not counted
 BRACKETED: Final = 2  # awards that show a sentence to tell them with their grades in brackets
 SHORT_BRACKETED: Final = 3  # characters; a shorter name before a bracketed grade names no award
 
@@ -615,11 +646,14 @@ def subject_of(nodes: Sequence[Node], first: int) -> Node | None:
 
 
 def after_giver(run: Sequence[Node]) -> int:
-    """The node of a run behind the body that gives, and behind years (행정안전부 주관 2019 하반기)."""
-    at = 0
+    """The node of a run behind the body that gives, and behind days and years: 8월 21일 행정안전부 주관 2019 하반기."""
+    at = next((k for k, node in enumerate(run) if WHEN.fullmatch(node.noun) is None), 0)
     while at < len(run) and (run[at].kind in ("mark", "year", "edition") or gives(run, at)):
         at += 1
     return at
+
+
+WHEN: Final = re.compile(r"지난|\d{1,2}[월일]")  # words of a day
 
 
 def gives(run: Sequence[Node], at: int) -> bool:

@@ -7,11 +7,28 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
-from posang.records.awards.endings import ADVERBIAL, VERB_GOES_ON, adnominal, goes_on, names_nothing, taken_noun
+from posang.records.awards.endings import (
+    ADVERBIAL,
+    VERB_GOES_ON,
+    adnominal,
+    goes_on,
+    leads_on,
+    names_nothing,
+    taken_noun,
+)
 from posang.records.awards.items import Item, is_province
 from posang.records.awards.kinds import CHOICES, COUNTRY, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_government, is_quoted, words_start
+from posang.records.awards.node import (
+    CONNECTS,
+    SUBJECTS,
+    Event,
+    Node,
+    is_government,
+    is_quoted,
+    words_start,
+    year_before,
+)
 from posang.records.awards.numerals import CENTURY
 from posang.records.awards.particles import final_rieul
 from posang.records.names import WORDS_KEPT
@@ -77,7 +94,7 @@ IN_FIELD: Final = re.compile(
     r"\s(?P<name>(?:[가-힣A-Za-z]+\s){0,3}[가-힣A-Za-z]*(?<=..)(?:대상|상))"
 )
 POINTING: Final = re.compile(
-    r"(?:(?:도|시|군|구|및|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
+    r"(?:(?:도|시|군|구|및|주요|여러|외부기관|외부|대내외|행정|(?:도|시|군|구|전국|중앙|중앙부처|정부|민간)\s?단위|시·도|시도|시부|군부|구부|마을|자치구|읍면동|부서|기관|개인|단체|구·군|시내|도내|전국|광역|기초|지자체|자치단체|지방자치단체|시군|시·군|시군구|시·군·구|정량|정성|종합|객관적|심사위원|전문가|평가위원|마지막|서면|현지|확인|온라인|면접|현장|발표|본선|예선|예비|사전|1차|2차|최종|자체|절대|상대|내부|외부|대외|공통|개별|서류|이번|각종|정부|각|(?:분야|부문)별?)[\s·]?)+(?:평가|심사|점검|대회)"
 )
 BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평가|심사|점검)")  # 항목별 평가
 # a body of the whole country by its name, which gives what stands behind it: 한국지방자치학회 …대상
@@ -216,6 +233,8 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return False
     if qualifies_name(node, taken) or in_country(node, lead, taken):
         return True
+    if opened(before) and all(word.kind != "veto" for word in taken):  # 선거를 앞두고 공약 (평가)
+        return True
     if node.josa or is_target(node, lead):
         return False
     if node.kind == "grade":
@@ -236,6 +255,42 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         return lead is not None and lead.noun in choosers and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
     return node.kind in ("cat", "veto") and not counted
+
+
+def opened(before: Sequence[Node]) -> bool:
+    """Whether an edition opens a name, all words behind it part of the name: 제6회 아이를 키우기 좋은 (도시 대상).
+
+    So do a year and who gives it, where a bare noun and what it does follow: 2021년 책 읽는 (도시 대상).
+    """
+    at = next((k for k in range(len(before) - 1, -1, -1) if not may_be_inside(before, k)), -1)
+    if not 0 <= at < len(before) - 1 or before[at].josa:
+        return False
+    inside = before[at + 1 :]
+    if before[at].kind == "edition":
+        return True
+    doing = [k for k, node in enumerate(inside) if adnominal(node.noun)]
+    plain = all(node.kind == "word" and not node.josa for node in inside)
+    return before[at].kind in ("year", "mark") and plain and doing == [1] and inside[1].noun.endswith("는")
+
+
+def may_be_inside(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a word may stand between an edition and the noun of the name that it opens."""
+    node, behind = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    if node.kind == "mark":
+        return node.noun == "뽑은"
+    if node.kind != "word" or node.noun in LEX.event_stop or node.noun in HELD:
+        return False
+    wished = behind is not None and behind.noun == "싶은"  # 찾아가고 싶은
+    if not wished and (leads_on(node.noun) or node.noun.endswith("고")):
+        return False
+    return node.josa in INSIDE or (node.josa == "는" and node.noun.endswith(STEMS))
+
+
+INSIDE: Final = frozenset({"", "이", "가", "을", "를", "의", *CONNECTS})  # particles within a name
+STEMS: Final = tuple("하히되우리기키내꾸드누르쓰끄보으")  # ends of verbs before 는: 세상을 밝히는
+HELD: Final = frozenset(
+    {"열린", "개최된", "열렸던", "치른", "치러진", "맞은", "맞는", "맞이한"}
+)  # of the day of an award
 
 
 TARGETS: Final = (
@@ -330,7 +385,8 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
     if last is not None and pointed and last.josa not in ("로", "으로") and len(name) <= 4:  # not 부문별로 효행상 A
         return True
     return (
-        (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전" and name not in LEX.event_schemes)
+        MANY.match(name) is not None
+        or (name.replace("유공 ", "유공") in LEX.event_nouns and name != "공모전" and name not in LEX.event_schemes)
         or name in LEX.event_pointers
         or name in CHOICES
         or FOR_WHOM.fullmatch(name) is not None
@@ -340,6 +396,9 @@ def points_back(name: str, before: Sequence[Node], *, known: bool) -> bool:
     )
 
 
+MANY: Final = re.compile(
+    r"(?:주요|각종|여러)\s(?:대내외|대외|외부|정부)\s?(?:기관\s)?(?:평가|대회|공모)"
+)  # no award of its own
 OF_PEOPLE: Final = re.compile(r"[가-힣]{2,}들\s시상식?")  # 새마을 지도자들에 대한 시상식
 OF_PRIZES: Final = frozenset({"평가", "심사", "시상식", "공모", "공모전", "경진대회", "대회", "선발대회"})
 
@@ -494,6 +553,7 @@ def counted_bodies(before: Sequence[Node]) -> bool:
 def judged_node(item: Item, before: list[Node]) -> Node:
     """An evaluation told by its verb, named by what it judges: 12개 읍·면을 종합평가한 결과."""
     words: list[str] = []
+    year: int | str | None = None
     criteria = len(before) > 1 and before[-2].kind == "comma"  # 창의성, 경제성을 평가해
     counted = counted_bodies(before)
     if before and before[-1].josa in ("을", "를") and (before[-1].kind in ("word", "who") or counted) and not criteria:
@@ -527,11 +587,12 @@ def judged_node(item: Item, before: list[Node]) -> Node:
         if lead and (len(lead[0]) == 1 or lead[0] in ("관내", "도내", "시내") or (counted and lead[0] == "전국")):
             lead = lead[1:]
         words[0] = " ".join([*lead, words[0]])
+        year = year_before(before, k)  # 지난해 추진 성과를 (평가한)
     many = len(words) == 1 and words[0] in MATTERS and len(before) > 1 and before[-2].kind == "count"
     if words and (words[-1].endswith(MEASURES) or many):
         words = []
     name = f"{'·'.join(words)} {item.noun}".strip()
-    return Node("event", item.start, item.end, name, "", Event(name, pointer=not words, weak=True))
+    return Node("event", item.start, item.end, name, "", Event(name, year, pointer=not words, weak=True))
 
 
 # one of each kind, as campaigns are called: 1부서 1경제 (활성화 시책), 1사 1촌

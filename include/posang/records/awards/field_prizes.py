@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from posang.records.awards.items import Grade
+from posang.records.awards.claim import Claim
+from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Node, is_government, names_someone
+from posang.records.awards.node import Event, Node, is_government, is_quoted, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS
 
@@ -32,13 +33,13 @@ def by_field(nodes: list[Node], award: str) -> list[Node]:
         return nodes
     out: list[Node] = []
     for k, node in enumerate(nodes):
-        out += parted(node, nodes[k + 1]) if k in heads else [node]
+        out += parted(node, named_behind(nodes, k)) if k in heads else [node]
     return out
 
 
 def is_prize(nodes: Sequence[Node], k: int) -> bool:
     """Whether a prize that is named for a field stands before its winner."""
-    node, winner = nodes[k], nodes[k + 1]
+    node, winner = nodes[k], named_behind(nodes, k)
     if FIELD_PRIZE.fullmatch(node.noun) is None:
         return False
     if node.kind not in ("event", "word") or node.josa not in LEADS or node.noun in LEX.prize_never:
@@ -47,6 +48,11 @@ def is_prize(nodes: Sequence[Node], k: int) -> bool:
     opens = before is None or before.kind in (*OPENS, "event") or bool(before.josa) or before.noun in LEADS_ON
     named = node.kind == "word" or not (node.event.year or node.event.edition or node.event.giver or node.event.pointer)
     return opens and named and names_someone(winner)
+
+
+def named_behind(nodes: Sequence[Node], k: int) -> Node:
+    """What stands behind a prize, or behind the colon that follows it: 행정대상=도누리."""
+    return nodes[k + 2] if nodes[k + 1].kind == "colon" and k + 2 < len(nodes) else nodes[k + 1]
 
 
 def parted(node: Node, winner: Node) -> list[Node]:
@@ -62,6 +68,29 @@ def parted(node: Node, winner: Node) -> list[Node]:
         Node("cat", node.start, at, match["field"], "", [match["field"]]),
         replace(node, kind="grade", start=at, noun=node.noun[len(match["field"]) :], value=grade),
     ]
+
+
+# a marked line that is a prize named for its field and who won it: ▲행정대상 도누리 군수, △의정대상(광역)=하늘봄 의원
+PRIZE_LINE: Final = re.compile(r"(?P<prize>[가-힣]{2,10}상)(?:\([^()\n]{1,10}\))?(?:\s|\s?[=:]\s?)(?=[가-힣(㈜])")
+
+
+def opens_with_prize(text: str) -> bool:
+    """Whether the text of a list line begins with a prize that is no grade."""
+    match = PRIZE_LINE.match(text)
+    return match is not None and match["prize"] not in LEX.grades and match["prize"] not in LEX.prize_never
+
+
+def prize_of_line(node: Node, award: str) -> Claim:
+    """The claim, without its winners, of the prize that opens a list line: a field of the award that it is one of."""
+    field, grand = node.noun.removesuffix(PRIZE).removesuffix("대"), node.noun.endswith("대상")
+    inside = node.inside.strip()
+    if award.endswith(PRIZE) and award != node.noun:
+        grade = Grade(LEX.grades["대상"]) if grand else SELECTED
+        return Claim(
+            grade, [], node.start, node.end, categories=[f"{field}({inside})" if inside else field], rule="list"
+        )
+    grade = Grade(LEX.grades["대상"]) if grand else Grade(None, kind="named")
+    return Claim(grade, [], node.start, node.end, Event(node.noun), categories=[inside] if inside else [], rule="list")
 
 
 # how the name of an award or of what is chosen ends, and no field's
@@ -85,3 +114,32 @@ def quoted_fields(nodes: Sequence[Node], *, told: bool) -> None:
         ranked = behind.kind == "grade" and behind.grade.kind == "rank"
         if frame and field and ranked and not node.event.edition and NAMED_SCHEME.search(node.event.name) is None:
             node.kind, node.value = "cat", [node.event.name]
+
+
+IN_EACH: Final = frozenset({*PLACES, "에", "에는", "엔"})  # particles of a field before who won there
+ENDS_RUN: Final = frozenset({"grade", "win", "veto", "stop"})  # kinds of nodes behind which other fields are told
+
+
+def quoted_in_turn(nodes: Sequence[Node]) -> None:
+    """Make quoted names before a winner each the fields of one award: '안전'에서는 A, '복지'에서는 B가 최우수에.
+
+    Where all of them are called like awards they are no fields: 'A 평가'에서는 C, 'B 대회'에서는 D가.
+    """
+    run: list[Node] = []
+    for node, behind in pairwise(nodes):
+        if node.kind == "grade" and len(run) >= LEAST_IN_TURN and not all(map(is_scheme, run)):
+            for one in run:
+                one.kind, one.value = "cat", [one.noun]
+        if node.kind in ENDS_RUN:
+            run = []
+        elif is_quoted(node) and node.josa in IN_EACH and names_someone(behind):
+            run.append(node)
+
+
+LEAST_IN_TURN: Final = 2  # quoted names under one grade that show them to be fields
+
+
+def is_scheme(node: Node) -> bool:
+    """Whether a name is one of an award or of what is chosen, be it of a year."""
+    dated = node.kind == "event" and bool(node.event.year or node.event.edition)
+    return dated or NAMED_SCHEME.search(node.noun) is not None

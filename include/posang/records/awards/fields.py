@@ -7,12 +7,12 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.endings import CONNECTIVE, VERB_GOES_ON, adnominal, goes_on
-from posang.records.awards.events import event_node
+from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
 from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, SUBJECTS, Node, is_quoted, noun_alone, reads_as_office
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_quoted, noun_alone, reads_as_office
 from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.particles import PLACES
 
@@ -124,11 +124,18 @@ def marked_fields(span: str) -> list[str]:
 OF_YEAR: Final = re.compile(r"(?:19|20)\d\d|제\s?\d")  # how the name of an award begins that is given every year
 
 
+CALLS: Final = frozenset({"112", "119"})  # numbers that are called, part of what a field is
+
+
 def gather(text: str, found: Gathered, before: list[Node]) -> bool:
     """Take the last node if it goes with the fields behind it; whether the ones before it may go with them too."""
     node, parts = before[-1], found.parts
     if node.kind == "count" and not node.josa and not found.counted:
         found.counted = int(re.sub(r"\D", "", node.noun) or 0)
+        found.take(before)
+        return True
+    if node.kind == "numeral" and node.noun in CALLS and parts[0] and not node.josa:
+        parts[0].insert(0, node.noun)  # 112 허위신고 근절 (부문)
         found.take(before)
         return True
     if node.kind == "word" and node.noun == "등" and found.counted:
@@ -443,6 +450,34 @@ def fields_counted(nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
+# a list of what an evaluation judges, summed up by number: A, B 등 3개 사업의
+WORKS_COUNTED: Final = re.compile(r"등\s\d{1,2}개\s(?:사업|과제|시책|지표)")
+IN_WORKS: Final = frozenset({"", "의", *PLACES})  # particles behind it
+
+
+def works_counted(text: str, nodes: list[Node]) -> list[Node]:
+    """The nodes with works as many as counted made fields of an evaluation: A 평가에서 B, C 등 2개 사업의 (우수)."""
+    for k in range(3, len(nodes) - 1):
+        etc, count, noun, grade = nodes[k - 2 : k + 2]
+        told = etc.noun == "등" and count.kind == "count" and WORKS_COUNTED.match(text, etc.start) is not None
+        if not told or noun.josa not in IN_WORKS or grade.kind != "grade":
+            continue
+        first = k - 2
+        while first and nodes[first - 1].kind in LISTED_WORKS and not nodes[first - 1].josa:
+            first -= 1
+        at = first - 1 - (first > 1 and nodes[first - 1].kind == "who" and nodes[first - 1].josa in SUBJECTS)
+        held = at >= 0 and nodes[at].kind == "event" and not nodes[at].event.pointer and nodes[at].josa in PLACES
+        names = [part.strip(" '") for part in WORKS_APART.split(text[nodes[first].start : etc.start])]
+        if held and len(names) == int(re.sub(r"\D", "", count.noun)):
+            works = Node("cat", nodes[first].start, noun.end, text[nodes[first].start : noun.end], noun.josa, names)
+            return [*nodes[:first], works, *nodes[k + 1 :]]
+    return nodes
+
+
+LISTED_WORKS: Final = frozenset({"word", "event", "quote", "dot", "comma", "and", "numeral", "cat"})
+WORKS_APART: Final = re.compile(r",\s?|\s및\s|·")
+
+
 BRACKETED_FIELD: Final = re.compile(r"(?P<field>[가-힣A-Za-z·\s]{2,20}?)\s?(?:부문|분야|영역)")
 
 
@@ -450,6 +485,20 @@ def in_field(node: Node) -> None:
     """Give an award the field that its brackets name: 소방기술경연대회(화재조사 분야)."""
     if node.kind == "event" and (told := BRACKETED_FIELD.fullmatch(node.inside.strip())):
         node.value = replace(node.event, field=told["field"])
+
+
+# the name of an evaluation, in the brackets behind the field that it judges
+EVALUATION: Final = re.compile(r"(?:[가-힣A-Za-z0-9·]+\s){0,6}[가-힣A-Za-z·]*(?:평가|대회|공모전|심사)")
+EVALUATION_SIZE: Final = 4  # letters; a shorter noun names none
+
+
+def judged_in_brackets(node: Node) -> None:
+    """Make a field the evaluation that its brackets name: 안전 분야(재난관리평가)에서."""
+    inside = node.inside.strip(" '\"")
+    if node.kind != "cat" or len(inside) <= EVALUATION_SIZE or not EVALUATION.fullmatch(inside):
+        return
+    name, year, edition = strip_name(inside)
+    node.kind, node.noun, node.value = "event", name, Event(name, year, edition)
 
 
 # bodies of one size or kind, which are ranked among themselves: 인구 30만 이상 시, 군 지역 (1위), 광역지자체 중(에서는)

@@ -161,12 +161,17 @@ def reviews_last_year(reader: Rows) -> bool:
     return any(map(COUNTED_YEAR.search, opening)) or any(match["year"] in years for match in told)
 
 
+THIS_YEAR: Final = re.compile(r"(?<![가-힣])올(?:해|\s한\s?해)")
+
+
 def year_of_lead(reader: Rows) -> int | None:
     """The year before the article's, where its opening tells the win of its award in that year and of none since."""
     lead = next((draft for draft in reader.drafts if draft.source == "body"), None)
     if lead is None or lead.recall or lead.earlier or reader.year is None:
         return None
     if any(draft.prize is lead.prize and draft.year == reader.year for draft in reader.drafts):
+        return None
+    if THIS_YEAR.search(reader.document.text[: lead.start]):  # that one win is of another year among those of this one
         return None
     return lead.year if lead.sentence <= LEAD and lead.explicit_year and lead.year == reader.year - 1 else None
 
@@ -258,7 +263,7 @@ def finish(reader: Rows) -> list[Award]:
         if draft.year is None and not draft.earlier:
             told_anew = since and draft.prize is reader.main
             draft.year = draft.prize.year if draft.prize.year not in recalled and not told_anew else None
-            if draft.year is None:
+            if draft.year is None and not is_merit(reader, draft):
                 draft.year = default
                 draft.inherited.append("year<article")
     dated(reader.drafts)
@@ -295,6 +300,24 @@ def finish(reader: Rows) -> list[Award]:
     told_ahead(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
+
+
+def is_merit(reader: Rows, draft: Draft) -> bool:
+    """Whether a win is told, for several years on end, as why an office of the government was chosen among its own."""
+    if reader.main is None or draft.prize is reader.main or draft.streak is None:
+        return False
+    host = reader.main.organizer  # who chooses among its own is that government, or not told
+    if (
+        host is not None
+        and draft.government is not None
+        and host not in (draft.government.name, draft.government.full_name)
+    ):
+        return False
+    chosen = [other for other in reader.drafts if other.prize is reader.main]
+    return bool(chosen) and all(other.kind in OWN_KINDS and other.government == draft.government for other in chosen)
+
+
+OWN_KINDS: Final = frozenset({"department", "person", "organization"})  # kinds of those whom a government chooses among
 
 
 def told_in_january(reader: Rows, prize: Prize, year: int) -> bool:

@@ -6,14 +6,14 @@ from typing import Final
 
 from posang.records.awards.kinds import FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import ACTING, SUBJECTS, TOPIC, Event, Node, Who
+from posang.records.awards.node import ACTING, COPULA, SUBJECTS, TOPIC, Event, Node, Who
 from posang.records.awards.particles import PLACES
 
 HOW_MANY: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 NUMBER_OF: Final = re.compile(r"(?P<number>[2-9]|[1-9]\d)개")  # of bodies that may have been named before
 # kinds of nodes that what is behind them may show to be something else, and those that what is before them may
 IN_DOUBT_BEFORE: Final = frozenset({"grade", "edition", "cat", "event"})
-IN_DOUBT_BEHIND: Final = frozenset({"cat", "veto"})
+IN_DOUBT_BEHIND: Final = frozenset({"cat", "veto", "grade"})
 CASE_OF: Final = frozenset({"사례", "시책", "과제"})  # behind what is quoted, which is no award then
 EVERY: Final = frozenset({"모든", "전"})  # before fields, of which none is told
 DIVISION: Final = re.compile(r"\d부")  # of games, in which teams of one class meet: 도민체육대회 1부에서
@@ -78,6 +78,8 @@ def mend(node: Node, before: Node) -> None:
     ):
         before.kind, before.value = "word", None
         node.kind = "mark"
+    if node.kind == "grade" and node.noun == "대상" and before.josa == "만" and node.josa in COPULA:
+        node.kind, node.value = "word", None  # whom something is for: 지역구 의원만 대상이다
     if (
         before.kind == "edition"
         and node.kind in ("word", "who")

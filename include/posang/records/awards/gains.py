@@ -38,6 +38,20 @@ def brought_by_awards(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
     return [*wins, *(claim for claim in found if claim not in ahead and claim.grade not in honors)]
 
 
+def sums_by_field(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """Claims of one winner with the sums dealt out to its fields: A, B 분야 우수구로 뽑혀 각각 2억원, 1억원을."""
+    turn = next((k for k, node in enumerate(nodes) if deals_out(node)), None)
+    sums = sums_behind(nodes, turn) if turn is not None else []
+    out: list[Claim] = []
+    for claim in found:
+        fields = claim.categories
+        if BOTH <= len(fields) == len(sums) and len(claim.winners) <= 1 and claim.end <= sums[0].start:
+            out += [replace(claim, categories=[field], prize=one) for field, one in zip(fields, sums, strict=True)]
+        else:
+            out.append(claim)
+    return out
+
+
 def deals_out(node: Node) -> bool:
     """Whether a node says that what follows is dealt out in turn, or is a sum told so: 각각 1억원과."""
     return node.noun in IN_TURN or (node.kind == "money" and node.value is True)

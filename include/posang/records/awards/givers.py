@@ -119,6 +119,12 @@ VENUE: Final = re.compile(
 )
 
 
+def ends_item(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a noun of winning ends an item of a list: A도시 선정, (B부 주최 …), but not A가 선정, 시상하는."""
+    mark, behind = nodes[k + 1], nodes[min(k + 2, len(nodes) - 1)]
+    return mark.kind in ("comma", "bullet") and behind.kind not in ("win", "mark")
+
+
 def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
     if told := hosts_in_brackets(nodes[at].parens):
@@ -132,7 +138,8 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
         if node.kind == "mark":
             roles.append((node.noun, []))
         elif node.kind in ("stop", "grade", "speech", "event") or (
-            node.kind == "win" and not node.noun.startswith(("선정", "시상", "수여", "뽑", "인증", "지정"))
+            node.kind == "win"
+            and (ends_item(nodes, k) or not node.noun.startswith(("선정", "시상", "수여", "뽑", "인증", "지정")))
         ):
             break
         elif node.kind in ("who", "word"):

@@ -16,7 +16,7 @@ HONORING_HEADS: Final = (
     *("도지사", "지사", "특별시장", "광역시장", "시장", "군수", "구청장", "교육감", "교육장"),
     *("국회의장", "의장", "이사장", "연구원장", "원장", "협회장", "학회장", "회장", "참모총장", "총장"),
     *("사령관", "사단장", "군단장", "여단장"),
-    *("본부장", "센터장", "실장", "서장", "단장", "총재", "대사", r"기관(?!\s상)"),
+    *("본부장", "센터장", "실장", "서장", "단장", "총재", "대사", r"(?<!유공)기관(?!\s상)"),
     *("공사장", "사장", "관장", "은행장", "지사장", "학교장", "조합장"),
 )
 # the end of the body's name that the title of its head takes the place of: 농촌진흥청장 heads the 농촌진흥청
@@ -105,6 +105,8 @@ MATTER: Final = re.compile(rf"(?P<noun>[가-힣]{{2,8}}?)(?=(?:최우수|우수)
 # a body that is excellent by what it does: 우수시책 지자체
 DOER: Final = re.compile(rf"(?P<base>최우수|우수)\s?(?:시책|사례|정책|사업)\s(?P<noun>{BODY}){WORD_ENDS}")
 HEADS_LINE: Final = re.compile(r"\s?[:=]\s")  # behind a grade whose winners or fields a line lists: 노력 : 나래군
+
+FILLS: Final = re.compile(r"$|,\s?\d")  # behind a grade that fills brackets or a cell, a sum at most with it: (모범)
 
 RATING_LETTER: Final = r"[A-FS가-마]|SA"  # of a rating, alone in its cell or before a colon
 TIER: Final = r"최우수|최상|매우\s?우수|우수|보통|미흡|(?:매우|아주)\s?미흡|양호|탁월"
@@ -216,7 +218,7 @@ FESTIVAL_TIERS: Final = re.compile(rf"(?:글로벌\s?육성|글로벌|대표|최
 
 
 def festival_tier(text: str, at: int) -> Item | None:
-    """A tier of festivals where its text tells another (대표축제 A, 유망축제 B), or that one was chosen for it."""
+    """A tier of festivals where its text tells another (대표축제 A, 유망축제 B), lists some, or says one was chosen."""
     match = FESTIVAL_TIER.match(text, at)
     if match is None:
         return None
@@ -224,8 +226,15 @@ def festival_tier(text: str, at: int) -> Item | None:
         return None
     several = len({one[0].replace(" ", "") for one in FESTIVAL_TIERS.finditer(text)}) > 1
     item = with_josa(text, "grade", at, match.end(), match[0], Grade(match["tier"].replace(" ", ""), noun="축제"))
-    headed = text.startswith(("=", ":", " :", " ="), item.end)  # 유망축제=가람축제
-    return item if several or headed or (item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end)) else None
+    headed = TIER_HEADS.match(text, item.end) is not None
+    listed = at == 0 and item.josa in TIER_LISTS and text.count("축제", item.end) > 1  # 유망축제는 가람축제, 나래축제다
+    chosen = item.josa in ("로", "에") and TIER_CHOSEN.match(text, item.end) is not None
+    return item if several or headed or listed or chosen else None
+
+
+# between a tier and the festivals of it: 유망축제=가람축제, 유망 축제(23개, 각 6000만원) : 가람축제
+TIER_HEADS: Final = re.compile(r"(?:\s?\([^()\n]{1,24}\))?\s?[:=]")
+TIER_LISTS: Final = frozenset({"는", "에는", "엔", "로는", "로"})  # particles of a tier before the festivals of it
 
 
 def glued_grade(text: str, at: int) -> Item | None:
@@ -259,7 +268,8 @@ def grade_item(text: str, at: int) -> Item | None:
                 return None  # a place's name: 동상동
             end = match.end("base")
             return with_josa(text, "grade", at, end, text[at:end], Grade(LEX.grades[base]))
-        if base not in NEEDS_NOUN or noun or HEADS_LINE.match(text, match.end()):
+        alone = at == 0 and base != "특별" and FILLS.match(text, match.end())
+        if base not in NEEDS_NOUN or noun or alone or HEADS_LINE.match(text, match.end()):
             return with_josa(text, "grade", at, match.end(), match[0], Grade(LEX.grades[base], noun=noun))
     if match := BEST_OF_KIND.match(text, at):
         return with_josa(text, "grade", at, match.end(), match[0], Grade("최우수", noun=match["noun"]))

@@ -25,7 +25,7 @@ LABEL_END: Final = re.compile(r"\s?단위$")
 SUMS: Final = frozenset({"등", "각각", "모두", "이상"})  # words behind the winners of a group
 OTHER: Final = frozenset({"grade", "event", "veto", "speech", "money", "stop"})  # no such sentence holds these
 LEVELS: Final = frozenset({"시", "군", "구", "도", "자치구"})  # of governments, among which a rating is the same
-REACH: Final = 4  # nodes behind a grade in which its winners are counted and chosen
+REACH: Final = 8  # nodes behind a grade in which its winners are counted and chosen
 
 
 def announced(nodes: Sequence[Node]) -> Grade | None:
@@ -68,6 +68,17 @@ def by_groups(nodes: Sequence[Node], text: str, grade: Grade) -> list[Claim]:
     if len(heads) == 1 and not known and len(found[0].winners) == 1:
         return []  # what is chosen may be of another kind: 수탁기관은 A가 선정됐다
     return found
+
+
+def grade_in_groups(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Winners of the grade that opens a sentence, by group: B등급을 받은 △장관급 기관은 A, B며 △차관급 기관은 C다."""
+    if len(nodes) < LEAST_NODES or nodes[0].kind != "grade" or nodes[1].kind != "win" or not has_n(nodes[1].noun):
+        return []
+    found = by_groups([node for node in nodes[2:] if node.kind != "bullet"], text, nodes[0].grade)
+    return [replace(claim, rule="relative") for claim in found] if len(found) > 1 else []
+
+
+LEAST_NODES: Final = 8  # of a grade, its verb, and two groups with a winner each
 
 
 def in_list(nodes: Sequence[Node], grade: Grade) -> list[Claim]:

@@ -106,7 +106,8 @@ def in_apposition(nodes: Sequence[Node], unit: Unit) -> bool:
     giver = next((nodes[k] for k in range(last + 1, j) if nodes[k].kind == "who"), None)
     if giver is not None and other.kind == "honor" and other.giver is None:
         other = replace(other, giver=giver.noun)
-    if unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST:
+    rated = unit.grade.kind == "rating" and other.kind == "prize" and nodes[j].noun.endswith("상")  # S등급인 대상
+    if rated or (unit.grade.kind == "prize" and other.kind in ("prize", "honor") and nodes[last].noun == BEST):
         unit.grade = other
     elif unit.grade.kind == other.kind == "prize" and merged(unit.grade, other) is unit.grade:
         unit.field = nodes[j].noun
@@ -192,6 +193,15 @@ def grade_in_brackets(node: Node) -> Grade | None:
 def is_aside(item: Item) -> bool:
     """Whether an item may stand in the brackets beside a grade: money, what it is, a streak, who gives the honor."""
     return item.kind in ("grade", *ASIDE) or item.noun in SAID_OF_IT or LEX.money_nouns.fullmatch(item.noun) is not None
+
+
+def head_in_brackets(node: Node) -> None:
+    """Make a plain commendation that of the head whom its brackets name: 표창(부총리 겸 교육부장관)."""
+    inside = node.inside.strip()
+    if node.kind != "grade" or node.grade.grade != COMMENDATION or not inside:
+        return
+    if (honor := honor_of(inside.rsplit(" ", 1)[-1])) is not None:
+        node.value = replace(node.grade, grade=honor.grade, giver=honor.giver)
 
 
 MERITED: Final = re.compile(r"유공(?:\s?(?:기관|단체|부서|지자체))?$")  # ends the name of a commendation for merits

@@ -141,6 +141,7 @@ def organize_rest(reader: Rows) -> None:
             reader.subject is not None
             and (prize is reader.main or reader.subject.name not in winners)
             and not won_before(reader, prize, reader.subject.name)
+            and all(draft.government is None or lies_in(draft.government, reader.subject) for draft in drafts)
         ):
             prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
 
@@ -150,6 +151,11 @@ OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", 
 OUTER_PRIZE: Final = "상"
 COUNCILOR: Final = "의원"  # is honored by a union of councils rather than by the own government
 NATIONAL: Final = ("대한민국", "전국", "한국")  # how awards of the whole country begin, which no local body gives
+
+
+def lies_in(government: Government, other: Government) -> bool:
+    """Whether a government is another one, or one below it."""
+    return other.code in (government.code, government.parent_code)
 
 
 def won_before(reader: Rows, prize: Prize, name: str) -> bool:

@@ -159,7 +159,7 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
         return "cat", noun, josa
     if josa == "인" and noun in COUNTRY:
         return "word", f"{noun}인", ""
-    if noun in CHOICES and josa in PLACES:
+    if noun in (*CHOICES, "우수사례") and josa in PLACES:
         return "head", noun, josa
     prize = josa == "과" and noun.endswith("상") and not noun.endswith(NO_PRIZE)
     if prize and (len(noun) > LEAST_PRIZE or LEX.civic.fullmatch(noun[:-1])):
@@ -217,8 +217,8 @@ def in_short(form: str) -> bool:
     """Whether a word is the short name of a university (가온대), a school (가온초) or a coast guard station."""
     if form.endswith("대"):
         return form[:-1] in LEX.universities or is_place(form[:-1])
-    if form.endswith(COAST_GUARD):
-        return is_place(form.removesuffix(COAST_GUARD))
+    if (station := form.removesuffix("서")).endswith(COAST_GUARD):
+        return is_place(station.removesuffix(COAST_GUARD))
     if not form.endswith(LEX.schools):
         return False
     stem = form.removesuffix(next(end for end in LEX.schools if form.endswith(end)))

@@ -101,8 +101,11 @@ MERIT = re.compile(rf"[가-힣]*유공\s(?:기관|단체){WORD_ENDS}")
 TAIL = re.compile(rf"[가-힣A-Za-z0-9㈜]*{FAMILY_CENTER}")
 # a name that its title is glued to: 도담결씨와, 도담결주무관
 GLUED_TITLE = re.compile(rf"[가-힣]{{2,4}}?(?=(?:씨|주무관|사무관|팀장|의원)(?:{PARTICLE})?(?![가-힣]))")
+ADDRESSED: Final = "씨"
+# a surname that the form of address is glued to: 도씨는
+GLUED_SURNAME: Final = re.compile(rf"[가-힣](?={ADDRESSED}(?:{PARTICLE})?(?![가-힣]))")
 DOUBTFUL: Final = frozenset({"팀장", "의원"})
-BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►▦▩▤▥▧▨")
+BULLETS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮▲△○◇■□※▶▷▴▵▸▹☞●◆▽▼◎◦▣★☆•▪►❍❏◈▦▩▤▥▧▨")
 GLUED_BEHIND: Final = ("등", "및")  # words that a missing blank glues to the noun before them
 PARTED: Final = frozenset({"title", "head", "prize"})  # kinds of nouns that are told from them
 GLUED_SIZE: Final = 2  # letters; no noun of one letter is
@@ -482,6 +485,9 @@ def joined_word(text: str, at: int, near: str) -> Item | None:
     glued = GLUED_TITLE.match(text, at) if GLUED.search(near) else None
     if glued and glued[0] not in LEX.person_never and may_bear(glued[0], text[glued.end() : glued.end() + 2]):
         return Item("word", at, glued.end(), glued[0])
+    alone = GLUED_SURNAME.match(text, at) if ADDRESSED in near else None
+    if alone and personal.may_be_surname(alone[0]):
+        return Item("word", at, alone.end(), alone[0])
     if "우수" in near or "장려" in near:
         return glued_grade(text, at) or matter(text, at)
     return None
@@ -545,6 +551,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
     if word == REPRESENTS and REPRESENTED.match(text, end):
         return Item("word", at, end, word)
     kind, noun, josa = classify(word)
+    if kind in ("veto", "win") and AGED_BEHIND.match(text, end) and personal.is_name(word):
+        kind = "word"  # 피한결(51) 사무관
     if kind == "prize" and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
     if kind == "word" and noun == word and word.endswith(GRAND_PRIZE) and HONOR.match(text, end + 1):
@@ -556,6 +564,7 @@ def plain_word(text: str, at: int, end: int) -> Item:
     return Item(kind, at, end, noun, josa)
 
 
+AGED_BEHIND: Final = re.compile(r"\(\d{2}\)\s[가-힣]")  # an age and a title, behind a name
 GRAND_PRIZE: Final = "대상"  # ends nouns for targets as well
 ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
 PERSON: Final = "사람"

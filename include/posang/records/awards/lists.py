@@ -26,7 +26,7 @@ from posang.records.awards.work_owners import named_in_brackets
 from posang.reference.outlets import is_place
 
 PREFIX: Final = re.compile(
-    r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s|\d{1,2}월\s?[/:|]\s)?"
+    r"^[\s▲△○◇■□※▶▷☞●◆▽▼◎◦▣★☆•▪►❍❏◈*·-]*(?:\d{1,2}\s?[.)]\s|[①-⑳]\s?|[가-하]\.\s|\d{1,2}월\s?[/:|]\s)?"
 )
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
+from posang.records.awards.bodies import STATIONS
 from posang.records.awards.claim import Winner
 from posang.records.awards.context import HEADLINES, Context, Recipient
 from posang.records.awards.folding import fold
@@ -47,7 +48,11 @@ SCHOOL: Final = "학교"
 SCHOOL_FULL: Final = re.compile(rf"[가-힣]{{2}}(?:초등|중|고등){SCHOOL}")
 SCHOOL_SHORT: Final = re.compile(r"[가-힣]{2,6}(?P<level>초|중|고)")
 # offices of the state in a region, which drop the word for it in short: 가온(지방)국세청
-SCHOOL_OFFICE: Final = "교육지원청"  # a branch of a province's office of education, in a city or county
+# what a province runs in a city or county: a branch of its office of education, a hospital; and what those run
+OF_PROVINCE: Final = ("교육지원청", "의료원")
+OF_COUNTY: Final = ("군의료원", "보건의료원")
+# offices of the state, and hospitals of the Red Cross, which belong to no government
+OF_STATE: Final = re.compile(r"(?:경찰서|지구대|파출소|세관|세무서|우체국|교도소|해경|적십자병원)(?:\s|$)")
 STATE_OFFICES: Final = ("국세청", "경찰청", "우정청", "조달청", "병무청", "고용노동청", "해양경찰청")
 PLACES: Final = "시군구"  # before an office of the government that an article is about: 군보건소
 COUNCILS: Final = frozenset({"도의회", "시의회", "군의회", "구의회"})
@@ -149,8 +154,10 @@ class Names(Context):
             if own is None and (who.department or self.civil(who.title)):
                 own = self.subject
             return Recipient(full, "person", own, who.department, who.title if who.title != "씨" else None)
+        if OF_STATE.search(who.name):
+            return Recipient(self.written_in_full(who) if who.kind == "organization" else who.name, who.kind)
         if who.kind == "department":
-            if who.name in ("소방서", "경찰서") or who.name.endswith(("소방서", "119안전센터")):
+            if who.name == "소방서" or who.name.endswith(("소방서", "119안전센터")):
                 province = self.place_in(who.name)
                 own = (
                     own
@@ -162,7 +169,7 @@ class Names(Context):
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
         if own is None:
             own = self.place_in(who.name)
-        if who.name.endswith(SCHOOL_OFFICE):
+        if who.name.endswith(OF_PROVINCE) and not who.name.endswith(OF_COUNTY):
             own = self.province(own)
         return Recipient(self.written_in_full(who), "organization", own)
 
@@ -206,10 +213,15 @@ class Names(Context):
         if who.name[-1] in SCHOOLS_IN_FULL:
             school = f"{who.name[:-1]}{SCHOOLS_IN_FULL[who.name[-1]]}"
             return next((one for one in reversed(self.named) if one.name == school), None)
+        if (whole := self.spelled_in_full(who.name)) is not None:
+            return replace(who, name=whole)
         name = LEX.short_heads.get(who.name, who.name)
         if name[0] in PLACES and name[1:] in HEADS and name not in HEADS and self.subject is not None:
             whole = f"{self.subject.name}{name[1:]}"
             return replace(who, name=whole if whole in self.document.text else name[1:])
+        if who.kind == "department" and name not in HEADS:
+            units = (one for one in reversed(self.named) if one.name.endswith(f" {name}"))
+            return next((one for one in units if one.name.removesuffix(f" {name}").endswith(STATIONS)), None)
         if who.kind not in ("department", "organization") or name not in HEADS:
             return None
         if who.hits and who.hits[-1].surface != who.name:
@@ -221,6 +233,14 @@ class Names(Context):
             if named.kind in ("department", "organization") and named.name.endswith(name) and named.name != who.name
         )
         return next(longer, None)
+
+    def spelled_in_full(self, name: str) -> str | None:
+        """A body's name with its head in full, where the article writes it so: 가람해경, 가람해양경찰서."""
+        for short, head in LEX.short_heads.items():
+            whole = f"{name.removesuffix(short)}{head}"
+            if name.endswith(short) and name != short and whole in self.document.text:
+                return whole
+        return None
 
     def as_written(self, found: Government, who: Who) -> Government:
         """A province under the name that an article without a date writes, where it was given up but lately."""
@@ -335,11 +355,14 @@ class Names(Context):
         return full if full in self.document.text else word
 
     def spelled_out(self, winner: Winner) -> list[Winner]:
-        """The winners that a counting phrase points to: two that have won (두 소방서는), else the last two named."""
+        """The winners that a counting phrase points to: two that have won (두 소방서는), else the last two named.
+
+        One that says nothing of their kind means those named last: 이들 3곳과.
+        """
         who = winner.who
         if who.kind != "several":
             return [winner]
-        won = {draft.recipient for draft in self.drafts if draft.recipient.endswith(who.name)}
+        won = {draft.recipient for draft in self.drafts if who.name and draft.recipient.endswith(who.name)}
         found: dict[str, Who] = {}
         for named in reversed(self.named):
             if len(won) == who.count and named.name not in won:

@@ -65,6 +65,8 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.event, found.at = nearer
     if found.event is not None and found.at is not None and nodes[found.at].kind == "event":
         found.beside = coordinated_events(nodes, found.at)
+        if found.event.pointer and (topic := contest_entered(nodes, found.at)) is not None:
+            found.event, found.beside = replace(found.event, name=topic.name, pointer=False), []
     if found.event is None and not winners_behind:
         found.event, found.at = event_as_field(nodes, unit.first, low)
         found.field = found.event is not None
@@ -109,7 +111,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
         found.givers = event_givers(nodes, found.at) or ([] if own else event_givers(nodes, first))
     elif found.event is None:
         found.givers = given_by(nodes, unit.first, low)
-    elif unit.event is not None or found.event.pointer:
+    elif unit.event is not None or found.event.pointer or title.begins_quoted:
         found.givers = event_givers(nodes, unit.first)
     if found.event is not None:
         found.givers = [
@@ -117,6 +119,19 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
             *(giver_node(item) for item in found.event.giver),
         ]
     return found
+
+
+def contest_entered(nodes: Sequence[Node], at: int) -> Event | None:
+    """The award that a pointer is a round of, with which its clause begins: A 대회에서는 시 평가와 전국 평가에서."""
+    for node in reversed(nodes[:at]):
+        if node.kind in ("grade", "win", "veto"):
+            return None
+        if node.kind == "event" and not node.event.pointer:
+            return node.event if node.josa == ROUNDS_OF else None
+    return None
+
+
+ROUNDS_OF: Final = "에서는"  # behind an award whose rounds are told
 
 
 def in_other_matter(nodes: Sequence[Node], at: int, first: int) -> bool:
@@ -623,6 +638,9 @@ def implied_event(
     )
     if len(name) < 4 or not opens or name.endswith(SCOPES_TOLD):
         return None, None
-    if kind in FIRMS_CALLED:  # by the whole title that they bear: 노사문화 우수기업
+    numbered = nodes[k + 1].noun.endswith("0대") and unit.grade.grade == "우수"
+    if (
+        kind in FIRMS_CALLED or numbered
+    ):  # by the whole title that they bear: 노사문화 우수기업, 100대 교육과정 우수학교
         name = f"{name} {unit.grade.grade}{kind}"
     return Event(name), k + 1

@@ -122,6 +122,14 @@ def is_person(node: Node) -> bool:
     return node.kind == "who" and node.who.kind == "person"
 
 
+WHOLE: Final = "종합"  # begins the name of what is rated over all parts
+
+
+def rates_whole(node: Node) -> bool:
+    """Whether a node is a rating of all parts together: (청렴체감도 5등급에 그쳐) 종합청렴도는."""
+    return node.kind == "event" and node.event.pointer and node.noun.startswith(WHOLE)
+
+
 def is_quoted(node: Node) -> bool:
     """Whether a node is a quotation, be it read as an award's name or not."""
     return node.kind == "quote" or (node.kind == "event" and node.event.quoted)

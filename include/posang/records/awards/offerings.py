@@ -12,7 +12,9 @@ from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, 
 from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
+from posang.records.awards.naming import giver_node
 from posang.records.awards.node import CONNECTS, COPULA, Event, Node
+from posang.records.awards.ungraded import CHOSEN_ONES
 
 OFFERED: Final = Grade("선정", kind="named", noun="선정")  # the grade of what an offering chose
 OFFERING: Final = "공모"  # in the word for an offering: 공모사업, 공모에
@@ -35,13 +37,27 @@ def years_of_offerings(nodes: Sequence[Node]) -> list[int | str] | None:
 
     지난해 각종 공모사업에 21개 사업이 선정됐다.
     """
-    offer = next((k for k, n in enumerate(nodes) if OFFERING in n.noun), None)
+    offer = next((k for k, n in enumerate(nodes) if is_offering(n)), None)
     if offer is None or any(node.kind == "veto" for node in nodes):
         return None
     told = any(node.kind == "win" and CHOSEN.match(node.noun) for node in nodes[offer + 1 :])
     own = nodes[offer].event.year if nodes[offer].kind == "event" else None
     years = [own] if own is not None else years_in(nodes[:offer])
     return years[:1] if told else None
+
+
+def is_offering(node: Node) -> bool:
+    """Whether a node is the word for an offering or the name of one."""
+    return OFFERING in node.noun or (node.kind == "event" and node.event.offered)
+
+
+def hosts_of_offering(nodes: Sequence[Node]) -> list[Node]:
+    """Who made the offering that a sentence tells: 국토교통부의 도시재생사업 공모에."""
+    offer = next((k for k, n in enumerate(nodes) if is_offering(n)), None)
+    if offer is None:
+        return []
+    own = [giver_node(item) for item in nodes[offer].event.giver] if nodes[offer].kind == "event" else []
+    return event_givers(nodes, offer) or own
 
 
 def offered(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -259,6 +275,35 @@ def summed_up(nodes: Sequence[Node], k: int) -> bool:
         return False
     behind = nodes[k + 1 + bare] if k + 1 + bare < len(nodes) else None
     return behind is None or behind.kind in (*ITEM_MARKS, "stop") or behind.noun.startswith("등")
+
+
+def sites(nodes: Sequence[Node], text: str, hosts: list[Node]) -> list[Claim]:
+    """The claim of governments listed as the places of a program, each with its work: 뉴딜사업 4곳은 ▲A시 '…'다.
+
+    The program is that of the offering told before, made by `hosts`, where none is named: 선정된 4곳은 ▲A시 …
+    """
+    heads = (k for k, n in enumerate(nodes[:HEAD_NODES]) if n.kind == "count" or n.noun in CHOSEN_ONES)
+    head = next((k for k in heads if nodes[k].josa in ("은", "는")), None)
+    marks = [k for k, node in enumerate(nodes) if node.kind == "bullet"]
+    if head is None or len(marks) < ITEMS_LISTED or marks[0] != head + 1 or marks[-1] + 1 == len(nodes):
+        return []
+    owners = [nodes[k + 1] for k in marks]
+    if not all(own.kind == "who" and own.who.kind == "government" and not own.josa for own in owners):
+        return []
+    if any(node.kind in ("veto", "grade", "win", "money") for node in nodes[head:]):
+        return []
+    works = [nodes[k + 2] if k + 2 < len(nodes) else nodes[k + 1] for k in marks]
+    winners = [
+        replace(bare_winner(own), category=work.noun if work.kind == "quote" else None)
+        for own, work in zip(owners, works, strict=True)
+    ]
+    named_so = nodes[head].kind == "count" and is_program(nodes[:head], text)
+    name, year, edition = strip_name(text[nodes[0].start : nodes[head - 1].end]) if named_so else ("", None, None)
+    event = Event(name, year, edition, offered=True) if len(name) >= SHORT else None
+    return [Claim(OFFERED, winners, nodes[0].start, nodes[-1].end, event, list(hosts), rule="list")]
+
+
+HEAD_NODES: Final = 6  # nodes in which a list of places says how many there are
 
 
 def projects(nodes: Sequence[Node]) -> list[Claim]:

@@ -12,11 +12,11 @@ from posang.records.awards.claim import bare_winner
 from posang.records.awards.clauses import claims
 from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
-from posang.records.awards.endings import has_n
+from posang.records.awards.endings import has_n, names_nothing
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.kinds import FIELDS_COUNTED
-from posang.records.awards.node import COPULA, SUBJECTS, Event, Node
+from posang.records.awards.node import COPULA, SUBJECTS, Event, Node, words_start, year_before
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import told_before
 from posang.records.awards.prizes import CHOSEN_HINT
@@ -220,6 +220,8 @@ class Opening(Rows):
             self.main = self.prize(best[1], best[2], best[3], topic=best[4])
         if self.main is None:
             self.main = self.implied(headlines)
+            for text, start, _ in opening if self.main is not None and self.main.organizer is None else ():
+                self.hosted(text, start)
         self.subject = self.winning_subject(body)
         self.institution = next((who for text, start, _ in opening[:LEADS] if (who := self.leads(text, start))), None)
         self.main_in_fields = self.main is not None and any(
@@ -244,6 +246,16 @@ class Opening(Rows):
                     if claim.event is not None and not claim.event.pointer and claim.grade.kind == "prize":
                         return self.prize(claim.event, claim.givers, line.start, topic=claim.topic)
         return None
+
+    def hosted(self, text: str, start: int) -> None:
+        """Take who holds a known award, and its year, from a sentence: 환경부 주관 2015 자연보호 (우수기관에)."""
+        nodes = self.nodes_of(text)
+        for k in [k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.noun]:
+            first = words_start(nodes, k, lambda word: names_nothing(word.noun), near=True)
+            begin = first - (first > 0 and nodes[first - 1].kind == "year")
+            if first < k and begin > 0 and nodes[begin - 1].kind == "mark":
+                event = Event(" ".join(node.noun for node in nodes[first:k]), year_before(nodes, first))
+                self.prize(event, event_givers(nodes, begin), start, make=False)
 
     def winning_subject(self, body: Sequence[Line]) -> Government | None:
         """Whom the article is about, unless that is who gives its award: then the body that acts most often in it."""

@@ -128,7 +128,8 @@ def brought(nodes: Sequence[Node]) -> list[tuple[int, int]]:
         if nodes[k].grade.kind not in ("prize", "rank") or nodes[k].josa not in BROUGHT:
             continue
         at = k + 1 + (nodes[k + 1].kind == "who" and not nodes[k + 1].josa)
-        if at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor":
+        honor = at < len(nodes) and nodes[at].kind == "grade" and nodes[at].grade.kind == "honor"
+        if honor and "·" not in nodes[at].noun:  # 대통령·국무총리 표창: to each one of them
             first = k
             while first > 1 and nodes[first - 1].kind == "dot" and nodes[first - 2].kind == "grade":
                 first -= 2
@@ -550,12 +551,19 @@ def wins_by_year(items: Sequence[Item]) -> list[tuple[int, Grade, int]]:
 
 
 def preceded(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
-    """Wins of others in earlier years: 2021년 동구·북구, 지난해 서구에 이어 올해 남구가 지정됐다."""
+    """Wins of others in earlier years: 2021년 동구·북구, 지난해 서구에 이어 올해 남구가 지정됐다.
+
+    Their years may stand in brackets: 동구(2020년), 서구(2021~2022년)에 이어.
+    """
     made: list[Claim] = []
     for k, node in enumerate(nodes[:-1]):
         if node.kind != "who" or node.josa != "에" or not nodes[k + 1].noun.startswith("이어"):
             continue
         claim = next((one for one in found if one.winners and one.winners[0].start > node.end), None)
+        if dated := dated_in_brackets(nodes[: k + 1]):
+            claim = claim or next((one for one in found if one.winners and one.end > node.end), None)
+            made += [past_claim(claim, one, year, [one]) for one, year in dated if claim]
+            continue
         if claim is None:
             continue
         together: list[Node] = []
@@ -568,6 +576,28 @@ def preceded(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
             elif other.kind not in SEPARATORS:
                 break
     return made
+
+
+def dated_in_brackets(nodes: Sequence[Node]) -> list[tuple[Node, int]]:
+    """The bodies that end a list, each with the years in brackets behind it: 동구(2020년), 서구(2021~2022년)."""
+    found: list[tuple[Node, int]] = []
+    for node in reversed(nodes):
+        if node.kind in SEPARATORS:
+            continue
+        told = ENCLOSED_YEARS.fullmatch(node.inside.strip()) if names_someone(node) else None
+        if told is None:
+            break
+        years = [int(year) for year in YEAR.findall(node.inside)]
+        spanned = range(years[0], years[-1] + 1) if told["until"] else years
+        found[:0] = [(node, year) for year in spanned]
+    return found
+
+
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# the years of wins in brackets: 2020년, 2020·2021년, 2020~2021년도
+ENCLOSED_YEARS: Final = re.compile(
+    rf"{YEAR.pattern}(?:년도?)?(?:(?P<until>\s?[~∼-]\s?{YEAR.pattern})|(?:\s?[·,]\s?{YEAR.pattern}(?:년도?)?)*)(?:년도?)?"
+)
 
 
 def past_claim(claim: Claim, year: Node, value: int | str, whos: Sequence[Node]) -> Claim:

@@ -79,7 +79,7 @@ def split(word: str) -> tuple[str, str]:
     if word.endswith(BODIES_OF):
         return word[:-1], "의"
     if len(word) == 2 and (
-        (word[0] in "곳팀" and word[1] in "은이도을에") or (word[0] == "등" and word[1] in "은이을의도")
+        (word[0] in "곳팀것점일" and word[1] in "은이도을에") or (word[0] == "등" and word[1] in "은이을의도")
     ):
         return word[0], word[1]
     for size in range(min(LONGEST_PARTICLE, len(word) - 1), 0, -1):

@@ -42,6 +42,8 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     for at, between in members(nodes, k):
         node = nodes[at]
         if is_person(node):
+            if node.who.title is None and not node.parens:
+                node.value = replace(node.who, title=person.title)
             continue
         if node.kind != "word" or not is_name(node.noun, strict=between == "comma" and not node.parens):
             return

@@ -24,23 +24,27 @@ from posang.records.awards.compounds import (
 from posang.records.awards.coordination import coordinate
 from posang.records.awards.counted import counted_spelled_out, numbered_grades, people_spelled_out
 from posang.records.awards.deeds import deeds
-from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, strip_name
-from posang.records.awards.field_prizes import quoted_fields
+from posang.records.awards.endings import FACET, names_nothing
+from posang.records.awards.events import counted_bodies, event_node, is_target, judged_node, opened, strip_name
+from posang.records.awards.field_prizes import quoted_fields, quoted_in_turn
 from posang.records.awards.fields import (
     BY_KIND,
     PEER_STARTS,
     WITH_BRACKETS,
+    WORKS_COUNTED,
     category_node,
     fields_by_kind,
     fields_counted,
     fields_joined,
     fields_with_brackets,
     in_field,
+    judged_in_brackets,
     peers,
+    works_counted,
 )
 from posang.records.awards.fitting import fit
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
-from posang.records.awards.honors import given_from
+from posang.records.awards.honors import given_from, head_in_brackets
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import FIELD_WORDS
 from posang.records.awards.lexicon import LEX
@@ -50,6 +54,7 @@ from posang.records.awards.name_rows import FORMER, former_officials
 from posang.records.awards.node import (
     ACTING,
     CONNECTS,
+    COPULA,
     ENTITY,
     SUBJECTS,
     Event,
@@ -119,6 +124,8 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
         if items[at - 1].inside:
             node.inside = items[at - 1].inside
             in_field(node)
+            judged_in_brackets(node)
+            head_in_brackets(node)
         if nodes:
             fit(node, nodes[-1])
         if node.kind == "event" and len(nodes) > 1 and is_target(nodes[-1], nodes[-2]):
@@ -138,6 +145,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         parts_of_evaluation(nodes)
     if "'" in text:
         quoted_fields(nodes, told=False)
+        quoted_in_turn(nodes)
     nodes = taken_in(nodes, is_won_as, "으로") if text.count(f" {AS_WINNER}") > 1 else nodes
     kinds = {node.kind for node in nodes}
     if "veto" in kinds:
@@ -145,13 +153,15 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if "grade" in kinds:
         ranks(nodes)
         deeds(nodes)
+        nodes = best_of_number(nodes) if BEST_OF.search(text) else nodes
+        targets(nodes)
     if "각각" in text:
         streaks(nodes)
     nodes = glories(nodes) if GLORY.search(text) else nodes
     if "결정했" in text and "수상자로" in text:
         for node in nodes:
             node.kind = "win" if node.kind == "word" and node.noun.startswith("결정했") else node.kind
-    if "입상" in text or "입선하" in text:
+    if "입상" in text or "입선하" in text or REACHED_SO in text:
         placed(nodes)
     if DECIDED.search(text):
         decided(nodes)
@@ -167,6 +177,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
         nodes = fields_joined(named_with_field(nodes))
     bracketed = "(" in text
     nodes = fields_counted(nodes) if bracketed and COUNTED_IN_BRACKETS.search(text) else nodes
+    nodes = works_counted(text, nodes) if WORKS_COUNTED.search(text) else nodes
     nodes = place_subject(nodes) if "grade" in kinds or "event" in kinds else nodes
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
@@ -265,6 +276,27 @@ def parts_of_evaluation(nodes: Sequence[Node]) -> None:
             node.kind, node.value = "cat", [node.event.name]
 
 
+BEST_OF: Final = re.compile(r"\d0대\s")  # how many are chosen, a part of the name: 100대 교육과정 우수학교
+
+
+def best_of_number(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with how many are chosen made a word before what is graded: (전국 100대) 교육과정 우수학교."""
+    out: list[Node] = []
+    for k, node in enumerate(nodes):
+        behind = next((other for other in nodes[k + 1 : k + BEST_REACH] if other.kind != "word" or other.josa), node)
+        numbered = node.kind == "numeral" and not node.josa and node.noun.endswith(TENS)
+        if not numbered or behind.kind != "grade" or behind.grade.kind != "prize" or behind is nodes[k + 1]:
+            out.append(node)
+            continue
+        scope = out.pop() if out and out[-1].noun in ALL_OVER and not out[-1].josa else node
+        name = f"{scope.noun} {node.noun}" if scope is not node else node.noun
+        out.append(replace(node, kind="word", start=scope.start, noun=name, value=None))
+    return out
+
+
+ALL_OVER: Final = frozenset({"전국", "한국", "대한민국"})  # among whom a number is chosen
+TENS: Final = "0대"
+BEST_REACH: Final = 5  # nodes behind a number of those chosen in which their grade stands
 ORIGIN: Final = re.compile(r"로부터|에게서")
 EXAMPLE: Final = "평가 사례"
 
@@ -326,13 +358,17 @@ def letters_joined(nodes: list[Node]) -> list[Node]:
 def tiers_listed(nodes: list[Node]) -> list[Node]:
     """The nodes with a bare word of a scale made a rating where another ends the list: A는 보통, B는 미흡 등급을.
 
-    The words of a scale may also stand behind what is rated: 교육과정에서 매우우수, 교육현장 지원에서 보통을.
+    The words of a scale may also stand behind what is rated (교육과정에서 매우우수, 교육현장 지원에서 보통을), or be
+    what a body is, beside one with a grade: A는 보통이었고 B는 우수였다.
     """
-    last = max((k for k, node in enumerate(nodes) if node.kind == "grade" and node.grade.kind == "rating"), default=0)
-    for k in range(last - 1, 0, -1):
+    graded = [k for k, node in enumerate(nodes) if node.kind == "grade"]
+    last = max((k for k in graded if nodes[k].grade.kind == "rating"), default=0)
+    for k in range(len(nodes) - 2, 0, -1):
         node, before, behind = nodes[k], nodes[k - 1], nodes[k + 1]
-        told = (before.kind == "who" and before.josa in ACTING) or before.josa in PLACES
-        if node.kind == "word" and node.noun in TIERS and not node.josa and told and behind.kind == "comma":
+        acts = before.kind == "who" and before.josa in ACTING
+        listed = k < last and not node.josa and (acts or before.josa in PLACES) and behind.kind == "comma"
+        told = bool(graded) and (acts or before.josa in PLACES) and node.josa in COPULA
+        if node.kind == "word" and node.noun in TIERS and (listed or told):
             node.kind, node.value = "grade", tier_grade(node.noun)
     return nodes
 
@@ -406,6 +442,9 @@ def award_with_grade(text: str, item: Item) -> list[Node]:
         if node.kind == "event":
             node.value = replace(node.event, quoted=True)
     nodes[-1].end, nodes[-1].josa = item.end, item.josa
+    if item.inside and not nodes[-1].inside:
+        nodes[-1].parens, nodes[-1].inside = item.parens, item.inside
+        head_in_brackets(nodes[-1])
     return nodes
 
 
@@ -420,6 +459,14 @@ def ranks(nodes: Sequence[Node]) -> None:
             and rank.grade.kind == "rank"
         ):
             number.kind, number.value = "grade", replace(rank.grade, grade=f"{number.noun}위")
+
+
+def targets(nodes: Sequence[Node]) -> None:
+    """Make no grand prize of whom an evaluation judges, where nothing is won behind it: 전국 246개 지자체 대상."""
+    for k in range(1, len(nodes)):
+        last = k + 1 == len(nodes) or nodes[k + 1].kind in ("comma", "stop")
+        if nodes[k].kind == "grade" and nodes[k].noun == "대상" and not nodes[k].josa and nodes[k - 1].kind == "count":
+            nodes[k].kind = "word" if last and is_target(nodes[k], nodes[k - 1]) else "grade"
 
 
 YEARS: Final = re.compile(r"(\d{1,2})\s?(?:년|회)")
@@ -459,10 +506,15 @@ def is_bare_prize(node: Node) -> bool:
     return node.kind in ("grade", "event") and not node.josa
 
 
+REACHED_SO: Final = "기록하고"  # a verb that is one of winning behind a grade
+
+
 def placed(nodes: Sequence[Node]) -> None:
     """Make verbs of a noun of winning behind a place (2위로 입상) and of what a grade is the noun of (입선하는)."""
     for before, node in pairwise(nodes):
         if before.noun == "입선" and before.end == node.start and node.noun.startswith("하"):
+            node.kind, node.value = "win", None
+        if node.noun == REACHED_SO and before.kind == "grade" and before.josa in ("을", "를"):
             node.kind, node.value = "win", None
         if node.kind == "grade" and node.noun == "입상" and not node.josa and before.kind == "grade":
             node.kind, node.value = ("win", None) if before.josa in ("로", "으로", "에") else (node.kind, node.value)
@@ -479,6 +531,19 @@ def judges(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
         and (judged[-1].kind == "word" or counted_bodies(judged))
         and judged[-1].josa in ("을", "를")
     )
+
+
+def examines(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
+    """Whether an everyday verb of judging reports what came of it, its object a matter: 민원 처리 실적을 따진 결과."""
+    lead = before[-2] if len(before) > 1 else None
+    matter = lead is not None and lead.kind == "word" and not lead.josa and not names_nothing(lead.noun)
+    return matter and judges(items, at, before)
+
+
+def examined_node(item: Item, before: list[Node]) -> Node:
+    """An evaluation told by an everyday verb of judging: a pointer, as a better name may be told."""
+    node = judged_node(replace(item, noun="평가"), before)
+    return replace(node, value=replace(node.event, pointer=True))
 
 
 def judges_by_custom(items: Sequence[Item], at: int) -> bool:
@@ -524,8 +589,9 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
             return True
         if item.josa in ("을", "를") and behind is not None and behind.kind == "win" and is_held_award(before):
             return True
-    first = next((n for n in reversed(before[-4:]) if n.kind in BEGINS_AWARD and n.noun.startswith(OF_COUNTRY)), None)
-    return first is not None and (first.kind == "word" or first is before[-2])
+    if opened(before) and last.noun not in GRAND_OF:
+        return True
+    return any(node.kind == "word" and node.noun.startswith(OF_COUNTRY) for node in before[-4:])
 
 
 def is_held_award(before: Sequence[Node]) -> bool:
@@ -559,9 +625,7 @@ def graded_inside(item: Item) -> bool:
     return prize and inner is not None and inner.noun != item.noun
 
 
-# what an award of the whole country begins with, and the kinds of nodes that it may be told of: 대한민국 도시 대상
-OF_COUNTRY: Final = ("대한민국", "한국", "제")
-BEGINS_AWARD: Final = ("word", "edition", "year")
+OF_COUNTRY: Final = ("대한민국", "한국")  # what an award of the whole country begins with: 대한민국 도시 대상
 
 
 def names_field(items: Sequence[Item], at: int) -> bool:
@@ -607,6 +671,8 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node], tol
     if (award := named_by_noun(text, items, at, before)) is not None:
         return 1, award
     if item.kind == "word":
+        if UNNAMED.fullmatch(item.noun):
+            return 1, Node("who", item.start, item.end, item.noun, item.josa, Who(item.noun, "several"), item.parens)
         if item.josa in IN_GROUP and item.noun in LEX.category_groups and item.noun.endswith("부"):
             return 1, Node("cat", item.start, item.end, item.noun, item.josa, [item.noun], item.parens)
         return 1, plain_node(item)
@@ -623,6 +689,10 @@ def next_node(text: str, items: Sequence[Item], at: int, before: list[Node], tol
     if item.kind == "title":
         return 1, Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     return 1, plain_node(item)
+
+
+# a body that a text leaves unnamed: A시는, B군도
+UNNAMED: Final = re.compile(r"[A-Z](?:시|군|구|도|읍|면|교육청|소방서|경찰서|학교|공사|공단|기관)")
 
 
 def plain_node(item: Item) -> Node:
@@ -646,7 +716,11 @@ def this_prize(text: str, item: Item, before: list[Node]) -> Node | None:
 
 
 NAMED_BY: Final = frozenset({"judged", "head", "prize", "grade"})  # kinds of what ends an award's name
-JUDGED_SO: Final = frozenset({"평가한", "조사한", "조사"})  # words that may
+# everyday verbs of judging, of one word or of two: 실적을 따진 결과, 실적을 따져 본 결과
+EXAMINING: Final = frozenset({"따진", "살펴본", "살핀", "들여다본", "따져본", "짚어본", "견준", "견줘본"})
+LOOKED: Final = "본"
+LOOKING: Final = frozenset({"따져", "살펴", "들여다", "짚어", "견줘", "견주어", "훑어"})
+JUDGED_SO: Final = EXAMINING | {LOOKED, "평가한", "조사한", "조사"}  # words that may
 
 
 def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node]) -> Node | None:
@@ -659,12 +733,17 @@ def named_by_noun(text: str, items: Sequence[Item], at: int, before: list[Node])
     if item.noun == "평가한" and judges(items, at, before):
         how = f"{before.pop().noun} " if before[-1].noun in HOW_JUDGED else ""
         return judged_node(replace(item, noun=f"{how}평가"), before)
+    if item.noun in EXAMINING and examines(items, at, before):
+        return examined_node(item, before)
+    if item.noun == LOOKED and before and before[-1].noun in LOOKING and examines(items, at, before[:-1]):
+        return examined_node(replace(item, start=before.pop().start), before)
     if item.noun == "조사한" and before and RATED_BY_SURVEY.search(before[-1].noun) and before[-1].josa in ("을", "를"):
         return judged_node(replace(item, noun="조사"), before)
     if merits_told(items, at, before):
         return event_node(text, replace(item, noun=merit_of(item.noun)), before)
     quoted = bool(before) and before[-1].kind == "quote" and not before[-1].josa
-    if item.kind == "head" and (names_field(items, at) or surveys(item, before) or (quoted and is_proposal(item))):
+    part = FACET.search(item.noun) is not None or names_field(items, at)
+    if item.kind == "head" and (part or surveys(item, before) or (quoted and is_proposal(item))):
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     surveyed = item.noun == "조사" and bool(before) and RATING_SURVEY.search(f"{before[-1].noun} {item.noun}")
     grand = item.kind == "grade" and item.noun == "대상" and not handed_out(text, items, at)

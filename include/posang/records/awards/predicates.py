@@ -19,7 +19,7 @@ NOMINAL: Final = re.compile(
 )
 # how a rating or a rank is told or changes: the body holds it, be it better or worse
 MOVES: Final = re.compile(
-    r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서]|올랐|오른"
+    r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서선]|올랐|오른"
     r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|매겨[졌진]"
     r"|걸[쳤친쳐]|턱걸이|밀[렸려린]|자리[했한하])"
 )
@@ -62,7 +62,7 @@ ALREADY: Final = re.compile(r"[됐었았혔렸]|(?:선정|선발|지정|인증|�
 # syllables that end in ㅆ, which the past tense of a verb has; 있 and 겠 are of no past
 FINAL_SS: Final = "".join(chr(code) for code in range(ord("가") + 20, ord("힣") + 1, 28) if chr(code) not in "있겠")
 PAST: Final = re.compile(
-    rf"[{FINAL_SS}쥔은인된온든난린낸둔룬운킨힌긴]|[아어해돼혀려와여라]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
+    rf"[{FINAL_SS}쥔은인된온든난린낸둔룬운킨힌긴]|[아어해돼혀려와여라쳐러겨켜펴져줘둬꿔워내서]$|며$|고$|^(?:수상|선정|획득|쾌거|영예|차지|석권)"
 )
 
 
@@ -333,7 +333,7 @@ def adjacent_words(left: Node, right: Node) -> bool:
 
 
 # behind a grade with 의, before what was won or become
-WON_OF: Final = (["성과"], ["결실"], ["쾌거"], ["주인공"], ["주인"])
+WON_OF: Final = (["성과"], ["성적"], ["결실"], ["쾌거"], ["주인공"], ["주인"])
 
 
 def near(nodes: Sequence[Node], unit: Unit, verb: int) -> bool:

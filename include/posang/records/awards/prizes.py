@@ -134,6 +134,9 @@ def quoted_in_number(nodes: Sequence[Node], k: int) -> bool:
 DAY_LASTS: Final = 3  # sentences behind one that tells of a day's ceremony, in which honors are given there
 STAFF_TITLES: Final = ("공무원", "직원")  # ends of awards that only persons win
 MANY: Final = 3  # awards told before that show an article to tell of many
+MARK_REACH: Final = (
+    3  # nodes before a choice in which the mark of who holds it stands: 교육부 주최 2015 (독서 우수학교)
+)
 COUNT_REACH: Final = 6  # nodes of the word for counted bodies: 55개 초·중·고교를
 FAIR: Final = "박람회"  # a meeting at which its own prizes are won
 JURY: Final = re.compile(r"심사위원|평가위원|심사단|평가단")  # that judges for who holds a contest
@@ -363,7 +366,9 @@ class Prizes(Names):
         if before[-1].sentence < self.sentence - 1 or before[-1].grade.kind == "honor":
             return False
         if claim.rule in ("after", "apposed") and self.main is not None:
-            return before[-1].kind in recipients and claim.grade.grade not in {draft.grade.grade for draft in before}
+            return claim.grade.grade not in {draft.grade.grade for draft in before} and (
+                before[-1].kind in recipients or claim.grade.kind == before[-1].grade.kind == "prize"
+            )
         return True
 
     def presented(self, nodes: Sequence[Node], k: int, start: int) -> None:
@@ -591,5 +596,6 @@ class Prizes(Names):
                 name = f"{lead.noun}{lead.josa} {name}" if lead is not None and titled else name
                 ahead = [n for n in nodes[max(0, first - 3) : first] if n.kind == "year"]
                 year = ahead[-1].value if ahead and isinstance(ahead[-1].value, int | str) else None
-                return self.prize(Event(name, year=year), [], start)
+                held = any(n.kind == "mark" for n in nodes[max(0, first - MARK_REACH) : first])
+                return self.prize(Event(name, year=year), event_givers(nodes, first) if held else [], start)
         return None

@@ -8,7 +8,8 @@ from typing import Final
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, Node, names_someone
+from posang.records.awards.merits import SCOPES
+from posang.records.awards.node import CONNECTS, Node, is_government, names_someone
 
 FOLLOWED: Final = re.compile(r"뒤를\s이[었어]|뒤이었|뒤따랐")
 BEHIND: Final = "뒤를"  # before those who follow: 그 뒤를 B와 C가 이었다
@@ -98,6 +99,31 @@ def ranks_behind(nodes: Sequence[Node], text: str, found: Sequence[Claim]) -> li
     winner = last.winners[0]
     behind = runners_up(nodes, text, last.grade, winner.end if last.rule == "after" else max(last.end, winner.end))
     return [replace(claim, event=last.event, givers=last.givers, categories=last.categories) for claim in behind]
+
+
+def ranks_ahead(nodes: Sequence[Node], found: Sequence[Claim]) -> list[Claim]:
+    """The ranks of those behind whom a rank is told to come, where they are as many: A시와 B시에 이어 3위를."""
+    out: list[Claim] = []
+    for claim in found:
+        at = next((k for k, node in enumerate(nodes) if node.value is claim.grade), 0)
+        at -= at > 0 and nodes[at - 1].noun in SCOPES
+        if claim.grade.kind != "rank" or at < AHEAD or nodes[at - 1].noun != CAME_BEHIND or nodes[at - 2].josa != "에":
+            continue
+        heads = [nodes[at - 2]]
+        for node in reversed(nodes[: at - 2]):
+            if node.kind not in SEPARATORS and not is_member(node, last=False):
+                break
+            heads[:0] = [node] if node.kind == "who" else []
+        if all(map(is_government, heads)) and len(heads) == place_of(claim.grade) - 1:
+            out += [
+                replace(claim, grade=replace(claim.grade, grade=f"{place}위"), winners=[bare_winner(node)], streak=None)
+                for place, node in enumerate(heads, 1)
+            ]
+    return [replace(claim, inherited=False, prize=None, rule="before") for claim in out]
+
+
+AHEAD: Final = 2  # nodes before a rank that tell behind whom it comes
+CAME_BEHIND: Final = "이어"
 
 
 def run_of_ranks(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:

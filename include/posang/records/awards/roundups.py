@@ -1,5 +1,6 @@
 """Fields and awards in articles about what one body has won: which of the two a name without the other is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -37,18 +38,34 @@ def is_item(nodes: Sequence[Node], at: int) -> bool:
     return listed and not nodes[at].josa and behind is not None and behind.kind == "grade"
 
 
+THE_REST: Final = re.compile(r"(?:기타|그\s?밖에도?|이\s?밖에도?)\s")  # begins a sentence of the fields not yet told
+
+
 class Roundups(Sequels):
     """What stands for an award where none is told, and what is a field of the one that the article is about."""
 
     def of_fields(self, claim: Claim) -> Claim:
-        """An item of an enumeration as a field of the article's award, where its subject has won in several."""
-        event = claim.event
-        if not self.main_in_fields or claim.rule != "enumerated" or event is None or event.pointer or claim.givers:
+        """An item of an enumeration as a field of the article's award, where its subject has won in several.
+
+        So it is of the award in several fields of which the sentence before told, where one goes on with the rest.
+        """
+        event, told = claim.event, self.in_other_fields()
+        whole = self.main_in_fields or told is not None
+        if not whole or claim.rule != "enumerated" or event is None or event.pointer or claim.givers:
             return claim
         named = [*claim.more, event]
         if any(one.quoted or one.year or one.name.endswith(LEX.event_nouns) for one in named):
             return claim
-        return replace(claim, event=None, more=[], categories=[one.name for one in named])
+        return replace(claim, event=told, more=[], categories=[one.name for one in named])
+
+    def in_other_fields(self) -> Event | None:
+        """The award in whose fields the sentence before told wins, where one tells the rest: 그 밖에 A에서도."""
+        before = self.last_drafts
+        fields = {draft.category for draft in before if draft.category}
+        near = len(fields) == len(before) > 1 and before[-1].sentence == self.sentence - 1
+        if not near or THE_REST.match(self.text) is None or any(one.prize is not before[0].prize for one in before):
+            return None
+        return Event(before[0].prize.name)
 
     def named_by_fields(self, claim: Claim, won: Sequence[Won], start: int, nodes: Sequence[Node]) -> Claim:
         """A claim of fields as one of as many awards, where they name evaluations or nobody tells of which they are.

@@ -12,11 +12,13 @@ from posang.records.awards.choices import SHORT_PRIZE
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.context import HEADLINES, YEARS_IN_WORDS, Recipient, Won, own_sums
 from posang.records.awards.draft import Draft, Prize, alike, key
+from posang.records.awards.events import MANY
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
+from posang.records.awards.names import OF_STATE
 from posang.records.awards.naming import CASES, giver_node
 from posang.records.awards.node import STAFF_NOUNS, Event, Node, Who
 from posang.records.awards.prizes import JURY, STAFF_TITLES, is_earlier_edition
@@ -40,7 +42,7 @@ PART: Final = re.compile(r"(?:경연|경기|시합)$")
 MATCH: Final = re.compile(r"\s?(?:경기|시합)$")
 STAFF_CHOICE: Final = re.compile(r"(?P<lead>.*?\s)?(?P<grade>[가-힣]{2,3}?)\s?(?:공무원|직원)")
 LAST_YEARS: Final = frozenset(word for word, shift in YEARS_IN_WORDS.items() if shift < 0)
-THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{2,8}[은는]\s)")
+THOSE: Final = re.compile(r"(?:^|\s)이들(?:은|\s(?!중|가운데)[가-힣]{1,8}[은는]\s)")
 INTEGRITY: Final = re.compile(r"(?:종합\s?)?청렴도")  # what a rating is of where no evaluation is named
 PROVINCE: Final = "000"  # how the codes of provinces end
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
@@ -153,6 +155,8 @@ class Rows(Roundups):
 
     def winners_named(self, claim: Claim, start: int) -> list[Won]:
         """The winners that a claim names, each with who that is; a kind of body is nobody."""
+        if self.points_at_those(claim):
+            return []
         winners = (
             (winner, self.recipient(winner, start + winner.start))
             for one in claim.winners
@@ -163,7 +167,8 @@ class Rows(Roundups):
 
     def winners_told_before(self, claim: Claim, start: int, source: str) -> list[Won]:
         """Whom a claim that names no winner is about: those of the sentence before, else the article's subject."""
-        if claim.winners or claim.rule in ("after", "apposed", "relative") or self.lists_works(claim):
+        named = bool(claim.winners) and not self.points_at_those(claim)
+        if named or claim.rule in ("after", "apposed", "relative") or self.lists_works(claim):
             return []
         told = self.those_before(claim)
         if not told:
@@ -174,7 +179,7 @@ class Rows(Roundups):
     def has_award(self, claim: Claim, source: str, nodes: Sequence[Node]) -> bool:
         """Whether a claim may be of some award; a rating of integrity without any is of its own evaluation."""
         if claim.event is not None:
-            return True
+            return MANY.match(claim.event.name) is None  # what many evaluations brought is told one by one
         if claim.grade.grade == "최고등급":
             return False
         known = self.main is not None or self.heading is not None or source in HEADLINES
@@ -549,7 +554,11 @@ class Rows(Roundups):
                 return winner_of(draft)
         if len({row.recipient for row in self.drafts}) == 1 and source not in (*HEADLINES, "heading"):
             draft = self.drafts[-1]
-            own = draft.government == self.subject or not self.subject_in_headlines() or self.is_headed(draft.recipient)
+            near = draft.government == self.subject and (
+                self.subject is None or draft.line == self.line or not self.is_headed(self.subject.name)
+            )
+            own = near or OF_STATE.search(draft.recipient) is not None
+            own = own or not self.subject_in_headlines() or self.is_headed(draft.recipient)
             if draft.kind in ("department", "organization") and own:
                 return winner_of(draft)
         if self.topic is not None and self.topic[0] == self.line and self.topic[1].kind != "organization":
@@ -575,9 +584,14 @@ class Rows(Roundups):
         other = named and claim.event is not None and not alike(claim.event.name, draft.prize.name)
         return self.reviews and other and draft.kind == "organization" and self.subject is not None
 
+    def points_at_those(self, claim: Claim) -> bool:
+        """Whether all that a claim says of its winners is that they are those told before: 이들 학교는."""
+        told = [one for one in claim.winners if one.who.kind == "deictic" and one.who.name in KINDS]
+        return bool(told) and told == claim.winners and THOSE.search(self.text[: told[-1].end + 1]) is not None
+
     def those_before(self, claim: Claim) -> list[Recipient]:
         """All who won in the sentence before, where a claim is about them together: 이들 의료원은."""
-        if not THOSE.search(self.text[: claim.start]):
+        if not (self.points_at_those(claim) or THOSE.search(self.text[: claim.start])):
             return []
         rows = {draft.recipient: draft for draft in self.last_drafts}
         return [winner_of(row) for row in rows.values()]
@@ -615,6 +629,9 @@ class Rows(Roundups):
         return made
 
 
+KINDS: Final = frozenset(
+    {"시", "군", "구", "학교", "소방서", "교육지원청", "의회", "사업소", "재단"}
+)  # of bodies told before, as many
 EXEMPLARY: Final = "모범"  # a grade that titles begin with: 모범공무원
 
 

@@ -38,7 +38,7 @@ CHOSEN: Final = re.compile(
 # what is chosen rather than what it is chosen for: 공모 사업 대상지로
 TARGET: Final = re.compile(rf"\s?(?:{CHOSEN_FOR.pattern}|공모)$")
 NAMES: Final = re.compile(
-    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|학교|프로그램|지역|공원|거리|시장|유산|숲길|행복민원실|수목원|우수\s[가-힣]{2,}(?:센터|보건소|관|원))(?:\s?상위단계|\s(?:국내|국제|공식))?$"
+    r"(?:사업|프로젝트|특구|도시|마을|지구|특화단지|시범단지|시범지역|선도지역|관광지|관광도시|명소|축제|정원|협약|캠퍼스|플랫폼|시티|\d{1,3}선|기관|기업|학교|프로그램|지역|공원|거리|시장|유산|숲길|행복민원실|수목원|우수\s[가-힣]{2,}(?:센터|보건소|관|원))(?:\s?상위단계|\s(?:국내|국제|공식))?$"
 )
 # standards of management that a certificate bears: ISO 45001, 안전보건경영시스템
 STANDARD: Final = re.compile(r"^[A-Z]{3,}(?:[- ]?\d{4,6})?$|(?:경영|관리)\s?(?:시스템|체계)$|네트워크\s가입$")
@@ -397,7 +397,7 @@ def listed_selections(nodes: Sequence[Node]) -> list[Unit]:
         if bare == noun and behind is not None and not (behind.kind in LISTED_ENDS or behind.noun.startswith("등")):
             continue
         offered = before.kind == "event" and before.event.offered
-        if offered or (before.kind == "word" and NAMES.search(before.noun)):
+        if offered or (before.kind in ("word", "quote", "numeral") and NAMES.search(before.noun)):
             grade = "선정" if bare == "선정" else "인증"
             found.append(Unit(Grade(grade, kind="named", noun=bare), at, at, "", nodes[at].parens))
     return found

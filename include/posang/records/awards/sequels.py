@@ -114,6 +114,17 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
             draft.streak = draft.streak or node.value
 
 
+def sums_enclosed(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with the sums of grades that brackets hold told behind their noun: 상금(대상 500만원, 본상 200만원)."""
+    out: list[Node] = []
+    for node in nodes:
+        out.append(node)
+        kinds = {item.kind for item in node.parens}
+        if node.kind == "word" and {"grade", "money"} <= kinds:
+            out += [Node(item.kind, item.start, item.end, item.noun, item.josa, item.value) for item in node.parens]
+    return out
+
+
 def honors_of(drafts: Sequence[Draft]) -> frozenset[str | None]:
     """The honors that came with the grades of some rows."""
     return frozenset(draft.grade.honor for draft in drafts)
@@ -327,7 +338,8 @@ class Sequels(Prizes):
         }
         if len(told) < SUMS_TOLD:
             return False
-        current = [draft for draft in self.drafts if draft.prize is self.last_drafts[-1].prize and not draft.recall]
+        prize = self.last_drafts[-1].prize
+        current = [draft for draft in self.drafts if draft.prize is prize and not self.is_past(draft)]
         last = max((node.end for node in nodes if node.kind == "money"), default=0)
         paid = LEX.money_nouns.search(text) is not None and PAID.search(text, last) is not None
         if not paid or not told.keys() <= {draft.recipient for draft in current}:
@@ -364,6 +376,7 @@ class Sequels(Prizes):
 
     def spread_money(self, nodes: Sequence[Node], text: str) -> bool:
         """Sums per grade (최우수에 각 2억원, 우수에 1억원), kept for every winner of that grade."""
+        nodes = sums_enclosed(nodes)
         known = PLAIN | honors_of(self.news())
         graded = any(node.kind == "grade" and node.grade.grade not in known for node in nodes)
         if not any(node.kind == "money" for node in nodes) or not graded:

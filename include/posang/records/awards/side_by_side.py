@@ -15,6 +15,7 @@ from posang.records.awards.node import (
     SUBJECTS,
     Event,
     Node,
+    is_quoted,
     joins_next,
     names_someone,
     noun_alone,
@@ -45,14 +46,14 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     found: list[Event] = []
     graded = at + 1 < len(nodes) and nodes[at + 1].kind == "grade"
     if nodes[at].event.quoted and not nodes[at].josa and graded:
-        return found
+        return quoted_beside(nodes, at)
     if marked := marked_merits(nodes, at):
         return marked
     givers = ("", "의") if nodes[at].josa in IN_ROW else ("의",)
     k = before_host(nodes, at, givers)
     while k >= 0 and (
         (k and nodes[k].kind in ("and", "dot", "comma") and nodes[k - 1].kind == "event" and not nodes[k - 1].josa)
-        or (nodes[k].kind == "event" and nodes[k].josa in CONNECTS)
+        or (nodes[k].kind == "event" and (nodes[k].josa in CONNECTS or quoted_both(nodes[k], nodes[at])))
     ):
         beside = k if nodes[k].kind == "event" else k - 1
         if graded and not nodes[at].josa and won_itself(nodes[beside].event, nodes[at].event):
@@ -61,6 +62,27 @@ def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
             found.append(nodes[beside].event)
         k = before_host(nodes, beside, givers)
     return found
+
+
+def quoted_both(left: Node, right: Node) -> bool:
+    """Whether two awards stand side by side with nothing but their quotation marks: '나래 평가' '가람 대회'에서."""
+    return not left.josa and left.event.quoted and right.event.quoted
+
+
+def quoted_beside(nodes: Sequence[Node], at: int) -> list[Event]:
+    """The award quoted beside one whose grade it shares: '식품안전 관리' 및 '음식문화 개선' 최우수기관."""
+    joined = at > 0 and nodes[at - 1].josa in CONNECTS
+    left = at - 1 if joined else at - 2 if at > 1 and nodes[at - 1].noun == "및" else -1
+    if left < 0 or not nodes[at].event.quoted or not is_quoted(nodes[left]):
+        return []
+    edge = nodes[left - 1] if left else None
+    opens = edge is None or edge.kind in MARKS or edge.josa in SUBJECTS or edge.noun in LEADS
+    beside = nodes[left].event if nodes[left].kind == "event" else Event(nodes[left].noun, quoted=True)
+    return [beside] if opens else []
+
+
+MARKS: Final = ("comma", "bullet", "pipe", "colon", "and")  # before an item of a list
+LEADS: Final = frozenset({"비롯해", "비롯하여", "비롯한", "포함해", "시작으로"})  # before the next item: …을 비롯해
 
 
 def won_itself(prize: Event, event: Event) -> bool:

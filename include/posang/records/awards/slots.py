@@ -13,6 +13,7 @@ from posang.records.awards.node import CONNECTS, Event, Node
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import PRAISE, RECALL
 
+LAST_TIME: Final = "직전"  # the year of what was left behind, where none is told
 SAME: Final = re.compile(
     r"같|동일|마찬|달리|비교"
 )  # what a year is compared with, not the year of a win: 지난해와 같은
@@ -63,7 +64,7 @@ def in_reason(nodes: Sequence[Node], k: int) -> bool:
 
 
 # what a body has done, and what is judged in an evaluation: 지난해 실적을 평가한 결과
-WORK: Final = re.compile(r"(?:실적|성과|업무|시책|활동|성적|운영|추진)(?:사항|상황|실태|내용)?")
+WORK: Final = re.compile(r"(?:실적|성과|업무|사무|시책|활동|성적|운영|추진)(?:사항|상황|실태|내용)?")
 WORK_REACH: Final = 6  # nodes between a year and the work of that year
 
 
@@ -161,9 +162,9 @@ def years_of(
             if k < low:
                 break
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
-        years = ["직전"]
+        years = [LAST_TIME]
     if left_behind(nodes, last):
-        return years or [event.year if event is not None and event.year is not None else "직전"], before, True
+        return years or [event.year if event is not None and event.year is not None else LAST_TIME], before, True
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     recall = recall and POSED.match(text, nodes[last].end) is None
     if [node.noun for node in nodes[last + 2 : last + 3]] == ["이어"] and nodes[last + 1].kind == "year":

@@ -65,6 +65,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         is_target(nodes, at)
         or of_rules(nodes, at)
         or is_criterion(nodes, at)
+        or is_of_rate(nodes, at)
         or (at > 0 and nodes[at - 1].noun in EITHER and not nodes[at - 1].josa)
         or (grade.grade == "동상" and STATUE.search(text) is not None)
         or told_of_all(nodes, at)
@@ -219,6 +220,19 @@ def is_criterion(nodes: Sequence[Node], at: int) -> bool:
     return end is not None and nodes[end + 1].kind == "count" and nodes[end + 2].noun.startswith(INDICATORS)
 
 
+def is_of_rate(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a rank is only told as what a rate shows, among the merits of a body: 징수율 1위에 오르는 등."""
+    near = nodes[max(0, at - RATE_REACH) : at]
+    before = [node for node in near if node.noun not in ("전국", "도내")]
+    rate = bool(before) and before[-1].noun.endswith(RATES) and before[-1].josa in ("", "에서", "에서도")
+    if nodes[at].grade.kind != "rank" or not rate:
+        return False
+    verb = next((k for k in range(at + 1, len(nodes) - 1) if nodes[k].kind == "win"), None)
+    return verb is not None and nodes[verb].noun.endswith("는") and nodes[verb + 1].noun == "등"
+
+
+RATES: Final = ("율", "률")  # ends of nouns for rates
+RATE_REACH: Final = 2  # nodes before a rank: 징수율 전국 (1위)
 BARE_KINDS: Final = frozenset({"word", "comma", "dot", "and", "event", "cat", "who"})
 INDICATORS: Final = ("지표", "항목", "과제")  # parts of an evaluation, which bring no win
 

@@ -298,7 +298,7 @@ AT_LAST: Final = frozenset({"끝에", "만에"})  # behind a trial that was won:
 
 
 def those(nodes: list[Node]) -> list[Node]:
-    """The nodes with a word that takes up those just counted dropped, whose particle they take: A, B 2명으로 이들은."""
+    """The nodes with a word that takes up those told before as these: A, B 2명으로 (이들은), 이들 3곳과 (C, D가)."""
     out: list[Node] = []
     for node in nodes:
         comma = bool(out) and out[-1].kind == "comma"
@@ -307,9 +307,20 @@ def those(nodes: list[Node]) -> list[Node]:
         if took_up and told is not None and told.kind == "who" and told.josa in COUNTED_SO:
             del out[len(out) - comma :]
             told.josa, told.end = node.josa, node.end
+        elif out and out[-1].noun == THOSE and (number := number_beside(node)):
+            out[-1] = replace(out[-1], kind="who", end=node.end, josa=node.josa, value=Who("", "several", count=number))
         else:
             out.append(node)
     return out
+
+
+def number_beside(node: Node) -> int:
+    """How many bodies told before are taken up together with those behind them: (이들) 3곳과; 0 for none."""
+    counted = FEW.fullmatch(node.noun) if node.kind == "count" and node.josa in CONNECTS else None
+    return int(counted["number"]) if counted is not None else 0
+
+
+FEW: Final = re.compile(r"(?P<number>[2-9])(?:곳|개(?:\s?(?:기관|병원|지자체|시군|시·군|단체))?)")
 
 
 THOSE: Final = "이들"

@@ -1,16 +1,19 @@
 """Awards and titles that each stand before their winners, one verb for all: ‘A 공무원’에 X, ‘B 공무원’에 Y를."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from posang.records.awards.choices import CHOSEN_AS, CHOSEN_BY
 from posang.records.awards.claim import Claim, Unit, bare_winner
+from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
 from posang.records.awards.node import CONNECTS, Event, Node, names_someone, words_start
+from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import predicate
 from posang.records.awards.verbs import ADVERBS, CHOSEN_ALONE, HANDS_TITLES
 from posang.records.awards.winners import group
@@ -30,18 +33,28 @@ def under_one_grade(nodes: Sequence[Node], text: str, parts: Sequence[Unit]) -> 
         for k in range(unit.first - 1)
         if nodes[k].kind == "event"
         and not nodes[k].event.pointer
-        and nodes[k].josa in ("에", "에는", "은", "는")
+        and nodes[k].josa in ("에", "에는", "은", "는", *PLACES)
         and nodes[k + 1].kind == "who"
     ]
     if len(heads) < TITLES_HANDED:
         return []
     found = []
     for head, stop in pairwise([*heads, unit.first]):
+        if nodes[head].josa in PLACES and not only_winners(nodes, heads[0], head, stop):
+            return []
         whos = [node for node in nodes[head + 1 : stop] if names_someone(node)]
         if whos:
             winners = [bare_winner(node) for node in whos]
             found.append(Claim(unit.grade, winners, nodes[head].start, whos[-1].end, nodes[head].event, rule="paired"))
     return found
+
+
+def only_winners(nodes: Sequence[Node], first: int, head: int, stop: int) -> bool:
+    """Whether nothing but who won there stands behind an award in a row: A 평가에서는 B시, (C 평가에서는 D시가)."""
+    led = any(names_someone(node) and node.josa in ("은", "는") for node in nodes[:first])
+    told = [node for node in nodes[head + 1 : stop] if node.kind not in SEPARATORS and node.noun not in ADVERBS]
+    won = bool(told) and told[-1].josa in ("", *NOMINATIVE)
+    return won and not led and all(names_someone(node) for node in told)
 
 
 def titles_handed(nodes: Sequence[Node], text: str) -> list[Claim]:
@@ -99,6 +112,35 @@ def titled_in_turn(nodes: Sequence[Node], text: str) -> list[Claim]:
     return found
 
 
+def chosen_as_titles(nodes: Sequence[Node], text: str) -> list[Claim]:
+    """Those who were each chosen to bear a title, one verb for all: A가 친절공무원, B가 으뜸공무원으로 선정됐다."""
+    verb = next((k for k, node in enumerate(nodes) if node.kind == "win"), None)
+    if verb is None:
+        return []
+    end = verb - (verb > 0 and nodes[verb - 1].noun in ADVERBS)
+    if not CHOSEN_ALONE.match(nodes[verb].noun) or end < 1 or nodes[end - 1].josa not in ("으로", "로", "에"):
+        return []
+    commas = [k for k in range(end) if nodes[k].kind == "comma"]
+    found: list[Claim] = []
+    for first, stop in pairwise([-1, *commas, end]):
+        who = next((k for k in range(stop - 1, first, -1) if nodes[k].josa in NOMINATIVE), first)
+        words = nodes[who + 1 : stop]
+        if who == first or not names_someone(nodes[who]) or not words or any(word.josa for word in words[:-1]):
+            return []
+        name = text[words[0].start : words[-1].end].removesuffix(words[-1].josa)
+        if words[-1].josa not in ("", "에", "로", "으로") or not BORNE_TITLE.fullmatch(name):
+            return []
+        winners = group(nodes, who, first + 1)
+        event = Event(strip_name(name)[0])
+        found.append(Claim(SELECTED, winners, winners[0].start, words[-1].end, event, rule="paired"))
+    return found if len(found) >= TITLES_HANDED else []
+
+
+# titles of staff, offices and stations, without marks around them
+BORNE_TITLE: Final = re.compile(
+    r"(?:(?:상|하)반기\s|\d분기\s)?(?:(?:베스트|으뜸|이달의|올해의|자랑스러운|칭찬)\s?[가-힣\s]{2,10}"
+    r"|(?:친절|모범|청렴|칭찬|봉사|민원|혁신)\s?(?:공무원|직원|부서|팀|기관|경찰관|소방관|왕))"
+)
 ENDS_TITLES: Final = frozenset({"grade", "veto", "speech", "bullet"})
 
 

@@ -13,9 +13,10 @@ def each(words: str, tail: str) -> str:
     return "|".join(word + tail for word in words.split("|"))
 
 
-JUDGED: Final = r"(?:['’`]?\s?(?:평가|하다[는고])|\s기관|(?:에|으?로|[을를])\s|\s?\([SABCDE별])"
+JUDGED: Final = r"['’`]?(?:\s?(?:평가|하다[는고])|\s기관|(?:에|으?로|[을를])\s|\s?\([SABCDE별])"
 OFFICE: Final = r"\s?(?:[상구군시]|기관|부서)"
 STAFF: Final = r"\s?(?:공무원|직원)"
+FESTIVAL: Final = r"\s?축제"  # of a tier: 유망축제는
 CLOSING: Final = "[’'”\"」』》〉>]"
 # words of a win
 TRIGGER: Final = re.compile(
@@ -27,6 +28,7 @@ TRIGGER: Final = re.compile(
     rf"|{each('노력|모범|격려|으뜸', OFFICE)}|{each('친절|모범|으뜸|청렴', STAFF)}"
     rf"|낙점|영예|쾌거|공모|{each('리|관|감|지사|청장|시장|군수', '상')}"
     rf"|각각\s받|상(?:[은이도의에]|\s이[후래]|\s?[:(])|{each('상|왕|인', CLOSING)}"
+    rf"|{each('대표|유망|예비|육성', FESTIVAL)}"
 )
 
 

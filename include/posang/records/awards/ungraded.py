@@ -12,8 +12,20 @@ from posang.records.awards.endings import has_n
 from posang.records.awards.givers import event_givers
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import NOMINATIVE
-from posang.records.awards.node import ACTING, COLLECTIVE, COPULA, SUBJECTS, TOPIC, WON_AS, Event, Node, words_start
+from posang.records.awards.members import NOMINATIVE, SEPARATORS
+from posang.records.awards.node import (
+    ACTING,
+    COLLECTIVE,
+    CONNECTS,
+    COPULA,
+    SUBJECTS,
+    TOPIC,
+    WON_AS,
+    Event,
+    Node,
+    names_someone,
+    words_start,
+)
 from posang.records.awards.particles import PLACES
 from posang.records.awards.totals import NUMBER_WORDS, counts_several
 from posang.records.awards.verbs import (
@@ -25,6 +37,7 @@ from posang.records.awards.verbs import (
     GIVES_HONOR,
     HAS_CHOSEN,
     HONORED,
+    WON_ALONE,
 )
 from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after, is_own_prize
@@ -130,6 +143,54 @@ def won_fields(nodes: Sequence[Node]) -> list[Claim]:
     return [replace(claim, categories=list(fields), streak=streak)]
 
 
+def prizes_by_field(nodes: Sequence[Node]) -> list[Claim]:
+    """Who got a prize in which field, told without a grade: A 의원이 조례 분야에서 상을 받았다, 효행 부문에서는 B가."""
+    if any(n.kind in ("grade", "veto", "event") for n in nodes):
+        return []
+    told: list[list[Winner]] = []
+    found: list[Claim] = []
+    low = 0
+    for k, node in enumerate(nodes):
+        last = winner_in_field(nodes, k)
+        if last is None:
+            continue
+        told.append([replace(one, category=node.names[0]) for one in group(nodes, last, low if last < k else k + 1)])
+        low = max(last, k) + 1
+        behind = [n for n in nodes[low:] if n.noun not in ADVERBS]
+        if takes_prize(behind):
+            end = behind[0].end
+            found += [Claim(SELECTED, winners, winners[0].start, end, rule="bare") for winners in told if winners]
+        if not (behind and behind[0].kind == "comma"):
+            told = []
+    return found
+
+
+def winner_in_field(nodes: Sequence[Node], k: int) -> int | None:
+    """Where the last of those stands who won in the field at a place, be they before it or behind it."""
+    node = nodes[k]
+    if node.kind != "cat" or not isinstance(node.value, list) or len(node.names) != 1:
+        return None
+    before = nodes[k - 1] if k else None
+    if before is not None and names_someone(before) and before.josa in SUBJECTS and node.josa in ("", "에", "에서"):
+        return k - 1
+    last = k + 1
+    while last < len(nodes) and (nodes[last].kind in SEPARATORS or nodes[last].josa in ("", *CONNECTS)):
+        if nodes[last].kind != "who" and nodes[last].kind not in SEPARATORS:
+            return None
+        last += 1
+    headed = node.josa in (*PLACES, "에", "에는", "은", "는") and last < len(nodes)
+    return last if headed and names_someone(nodes[last]) and nodes[last].josa in ("이", "가") else None
+
+
+def takes_prize(behind: Sequence[Node]) -> bool:
+    """Whether a sentence goes on with the getting of a prize that it does not name: 수상했다, 상을 받게 됐다."""
+    if not behind:
+        return False
+    bare = len(behind) > 1 and behind[0].noun + behind[0].josa == "상을"
+    return WON_ALONE.match(behind[0].noun) is not None or (bare and TAKES_BARE.match(behind[1].noun) is not None)
+
+
+TAKES_BARE: Final = re.compile(r"받[았는게아]|받으며|탔|타게")  # behind a prize without a name
 WON_WITH: Final = frozenset({"에서", "을", "를", "에서도", "에서는", ""})  # particles of a field that was won
 WON_FIELD: Final = re.compile(r"수상(?:했|하[였며고는]|해|한|의$)|석권|휩쓸")
 LEAST_PAIRS: Final = 2
@@ -223,9 +284,31 @@ def chosen_told(nodes: Sequence[Node], counted: str | None) -> list[Claim]:
     `counted` is how the sentence before told the number of those chosen: 10개 지자체는 A시, B군이다.
     """
     first = chosen_ones(nodes, counted)
-    if first is None or any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in nodes[first:]):
+    told = [] if first is None else told_so(nodes[first:])
+    if any(n.kind in ("grade", "veto", "event", "cat", "win", "money") for n in told):
         return []
-    return carried(nodes[first:], SELECTED)
+    return [titled(claim, nodes[first - 1].noun) for claim in carried(told, SELECTED)] if first else []
+
+
+def titled(claim: Claim, noun: str) -> Claim:
+    """The claim with people of no title of their own by what a sentence calls them: 상을 받은 의원은 A, B다."""
+    if noun not in TITLES:
+        return claim
+    bare = (one.who.kind == "person" and one.who.title is None for one in claim.winners)
+    winners = [
+        replace(one, who=replace(one.who, title=noun)) if told else one
+        for one, told in zip(claim.winners, bare, strict=True)
+    ]
+    return replace(claim, winners=winners)
+
+
+TITLES: Final = frozenset({"의원", "교사"})  # words for those chosen that are titles of each
+
+
+def told_so(nodes: Sequence[Node]) -> Sequence[Node]:
+    """The nodes up to the copula that ends who someone is: A 의원, B 의원 등 9명이며 (의장이 상패를 건넸다)."""
+    last = next((k for k, node in enumerate(nodes) if node.josa in COPULA), len(nodes))
+    return nodes[: last + 1]
 
 
 def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
@@ -233,7 +316,10 @@ def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
     if counted is not None and nodes and nodes[0].noun == counted and nodes[0].josa in TOPIC:
         return 1
     for k, node in enumerate(nodes[:-2]):
-        early = k < LEAD_SIZE and node.kind == "win" and CHOSEN_BEFORE.fullmatch(node.noun) is not None
+        won = CHOSEN_BEFORE.fullmatch(node.noun) is not None or (
+            k > 0 and (nodes[k - 1].noun, node.noun) in WON_A_PRIZE
+        )
+        early = k < LEAD_SIZE and node.kind == "win" and won
         number = k + 1 if nodes[k + 1].kind == "count" else None
         if not early and (number is None or not MADE_KNOWN.fullmatch(node.noun)):
             continue
@@ -243,7 +329,12 @@ def chosen_ones(nodes: Sequence[Node], counted: str | None) -> int | None:
     return None
 
 
-MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발한|뽑은")  # of those chosen, told in number
+# a prize and the verb of winning it, before those who have: 이번에 상을 받은 (의원은)
+WON_A_PRIZE: Final = frozenset(
+    {("상을", "받은"), ("상을", "탄"), ("영예", "안은"), ("영광", "안은"), ("영예를", "안은")}
+)
+# of those chosen, told in number: 발표한 13개 도시는, 이름을 올린 10곳은
+MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발한|뽑은|올린|오른|포함된")
 
 
 def number_chosen(nodes: Sequence[Node]) -> str | None:

@@ -1,8 +1,10 @@
 """The grades and named prizes of a sentence that may state a win."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from posang.records.awards.claim import Unit
 from posang.records.awards.honors import with_honor
@@ -36,6 +38,8 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             if node.grade.noun.endswith("상") and node.begins_quoted:
                 unit.field = node.inside
             unit = with_honor(nodes, unit)
+            if (named := titled_prize(nodes, at, text)) is not None:
+                unit.first, unit.event = at - 1, named
             if (topic := topic_among(nodes, at)) is not None:
                 unit.last, unit.josa = topic, nodes[topic].josa or "은"
             elif not unit.josa and at + 1 < len(nodes) and nodes[at + 1].kind == "count" and counts_awards(nodes, at):
@@ -46,6 +50,20 @@ def units(nodes: Sequence[Node], text: str) -> list[Unit]:
             found.append(unit)
             taken = unit.last + 1
     return [model_staff(nodes, unit) for unit in found]
+
+
+TITLED_PRIZE: Final = re.compile(r"'(?P<name>[^']+(?:부문|분야)\s(?:최)?우수[가-힣]+상)'")
+
+
+def titled_prize(nodes: Sequence[Node], at: int, text: str) -> Event | None:
+    """The prize for bodies quoted with its field, where it is of no award told before: '홍보분야 우수기관상'."""
+    field = nodes[at - 1] if at else None
+    if field is None or field.kind != "cat" or field.josa or field.start == 0:
+        return None
+    name = TITLED_PRIZE.match(text, field.start - 1)
+    since = max((k for k in range(at) if nodes[k].kind == "win"), default=-1)
+    held = any(node.kind == "event" and not node.event.pointer for node in nodes[since + 1 : at])
+    return Event(name["name"], quoted=True) if name is not None and not held else None
 
 
 def offers(grade: Node, count: Node) -> bool:

@@ -25,7 +25,7 @@ CHOOSES_WINNERS: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확�
 # a giver told as subject or topic, so that a subject has not won: 시는 우수상을 수여했다
 GIVES: Final = re.compile(
     rf"(?:{NOUNS_OF_GIVING})[하했한해할]|(?:수여|시상|전달|전수)$"
-    r"|뽑[았은아는기고]|골[랐라]|격려|건[네넸넨]|줬|주었|안[겼긴겨]|선사[했하]|전[했하]|올려놓|올려놨"
+    r"|뽑[았은아는기고]|골[랐라]|격려|건[네넸넨]|줬|주었|안[겼긴겨]|선사[했하]|전[했하]|올려놓|올려놨|매겼|부여[했한]"
 )
 # an honor that is given to people whom the sentence only counts: 8명에게 표창을 수여했다
 GIVES_HONOR: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")
@@ -40,7 +40,7 @@ HOLDS: Final = re.compile(r"(?:개최|진행|실시|시행|마련)[했하해]|�
 # the form of a verb of giving whose subject gets what is given
 IS_GIVEN: Final = re.compile(rf"(?:{NOUNS_OF_GIVING})(?:됐|되|돼|된|받)|뽑[혔히혀힌]")
 # a prize that goes to those before it: 가온소방서에 최우수상이 수여됐다
-HANDED_OVER: Final = re.compile(r"(?:수여|시상|전달)[됐되된돼]|돌아[갔가간]|주어[졌진지]")
+HANDED_OVER: Final = re.compile(r"(?:수여|시상|전달|부여)[됐되된돼]|돌아[갔가간]|주어[졌진지]|매겨[졌진]")
 # winners behind a grade with 에: 대상에 A가 뽑혔다
 IS_CHOSEN: Final = re.compile(
     r"(?:최종)?(?:선정|선발|지정|인증|확정|낙점|포함)(?:[됐되돼]|을|$)|뽑[혔히혀]|꼽[혔히혀]|올[랐라]|이름을|수상(?:했|하)|들었"
@@ -54,7 +54,7 @@ HAS_CHOSEN: Final = re.compile(
     r"(?:최종\s?)?(?:선정|선발|지정|확정|결정)(?:했|하였|해|하고)|뽑[았아]|골[랐라]|가[렸려]"
 )
 # before the word for those chosen: 최종 선정된 부서는
-CHOSEN_BEFORE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된?|뽑힌")
+CHOSEN_BEFORE: Final = re.compile(r"(?:최종\s?)?(?:선정|선발)된?|뽑힌|수상한")
 # winners behind a grade with 을, or a body with the particle of places: 대상은 가람소방서에서 차지했다
 TAKEN: Final = ("받", "수상", "거머", "차지", "안았", "탔", "획득", "휩쓸", "석권", "품에", "목에")  # a prize
 TAKES: Final = re.compile(r"차지|받|수상|거머|안[았은]|따냈|획득|탔|품")

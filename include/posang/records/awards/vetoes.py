@@ -44,7 +44,7 @@ def led_to_more(nodes: Sequence[Node], verb: int) -> bool:
     """Whether a verb ends a clause of ratings that led to what follows: 7개 분야 '가' 등급을 받아 (최우수 지자체로)."""
     told = verb > 0 and nodes[verb - 1].josa in ("을", "를") and nodes[verb - 1].noun in RATED_SO
     rating = verb > 0 and nodes[verb - 1].kind == "grade" and nodes[verb - 1].grade.kind in ("rating", "rank")
-    return (told or rating) and nodes[verb].kind == "win" and nodes[verb].noun.endswith(("아", "어", "해"))
+    return (told or rating) and nodes[verb].kind == "win" and nodes[verb].noun.endswith(("아", "어", "해", "며", "고"))
 
 
 RATED_SO: Final = frozenset({"평가", "성적"})  # what a body gets before the grade that it led to
@@ -114,7 +114,8 @@ def taken_back(at: Stretch, bound: Bound, verb: int | None) -> bool:
         return True
     if verb is not None and verb + 1 < len(nodes) and hands_out(nodes[verb], nodes[verb + 1]):
         return True
-    own = takewhile(lambda node: node.kind != "comma", nodes[bound.last + 1 : min(verb or 0, at.high)])
+    stop = (verb or 0) if at.josa in CONNECTS else min(verb or 0, at.high)  # of prizes won together
+    own = takewhile(lambda node: node.kind != "comma", nodes[bound.last + 1 : stop])
     if any(shared_out(node) for node in own) or any(counts_kinds(nodes, k) for k in range(bound.last + 1, verb or 0)):
         return True
     if verb_word is not None and any(n.noun in ("오는", "다음달") for n in at.before) and not PAST.search(verb_word):
@@ -234,9 +235,9 @@ def counts_bodies(count: Node, kind: Node) -> bool:
 
 
 def shared_out(node: Node) -> bool:
-    """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창 등 다수의 소방가족이 수상했다."""
+    """Whether a node is winners that nobody names: 원장상도 3곳이 나눠 가졌다, 표창도 군 직원에게 돌아갔다."""
     if node.kind == "word":
-        return node.josa in ("이", "가") and FOLK.search(node.noun) is not None
+        return node.josa in ("이", "가", "에게") and FOLK.search(node.noun) is not None
     counted = node.kind == "count" and node.value in ("곳", "팀", "명", "개")
     return counted and node.josa in ("이", "가") and not node.parens
 
@@ -259,7 +260,7 @@ def counts_kinds(nodes: Sequence[Node], k: int) -> bool:
 
 
 FOLK: Final = re.compile(
-    r"[가-힣](?:가족|회원|대원|공무원|직원|단체|유공자|수상자|봉사자|[가-힣]들)$"
+    r"(?:^|[가-힣])(?:공무원|직원)$|[가-힣](?:가족|회원|대원|단체|유공자|수상자|봉사자|[가-힣]들)$"
 )  # people as a crowd
 # what may be the subject of a clause whose winner is told before: 노력이 인정돼, 사업이 호평을 받아
 CAUSES: Final = re.compile(

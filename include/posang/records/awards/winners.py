@@ -7,7 +7,7 @@ from typing import Final
 
 from posang.records.awards.brackets import share_brackets, winner
 from posang.records.awards.claim import Winner
-from posang.records.awards.endings import has_n
+from posang.records.awards.endings import has_n, leads_on
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.merits import SCOPES
 from posang.records.awards.node import (
@@ -210,7 +210,7 @@ def joined_fields(before: Sequence[Node], last: Node) -> list[str]:
     """The fields that end with a node, those coordinated before it first: 화재, 교통사고와 생활안전."""
     parts: list[list[str]] = [[last.noun]]
     for node in reversed(before):
-        if node.noun in ENDS_FIELDS:
+        if node.noun in ENDS_FIELDS or (node.kind == "word" and leads_on(node.noun)):
             break
         if node.kind in SEPARATORS:
             parts.insert(0, [])

@@ -55,10 +55,14 @@ def heads_before(
         return given, topic, [giver] if giver is not None else []
     if not subjects:
         return without_subject(at, objects), topic, []
-    subjects = [k for k in subjects if not is_known_body(nodes[k])] or subjects
+    subjects = [k for k in subjects if not is_known_body(nodes[k]) and nodes[k].noun not in SCHOOL_LEVELS] or subjects
     if found := parallel(nodes, subjects, low, first):
         return found, topic, []
     return [*group(nodes, subjects[-1], low), *together(nodes, subjects[-1], first)], topic, []
+
+
+# levels of schools, of which a sentence tells winners: 중학교는 동지역에서 A중이
+SCHOOL_LEVELS: Final = frozenset({"초등학교", "중학교", "고등학교", "유치원", "특수학교"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,7 @@ def objects_before(at: Before) -> list[int]:
     """Places of those before a grade to whom it is given, or whom the verb chooses."""
     nodes = at.nodes
     given = (*("에게", "께", "에게는", "에는"), *(("을", "를", "에") if at.gives else ()))
-    if at.unit.josa in NOMINATIVE and HANDED_OVER.match(at.verb_word):
+    if at.unit.josa in ("", *NOMINATIVE) and HANDED_OVER.match(at.verb_word):
         given = (*given, "에")
     return [k for k in range(at.low, at.first) if nodes[k].josa in given and is_object(at, k)]
 
@@ -469,6 +473,7 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
     if not all(same_particle(nodes[k].josa, nodes[subjects[-1]].josa) for k in subjects):
         return []
     found: list[Winner] = []
+    level: str | None = None  # of schools, which a sentence is about: 중학교는
     for k, lower, upper in zip(subjects, (low, *(k + 1 for k in subjects)), (*subjects[1:], first), strict=False):
         between = nodes[k + 1 : upper]
         if k != subjects[-1] and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
@@ -477,7 +482,10 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
         if named or any(n.kind in ("win", "mark") or ends_clause(n) for n in between):
             return []
         fields = fields_behind(between)
-        name = None if fields else lead_field(nodes[lower:k])
+        name = None if fields else lead_field(nodes[lower:k]) or level
+        level = level or next(
+            (n.noun for n in nodes[lower:k] if n.noun in SCHOOL_LEVELS and n.josa in ("은", "는")), None
+        )
         for head in group(nodes, k, lower):
             if fields:
                 found.extend(replace(head, category=one) for one in fields)

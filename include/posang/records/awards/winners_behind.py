@@ -42,7 +42,7 @@ ENDS_PHRASE: Final = SEPARATORS | {
 }
 SUMS_UP: Final = frozenset({"등", "등이", "등에", "등을", "이렇게", "총", "모두", "외에", "외에도", "순"})
 QUALIFIED_REACH: Final = 5  # nodes behind a verb in which the winner stands that it qualifies
-VERB_REACH: Final = 3  # nodes behind a grade in which its verb stands
+VERB_REACH: Final = 4  # nodes behind a grade in which its verb stands
 ENDS_SEARCH: Final = frozenset({"comma", "stop", "quote", "speech", "win", "event"})
 NO_WINNER: Final = frozenset(
     {"것", "바", "적", "데", "뒤", "후", "곳", "때", "이", "만큼", "이후", "분야", "부문", "가운데", "반면"}

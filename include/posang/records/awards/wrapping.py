@@ -37,6 +37,32 @@ def unwrapped(document: Document, lines: Sequence[Line]) -> list[Line]:
     return out
 
 
+LED_SIZE: Final = 40  # characters; a longer marked line is no subject alone
+SUBJECT_ALONE: Final = re.compile(r"[가-힣)][은는]\s*$")
+
+
+def led(document: Document, lines: Sequence[Line]) -> list[Line]:
+    """The lines with a marked one that is a subject alone joined to the marked sentence below it.
+
+    So some releases begin: □ 가람소방서 구조대는 / ○ … 평가에서 최우수상을 받았다.
+    """
+    out: list[Line] = []
+    for line in lines:
+        mark = strip_prefix(line.text)
+        before = out[-1] if out else None
+        if before is not None and mark and is_subject_alone(before.text) and ends_sentence(line.text):
+            whole = document.text[before.start : line.start] + " " * mark + document.text[line.start + mark : line.end]
+            out[-1] = before._replace(text=re.sub(r"\s", " ", whole), end=line.end)
+        else:
+            out.append(line)
+    return out
+
+
+def is_subject_alone(text: str) -> bool:
+    """Whether a line is marked and says only who the line below it is about."""
+    return bool(strip_prefix(text)) and len(text) <= LED_SIZE and SUBJECT_ALONE.search(text) is not None
+
+
 def wrapped(block: Sequence[Line], inside: Callable[[str], bool]) -> bool:
     """Whether a block's lines are parts of sentences, as `inside` tells of those that do not end one."""
     open_lines = [line for line in block if not ends_sentence(line.text)]
