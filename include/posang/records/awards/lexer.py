@@ -7,7 +7,6 @@ the text that was handed in; `fold` keeps them by replacing one character by one
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from posang.records import names as personal
@@ -520,24 +519,9 @@ def measure(text: str, at: int, near: str) -> Item | None:
     return None
 
 
-@lru_cache(maxsize=personal.WORDS_KEPT)
-def in_doubt(word: str) -> bool:
-    """Whether what stands around a word may make another of it than its own letters do."""
-    return (
-        word[0].isdigit()
-        or word in ONE_WHO
-        or word.startswith((SURVEYED, REPRESENTS, *BRINGS))
-        or word.endswith((GRAND_PRIZE, *GLUED_BEHIND))
-        or classify(word)[0] in ("prize", "and")
-    )
-
-
 def plain_word(text: str, at: int, end: int) -> Item:
-    """A word by its own letters, or by what stands around it."""
+    """A word by its own letters."""
     word = text[at:end]
-    if not in_doubt(word):
-        kind, noun, josa = classify(word)
-        return Item(kind, at, end, noun, josa)
     glued = len(word) > GLUED_SIZE and word.endswith(GLUED_BEHIND)
     if glued and (kind := classify(word[:-1])[0]) in PARTED:
         return Item(kind, at, end - 1, word[:-1])  # a missing blank: 교장등, 종합평가및
