@@ -138,11 +138,7 @@ class Reader(Opening):
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         if len(text) > SENTENCE_SIZE:
             return
-        awaited = any(
-            told is not None and told[0] == self.sentence
-            for told in (self.announced, self.carried, self.number, self.graded_number)
-        )
-        if not (awaited or self.offerings_told() or TELLING.search(text)):
+        if not (TELLING.search(text) or self.is_awaited() or self.offerings_told()):
             self.sentence += 1
             return
         folded = self.text = fold(text)
@@ -234,6 +230,11 @@ class Reader(Opening):
             self.follow(nodes, folded)
         elif self.last_drafts and not any(draft.money is not None for draft in made):
             self.spread_money(nodes, folded)
+
+    def is_awaited(self) -> bool:
+        """Whether the sentence before announced what the one that comes next may tell."""
+        announcing = (self.announced, self.carried, self.number, self.graded_number)
+        return any(told is not None and told[0] == self.sentence for told in announcing)
 
     @property
     def known(self) -> str:
@@ -353,13 +354,14 @@ class Reader(Opening):
                     self.presented(nodes, k, start)
             elif node.kind == "event":
                 self.presented(nodes, k, start)
-                self.events.append((self.line, node.event, event_givers(nodes, k), start))
+                givers = event_givers(nodes, k)
+                self.events.append((self.line, node.event, givers, start))
                 if node.event.weak or (k and nodes[k - 1].kind == "event" and not nodes[k - 1].josa):
                     continue  # what the award before it comes as: '국가사회발전 유공' 정부포상
                 year = None if told_before(self.text, node.end) else node.event.year
-                known = self.prize(replace(node.event, year=year), event_givers(nodes, k), start, make=False)
+                known = self.prize(replace(node.event, year=year), givers, start, make=False)
                 if known is None:
-                    self.mentioned, self.mentioned_givers = node.event, event_givers(nodes, k)
+                    self.mentioned, self.mentioned_givers = node.event, givers
 
     def read(self) -> list[Award]:
         """The article's awards."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -30,6 +31,7 @@ from posang.records.awards.node import (
 )
 from posang.records.awards.numerals import CENTURY
 from posang.records.awards.particles import final_rieul
+from posang.records.names import WORDS_KEPT
 
 TRAILING: Final = re.compile(
     r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발|온라인|(?:부문|분야|종목)별))$"
@@ -55,6 +57,7 @@ def unbroken(name: str) -> str:
     return max(before, behind, key=len).replace("'", "").strip() or name
 
 
+@lru_cache(maxsize=4096)
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
@@ -321,6 +324,7 @@ PEOPLE: Final = frozenset({"소비자", "국민", "시민", "고객", "독자", 
 LEVELS: Final = frozenset({"국가", "정부", "도", "시", "군", "구"})
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def ends_before(word: str) -> bool:
     """Whether a word is none of an award's name, which then begins behind it: an adverb, a verb, a torn particle."""
     if word in LEX.event_stop or goes_on(word):
