@@ -50,7 +50,7 @@ SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where 
 
 # right before what is no body's name but a kind: 우수 (자원봉사센터에는)
 KIND_GRADED: Final = re.compile(r"(?<![가-힣])(?:최우수|우수)\s$")
-BARE_KINDS: Final = frozenset({"자원봉사센터", "도서관", "복지관", "어린이집", "보건소", "경로당", "지역아동센터"})
+BARE_KINDS: Final = frozenset({"자원봉사센터", "도서관", "복지관", "어린이집", "경로당", "지역아동센터"})
 
 
 def winner_of(row: Draft) -> Recipient:
