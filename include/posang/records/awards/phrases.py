@@ -69,7 +69,7 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
-from posang.records.awards.side_by_side import awards_in_row, summed_awards
+from posang.records.awards.side_by_side import AWARDS_JOINED, awards_in_row, awards_joined, summed_awards
 from posang.records.awards.subjects import (
     CHOSEN_IN_SUM,
     IN_HANDS,
@@ -139,6 +139,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
+    nodes = awards_joined(nodes) if AWARDS_JOINED.search(text) else nodes
     if EXAMPLE in text:
         examples(nodes)
     if PART.search(text):
