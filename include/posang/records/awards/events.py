@@ -104,6 +104,12 @@ NATIONAL_BODY: Final = re.compile(
 )
 
 
+# a body of a province or region by its name, which gives what stands behind it: 경남경찰청 치안성과평가
+REGIONAL_BODY: Final = re.compile(
+    r"[가-힣]{2,4}?(?:지방)?(?:경찰청|해양경찰청|소방본부|소방안전본부|병무청|국세청|보훈청|산림청)|[가-힣]{2,}의장협의회"
+)
+
+
 def of_day(node: Node) -> bool:
     """Whether a word makes the one behind it a day of its own: 구강보건의 날, 노인의 날."""
     return node.kind == "word" and (node.josa == "의" or node.noun.endswith("의"))
@@ -343,6 +349,9 @@ def giver_taken(text: str, taken: Sequence[Node], item: Item) -> tuple[tuple[Ite
     if first.kind == "event" and first.event.giver:
         giver = first.event.giver
         return giver, max(first.start, text.find(first.event.name.split(" ")[0], giver[0].end))
+    name = text[first.start : first.end]
+    if first.kind == "who" and REGIONAL_BODY.fullmatch(name) and (rest or len(item.noun) > COMPOUND):
+        return (Item("name", first.start, first.end, name),), rest[0].start if rest else item.start
     if first.kind != "who" or first.who.kind not in ("government", "organization"):
         return (), first.start
     hits = first.who.hits

@@ -91,7 +91,9 @@ def products(nodes: list[Node]) -> list[Node]:
             out.append(node)
             continue
         name = node.noun.strip()
-        if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
+        if (local := of_place(out, node)) is not None:
+            out[-1:] = [local]
+        elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
         elif node.kind == "quote" and node.josa in LISTED_AS and (body := quoted_with_place(name)) is not None:
             out.append(replace(node, kind="who", noun=body.name, value=body))
@@ -111,6 +113,19 @@ def products(nodes: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def of_place(before: Sequence[Node], node: Node) -> Node | None:
+    """Produce by its kind with the place before it as a body: 의성 마늘이, 논산 딸기가; None for other words."""
+    place = before[-1] if before else None
+    if node.kind != "word" or node.noun not in LEX.products or node.josa not in ACTING or place is None:
+        return None
+    named = is_government(place) or (place.kind == "word" and is_place(place.noun))
+    if not named or place.josa or place.parens or node.start - place.end != 1:
+        return None
+    hits = place.who.hits if place.kind == "who" else ()
+    name = f"{place.noun} {node.noun}"
+    return Node("who", place.start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
 
 
 def is_produce_acting(node: Node) -> bool:
