@@ -549,6 +549,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
 
 
 AGED_BEHIND: Final = re.compile(r"\(\d{2}\)\s[가-힣]")  # an age and a title, behind a name
+
+
 def names_prize(text: str, end: int) -> bool:
     """Whether an honor or a grade of prizes stands a blank behind a noun, which so names the prize."""
     return HONOR.match(text, end + 1) is not None or GRADE_BEHIND.match(text, end) is not None
