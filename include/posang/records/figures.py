@@ -92,6 +92,7 @@ SEVERAL_NAMED = re.compile(  # A, B, C 등 4곳; 하늘초 노가람 교사 등 
     r"[,·] ?[^,·\n]{1,20} 등 (?:모두 |총 )?$|"
     r"[가-힣]{2,4} (?:교[사장감]|경[사위감정]|순경|주무관|팀장|과장|의원|소장|씨|회장) 등 (?:모두 |총 )?$"
 )
+SUMMING = (" 등 ", " 등 모두 ", " 등 총 ")  # what SEVERAL_NAMED ends with
 HONOR_BEHIND = re.compile(
     r"(?:이|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{2}상|훈장|포장))[을를이]"
 )
@@ -179,7 +180,7 @@ def read_figures(
             found += _table_figures(line, column, owners, row)
         elif line.role == "body":
             column = row = None
-        if POINTS_TOLD.search(line.text):
+        if "점" in line.text and POINTS_TOLD.search(line.text):
             found += _named_scores(line, owners)
         (heads if line.role in HEADLINE_ROLES else body).extend(found)
         if len(heads) + len(body) >= MOST:
@@ -201,16 +202,15 @@ def _stated(text: str) -> list[Amount]:
     if not amounts:
         return []
     quoted = [match.span() for match in NAME_QUOTED.finditer(text)]
-    return sorted(
-        (
-            amount
-            for amount in amounts
-            if not IDIOM.fullmatch(amount.text)
-            and not any(start < amount.start and amount.end < end for start, end in quoted)
-            and not UNIT_DECLARED.search(text, max(0, amount.start - 6), amount.start)
-        ),
-        key=lambda amount: amount.start,
-    )
+    declared = "단위" in text
+    stating = [
+        amount
+        for amount in amounts
+        if not IDIOM.fullmatch(amount.text)
+        and not (quoted and any(start < amount.start and amount.end < end for start, end in quoted))
+        and not (declared and UNIT_DECLARED.search(text, max(0, amount.start - 6), amount.start))
+    ]
+    return sorted(stating, key=lambda amount: amount.start)
 
 
 def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) -> tuple[list[Figure], str | None]:
@@ -453,7 +453,8 @@ def _counted(text: str, amount: Amount) -> str | None:
     listed = LIST_HEAD.search(text, 0, amount.start) if text.endswith((" 등", " 등 "), 0, amount.start) else None
     if listed:
         return trim_marks(listed["head"])
-    named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start)
+    summed = text.endswith(SUMMING, 0, amount.start)
+    named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start) if summed else None
     if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
         return honored["honor"]
     before = None if named else noun_before(text, amount.start)

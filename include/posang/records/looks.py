@@ -12,9 +12,14 @@ PROSE: Final = re.compile(r"[다요까죠음함임됨]\.?[”\"’')\]]*\s*(?:$|
 BUTTON_LENGTH: Final = 60  # characters
 SENTENCE_LENGTH: Final = 8  # characters; a shorter one that ends a page is a button (추천해요)
 PROSE_LENGTH: Final = 120  # characters; a longer line is prose whatever it ends in
+# words of buttons; each begins with a letter: fast to search for
 _BUTTON: Final = re.compile(
     r"https?://|www\.|프로필|퍼가|바로가기|기사\s?(?:수정|전송|메일|제보|공유)|복사되었|페이스북|트위터|카카오톡|댓글|로그인|구독|더보기|글자\s?크기|번역|한국어|무단|"
-    r"자동\s?요약|전체\s?기사\s?보기|[ⓒ©]|^\W*(?:보도\s?자료|자료|사진|뉴스|기사)\s?(?:출처|제공)|^\W*(?:붙임|첨부)\s?\d?\s?[:：.]|^\W*(?:다음|지난|이전)\s?(?:회|편|호|글)\s?[:：]|\[email|^\W*(?:키워드|태그|TAG)\s?[:：]|^\W*(?:이전|다음)\s?기사(?![가-힣])|^\W{0,2}[이본]\s기사는\s.{0,40}(?:보도자료|제휴|제공)|기자의?\s다른\s?(?:기사|뉴스)|^\W*(?:발행인|편집인)\s|[|/·]\s?제보\s?[:：(]?\s?\d|^\W*[가-힣]{1,8}(?:취재|보도|편집)[팀부국]\W*$|^\W*(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$|^.{0,3}$"
+    r"자동\s?요약|전체\s?기사\s?보기|ⓒ|©|\[email|기자의?\s다른\s?(?:기사|뉴스)|제보(?:(?<=[|/·]제보)|(?<=[|/·]\s제보))\s?[:：(]?\s?\d"
+)
+_BUTTON_AT_START: Final = re.compile(
+    r"\W*(?:(?:보도\s?자료|자료|사진|뉴스|기사)\s?(?:출처|제공)|(?:붙임|첨부)\s?\d?\s?[:：.]|(?:다음|지난|이전)\s?(?:회|편|호|글)\s?[:：]|(?:키워드|태그|TAG)\s?[:：]|(?:이전|다음)\s?기사(?![가-힣])|(?:발행인|편집인)\s|"
+    r"[가-힣]{1,8}(?:취재|보도|편집)[팀부국]\W*$|(?:끝|TOP|위로|목록|이전|다음|인쇄|스크랩|공유|닫기)\W*$)|\W{0,2}[이본]\s기사는\s.{0,40}(?:보도자료|제휴|제공)|.{0,3}$"
 )
 # What the head of a page or of a press release says of itself: 담당부서 : 누리군 홍보팀, 현재시각 18:05:51
 _LABEL: Final = re.compile(
@@ -36,7 +41,9 @@ def is_prose(text: str) -> bool:
 
 def is_button(text: str) -> bool:
     """Whether a short line bears the words of a button, an address or a notice."""
-    return len(text) <= BUTTON_LENGTH and _BUTTON.search(text) is not None
+    if len(text) > BUTTON_LENGTH:
+        return False
+    return _BUTTON.search(text) is not None or _BUTTON_AT_START.match(text) is not None
 
 
 def is_caption(text: str, following: str) -> bool:

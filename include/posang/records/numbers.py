@@ -56,13 +56,18 @@ PIECE = re.compile(rf"{DIGITS}|[십백천만억조경]")
 SINO_NUMBER = re.compile(
     r"[일이삼사오육칠팔구십백천만억조](?<![가-힣0-9].)[일이삼사오육칠팔구십백천만억조]{0,15}(?=여? ?[가-힣])"
 )
-_ONES, _TENS = "|".join(NATIVE_ONES), "|".join(NATIVE_TENS)
 HAS_PLACE = re.compile(r"[십백천만억조]")
 # Counters that newspapers write without a blank behind a native numeral (두명); elsewhere it is a word (한편, 열매).
 GLUED = frozenset({"개", "명", "곳", "건", "가지", "차례", "배", "번", "대", "달"})
 GLUED_TO_ONE = frozenset({"개", "명", "곳", "달"})
-_DAY = "|".join(f"{day}(?<![가-힣]{day})" for day in NATIVE_DAYS)  # each begins with a letter: fast to search for
-DAYS = re.compile(rf"(?:{_DAY})(?= |간|만|째|동안|을|이|에|로|은|까지|[^가-힣]|$)")
+
+
+def _begins_word(word: str) -> str:
+    """A pattern of the word with no Hangul in front; it begins with a letter: fast to search for."""
+    return f"{word}(?<![가-힣]{word})"
+
+
+DAYS = re.compile(rf"(?:{'|'.join(map(_begins_word, NATIVE_DAYS))})(?= |간|만|째|동안|을|이|에|로|은|까지|[^가-힣]|$)")
 RANGE = re.compile(
     r"(?<![\d.\-])(\d[\d,.]{0,14}[십백천만억]{0,2}(?:%|여|명|개|곳|년|개월|일|시간|분|억원|만원)?) ?[~∼～〜] ?$"
 )
@@ -151,7 +156,9 @@ def _unit_pattern() -> re.Pattern[str]:
 def _native_pattern() -> re.Pattern[str]:
     """A native numeral in front of the first letter of a unit."""
     first = "".join(sorted({surface[0] for surface in units() if "가" <= surface[0] <= "힣"} | {"달", "해"}))
-    return re.compile(rf"(?<![가-힣])(?:(?P<tens>{_TENS})(?P<ones>{_ONES})?|(?P<one>{_ONES}))(?P<gap> ?)(?=[{first}])")
+    ones = "|".join(NATIVE_ONES)
+    tens = [rf"{_begins_word(word)}(?:{ones})?" for word in NATIVE_TENS]
+    return re.compile(rf"(?P<numeral>{'|'.join((*tens, *map(_begins_word, NATIVE_ONES)))})(?P<gap> ?)(?=[{first}])")
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -203,6 +210,7 @@ def _format_group(group: int, commas: bool, thousands: bool) -> str:
     return f"{group:,}" if commas else str(group)
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> int | float | None:
     """The value of a whole number as written, such as 8억3600만, 1천840, 100백만 or 이천오백; None if it is none."""
     pieces = _pieces(text)
@@ -444,8 +452,8 @@ def _sino_amounts(text: str) -> list[Amount]:
 def _native_amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
     for match in _native_pattern().finditer(text):
-        ones = match["ones"] or match["one"]
-        value = NATIVE_TENS.get(match["tens"], 0) + NATIVE_ONES.get(ones, 0)
+        numeral = match["numeral"]
+        value = _native_value(numeral)
         at = match.end("gap")
         for word, kind in (("달", "month"), ("해", "year")):
             if text.startswith(word, at) and TAIL.match(text, at + 1) and not (word == "해" and value == 1):
@@ -455,13 +463,21 @@ def _native_amounts(text: str) -> list[Amount]:
             continue
         unit = units()[unit_match[3]]
         counted = unit.kind == "hour" or (unit.kind == "count" and (unit.counter or (value > 1 and bool(match["gap"]))))
-        if not counted or (ones in ("석", "넉") and unit.surface not in ("장", "대")):
+        if not counted or (numeral.endswith(("석", "넉")) and unit.surface not in ("장", "대")):
             continue
         if not match["gap"] and unit.surface not in (GLUED_TO_ONE if value == 1 else GLUED):
             continue
         if _stands(text, match.start(), unit_match, unit, value):
             found.append(_amount(text, match.start(), unit_match.end(), value, unit, False))
     return found
+
+
+def _native_value(numeral: str) -> int:
+    """The value of a native numeral below a hundred: 열두 is 12."""
+    for word, tens in NATIVE_TENS.items():
+        if numeral.startswith(word):
+            return tens + NATIVE_ONES.get(numeral.removeprefix(word), 0)
+    return NATIVE_ONES[numeral]
 
 
 def _native_days(text: str) -> list[Amount]:

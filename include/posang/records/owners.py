@@ -165,7 +165,7 @@ class Owners:
         acting = [person for person in people if person.role in ("official", "other")]
         self._people = {person.name: person for person in acting}
         self._callers = _callers(acting)
-        self._winners = _any_name(winners)
+        self._winners = sorted({name for name in winners if len(name) > 1}, key=lambda name: (-len(name), name))[:MOST]
         self._lines = metadata.body_lines
         self._order = {line.start: index for index, line in enumerate(metadata.body_lines)}
         self._readings: dict[int, _Reading] = {}
@@ -373,9 +373,10 @@ class Owners:
         for match in islice(SHORT.finditer(text) if self._branches else (), CLAUSES):
             if (branch := self._branches.get(match["stem"])) is not None:
                 yield Topic(match.start(), match.end(), branch, _tie(text, match.end()) or "topic", branch)
-        for match in islice(self._winners.finditer(text) if self._winners else (), CLAUSES):
-            if (tie := _tie(text, match.end()) or ("topic" if line.role == "list_item" else None)) is not None:
-                yield Topic(match.start(), match.end(), match[0], tie, match[0])
+        for start, name in islice(_names_in(text, self._winners), CLAUSES):
+            end = start + len(name)
+            if (tie := _tie(text, end) or ("topic" if line.role == "list_item" else None)) is not None:
+                yield Topic(start, end, name, tie, name)
         for match in islice(CALLED.finditer(text), CLAUSES if self._schemes else 0):
             if (judge := self._called(text, match, line.start)) is not None:
                 yield Topic(match.start(), match.end(), judge, "topic", judge)
@@ -459,10 +460,23 @@ def _bracketed_for(text: str, position: int, topics: Sequence[Topic]) -> Topic |
     return None
 
 
-def _any_name(names: Sequence[str]) -> re.Pattern[str] | None:
-    """What finds any of the names as a word of its own, longer ones first."""
-    written = sorted({name for name in names if len(name) > 1}, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, written[:MOST]))})") if written else None
+def _names_in(text: str, names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where the text has any of the names with no Hangul in front, without overlaps; of two at a place the first."""
+    found = [(start, rank) for rank, name in enumerate(names) for start in _places_of(text, name)]
+    taken = 0
+    for start, rank in sorted(found):
+        if start >= taken:
+            taken = start + len(names[rank])
+            yield start, names[rank]
+
+
+def _places_of(text: str, name: str) -> Iterator[int]:
+    """Where the text has the name with no Hangul in front."""
+    at = text.find(name)
+    while at >= 0:
+        if HANGUL.match(text, max(0, at - 1), at) is None:
+            yield at
+        at = text.find(name, at + 1)
 
 
 def _callers(people: Sequence[Person]) -> dict[str, list[Person]]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from posang.records.awards.award import Award
@@ -266,6 +266,7 @@ def _is_known(organization: str) -> bool:
     return any(hit.kind == "organization" and hit.surface == organization for hit in find_names(organization))
 
 
+@lru_cache(maxsize=4096)
 def title_word(title: str | None) -> str:
     """The title's last word without what is put in front: 과장 of 전 안전총괄과장."""
     office = STANDING.sub("", title) if title is not None else ""

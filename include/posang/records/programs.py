@@ -16,7 +16,9 @@ from posang.records.words import any_of, words
 from posang.reference import find_names, normal_grade
 from posang.reference.outlets import is_place
 
-QUOTED = re.compile(r"[‘'「『《](?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|“(?P<double>[^‘’'“”\"\n]{2,20})”")
+QUOTED = re.compile(
+    r"[‘'「『《“](?:(?<!“)(?P<name>[^‘’'“”\"「」『』《》\n]{2,32})[’'」』》]|(?<=“)(?P<double>[^‘’'“”\"\n]{2,20})”)"
+)
 # What every head has: a quick look before HEAD. Without the syllables that some heads begin with, it is all literals.
 NO_LETTER = re.compile(r"\W")
 HANGUL = re.compile(r"[가-힣]")

@@ -122,7 +122,7 @@ _MARK: Final = re.compile(f"[{DOUBLE}]")
 _MISPRINTED: Final = re.compile(
     r"[’'](?=(?:이?라고|고|이?라며|며|면서|[을를]\s(?:당부|강조|촉구|주문|약속|다짐|요청|부탁))[\s,.가-힣])"
 )  # a single mark that closes what a double one has opened
-_GATE: Final = re.compile(rf"[{DOUBLE}]|[’'」』](?:이?라고|고|며|라며|이라며|면서|라면서)")
+_GATE: Final = re.compile(rf"[{DOUBLE}’'」』](?:(?<=[{DOUBLE}])|이?라고|고|며|라며|이라며|면서|라면서)")
 _SINGLE: Final = re.compile(
     r"‘([^‘’\n]{8,300})’|'([^'\n]{8,300})'|「([^「」\n]{8,300})」|『([^『』\n]{8,300})』|«([^«»\n]{8,300})»"
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -191,8 +192,12 @@ _COUNTS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def unstamped(text: str) -> str | None:
-    """What a short line holds beside its date, its label and counts of readers; None where it has no date."""
+    """What a short line holds beside its date, its label and counts of readers; None where it has no date.
+
+    Several steps ask for the same lines of a page, so the last ones are kept.
+    """
     if _DIGITS.search(text) is None:
         return None
     text = _COUNTS.sub(" ", _CHANGE.sub(" ", text))

@@ -37,7 +37,7 @@ from posang.records.awards.lists import (
     winners_in,
 )
 from posang.records.awards.naming import giver_node
-from posang.records.awards.node import STAFF_NOUNS, Event, Node
+from posang.records.awards.node import COPULA, STAFF_NOUNS, Event, Node
 from posang.records.awards.offerings import (
     hosts_of_offering,
     listed_programs,
@@ -139,11 +139,7 @@ class Reader(Opening):
         """One sentence (or headline, or caption) of the article; `start` is its place in the page."""
         if len(text) > SENTENCE_SIZE:
             return
-        awaited = any(
-            told is not None and told[0] == self.sentence
-            for told in (self.announced, self.carried, self.number, self.graded_number)
-        )
-        if not (awaited or self.offerings_told() or TELLING.search(text)):
+        if not (TELLING.search(text) or self.is_awaited() or self.offerings_told()):
             self.sentence += 1
             return
         folded = self.text = fold(text)
@@ -188,7 +184,9 @@ class Reader(Opening):
             found = self.past_wins(nodes, news, found)
         if not found and (before := self.one_grade_before()) is not None:
             found = won_the_same(nodes, folded, before.grade, before.prize.name)
-            found = found or won_again(nodes, before.grade, before.prize.name)
+            fields = [before.category] if before.category else []
+            again = won_again(nodes, before.grade, before.prize.name)
+            found = found or [replace(claim, categories=fields) for claim in again]
         if not found and self.number_told():
             found = winners_told(nodes) or laureates_alone(nodes)
         if not found and (self.number_told() or (self.last_drafts and self.last_drafts[-1].grade.kind == "named")):
@@ -235,6 +233,11 @@ class Reader(Opening):
             self.follow(nodes, folded)
         elif self.last_drafts and not any(draft.money is not None for draft in made):
             self.spread_money(nodes, folded)
+
+    def is_awaited(self) -> bool:
+        """Whether the sentence before announced what the one that comes next may tell."""
+        announcing = (self.announced, self.carried, self.number, self.graded_number)
+        return any(told is not None and told[0] == self.sentence for told in announcing)
 
     @property
     def known(self) -> str:
@@ -345,19 +348,23 @@ class Reader(Opening):
                 elif who.kind in ("department", "organization", "government"):
                     self.named.append(self.in_full(who) or who)
             elif node.kind == "event" and node.event.pointer:
-                held = k > 0 and nodes[k - 1].kind == "mark" and node.josa in ("에", "에는", "에서", "에서는")
+                result = nodes[k + 1] if k + 1 < len(nodes) and not node.josa else node
+                told = result.noun == "결과" and result.josa in COPULA  # 이는 A부가 발표한 평가 결과다
+                held = k > 0 and nodes[k - 1].kind == "mark"
+                held = held and (told or node.josa in ("에", "에는", "에서", "에서는"))
                 topic = node.josa in ("은", "는") and node.event.name in PRESENTED
                 if topic or held:
                     self.presented(nodes, k, start)
             elif node.kind == "event":
                 self.presented(nodes, k, start)
-                self.events.append((self.line, node.event, event_givers(nodes, k), start))
+                givers = event_givers(nodes, k)
+                self.events.append((self.line, node.event, givers, start))
                 if node.event.weak or (k and nodes[k - 1].kind == "event" and not nodes[k - 1].josa):
                     continue  # what the award before it comes as: '국가사회발전 유공' 정부포상
                 year = None if told_before(self.text, node.end) else node.event.year
-                known = self.prize(replace(node.event, year=year), event_givers(nodes, k), start, make=False)
+                known = self.prize(replace(node.event, year=year), givers, start, make=False)
                 if known is None:
-                    self.mentioned, self.mentioned_givers = node.event, event_givers(nodes, k)
+                    self.mentioned, self.mentioned_givers = node.event, givers
 
     def read(self) -> list[Award]:
         """The article's awards."""

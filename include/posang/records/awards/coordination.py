@@ -12,11 +12,11 @@ from typing import Final
 
 from posang.records.awards.bodies import body_node
 from posang.records.awards.brackets import civic_prize
-from posang.records.awards.chosen_kinds import EXCELLENT, chosen_bodies, graded_kinds
+from posang.records.awards.chosen_kinds import chosen_bodies, graded_kinds
 from posang.records.awards.items import Grade, Item
 from posang.records.awards.kinds import SHORT_SCHOOL
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, is_joined, parts_of, person_at
+from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, is_joined, leads_on, parts_of, person_at
 from posang.records.awards.name_rows import name_rows
 from posang.records.awards.node import TOPIC, Node, Who, is_government, is_institution, is_person
 from posang.records.awards.persons import (
@@ -97,9 +97,9 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     bracketed = "(" in text or "[" in text
     kinds = {node.kind for node in nodes}
     # no pass but these two makes a grade, of a word that praises or among other grades
-    praised = any(word in text for word in EXCELLENT)
+    praised = "우수" in text or "장려" in text
     graded = praised or "grade" in kinds
-    if any(mark in text for mark in SLASHES):
+    if "/" in text or "-" in text:
         slashed(nodes)
     if "cat" in kinds:
         nodes = fields_of_offices(text, fields_beside(text, nodes))
@@ -112,13 +112,14 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = products(legal_bodies(text, nodes) if LEGAL_HINT.search(text) else nodes)
     nodes = teams(placed(nodes)) if "팀" in text else placed(nodes)
     nodes = divisions(nodes) if DIVISION_HINT.search(text) else nodes
-    nodes = crews(nodes) if CREW_HINT.search(text) else nodes
+    crewed = CREW_HINT.search(text) is not None
+    nodes = crews(nodes) if crewed else nodes
     nodes = plain_works(works(nodes)) if graded or CHOSEN_WORK in text else nodes
     nodes = works_with_makers(nodes) if graded and "(" in text else nodes
     nodes = judged_offices(nodes)
     nodes = schools(entrants(summed_grades(nodes) if graded else nodes))
     nodes = colleges(text, nodes) if COLLEGE_HINT.search(text) else nodes
-    nodes = districts(nodes) if QUARTER_HINT.search(text) else nodes
+    nodes = districts(nodes) if "·" in text and QUARTER_HINT.search(text) else nodes
     nodes = chosen_bodies(text, nodes) if graded else nodes
     nodes = stems(apart(armed(nodes) if FORCES_HINT.search(text) else nodes))
     nodes = townsmen(officials(text, marked_names(name_rows(text, nodes))))
@@ -136,7 +137,7 @@ def coordinate(text: str, nodes: list[Node]) -> list[Node]:
     nodes = stationed(nodes) if people else nodes
     nodes = titled_before(nodes) if "명" in text else nodes
     nodes = named_on(text, nodes) if people else nodes
-    nodes = people_as_teams(nodes) if CREW_HINT.search(text) else nodes
+    nodes = people_as_teams(nodes) if crewed else nodes
     return fields_of_people(graded_people(nodes) if "(" in text else nodes)
 
 
@@ -173,6 +174,9 @@ def share_kind(nodes: Sequence[Node]) -> None:
     last = max((k for k, node in enumerate(nodes) if is_institution(node)), default=-1)
     first = 0
     while first <= last:
+        if not leads_on(nodes, first):
+            first += 1
+            continue
         run = [first, *followers(nodes, first)]
         if len(run) > 1 and any(is_institution(nodes[at]) for at in run):
             for at in run:
@@ -326,11 +330,12 @@ def fields_of_people(nodes: list[Node]) -> list[Node]:
 
     So are titles and merits for which one honor goes to several: 총리 표창은 모범공무원에 A씨, 국가유공에 B씨가.
     """
-    for k in merits_honored(nodes):
+    before_persons = [k for k in range(1, len(nodes) - 1) if nodes[k].josa == "에" and person_at(nodes, k + 1)]
+    for k in merits_honored(nodes, before_persons):
         name = nodes[k].event.name if nodes[k].kind == "event" else nodes[k].noun
         nodes[k].kind, nodes[k].value = "cat", [name]
     fielded = False
-    for k in [k for k in range(1, len(nodes) - 1) if nodes[k].josa == "에" and person_at(nodes, k + 1)]:
+    for k in before_persons:
         node = nodes[k]
         if node.kind == "cat":
             fielded = True
@@ -339,11 +344,16 @@ def fields_of_people(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
-def merits_honored(nodes: Sequence[Node]) -> list[int]:
-    """Places of the titles and merits behind an honor that each stand before a person who got it for them."""
+def merits_honored(nodes: Sequence[Node], before_persons: Sequence[int]) -> list[int]:
+    """Of the places before persons those of the titles and merits behind an honor that they got it for."""
+    if len(before_persons) < MERITS_LISTED:
+        return []
     honor = next((k for k, n in enumerate(nodes) if n.kind == "grade" and n.grade.kind == "honor"), None)
     if honor is None or nodes[honor].josa not in TOPIC:
         return []
-    found = [k for k in range(honor + 1, len(nodes) - 1) if nodes[k].josa == "에" and person_at(nodes, k + 1)]
+    found = [k for k in before_persons if k > honor]
     alone = all(nodes[k].kind in ("word", "event", "grade") for k in found)
-    return found if len(found) > 1 and found[0] == honor + 1 and alone else []
+    return found if len(found) >= MERITS_LISTED and found[0] == honor + 1 and alone else []
+
+
+MERITS_LISTED: Final = 2  # that show an honor to go to several

@@ -72,6 +72,7 @@ def key(text: str | None) -> str:
     return NO_LETTERS.sub("", fold(text or "")).lower()
 
 
+@lru_cache(maxsize=4096)
 def alike(left: str, right: str) -> bool:
     """Whether two award names are one name, one of them perhaps shortened."""
     a, b = key(left), key(right)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -30,6 +31,7 @@ from posang.records.awards.node import (
 )
 from posang.records.awards.numerals import CENTURY
 from posang.records.awards.particles import final_rieul
+from posang.records.names import WORDS_KEPT
 
 TRAILING: Final = re.compile(
     r"(?:(?:(?<=상)|(?<=공모전)|(?<=대회))\s(?:(?:최종|발표|서류|현장|공적)\s?)*(?:심사|평가|심사위원회)(?:결과)?|(?<=평가|심사|점검|조사)결과|(?<=유공)\s분야(?:\s시상)?|\s?시상식|\s?(?:수여식|전수식|포상식)|(?<=대상)\s?(?:평가)?보고회|(?<=평가|대회)\s?보고회|\s(?:시상|시상대|수상|결과|수상자|선정|선발|온라인|(?:부문|분야|종목)별))$"
@@ -57,6 +59,7 @@ def unbroken(name: str) -> str:
     return max(before, behind, key=len).replace("'", "").strip() or name
 
 
+@lru_cache(maxsize=4096)
 def strip_name(name: str) -> tuple[str, int | str | None, int | None]:
     """An award's name without the year, edition and half-year before or behind it, and these two."""
     year: int | str | None = None
@@ -101,6 +104,12 @@ BY_PARTS: Final = re.compile(r"(?:각\s)?[가-힣]{2,4}별\s(?:종합\s)?(?:평�
 COMPOUND: Final = 4  # letters of a noun of evaluation that says what is judged: 교육평가
 NATIONAL_BODY: Final = re.compile(
     r"(?:(?:사|재)단법인\s?)?(?:한국|대한|국제|세계|아시아)[가-힣]{2,}(?:학회|협회|연구원|진흥원|실천본부|공단|공사|재단|연합회|중앙회|협의회)"
+)
+
+
+# a body of a province or region by its name, which gives what stands behind it: 경남경찰청 치안성과평가
+REGIONAL_BODY: Final = re.compile(
+    r"[가-힣]{2,4}?(?:지방)?(?:경찰청|해양경찰청|소방본부|소방안전본부|병무청|국세청|보훈청|산림청)|[가-힣]{2,}의장협의회"
 )
 
 
@@ -324,6 +333,7 @@ PEOPLE: Final = frozenset({"소비자", "국민", "시민", "고객", "독자", 
 LEVELS: Final = frozenset({"국가", "정부", "도", "시", "군", "구"})
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def ends_before(word: str) -> bool:
     """Whether a word is none of an award's name, which then begins behind it: an adverb, a verb, a torn particle."""
     if word in LEX.event_stop or goes_on(word):
@@ -342,6 +352,9 @@ def giver_taken(text: str, taken: Sequence[Node], item: Item) -> tuple[tuple[Ite
     if first.kind == "event" and first.event.giver:
         giver = first.event.giver
         return giver, max(first.start, text.find(first.event.name.split(" ")[0], giver[0].end))
+    name = text[first.start : first.end]
+    if first.kind == "who" and REGIONAL_BODY.fullmatch(name) and (rest or len(item.noun) > COMPOUND):
+        return (Item("name", first.start, first.end, name),), rest[0].start if rest else item.start
     if first.kind != "who" or first.who.kind not in ("government", "organization"):
         return (), first.start
     hits = first.who.hits

@@ -72,7 +72,9 @@ HONOR: Final = re.compile(
     rf"(?:{WORD_ENDS}|(?<=[장리령관감수사]표창)(?!수상)(?=[가-힣]{{2,6}}\s?(?:부문|분야)))"  # or a field, glued
 )
 PLAIN_BARE: Final = frozenset({"표창장", "표창패", "부대표창", "개인표창"})  # commendations that say no more than 표창
-HONOR_HINT: Final = re.compile(r"표[창장]|훈장|포장|감사패|공로패|상장|포상|(?:대통령|총리|장|수|사|감|관)\s?상")
+HONOR_HINT: Final = re.compile(
+    r"표[창장]|훈장|포장|감사패|공로패|상장|포상|대통령\s?상|총리\s?상|장\s?상|수\s?상|사\s?상|감\s?상|관\s?상"
+)
 
 TARGET: Final = r"대상에(?:도|서|서도)?\s(?:포함|해당|추가|제외)"  # no prize, but whom something is for
 BASES: Final = sorted(LEX.grades, key=lambda word: (-len(word), word))

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from posang.records.awards.grades import GRADE_FIRST, HONOR_HINT, SCALE_FIRST
 from posang.records.awards.numerals import WORDS_NUMBER, YEAR_FIRST
 
-GLUED: Final = re.compile(r"씨|[사무]관|팀장|의원")  # titles that a name may be glued to
+GLUED: Final = re.compile("씨|사관|무관|팀장|의원")  # titles that a name may be glued to
 LETTERED_HINT: Final = re.compile(r"\([SABCDE](?:등급)?\)")
 RATED_HINT: Final = re.compile(rf"등급|평가|SA|{LETTERED_HINT.pattern}")
 # first letters of what begins with none of a text's hints: grades, words of a scale, years, numbers

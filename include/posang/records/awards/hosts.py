@@ -48,104 +48,117 @@ def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
     return any(entry.name == name for winner in winners for entry in organization_at(winner, reader.on))
 
 
+Holder = tuple[str | None, str | None]  # who holds an award, name and code
+NOBODY: Final[Holder] = (None, None)
+
+
 def organize_rest(reader: Rows) -> None:
     """Organizers that no phrase names: the body whose sentence presents the award, else the winners' own government."""
     for prize in reader.prizes:
         host_own_kind(reader, prize)
-        if prize.organizer is not None and not held_by_another(prize, reader.drafts):
-            continue
-        prize.organizer = prize.organizer_code = None
-        drafts = [
-            draft
-            for draft in reader.drafts
-            if draft.prize is prize
-            and draft.source not in ("title", "subtitle", "heading")
-            and (
-                "recipient<article" not in draft.inherited
-                or draft.inherited == ["recipient<article", "recipient<before"]
-            )
-        ]
-        if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
-            continue  # the state honors people on it, whoever keeps the day
-        winners = {draft.recipient for draft in drafts}
-        if (holder := named_in(reader, prize, winners)) is not None:
-            prize.organizer, prize.organizer_code = holder.name, holder.code
-            continue
-        if prize is reader.main and (giver := announcer(reader)) is not None:
-            prize.organizer, prize.organizer_code = reader.organizer_name([giver], 0)
-            continue
-        if prize.giver is not None and drafts and all(honored_apart(draft) for draft in drafts):
-            prize.organizer, prize.organizer_code = prize.giver
-            continue
-        if (
-            prize.topic is not None
-            and may_hold(prize.topic.who, prize.name)
-            and not (prize.topic.who.kind == "organization" and won_elsewhere(reader, prize, prize.topic.who.name))
-            and (
-                prize.topic.who.kind in ("government", "organization", "deictic")
-                or prize.topic.who.name.endswith("본부")
-            )
-        ):
-            name, code = reader.organizer_name([prize.topic], prize.at)
-            inside = sum(draft.kind in ("department", "person") for draft in drafts) >= 0.75 * len(drafts) > 0
-            if name is not None and (
-                inside
-                or (
-                    name not in winners
-                    and not any(winner.endswith(name) or name.endswith(winner) for winner in winners)
-                    and not tells_of_own(reader, prize.topic, drafts)
-                    and not is_one_of(reader, name, winners)
-                )
-            ):
-                prize.organizer, prize.organizer_code = name, code
-                continue
-        inner = [
-            draft
-            for draft in drafts
-            if (draft.kind in ("department", "person") and not stands_alone(draft, drafts))
-            or (
-                draft.government is not None
-                and reader.subject is not None
-                and draft.government.parent_code == reader.subject.code
-            )
-        ]
-        own = not prize.name.endswith(("표창", "표창장", "훈장", "포장", "포상"))
-        if prize.giver is not None and reader.subject is not None and reader.subject.name in winners:
-            inner = []
-        if prize.giver is not None and not (
-            own and {draft.grade.kind for draft in inner if not draft.grade.honor} - {"honor"}
-        ):
-            prize.organizer, prize.organizer_code = prize.giver
-            continue
-        if not inner or len(inner) < 0.75 * len(drafts) or not own:
-            continue
-        if all(draft.rule == "enumerated" for draft in drafts):  # one of several, each of its own holder
-            continue
-        if reader.subject is not None and any(draft.recipient == reader.subject.name for draft in drafts):
-            continue
-        host = reader.main
-        if prize.name.startswith(NATIONAL) or all(draft.title == COUNCILOR for draft in inner):
-            continue
-        if prize.name.endswith(OUTER_PRIZE) and len(drafts) == 1 and drafts[0].title is not None:
-            continue  # a prize of its own name that one official has won
-        if (
-            host is not None
-            and host is not prize
-            and host.organizer is not None
-            and all(draft.kind in ("department", "person") for draft in reader.drafts if draft.prize is host)
-        ):
-            prize.organizer, prize.organizer_code = host.organizer, host.organizer_code
-        elif {draft.grade.honor or draft.grade.grade for draft in drafts} <= OF_STATE:
-            continue
-        elif (
-            reader.subject is not None
-            and (prize is reader.main or reader.subject.name not in winners)
-            and not won_before(reader, prize, reader.subject.name)
-            and all(draft.government is None or lies_in(draft.government, reader.subject) for draft in drafts)
-        ):
-            prize.organizer, prize.organizer_code = reader.subject.name, reader.subject.code
+        if prize.organizer is None or held_by_another(prize, reader.drafts):
+            prize.organizer, prize.organizer_code = holder_told(reader, prize)
 
 
+def holder_told(reader: Rows, prize: Prize) -> Holder:
+    """Who holds an award as its article tells it apart from the award's own phrase, else whose it is by its winners."""
+    drafts = [draft for draft in reader.drafts if draft.prize is prize and names_winner(draft)]
+    if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
+        return NOBODY  # the state honors people on it, whoever keeps the day
+    winners = {draft.recipient for draft in drafts}
+    if (holder := named_in(reader, prize, winners)) is not None:
+        return holder.name, holder.code
+    if prize is reader.main and (giver := announcer(reader)) is not None:
+        return reader.organizer_name([giver], 0)
+    if prize.giver is not None and drafts and all(map(honored_apart, drafts)):
+        return prize.giver
+    presents = holder_presenting(reader, prize, drafts, winners)
+    return presents if presents is not None else holder_by_winners(reader, prize, drafts, winners)
+
+
+def names_winner(draft: Draft) -> bool:
+    """Whether a row in the making is one of the text that names its winner, or goes on with the one just named."""
+    inherited = "recipient<article" in draft.inherited
+    goes_on = draft.inherited == ["recipient<article", "recipient<before"]
+    return draft.source not in ("title", "subtitle", "heading") and (not inherited or goes_on)
+
+
+def holder_presenting(reader: Rows, prize: Prize, drafts: Sequence[Draft], winners: Collection[str]) -> Holder | None:
+    """The body that the sentence is about which names an award first, unless it tells of a win of its own."""
+    topic = prize.topic
+    if topic is None or not may_hold(topic.who, prize.name):
+        return None
+    kind, name = topic.who.kind, topic.who.name
+    if kind == "organization" and won_elsewhere(reader, prize, name):
+        return None
+    if kind not in ("government", "organization", "deictic") and not name.endswith("본부"):
+        return None
+    holder, code = reader.organizer_name([topic], prize.at)
+    inside = sum(draft.kind in OWN_KINDS for draft in drafts) >= MOSTLY * len(drafts) > 0
+    if holder is None:
+        return None
+    apart = (
+        holder not in winners
+        and not any(winner.endswith(holder) or holder.endswith(winner) for winner in winners)
+        and not tells_of_own(reader, topic, drafts)
+        and not is_one_of(reader, holder, winners)
+    )
+    return (holder, code) if inside or apart else None
+
+
+def holder_by_winners(reader: Rows, prize: Prize, drafts: Sequence[Draft], winners: Collection[str]) -> Holder:
+    """Who gives the honor that comes with an award, or the government among whose own people and towns it was won."""
+    subject, host = reader.subject, reader.main
+    inner = [draft for draft in drafts if is_inner(draft, drafts, subject)]
+    own = not prize.name.endswith(COMMENDS)
+    if prize.giver is not None:
+        outside = subject is not None and subject.name in winners
+        graded = {draft.grade.kind for draft in inner if not draft.grade.honor} - {"honor"}
+        if outside or not (own and graded):
+            return prize.giver
+    if not inner or len(inner) < MOSTLY * len(drafts) or not own:
+        return NOBODY
+    if all(draft.rule == "enumerated" for draft in drafts):  # one of several, each of its own holder
+        return NOBODY
+    if subject is not None and subject.name in winners:
+        return NOBODY
+    if prize.name.startswith(NATIONAL) or all(draft.title == COUNCILOR for draft in inner):
+        return NOBODY
+    if prize.name.endswith(OUTER_PRIZE) and len(drafts) == 1 and drafts[0].title is not None:
+        return NOBODY  # a prize of its own name that one official has won
+    if (
+        host is not None
+        and host is not prize
+        and host.organizer is not None
+        and all(draft.kind in OWN_KINDS for draft in reader.drafts if draft.prize is host)
+    ):
+        return host.organizer, host.organizer_code
+    if {draft.grade.honor or draft.grade.grade for draft in drafts} <= OF_STATE:
+        return NOBODY
+    if (
+        subject is not None
+        and not won_before(reader, prize, subject.name)
+        and all(draft.government is None or lies_in(draft.government, subject) for draft in drafts)
+    ):
+        return subject.name, subject.code
+    return NOBODY
+
+
+def is_inner(draft: Draft, drafts: Sequence[Draft], subject: Government | None) -> bool:
+    """Whether a winner is one of a government's own people, offices or towns."""
+    within = draft.government is not None and subject is not None and draft.government.parent_code == subject.code
+    return within or (draft.kind in OWN_KINDS and not stands_alone(draft, drafts))
+
+
+OWN_KINDS: Final = frozenset({"department", "person"})  # kinds of winners within a government
+MOSTLY: Final = 0.75  # the part of an award's winners that shows whose it is
+COMMENDS: Final = (
+    "표창",
+    "표창장",
+    "훈장",
+    "포장",
+    "포상",
+)  # ends of names of honors, which others than the own body give
 DAY: Final = "날"
 OF_STATE: Final = frozenset({"대통령상", "국무총리상", "부총리상", "훈장", "포장"})  # honors that the state gives
 OUTER_PRIZE: Final = "상"

@@ -219,8 +219,9 @@ def in_short(form: str) -> bool:
         return form[:-1] in LEX.universities or is_place(form[:-1])
     if (station := form.removesuffix("서")).endswith(COAST_GUARD):
         return is_place(station.removesuffix(COAST_GUARD))
-    school = next((end for end in LEX.schools if form.endswith(end)), None)
-    stem = form.removesuffix(school) if school is not None else ""
+    if not form.endswith(LEX.schools):
+        return False
+    stem = form.removesuffix(next(end for end in LEX.schools if form.endswith(end)))
     return len(stem) > 1 and is_place(stem) and not is_ordinary(stem)
 
 

@@ -539,9 +539,8 @@ def plain_word(text: str, at: int, end: int) -> Item:
         kind = "word"  # 피한결(51) 사무관
     if kind == "prize" and personal.is_name(word) and (title := NEXT_WORD.match(text, end)) is not None:
         kind = "word" if split(title[1])[0] in LEX.titles else kind  # 유진상 주무관
-    if kind == "word" and noun == word and word.endswith(GRAND_PRIZE):
-        graded = HONOR.match(text, end + 1) or GRADED_SO.match(text, end)
-        kind = "prize" if graded else kind  # 홍보대상 국무총리상, 정책대상 대상
+    if kind == "word" and noun == word and word.endswith(GRAND_PRIZE) and names_prize(text, end):
+        kind = "prize"  # 홍보대상 국무총리상, 국가서비스대상 최우수상
     if kind == "word" and word.startswith(BRINGS) and text.endswith(BROUGHT, 0, at):
         return Item("win", at, end, word)
     if kind == "and" and AGAIN.match(text, at):
@@ -550,8 +549,15 @@ def plain_word(text: str, at: int, end: int) -> Item:
 
 
 AGED_BEHIND: Final = re.compile(r"\(\d{2}\)\s[가-힣]")  # an age and a title, behind a name
+
+
+def names_prize(text: str, end: int) -> bool:
+    """Whether an honor or a grade of prizes stands a blank behind a noun, which so names the prize."""
+    return HONOR.match(text, end + 1) is not None or GRADE_BEHIND.match(text, end) is not None
+
+
+GRADE_BEHIND: Final = re.compile(r"\s(?:(?:최우수|우수|장려|특별|금|은|동|본)상(?![가-힣]{2})|대상(?:[을에의과,(]|$))")
 GRAND_PRIZE: Final = "대상"  # ends nouns for targets as well
-GRADED_SO: Final = re.compile(r"\s대상(?:[을에의과,(]|$)")  # the grade of a prize, behind its name
 ONE_WHO: Final = {"이는": "은", "이도": "도", "이가": "이"}  # behind a verb, who did that: 상을 받은 이는
 PERSON: Final = "사람"
 SURVEY: Final = "조사"

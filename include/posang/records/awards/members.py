@@ -38,6 +38,11 @@ def is_joined(nodes: Sequence[Node], k: int) -> bool:
     return k > 0 and (nodes[k - 1].kind in SEPARATORS or nodes[k - 1].kind == "bullet" or nodes[k - 1].josa in CONNECTS)
 
 
+def leads_on(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a mark or particle joins the node at `k` to one behind it; only then it has `followers`."""
+    return nodes[k].josa in CONNECTS or (k + 1 < len(nodes) and nodes[k + 1].kind in SEPARATORS)
+
+
 def followers(nodes: Sequence[Node], k: int) -> Iterator[int]:
     """Places of the nodes coordinated behind the one at `k`, nearest first."""
     while not nodes[k].josa or nodes[k].josa in CONNECTS:

@@ -23,7 +23,8 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
     A row shows what it is by three names of three syllables, or several that grades lead to by as many together; then
     shorter rows of its sentence are read alike.
     """
-    if sum(may_be_in_row(text, node) for node in nodes if node.kind in ("word", "who")) < ROW_SIZE:
+    sized = [node for node in nodes if node.kind == "who" or NAME_SIZE in (len(node.noun), node.end - node.start)]
+    if len(sized) < ROW_SIZE or sum(may_be_in_row(text, node) for node in sized) < ROW_SIZE:
         return nodes
     parted = parted_names(nodes)
     rows = [row for row in bare_rows(text, parted) if len(row) > 1]
@@ -42,8 +43,6 @@ def name_rows(text: str, nodes: list[Node]) -> list[Node]:
 def may_be_in_row(text: str, node: Node) -> bool:
     """Whether a word may be one of the three names that show a row, with its particle, without it or before 과."""
     if node.kind == "word":
-        if NAME_SIZE not in (len(node.noun), node.end - node.start):
-            return False
         return is_bare_name_of_three(node.noun) or is_bare_name_of_three(text[node.start : node.end])
     return node.kind == "who" and node.noun.endswith("과") and names.is_name(node.noun[:-1])
 

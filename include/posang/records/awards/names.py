@@ -86,6 +86,7 @@ def is_region(nodes: Sequence[Node], at: int) -> bool:
     return named and ranked and not judged.josa and node.start - judged.end == 1 and grade.start - node.end == 1
 
 
+CIVIL_OFFICE: Final = "민원실"  # is named by its government alone: 가람군 민원실
 SCHOOLS_IN_FULL: Final = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
 
 
@@ -171,6 +172,8 @@ class Names(Context):
             own = self.place_in(who.name)
         if who.name.endswith(OF_PROVINCE) and not who.name.endswith(OF_COUNTY):
             own = self.province(own)
+        if own is not None and who.name == CIVIL_OFFICE:
+            return Recipient(f"{own.name} {who.name}", "department", own, f"{own.name} {who.name}")
         return Recipient(self.written_in_full(who), "organization", own)
 
     def written_in_full(self, who: Who) -> str:

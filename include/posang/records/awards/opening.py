@@ -13,6 +13,7 @@ from posang.records.awards.clauses import claims
 from posang.records.awards.context import Recipient
 from posang.records.awards.draft import Prize, alike, key
 from posang.records.awards.endings import has_n, names_nothing
+from posang.records.awards.fields import any_award
 from posang.records.awards.folding import fold
 from posang.records.awards.givers import event_givers
 from posang.records.awards.kinds import FIELDS_COUNTED
@@ -311,6 +312,7 @@ class Opening(Rows):
                 - 4.0 * (k + 1 < len(nodes) and nodes[k + 1].noun in MEETINGS)
                 - 4.0 * ahead
                 - 6.0 * (weight < LEAD_WEIGHT and is_title_won(nodes, k))
+                - 3.0 * (told_before(text, node.end) and any_award(nodes[:k]))
                 - 2.0 * (not ahead and any(n.kind == "veto" for n in nodes[k + 1 : k + 3]))
             )
             topic = next(

@@ -66,7 +66,15 @@ BODIES_OF: Final = (
 )
 PARTICLES: Final = frozenset(LEX.particles)
 LONGEST_PARTICLE: Final = max(map(len, PARTICLES))
-ROADS: Final = ("도로", "메트로", "진로", "경로", "통로", "선로")  # that end like a particle which others follow
+ROADS: Final = (
+    "도로",
+    "메트로",
+    "진로",
+    "경로",
+    "통로",
+    "선로",
+    "애로",
+)  # that end like a particle which others follow
 ADJECTIVE_STEMS: Final = "좋높깊맑밝젊넓많짙싶"  # before 은, which makes adjectives of them: 참살기좋은
 DO_NOUNS: Final = tuple(LEX.do_nouns)  # nouns that end like a noun with a particle
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from posang.records import names
@@ -43,6 +44,8 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     for at, between in members(nodes, k):
         node = nodes[at]
         if is_person(node):
+            if node.who.title is None and not node.parens:
+                node.value = replace(node.who, title=person.title)
             continue
         if node.kind != "word" or not is_name(node.noun, strict=between == "comma" and not node.parens):
             return
@@ -486,6 +489,7 @@ def marked_names(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+@lru_cache(maxsize=names.WORDS_KEPT)
 def is_bare_name(word: str) -> bool:
     """Whether a word of a row may be a personal name: of three syllables, or a short one, and no place or produce."""
     if not 2 <= len(word) <= NAME_SIZE or not names.is_name(word) or not plausible(word):

@@ -69,7 +69,7 @@ from posang.records.awards.programs import programs_named
 from posang.records.awards.quotations import RATING_SURVEY, is_proposal, quote_node
 from posang.records.awards.scales import AS_HIGH, SCALE, as_high_as, scale_listed
 from posang.records.awards.shared_honors import honors_of_ministries, honors_shared
-from posang.records.awards.side_by_side import awards_in_row, summed_awards
+from posang.records.awards.side_by_side import AWARDS_JOINED, awards_in_row, awards_joined, summed_awards
 from posang.records.awards.subjects import (
     CHOSEN_IN_SUM,
     IN_HANDS,
@@ -142,6 +142,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = recalled(nodes) if RECALL.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes
+    nodes = awards_joined(nodes) if AWARDS_JOINED.search(text) else nodes
     if EXAMPLE in text:
         examples(nodes)
     if PART.search(text):
@@ -179,7 +180,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
             given_from(nodes, text)
     if "cat" in kinds:
         nodes = fields_joined(named_with_field(nodes))
-    nodes = fields_counted(nodes) if COUNTED_IN_BRACKETS.search(text) else nodes
+    bracketed = "(" in text
+    nodes = fields_counted(nodes) if bracketed and COUNTED_IN_BRACKETS.search(text) else nodes
     nodes = works_counted(text, nodes) if WORKS_COUNTED.search(text) else nodes
     nodes = place_subject(nodes) if "grade" in kinds or "event" in kinds else nodes
     if NEXT in text or "연속" in text or "년(" in text:
@@ -204,13 +206,13 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = titles(borne(nodes) if OFFICIAL in text else nodes)
     nodes = rated_body(nodes) if RATES_BODY.search(text) else nodes
     nodes = named_by_grade(text, nodes) if INDEX in text else nodes
-    nodes = out_of_sections(nodes) if SECTION.search(text) else nodes
+    nodes = out_of_sections(nodes) if ("분야" in text or "부문" in text) and SECTION.search(text) else nodes
     nodes = letters_joined(nodes) if "등급" in text else nodes
-    nodes = tiers_listed(nodes) if any(tier in text for tier in TIERS) else nodes
     kinds = {node.kind for node in nodes}
+    nodes = tiers_listed(nodes) if "grade" in kinds else nodes
     nodes = quoted_side_by_side(nodes) if "quote" in kinds else nodes
     nodes = people_spelled_out(text, nodes) if "명(" in text else nodes
-    nodes = counted_spelled_out(nodes) if COUNTED_BODIES.search(text) else nodes
+    nodes = counted_spelled_out(nodes) if bracketed and COUNTED_BODIES.search(text) else nodes
     nodes = office_titles(nodes) if "우수" in text and "win" in kinds else nodes
     nodes = programs_named(nodes, text) if "win" in kinds or "veto" in kinds else nodes
     if OFFERED_RESULT.search(text) and not any(node.kind == "grade" for node in nodes):
@@ -227,7 +229,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
 
 
 # who or what somebody settles on as winners, and how a certificate is won: 최우수 시로 정했다, 재인증을 통과했다
-DECIDED: Final = re.compile(r"로\s정(?:했|하[고며여]|해[\s,])|(?:인증|지정|심사)[을를]?\s통과")
+DECIDED: Final = re.compile(r"로\s정(?:했|하[고며여]|해[\s,])|인증[을를]?\s통과|지정[을를]?\s통과|심사[을를]?\s통과")
 
 
 def decided(nodes: Sequence[Node]) -> None:

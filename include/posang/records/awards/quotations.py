@@ -211,8 +211,7 @@ def with_work(item: Item, ahead: Sequence[Item]) -> bool:
 
 def bodies_alone(inner: str) -> bool:
     """Whether a quotation holds nothing but a list of offices and towns: '남원읍, 대천동' 최우수."""
-    parts = re.split(r"\s?,\s?", inner)
-    return len(parts) > 1 and all(part and classify(part)[::2] == ("dept", "") for part in parts)
+    return "," in inner and all(part and classify(part)[::2] == ("dept", "") for part in re.split(r"\s?,\s?", inner))
 
 
 GIVEN_TO: Final = ("에", "에게")

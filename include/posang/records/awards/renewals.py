@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.draft import alike
 from posang.records.awards.items import Grade
-from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Event, Node
+from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, TOPIC, Event, Node
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
 GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|이다|$)")
@@ -123,16 +123,19 @@ def granted_before(nodes: Sequence[Node], grade: Grade, award: str) -> list[Clai
 
 
 NOT_AGAIN: Final = frozenset({"grade", "event", "cat", "veto", "speech", "count", "money"})
-AGAIN: Final = frozenset({"번째", "다시", "재차"})
+AGAIN: Final = ("번째", "다시", "재차")
 WON_AGAIN: Final = re.compile(r"(?:수상|선정|입상)(?:이|의|을|에|했|하|됐|되|돼|$)")
 
 
 def won_again(nodes: Sequence[Node], grade: Grade, award: str) -> list[Claim]:
     """The years in which a prize was won before: 2018년에 이어 두 번째 수상이다, 2018년 이후 4년 만에 다시 수상했다."""
-    again = next((k for k, node in enumerate(nodes) if node.noun in AGAIN), None)
-    if again is None or any(node.kind in NOT_AGAIN for node in nodes):
+    again = next((k for k, node in enumerate(nodes) if node.noun.startswith(AGAIN)), None)
+    topic = next((node for node in nodes if node.kind == "grade" and node.josa in TOPIC), None)  # 이 우수상은
+    about = topic is not None and topic.grade.grade == grade.grade
+    other = NOT_AGAIN - {"count"} if about else NOT_AGAIN
+    if again is None or any(node.kind in other and not (about and node is topic) for node in nodes):
         return []
-    told = any(node.kind == "win" and WON_AGAIN.match(node.noun) for node in nodes)
+    told = about or any(node.kind == "win" and WON_AGAIN.match(node.noun) for node in nodes)
     last = next((k for k in range(again) if is_followed(nodes, k)), None)
     if not told or last is None:
         return []

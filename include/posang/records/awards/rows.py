@@ -48,6 +48,11 @@ PROVINCE: Final = "000"  # how the codes of provinces end
 SHORT_FIELD: Final = 5  # characters; a longer field stands for the award where none is named
 
 
+# right before what is no body's name but a kind: 우수 (자원봉사센터에는)
+KIND_GRADED: Final = re.compile(r"(?<![가-힣])(?:최우수|우수)\s$")
+BARE_KINDS: Final = frozenset({"자원봉사센터", "도서관", "복지관", "어린이집", "경로당", "지역아동센터"})
+
+
 def winner_of(row: Draft) -> Recipient:
     """Who won a row, as told before."""
     return Recipient(row.recipient, row.kind, row.government, row.department, row.title, told_before=True)
@@ -163,8 +168,13 @@ class Rows(Roundups):
             for one in claim.winners
             for winner in self.spelled_out(one)
         )
-        found = ((winner, who) for winner, who in winners if who is not None and who.name not in GENERIC)
+        named = ((one, who) for one, who in winners if not self.is_kind(one))
+        found = ((winner, who) for winner, who in named if who is not None and who.name not in GENERIC)
         return [(winner, who) for winner, who in found if JURY.search(who.name) is None]
+
+    def is_kind(self, winner: Winner) -> bool:
+        """Whether what a grade stands before is a kind of bodies, not a winner: 우수 자원봉사센터에는."""
+        return winner.who.name in BARE_KINDS and KIND_GRADED.search(self.text[: winner.start]) is not None
 
     def winners_told_before(self, claim: Claim, start: int, source: str) -> list[Won]:
         """Whom a claim that names no winner is about: those of the sentence before, else the article's subject."""

@@ -24,13 +24,13 @@ from posang.records.awards.node import (
 from posang.reference import find_names
 
 SHORT_ENDS: Final = ("초", "중", "고", "교", "유")
-SCHOOL_HINT: Final = re.compile(r"[가-힣][초중고교]\s")  # behind the short name of a school another word
+SCHOOL_HINT: Final = re.compile(r"[초중고교](?<=[가-힣].)\s")  # behind the short name of a school another word
 ENDS_NAME: Final = SEPARATORS | {"bullet", "stop"}
 TELLING: Final = ("유치원", "교육청", "교육지원청")  # bodies that show others beside them to be schools
 HEADS: Final = frozenset({"교장", "교감", "교장직무대리"})
 SCHOOLS: Final = ("초교", "초등학교", "중학교", "고등학교", "여고", "여중")
 SHORT_COLLEGE: Final = re.compile(r"[가-힣]{2,}(?:대|여대|공대|교대|대학교?)")
-COLLEGE_HINT: Final = re.compile(r"(?:대학|대|\d개교)(?:은|는|이|가|에는|으로는|로는)(?![가-힣])")
+COLLEGE_HINT: Final = re.compile(r"(?:대학?|개교(?<=\d개교))(?:은|는|이|가|에는|으로는|로는)(?![가-힣])")
 CAMPUS: Final = re.compile(r"[가-힣A-Za-z·]{2,8}")  # in the brackets behind a college
 
 

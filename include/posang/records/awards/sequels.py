@@ -268,6 +268,8 @@ class Sequels(Prizes):
         """The rows told last that a sentence may go on with: those of the body or person that it is about."""
         current = self.news()
         lead = next((node for node in nodes[:4] if node.kind == "who" and node.josa in SUBJECTS), None)
+        headed = len(nodes) > 1 and nodes[0].kind == "who" and not nodes[0].josa and nodes[1].kind == "comma"
+        lead = nodes[0] if lead is None and headed else lead  # 가람시, 3년 연속 …
         if lead is None or lead.who.kind == "several" or heads(lead):
             return current
         if lead.who.kind != "deictic":

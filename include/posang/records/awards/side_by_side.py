@@ -41,6 +41,48 @@ def marked_merits(nodes: Sequence[Node], at: int) -> list[Event]:
     return found
 
 
+# words between two awards with one grade, and the particles of the first: A 평가는 물론 B 평가에서도
+JOINS_AWARDS: Final = {
+    **dict.fromkeys(("비롯해", "비롯하여", "비롯한", "포함해"), frozenset({"을", "를"})),
+    "물론": frozenset({"은", "는"}),
+    "아니라": frozenset({"뿐만", "뿐"}),
+    "함께": frozenset({"와", "과"}),
+}
+AWARDS_JOINED: Final = re.compile(r"비롯[해하한]|포함해|물론|아니라|함께|(?:두|[2-9]개)\s평가")
+ALSO: Final = "도"  # how the particle of the second ends, behind words that may join something else
+
+
+def awards_joined(nodes: list[Node]) -> list[Node]:
+    """The nodes with awards that words join side by side, without the number that sums them up: A와 B 두 평가에서."""
+    out = list(nodes)
+    for k in range(len(nodes) - 2, 0, -1):
+        left, word, right = out[k - 1 : k + 2]
+        if not names_award(left):
+            continue
+        if left.josa in JOINS_AWARDS.get(word.noun, ()) and joined_to(word, right):
+            out[k - 1 : k + 1] = [replace(left, end=left.end - len(left.josa), josa="와")]
+        elif sums_up(out[:k], word, right):
+            out[k - 1 : k + 2] = [replace(left, josa=right.josa)]
+    return out
+
+
+def joined_to(word: Node, right: Node) -> bool:
+    """Whether a word joins the award behind it to the one before: A를 (비롯해) B 평가, A와 (함께) B 평가에서도."""
+    return names_award(right) and (word.noun.startswith(("비롯", "포함")) or right.josa.endswith(ALSO))
+
+
+def names_award(node: Node) -> bool:
+    """Whether a node is an award's own name."""
+    return node.kind == "event" and not node.event.pointer
+
+
+def sums_up(before: Sequence[Node], number: Node, noun: Node) -> bool:
+    """Whether a number and a plain noun sum up the two awards before them: A 평가와 B 평가 두 (평가에서)."""
+    counted = number.noun == "두" or (number.kind == "count" and number.noun.startswith("2"))
+    row = len(before) > 1 and names_award(before[-2]) and before[-2].josa in CONNECTS and not before[-1].josa
+    return counted and row and noun.kind == "event" and noun.event.pointer and bool(noun.josa)
+
+
 def coordinated_events(nodes: Sequence[Node], at: int) -> list[Event]:
     """The awards named side by side before the one at a node, unless that one is quoted together with its grade."""
     found: list[Event] = []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.claim import Unit, Winner
@@ -48,9 +48,13 @@ def field_before(nodes: Sequence[Node], low: int, first: int, event_at: int | No
 
 def is_judged(nodes: Sequence[Node], k: int) -> bool:
     """Whether fields are only what was judged: 역량, 체감도 등 3개 분야를 평가한 결과 (A군이 대상을)."""
-    behind = nodes[k + 1] if k + 1 < len(nodes) else None
-    judged = behind is not None and behind.noun.endswith(("평가", "평가한", "심사한", "점검한"))
-    return judged and nodes[k].josa in ("을", "를")
+    behind = takewhile(lambda node: node.kind in HOW_JUDGED, nodes[k + 1 : k + 1 + JUDGED_REACH])
+    return nodes[k].josa in ("을", "를") and any(node.noun.endswith(JUDGED_BY) for node in behind)
+
+
+JUDGED_BY: Final = ("평가", "평가한", "평가해", "심사한", "심사해", "점검한", "점검해", "종합해", "종합한", "합산한")
+JUDGED_REACH: Final = 6  # nodes behind what was judged in which the verb of judging stands
+HOW_JUDGED: Final = frozenset({"word", "dot", "mark", "event"})  # kinds of nodes between: 정량 방식으로 (평가한)
 
 
 def in_reason(nodes: Sequence[Node], k: int) -> bool:

@@ -365,4 +365,4 @@ HANDED_OUT: Final = "시상"
 GOT: Final = "받"
 # what a body gets: 수여 받았다
 GIVEN_NOUNS: Final = frozenset({"수여", "전수", "시상", "표창", "인증", "지정", "선정"})
-JOINED: Final = re.compile(rf"{HANDED_OUT}|(?:{'|'.join(sorted(GIVEN_NOUNS))})\s{GOT}")
+JOINED: Final = re.compile(rf"{HANDED_OUT}|{GOT}(?<=(?:{'|'.join(sorted(GIVEN_NOUNS))})\s{GOT})")

@@ -21,7 +21,8 @@ TOWN_SIZE: Final = 3  # letters of most towns' names
 CERTIFIED: Final = frozenset({"기관", "기업", "도시", "대학", "학교", "병원", "시설", "업체", "사업장"})
 
 
-VILLAGES: Final = re.compile(r"[가-힣] \d{1,2}리(?![가-힣]{2})")  # villages by name and number: 능치 3리
+# villages by name and number: 능치 3리
+VILLAGES: Final = re.compile(r"리(?:(?<=[가-힣] \d리)|(?<=[가-힣] \d\d리))(?![가-힣]{2})")
 
 
 def numbered_villages(items: Sequence[Item]) -> list[Item]:

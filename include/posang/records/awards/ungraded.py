@@ -359,7 +359,7 @@ MADE_KNOWN: Final = re.compile(r"발표[한된]|공개[한된]|선정한|선발�
 
 def number_chosen(nodes: Sequence[Node]) -> str | None:
     """How a sentence tells the number of bodies that it says were chosen: 10개 지자체가 최종 선정됐다."""
-    if any(n.noun == LAUREATE and n.josa in ("을", "를") and MADE_PUBLIC.match(verb.noun) for n, verb in near(nodes)):
+    if tells_laureates(nodes):
         return LAUREATE
     for k in [k for k in range(len(nodes) - 2, -1, -1) if nodes[k].kind == "count"]:
         verb = next((other for other in nodes[k + 1 : k + NUMBER_REACH] if other.kind == "win"), None)
@@ -369,10 +369,14 @@ def number_chosen(nodes: Sequence[Node]) -> str | None:
     return None
 
 
-def near(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
-    """Each node with the one behind it, passing over dates and adverbs."""
+def tells_laureates(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence says that laureates were chosen or made known, dates and adverbs passed over."""
+    if all(node.noun != LAUREATE for node in nodes):
+        return False
     kept = [node for node in nodes if node.kind not in ("numeral", "year") and node.noun not in ADVERBS]
-    return list(pairwise(kept))
+    return any(
+        n.noun == LAUREATE and n.josa in ("을", "를") and MADE_PUBLIC.match(verb.noun) for n, verb in pairwise(kept)
+    )
 
 
 LAUREATE: Final = "수상자"

@@ -37,7 +37,11 @@ INSTITUTIONS: Final = (
 DIVISION: Final = re.compile(r"(?!전부|일부|내부|외부|대부|간부|정부|모두)[가-힣]{2,7}부")
 CREW: Final = re.compile(r"(?:119)?(?:특수|산악|수난|항공)?(?:구조|구급|기동|생활안전)대")  # of a fire station
 FIRE_SERVICE: Final = ("소방서", "소방본부", "소방안전본부", "소방재난본부", "안전센터")
-DIVISION_HINT: Final = re.compile("(?:" + "|".join(INSTITUTIONS) + r")\s[가-힣]{2,7}부|(?:소방서|본부|센터)\s.{2,7}대")
+DIVISION_HINT: Final = re.compile(
+    "|".join(
+        (*(rf"{body}\s[가-힣]{{2,7}}부" for body in INSTITUTIONS), r"소방서\s.{2,7}대|본부\s.{2,7}대|센터\s.{2,7}대")
+    )
+)
 LEGAL_HINT: Final = re.compile(r"법인|회사|㈜|\([주유]\)")
 
 
@@ -77,17 +81,19 @@ def products(nodes: list[Node]) -> list[Node]:
     out: list[Node] = []
     festivals = any(node.kind == "grade" and node.grade.noun.endswith(FESTIVAL_GRADE) for node in nodes)
     events = [node for node in nodes if node.kind == "event"]
-    brands = any(BRAND in node.noun and not node.event.pointer for node in events)
     sites = any(OF_SITES.search(node.noun) for node in events)
     if not (festivals or sites or any(node.kind == "quote" or is_produce_acting(node) for node in nodes)):
         return nodes
+    brands = any(BRAND in node.noun and not node.event.pointer for node in events)
     for k, node in enumerate(nodes):
         named = node.josa in ACTING or festivals if node.kind == "word" else node.kind in ("quote", "event")
         if not named or acts_apart(nodes, k):
             out.append(node)
             continue
         name = node.noun.strip()
-        if node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
+        if (local := of_place(out, node)) is not None:
+            out[-1:] = [local]
+        elif node.kind == "quote" and QUOTED_OFFICE.fullmatch(name) and classify(name.split(" ")[0])[0] == "dept":
             out.append(replace(node, kind="who", noun=name, value=Who(name, "department")))
         elif node.kind == "quote" and node.josa in LISTED_AS and (body := quoted_with_place(name)) is not None:
             out.append(replace(node, kind="who", noun=body.name, value=body))
@@ -109,10 +115,23 @@ def products(nodes: list[Node]) -> list[Node]:
     return out
 
 
+def of_place(before: Sequence[Node], node: Node) -> Node | None:
+    """Produce by its kind with the place before it as a body: 의성 마늘이, 논산 딸기가; None for other words."""
+    place = before[-1] if before else None
+    if node.kind != "word" or node.noun not in LEX.products or node.josa not in ACTING or place is None:
+        return None
+    named = is_government(place) or (place.kind == "word" and is_place(place.noun))
+    if not named or place.josa or place.parens or node.start - place.end != 1:
+        return None
+    hits = place.who.hits if place.kind == "who" else ()
+    name = f"{place.noun} {node.noun}"
+    return Node("who", place.start, node.end, name, node.josa, Who(name, "organization", hits), node.parens)
+
+
 def is_produce_acting(node: Node) -> bool:
     """Whether a word is the name of produce or of a facility as a subject: 가람쌀이, 가람출렁다리는."""
-    named = node.noun.endswith(LEX.products) or is_facility(node.noun)
-    return node.josa in ACTING and node.kind == "word" and named
+    acting = node.kind == "word" and node.josa in ACTING
+    return acting and (node.noun.endswith(LEX.products) or is_facility(node.noun))
 
 
 def acts_apart(nodes: Sequence[Node], k: int) -> bool:

@@ -25,7 +25,7 @@ CHOOSES_WINNERS: Final = re.compile(r"(?:최종\s?)?(?:선정|선발|결정|확�
 # a giver told as subject or topic, so that a subject has not won: 시는 우수상을 수여했다
 GIVES: Final = re.compile(
     rf"(?:{NOUNS_OF_GIVING})[하했한해할]|(?:수여|시상|전달|전수)$"
-    r"|뽑[았은아는기고]|골[랐라]|격려|건[네넸넨]|줬|주었|안[겼긴겨]|선사[했하]|전[했하]|올려놓|올려놨|매겼|부여[했한]"
+    r"|뽑[았은아는기고]|골[랐라]|격려|건[네넸넨]|줬|주었|안[겼긴겨]|선사[했하]|전[했하]|정[했하해]|올려놓|올려놨|매겼|부여[했한]"
 )
 # an honor that is given to people whom the sentence only counts: 8명에게 표창을 수여했다
 GIVES_HONOR: Final = re.compile(r"(?:수여|전수|시상|전달|표창)[했하]")

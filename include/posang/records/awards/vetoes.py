@@ -10,6 +10,7 @@ from posang.records.awards.endings import FACET, adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import ACTING, COLLECTIVE, CONNECTS, ENTITY, OUT_OF, Node, is_name
+from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.predicates import FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS
 from posang.records.awards.stretch import Bound, Stretch
@@ -183,8 +184,25 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
         behind = nodes[k + 1 : k + 3]
         whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
         every = bool(behind) and behind[0].noun in EVERY_ONE and not node.josa
+        named = named or counts_awards(nodes, k)
         return (FIELDS_ALONE.search(node.noun) is not None or whole) and not named and not every
     return node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
+
+
+def counts_awards(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a number of fields is that of the awards named right before it: A평가와 B평가 2개 부문에서."""
+    named = 0
+    for node in reversed(nodes[:k]):
+        if node.kind == "event" and not node.event.pointer and node.josa in ("", *CONNECTS):
+            named += 1
+        elif node.kind not in ("comma", "dot", "and"):
+            break
+    return named > 1 and node_number(nodes[k]) == named
+
+
+def node_number(count: Node) -> int:
+    """The number that a count tells, in figures or in words: 2개 부문, 두 부문; 0 where it tells none."""
+    return int(re.sub(r"\D", "", count.noun) or WORDS_NUMBER.get(count.noun.split(" ")[0], 0))
 
 
 EVERY_ONE: Final = frozenset({"모두", "전부", "전체"})  # behind fields that a body won in without exception

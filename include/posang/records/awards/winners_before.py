@@ -12,7 +12,15 @@ from posang.records.awards.givers import above_towns, giver_of_field, held_by, i
 from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import NOMINATIVE, SEPARATORS, followers
-from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, Node, is_government, is_institution, names_someone
+from posang.records.awards.node import (
+    ACTING,
+    CONNECTS,
+    SUBJECTS,
+    Node,
+    is_government,
+    is_institution,
+    names_someone,
+)
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import NOMINAL, RATED
 from posang.records.awards.verbs import ADVERBS, GIVES, HANDED_OVER, IS_GIVEN
