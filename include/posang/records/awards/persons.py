@@ -44,7 +44,8 @@ def share_title(text: str, nodes: Sequence[Node], k: int) -> None:
     for at, between in members(nodes, k):
         node = nodes[at]
         if is_person(node):
-            if node.who.title is None and not node.parens:
+            apart = any(mark.kind == "bullet" for mark in nodes[at:k])  # an item of its own may have no title
+            if node.who.title is None and not node.parens and not apart:
                 node.value = replace(node.who, title=person.title)
             continue
         if node.kind != "word" or not is_name(node.noun, strict=between == "comma" and not node.parens):
