@@ -128,10 +128,28 @@ ACHIEVED = re.compile(
     r" ?(?P<deed>[가-힣‘][가-힣‘’ ]{1,16}"
     r"(?:(?:으로|[에을를]) (?:선정|지정|등극)|(?:으로|[에을를]) [가-힣 ]{1,8}[았었렸졌랐겼섰뤘]다(?![가-힣])))"
 )
+STREAKS = frozenset({"연속", "연속으로", "내리", "째", "만에"})  # behind a span that says what happened again in it
 STREAK = re.compile(
     rf" ?[‘'“]?(?P<grade>{any_of('prize_grades')}(?:상| ?등급)?|[가-마A-E1-5] ?등급|\d위|수상)"
     r"(?:[’'”]|이?[다며고]|였|이었|입니|[으]?로[, ]|[을를](?= )|,|…|$)"
 )
+# what a streak was run in: 안전 분야 평가에서도 2012, 2013년에 이어 (3년 연속)
+JUDGED_IN = re.compile(
+    r"(?:평가|심사|분야|부문|경진대회)(?P<josa>에서[는도]?|(?<=평가)[도는]) "
+    r"(?:[^.,\n]{0,6},? ?\d{4}년(?:도)?에 이어 |(?:지난해|작년)에 이어 (?:올해[도는]? )?)?$"
+)
+# the same behind it: (5년 연속으로) 공약 분야에서
+JUDGED_BEHIND = re.compile(r" (?P<noun>[가-힣 ]{2,16}(?:평가|심사|분야|부문|부분|경진대회))에서 ")
+BEST = re.compile(r"(?:우수|으뜸|모범) ?[가-힣]+$")  # whose streak is told right behind it: 우수기관 (2년 연속)
+SINCE = re.compile(r"[가-힣] (?:이후|후|뒤) $")  # when a span began: 사업 시작 후 (1년 만에)
+# how a deed is praised: 최우수구 달성(의 영예를 안았다)
+GLORY = re.compile(r"(?:의|되는|[된될하한]) (?:영예|영광|쾌거|기쁨|성과|결실)[을를] [가-힣]+$")
+PARTICLE = re.compile(r"[을를의은는이가] ")  # behind a count with its noun in front: 신청서 12종을 (그림으로)
+# the noun that ends where another one begins: (15개) 시·군 평균, 부문의 수상 브랜드
+SCOPE_BEHIND = re.compile(
+    r" (?P<noun>시·군(?:·구)?(?!·|[가-힣]{2})|(?:분야|부문|영역)(?=의 |·| (?:최하위|평균|성적|후보|1위)))"
+)
+GREAT = re.compile(r" ?(?P<noun>[가-힣 ]{0,8}(?:과제|프로젝트|사업|전략|공약|시책|현안|뉴스))")  # behind 10대
 PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
 KINDS = frozenset({"개", "가지", "종", "단계"})  # what they count stands behind them
 MOST = 2000  # figures; a page that states more is a data table, of which the first ones are read
@@ -294,7 +312,9 @@ def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Am
         ranked = RANKED_NAME.search(line.text, max(0, position - 40), position)
         if ranked is not None:
             return ranked["name"]
-    return owners.of(line, position, of, "KRW" if amount.unit == "KRW" else amount.counter)
+    run = RUN.match(line.text, amount.end) if amount.unit in DURATIONS else None
+    judged = None if run and run.group().strip() in STREAKS else of  # a streak is no rule of an evaluation
+    return owners.of(line, position, judged, "KRW" if amount.unit == "KRW" else amount.counter)
 
 
 def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None = None) -> str | None:
@@ -372,6 +392,8 @@ def _sentence_start(text: str, position: int) -> int:
 def _money(text: str, amount: Amount) -> str | None:
     tail = MONEY_TAIL.match(text, amount.end)
     before = noun_before(text, _begin(text, amount))
+    if tail and before and MONEY.search(before) and bare_noun_before(text, _begin(text, amount)):
+        return LAST_OF_SEVERAL.sub("", before)  # 사업비 70억 규모의 시설
     if tail and (noun := noun_after(text, tail.end())):
         return f"{before} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
@@ -436,11 +458,20 @@ def _points(text: str, amount: Amount) -> str | None:
 def _span(text: str, amount: Amount) -> str | None:
     run = RUN.match(text, amount.end)
     before = noun_before(text, amount.start)
-    if run and run.group().strip() in ("연속", "연속으로", "내리", "째", "만에"):
+    if run and run.group().strip() in STREAKS:
+        if judged := JUDGED_IN.search(text, max(0, amount.start - 40), amount.start):
+            return noun_before(text, judged.start("josa"))
+        if judged := JUDGED_BEHIND.match(text, run.end()):
+            return judged["noun"]
+        if before and BEST.search(before) and bare_noun_before(text, amount.start):
+            return before
+        begun = SINCE.search(text, max(0, amount.start - 24), amount.start)
+        if begun is not None and (start := noun_before(text, begun.start() + 1)) is not None:
+            return start
         if streak := STREAK.match(text, run.end()):
             return streak["grade"]
         achieved = ACHIEVED.match(text, run.end())
-        return (achieved["deed"] if achieved else None) or noun_after(text, run.end()) or before
+        return (GLORY.sub("", achieved["deed"]) if achieved else None) or noun_after(text, run.end()) or before
     return before or noun_after(text, run.end() if run else amount.end)
 
 
@@ -458,9 +489,14 @@ def _counted(text: str, amount: Amount) -> str | None:
     if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
         return honored["honor"]
     before = None if named else noun_before(text, amount.start)
+    if amount.counter in KINDS and (scope := SCOPE_BEHIND.match(text, amount.end)):
+        return scope["noun"]
     bare = before is not None and bare_noun_before(text, amount.start)
+    if amount.counter == "대" and not bare and (great := GREAT.match(text, amount.end)):
+        return great["noun"].strip()
     of_field = bare and FIELD_LAST.search(before or "") and text.startswith("의 ", amount.end)
-    if bare and not of_field and (amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end)):
+    alone = amount.counter not in KINDS or ACT_BEHIND.match(text, amount.end) or PARTICLE.match(text, amount.end)
+    if bare and not of_field and alone:
         return before
     if PLACE_BEFORE.search(text, max(0, amount.start - 12), amount.start) and (act := _predicate(text, amount, True)):
         return act

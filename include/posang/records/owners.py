@@ -99,6 +99,12 @@ JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|[^.]{{0,16
 SHARE: Final = re.compile(
     rf"(?:^| ){any_of('prize_grades')}(?!금)(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
 )
+SPAN_JUDGED: Final = re.compile(  # over which span bodies were judged: 2년간 … 전 분야를 대상으로 진행된 이번 평가
+    r"[\d한두세네]\S* ?(?:간|동안) [^.\n]{2,60}?(?:진행|실시|시행)(?:된|한) (?:이번 |이 )?(?:평가|심사)"
+)
+FULL_OF_THESE: Final = re.compile(
+    r"(?:(?<=가운데 )|(?<= 중 ))\d{1,3}\S{1,2}에서 만점"
+)  # what was reached: 10개 지표 가운데 8개에서 만점
 JOINED_TO: Final = re.compile(r"[와과·,] ?")
 AFFIX: Final = 12  # characters in which that stands
 NAME: Final = 15  # characters of a department's name in front of its end
@@ -233,7 +239,9 @@ class Owners:
             return beside
         reading, text = self._reading(line), line.text
         left, right = _sentence(reading.stops, position)
-        if self._schemes and measured is not None and _by_rule(text, left, right, measured, counter):
+        ruled = measured is not None and _by_rule(text, left, right, measured, counter)
+        ruled = ruled and FULL_OF_THESE.match(text, position) is None
+        if self._schemes and (ruled or SPAN_JUDGED.match(text, position, right) is not None):
             ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
             return self._judge(line.start + ahead)
         after = bisect_right(reading.topics, position, key=_end)

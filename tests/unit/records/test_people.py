@@ -459,7 +459,7 @@ def test_winners_without_a_title_are_people() -> None:
 
 def test_winners_in_an_item_of_their_own_have_no_title_of_the_next() -> None:
     lead = "경북 김천시가 7일 적극행정 우수공무원을 뽑았다."
-    winners = "장려상에는 △산림과 석보람 주무관 △안내판의 글자를 키운 교통과 편보람 △보건소 감보람 간호사가 이름을 올렸다."
+    winners = "장려상에는 △산림과 석보람 주무관 △글자를 키운 교통과 편보람 △보건소 감보람 간호사가 이름을 올렸다."
     document = page(("title", "김천시, 우수공무원 선발"), ("body", lead), ("body", winners))
     metadata = read_article(document)
     awards = read_awards(document, metadata, Places(document, metadata))
