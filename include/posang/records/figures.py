@@ -312,8 +312,8 @@ def _owner(owners: Owners, line: Line, position: int, of: str | None, amount: Am
         ranked = RANKED_NAME.search(line.text, max(0, position - 40), position)
         if ranked is not None:
             return ranked["name"]
-    run = RUN.match(line.text, amount.end) if amount.unit in DURATIONS else None
-    judged = None if run and run.group().strip() in STREAKS else of  # a streak is no rule of an evaluation
+    streak = amount.unit in DURATIONS and _is_streak(RUN.match(line.text, amount.end))
+    judged = None if streak else of  # a streak is no rule of an evaluation
     return owners.of(line, position, judged, "KRW" if amount.unit == "KRW" else amount.counter)
 
 
@@ -455,10 +455,15 @@ def _points(text: str, amount: Amount) -> str | None:
     return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
+def _is_streak(run: re.Match[str] | None) -> bool:
+    """Whether what stands behind a span says that something happened again in it: (3년) 연속."""
+    return run is not None and run.group().strip() in STREAKS
+
+
 def _span(text: str, amount: Amount) -> str | None:
     run = RUN.match(text, amount.end)
     before = noun_before(text, amount.start)
-    if run and run.group().strip() in STREAKS:
+    if run and _is_streak(run):
         if judged := JUDGED_IN.search(text, max(0, amount.start - 40), amount.start):
             return noun_before(text, judged.start("josa"))
         if judged := JUDGED_BEHIND.match(text, run.end()):

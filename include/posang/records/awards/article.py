@@ -36,8 +36,8 @@ from posang.records.awards.lists import (
     strip_prefix,
     winners_in,
 )
-from posang.records.awards.naming import giver_node
-from posang.records.awards.node import COPULA, STAFF_NOUNS, Event, Node
+from posang.records.awards.naming import givers_of
+from posang.records.awards.node import COPULA, STAFF_NOUNS, Event, Node, is_award
 from posang.records.awards.offerings import (
     hosts_of_offering,
     listed_programs,
@@ -506,9 +506,9 @@ class Reader(Opening):
         bare = folded[skip:].strip(" []<>【】")
         nodes = self.nodes_of(bare)
         self.heading_grade, self.heading_by_field = grade_of_heading(nodes)
-        event = next((node for node in nodes if node.kind == "event" and not node.event.pointer), None)
+        event = next((node for node in nodes if is_award(node)), None)
         if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
-            self.heading_givers = [giver_node(item) for item in nodes[0].event.giver]
+            self.heading_givers = givers_of(nodes[0].event)
         if (
             event is None
             and not self.heading_by_field

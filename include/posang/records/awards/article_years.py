@@ -91,7 +91,7 @@ def year_of_text(reader: Rows) -> int | None:
     published = reader.year
     if (match := PERIOD.search(reader.document.text)) is not None:
         year = int(match["year"])
-        if published is None or published - LATELY <= year <= published:
+        if is_recent(year, published):
             return year
     if (told := year_of_lead(reader)) is not None:
         return told
@@ -165,9 +165,12 @@ def year_of_headline(reader: Rows) -> int | None:
     years = {int(match["year"]) for text in titles for match in HEADED.finditer(text)}
     year = years.pop() if len(years) == 1 else None
     published = reader.published.year if reader.published is not None else None
-    if year is None or published is None:
-        return year
-    return year if published - LATELY <= year <= published else None
+    return year if year is not None and is_recent(year, published) else None
+
+
+def is_recent(year: int, published: int | None) -> bool:
+    """Whether an article may be about a year: its own, where it is known, or one not long before it."""
+    return published is None or published - LATELY <= year <= published
 
 
 FISCAL_YEAR: Final = re.compile(r"(?P<year>20\d\d)\s?회계연도")  # is judged in the year after
@@ -186,10 +189,10 @@ def is_merit(reader: Rows, draft: Draft) -> bool:
     ):
         return False
     chosen = [other for other in reader.drafts if other.prize is reader.main]
-    return bool(chosen) and all(other.kind in OWN_KINDS and other.government == draft.government for other in chosen)
+    return bool(chosen) and all(other.kind in CHOSEN_KINDS and other.government == draft.government for other in chosen)
 
 
-OWN_KINDS: Final = frozenset({"department", "person", "organization"})  # kinds of those whom a government chooses among
+CHOSEN_KINDS: Final = frozenset({"department", "person", "organization"})  # kinds whom a government chooses among
 
 
 def told_in_january(reader: Rows, prize: Prize, year: int) -> bool:

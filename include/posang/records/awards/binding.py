@@ -25,6 +25,7 @@ from posang.records.awards.node import (
     WON_AS,
     Event,
     Node,
+    is_award,
     names_someone,
     rates_whole,
 )
@@ -74,7 +75,7 @@ def bind(at: Stretch, frame: list[str]) -> tuple[Claim | None, int, list[str]]:
             frame = [node.noun]
         elif is_overall(at, k) or rates_whole(node):
             frame = []
-        elif node.kind == "event" and not node.event.pointer and any(n.kind == "win" for n in at.nodes[at.since : k]):
+        elif is_award(node) and any(n.kind == "win" for n in at.nodes[at.since : k]):
             frame = []  # another clause tells of another award
     verdict, verb = predicate(at.nodes, at.text, at.unit, at.high)
     bound = winners_of(at, verdict, verb) if verdict != "veto" else None

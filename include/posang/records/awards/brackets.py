@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.bodies import AGED, SCHOOL
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import Item
-from posang.records.awards.kinds import SHORT_SCHOOL, classify, leads_government
+from posang.records.awards.kinds import SHORT_SCHOOL, civic_prize, classify, leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import FIRMS, Node, Who, is_name
 from posang.records.awards.towns import TOWN_ENDS
@@ -54,15 +54,6 @@ def winner(node: Node, category: str | None) -> Winner:
         if category is None and bracket is None and place is None and tells_field_alone(words, inner):
             category = FIELD_TAIL.sub("", inner)
     return Winner(within_place(node, words), node.start, node.end, category, prize, place, bracket)
-
-
-def civic_prize(name: str) -> str | None:
-    """The field of civic life that a short prize is named after: 효행상; None for any other name."""
-    field = name.removesuffix(PRIZE)
-    return field if field != name and LEX.civic.fullmatch(field) else None
-
-
-PRIZE: Final = "상"
 
 
 def may_tell_field(node: Node, words: Sequence[Item]) -> bool:

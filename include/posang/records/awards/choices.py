@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.claim import Unit
 from posang.records.awards.endings import has_n, names_nothing
 from posang.records.awards.items import SELECTED, Grade
-from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS
+from posang.records.awards.kinds import FIELDS_COUNTED, TITLE_OPENINGS, civic_prize
 from posang.records.awards.lexicon import LEX, one_of
 from posang.records.awards.members import SEPARATORS
 from posang.records.awards.node import (
@@ -19,6 +19,7 @@ from posang.records.awards.node import (
     TOPIC,
     Event,
     Node,
+    is_award,
     is_government,
     words_start,
 )
@@ -167,8 +168,8 @@ def of_several(nodes: Sequence[Node], at: int) -> bool:
     node, behind = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     joined = at > 0 and (nodes[at - 1].josa in CONNECTS or nodes[at - 1].kind in SEPARATORS)
     known = node.event.quoted or node.event.edition or node.event.year or node.event.giver
-    short = node.noun.endswith("상") and LEX.civic.fullmatch(node.noun[:-1]) and node.josa in ("을", "를")
-    return bool(short) and not joined and not known and behind is not None and behind.noun.startswith(ONE_BY_ONE)
+    short = civic_prize(node.noun) is not None and node.josa in ("을", "를")
+    return short and not joined and not known and behind is not None and behind.noun.startswith(ONE_BY_ONE)
 
 
 ONE_BY_ONE: Final = ("잇따라", "잇달아", "연이어", "연달아", "줄줄", "휩쓸", "싹쓸")  # how several prizes are won
@@ -327,7 +328,7 @@ def of_field(nodes: Sequence[Node], at: int, ahead: Ahead, units: Sequence[Unit]
     if won and not (listed or node.josa in ("에", "에는", "은", "는")):
         return None
     chosen = (n for n in ahead.nodes[: ahead.win_at] if n.josa in CHOSEN_AS)  # as what: 우수사례로, '으뜸경찰'에
-    cases = any(n.noun == "우수사례" or (n.kind == "event" and not n.event.pointer) for n in chosen)
+    cases = any(n.noun == "우수사례" or is_award(n) for n in chosen)
     evaluated = any(
         n.kind == "event" and not (n.event.pointer or PRIZE_NAME.search(n.event.name)) for n in nodes[:at][-3:]
     )
@@ -508,7 +509,7 @@ def told_laureates(nodes: Sequence[Node], at: int) -> int | None:
 def prize_told(nodes: Sequence[Node], k: int, josa: Container[str]) -> int | None:
     """The place of a prize told by its name there, with one of some particles."""
     node = nodes[k]
-    return k if node.kind == "event" and not node.event.pointer and node.josa in josa else None
+    return k if is_award(node) and node.josa in josa else None
 
 
 # what may stand before the word for winners: 올해 수상자는, 부문별 수상자는

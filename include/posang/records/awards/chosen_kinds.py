@@ -10,7 +10,7 @@ from posang.records.awards.items import Grade
 from posang.records.awards.kinds import CALLED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import SEPARATORS, members
-from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, names_place, reads_as_office
+from posang.records.awards.node import CONNECTS, TOPIC, Node, Who, is_award, names_place, reads_as_office
 from posang.records.awards.particles import PLACES
 
 EXCELLENT: Final = frozenset({"최우수", "우수", "장려"})
@@ -125,9 +125,7 @@ def is_kind(nodes: Sequence[Node], k: int) -> bool:
 def in_contest(before: Sequence[Node]) -> bool:
     """Whether a contest ends some nodes, in a field of which somebody wins: '정책대상'에서, '정책대상' 문화 부문."""
     contest = next((node for node in reversed(before) if node.kind != "cat"), None)
-    return (
-        contest is not None and contest.kind == "event" and not contest.event.pointer and contest.josa in ("", *PLACES)
-    )
+    return contest is not None and is_award(contest) and contest.josa in ("", *PLACES)
 
 
 BEST: Final = "최우수"  # of works: good ones (우수) are chosen outside of contests too

@@ -43,7 +43,7 @@ from posang.records.awards.lexicon import LEX
 from posang.records.awards.lists import marked_claims, marked_winners
 from posang.records.awards.marks import bullets
 from posang.records.awards.members import IN_ROW, NOMINATIVE
-from posang.records.awards.naming import giver_node, implied_event, quoted_title
+from posang.records.awards.naming import givers_of, implied_event, quoted_title
 from posang.records.awards.node import (
     COLLECTIVE,
     CONNECTS,
@@ -552,7 +552,7 @@ def held_together(nodes: Sequence[Node], found: Sequence[Claim]) -> None:
             elif ("로부터" in nodes[k].josa and body(nodes[k])) or heads_marks(nodes, k, claim):
                 held = [nodes[k]]
             elif nodes[k].kind == "event" and nodes[k].event.pointer and nodes[k].josa.startswith(LISTS_FROM):
-                held = event_givers(nodes, k) or [giver_node(item) for item in nodes[k].event.giver]
+                held = event_givers(nodes, k) or givers_of(nodes[k].event)
         if claim.givers:
             held = held if claim.event is None or claim.event.pointer else []
         elif claim.event is not None and not claim.event.pointer:

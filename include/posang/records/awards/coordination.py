@@ -11,10 +11,9 @@ from itertools import zip_longest
 from typing import Final
 
 from posang.records.awards.bodies import body_node
-from posang.records.awards.brackets import civic_prize
 from posang.records.awards.chosen_kinds import chosen_bodies, graded_kinds
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.kinds import SHORT_SCHOOL
+from posang.records.awards.kinds import SHORT_SCHOOL, civic_prize
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import LEVEL_ENDS, SEPARATORS, followers, is_joined, leads_on, parts_of, person_at
 from posang.records.awards.name_rows import name_rows

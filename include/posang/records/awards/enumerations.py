@@ -21,8 +21,8 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.naming import NO_NAME as NOT_IN_NAME
-from posang.records.awards.naming import giver_node, quoted_title
-from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Event, Node, is_quoted, rates_whole
+from posang.records.awards.naming import giver_node, givers_of, quoted_title
+from posang.records.awards.node import COLLECTIVE, CONNECTS, SUBJECTS, Event, Node, is_award, is_quoted, rates_whole
 from posang.records.awards.numerals import REL_YEAR
 from posang.records.awards.pairings import enclosed
 from posang.records.awards.particles import PLACES
@@ -217,7 +217,7 @@ def award_of_fields(nodes: Sequence[Node], start: int) -> int | None:
     """Where the award stands whose fields a row from a place tells: A 평가에서, A 평가 결과; None for none."""
     at = start - 1 - (start > 1 and is_subject(nodes[start - 1]))
     at -= at > 0 and nodes[at].noun == "결과" and not nodes[at].josa and not nodes[at - 1].josa
-    told = at >= 0 and nodes[at].kind == "event" and not nodes[at].event.pointer
+    told = at >= 0 and is_award(nodes[at])
     return at if told and (is_place(nodes[at]) or nodes[at + 1].noun == "결과") else None
 
 
@@ -488,7 +488,7 @@ def named_in_run(text: str, run: Sequence[Node], years: Sequence[int | str]) -> 
     name = text[run[opens].start : run[-1].end].removesuffix(run[-1].josa) if opens < len(run) else ""
     if name and (held := hosts_in_brackets(run[-1].parens)):
         return named(text[run[opens].start : run[-1].start] + run[-1].noun, years), held
-    told = [giver_node(item) for node in run[:opens] if node.kind == "event" for item in node.event.giver]
+    told = [giver for node in run[:opens] if node.kind == "event" for giver in givers_of(node.event)]
     return named(name, years), told or [node for node in run[:opens] if node.kind == "who"]
 
 
@@ -562,7 +562,7 @@ def bracketed(nodes: Sequence[Node], text: str, others: bool) -> list[Claim]:
         years = years_in(run)
         node = nodes[k]
         name = text[nodes[opens].start : node.start] + node.noun
-        event = node.event if node.kind == "event" and not node.event.pointer else named(name, years)
+        event = node.event if is_award(node) else named(name, years)
         fields = [event.name] if frame is not None and node.kind != "event" else []
         event = frame.event if frame is not None and fields else event
         if fielded:

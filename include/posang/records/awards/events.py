@@ -24,6 +24,7 @@ from posang.records.awards.node import (
     SUBJECTS,
     Event,
     Node,
+    is_award,
     is_government,
     is_quoted,
     words_start,
@@ -508,7 +509,7 @@ def merit_rewarded(before: Sequence[Node]) -> str:
     if len(before) < 2 or before[-1].noun != "대한" or before[-2].josa != "에":
         return ""
     listed = takewhile(lambda node: node.kind in REWARDED, reversed(before[-REWARD_REACH:-1]))
-    told = (node.event.name for node in listed if node.kind == "event" and not node.event.pointer)
+    told = (node.event.name for node in listed if is_award(node))
     return next((name for name in told if name.endswith(MERITS)), "")
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node, is_government, is_quoted, names_someone
+from posang.records.awards.node import Event, Node, is_award, is_government, is_quoted, names_someone
 from posang.records.awards.particles import PLACES
 from posang.records.awards.verbs import ADVERBS
 
@@ -27,7 +27,7 @@ def by_field(nodes: list[Node], award: str) -> list[Node]:
     heads = [k for k, node in enumerate(nodes[:-1]) if node.noun.endswith(PRIZE) and is_prize(nodes, k)]
     if len(heads) < PRIZES_LISTED or not any(nodes[k].kind == "event" for k in heads):
         return nodes
-    ahead = [node.noun for node in nodes[: heads[0]] if node.kind == "event" and not node.event.pointer]
+    ahead = [node.noun for node in nodes[: heads[0]] if is_award(node)]
     whole = next(iter(ahead), award)
     if not whole.endswith(PRIZE) or any(nodes[k].noun == whole for k in heads):
         return nodes

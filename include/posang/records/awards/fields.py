@@ -12,7 +12,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import NUMBERED_GROUP
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.merits import MERIT
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_quoted, noun_alone, reads_as_office
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_award, is_quoted, noun_alone, reads_as_office
 from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.particles import PLACES
 
@@ -466,7 +466,7 @@ def works_counted(text: str, nodes: list[Node]) -> list[Node]:
         while first and nodes[first - 1].kind in LISTED_WORKS and not nodes[first - 1].josa:
             first -= 1
         at = first - 1 - (first > 1 and nodes[first - 1].kind == "who" and nodes[first - 1].josa in SUBJECTS)
-        held = at >= 0 and nodes[at].kind == "event" and not nodes[at].event.pointer and nodes[at].josa in PLACES
+        held = at >= 0 and is_award(nodes[at]) and nodes[at].josa in PLACES
         names = [part.strip(" '") for part in WORKS_APART.split(text[nodes[first].start : etc.start])]
         if held and len(names) == int(re.sub(r"\D", "", count.noun)):
             works = Node("cat", nodes[first].start, noun.end, text[nodes[first].start : noun.end], noun.josa, names)

@@ -13,7 +13,7 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import JUDGED, names_nothing
 from posang.records.awards.enumerations import is_work, subject_of
 from posang.records.awards.givers import above_towns, event_givers
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import givers_of
 from posang.records.awards.node import CONNECTS, Event, Node, words_start
 from posang.records.awards.particles import PLACES
 from posang.records.awards.summed_wins import ETC, GIVEN, award, award_won, awards_won, listed_runs, opens
@@ -108,7 +108,7 @@ def program(nodes: Sequence[Node], text: str, at: int) -> tuple[int, Event, list
     """Where what was judged begins whose name ends at a node, what it is, and the body that judged it."""
     node = nodes[at]
     if node.kind == "event" and node.event.giver:
-        return at, node.event, [giver_node(item) for item in node.event.giver]
+        return at, node.event, givers_of(node.event)
     first = words_start(nodes, at, lambda word: names_nothing(word.noun), near=True)
     event = Event(text[nodes[first].start : node.end].removesuffix(node.josa))
     given = first > 0 and gives_it(nodes[first - 1])

@@ -9,7 +9,7 @@ from posang.records.awards.claim import Claim, Winner, bare_winner
 from posang.records.awards.items import Grade
 from posang.records.awards.members import SEPARATORS, members
 from posang.records.awards.merits import MERIT
-from posang.records.awards.naming import GRADE_SCOPES, giver_node
+from posang.records.awards.naming import GRADE_SCOPES, givers_of
 from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, names_someone
 from posang.records.awards.winners import group
 
@@ -138,16 +138,11 @@ def award_by_award(nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         if len({other.grade.grade for other in same}) < len(same) or any(other.rule == "enumerated" for other in same):
             continue
         dealt = [
-            replace(other, event=event, more=[], givers=givers_of(event) or other.givers)
+            replace(other, event=event, more=[], givers=(givers_of(event) if event else []) or other.givers)
             for other, event in zip(same, events, strict=True)
         ]
         return [other for other in found if other not in same] + dealt
     return found
-
-
-def givers_of(event: Event | None) -> list[Node]:
-    """Who gives an award by its own phrase: 환경부 (수질 평가)."""
-    return [giver_node(item) for item in event.giver] if event is not None else []
 
 
 def is_other_grade(nodes: Sequence[Node], left: Claim, right: Claim) -> bool:

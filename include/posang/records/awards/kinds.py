@@ -153,6 +153,12 @@ def fixed(word: str) -> Kind | None:
     return None
 
 
+def civic_prize(name: str) -> str | None:
+    """The field of civic life that a short prize is named after: 효행상; None for any other name."""
+    field = name.removesuffix("상")
+    return field if field != name and LEX.civic.fullmatch(field) else None
+
+
 def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
     """A noun that its particle tells from others: 선발에서, 공로상과, 소방경과; and the medal of a field."""
     if CIVIC_FIELD.fullmatch(noun):
@@ -162,7 +168,7 @@ def told_by_particle(word: str, noun: str, josa: str) -> Kind | None:
     if noun in (*CHOICES, "우수사례") and josa in PLACES:
         return "head", noun, josa
     prize = josa == "과" and noun.endswith("상") and not noun.endswith(NO_PRIZE)
-    if prize and (len(noun) > LEAST_PRIZE or LEX.civic.fullmatch(noun[:-1])):
+    if prize and (len(noun) > LEAST_PRIZE or civic_prize(noun) is not None):
         return "prize", noun, josa
     if word[:-1] in LEX.titles and word[-1] in TITLE_PARTICLES and agrees(word[:-1], word[-1]):
         return "title", word[:-1], word[-1]

@@ -7,7 +7,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.items import SELECTED
 from posang.records.awards.members import SEPARATORS
-from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node, Who, is_name, is_person
+from posang.records.awards.node import CONNECTS, COPULA, TOPIC, Event, Node, Who, is_award, is_name, is_person
 
 LAUREATES: Final = frozenset({"수상자", "수상자들", "주인공", "수상대상자"})
 LISTED_AS: Final = TOPIC - {"에게는"}  # behind the word for laureates, before their list
@@ -27,7 +27,7 @@ def laureates(nodes: Sequence[Node], known: str) -> list[Claim]:
     head = next((k for k, node in enumerate(nodes[:-1]) if heads(node)), None)
     if head is None:
         return []
-    named = (node.event for node in reversed(nodes[: head + 1]) if node.kind == "event" and not node.event.pointer)
+    named = (node.event for node in reversed(nodes[: head + 1]) if is_award(node))
     event = next(named, None)
     if event is not None and known.endswith(event.name):
         event = None

@@ -16,7 +16,7 @@ from posang.records.awards.lexer import BULLETS
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import MARKS_LISTED, NOMINATIVE
 from posang.records.awards.naming import GRADE_SCOPES
-from posang.records.awards.node import CONNECTS, Event, Node, Who, is_name, plausible
+from posang.records.awards.node import CONNECTS, Event, Node, Who, is_award, is_name, plausible
 from posang.records.awards.persons import officials
 from posang.records.awards.predicates import predicate
 from posang.records.awards.slots import is_total
@@ -208,7 +208,7 @@ def marked_claims(nodes: list[Node], text: str) -> list[Claim]:
     for mark, stop in pairwise([*marks, end]):
         head = nodes[mark - 1] if mark else None
         if head is not None and head.josa in ("에서는", "은", "는", "에는"):
-            named = head.kind == "event" and not head.event.pointer and head.noun.endswith("상")
+            named = is_award(head) and head.noun.endswith("상")
             event = head.event if named else event
             category = None if named else field_name([head], text) if head.kind == "cat" else head.noun
             field = category if head.kind == "cat" or head.noun in LEX.category_groups else None

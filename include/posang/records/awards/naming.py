@@ -23,6 +23,7 @@ from posang.records.awards.node import (
     Node,
     Who,
     edition_before,
+    is_award,
     is_government,
     words_start,
     year_before,
@@ -116,7 +117,7 @@ def award_of(nodes: Sequence[Node], text: str, unit: Unit, low: int, winners_beh
     if found.event is not None:
         found.givers = [
             *found.givers,
-            *(giver_node(item) for item in found.event.giver),
+            *givers_of(found.event),
         ]
     return found
 
@@ -126,7 +127,7 @@ def contest_entered(nodes: Sequence[Node], at: int) -> Event | None:
     for node in reversed(nodes[:at]):
         if node.kind in ("grade", "win", "veto"):
             return None
-        if node.kind == "event" and not node.event.pointer:
+        if is_award(node):
             return node.event if node.josa == ROUNDS_OF else None
     return None
 
@@ -362,6 +363,11 @@ def giver_node(item: Item) -> Node:
     """A giver that stands inside an award's name, as a phrase of its own."""
     who = Who(item.noun, "organization", (item.hit,) if item.hit is not None else ())
     return Node("who", item.start, item.end, item.noun, "", who)
+
+
+def givers_of(event: Event) -> list[Node]:
+    """Who gives an award by its own phrase: 환경부 (수질 평가)."""
+    return [giver_node(item) for item in event.giver]
 
 
 FROM: Final = frozenset({"로부터", "으로부터", "로부터는", "으로부터는"})

@@ -122,6 +122,11 @@ def is_person(node: Node) -> bool:
     return node.kind == "who" and node.who.kind == "person"
 
 
+def is_award(node: Node) -> bool:
+    """Whether a node names an award, and does not only point to one told before: 이 대회에서."""
+    return node.kind == "event" and not node.event.pointer
+
+
 WHOLE: Final = "종합"  # begins the name of what is rated over all parts
 
 

@@ -12,7 +12,7 @@ from posang.records.awards.enumerations import ITEM_MARKS, NO_NAME, as_winners, 
 from posang.records.awards.events import strip_name
 from posang.records.awards.givers import event_givers, hosts_in_brackets
 from posang.records.awards.items import Grade, Item
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import givers_of
 from posang.records.awards.node import CONNECTS, COPULA, Event, Node
 from posang.records.awards.ungraded import CHOSEN_ONES
 
@@ -37,7 +37,7 @@ def years_of_offerings(nodes: Sequence[Node]) -> list[int | str] | None:
 
     지난해 각종 공모사업에 21개 사업이 선정됐다.
     """
-    offer = next((k for k, n in enumerate(nodes) if is_offering(n)), None)
+    offer = offering_at(nodes)
     if offer is None or any(node.kind == "veto" for node in nodes):
         return None
     told = any(node.kind == "win" and CHOSEN.match(node.noun) for node in nodes[offer + 1 :])
@@ -46,17 +46,18 @@ def years_of_offerings(nodes: Sequence[Node]) -> list[int | str] | None:
     return years[:1] if told else None
 
 
-def is_offering(node: Node) -> bool:
-    """Whether a node is the word for an offering or the name of one."""
-    return OFFERING in node.noun or (node.kind == "event" and node.event.offered)
+def offering_at(nodes: Sequence[Node]) -> int | None:
+    """Where the first word for an offering, or the name of one, stands."""
+    offered = (k for k, n in enumerate(nodes) if OFFERING in n.noun or (n.kind == "event" and n.event.offered))
+    return next(offered, None)
 
 
 def hosts_of_offering(nodes: Sequence[Node]) -> list[Node]:
     """Who made the offering that a sentence tells: 국토교통부의 도시재생사업 공모에."""
-    offer = next((k for k, n in enumerate(nodes) if is_offering(n)), None)
+    offer = offering_at(nodes)
     if offer is None:
         return []
-    own = [giver_node(item) for item in nodes[offer].event.giver] if nodes[offer].kind == "event" else []
+    own = givers_of(nodes[offer].event) if nodes[offer].kind == "event" else []
     return event_givers(nodes, offer) or own
 
 

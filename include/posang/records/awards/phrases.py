@@ -62,6 +62,7 @@ from posang.records.awards.node import (
     Who,
     adjacent,
     as_item,
+    is_award,
     whole,
 )
 from posang.records.awards.particles import PLACES
@@ -587,7 +588,7 @@ def names_award(items: Sequence[Item], at: int, before: Sequence[Node]) -> bool:
             and behind is not None
             and behind.kind == "grade"
             and isinstance(behind.value, Grade)
-            and (behind.value.kind == "prize" or (behind.value.kind == "honor" and not any(map(is_contest, before))))
+            and (behind.value.kind == "prize" or (behind.value.kind == "honor" and not any(map(is_award, before))))
             and adjacent(item, behind)
         )
         if item.josa in PLACES or graded or graded_inside(item) or last.noun.endswith(BRAND):
@@ -613,11 +614,6 @@ def is_held_award(before: Sequence[Node]) -> bool:
 GRAND_OF: Final = frozenset(
     {"종합", "전체", "통합", "개인", "단체", "최종", "전국", "영예", "최고"}
 )  # before 대상 as a grade
-
-
-def is_contest(node: Node) -> bool:
-    """Whether a node names an award, of which the grand prize is a grade then: 경진대회에서 대상 장관상을."""
-    return node.kind == "event" and not node.event.pointer
 
 
 BRAND: Final = "브랜드"  # before 대상 a part of an award's name: 국가브랜드 대상을

@@ -16,8 +16,8 @@ from posang.records.awards.grades import HONOR
 from posang.records.awards.honors import PLATES, UNATTRIBUTED
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.names import Names
-from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, giver_node, merit
-from posang.records.awards.node import CONNECTS, Event, Node, words_start
+from posang.records.awards.naming import FESTIVAL, FROM, MEETING, MERIT_BODIES, WORK_ENDS, givers_of, merit
+from posang.records.awards.node import CONNECTS, Event, Node, is_award, words_start
 from posang.reference import (
     Organization,
     find_names,
@@ -176,7 +176,7 @@ class Prizes(Names):
     ) -> Prize | None:
         """The article's award that a phrase names; a new one where it is new."""
         if not givers and event.giver:
-            givers = [giver_node(item) for item in event.giver]
+            givers = givers_of(event)
         if event.name.count("'") % 2:
             event = replace(event, name=unbroken(event.name))
         organizer, code = self.organizer_name(givers, start)
@@ -341,7 +341,7 @@ class Prizes(Names):
             known is None or event.name not in OF_OFFICES or THIS_ONE.search(self.text)
         ):
             return False
-        holder, _ = self.organizer_name(claim.givers or [giver_node(item) for item in event.giver], start)
+        holder, _ = self.organizer_name(claim.givers or givers_of(event), start)
         return holder is not None and (known is None or (holder not in known and known not in holder))
 
     def among_others(self, claim: Claim) -> bool:
@@ -579,7 +579,7 @@ class Prizes(Names):
             beside = node.josa in CONNECTS and CHOSEN.match(nodes[k + 1].noun) is not None
             if nodes[k + 1].kind not in ("count", "win") and node.josa not in ("으로", "로") and not beside:
                 continue
-            if any(other.kind == "event" and not other.event.pointer for other in nodes[:k]):
+            if any(is_award(other) for other in nodes[:k]):
                 continue
             first = words_start(
                 nodes,

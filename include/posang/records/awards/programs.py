@@ -8,7 +8,7 @@ from typing import Final
 from posang.records.awards.events import event_node, strip_name
 from posang.records.awards.items import Item
 from posang.records.awards.members import NOMINATIVE, SEPARATORS
-from posang.records.awards.node import CONNECTS, Event, Node, is_government, reads_as_office, words_start
+from posang.records.awards.node import CONNECTS, Event, Node, is_award, is_government, reads_as_office, words_start
 
 # that somebody was chosen, and no body tells whom it chose
 WAS_CHOSEN: Final = re.compile(
@@ -215,7 +215,7 @@ def program(nodes: Sequence[Node], text: str, at: int, *, listed: bool) -> tuple
     last = nodes[at]
     if listed and any(item.kind == "money" for item in last.parens):
         return 0, None
-    if last.kind == "event" and not last.event.pointer and (listed or PROGRAM.search(last.noun)):
+    if is_award(last) and (listed or PROGRAM.search(last.noun)):
         return 1, replace(last, value=replace(last.event, offered=True, weak=False))
     if last.kind == "quote":
         name, year, edition = strip_name(last.noun)

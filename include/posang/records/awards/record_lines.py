@@ -9,7 +9,7 @@ from posang.records.awards.claim import Claim, Winner
 from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.honors import grade_in_brackets, with_bracketed
 from posang.records.awards.lists import equals, winners_in
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import giver_node, givers_of
 from posang.records.awards.node import Event, Node
 
 FIELD: Final = re.compile(r"(.{2,20}?)\s?(?:부문|분야)")
@@ -140,7 +140,7 @@ def record_claim(head: Sequence[Node], part: Sequence[Node]) -> Claim | None:
         part[-1].end,
         replace(events[0].event, pointer=False),
         [node for node in head if node.kind in ("who", "word") and not KINDS.search(node.noun)][:1]
-        or [giver_node(item) for node in head if node.kind == "event" for item in node.event.giver]
+        or [giver for node in head if node.kind == "event" for giver in givers_of(node.event)]
         or event_givers(part, part.index(events[0]))
         or [giver_node(item) for item in parens if item.kind == "name"][:1],
         fields[:1],

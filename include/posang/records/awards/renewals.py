@@ -9,7 +9,7 @@ from typing import Final
 from posang.records.awards.claim import Claim, bare_winner
 from posang.records.awards.draft import alike
 from posang.records.awards.items import Grade
-from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, TOPIC, Event, Node
+from posang.records.awards.node import ACTING, CONNECTS, SUBJECTS, TOPIC, Event, Node, is_award
 
 CERTIFIED: Final = frozenset({"인증", "선정"})
 GRANTED: Final = re.compile(r"(?:최초|신규|재)?(?:지정|인증|선정|공인)(?:[된됐돼]|되[어었며]|에|을|받|이후|이다|$)")
@@ -211,7 +211,7 @@ def tells_other(node: Node, grade: Grade, award: str) -> bool:
     """Whether a node is about another grade or award than the one told before, or takes a win back."""
     if node.kind == "grade":
         return node.grade.grade != grade.grade
-    other = node.kind == "event" and not node.event.pointer and not alike(node.event.name, award)
+    other = is_award(node) and not alike(node.event.name, award)
     return other or node.kind in ("veto", "speech")
 
 

@@ -19,7 +19,7 @@ from posang.records.awards.judged import group_of, judged_as
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.names import OF_STATE
-from posang.records.awards.naming import CASES, giver_node
+from posang.records.awards.naming import CASES, givers_of
 from posang.records.awards.node import STAFF_NOUNS, Event, Node, Who
 from posang.records.awards.prizes import JURY, STAFF_TITLES, is_earlier_edition
 from posang.records.awards.roundups import Roundups, name_evaluations
@@ -315,7 +315,7 @@ class Rows(Roundups):
         fields = [] if own_field else claim.categories
         for event in reversed(claim.more):
             at = next((k for k, node in enumerate(nodes) if node.kind == "event" and node.event is event), None)
-            own = [giver_node(item) for item in event.giver]
+            own = givers_of(event)
             givers = own or (event_givers(nodes, at) if at is not None else []) or givers
             other = self.prize(event, givers, start, topic=claim.topic)
             if other is not None and other is not prize:

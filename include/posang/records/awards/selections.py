@@ -12,7 +12,7 @@ from posang.records.awards.events import strip_name
 from posang.records.awards.items import SELECTED, Grade
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW
-from posang.records.awards.node import COLLECTIVE, CONNECTS, Event, Node, is_government, is_quoted
+from posang.records.awards.node import COLLECTIVE, CONNECTS, Event, Node, is_award, is_government, is_quoted
 from posang.records.awards.particles import PLACES
 from posang.records.awards.programs import BODIES, CHOSEN_FOR, WAS_CHOSEN
 
@@ -447,7 +447,7 @@ def titled_event(nodes: Sequence[Node], first: int, name: str) -> Event | None:
         bare, year, edition = strip_name(TARGET.sub("", name))
         return Event(bare, year, edition, quoted=True)
     for node in reversed(nodes[max(0, first - REACH) : first]):
-        if node.kind == "event" and not node.event.pointer:
+        if is_award(node):
             return node.event
         if node.kind == "quote":
             bare, year, edition = strip_name(TARGET.sub("", node.noun))

@@ -14,7 +14,7 @@ from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import leads_government
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node
+from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_award
 from posang.records.awards.pairings import brought
 from posang.records.awards.prizes import Prizes
 from posang.records.awards.ranking import runners_up
@@ -158,7 +158,7 @@ def honor_to_come(nodes: Sequence[Node]) -> Node | None:
         return None
     if not any(HANDED_SOON.match(node.noun) for node in nodes[at + 1 :] if node.kind in ("win", "word")):
         return None
-    if any(node.kind == "event" and not node.event.pointer for node in nodes):
+    if any(is_award(node) for node in nodes):
         return None
     strangers = (
         node.josa in (*SUBJECTS, *TOLD_OF_ALL) and node.noun + node.josa not in NO_SUBJECT
@@ -390,9 +390,7 @@ class Sequels(Prizes):
         )
         if prize is None:
             return False
-        if any(
-            node.kind == "event" and not node.event.pointer and not alike(node.event.name, prize.name) for node in nodes
-        ):
+        if any(is_award(node) and not alike(node.event.name, prize.name) for node in nodes):
             return False
         fields = {draft.category for draft in self.drafts if draft.category}
         group: str | None = None

@@ -15,6 +15,7 @@ from posang.records.awards.node import (
     SUBJECTS,
     Event,
     Node,
+    is_award,
     is_quoted,
     joins_next,
     names_someone,
@@ -57,7 +58,7 @@ def awards_joined(nodes: list[Node]) -> list[Node]:
     out = list(nodes)
     for k in range(len(nodes) - 2, 0, -1):
         left, word, right = out[k - 1 : k + 2]
-        if not names_award(left):
+        if not is_award(left):
             continue
         if left.josa in JOINS_AWARDS.get(word.noun, ()) and joined_to(word, right):
             out[k - 1 : k + 1] = [replace(left, end=left.end - len(left.josa), josa="와")]
@@ -68,18 +69,13 @@ def awards_joined(nodes: list[Node]) -> list[Node]:
 
 def joined_to(word: Node, right: Node) -> bool:
     """Whether a word joins the award behind it to the one before: A를 (비롯해) B 평가, A와 (함께) B 평가에서도."""
-    return names_award(right) and (word.noun.startswith(("비롯", "포함")) or right.josa.endswith(ALSO))
-
-
-def names_award(node: Node) -> bool:
-    """Whether a node is an award's own name."""
-    return node.kind == "event" and not node.event.pointer
+    return is_award(right) and (word.noun.startswith(("비롯", "포함")) or right.josa.endswith(ALSO))
 
 
 def sums_up(before: Sequence[Node], number: Node, noun: Node) -> bool:
     """Whether a number and a plain noun sum up the two awards before them: A 평가와 B 평가 두 (평가에서)."""
     counted = number.noun == "두" or (number.kind == "count" and number.noun.startswith("2"))
-    row = len(before) > 1 and names_award(before[-2]) and before[-2].josa in CONNECTS and not before[-1].josa
+    row = len(before) > 1 and is_award(before[-2]) and before[-2].josa in CONNECTS and not before[-1].josa
     return counted and row and noun.kind == "event" and noun.event.pointer and bool(noun.josa)
 
 

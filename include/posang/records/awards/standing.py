@@ -7,7 +7,17 @@ from typing import Final
 
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, FRAMES, OUT_OF, SUBJECTS, Node, names_someone
+from posang.records.awards.node import (
+    COLLECTIVE,
+    CONNECTS,
+    COPULA,
+    FRAMES,
+    OUT_OF,
+    SUBJECTS,
+    Node,
+    is_award,
+    names_someone,
+)
 from posang.records.awards.particles import PLACES
 from posang.records.awards.predicates import explains
 from posang.records.awards.side_by_side import counts_awards
@@ -129,7 +139,7 @@ def with_sums(nodes: Sequence[Node]) -> bool:
 
 def names_award(node: Node) -> bool:
     """Whether a node may end an award's name: one without a particle, or a bare noun."""
-    return not node.josa and (node.kind == "word" or (node.kind == "event" and not node.event.pointer))
+    return not node.josa and (node.kind == "word" or is_award(node))
 
 
 SUMS_TOLD: Final = 2  # grades with sums that show each to be a win

@@ -26,7 +26,7 @@ from posang.records.awards.enumerations import (
 )
 from posang.records.awards.events import POINTING
 from posang.records.awards.givers import hosts_in_brackets
-from posang.records.awards.naming import giver_node
+from posang.records.awards.naming import givers_of
 from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, TOPIC, WON_AS, Event, Node, as_item
 from posang.records.awards.particles import PLACES
 from posang.records.awards.phrases import phrases
@@ -146,7 +146,7 @@ def awards_won(nodes: Sequence[Node], unit: Unit, first: int, events: Sequence[E
     *more, last = events
     lead = first - host_told(nodes, first)
     subject = subject_of(nodes, lead)
-    own = [giver_node(item) for item in last.giver]
+    own = givers_of(last)
     givers = own or list(nodes[lead:first]) or ([] if subject is not None else host_before(nodes, first))
     claim = award_won(nodes, unit, subject, last, givers)
     return replace(claim, start=nodes[first].start, more=more)

@@ -25,6 +25,7 @@ from posang.records.awards.node import (
     WON_AS,
     Event,
     Node,
+    is_award,
     names_someone,
     words_start,
 )
@@ -112,7 +113,7 @@ def won_in_fields(nodes: Sequence[Node]) -> list[Claim]:
     won = verb is not None and verb.noun.startswith("수상")
     if verb is None or verb.kind != "win" or not (won or CHOSEN_ALONE.match(verb.noun)):
         return []
-    award = next((n.event for n in nodes[: pairs[0]] if n.kind == "event" and not n.event.pointer), None)
+    award = next((n.event for n in nodes[: pairs[0]] if is_award(n)), None)
     grade = Grade(None, kind="named") if won and award is not None else SELECTED
     low = [0, *(k + 1 for k in pairs)]
     return [
@@ -126,7 +127,7 @@ def won_fields(nodes: Sequence[Node]) -> list[Claim]:
     """The fields of an award that a sentence's subject won, told without a grade: A가 대회에서 B 부문을 수상했다."""
     if any(n.kind in ("grade", "veto") for n in nodes):
         return []
-    at = next((k for k, n in enumerate(nodes[:-2]) if n.kind == "event" and not n.event.pointer), 0)
+    at = next((k for k, n in enumerate(nodes[:-2]) if is_award(n)), 0)
     field = next((k for k in range(at + 1, len(nodes) - 1) if nodes[k].kind == "cat"), None) if at else None
     who = next((k for k in range(at - 1, -1, -1) if nodes[k].kind == "who" and nodes[k].josa in SUBJECTS), None)
     if who is None or field is None:
@@ -156,7 +157,7 @@ def honored_in_fields(nodes: Sequence[Node], text: str) -> list[Claim]:
     winners = [one for k in told if (one := winner(nodes[k], None)).category is not None] if won else []
     if not winners:
         return []
-    award = next((n.event for n in nodes[: told[0]] if n.kind == "event" and not n.event.pointer), None)
+    award = next((n.event for n in nodes[: told[0]] if is_award(n)), None)
     grade = SELECTED if award is None else Grade(None, kind="named")
     found = [Claim(grade, winners, winners[0].start, behind[0].end, award, rule="bare")]
     in_opening_year(nodes, found)
@@ -398,7 +399,7 @@ def grade_of_number(nodes: Sequence[Node]) -> tuple[Claim, int] | None:
     named = any(node.kind == "who" and node.josa in NOMINATIVE for node in clause)
     if len(grades) != 1 or not counted or named or not AMONG_CHOSEN.match(nodes[verb].noun):
         return None
-    at = next((k for k, node in enumerate(clause) if node.kind == "event" and not node.event.pointer), None)
+    at = next((k for k, node in enumerate(clause) if is_award(node)), None)
     event, givers = (None, []) if at is None else (clause[at].event, event_givers(clause, at))
     grade = grades[0].grade
     return Claim(grade, [], grades[0].start, nodes[verb].end, event, givers, rule="carried"), verb + 1

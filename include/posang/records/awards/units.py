@@ -10,7 +10,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.honors import with_honor
 from posang.records.awards.items import Grade
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import Event, Node
+from posang.records.awards.node import Event, Node, is_award
 from posang.records.awards.side_by_side import counts_awards
 from posang.records.awards.standing import stands, topic_among
 
@@ -62,7 +62,7 @@ def titled_prize(nodes: Sequence[Node], at: int, text: str) -> Event | None:
         return None
     name = TITLED_PRIZE.match(text, field.start - 1)
     since = max((k for k in range(at) if nodes[k].kind == "win"), default=-1)
-    held = any(node.kind == "event" and not node.event.pointer for node in nodes[since + 1 : at])
+    held = any(is_award(node) for node in nodes[since + 1 : at])
     return Event(name["name"], quoted=True) if name is not None and not held else None
 
 

@@ -9,7 +9,7 @@ from posang.records.awards.claim import Unit
 from posang.records.awards.endings import FACET, adnominal
 from posang.records.awards.kinds import FIELD_WORDS, FIELDS_COUNTED, FORMS_IN_BRACKETS
 from posang.records.awards.lexicon import LEX
-from posang.records.awards.node import ACTING, COLLECTIVE, CONNECTS, ENTITY, OUT_OF, Node, is_name
+from posang.records.awards.node import ACTING, COLLECTIVE, CONNECTS, ENTITY, OUT_OF, Node, is_award, is_name
 from posang.records.awards.numerals import WORDS_NUMBER
 from posang.records.awards.predicates import FIXED, MOVES, PAST, PRESENT
 from posang.records.awards.standing import INDICATORS
@@ -159,7 +159,7 @@ def last_clause(before: Sequence[Node]) -> Sequence[Node]:
     """The clause that a grade stands in, where an award of its own shows it to be another than the one before it."""
     goes_on = (k for k, node in enumerate(before) if node.kind == "win" and node.noun.endswith(("고", "며")))
     clause = before[max(goes_on, default=-1) + 1 :]
-    return clause if any(node.kind == "event" and not node.event.pointer for node in clause) else before
+    return clause if any(is_award(node) for node in clause) else before
 
 
 def came_out(at: Stretch, bound: Bound) -> bool:
@@ -179,21 +179,21 @@ def counts_fields(nodes: Sequence[Node], k: int, first: int) -> bool:
     """Whether a node counts fields without naming each, or far from the grade: 5개 분야에서 … 우수기관으로."""
     node = nodes[k]
     if node.kind == "count":
-        named = any(n.kind == "event" and not n.event.pointer for n in nodes[k + 1 : first])
+        named = any(is_award(n) for n in nodes[k + 1 : first])
         named = named or names_some(nodes[k + 1 : first])
         behind = nodes[k + 1 : k + 3]
         whole = len(behind) == 2 and behind[0].noun == "전" and behind[1].noun in FIELD_WORDS  # 5개 전 분야에서
         every = bool(behind) and behind[0].noun in EVERY_ONE and not node.josa
-        named = named or counts_awards(nodes, k)
+        named = named or as_many_named(nodes, k)
         return (FIELDS_ALONE.search(node.noun) is not None or whole) and not named and not every
     return node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None and not directly(nodes, k, first)
 
 
-def counts_awards(nodes: Sequence[Node], k: int) -> bool:
+def as_many_named(nodes: Sequence[Node], k: int) -> bool:
     """Whether a number of fields is that of the awards named right before it: A평가와 B평가 2개 부문에서."""
     named = 0
     for node in reversed(nodes[:k]):
-        if node.kind == "event" and not node.event.pointer and node.josa in ("", *CONNECTS):
+        if is_award(node) and node.josa in ("", *CONNECTS):
             named += 1
         elif node.kind not in ("comma", "dot", "and"):
             break

@@ -17,6 +17,7 @@ from posang.records.awards.node import (
     CONNECTS,
     SUBJECTS,
     Node,
+    is_award,
     is_government,
     is_institution,
     names_someone,
@@ -486,7 +487,7 @@ def parallel(nodes: Sequence[Node], subjects: Sequence[int], low: int, first: in
         between = nodes[k + 1 : upper]
         if k != subjects[-1] and not any(n.kind == "comma" or (n.kind == "quote" and n.josa) for n in between):
             return []
-        named = any(n.kind == "event" and not n.event.pointer for n in between)
+        named = any(is_award(n) for n in between)
         if named or any(n.kind in ("win", "mark") or ends_clause(n) for n in between):
             return []
         fields = fields_behind(between)
