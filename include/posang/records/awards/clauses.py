@@ -87,7 +87,7 @@ from posang.records.awards.winners import group
 from posang.records.awards.winners_behind import heads_after
 from posang.records.awards.year_spans import year_by_year
 
-DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s맞아|을\s기념|\s기념식|\s행사)")
+DAY: Final = re.compile(r"(?P<day>[가-힣]{1,12}의\s날)'?(?:을\s(?:맞아|앞두고|기념)|\s기념식|\s행사)")
 LED_TO: Final = re.compile(r"(?:돼|되어|어|아|해|하여)$")  # a choice told as the cause of what follows: 선정돼
 LISTS_FROM: Final = ("에서", "에선", "로는", "으로는")  # particles of an evaluation whose wins a list tells
 HOLDERS: Final = frozenset({"government", "organization"})

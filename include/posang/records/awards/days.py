@@ -11,7 +11,7 @@ from posang.records.awards.particles import PLACES
 DAY_NOUN: Final = "날"  # in a text that names such a day
 KEPT: Final = frozenset({"기념식", "기념행사", "행사", "기념대회", "기념식장"})
 CEREMONIES: Final = tuple(KEPT)
-MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며"})
+MARKED: Final = frozenset({"맞아", "맞이해", "맞이하여", "기념해", "기념하여", "기념하며", "앞두고"})
 QUOTED_DAY: Final = re.compile(r"(?P<day>.{2,20}(?:의\s?|버이|린이|글)날)\s?(?:기념식|기념행사|행사|기념대회)?")
 DAY: Final = re.compile(r"(?:의\s?|어버이|어린이|한글)날$")
 DAY_REACH: Final = 12  # nodes between a day and the ceremony held on it

@@ -264,7 +264,7 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         choosers = LEVELS if node.noun == DESIGNATED else PEOPLE if node.noun == CHOSEN else frozenset()
         return lead is not None and lead.noun in choosers and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
-    return node.kind in ("cat", "veto") and not counted
+    return (node.kind == "cat" and not counted) or (node.kind == "veto" and not node.noun.endswith("고"))
 
 
 def opened(before: Sequence[Node]) -> bool:

@@ -10,7 +10,7 @@ from posang.reference import is_ordinary
 from posang.reference.outlets import is_place
 
 FIELD = re.compile(
-    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별)"
+    rf"(?P<noun>[가-힣A-Za-z0-9Ⅰ-Ⅹ]*(?:부문|분야|영역|그룹|종목|부문별|분야별|종목별|\d급지|\d권역)"
     r"|(?:학생|청소년|일반|대학|대학생|초등|중등|고등|중고등|성인|유치|유아|개인|단체|여성|남성)부)"
     rf"(?P<josa>{PARTICLE})?"
 )

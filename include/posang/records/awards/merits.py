@@ -11,9 +11,8 @@ from posang.records.awards.verbs import CHOOSES_WORK
 
 MERIT: Final = "유공"
 # what persons are called who are honored for their merits: 유공자, 유공공무원
-OF_MERIT: Final = re.compile(
-    rf"(?P<matter>[가-힣]*){MERIT}(?:자|공무원|직원|교원|교직원|민간인|시민|군민|도민|농업인|봉사자)"
-)
+MERITED: Final = rf"{MERIT}\s?(?:자|공무원|직원|교원|교직원|민간인|시민|군민|도민|농업인|봉사자)"
+OF_MERIT: Final = re.compile(rf"(?P<matter>[가-힣]*){MERITED}")
 # of merit by law, whom no scheme chose: 국가유공자
 VETERANS: Final = frozenset({"국가", "독립", "민주", "보훈", "참전", "특수임무"})
 GIVEN_THEM: Final = ("표창", "포상")  # behind those of merit at the end of a headline, one name with it: 유공자 표창

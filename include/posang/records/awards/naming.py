@@ -142,11 +142,12 @@ def in_other_matter(nodes: Sequence[Node], at: int, first: int) -> bool:
 
 
 def quoted_title(node: Node) -> Event:
-    """The award that is quoted together with its grade: '2017년도 식품안전 우수기관'."""
-    name, year, edition = strip_name(node.inside)
+    """The award quoted together with its grade: '2017년 식품안전 우수기관'; '2024년 우수 읍면동' as a whole."""
+    name, year, edition = strip_name(node.noun if YEAR_ALONE.fullmatch(node.inside) else node.inside)
     return Event(name, year, edition, quoted=True)
 
 
+YEAR_ALONE: Final = re.compile(r"\s*(?:20)?\d\d\s?(?:년도?)?\s*")
 MERIT_BODIES: Final = frozenset({"유공기관", "유공 기관", "유공단체", "유공 단체"})  # chosen for what they have done
 MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
 FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로

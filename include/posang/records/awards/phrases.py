@@ -43,6 +43,7 @@ from posang.records.awards.fields import (
     works_counted,
 )
 from posang.records.awards.fitting import fit
+from posang.records.awards.founded import founded
 from posang.records.awards.grades import HONOR_HINT, TIERS, tier_grade
 from posang.records.awards.honors import ASSEMBLY, given_from, head_in_brackets, of_assembly
 from posang.records.awards.items import Grade, Item
@@ -140,6 +141,7 @@ def phrases(text: str, items: Sequence[Item]) -> list[Node]:
 def settled(text: str, nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence, each read anew in the light of the others."""
     nodes = verbs_joined(nodes) if JOINED.search(text) else nodes
+    founded(text, nodes)
     nodes = recalled(nodes) if RECALL.search(text) else nodes
     nodes = taken_in(nodes, tells_case, "은") if f"의 {CASE}" in text else nodes
     nodes = taken_in(nodes, is_acknowledged, "으로") if ACKNOWLEDGED in text else nodes

@@ -10,6 +10,7 @@ from posang.records.awards.items import Item
 from posang.records.awards.kinds import CERTIFICATE_SCHEME, FIELD_WORDS, PRIZE, TITLE_OPENINGS, classify
 from posang.records.awards.lexer import SENTENCE
 from posang.records.awards.lexicon import LEX, one_of
+from posang.records.awards.merits import MERITED
 from posang.records.awards.node import SUBJECTS, Event, Node, adjacent, as_item
 from posang.records.awards.particles import PARTICLE, PLACES
 
@@ -186,7 +187,8 @@ def reads_like_award(name: str) -> bool:
 MASTERS: Final = ("의 달인", "의 명장", "의 장인")  # titles of who is best at something: 지방행정의 달인
 # whole titles of bodies: 전국 100대 교육과정 우수학교
 BEST_BODIES: Final = re.compile(r"(?:[가-힣\d]+\s){2,4}(?:우수|모범|선도)(?:학교|대학|마을|도서관|병원)")
-HONORING: Final = re.compile(r"[^.\n]*유공(?:자|\s)[^.\n]*(?:포상|표창)")  # 스승의 날 유공 교원 포상
+# what honors for merits are called, and those who are honored: 스승의 날 유공 교원 포상, 스승의 날 유공 교원
+HONORING: Final = re.compile(rf"[^.\n]*유공(?:자|\s)[^.\n]*(?:포상|표창)|[^.\n]{{2,}}\s{MERITED}")
 
 
 def names_other(item: Item, inner: str, ahead: Sequence[Item], before: Sequence[Node]) -> bool:
