@@ -22,6 +22,20 @@ VERB_GOES_ON: Final = (
     *("며", "면서", "도록"),
     *("더해", "하여", "되어", "이바지해", "기여해", "받아", "맡아", "힘입어", "돼", "높여", "기울여", "이끌어", "펼쳐"),
 )
+# verbs that go on in 고, which few nouns end in behind the last syllables of stems: 체납을 줄이고, 전담반을 만들고
+GOES_ON_GO: Final = re.compile(
+    r"[가-힣]*[하되이리기치키내놓얻뚫들으애쌓찾맞두짜주쓰겪깎묶엮받돕닦담맡삼안몰살지]고(?<!기고)(?<!투고)"
+)
+# those that go on in a vowel, and adverbs made of them: 발로 뛰어, 힘을 보태, 마침내
+GOES_ON_VOWEL: Final = re.compile(
+    r"[가-힣]*(?:(?<![배고격장염독심우화미수])려|(?:줄|높|벌|들|붙|숙|녹|보|모|울|움직)여"
+    r"|(?:뛰|얻|들|넘|입|묶|엮|걸|쓸|열|웃|딛|빚|끌|벌|씻|꺾|굳|풀)어|(?:애|힘|앞장)써|[놓쌓잡찾닦삼몰살]아"
+    r"|(?:쏟아|얻어|이뤄|해|끌어|펴|지켜|따|일궈|뽑아|찾아|살려|키워|만들어|마침|끝|드러)내|없애|보태|맞대|[껴혀궈뤄둬줘셔])"
+)
+# how a verb ends right behind what it does something to: 행정력을 모아, 머리를 짜
+BEHIND_OBJECT: Final = re.compile(
+    r"[가-힣]*[려여켜져쳐겨껴셔혀펴벼며어아워와해고서내대래매배새애태개깨채째꿔춰눠줘둬뤄궈짜써떠커꺼터퍼]"
+)
 ADVERBIAL: Final = ("하게", "맞게", "롭게", "렇게", "르게", "답게", "럽게")  # how adverbs end
 ADVERB_SIZE: Final = 2  # letters; a shorter word that ends so is no such adverb
 # verbs behind which a field or an award begins: 노력을 인정받아 금연 부문에서
@@ -54,6 +68,12 @@ def goes_on(word: str) -> bool:
     """Whether a word is a verb that goes on (비롯해, 더해) or a particle torn off its noun (30%를)."""
     verb = len(word) > 1 and word.endswith("해") and not word.endswith(HAE_NOUNS)
     return verb or word.endswith(LIKE_JINHAE) or word in TORN
+
+
+def is_connective(word: str) -> bool:
+    """Whether a word is a verb that goes on or an adverb, by an ending that names hardly have: 뚫고, 보태, 당당히."""
+    told = GOES_ON_GO.fullmatch(word) or GOES_ON_VOWEL.fullmatch(word)
+    return told is not None or (len(word) > 1 and word.endswith(("히", "듯이")))
 
 
 LIKE_JINHAE: Final = ("추진해", "증진해", "촉진해", "매진해")  # verbs that end like the name of a town

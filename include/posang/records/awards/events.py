@@ -9,9 +9,11 @@ from typing import Final
 
 from posang.records.awards.endings import (
     ADVERBIAL,
+    BEHIND_OBJECT,
     VERB_GOES_ON,
     adnominal,
     goes_on,
+    is_connective,
     leads_on,
     names_nothing,
     taken_noun,
@@ -257,6 +259,8 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
     if node.kind == "who":
         return node.who.kind not in ("person", "deictic") and not wins_together(before)
     if node.kind == "word":
+        if lead is not None and lead.josa in ("을", "를") and BEHIND_OBJECT.fullmatch(node.noun):
+            return False
         whole = node.noun in LEX.adjectives or COMPOUND_ADJECTIVE.fullmatch(node.noun) is not None
         inner = node.noun in HALVES and lead is not None and lead.kind == "word" and not lead.josa
         return whole or not ends_before(node.noun) or (inner and lead is not None and not ends_before(lead.noun))
@@ -264,7 +268,10 @@ def goes_with(before: Sequence[Node], item: Item, taken: Sequence[Node]) -> bool
         choosers = LEVELS if node.noun == DESIGNATED else PEOPLE if node.noun == CHOSEN else frozenset()
         return lead is not None and lead.noun in choosers and not lead.josa
     counted = node.kind == "cat" and FIELDS_COUNTED.search(node.noun) is not None  # A, B 등 6개 분야 (평가에서)
-    return (node.kind == "cat" and not counted) or (node.kind == "veto" and not node.noun.endswith("고"))
+    return (node.kind == "cat" and not counted) or (node.kind == "veto" and not node.noun.endswith(VETO_VERBS))
+
+
+VETO_VERBS: Final = ("고", "지만", "으나", "며", "면서", "쳐", "해")  # ends of verbs that no name has: 대상은 놓쳤지만
 
 
 def opened(before: Sequence[Node]) -> bool:
@@ -337,7 +344,7 @@ LEVELS: Final = frozenset({"국가", "정부", "도", "시", "군", "구"})
 @lru_cache(maxsize=WORDS_KEPT)
 def ends_before(word: str) -> bool:
     """Whether a word is none of an award's name, which then begins behind it: an adverb, a verb, a torn particle."""
-    if word in LEX.event_stop or goes_on(word):
+    if word in LEX.event_stop or goes_on(word) or is_connective(word):
         return True
     if final_rieul(word[-1]) and word.endswith(("할", "될")):
         return True
