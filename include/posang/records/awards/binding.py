@@ -53,7 +53,8 @@ from posang.records.awards.work_owners import named_in_brackets
 
 WERE: Final = frozenset({"이던", "였던", "이었던"})  # 1위였던
 IN_FIELD: Final = frozenset({"에서는", "에선", "에는", "은", "는", "에서", "에서도", "에"})
-SINCE: Final = re.compile(r"\s?것은\s(?P<year>(?:19|20)\d\d)년\s?(?:이후|이래)")
+# behind a win, when it was won before: (받은) 것은 2019년 이후 5년 만이다, 2019년에 이어 두 번째다
+SINCE: Final = re.compile(r"\s?것은\s(?:지난\s)?(?P<year>(?:19|20)\d\d)년도?\s?(?:이후|이래|에\s이[어은])")
 SINCE_THEN: Final = "지"  # 우수기관에 뽑힌 지 3년 만에
 # nouns behind a verb that make its clause a report of the win
 REPORTS: Final = ("것", "바", "적", "데", "뒤", "후", "이후", "이래")
@@ -464,7 +465,7 @@ def claim_of(at: Stretch, bound: Bound, verb: int | None, frame: list[str]) -> C
     if not years and at.previous is not None and (joined_to_previous(at) or goes_on_in_field(at)):
         years, recalled = at.previous.years, recalled or at.previous.recall
     if verb is not None and (match := SINCE.match(at.text[nodes[verb].end :])):
-        years, recalled = [int(match["year"])], True
+        before_years = [*before_years, int(match["year"])]
     start, end = span(at, bound, verb, found)
     return Claim(
         grade,
