@@ -7,15 +7,8 @@ from typing import Final
 
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, Prize, key
-from posang.records.awards.hosts import ANNOUNCED_SIZE, OPENING
+from posang.records.awards.reviewed_years import is_recent, period_told, reviews_last_year
 from posang.records.awards.rows import Rows
-
-# the year that an article is about, of its wins or of their ceremony: 2023년 한 해, 2023년 6월부터 … 평가한
-PERIOD: Final = re.compile(
-    r"(?P<year>20\d\d)(?:(?<=이번\s20\d\d)년|년도?\s?(?:한\s해|대외|각종|외부|마지막\s날|한해|에\s추진한|추진)"
-    r"|년\s\d{1,2}월(?:\s\d{1,2}일)?(?:부터|\s?[~∼-])[^.\n]{4,90}?(?:평가|심사)[했한]"
-    r"|년?\s[^.\n]{2,30}?(?:의\s날|시상식|기념식|행사|대회)[\"'’”」』]?[을를]?\s(?:열|개최|마련|갖고|가[져졌])[^.\n]{0,40}?(?:수여|시상|표창))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +59,7 @@ def years_told(reader: Rows) -> Years:
     recalled = {row.year for row in explicit if row.recall and row.year is not None} - told
     if reader.published is not None and not told and published is not None:
         recalled.discard(published)  # what this year's win followed in the same year
+    recalled.discard(reader.year_reviewed)
     if main_year in recalled:
         main_year = None
     if reader.published is None and published in recalled:  # the year of an undated page is only one that it tells
@@ -89,42 +83,17 @@ def year_of_main(reader: Rows) -> int | None:
 def year_of_text(reader: Rows) -> int | None:
     """The year that an article's text is about, where neither headline nor award tells one."""
     published = reader.year
-    if (match := PERIOD.search(reader.document.text)) is not None:
-        year = int(match["year"])
-        if is_recent(year, published):
-            return year
+    if (period := period_told(reader.document.text, published)) is not None:
+        return period
     if (told := year_of_lead(reader)) is not None:
         return told
-    return published - 1 if published is not None and reviews_last_year(reader) else None
+    return published - 1 if published is not None and reviews_last_year(reader.document, reader.published) else None
 
-
-# the wins of the year before, counted, and looked back on; not those that this year's follow: 지난해 20건에 이어
-COUNTED_YEAR: Final = re.compile(
-    r"(?:지난해|작년)\s(?:한\s?해\s)?(?:동안\s)?(?:(?!올해|[^\s.,]*(?:대비|이어|보다|비해)\s)[^\s.,]{1,12}\s){0,4}?"
-    r"\d{1,3}\s?(?:개\s?(?:분야|부문|평가|상|대외|사업)|건|관왕)"
-    r"(?![^.\n]{0,30}?(?:\s이어\s|보다\s|\s대비\s|\s비해\s|올해[는도엔]?\s[^.\n]{0,20}?\d))"
-)
-LOOKED_BACK: Final = re.compile(
-    r"(?:지난\s?해|(?P<year>20\d\d)년)\s[^.\n]{0,60}?(?:(?:각종|대외|외부|상급)[^.\n]{0,16}(?:평가|기관)|\d+\s?[개건][^.\n]{0,14}(?:상[을이]|수상|표창|분야|부문))"
-)
 
 # a year whose wins are counted: 2021년 한 해 동안 각종 평가에서 31건의 상을
 YEAR_COUNTED: Final = re.compile(
     r"(?P<year>20\d\d)년\s한\s?[해햇]\s?동안\s[^.\n]{0,60}?(?:평가|공모)[^.\n]{0,16}\d+\s?[개건관][^.\n]{0,12}(?:상|표창|수상|선정|왕)"
 )
-REVIEWED: Final = 3  # the last month in which the year before is looked back on
-
-
-def reviews_last_year(reader: Rows) -> bool:
-    """Whether headline or lead tells the wins of the year before: 지난해 51개 분야서 우수기관."""
-    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
-    early = reader.published is not None and reader.published.month <= REVIEWED
-    opening = [line.text[:ANNOUNCED_SIZE] for line in lines]
-    years = (None, str(reader.published.year - 1)) if reader.published is not None else ()
-    told = (match for text in opening if early and (match := LOOKED_BACK.search(text)) is not None)
-    return any(map(COUNTED_YEAR.search, opening)) or any(match["year"] in years for match in told)
-
-
 THIS_YEAR: Final = re.compile(r"(?<![가-힣])올(?:해|\s한\s?해)")
 
 
@@ -156,7 +125,6 @@ def told_since(draft: Draft, reader: Rows, year: int) -> bool:
 
 
 HEADED: Final = re.compile(r"(?<![\d~∼-])(?P<year>20\d\d)(?:년도?|학년도)?(?=[\s.,'’”」]|$)")
-LATELY: Final = 2  # years before the article's that its headline may tell of
 
 
 def year_of_headline(reader: Rows) -> int | None:
@@ -166,11 +134,6 @@ def year_of_headline(reader: Rows) -> int | None:
     year = years.pop() if len(years) == 1 else None
     published = reader.published.year if reader.published is not None else None
     return year if year is not None and is_recent(year, published) else None
-
-
-def is_recent(year: int, published: int | None) -> bool:
-    """Whether an article may be about a year: its own, where it is known, or one not long before it."""
-    return published is None or published - LATELY <= year <= published
 
 
 FISCAL_YEAR: Final = re.compile(r"(?P<year>20\d\d)\s?회계연도")  # is judged in the year after

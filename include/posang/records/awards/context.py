@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from posang.records.awards.claim import Claim, Winner
@@ -12,6 +13,7 @@ from posang.records.awards.lexer import lex
 from posang.records.awards.node import Event, Node, Who
 from posang.records.awards.numerals import RANGE
 from posang.records.awards.phrases import phrases
+from posang.records.awards.reviewed_years import year_reviewed
 from posang.records.awards.year_spans import NEXT
 from posang.records.document import Document
 from posang.records.metadata import ArticleMetadata
@@ -51,6 +53,9 @@ YEARS_IN_WORDS: Final = {
     "내년": 1,
     **{f"{years}년 전": -years for years in range(1, 10)},
 }
+
+
+YEARS_BEFORE: Final = frozenset({"전년", "전년도"})  # before the year that an article looks back on
 
 
 def own_sums(won: Sequence[Won]) -> list[Node | Item | None]:
@@ -126,7 +131,13 @@ class Context:
         if year is None or self.year is None:
             return None
         shift = YEARS_IN_WORDS.get(year)
-        return self.year + shift if shift is not None else None
+        own = self.year_reviewed if year in YEARS_BEFORE and self.year_reviewed is not None else self.year
+        return own + shift if shift is not None else None
+
+    @cached_property
+    def year_reviewed(self) -> int | None:
+        """The year whose wins the article counts up, where it tells one."""
+        return year_reviewed(self.document, self.published, self.year)
 
     def nodes_of(self, text: str) -> list[Node]:
         """The nodes of a text; each text is read once an article."""

@@ -12,7 +12,7 @@ from posang.records.awards.ceremonies import held_on
 from posang.records.awards.confidence import confidence
 from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, absorb, honored_together, key, same_win
-from posang.records.awards.hosts import OPENING, POLICE, organize_rest
+from posang.records.awards.hosts import POLICE, organize_rest
 from posang.records.awards.items import SELECTED
 from posang.records.awards.not_won import won
 from posang.records.awards.rows import Rows

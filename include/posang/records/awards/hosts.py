@@ -10,6 +10,7 @@ from posang.records.awards.draft import Draft, Prize
 from posang.records.awards.members import NOMINATIVE
 from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import SUBJECTS, Node, Who
+from posang.records.awards.reviewed_years import ANNOUNCED_SIZE, OPENING
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
 from posang.reference import Government, find_names, organization_at
@@ -18,8 +19,6 @@ ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
-OPENING: Final = 5  # lines in which results are announced
-ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 
 
 def announcer(reader: Rows) -> Node | None:
