@@ -121,6 +121,12 @@ def are_medals(nodes: Sequence[Node]) -> bool:
     return len(fields) > 1 and all(node.noun.endswith(MEDAL) for node in fields)
 
 
+# that the winners of an award are told next: '가온대상' 수상자는 5명이다, 경진대회 시상도 이어졌다
+INTRODUCES: Final = re.compile(
+    r"(?:수상자|수상작|수상팀|입상자|입상작|결과|시상)(?:[은는이가도]|로는|식도)\s[^.]{0,30}(?:[명팀곳편점개]|가[려렸]|나왔|이어|발표|열[렸려])"
+)
+
+
 # words for an award told before, as the topic of a sentence that presents it: 이 상은 행정안전부가 주최하고
 PRESENTED: Final = frozenset({"상", "시상식", "대회", "평가", "제도", "공모전"})
 
@@ -365,6 +371,8 @@ class Reader(Opening):
                 known = self.prize(replace(node.event, year=year), givers, start, make=False)
                 if known is None:
                     self.mentioned, self.mentioned_givers = node.event, givers
+                if not self.pending and INTRODUCES.search(self.text):
+                    self.introduced = (self.sentence, node.event, givers, start)
 
     def read(self) -> list[Award]:
         """The article's awards."""

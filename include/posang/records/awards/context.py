@@ -92,6 +92,8 @@ class Context:
         self.people: list[tuple[str, str | None, Government | None]] = []
         self.named: list[Who] = []
         self.events: list[tuple[int, Event, list[Node], int]] = []
+        # the award whose winners a sentence announces: its number, the award, who gives it, where it is told
+        self.introduced: tuple[int, Event, list[Node], int] | None = None
         self.line = 0
         self.sentence = 0
         self.last_drafts: list[Draft] = []

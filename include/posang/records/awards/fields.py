@@ -509,6 +509,22 @@ PEERS: Final = re.compile(
 )
 
 
+# what is done with the fields of an evaluation: 3개 분야를 놓고, 두 분야로 나눠
+JUDGED_OVER: Final = re.compile(
+    r"(?:분야|부문|영역|항목)(?:[을를]\s(?:놓고|두고|따[져진]|견[줘주]|심사|평가|점검|살펴)|로\s나[눠누])"
+)
+
+
+def judged_over(text: str, nodes: Sequence[Node]) -> None:
+    """Take the fields that an evaluation goes through for no field of a win: A, B 등 3개 분야를 놓고 이뤄졌으며."""
+    for node in nodes:
+        if node.kind == "cat" and node.josa and JUDGED_OVER.match(text, max(0, node.end - len(node.josa) - FIELD_NOUN)):
+            node.kind, node.value = "word", None
+
+
+FIELD_NOUN: Final = 2  # letters of a word for field
+
+
 def peers(text: str, items: Sequence[Item], at: int) -> tuple[int, Node] | None:
     """How many items the name of a group of bodies takes that are ranked among themselves, and its node as a field."""
     match = PEERS.match(text, items[at].start)

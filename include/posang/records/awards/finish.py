@@ -15,6 +15,7 @@ from posang.records.awards.draft import Draft, absorb, honored_together, key, sa
 from posang.records.awards.hosts import POLICE, organize_rest
 from posang.records.awards.items import SELECTED
 from posang.records.awards.not_won import won
+from posang.records.awards.reviewed_years import OPENING
 from posang.records.awards.rows import Rows
 from posang.records.awards.stand_ins import name_bodies
 from posang.records.awards.wrapping import last_line

@@ -149,7 +149,9 @@ def quoted_title(node: Node) -> Event:
 
 YEAR_ALONE: Final = re.compile(r"\s*(?:20)?\d\d\s?(?:년도?)?\s*")
 MERIT_BODIES: Final = frozenset({"유공기관", "유공 기관", "유공단체", "유공 단체"})  # chosen for what they have done
-MEETING: Final = re.compile(r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회)$")
+MEETING: Final = re.compile(
+    r"(?:워크숍|포럼|연찬회|세미나|컨퍼런스|콘퍼런스|박람회|한마당|보고회|공유회|(?:공유|보고)대회)$"
+)
 FESTIVAL: Final = "축제"  # a choice of festivals is mostly told without a name: 올해의 최우수축제로
 NO_EVENT: Final = re.compile(
     r"(?:식|행사|회의|워크숍|보고회|간담회|총회|포럼|청사|회관|센터|강당|광장|영화제|호텔|파크|회의실|회장|체육관|공원|홀|일원|공간|과정|가운데|자리)$"

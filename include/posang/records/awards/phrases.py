@@ -29,6 +29,7 @@ from posang.records.awards.events import counted_bodies, event_node, is_target, 
 from posang.records.awards.field_prizes import quoted_fields, quoted_in_turn
 from posang.records.awards.fields import (
     BY_KIND,
+    JUDGED_OVER,
     PEER_STARTS,
     WITH_BRACKETS,
     WORKS_COUNTED,
@@ -39,6 +40,7 @@ from posang.records.awards.fields import (
     fields_with_brackets,
     in_field,
     judged_in_brackets,
+    judged_over,
     peers,
     works_counted,
 )
@@ -190,6 +192,8 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     if NEXT in text or "연속" in text or "년(" in text:
         nodes = spelled_out(nodes)
     nodes = summed(coordinate(text, rated_alike(nodes) if "등급" in text else nodes))
+    if JUDGED_OVER.search(text):
+        judged_over(text, nodes)
     nodes = formed_teams(nodes) if FORMED_OR_LED.search(text) else nodes
     nodes = those(nodes) if THOSE in text else nodes
     nodes = judged_by(nodes) if COMMITTEE in text else nodes

@@ -168,6 +168,9 @@ def named_in_short(name: str, known: str) -> bool:
     return judged and key(known).startswith(key(name))
 
 
+WINNERS_BEHIND: Final = ("after", "list")  # rules of claims whose grade stands before the winners
+
+
 class Prizes(Names):
     """The awards that an article speaks of, and which of them a claim means."""
 
@@ -270,6 +273,9 @@ class Prizes(Names):
             return None, []
         if claim.event is None and claim.rule == "shared" and self.among_others(claim):
             return None, []
+        if (introduced := self.just_introduced(claim)) is not None:
+            event, givers, at = introduced
+            return self.prize(event, givers, at), ["award<sentence"]
         if self.heading is not None and not self.beside:
             return self.heading, ["award<heading"]
         if self.beside and self.main is not None:
@@ -304,6 +310,13 @@ class Prizes(Names):
                 replace(claim.event, name=name, pointer=False), claim.givers, start, topic=claim.topic
             ), []
         return None, []
+
+    def just_introduced(self, claim: Claim) -> tuple[Event, list[Node], int] | None:
+        """The award whose winners the sentence before announced, for grades behind which they are told: 대상은 A가."""
+        told = self.introduced
+        if told is None or told[0] != self.sentence - 1 or claim.event is not None or not self.drafts:
+            return None
+        return told[1:] if claim.rule in WINNERS_BEHIND and claim.grade.kind == "prize" else None
 
     def of_work(self, claim: Claim, start: int) -> Event | None:
         """What a body did as the award that it was graded for, where the one in force is another's or one of many."""
