@@ -21,6 +21,7 @@ def won(drafts: Sequence[Draft], on: date) -> list[Draft]:
         if not (
             gives_itself(draft, drafts, on)
             or receives_for(draft, drafts)
+            or pictured_for(draft, drafts)
             or stands_for(draft, drafts)
             or performs(draft)
             or wins_outside(draft, on)
@@ -105,6 +106,24 @@ def receives_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
+def pictured_for(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a caption shows somebody with what a body has won: 가온공사 사장(가운데)이 최우수상을 받고 있다."""
+    return (
+        draft.kind == "person"
+        and draft.source == CAPTION
+        and draft.title is not None
+        and any(
+            other.kind != "person"
+            and other.prize is draft.prize
+            and same_grade(draft.grade, other.grade)
+            and draft.category in (None, other.category)
+            and (draft.government is None or other.government in (None, draft.government))
+            for other in drafts
+        )
+    )
+
+
+CAPTION: Final = "caption"  # role of a picture's line
 HANDED_SIZE: Final = 20  # characters from a win to the commendation handed for it: 선정돼 시장이 표창을
 
 
