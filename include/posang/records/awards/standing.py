@@ -86,6 +86,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
     )
 
 
+AGAIN: Final = frozenset({"또", "또다시", "다시"})  # before 한번: 다시 한번 1위로
 TIMES: Final = re.compile(r"\d{1,2}\s?(?:번|차례|회)(?:씩|이나|에\s걸쳐|\s?$)")
 
 
@@ -454,7 +455,7 @@ def tallied(nodes: Sequence[Node], at: int) -> bool:
     if behind is not None and nodes[at].josa in ("", "을", "를") and re.fullmatch(r"\d+\s?(?:회|번|차례)", behind.noun):
         return before is None or before.kind != "event" or bool(nodes[at].josa)
     if before is not None and before.kind in ("word", "numeral") and before.noun.endswith(("번", "차례")):
-        once_more = any(node.noun == "또" for node in nodes[max(0, at - 3) : at])  # 또 한번 1위로
+        once_more = any(node.noun in AGAIN for node in nodes[max(0, at - 3) : at])  # 또 한번 1위로
         return not before.josa and "번째" not in before.noun and not once_more
     if (
         before is not None
