@@ -30,6 +30,7 @@ from posang.records.awards.node import (
     words_start,
 )
 from posang.records.awards.particles import PLACES
+from posang.records.awards.programs import CHOSEN_FOR
 from posang.records.awards.totals import NUMBER_WORDS, counts_several
 from posang.records.awards.verbs import (
     ADVERBS,
@@ -64,14 +65,14 @@ def bare_win(nodes: Sequence[Node], verbs: re.Pattern[str], text: str = "") -> l
 
     Where its text is given, the honor of winning counts as well: A와 B 의원이 수상의 영예를 안았다.
     """
-    if any(n.kind in ("grade", "veto", "event", "cat") for n in nodes):
+    if any(n.kind in ("grade", "veto", "cat") or (n.kind == "event" and not n.event.pointer) for n in nodes):
         return []
     found: list[Claim] = []
     low = 0
     for k, subject in enumerate(nodes):
         if subject.kind != "who" or subject.who.kind == "deictic" or subject.josa not in ("이", "가"):
             continue
-        verb = next((n for n in nodes[k + 1 :] if n.noun not in NUMBER_EACH), subject)
+        verb = next((n for n in nodes[k + 1 :] if n.noun not in NUMBER_EACH and not says_as_what(n)), subject)
         honored = HONORED.match(text, verb.start) if text else None
         if honored is not None or (verb.kind == "win" and verbs.match(verb.noun)):
             winners = group(nodes, k, low)
@@ -92,6 +93,11 @@ def glory_went(nodes: Sequence[Node]) -> list[Claim]:
             winners = group(nodes, k, glory + 1)
             return [Claim(SELECTED, winners, winners[0].start, nodes[k + 1].end, rule="bare")]
     return []
+
+
+def says_as_what(node: Node) -> bool:
+    """Whether a phrase says as what bodies are chosen: (A군과 B시가) 대상지로 (선정됐다)."""
+    return node.josa in ("로", "으로") and CHOSEN_FOR.fullmatch(node.noun) is not None
 
 
 GLORIES: Final = frozenset({"영예", "영광"})
