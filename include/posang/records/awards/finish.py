@@ -14,6 +14,7 @@ from posang.records.awards.context import HEADLINES
 from posang.records.awards.draft import Draft, absorb, honored_together, key, same_win
 from posang.records.awards.hosts import OPENING, POLICE, organize_rest
 from posang.records.awards.items import SELECTED
+from posang.records.awards.levels import of_level
 from posang.records.awards.not_won import won
 from posang.records.awards.rows import Rows
 from posang.records.awards.stand_ins import name_bodies
@@ -162,6 +163,10 @@ def in_group(reader: Rows, draft: Draft, group: str | None) -> bool:
         return draft.recipient.endswith("동") == (group == "동")
     fields = {key(other.category) for other in reader.drafts if other.prize is draft.prize and other.category}
     groups = {other for prize, other, _, _ in reader.spread if prize is draft.prize and other is not None}
+    if len(groups) > 1 and draft.kind == "government" and draft.government is not None:
+        level = of_level(draft.government, group)
+        if level is not None:
+            return level
     return not any(key(group) in name for name in fields) and (
         len(groups) < 2 or any(key(other) in name for other in groups for name in fields)
     )

@@ -51,7 +51,9 @@ TITLE: Final = re.compile(
 )
 BARE_TITLE: Final = re.compile(r"(?:(?:신규|재)\s?)?인증\s?(?:기관|기업|도시|대학|학교|병원)")
 BODY: Final = re.compile(r"(?<=인증)\s?(?:기관|기업|도시|대학|학교|병원)$")  # who bears a certificate
-INTO: Final = frozenset({"에", "로", "으로", "에도", "에는", "에서는", "에선", "에서", "에서도", "로는", "으로는", "로도", "으로도"})
+INTO: Final = frozenset(
+    {"에", "로", "으로", "에도", "에는", "에서는", "에선", "에서", "에서도", "로는", "으로는", "로도", "으로도"}
+)
 LOOSE: Final = frozenset(
     {
         "처음",

@@ -1,7 +1,7 @@
 """Sentences without a claim of their own: what they add to the wins told before."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, takewhile, zip_longest
 from typing import Final
@@ -13,6 +13,7 @@ from posang.records.awards.groups import by_groups, in_list
 from posang.records.awards.in_turn import sums_of_grades
 from posang.records.awards.items import Grade
 from posang.records.awards.kinds import leads_government
+from posang.records.awards.levels import is_level
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.node import CONNECTS, SUBJECTS, Event, Node, is_award
 from posang.records.awards.pairings import brought
@@ -123,6 +124,15 @@ def sums_enclosed(nodes: Sequence[Node]) -> list[Node]:
         if node.kind == "word" and {"grade", "money"} <= kinds:
             out += [Node(item.kind, item.start, item.end, item.noun, item.josa, item.value) for item in node.parens]
     return out
+
+
+def names_group(node: Node, behind: Node | None, fields: Iterable[str]) -> bool:
+    """Whether a phrase says for which winners the sums behind it are: 군부는, 광역자치단체의 경우 (최우수 4억원)."""
+    if node.kind not in ("word", "who"):
+        return False
+    level = is_level(node.noun) and behind is not None and (behind.kind == "grade" or behind.noun == "경우")
+    told = node.josa in ("에게는", "에는", "은", "는") and any(key(node.noun) in key(name) for name in fields)
+    return level or told or node.noun in LEX.category_groups
 
 
 def honors_of(drafts: Sequence[Draft]) -> frozenset[str | None]:
@@ -405,11 +415,7 @@ class Sequels(Prizes):
                 grades = []
             elif node.kind == "cat" and isinstance(node.value, list):
                 group = node.names[0]
-            elif (node.kind in ("word", "who") and node.noun in LEX.category_groups) or (
-                node.kind in ("word", "who")
-                and node.josa in ("에게는", "에는", "은", "는")
-                and any(key(node.noun) in key(name) for name in fields)
-            ):
+            elif names_group(node, behind, fields):
                 group = node.noun
             elif node.kind == "grade" and node.grade.kind != "rating":
                 if closed:
