@@ -16,6 +16,7 @@ from posang.records.names import surname_of
 from posang.records.people import Person, read_people
 from posang.records.phrases import trim_marks
 from posang.records.places import Places
+from posang.records.short_names import short_names
 from posang.records.words import any_of
 from posang.reference import Government, NameHit, Organization
 
@@ -456,7 +457,8 @@ def read_owners(
         if row.organizer or CONTEST.search(row.name)
     ]
     winners = [award.recipient for award in awards if award.recipient_kind not in ("government", "person")]
-    return Owners(metadata, places, schemes, people, winners)
+    shorts = [short for short, full in short_names(document.text).items() if full in winners]
+    return Owners(metadata, places, schemes, people, [*winners, *shorts])
 
 
 def _bracketed_for(text: str, position: int, topics: Sequence[Topic]) -> Topic | None:

@@ -19,8 +19,8 @@ NOMINAL: Final = re.compile(
 )
 # how a rating or a rank is told or changes: the body holds it, be it better or worse
 MOVES: Final = re.compile(
-    r"(?:상승|하락|떨어[졌진지]|내려[갔앉]|추락|뛰어[올오]|올라[섰서선]|올랐|오른"
-    r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|매겨[졌진]"
+    r"(?:상승|하락|떨어[졌진지]|내려[갔앉왔온]|추락|뛰어[올오]|뛰었|올라[섰서선왔온]|올랐|오른"
+    r"|같[다고아은았]|동일[했하한]|회복|미끄러|최하위|꼴찌|평가[됐된돼]|분류[됐된돼]|나뉘|나뉜|매겨[졌진]"
     r"|걸[쳤친쳐]|턱걸이|밀[렸려린]|자리[했한하])"
 )
 # nouns that a verb makes the place a rating gives: 맨 앞에 섰다, 꼬리표를 달았다

@@ -168,6 +168,8 @@ def years_of(
     if not years and nodes[last].josa == "에서" and nodes[last].kind == "grade":
         years = [LAST_TIME]
     if left_behind(nodes, last):
+        if nodes[last].josa == "에서" and THIS_YEAR.issuperset(years):
+            years = [LAST_TIME]  # the year is that of the next grade: 올해는 A원이 B등급에서 (A등급으로 올랐다)
         return years or [event.year if event is not None and event.year is not None else LAST_TIME], before, True
     recall = bool(RECALL.search(text[nodes[last].end - 3 : nodes[last].end + 12]))
     recall = recall and POSED.match(text, nodes[last].end) is None
