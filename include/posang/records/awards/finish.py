@@ -20,6 +20,7 @@ from posang.records.awards.rows import Rows
 from posang.records.awards.stand_ins import name_bodies
 from posang.records.awards.wrapping import last_line
 from posang.records.document import sentences
+from posang.reference import government
 from posang.reference.grades import normal_grade
 
 TELLING: Final = frozenset({"title", "subtitle", "body", "caption", "list_item"})  # roles of lines
@@ -38,6 +39,7 @@ def finish(reader: Rows) -> list[Award]:
     if not reader.drafts:
         return []
     organize_rest(reader)
+    place_own_bodies(reader.drafts)
     name_bodies(reader)
     reader.drafts = won(reader.drafts, reader.on)
     settle_years(reader)
@@ -47,6 +49,19 @@ def finish(reader: Rows) -> list[Award]:
     told_ahead(rows)
     told = ceremonies(reader)
     return [award(reader, row, told) for row in rows if keeps(rows, row) and not hands_out(reader, row)]
+
+
+# evaluations in which a government judges the bodies that it runs
+OF_OWN_BODIES: Final = re.compile(r"(?:산하|공공|출자|출연|투자|유관)[가-힣·\s]{0,8}기관\s[^.]*평가$")
+
+
+def place_own_bodies(drafts: Sequence[Draft]) -> None:
+    """Give bodies that a government judges as its own to it: 킨텍스, in an 공공기관 경영평가 of 경기도."""
+    for draft in drafts:
+        code = draft.prize.organizer_code
+        placed = draft.kind != "organization" or draft.government is not None
+        if not placed and code is not None and code.isdigit() and OF_OWN_BODIES.search(draft.prize.name):
+            draft.government = government(code)
 
 
 def deal_out_honors(reader: Rows) -> None:

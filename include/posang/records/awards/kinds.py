@@ -212,11 +212,20 @@ def body(forms: Forms, noun: str, josa: str) -> Kind | None:
     for form, particle in forms:
         if len(form) > 1 and form not in LEX.organization_never and form.endswith(LEX.organization_suffixes):
             return "org", form, particle
-        if form in LEX.organizations or INSTITUTE.fullmatch(form) or in_short(form):
+        if form in LEX.organizations or INSTITUTE.fullmatch(form) or in_short(form) or studies_place(form):
             return "org", form, particle
     if noun.endswith(FIRE) and len(noun) == len(FIRE) + 2 and is_place(noun[:2]):
         return "dept", noun, josa
     return None
+
+
+def studies_place(form: str) -> bool:
+    """Whether a word names the institute that advises a government, a body of its own: 강원연구원, 수원시정연구원."""
+    match = ADVISER.fullmatch(form)
+    return match is not None and is_place(match["place"])
+
+
+ADVISER: Final = re.compile(r"(?P<place>[가-힣]{2})(?:발전|시정|도시|정책)?연구원")
 
 
 def in_short(form: str) -> bool:
