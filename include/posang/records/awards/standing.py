@@ -81,7 +81,7 @@ def stands(nodes: Sequence[Node], at: int, text: str) -> bool:
         or told_of_all(nodes, at)
         or only_counted(nodes, at)
         or before_noun(nodes, at)
-        or (grade.kind == "rating" and on_scale(nodes, at))
+        or (grade.kind == "rating" and (on_scale(nodes, at) or is_pool(nodes, at)))
         or (at > 0 and nodes[at - 1].kind == "year" and nodes[at - 1].noun == "내년")
     )
 
@@ -300,6 +300,11 @@ def on_scale(nodes: Sequence[Node], at: int) -> bool:
 LISTS: Final = ("comma", "dot", "and")
 CERTIFICATION: Final = re.compile(r"(?:재|신규)?인증(?:을|를)")  # behind what a certificate says: 우수기관 인증을 획득
 NOBODY_REACH: Final = 5  # nodes between a grade and the word that says nobody won it
+
+
+def is_pool(nodes: Sequence[Node], at: int) -> bool:
+    """Whether those of a rating are only whom others were the best of: B등급 가운데 성적이 좋은 (A군이 장려상을)."""
+    return not nodes[at].josa and at + 1 < len(nodes) and nodes[at + 1].noun in OUT_OF
 
 
 def nobody(nodes: Sequence[Node], at: int) -> bool:
