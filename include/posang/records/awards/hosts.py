@@ -12,23 +12,38 @@ from posang.records.awards.names import OWN_OFFICE
 from posang.records.awards.node import SUBJECTS, Node, Who
 from posang.records.awards.rows import Rows
 from posang.records.document import sentences
-from posang.reference import Government, find_names, organization_at
+from posang.reference import Government, find_names, organization, organization_at
 
 ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
 OPENING: Final = 5  # lines in which results are announced
+LEAST_BODIES: Final = 2  # paragraphs among them, however many headlines there are
 ANNOUNCED_SIZE: Final = 600  # characters; a longer sentence announces nothing
 
 
-def announcer(reader: Rows) -> Node | None:
+# how a body of the state hands on honors: 포상을 전수했다, 수여식을
+HANDS_ON: Final = re.compile(r"(?:전수|수여)(?:했|하고|해|한다|식)")
+OF_THE_STATE: Final = frozenset({"ministry", "agency", "commission"})  # kinds of organizations
+
+
+def hands_on(reader: Rows) -> Node | None:
+    """The body of the state that hands on honors in the article's opening: 산림청은 … 포상을 전수했다."""
+    node = announcer(reader, HANDS_ON)
+    codes = node.who.hits[-1].codes if node is not None and node.who.kind == "organization" else ()
+    return node if codes and all(organization(code).kind in OF_THE_STATE for code in codes) else None
+
+
+def announcer(reader: Rows, announces: re.Pattern[str] = ANNOUNCES) -> Node | None:
     """The body that announces results in the article's opening and has won nothing itself."""
     winners = {draft.recipient for draft in reader.drafts}
-    lines = [line for line in reader.document.lines if line.role in ("title", "subtitle", "body")][:OPENING]
-    for line in lines:
+    lines = reader.document.lines
+    headlines = [line for line in lines if line.role in ("title", "subtitle")][:OPENING]
+    bodies = [line for line in lines if line.role == "body"]
+    for line in (*headlines, *bodies[: max(OPENING - len(headlines), LEAST_BODIES)]):
         for sentence in sentences(line)[:3]:
-            if len(sentence.text) > ANNOUNCED_SIZE or not ANNOUNCES.search(sentence.text):
+            if len(sentence.text) > ANNOUNCED_SIZE or not announces.search(sentence.text):
                 continue
             for node in reader.nodes_of(sentence.text):
                 if (
@@ -46,6 +61,9 @@ def announcer(reader: Rows) -> Node | None:
 def is_one_of(reader: Rows, name: str | None, winners: Iterable[str]) -> bool:
     """Whether an organization's official name is that of a winner known by a shorter one: 충북교육청."""
     return any(entry.name == name for winner in winners for entry in organization_at(winner, reader.on))
+
+
+OF_MERIT: Final = ("유공", "유공자", "포상")  # ends of the names of what merits are honored for
 
 
 Holder = tuple[str | None, str | None]  # who holds an award, name and code
@@ -69,6 +87,8 @@ def holder_told(reader: Rows, prize: Prize) -> Holder:
     if (holder := named_in(reader, prize, winners)) is not None:
         return holder.name, holder.code
     if prize is reader.main and (giver := announcer(reader)) is not None:
+        return reader.organizer_name([giver], 0)
+    if prize.name.endswith(OF_MERIT) and (giver := hands_on(reader)) is not None:
         return reader.organizer_name([giver], 0)
     if prize.giver is not None and drafts and all(map(honored_apart, drafts)):
         return prize.giver

@@ -439,6 +439,8 @@ class Rows(Roundups):
     def goes_on_in_field(self, claim: Claim, prize: Prize, names: set[str]) -> bool:
         """Whether a sentence goes on with other grades of the one field in which the sentence before told a win."""
         before = self.last_drafts
+        if before and claim.rule == before[-1].rule == "list" and before[-1].line != self.line:
+            return False  # each line of a list tells its own
         return (
             claim.event is None
             and claim.grade.kind in ("prize", "rank")
