@@ -145,6 +145,7 @@ def heads(node: Node) -> bool:
     return node.who.kind == "person" and leads_government(node.who.title or "")
 
 
+APIECE: Final = re.compile(r"각각|각\s|원씩")  # of a sum that each of several gets
 SUM_REACH: Final = 3  # sentences behind a win in which a sum may be told that a word says to be a prize
 HONOR_REACH: Final = 3  # sentences behind a win in which the honor may be told that comes with it
 NEWS_REACH: Final = 4  # sentences back from one that looks back, to the win that is news
@@ -266,7 +267,7 @@ class Sequels(Prizes):
         while nodes and nodes[0].noun in LEX.event_pointers:
             nodes = nodes[1:]
         self.follow_organizer(nodes)
-        if self.follow_sum_of_field(nodes, text):
+        if self.follow_sum_of_field(nodes, text) or self.follow_sum_of_several(nodes, text):
             return
         current = self.led_by(nodes)
         if self.spread_money(nodes, text):
@@ -335,6 +336,20 @@ class Sequels(Prizes):
             current = draft.year is None or draft.prize is self.main
             if current and draft.money is None and key(draft.category) in fields:
                 draft.money = self.money(sum_)
+        return True
+
+    def follow_sum_of_several(self, nodes: Sequence[Node], text: str) -> bool:
+        """Whether a sentence is about several winners, who take its sum where each gets it: A와 B에는 각각 1억원을."""
+        last = next((k for k, node in enumerate(nodes) if node.kind == "who" and node.josa in (*SUBJECTS, *TOLD_OF_ALL)), 0)
+        names = {nodes[k].who.name.rsplit(" ", 1)[-1] for k in (*followed_by(nodes, last), last)} if last else set()
+        prize = self.last_drafts[-1].prize
+        rows = [row for row in self.drafts if row.prize is prize and row.recipient in names and not self.is_past(row)]
+        told = {row.recipient for row in rows}
+        if len(names) < SUMS_TOLD or told != names or (sum_ := only_sum(nodes, text, honors_of(rows))) is None:
+            return False
+        if APIECE.search(text) and LEX.money_nouns.search(text):
+            for row in rows:
+                row.money = row.money or self.money(sum_)
         return True
 
     def follow_sums(self, nodes: Sequence[Node], text: str) -> bool:
