@@ -17,7 +17,7 @@ from posang.records.awards.draft import Draft, key
 from posang.records.awards.field_prizes import CONTESTS, by_field, opens_with_prize, prize_of_line, quoted_fields
 from posang.records.awards.finish import finish
 from posang.records.awards.folding import fold
-from posang.records.awards.givers import event_givers
+from posang.records.awards.givers import above_towns, event_givers
 from posang.records.awards.groups import announced
 from posang.records.awards.headed_lists import grade_of_heading, graded_winners, under_heading, winners_by_field
 from posang.records.awards.items import SELECTED, Grade
@@ -509,6 +509,8 @@ class Reader(Opening):
         event = next((node for node in nodes if is_award(node)), None)
         if len(nodes) == 1 and nodes[0].kind == "event" and nodes[0].event.pointer:
             self.heading_givers = givers_of(nodes[0].event)
+        elif len(nodes) == 1 and self.is_above_subject(nodes[0]):
+            self.heading_givers = nodes
         if (
             event is None
             and not self.heading_by_field
@@ -541,6 +543,11 @@ class Reader(Opening):
             self.heading_category = bare.strip(" ▶■◆○◇△▲□·:-")
         if not (self.heading_by_field or folded.strip().startswith(("[", "【"))):
             self.read_sentence(line.text, line.start, "heading")
+
+    def is_above_subject(self, node: Node) -> bool:
+        """Whether a heading names who gives what the list below tells of the article's town: ◇ 충남도, [산림청]."""
+        town = self.subject is not None and self.subject.level != "province"
+        return town and node.kind == "who" and node.who.kind != "person" and above_towns(node.who)
 
     def read_rows(self, rows: Sequence[Row]) -> None:
         """A table with pipes between its cells."""

@@ -430,8 +430,13 @@ def chosen_apart(nodes: Sequence[Node], unit: Unit, honor: Unit) -> bool:
     between = nodes[unit.last + 1 : honor.first]
     if any(left.kind == "win" and not has_n(left.noun) and leads(right) for left, right in pairwise(between)):
         return True  # 최우수기관에 선정돼 A 시장이 표창을
+    if any(left.kind == "win" and right.noun == BESIDES for left, right in pairwise(between)):
+        return True  # 우수기관에 선정된 데 이어 A 주무관이 표창을
     listed = nodes[unit.last + 1].kind == "who"
     return any(n.kind == "win" and (listed or n.noun.endswith(GOES_ON)) for n in between)
+
+
+BESIDES: Final = "데"  # behind a win that another follows: 선정된 데 이어
 
 
 def leads(node: Node) -> bool:

@@ -340,7 +340,9 @@ class Sequels(Prizes):
 
     def follow_sum_of_several(self, nodes: Sequence[Node], text: str) -> bool:
         """Whether a sentence is about several winners, who take its sum where each gets it: A와 B에는 각각 1억원을."""
-        last = next((k for k, node in enumerate(nodes) if node.kind == "who" and node.josa in (*SUBJECTS, *TOLD_OF_ALL)), 0)
+        last = next(
+            (k for k, node in enumerate(nodes) if node.kind == "who" and node.josa in (*SUBJECTS, *TOLD_OF_ALL)), 0
+        )
         names = {nodes[k].who.name.rsplit(" ", 1)[-1] for k in (*followed_by(nodes, last), last)} if last else set()
         prize = self.last_drafts[-1].prize
         rows = [row for row in self.drafts if row.prize is prize and row.recipient in names and not self.is_past(row)]
