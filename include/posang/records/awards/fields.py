@@ -58,6 +58,10 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
     if not own and before and before[-1].noun in WORDS_NUMBER and not (before[-1].josa or rest):  # A와 B 두 (분야)
         number = before.pop()
         before.append(Node("count", number.start, number.end, f"{WORDS_NUMBER[number.noun]}개", value="개"))
+    listed = len(before) > 1 and before[-2].kind in ("comma", "dot", "and")
+    if not own and before and before[-1].noun == OTHERS and not (before[-1].josa or listed):
+        start = before.pop().start
+        return Node("cat", start, item.end, text[start : item.end], item.josa, [OTHERS], item.parens)
     if not own and before and before[-1].noun == "각" and not before[-1].josa:
         return Node("word", item.start, item.end, item.noun, item.josa, None, item.parens)
     all_before = list(before)
@@ -85,6 +89,9 @@ def category_node(text: str, item: Item, before: list[Node]) -> Node:
         return Node("word", start, item.end, item.noun, item.josa, None, item.parens)
     fields = joined(text, names, bool(counted), start, item.end)
     return Node("cat", start, item.end, text[start : item.end], item.josa, fields, item.parens)
+
+
+OTHERS: Final = "기타"  # a field of what belongs to no other: 기타 분야
 
 
 def numbered(text: str, item: Item, before: list[Node]) -> Node:

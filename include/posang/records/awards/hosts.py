@@ -16,6 +16,7 @@ from posang.reference import Government, find_names, organization, organization_
 
 ANNOUNCES: Final = re.compile(
     r"(?:발표|공개|선정|시상|실시|평가|심사|공표|공개|개최)(?:했|하고|해|한\s?결과|한다)"
+    r"|결과를\s내[놓놨]"
     r"|(?:곳|개교|개사|기관|대학|업체)[이가]\s[^.\n]{2,30}(?:받|선정|꼽|뽑)[^.\n]{1,6}다고\s"  # how many have won
 )
 OPENING: Final = 5  # lines in which results are announced
