@@ -49,6 +49,7 @@ from posang.records.awards.opening import LOOKS_BACK, SENTENCE_SIZE, Opening
 from posang.records.awards.predicates import is_nominal, told_before
 from posang.records.awards.record_lines import record_claims
 from posang.records.awards.renewals import CERTIFIED, granted_before, won_again, won_before, won_then
+from posang.records.awards.rows import winner_of
 from posang.records.awards.sequels import follow_streaks
 from posang.records.awards.tables import UNIT, UNITS, Cells, cell_claim, cells_of, is_cell, pipe_claims
 from posang.records.awards.titles import called_short
@@ -108,6 +109,7 @@ def short_line(text: str) -> bool:
 
 
 UNGRADED: Final = re.compile(r"(?:상|장|공무원|상 시상|어워즈|어워드)$")  # awards that may be won without a grade
+OPENS_WITH: Final = re.compile(r"(?P<name>[가-힣\d]{2,20})[은는]\s")  # a sentence's topic
 GIVEN_OUT: Final = re.compile(r"명(?:에|의\s[가-힣]+에게\s)")  # of an honor given to people who are counted
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았|(?:부문|분야)은\s.*받았")
 NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were chosen in which they are named
@@ -141,6 +143,7 @@ class Reader(Opening):
             return
         if not (TELLING.search(text) or self.is_awaited() or self.offerings_told()):
             self.sentence += 1
+            self.turn_to(text)
             return
         folded = self.text = fold(text)
         self.begins = start
@@ -233,6 +236,13 @@ class Reader(Opening):
             self.follow(nodes, folded)
         elif self.last_drafts and not any(draft.money is not None for draft in made):
             self.spread_money(nodes, folded)
+
+    def turn_to(self, text: str) -> None:
+        """Make a winner that a sentence without a win is about its paragraph's topic: A면은 950점을 얻었다."""
+        match = OPENS_WITH.match(text)
+        won = next((row for row in reversed(self.drafts) if match is not None and row.recipient == match["name"]), None)
+        if won is not None:
+            self.topic = (self.line, winner_of(won))
 
     def is_awaited(self) -> bool:
         """Whether the sentence before announced what the one that comes next may tell."""

@@ -9,7 +9,7 @@ from posang.records.awards.claim import Claim, Unit
 from posang.records.awards.endings import adnominal, has_n
 from posang.records.awards.lexicon import LEX
 from posang.records.awards.members import IN_ROW
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, Node, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, TOPIC, WERE, Node, names_someone
 from posang.records.awards.particles import final_rieul
 from posang.records.awards.verbs import ADVERBS
 
@@ -146,6 +146,8 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
     """What governs a unit: win, veto, copula or none, and the index of its verb."""
     if unit.josa in COPULA:
         return "copula", None
+    if qualifies_former(nodes, unit):
+        return "none", None
     others = 0
     for k in range(unit.last + 1, len(nodes)):
         node = nodes[k]
@@ -245,6 +247,13 @@ def predicate(nodes: Sequence[Node], text: str, unit: Unit, high: int) -> tuple[
         if node.kind == "speech" and k > unit.last + 2:
             break
     return "copula" if was_won(nodes, unit) else "none", None
+
+
+def qualifies_former(nodes: Sequence[Node], unit: Unit) -> bool:
+    """Whether a body is told to have had a grade in a year, whatever came since: 지난해 1위였던 A는 (들지 못했다)."""
+    qualified = unit.last + 1 < len(nodes) and names_someone(nodes[unit.last + 1])
+    dated = (node.kind == "year" or (node.kind == "event" and node.event.year) for node in nodes[: unit.first])
+    return unit.josa in WERE and qualified and any(dated)
 
 
 # behind a verb, that more was won: 최우수상을 받았을 뿐만 아니라

@@ -11,7 +11,7 @@ from posang.records.awards.claim import Unit, Winner
 from posang.records.awards.endings import has_n
 from posang.records.awards.givers import is_giver
 from posang.records.awards.members import MARKED_FIELD, NOMINATIVE, SEPARATORS
-from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, Node, is_institution, names_someone
+from posang.records.awards.node import COLLECTIVE, CONNECTS, COPULA, SUBJECTS, WERE, Node, is_institution, names_someone
 from posang.records.awards.predicates import FIXED
 from posang.records.awards.verbs import CHOOSES_WHOM, IS_CHOSEN, OF_GIVER, TAKES
 from posang.records.awards.winners import one_field
@@ -371,7 +371,7 @@ ONLY: Final = "유일"  # behind who alone is told: 받은 곳은 A가 유일하
 
 def qualified_start(nodes: Sequence[Node], unit: Unit, verb: int | None, josa: str) -> int | None:
     """Where the noun may stand that a unit's verb or copula qualifies; None where it qualifies none that wins."""
-    if josa in ("이던", "였던", "이었던"):
+    if josa in WERE:
         return unit.last + 1
     if verb is None or OF_GIVER.match(nodes[verb].noun):
         return None
