@@ -113,6 +113,7 @@ OPENS_WITH: Final = re.compile(r"(?P<name>[가-힣\d]{2,20})[은는]\s")  # a se
 GIVEN_OUT: Final = re.compile(r"명(?:에|의\s[가-힣]+에게\s)")  # of an honor given to people who are counted
 NAMES_WINNERS: Final = re.compile(r"수상|선정|뽑|영예|주인공|선발|각각\s받았|(?:부문|분야)은\s.*받았")
 NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were chosen in which they are named
+THIS_TIME: Final = frozenset({"이번", "이날", "올해"})  # before the word for a contest told before
 MEDAL: Final = "장"  # how the medals that communities give by field end: 효열장
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
 
@@ -360,7 +361,8 @@ class Reader(Opening):
             elif node.kind == "event" and node.event.pointer:
                 result = nodes[k + 1] if k + 1 < len(nodes) and not node.josa else node
                 told = result.noun == "결과" and result.josa in COPULA  # 이는 A부가 발표한 평가 결과다
-                held = k > 0 and nodes[k - 1].kind == "mark"
+                before = k - 1 - (k > 1 and nodes[k - 1].noun in THIS_TIME)  # A부가 연 (이번) 대회에는
+                held = k > 0 and nodes[before].kind == "mark"
                 held = held and (told or node.josa in ("에", "에는", "에서", "에서는"))
                 topic = node.josa in ("은", "는") and node.event.name in PRESENTED
                 if topic or held:

@@ -546,6 +546,29 @@ def fields_by_kind(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+# a part of the winners at the head of a clause, among whom those behind it are: 외부 강사 가운데는 (A가), 교사 중에는
+PARTED: Final = re.compile(r"(?<![가-힣])(?P<part>(?:[가-힣]{1,5}\s){1,2})(?:가운데|중)(?:는|에는|에서는|에선)\s")
+
+
+def fields_parted(nodes: list[Node], text: str) -> list[Node]:
+    """The nodes with the parts of the winners, where several are told apart, made their fields."""
+    parts = list(PARTED.finditer(text))
+    if len(parts) < LEAST_PARTS or "grade" not in {node.kind for node in nodes}:
+        return nodes
+    for match in parts:
+        part = GOVERNMENTS.sub("", match["part"].strip()) or match["part"].strip()
+        inside = [node for node in nodes if match.start() <= node.start < match.end()]
+        plain = all(node.kind in ("word", "who", "cat") for node in inside)
+        if not inside or not plain or inside[0].start != match.start():
+            continue
+        at = next(k for k, node in enumerate(nodes) if node is inside[0])
+        field = Node("cat", match.start(), match.end() - 1, part, "에서는", [part])
+        nodes = [*nodes[:at], field, *nodes[at + len(inside) :]]
+    return nodes
+
+
+GOVERNMENTS: Final = re.compile(r"\s?(?:지방)?(?:지자체|자치단체)$")  # behind a level: 광역 (지자체)
+LEAST_PARTS: Final = 2  # that a sentence tells apart
 WITH_BRACKETS: Final = re.compile(r"\)\s?(?:부문|분야)")
 
 

@@ -228,10 +228,10 @@ def met_at(nodes: Sequence[Node], k: int) -> bool:
 MEETS: Final = ("연", "여는", "열린", "개최")
 
 
-def holders_told(nodes: Sequence[Node]) -> list[Node]:
+def holders_told(nodes: Sequence[Node], award: str) -> list[Node]:
     """Who a sentence about the award just told says to have held it: 이번 평가는 A와 B가 (…) 주관했다."""
     at = next((k for k, node in enumerate(nodes[:2]) if node.kind == "event" and node.josa in ("은", "는")), None)
-    if at is None or not nodes[at].event.pointer:
+    if at is None or not (nodes[at].event.pointer or award.endswith(nodes[at].event.name)):
         return []
     found: list[Node] = []
     for node in nodes[at + 1 :]:
@@ -245,7 +245,7 @@ def holders_told(nodes: Sequence[Node]) -> list[Node]:
     return found if told and found and found[-1].josa in ("이", "가") else []
 
 
-HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "평가했", "대상으로 했")
+HELD_IT: Final = ("주관했", "주최했", "실시했", "진행했", "시행했", "개최했", "열었", "마련했", "평가했", "대상으로 했")
 
 
 def givers_behind(nodes: Sequence[Node], at: int) -> list[Node]:

@@ -63,6 +63,10 @@ MIN_NAME: Final = 4  # letters of an organization's name that stands for a longe
 LATELY: Final = timedelta(days=5 * 365)  # a name given up before is no more used in earnest
 
 
+# a body of a town, which lies in the article's own government: 가람면부녀회, 나래동 주민자치위원회
+OF_TOWN: Final = re.compile(
+    r"[가-힣]{1,4}\d?[읍면동](?:\s|(?=(?:남녀|남·녀)?새마을|부녀회|협의회|분회|주민자치|지역사회|자율방|의용소방|적십자|바르게|이장|통장|청년회|체육회|노인회))"
+)
 STEM_BEFORE: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}\Z")
 STEM_REACH: Final = 5  # characters that show such a word, and that no other stands before it
 
@@ -168,7 +172,9 @@ class Names(Context):
             return Recipient(who.name, "department", own or self.subject, who.name)
         if own is None:
             own = next((draft.government for draft in self.drafts if draft.recipient == who.name), None)
-        if own is None:
+        if own is None and OF_TOWN.match(who.name) is not None:
+            own = self.subject if self.subject is not None and self.subject.level == "basic" else None
+        elif own is None:
             own = self.place_in(who.name)
         if who.name.endswith(OF_PROVINCE) and not who.name.endswith(OF_COUNTY):
             own = self.province(own)

@@ -36,6 +36,7 @@ from posang.records.awards.fields import (
     fields_by_kind,
     fields_counted,
     fields_joined,
+    fields_parted,
     fields_with_brackets,
     in_field,
     judged_in_brackets,
@@ -199,6 +200,7 @@ def settled(text: str, nodes: list[Node]) -> list[Node]:
     nodes = fields_with_brackets(nodes) if WITH_BRACKETS.search(text) else nodes
     nodes = as_high_as(nodes) if AS_HIGH.search(text) else nodes
     nodes = fields_by_kind(nodes) if BY_KIND.search(text) else nodes
+    nodes = fields_parted(nodes, text) if "가운데는" in text or "중에" in text or "가운데에" in text else nodes
     nodes = scale_listed(nodes, scale) if (scale := SCALE.search(text)) else nodes
     nodes = shares(nodes) if SHARE.search(text) else nodes
     nodes = held(nodes) if IN_HANDS.search(text) else nodes

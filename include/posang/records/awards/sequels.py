@@ -304,7 +304,7 @@ class Sequels(Prizes):
     def follow_organizer(self, nodes: Sequence[Node]) -> None:
         """Who holds the award told before, where nobody is known to."""
         prize = self.last_drafts[-1].prize
-        if prize.organizer is None and (holders := holders_told(nodes)):
+        if prize.organizer is None and (holders := holders_told(nodes, prize.name)):
             prize.organizer, prize.organizer_code = self.organizer_name(holders, 0)
         held = next((k for k, node in enumerate(nodes[:HELD_REACH]) if node.kind == "mark" and k > 1), None)
         if held is None or prize.organizer is not None:

@@ -363,6 +363,8 @@ def relative_heads(nodes: Sequence[Node], unit: Unit, verb: int | None, high: in
             return []
         if node.kind == "word" and node.josa in SUBJECTS and node.noun not in COLLECTIVE:
             return []  # 대상을 받은 팀은 (국민안전처가 여는 대회에)
+        if node.kind == "word" and node.noun.endswith("들") and node.josa:
+            return []  # 대상을 받은 마을들의 (사례를 보고 가람면에 맞는)
     return []
 
 
