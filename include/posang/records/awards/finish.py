@@ -66,9 +66,19 @@ def spread_sums(reader: Rows) -> None:
                 and draft.grade.grade == grade.grade
                 and not draft.recall
                 and WINNER_KINDS.get(grade.noun, draft.kind) == draft.kind
+                and is_of_level(draft.recipient, grade.noun)
                 and in_group(reader, draft, group)
             ):
                 draft.money = value
+
+
+LEVELS: Final = frozenset("시군구읍면동")  # how the names of governments and towns end
+
+
+def is_of_level(recipient: str, noun: str) -> bool:
+    """Whether a winner may be meant by the noun of a grade, as towns are by their levels: 최우수 동, 우수 읍면."""
+    levels = set(noun.replace("·", ""))
+    return not levels or not levels <= LEVELS or recipient[-1] not in LEVELS or recipient[-1] in levels
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:

@@ -273,6 +273,8 @@ class Rows(Roundups):
             return False
         if not claim.categories and known and not any(winner.category for winner in claim.winners):
             claim.categories = self.bare_fields(nodes, claim, known)
+            if not claim.categories and claim.event is None and prize is self.last:
+                claim.categories = self.field_told_of(claim, known)
             goes_on = claim.rule == "after" and bool(self.pending) and self.pending[-1].rule == "after"
             if not claim.categories and goes_on and self.bare:
                 claim.categories = self.bare
@@ -484,6 +486,13 @@ class Rows(Roundups):
             for one in claim.winners
             for part in (parted(one.category) if one.category is not None else [None])
         ]
+
+    def field_told_of(self, claim: Claim, known: set[str]) -> list[str]:
+        """The known field that a sentence without a winner is about: 자치회관 운영은 (3년 연속 최우수다)."""
+        if not claim.inherited:
+            return []
+        opened = (field for field in known if self.text.startswith((f"{field}은 ", f"{field}는 ")))
+        return list(opened)[:1]
 
     def bare_fields(self, nodes: Sequence[Node], claim: Claim, known: set[str]) -> list[str]:
         """Known fields that stand right before a rating without a word for field; 나머지 means those not yet named."""

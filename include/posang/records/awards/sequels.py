@@ -39,6 +39,8 @@ EACH: Final = re.compile(r"각각?\s(?:[가-힣]+\s){0,2}$")  # before a sum tha
 FUNDED: Final = re.compile(
     r"(?:사업|공사|조성|정비|건립|구축|설치)(?:에|에도|으로)\s(?:[가-힣]+\s)?(?:국비|도비|예산|사업비)\s?$"
 )
+# before a sum that works chosen in an offering bring, of which the award told before is none
+OFFERED: Final = re.compile(r"공모(?:사업)?(?:에서는?|에서도|에는?|에도|[을를]\s통해)\s")
 # a prize's sum with what is still to be done with it, or told behind what is to come: 포상금 500만 원으로 …할 계획이다
 SPENT: Final = re.compile(
     r"(?:포상금|시상금|상금|상사업비|인센티브|교부세|교부금)(?:은|으로|로|인)?\s(?:국비\s|도비\s)?[\d천백만억,]+\s?[천백만억]*\s?원"
@@ -107,11 +109,17 @@ def follow_streaks(current: Sequence[Draft], nodes: Sequence[Node], text: str) -
         behind = nodes[k + 1] if k + 1 < len(nodes) else None
         told: Sequence[Draft] = ()
         if behind is not None and behind.kind == "grade":
-            told = [draft for draft in current if draft.grade.grade == behind.grade.grade]
+            told = of_field([draft for draft in current if draft.grade.grade == behind.grade.grade], text[: node.start])
         elif THIS_WIN.match(text) or STREAK_TOLD.match(text, node.start + len(node.noun)):
             told = of_named(current, nodes[:k])
         for draft in told:
             draft.streak = draft.streak or node.value
+
+
+def of_field(drafts: Sequence[Draft], text: str) -> Sequence[Draft]:
+    """The rows of the field that a text names, all where it names none: 자치회관 운영은 (3년 연속 최우수 자리를)."""
+    own = [draft for draft in drafts if draft.category is not None and draft.category in text]
+    return own or drafts
 
 
 def sums_enclosed(nodes: Sequence[Node]) -> list[Node]:
@@ -256,7 +264,7 @@ class Sequels(Prizes):
         while nodes and nodes[0].noun in LEX.event_pointers:
             nodes = nodes[1:]
         self.follow_organizer(nodes)
-        if self.follow_sum_of_field(nodes, text):
+        if self.follow_sum_of_field(nodes, text) or self.follow_sums_of_fields(nodes, text):
             return
         current = self.led_by(nodes)
         if self.spread_money(nodes, text):
@@ -327,6 +335,24 @@ class Sequels(Prizes):
                 draft.money = self.money(sum_)
         return True
 
+    def follow_sums_of_fields(self, nodes: Sequence[Node], text: str) -> bool:
+        """Whether sums are told field by field, each behind its own: A 최우수구로 사업비가 3억원, B로는 1억원을."""
+        rows = [draft for draft in self.news() if draft.category and draft.prize is self.last_drafts[-1].prize]
+        paid: list[tuple[Draft, int | None]] = []
+        since = 0
+        sums = [node for node in nodes if node.kind == "money"]
+        for node in sums:
+            told = [draft for draft in rows if draft.category and draft.category in text[since : node.start]]
+            if len({draft.category for draft in told}) != 1 or is_total(text, node):
+                return False
+            paid += [(draft, self.money(node)) for draft in told]
+            since = node.end
+        if not paid or LEX.money_nouns.search(text) is None:
+            return False
+        for draft, value in paid:
+            draft.money = draft.money or value
+        return True
+
     def follow_sums(self, nodes: Sequence[Node], text: str) -> bool:
         """Whether winners are told with their sums one by one: 교부금으로 A구 8000만원, B구에는 5500만원을 교부한다."""
         if sum(node.kind == "money" for node in nodes) < SUMS_TOLD:
@@ -358,6 +384,8 @@ class Sequels(Prizes):
         if (sum_ := only_sum(nodes, text, honors_of(current))) is None:
             return
         if FUNDED.search(text[: sum_.start]):
+            return
+        if OFFERED.search(text[: sum_.start]) and "공모" not in current[-1].prize.name:
             return
         prized = LEX.money_nouns.search(text[: sum_.end]) or PRIZE_MONEY.match(text[sum_.end :])
         apiece = bool(sum_.value) or EACH.search(text[: sum_.start]) is not None
