@@ -19,7 +19,7 @@ from posang.records.awards.enumerations import REACHED, WORKS, bracketed, enumer
 from posang.records.awards.gains import brought_by_awards, streaks_by_award, sums_by_field, sums_one_by_one
 from posang.records.awards.giver_brackets import awards_of_givers
 from posang.records.awards.givers import above_towns, body, event_givers
-from posang.records.awards.graded_brackets import rated_within
+from posang.records.awards.graded_brackets import moved_in_brackets, rated_within
 from posang.records.awards.graded_lists import graded_lists, programs_graded, subjects_graded
 from posang.records.awards.groups import fields_behind, grade_in_groups
 from posang.records.awards.honors import merged
@@ -98,6 +98,8 @@ STAFF: Final = re.compile(r"(?:(?:친절|우수|모범|으뜸|청렴)\s?|(?:이�
 
 def claims(nodes: list[Node], text: str, kind: str) -> list[Claim]:
     """Every claim of a sentence; `kind` is prose, headline or list."""
+    if "→" in text and (moved := moved_in_brackets(nodes)):
+        return moved
     graded = any(node.kind == "grade" for node in nodes)
     if graded:
         brackets_to_grades(nodes)

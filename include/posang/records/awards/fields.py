@@ -546,6 +546,18 @@ def fields_by_kind(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+ALONE: Final = "유일"  # behind those among whom nobody else has won
+
+
+def alone_of_level(nodes: Sequence[Node]) -> None:
+    """Make the level of government of which a body alone has won no field: 강원 시 지역에서는 유일하게."""
+    for node, behind in pairwise(nodes):
+        told = node.kind == "cat" and behind.noun.startswith(ALONE) and isinstance(node.value, list)
+        if told and all(LEVEL.fullmatch(name) for name in node.names):
+            node.kind, node.value = "word", None
+
+
+LEVEL: Final = re.compile(r"[시군구도](?:\s지역|\s단위)?")
 # a part of the winners at the head of a clause, among whom those behind it are: 외부 강사 가운데는 (A가), 교사 중에는
 PARTED: Final = re.compile(r"(?<![가-힣])(?P<part>(?:[가-힣]{1,5}\s){1,2})(?:가운데|중)(?:는|에는|에서는|에선)\s")
 
