@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from posang.records.awards.award import Award
@@ -82,6 +82,8 @@ from posang.records.places import Places
 LINE_ROLES: Final = ("body", "heading", "list_item", "caption", "title", "subtitle")
 SELECTION: Final = re.compile(r"(?:공무원|직원|부서|수상자|유공자?)$")
 BESIDE: Final = re.compile(r"(?:\S+\s){0,2}(?:이외에도|이\s?밖에도?|그\s?밖에도?|이와\s?함께|이와\s?별도로)")
+# what names a file that hangs on a page, and states nothing: 첨부파일 보도자료_최우수.hwpx
+NAMES_FILE: Final = re.compile(r"[^\s/]\.(?:hwpx?|pdf|docx?|pptx?|xlsx?|zip|jpe?g|png)(?![A-Za-z])", re.IGNORECASE)
 HEADING_SIZE: Final = 90  # characters; a longer line is a paragraph
 
 
@@ -116,6 +118,14 @@ NUMBER_REACH: Final = 3  # sentences behind the one that tells how many were cho
 THIS_TIME: Final = frozenset({"이번", "이날", "올해"})  # before the word for a contest told before
 MEDAL: Final = "장"  # how the medals that communities give by field end: 효열장
 OFFERINGS_REACH: Final = 3  # sentences behind the one that tells of offerings in which the works chosen are listed
+
+
+def is_personal(node: Node, behind: Node) -> bool:
+    """Whether a person alone is what a sentence is about: 나래온 시장 개인도 (상복이 있었다)."""
+    return node.kind == "who" and node.who.kind == "person" and behind.noun + behind.josa in PERSONALLY
+
+
+PERSONALLY: Final = frozenset({"개인도", "개인은", "개인적으로", "개인적으로도"})
 
 
 def are_medals(nodes: Sequence[Node]) -> bool:
@@ -344,6 +354,8 @@ class Reader(Opening):
     def remember(self, nodes: Sequence[Node], start: int) -> None:
         """People, departments and awards that a sentence names."""
         lead = next((node for node in nodes[:6] if node.kind == "who" and node.josa in ("은", "는")), None)
+        person = next((left for left, right in pairwise(nodes[:4]) if is_personal(left, right)), None)
+        lead = person or lead
         if lead is not None:
             found = self.recipient(bare_winner(lead), start + lead.start) if lead.who.kind != "several" else None
             self.topic = (self.line, found) if found is not None else None
@@ -383,7 +395,7 @@ class Reader(Opening):
         seen: set[str] = set()
         lines: list[Line] = []
         for line in self.document.lines:
-            if line.role not in LINE_ROLES:
+            if line.role not in LINE_ROLES or NAMES_FILE.search(line.text):
                 continue
             mark = line.text.strip()
             if mark in seen and (len(mark) >= 40 or line.role in ("title", "subtitle", "caption")):

@@ -73,7 +73,7 @@ def day_named(nodes: Sequence[Node], last: int) -> Event | None:
 
 
 def name_start(nodes: Sequence[Node], begin: int) -> int:
-    """Where a day's name opens: behind its edition (제14회 결핵 예방의 날), else with the word for whose it is (세계)."""
+    """Where a day's name opens: behind its edition (제14회 결핵 예방의 날), else with whose it is (세계)."""
     first = begin
     while first and begin - first < NAME_WORDS and nodes[first - 1].kind == "word" and not nodes[first - 1].josa:
         first -= 1

@@ -129,6 +129,8 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     """Who holds the award whose name stands at `at`: A 주관, A의, A가 연; of several roles the host (주최) counts."""
     if told := hosts_in_brackets(nodes[at].parens):
         return told
+    if at and is_quoted_from(nodes[at - 1], nodes[at]):
+        return [*joined_before(nodes, at - 1), nodes[at - 1]]
     roles: list[tuple[str, list[Node]]] = []
     several = False  # 등이: the bodies stand before it without a particle
     place: Node | None = None  # where it was held, and its holder where nobody else is
@@ -200,6 +202,15 @@ def event_givers(nodes: Sequence[Node], at: int) -> list[Node]:
     if hosts or roles:
         return besides_subject(nodes, hosts[-1] if hosts else roles[0][1])
     return [place] if place is not None else []
+
+
+def is_quoted_from(node: Node, award: Node) -> bool:
+    """Whether a body right before a quoted prize gives it: 한국지방자치학회에서 ‘우수 단체장상’을 (받았다)."""
+    prize = (
+        award.kind == "event" and award.event.quoted and award.josa in ("을", "를") and award.event.name.endswith("상")
+    )
+    town = node.kind == "who" and (node.who.kind == "deictic" or (bool(node.who.hits) and not above_towns(node.who)))
+    return prize and node.josa in ("에서", "으로부터", "로부터") and body(node) and not town
 
 
 def besides_subject(nodes: Sequence[Node], givers: list[Node]) -> list[Node]:

@@ -65,6 +65,8 @@ def holder_told(reader: Rows, prize: Prize) -> Holder:
     drafts = [draft for draft in reader.drafts if draft.prize is prize and names_winner(draft)]
     if prize.name.endswith(DAY) and any(draft.grade.grade in OF_STATE for draft in drafts):
         return NOBODY  # the state honors people on it, whoever keeps the day
+    if prize.giver is None and prize is not reader.main and (minister := minister_told(reader, drafts)) is not None:
+        return minister
     winners = {draft.recipient for draft in drafts}
     if (holder := named_in(reader, prize, winners)) is not None:
         return holder.name, holder.code
@@ -74,6 +76,24 @@ def holder_told(reader: Rows, prize: Prize) -> Holder:
         return prize.giver
     presents = holder_presenting(reader, prize, drafts, winners)
     return presents if presents is not None else holder_by_winners(reader, prize, drafts, winners)
+
+
+MINISTERS: Final = {
+    "장관상": "부",
+    "청장상": "청",
+    "처장상": "처",
+}  # honors of the heads of ministries, and their names
+
+
+def minister_told(reader: Rows, drafts: Sequence[Draft]) -> Holder | None:
+    """The one ministry told to hold another award, for an honor that names none: 장관 표창."""
+    grades = {draft.grade.grade for draft in drafts}
+    tail = MINISTERS.get(str(*grades)) if len(grades) == 1 else None
+    if tail is None or any(draft.grade.giver for draft in drafts):
+        return None
+    told = {(one.organizer, one.organizer_code) for one in reader.prizes if one.organizer is not None}
+    ministries = [one for one in told if str(one[0]).endswith(tail) and "," not in str(one[0])]
+    return ministries[0] if len(ministries) == 1 else NOBODY
 
 
 def names_winner(draft: Draft) -> bool:

@@ -87,7 +87,7 @@ NO_PRIZE: Final = (
 )
 COUNTRY: Final = frozenset({"한국", "대한민국"})  # whose people prizes are named after: 자랑스러운 한국인 대상
 PRIZED: Final = re.compile(
-    r"(?:교육|체육|보육|지식인|체육인|예술인|문화인|기능인|경영인|상공인|경제인|언론인|임업인|어업인|축산인"
+    r"(?:교육|체육|보육|선도인|봉사인|기업인|농업인|기술인|지식인|체육인|예술인|문화인|기능인|경영인|상공인|경제인|언론인|임업인|어업인|축산인"
     r"|도시|어버이|어린이|젊은이|지킴이|길잡이)상$"
 )  # that end alike and are some
 TOWN: Final = re.compile(r"[가-힣]{2}[읍면]")

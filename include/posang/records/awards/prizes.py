@@ -56,6 +56,8 @@ JUDGED: Final = re.compile(
 )
 THIS_ONE: Final = re.compile(r"(?:이번|이|같은|해당|올해)\s(?:\S+\s)?\S*(?:평가|점검|진단|측정)")
 SAME_CONTEST: Final = re.compile(r"(?:이|같은|해당)\s(?:대회|평가|공모|공모전|경진대회|콘테스트|상)에서")
+# that who held the award told before held this one as well: 같은 기관이 매긴 (평가에서)
+SAME_GIVER: Final = re.compile(r"같은\s(?:기관|단체|부처|위원회|재단|협회)(?:[이가의]|에서)\s")
 COMMENDS: Final = ("유공", "표창")
 PLAIN: Final = ("표창", "표창장")
 OF_OFFICES: Final = ("평가", "점검", "진단", "측정")  # what no person wins
@@ -180,6 +182,8 @@ class Prizes(Names):
         if event.name.count("'") % 2:
             event = replace(event, name=unbroken(event.name))
         organizer, code = self.organizer_name(givers, start)
+        if organizer is None and self.last is not None and SAME_GIVER.search(self.text):
+            organizer, code = self.last.organizer, self.last.organizer_code
         for known in reversed(self.prizes):
             if same_award(known.name, event.name) and (
                 organizer is None

@@ -481,9 +481,16 @@ def announces(nodes: Sequence[Node], node: Node) -> bool:
     if not (qualifies or node.josa in ("은", "는", "도", "에는")) or any(n.kind in ("veto", "speech") for n in nodes):
         return False
     return any(
-        n.kind == "count" or counts_several(n) or n.noun.startswith(("나왔", "다음", "아래", "가려"))
-        for n in nodes[k + 1 : k + 6]
+        n.kind == "count"
+        or counts_several(n)
+        or (n.noun.startswith(("나왔", "다음", "아래", "가려")) and not is_said(left))
+        for left, n in pairwise(nodes[k : k + 6])
     )
+
+
+def is_said(node: Node) -> bool:
+    """Whether what came up is what people said, and no winner: (표창이 는다는) 지적이 나왔다."""
+    return node.kind == "word" and node.josa in NOMINATIVE
 
 
 SUBJECT_REACH: Final = 3  # nodes before a grade in which the number of its winners ends
