@@ -234,7 +234,7 @@ class Reader(Opening):
         if made:
             if source not in HEADLINES:
                 if all(map(self.is_past, made)):
-                    follow_streaks(self.news(made[0].prize), nodes, folded)
+                    follow_streaks(self.now_won_by(made) or self.news(made[0].prize), nodes, folded)
                 self.last_drafts = made
                 self.last = made[-1].prize
                 if self.main is None or self.told_later(made[0], start):

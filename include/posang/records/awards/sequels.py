@@ -206,6 +206,13 @@ class Sequels(Prizes):
         ]
         return [draft for draft in near if draft.sentence == near[-1].sentence]
 
+    def now_won_by(self, past: Sequence[Draft]) -> list[Draft]:
+        """The rows of what those have won now who are told to have won it before: A는 2023년 우수에 이어 (2년 연속)."""
+        names = {draft.recipient for draft in past}
+        told = [draft for draft in self.drafts if draft.prize is past[0].prize and not self.is_past(draft)]
+        own = [draft for draft in told if draft.recipient in names]
+        return [draft for draft in own if draft.sentence == own[-1].sentence]
+
     def of_announced(self, nodes: Sequence[Node], found: list[Claim]) -> list[Claim]:
         """A sentence's claims, or the winners that it lists of the grade announced in the one before."""
         if any(claim.grade.kind not in ("named", "field") or claim.event is not None for claim in found):
