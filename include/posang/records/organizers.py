@@ -10,7 +10,7 @@ from posang.reference import NameHit, find_names, organization
 
 # A body that stands in no reference list, by the end of its name.
 OWN_BODY = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')}|(?<![A-Z]){any_of('broadcasters')})"
+    rf"(?<![가-힣])(?P<name>[가-힣A-Za-z·]{{1,24}}?{any_of('own_bodies')}|중앙[가-힣]{{2,8}}센터|(?<![A-Z]){any_of('broadcasters')})"
     r"(?=[^가-힣]|(?:이|가|은|는|의|와|과|에서)(?:[^가-힣]|$)|$)"
 )
 JUDGED_KIND = re.compile(
