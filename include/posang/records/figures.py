@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from posang.records.document import Document, Line
@@ -17,7 +17,13 @@ from posang.records.words import any_of, words
 from posang.reference import find_names
 
 HEADLINE_ROLES = ("title", "subtitle", "heading")
-MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}")
+MONEY = re.compile(rf"[가-힣·]{{0,10}}{any_of('money')}(?:(?<=재정) (?:인센티브|지원금|보조금|특전))?")
+# money that a sentence without a sum speaks of: 3건에 광고비가 나갔다
+PAID = re.compile(rf"(?P<money>[가-힣]{{0,6}}{any_of('money')}(?<=[비금세]))[이가은는을를도] ")
+# a fee right in front of its sum, whatever else the sentence speaks of: 위탁 처리비 4억원과 전기요금 2억원 등 예산
+FEE = re.compile(
+    r"(?:[가-힣]{2}비(?<!정비)(?<!준비)(?<!대비)(?<!장비)(?<!설비)(?<!소비)|요금|[가-힣]{2}료(?<!자료)(?<!재료)|임차료|삯)$"
+)
 LAST_OF_SEVERAL = re.compile(r"^.*(?:·|[가-힣][와과] )(?=[가-힣])")  # 표창과 특별교부세
 MONEY_TAIL = re.compile(
     r"(?: ?(?:규모|상당|어치|가량|정도|이상))?의(?= )|(?: 규모| 상당| ?이상| ?이하| ?미만|짜리)(?= )"
@@ -90,7 +96,12 @@ RELATIVE = {"지난해": -1, "작년": -1, "전년": -1, "올해": 0, "올 ": 0,
 CLAUSE_ENDS = ("다. ", "”", '"')
 # a year, or what parts the years before it from a figure behind it; each begins with a character: fast to search for
 YEAR_OR_END = re.compile(
-    "|".join((*(rf"{n}(?<!\d{n})\d\d ?년?(?!\d)" for n in (19, 20)), *map(re.escape, (*RELATIVE, *CLAUSE_ENDS))))
+    "|".join(
+        (
+            *(rf"{n}(?<!\d{n})\d\d(?: ?년|(?![\d가-힣.%]|,\d))" for n in (19, 20)),
+            *map(re.escape, (*RELATIVE, *CLAUSE_ENDS)),
+        )
+    )
 )
 RUN = re.compile(r" ?(?:연속(?:으로)?|째|동안|간|만에|에 걸쳐|내리|넘게|가까이)")
 GROUP_LAST = re.compile(r"(?<![\d가-힣])(?:\d{1,2}|[Ⅰ-Ⅻ가-마A-E]) ?그룹$")
@@ -120,6 +131,18 @@ PER_ONE = re.compile(
     r"(?P<noun>[가-힣]+(?: [가-힣]+)?) (?:하나|한 개|한 점)(?:를 만드는 데|에) (?:들어간|든|쓴|쓰인|들인|드는) $"
 )
 SIZES = ("length", "area", "weight", "volume")
+AMONG = re.compile(r"(?<! [이그]) (?:가운데|중)(?:에서)? (?:[가-힣]+(?:[는은던]|[한된난온인]) ){0,2}$")
+# whom or what a grade was given to: 대통령상을 받은 두 곳
+GRADE_HELD = re.compile(
+    r"(?P<grade>[가-힣‘’]*(?:상|표창|등급|최우수|우수|장려)|[가-마A-S1-5] ?등급)[’']?[을를에] "
+    r"(?:받은|탄|차지한|거머쥔|오른|든|얻은) $"
+)
+# 만족도와 방문율이 각각 2.6%, 4.1% 올랐다
+EACH_OF_TWO = re.compile(
+    r"[가-힣](?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)[은는이가을를도] (?:전년보다 )?(?:각각|나란히) (?:전년보다 )?"
+    r"(?P<one>\d[^ ]{1,8}(?:,|[와과]) )?$"
+)
+NEXT_NUMBER = re.compile(r" \d")
 MONEY_ACT = re.compile(
     "[을를] (?P<act>집행|절감|징수|판매|투자|수출|환수|감면|부과)(?:했|해|한|하)"
 )  # 1천억원을 집행했다
@@ -183,7 +206,8 @@ GLORY = re.compile(r"(?:의|되는|[된될하한]) (?:영예|영광|쾌거|기�
 PARTICLE = re.compile(r"[을를의은는이가] ")  # behind a count with its noun in front: 신청서 12종을 (그림으로)
 # the noun that ends where another one begins: (15개) 시·군 평균, 부문의 수상 브랜드
 SCOPE_BEHIND = re.compile(
-    r" (?P<noun>시·군(?:·구)?(?!·|[가-힣]{2})|(?:분야|부문|영역)(?=의 |·| (?:최하위|평균|성적|후보|1위)))"
+    r" (?P<noun>시·군(?:·구)?(?!·|[가-힣]{2})|"
+    r"(?:분야|부문|영역|항목|지표)(?=의 |·| (?:최하위|평균|성적|후보|1위|실적|점수)))"
 )
 GREAT = re.compile(r" ?(?P<noun>[가-힣 ]{0,8}(?:과제|프로젝트|사업|전략|공약|시책|현안|뉴스))")  # behind 10대
 PLACES = frozenset({"곳", "개소"})  # what bodies of any counter are counted by
@@ -222,9 +246,9 @@ def read_figures(
     heads: list[Figure] = []
     column: _Column | None = None
     row: str | None = None  # the body that a table's last cells name
-    purpose: str | None = None  # what the last money was for
+    told = _Told()
     for line in _lines(metadata):
-        found, purpose = _figures(line, owners, places, purpose)
+        found = _figures(line, owners, places, told)
         if "단위" in line.text and (declared := TABLE_UNIT.search(line.text)):
             column = _Column(declared["of"], declared["unit"].replace(" ", ""), TABLE_NUMBER)
         elif line.role == "list_item" and (heading := SCORE_HEADING.search(line.text)):
@@ -273,8 +297,8 @@ def _stated(text: str) -> list[Amount]:
     return sorted(stating, key=lambda amount: amount.start)
 
 
-def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) -> tuple[list[Figure], str | None]:
-    """The line's figures, and what money is for behind it; `purpose` is what it was for in front."""
+def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[Figure]:
+    """The line's figures; `told` is what the lines in front of it speak of, and then this one too."""
     rows: list[Figure] = []
     named: dict[str, str | None] = {}  # what the line's last figure of a unit or counter measured
     for piece in pieces(line):
@@ -282,26 +306,22 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
         for amount in _stated(piece.text):
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
-            of = measured(piece.text, amount, before)
+            of = _meant(piece.text, amount, before, told)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
                 bracketed
                 and amount.unit in ("count", "percent")
                 and owners.beside(line, start - line.start) is not None
             )
-            if of is None and before is not None:
-                of = _whole(piece.text, before, amount) or _alike(piece.text, before, amount)
-            if of is None and amount.unit == "count":
-                of = _said_of(piece.text, amount)
             if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
-                of = _prize(line, start - line.start, of, purpose)
+                of = _prize(line, start - line.start, of, told.purpose)
                 named_here = MONEY.findall(of or "")
-                purpose = named_here[-1] if named_here else purpose
+                told.purpose = named_here[-1] if named_here else told.purpose
             owner = _owner(owners, line, start - line.start, of, amount)
             if amount.unit == "KRW" and _total(piece.text, amount) and any(row.unit == "KRW" for row in rows):
-                of = f"{purpose} 모두" if purpose is not None and PRIZE_MONEY.search(purpose) else of
+                of = f"{told.purpose} 모두" if told.purpose and PRIZE_MONEY.search(told.purpose) else of
             before, named[kind] = (amount, of), of
             work = amount.unit == "point" and of is not None and WORKS.search(of)
             rows.append(
@@ -320,7 +340,39 @@ def _figures(line: Line, owners: Owners, places: Places, purpose: str | None) ->
             )
         if len(rows) >= MOST:
             break
-    return rows, purpose
+        if (spent := PAID.search(piece.text)) and not any(
+            row.unit == "KRW" and row.start >= piece.start for row in rows
+        ):
+            told.purpose = spent["money"]
+    told.named = named or told.named
+    return rows
+
+
+@dataclass
+class _Told:
+    """What the lines in front of a figure speak of."""
+
+    purpose: str | None = None  # what the last money was for
+    named: dict[str, str | None] = field(default_factory=dict)  # what the last line's figures counted, by counter
+
+
+def _meant(text: str, amount: Amount, before: tuple[Amount, str | None] | None, told: _Told) -> str | None:
+    """What the amount counts, in its sentence's words or by what is told before it."""
+    of = measured(text, amount, before)
+    if of is None and before is not None:
+        of = _whole(text, before, amount) or _alike(text, before, amount)
+    if of is None and amount.unit == "count":
+        of = _among(text, amount, before) or _said_of(text, amount)
+    if of is None and OF_THESE.search(text, max(0, amount.start - 12), amount.start):
+        of = told.named.get(amount.counter or amount.unit)
+    return of
+
+
+def _among(text: str, amount: Amount, before: tuple[Amount, str | None] | None) -> str | None:
+    """What the amount is some of: 지자체 가운데 희망하는 12곳."""
+    whole = AMONG.search(text, max(0, amount.start - 40), amount.start)
+    counted = before is not None and PART_OF.fullmatch(text, before[0].end, amount.start) is not None
+    return noun_before(text, whole.start()) if whole and not counted else None
 
 
 def _whole(text: str, before: tuple[Amount, str | None], amount: Amount) -> str | None:
@@ -406,6 +458,10 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     """
     if amount.counter is None and TIER.fullmatch(amount.text):
         return amount.text.split()[0].rstrip("0123456789")
+    if "각각" in text or "나란히" in text:
+        each = EACH_OF_TWO.search(text, max(0, amount.start - 60), amount.start)
+        if each is not None:
+            return noun_before(text, each.start("second") if each["one"] is None else each.end("second"))
     if (
         before is not None
         and _comparable(before[0], amount)
@@ -502,6 +558,8 @@ def _money(text: str, amount: Amount) -> str | None:
         return f"{before} {noun}" if before and GRADE.search(before) else noun
     if before and MONEY.search(before):
         return LAST_OF_SEVERAL.sub("", before)
+    if before and FEE.search(before) and bare_noun_before(text, _begin(text, amount)):
+        return before
     if (use := _spent(text, amount)) is not None:
         return use
     end = SENTENCE_END.search(text, amount.end)
@@ -616,6 +674,10 @@ def _counted(text: str, amount: Amount) -> str | None:
     named = SEVERAL_NAMED.search(text, max(0, amount.start - 40), amount.start) if summed else None
     if named and amount.counter == "명" and (honored := HONOR_BEHIND.match(text, amount.end)):
         return honored["honor"]
+    if held := GRADE_HELD.search(text, max(0, amount.start - 30), amount.start):
+        return held["grade"]
+    if summed and (topic := _said_of(text, amount)) is not None:
+        return topic
     before = None if named else _noun_in_front(text, amount.start)
     if amount.counter in KINDS and (scope := SCOPE_BEHIND.match(text, amount.end)):
         return scope["noun"]
@@ -634,6 +696,8 @@ def _counted(text: str, amount: Amount) -> str | None:
         return deed
     behind = BEHIND.match(text, amount.end)
     after = noun_after(text, behind.end() if behind else amount.end)
+    if amount.counter in KINDS and after and " " in after and NEXT_NUMBER.match(text, amount.end + 1 + len(after)):
+        after = after.rpartition(" ")[0]  # 3개 마을 주민 120명
     if amount.counter in KINDS or behind:
         return after or before or _outside(text, amount) or _done(text, amount.start) or _predicate(text, amount)
     if amount.counter in NOUN_COUNTERS:

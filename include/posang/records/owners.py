@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from posang.records.awards.award import Award
 from posang.records.document import Document, Line
-from posang.records.evaluations import Evaluation, read_evaluations
+from posang.records.evaluations import Evaluation, read_schemes
 from posang.records.metadata import ArticleMetadata
 from posang.records.names import surname_of
 from posang.records.people import Person, read_people
@@ -46,7 +46,7 @@ ADNOMINAL: Final = (
     r"[가-힣]*(?:[하되받있없주내보맡찾돕잇뽑짓펴쓰여]는|[던한된인운친킨힌린긴꾼춘낸준쓴온연받은깐캔뗀뜬낀튼])"
 )
 MODIFIED: Final = re.compile(rf" {ADNOMINAL} $")
-DESCRIBED: Final = re.compile(rf"(?: {ADNOMINAL}|째인) (?:전 )?(?:[가-힣]{{1,8}}의? ){{0,3}}$")
+DESCRIBED: Final = re.compile(rf"(?: {ADNOMINAL}|째(?:인|라는)) (?:전 )?(?:[가-힣]{{1,8}}의? ){{0,3}}$")
 CLAUSE_END: Final = re.compile(r"[다며고]?,|[.“”\"]|[가-힣](?:고|며|지만) ")
 CASE: Final = r"(?:(?:에서|에게|으로|[에로])[는도]?|[을를의])"
 CLOSED: Final = {
@@ -104,7 +104,8 @@ CALLS: Final = re.compile(r"(?:^|[\s‘'])(?:(?:이번|올해|이|해당) )?(?:�
 SCOPE: Final = re.compile(rf"{any_of('scope')}$|(?:^| )[시군구]$|^(?:광역|기초)$")
 JUDGED: Final = re.compile(rf"{any_of('judging')}|가운데 (?:가장|[^.]{{0,16}}\d위)")
 SHARE: Final = re.compile(
-    rf"(?:^| ){any_of('prize_grades')}(?!금)(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?(?: [가-힣 ]*{any_of('money')})?$"
+    rf"(?:^| ){any_of('prize_grades')}(?!금|(?<=대상)[액자지물])(?:[가-힣]{{0,3}}| [가-힣·]{{1,8}})?"
+    rf"(?: [가-힣 ]*{any_of('money')})?$"
 )
 SPAN_JUDGED: Final = re.compile(  # over which span bodies were judged: 2년간 … 전 분야를 대상으로 진행된 이번 평가
     r"[\d한두세네]\S* ?(?:간|동안) [^.\n]{2,60}?(?:진행|실시|시행)(?:된|한) (?:이번 |이 )?(?:평가|심사)"
@@ -115,14 +116,21 @@ FULL_OF_THESE: Final = re.compile(
 FIELDS_OF_ALL: Final = re.compile(r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:지표|항목|분야|영역|부문) (?:가운데|중)(?![가-힣])")
 FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 영역에서 맨 앞자리를
     r"\d{1,3}개 (?:[가-힣]{1,6} )?(?:분야|영역|부문|항목|지표)(?:에서)? (?:모두 |나란히 |전국 |맨 )?"
-    rf"[‘']?(?:[1-5가A-S][’']? ?등급|\d위|앞|으뜸|수상|석권|휩쓸|선정|"
+    rf"[‘']?(?:[1-5가A-S][’']? ?등급|\d위|앞|으뜸|(?:[가-힣]{1, 4} )?상을 |수상|석권|휩쓸|선정|"
     rf"{any_of('prize_grades')}(?:상|기관)?[’']?(?:[을를에]|$|,|…| 수상))"
 )
+RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거둔) $")
+PRIZES_IN: Final = frozenset({"개", "건"})
+GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6개, 경남도 2개
+    r"(?:중앙(?:부처|정부|기관)|정부 ?(?:부처|기관)?|외부 ?기관|민간 ?(?:단체|기관)?) ?"
+    r"(?:평가 |표창 )?\d{1,2}[개건](?=[,로와과 ]|$)"
+)
+WORKED_ON: Final = re.compile(r"(?:평가|공모|심사|수상)[을를] (?:이끈|이끌어 온|맡은|맡아 온|준비한|도운|뒷받침한) ")
 GRADED: Final = re.compile(r"(?:^|[ ‘'])(?:[가-마SA-F]|[1-5]) ?등급$")  # A등급 (16곳)
 TIER: Final = re.compile("광역|기초")
 RECEIVED: Final = re.compile(  # 400만원을 받아; 상금 400만원, 다른 상금 300만원을 받아
     r"[^.”\"]{0,60}?(?:원|금|비|세|인센티브)[을를] (?:각각 |더 |함께 )?"
-    r"(?:받[아았]|확보|따내|따냈|타[고며]|탔|챙[겨겼]|거머|손에)"
+    r"(?:받[아았는게고으을]|확보|따내|따냈|타[고며]|탔|챙[겨겼]|거머|손에)"
 )
 WON_LISTED: Final = re.compile(
     r"(?:평가|대회|공모전?|심사|점검|실적|콘테스트|조사|시책)[’'”]?(?: 분야)? ?[^(]{0,12}"
@@ -263,15 +271,17 @@ class Owners:
         `measured` is what a figure there counts: what an evaluation's rules count is its organizer's. `counter` is how
         it is counted, or KRW.
         """
-        if (beside := self.beside(line, position)) is not None:
-            return beside
         reading, text = self._reading(line), line.text
         left, right = _sentence(reading.stops, position)
+        won = counter in PRIZES_IN and GIVERS_COUNTED.search(text, max(left, 0), right) is not None
+        if not won and (beside := self.beside(line, position)) is not None:
+            return beside
         after = bisect_right(reading.topics, position, key=_end)
         topics = reading.topics[max(0, after - MOST) : after]
         speech = _around(reading.speeches, position)
         clause = [topic for topic in topics if topic.end > (left if speech is None else speech[0])]
         ruled = measured is not None and _by_rule(line, position, (left, right), measured, counter)
+        ruled = ruled and not won and WORKED_ON.search(text, max(0, position - NAME), position) is None
         ruled = ruled and not (counter == "KRW" and self._received(line, position, right, clause))
         if self._schemes and (ruled or SPAN_JUDGED.match(text, position, right) is not None):
             ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
@@ -292,11 +302,19 @@ class Owners:
         if line.role == "list_item" and not topics and (winner := _bracketed_for(text, position, reading.topics)):
             return winner.name
         if speech is not None and earlier:
-            return earlier[-1].body or self._subject
+            return self._told_of(earlier[-1].body)
         silent = [topic for topic in earlier if topic.name not in self._people or not _speaks(reading, topic)]
         if (told := self._main(text, reading.stops, silent)) is not None:
             return told.name
         return self._subject if reading.topics else self._carried(line)
+
+    def _told_of(self, body: str | None) -> str | None:
+        """Whom the words of a speaker of the body are about: his body, for a council the government that it watches."""
+        government = self._places.subject
+        if government is None or body is None or not body.endswith("의회"):
+            return body or self._subject
+        watched = body.removesuffix("의회") in (government.name, *government.aliases, government.stem)
+        return government.name if watched else body
 
     def _received(self, line: Line, position: int, right: int, clause: Sequence[Topic]) -> bool:
         """Whether the money is what somebody gets: 시는 최우수 포상금 4억원을 받았다, ▲ 도 세정 평가 최우수(4억원)."""
@@ -452,7 +470,8 @@ class Owners:
         end = match.end() - len(match["tie"])
         named = any(text.endswith(scheme.name, 0, end) for scheme in self._schemes)
         generic = match["kind"] != ENDING and CALLS.search(text, max(0, match.start() - 8), match.start())
-        if match["kind"] == PRIZES and self._schemes[0].start > offset + match.start():
+        won = RECEIVED_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
+        if match["kind"] == PRIZES and (won or self._schemes[0].start > offset + match.start()):
             generic = None  # prizes that somebody won: no scheme has been named
         return self._judge(offset + match.start()) if named or generic else None
 
@@ -506,7 +525,7 @@ def read_owners(
     awards: Sequence[Award] = (),
 ) -> Owners:
     """The owners of an article's figures and programs; its evaluations and people are read where they are not given."""
-    evaluations = read_evaluations(document, metadata, places) if evaluations is None else evaluations
+    evaluations = read_schemes(document, metadata, places) if evaluations is None else evaluations
     people = read_people(document, metadata, places) if people is None else people
     schemes = [
         Scheme(row.start, row.name, row.organizer.split(", ")[0] if row.organizer else None)
