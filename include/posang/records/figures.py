@@ -127,6 +127,7 @@ SAID = re.compile(
 TOPIC = re.compile(r"[가-힣](?:은|는)(?= )")
 ACTOR = re.compile(r"^(?:[시군구도읍면동]|본부|센터)$|[가-힣](?:씨|시장|군수|구청장|과장|팀장|주무관)$")
 
+NO_MEASURE = frozenset({"만점", "평가", "심사", "종합평가"})  # in front of points, which are then of nothing else
 PER_ONE = re.compile(
     r"(?P<noun>[가-힣]+(?: [가-힣]+)?) (?:하나|한 개|한 점)(?:를 만드는 데|에) (?:들어간|든|쓴|쓰인|들인|드는) $"
 )
@@ -143,6 +144,9 @@ EACH_OF_TWO = re.compile(
     r"(?P<one>\d[^ ]{1,8}(?:,|[와과]) )?$"
 )
 NEXT_NUMBER = re.compile(r" \d")
+# money that is no prize: 3억원어치를 팔고, 5억원을 들여
+EARNED = re.compile(r"어치|[을를] (?:들여|들이|들였|투입|거둬|거뒀|아껴|아꼈|벌어|벌었)")
+SOLD = re.compile(r" ?어치[를가]? (?:팔|판 )")
 MONEY_ACT = re.compile(
     "[을를] (?P<act>집행|절감|징수|판매|투자|수출|환수|감면|부과)(?:했|해|한|하)"
 )  # 1천억원을 집행했다
@@ -157,10 +161,10 @@ FIELD_LAST = re.compile(r"(?:분야|부문|영역)$")  # 7개 분야 352건의 �
 LOWER_END = re.compile(r"[\d.,]+[%가-힣]{0,2} ?[~∼～] ?$")
 GRADED = re.compile(r"(?:에는|에게는|에|는)? [‘'](?P<grade>[가-힣A-Z]{1,4})[’'](?:[를을,]| 등급)")
 SPENT = re.compile(r"[을를은]? ?(?P<use>[가-힣][가-힣 ·]{1,24}?)에(?:,| (?:쓴|쓰|썼|투입|들였|들여|사용|쓸))")
-MADE_OF = re.compile(r"씩?[을를] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
+MADE_OF = re.compile(r"씩?[을를] (?P<noun>(?:새 )?[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로|에) (?=[가-힣]+)")
 # 7건이 우수사례로 선정됐다
 CHOSEN_AS = re.compile(
-    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔)"
+    r"[이가] (?P<noun>[가-힣]{2,8}(?: [가-힣]{2,8})?)(?<!으)(?:으로|로) (?:선정|지정|인정|채택|뽑[혔힌]|꼽혔|이름을 올)"
 )
 BEHIND = re.compile(
     r"의(?= )|에 걸쳐(?= )|이(?:었)?던(?= )|에 (?:이르는|달하는)(?= )| \d[\d,]*[가-힣]{1,2}(?= [가-힣])"
@@ -316,7 +320,8 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
             if (of is None or beside) and not _total(piece.text, amount):
                 of = named.get(kind)
             if amount.unit == "KRW":
-                of = _prize(line, start - line.start, of, told.purpose)
+                earned = EARNED.match(piece.text, amount.end) is not None
+                of = _prize(line, start - line.start, of, None if earned and of is None else told.purpose)
                 named_here = MONEY.findall(of or "")
                 told.purpose = named_here[-1] if named_here else told.purpose
             owner = _owner(owners, line, start - line.start, of, amount)
@@ -361,6 +366,8 @@ def _meant(text: str, amount: Amount, before: tuple[Amount, str | None] | None, 
     of = measured(text, amount, before)
     if of is None and before is not None:
         of = _whole(text, before, amount) or _alike(text, before, amount)
+    if of is not None and before is not None and of.endswith("다") and (whole := _whole(text, before, amount)):
+        of = whole  # 공약 74건 중 58건을 마쳤다
     if of is None and amount.unit == "count":
         of = _among(text, amount, before) or _said_of(text, amount)
     if of is None and OF_THESE.search(text, max(0, amount.start - 12), amount.start):
@@ -410,7 +417,7 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
         return f"{shared['second' if shared['one'] else 'first']} {purpose or '상금'}"
     if of is not None and MONEY.search(of):
         return of
-    if of is not None and purpose is not None and _is_body(of):
+    if of is not None and _is_body(of):
         return purpose
     if (told := GRADE_TOLD.search(line.text, max(0, position - 40), position)) is not None:
         return f"{told['grade']} {purpose or '상금'}"
@@ -566,6 +573,8 @@ def _money(text: str, amount: Amount) -> str | None:
     named = _last_money(text, _sentence_start(text, amount.start), amount.start) or MONEY.search(
         text, amount.end, end.start() if end else len(text)
     )
+    if SOLD.match(text, amount.end) and before is None:
+        return "판매"
     if named is None:
         spent = MONEY_ACT.match(text, amount.end) if before is None else None
         return spent["act"] if spent else before or noun_after(text, amount.end) or _outside(text, amount)
@@ -617,7 +626,7 @@ def _points(text: str, amount: Amount) -> str | None:
         return f"{noun} 배점"
     if FULL_MARKS_BEFORE.search(text, max(0, amount.start - 6), amount.start):
         return "만점"
-    return noun if noun and noun != "만점" and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
+    return noun if noun and noun not in NO_MEASURE and (SCORE.search(noun) or WORKS.search(noun)) else "점수"
 
 
 def _is_streak(run: re.Match[str] | None) -> bool:
@@ -649,7 +658,7 @@ def _span(text: str, amount: Amount) -> str | None:
             return noun_before(text, judged.start("josa"))
         if judged := JUDGED_BEHIND.match(text, run.end()):
             return judged["noun"]
-        if before and BEST.search(before) and bare_noun_before(text, amount.start):
+        if before and BEST.search(before) and text.endswith(before + " ", 0, amount.start):
             return before
         begun = SINCE.search(text, max(0, amount.start - 24), amount.start)
         if begun is not None and (start := noun_before(text, begun.start() + 1)) is not None:

@@ -39,7 +39,8 @@ HEADED: Final = re.compile(r"[,，…]")
 HANGUL: Final = re.compile(r"[가-힣]")
 # Behind a person's name: 노다솜(31·여) 주무관은, 이성 구청장의.
 TITLED: Final = re.compile(
-    r"(?:\([^)]{1,12}\))? (?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])(?=[은는이가의도](?![가-힣])|에게)"
+    r"(?:\([^)]{1,12}\) ?| )(?:전 )?(?P<title>[가-힣]{0,10}?[관장사경원씨수위보정감교])"
+    r"(?=[은는이가의도](?![가-힣])|에게)"
 )
 # What a clause of its own ends with: '…가 벌인 평가에서', '…의 평가에서'.
 ADNOMINAL: Final = (
@@ -120,13 +121,19 @@ FIELDS_WON: Final = re.compile(  # what a winner won: 5개 분야 1등급, 4개 
     rf"{any_of('prize_grades')}(?:상|기관)?[’']?(?:[을를에]|$|,|…| 수상))"
 )
 RECEIVED_BEFORE: Final = re.compile("(?:받은|탄|따낸|수상한|휩쓴|거둔) $")
+OWN_UNITS: Final = re.compile("부서$|실과소?$|직원$")
+GIVEN_TO: Final = re.compile("에(?:는|게|게는)? (?:각각 )?$")
+GIVING: Final = re.compile("돌아|지원|주어[지진질]|지급|배정|나눠|교부|내려보|건[네넸]|준다|줬다")
 PRIZES_IN: Final = frozenset({"개", "건"})
 GIVERS_COUNTED: Final = re.compile(  # prizes by who gave them: 중앙부처 6개, 경남도 2개
     r"(?:중앙(?:부처|정부|기관)|정부 ?(?:부처|기관)?|외부 ?기관|민간 ?(?:단체|기관)?) ?"
     r"(?:평가 |표창 )?\d{1,2}[개건](?=[,로와과 ]|$)"
 )
 WORKED_ON: Final = re.compile(r"(?:평가|공모|심사|수상)[을를] (?:이끈|이끌어 온|맡은|맡아 온|준비한|도운|뒷받침한) ")
-GRADED: Final = re.compile(r"(?:^|[ ‘'])(?:[가-마SA-F]|[1-5]) ?등급$")  # A등급 (16곳)
+GRADED: Final = re.compile(  # A등급 (16곳), 장관상 (8곳)
+    r"(?:^|[ ‘'])(?:[가-마SA-F]|[1-5]) ?등급(?: [가-힣·]{1,8})?$|"
+    r"(?:대통령|총리|장관|도지사|시장|군수|청장|교육감|위원장|회장) ?(?:상|표창)$"
+)
 TIER: Final = re.compile("광역|기초")
 RECEIVED: Final = re.compile(  # 400만원을 받아; 상금 400만원, 다른 상금 300만원을 받아
     r"[^.”\"]{0,60}?(?:원|금|비|세|인센티브)[을를] (?:각각 |더 |함께 )?"
@@ -281,7 +288,8 @@ class Owners:
         speech = _around(reading.speeches, position)
         clause = [topic for topic in topics if topic.end > (left if speech is None else speech[0])]
         ruled = measured is not None and _by_rule(line, position, (left, right), measured, counter)
-        ruled = ruled and not won and WORKED_ON.search(text, max(0, position - NAME), position) is None
+        ruled = ruled and not won and not self._own_units(measured, line.start + position)
+        ruled = ruled and WORKED_ON.search(text, max(0, position - NAME), position) is None
         ruled = ruled and not (counter == "KRW" and self._received(line, position, right, clause))
         if self._schemes and (ruled or SPAN_JUDGED.match(text, position, right) is not None):
             ahead = right if AHEAD.search(text, position, min(right, position + NAME)) else position
@@ -291,6 +299,8 @@ class Owners:
             return described
         if (each := self._each(line, position, right)) is not None:
             return each
+        if counter == "KRW" and (given := self._given_to(line, position, right)) is not None:
+            return given
         near = NEARBY.search(text, max(0, position - AFFIX), right)
         if near is not None and near.end() == position and (place := self._anaphora(text, near.start())) is not None:
             return place.name
@@ -308,6 +318,13 @@ class Owners:
             return told.name
         return self._subject if reading.topics else self._carried(line)
 
+    def _own_units(self, measured: str | None, at: int) -> bool:
+        """Whether departments of whom the article is about are counted, which no outer giver judges."""
+        if measured is None or OWN_UNITS.search(measured) is None or self._places.subject is None:
+            return False
+        judge = self._judge(at) if self._schemes else None
+        return judge is not None and not judge.startswith(self._places.subject.name)
+
     def _told_of(self, body: str | None) -> str | None:
         """Whom the words of a speaker of the body are about: his body, for a council the government that it watches."""
         government = self._places.subject
@@ -323,6 +340,18 @@ class Owners:
             return True
         got = RECEIVED.match(text, position, right) is not None
         return got and (holder := _holder(text, clause, position)) is not None and holder.name not in self._givers
+
+    def _given_to(self, line: Line, position: int, right: int) -> str | None:
+        """Who gets the money right behind its name: 함양군에 7억원, 산청군에 5억원을 지원한다."""
+        to = GIVEN_TO.search(line.text, max(0, position - AFFIX), position)
+        if to is None or GIVING.search(line.text, position, right) is None:
+            return None
+        names = self._places.names(line)
+        index = bisect_right(names, to.start(), key=_hit_end) - 1
+        if index < 0 or names[index].end != to.start():
+            return None
+        hit = names[index]
+        return hit.surface if hit.kind == "organization" else self._first_joined(line.text, names, index)
 
     def _each(self, line: Line, position: int, right: int) -> str | None:
         """Whose of several named the money is that is told in the same order: A군과 B군이 각각 3억원, 2억원을."""

@@ -75,6 +75,7 @@ JOINERS = frozenset({"와", "과", "원과", "명과", "곳과", "및", "등", "
 ALSO = re.compile(
     r"(?<=[가-힣]{2}(?<![지제정온강족렴빈속농선여감성밀태용의각고위난뢰숙요해심중진철수궤반차보인기유헌연년경주남북원청상라시군구]))도$"
 )
+ALSO_SHORT = frozenset({"값도", "돈도", "상도", "물도", "길도", "땅도"})
 SKIPPED = words("skipped")
 STOPPED = words("stopped")
 # Endings of verbs that lead on (거쳐, 하며) or modify the next noun (찾은, 참여한), and nouns that end alike.
@@ -116,6 +117,7 @@ MEASURES_OF_TIME = frozenset({"해", "달", "주"})
 NUMERALS = frozenset({"한", "두", "세", "석", "네", "넉", "다섯", "여섯"})
 NO_NOUN = frozenset({"것", "데", "때", "경우"})  # which only name what a clause tells
 OF_WHICH = frozenset({"분야", "부문", "영역"})  # that a phrase does not begin with
+RATED = re.compile("[1-9]등급")
 PURPOSE = re.compile(r"데(?:만|에|에만|는|도)?")  # 마을을 가꾸는 데
 
 
@@ -141,14 +143,14 @@ def noun_before(text: str, position: int, longest: int = 3) -> str | None:
         return None
     last = left.pop()
     head = strip_particle(last)
-    head = head[:-1] if head.endswith("도") and ALSO.search(head) else head
+    head = head[:-1] if head.endswith("도") and (ALSO.search(head) or head in ALSO_SHORT) else head
     if (
         not head
         or head in SKIPPED
         or is_verbal(head)
         or MODIFYING.search(last)
         or (last.endswith("은") and is_verbal(last))
-        or head[0].isdigit()
+        or (head[0].isdigit() and not RATED.fullmatch(head))
         or head in STOPPED
         or head in NO_NOUN
     ):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from posang.records.phrases import SKIPPED, STOPPED, is_verbal, noun_before, strip_particle, trim_marks
+from posang.records.phrases import NO_NOUN, SKIPPED, STOPPED, is_verbal, noun_before, strip_particle, trim_marks
 from posang.records.words import any_of
 from posang.reference import find_names, normal_grade
 
@@ -226,6 +226,7 @@ def _ends_run(word: str) -> bool:
         or MARKED.search(word) is not None
         or (word in SKIPPED and word != "주요")
         or word in STOPPED
+        or word in NO_NOUN
         or is_verbal(word)
         or GIVEN.search(word) is not None
         or strip_particle(word) != word
