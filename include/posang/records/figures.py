@@ -38,6 +38,10 @@ GRADES_EACH = re.compile(
 GRADE_TOLD = re.compile(
     rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?)(?:은|는|에는|에게는) (?:[^.,\d]{{1,20}} )?$"
 )
+GRADE_WINNERS = re.compile(  # 최우수상 1팀에 (100만원)
+    rf"(?:^|[ ,])(?P<grade>{any_of('prize_grades')}상?) \d{{1,3}}(?:명|팀|곳|편|건|점|개 [가-힣]{{1,6}})"
+    r"에(?:는|게|게는)? (?:각각? )?$"
+)
 RATE = re.compile(any_of("rates") + "$")
 CHANGE = re.compile(
     r" ?(?:넘게 |가까이 |가량 )?(?:(?P<more>늘었|늘어(?!난)|늘[고며면]|증가[했하])|"
@@ -119,7 +123,7 @@ HONOR_BEHIND = re.compile(
     r"(?:[이은]|에게는?) (?:각각 )?(?P<honor>(?:[가-힣]{2,8} ?){0,2}?(?:표창장?|[가-힣]{1,2}상|훈장|포장))[을를이]"
 )
 BODY = re.compile(
-    r"^(?:[A-Z]|[가-하]) ?(?:단체|업체|사|언론사|신문|방송|협회)$|[가-힣](?:언론사|신문사|협회|교육청|재단|공단)$"
+    r"^[A-Z] ?(?:단체|업체|사|언론사|신문|방송|협회)$|[가-힣](?:언론사|신문사|협회|교육청|재단|공단)$"
 )  # A단체
 SAID = re.compile(
     r"(?:으로|로)[, ]|이?다(?![가-힣])|이[며고]|(?:였|이었|입니|이던)|뿐|에 (?:이르|달하|그치|그쳤|이른|머물)"
@@ -140,8 +144,8 @@ GRADE_HELD = re.compile(
 )
 # 만족도와 방문율이 각각 2.6%, 4.1% 올랐다
 EACH_OF_TWO = re.compile(
-    r"[가-힣](?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)[은는이가을를도] (?:전년보다 )?(?:각각|나란히) (?:전년보다 )?"
-    r"(?P<one>\d[^ ]{1,8}(?:,|[와과]) )?$"
+    r"(?P<first>[가-힣])(?:와|과) (?P<second>[가-힣]+(?: [가-힣]+)?)[은는이가을를도] "
+    r"(?:전년보다 )?(?:각각|나란히) (?:전년보다 )?(?P<one>\d[^ ]{1,8}(?:,|[와과]) )?$"
 )
 NEXT_NUMBER = re.compile(r" \d")
 # money that is no prize: 3억원어치를 팔고, 5억원을 들여
@@ -310,7 +314,7 @@ def _figures(line: Line, owners: Owners, places: Places, told: "_Told") -> list[
         for amount in _stated(piece.text):
             kind = amount.counter or amount.unit.removesuffix("_point")
             start = piece.start + amount.start
-            of = _meant(piece.text, amount, before, told)
+            of = _meant(piece.text, amount, before, told.named | named)
             bracketed = piece.text.endswith(("(", "（"), 0, amount.start)
             beside = (
                 bracketed
@@ -361,17 +365,22 @@ class _Told:
     named: dict[str, str | None] = field(default_factory=dict)  # what the last line's figures counted, by counter
 
 
-def _meant(text: str, amount: Amount, before: tuple[Amount, str | None] | None, told: _Told) -> str | None:
-    """What the amount counts, in its sentence's words or by what is told before it."""
+def _meant(
+    text: str, amount: Amount, before: tuple[Amount, str | None] | None, named: dict[str, str | None]
+) -> str | None:
+    """What the amount counts, in its sentence's words or by what is told before it (`named`, by counter)."""
     of = measured(text, amount, before)
+    of_these = OF_THESE.search(text, max(0, amount.start - 12), amount.start) is not None
+    if of_these and of is not None and of.endswith("다"):
+        of = None  # 이 가운데 2곳은 무료다
     if of is None and before is not None:
         of = _whole(text, before, amount) or _alike(text, before, amount)
     if of is not None and before is not None and of.endswith("다") and (whole := _whole(text, before, amount)):
         of = whole  # 공약 74건 중 58건을 마쳤다
     if of is None and amount.unit == "count":
         of = _among(text, amount, before) or _said_of(text, amount)
-    if of is None and OF_THESE.search(text, max(0, amount.start - 12), amount.start):
-        of = told.named.get(amount.counter or amount.unit)
+    if of is None and of_these:
+        of = named.get(amount.counter or amount.unit)
     return of
 
 
@@ -395,9 +404,9 @@ def _alike(text: str, before: tuple[Amount, str | None], amount: Amount) -> str 
     return before[1] if beside else None
 
 
-def _said_of(text: str, amount: Amount) -> str | None:
+def _said_of(text: str, amount: Amount, listed: bool = False) -> str | None:
     """What the sentence says the count of: 기관표창은 중앙부처 6개, 도 2개 등 모두 8개다; 안전직은 하늘시가 6명으로."""
-    if not SAID.match(text, amount.end):
+    if not SAID.match(text, amount.end) and not (listed and text.startswith(",", amount.end)):
         return None
     for topic in reversed(list(TOPIC.finditer(text, _sentence_start(text, amount.start), amount.start))):
         noun = noun_before(text, topic.end())
@@ -415,6 +424,8 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
     """What money is for whose sentence names at most a grade: 우수에는 50만원 behind 포상금, ■ 우수상 : 각 50만원."""
     if (shared := GRADES_EACH.search(line.text, max(0, position - 80), position)) is not None:
         return f"{shared['second' if shared['one'] else 'first']} {purpose or '상금'}"
+    if (winners := GRADE_WINNERS.search(line.text, max(0, position - 40), position)) is not None:
+        return f"{winners['grade']} {purpose or '상금'}"
     if of is not None and MONEY.search(of):
         return of
     if of is not None and _is_body(of):
@@ -428,7 +439,8 @@ def _prize(line: Line, position: int, of: str | None, purpose: str | None) -> st
 
 def _is_body(noun: str) -> bool:
     """Whether the noun names who gets or pays rather than what for: 함양군(1억원), A단체 330만원."""
-    return BODY.search(noun) is not None or any(hit.start == 0 and hit.end == len(noun) for hit in find_names(noun))
+    named = len(noun) > len("공사") and any(hit.start == 0 and hit.end == len(noun) for hit in find_names(noun))
+    return named or BODY.search(noun) is not None
 
 
 def _is_actor(noun: str) -> bool:
@@ -468,7 +480,7 @@ def measured(text: str, amount: Amount, before: tuple[Amount, str | None] | None
     if "각각" in text or "나란히" in text:
         each = EACH_OF_TWO.search(text, max(0, amount.start - 60), amount.start)
         if each is not None:
-            return noun_before(text, each.start("second") if each["one"] is None else each.end("second"))
+            return noun_before(text, each.end("first")) if each["one"] is None else each["second"]
     if (
         before is not None
         and _comparable(before[0], amount)
@@ -685,7 +697,7 @@ def _counted(text: str, amount: Amount) -> str | None:
         return honored["honor"]
     if held := GRADE_HELD.search(text, max(0, amount.start - 30), amount.start):
         return held["grade"]
-    if summed and (topic := _said_of(text, amount)) is not None:
+    if summed and (topic := _said_of(text, amount, listed=True)) is not None:
         return topic
     before = None if named else _noun_in_front(text, amount.start)
     if amount.counter in KINDS and (scope := SCOPE_BEHIND.match(text, amount.end)):
