@@ -196,6 +196,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     plain, polite = (kind["prose"] & ~flag["polite"]) | kind["listed"], kind["prose"] & flag["polite"]
     notice = polite & flag["notice"] & (pages.count_before(plain) > 0) & ~pages.shifted(plain, 1)
     notice &= pages.count_from(notice)[pages.first] <= 2
+    notice &= pages.count_from(polite)[pages.first] <= np.maximum(2, pages.count_from(plain)[pages.first])
     kind["prose"] &= ~notice
     kind["button"] |= notice
     prose, listed, caption = kind["prose"], kind["listed"], kind["caption"]

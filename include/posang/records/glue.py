@@ -7,7 +7,7 @@ looked for only where a cheap look at the line's first or last letters allows it
 import re
 from typing import Final, NamedTuple
 
-from posang.records.bylines import Byline, front, glued
+from posang.records.bylines import Byline, front, glued, signed_off
 from posang.records.document import Line
 from posang.reference.outlets import clean_name, is_place, masthead
 
@@ -45,7 +45,11 @@ def unglued(line: Line) -> Unglued:
         if (end_of_text := find(line.text)) is not None:
             line = _cut(line, 0, end_of_text)
     closing = glued(line.text)
-    if closing is not None:
+    if (off := signed_off(line.text)) is not None:
+        end, signed, station = off
+        bylines.append((line.start, signed))
+        outlet, line = outlet or station, _cut(line, 0, end)
+    elif closing is not None:
         end, signed = closing
         bylines.append((line.start, signed))
         outlet = outlet or _signing(line.text[end:])

@@ -254,3 +254,30 @@ def test_a_letter_behind_a_score_is_a_cell_and_no_button() -> None:
     head = "가온시, 공기업 평가 ‘가’ 등급 둘\n2031.05.03 10:20\n가"
     page = f"{head}\n{BODY[0]}\n{BODY[1]}\n{table}\n{BODY[2]}\n{BODY[0][:-2]} 알렸다."
     assert [role for role, text in read(page) if text == "가"] == ["chrome", "list_item", "list_item"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "기사 크게보기 작게보기 프린트 이메일보내기",
+        "뉴스 나라여행 바다여행 호텔·민박 항공 축제 먹거리 포토",
+        "오늘의 증시  코스피 1,664.77 ▼ 0.43%   환율 1,163.20",
+        "TV 라디오 뉴스 다시보기 편성표 시청자마당 회사소개",
+    ],
+)
+def test_menus_and_markets_above_the_headline_are_none(line: str) -> None:
+    head = [(role, text) for role, text in read("\n".join([line, "가온시, 마을살림 평가 ‘우수’…3년 내리", "", *BODY]))][
+        :2
+    ]
+    assert head == [("chrome", line), ("title", "가온시, 마을살림 평가 ‘우수’…3년 내리")]
+
+
+def test_the_last_lines_of_a_broadcast_are_no_notice() -> None:
+    told = (
+        "가온시가 올해 받은 상은 모두 61개입니다.",
+        "시가 낸 홍보비는 3억 원에 이릅니다.",
+        "다온방송 뉴스가 들여다봤습니다.",
+    )
+    menu = ("1. 처음으로 가는 길", "2. 다온방송의 뉴스")
+    found = read("\n".join([*menu, "", "상 하나에 천만 원…상값의 민낯", "", *told]))
+    assert [role for role, text in found if text in told] == ["body"] * 3
