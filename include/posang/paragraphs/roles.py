@@ -235,6 +235,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     titled = worded & head & ~menu & ~listed
     again = _again(first, titled)
     ticker = _behind(pages, kind["strong"] & head, titled & ~again, gap)
+    ticker &= ~pages.shifted(signed, 1) & ~pages.shifted(signed, 2)  # nothing but the headline stands there
     above = (menu | banner) & head & (here < pages.first_of(again | signed))
     candidate = titled & ~ticker & ((here > pages.last_of(above)) | again)
     name_plate = candidate & flag["outlet"] & (length <= 24) & ~again & (pages.count_from(candidate) > 1)
@@ -257,6 +258,11 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     links = pages.previous(kind["weak"] & ~head) > pages.previous(prose & (length >= 60))
     middle = ~head & ~tail
 
+    # Behind the byline that closes an article only marks lead on.
+    ended = pages.count_before(byline & ~head & (here > pages.last_of(prose))) > 0
+    ended &= middle & (pages.count_before(prose) >= 2)
+    ended &= pages.count_from(ended & (listed | item | kind["table"]))[pages.first] == 0
+
     # A letter behind a score is the rating of a table's row, not the button that makes letters larger.
     scored = pages.shifted(flag["number"], -1) | pages.shifted(flag["number"], -2)
     rating = middle & (length == 1) & scored
@@ -268,7 +274,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         (middle & ~prose, "list_item"),
         (middle & ~prose & ~item & ~kind["table"] & pages.shifted(prose | (item & (length >= 60)), 1), "heading"),
         (middle & flag["sentence"], "body"),
-        (middle & links & ~prose, "teaser"),
+        ((middle & links & ~prose) | (ended & (length >= 12)), "teaser"),
         (head & (here < title_at), "chrome"),
         (head & (title_at == pages.end), "list_item"),
         (below, "subtitle"),

@@ -50,6 +50,11 @@ _ANNOUNCED: Final = re.compile(
     r"|(?:의\s보도)?입니다)\.?$"
 )
 _OF_PICTURES: Final = re.compile(r"(?<!글)(?<!글[·/,&ㆍ])(?<!글\s[·/,&ㆍ]\s)(?:사진|촬영|그래픽)[\s:=·]*$")
+# Who took a picture: 사진=나누리 기자, and behind its caption: 시상식을 마쳤다. 나누리 기자
+_PICTURED: Final = re.compile(
+    rf"(?:사진|촬영|그래픽)\s?[=:·/]?\s?(?P<of>{_NAME})\s?(?:사진|영상)?기자(?![가-힣])"
+    rf"|(?<=[.”\"’)\]])\s(?P<by>{_NAME})\s?(?:사진|영상|선임|객원)?기자(?:\s?[<(\[]?{_MAIL})?[>)\]]?$"
+)
 _TAKEN: Final = re.compile(rf"^[ⓒ©]\s?(?P<name>{_NAME})\s?\|")  # who made a picture or film: ⓒ하종근 | 2024.08.18
 # The outlet in the place of a reporter: 누리신문 기자 / news@nuri.example 입력 ...
 _DESK: Final = re.compile(
@@ -198,6 +203,14 @@ def announced(text: str) -> Byline | None:
     if match is None or not is_person(match["name"]) or not is_name(match["name"]):
         return None
     return Byline((Reporter(match["name"], match.start("name"), match.end("name"), "기자"),), None)
+
+
+def pictured(text: str) -> Iterator[Reporter]:
+    """The reporters who took the pictures that a line credits or is the caption of."""
+    for match in _PICTURED.finditer(text) if "기자" in text else ():
+        group = "of" if match["of"] is not None else "by"
+        if is_name(match[group]) and is_person(match[group]):
+            yield Reporter(match[group], *match.span(group), "기자")
 
 
 def _channel(off: re.Match[str]) -> str | None:

@@ -281,3 +281,24 @@ def test_the_last_lines_of_a_broadcast_are_no_notice() -> None:
     menu = ("1. 처음으로 가는 길", "2. 다온방송의 뉴스")
     found = read("\n".join([*menu, "", "상 하나에 천만 원…상값의 민낯", "", *told]))
     assert [role for role, text in found if text in told] == ["body"] * 3
+
+
+@pytest.mark.parametrize("line", ["첨부파일 0212_마을살림 최우수.hwpx (412KB)", "마을살림 우수 보도자료.hwp"])
+def test_a_file_to_take_along_is_no_text(line: str) -> None:
+    assert ("chrome", line) in read("\n".join(["가온시, 마을살림 평가 ‘우수’", line, "", *BODY]))
+
+
+def test_what_stands_behind_the_byline_that_closes_the_article_is_of_others() -> None:
+    links = ["COVER STORY", "누리시, 마을살림 평가 최우수", "다온시, 자치 우수 지자체 대통령상"]
+    found = read(
+        "\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", "가온=한결 기자 h@news.example", "", *links])
+    )
+    assert [role for role, text in found if text in links[1:]] == ["teaser", "teaser"]
+    marked = ["◇ 받은 곳", "△ 누리시, 마을살림 평가 최우수"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", "가온=한결 기자 h@news.example", *marked]))
+    assert [role for role, text in found if text in marked] == ["list_item", "list_item"]
+
+
+def test_the_line_above_the_dateline_is_the_headline_below_any_heading() -> None:
+    head = ["오늘의 뉴스", "상 하나에 천만 원…상값의 민낯", "취재기자 : 한결, 방송일 : 2031-05-03, 조회 : 42"]
+    assert ("title", head[1]) in read("\n".join(["다온방송", *head, "", *BODY]))

@@ -209,6 +209,38 @@ def test_a_headline_may_close_with_any_words_of_the_person_in_front_of_them():
 
 
 @pytest.mark.parametrize(
+    "caption",
+    ["[ 도보람 / 누리면장 ]", "도보람 / 누리면장", "<인터뷰> 도보람/누리면장", "◀INT▶ 도보람 누리면장"],
+)
+def test_captions_of_a_broadcast_name_who_speaks(caption):
+    ((speaker, _, text),) = quotes(LEAD, caption, "“주민과 함께 얻은 결과입니다.”")
+    assert (speaker, text) == ("도보람", "주민과 함께 얻은 결과입니다.")
+
+
+@pytest.mark.parametrize(
+    "caption", ["도보람/누리면장 : ", "도보람 / 누리면장 ", "도보람(누리면장): ", "도보람 누리면장 : "]
+)
+def test_captions_may_hold_the_words(caption):
+    ((speaker, _, _),) = quotes(LEAD, f"[{caption}“주민과 함께 얻은 결과입니다.”]")
+    assert speaker == "도보람"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "상 이야기가 나오자 그는 손을 저었다. “주민과 함께 얻은 결과입니다.”",
+        "목표를 묻는 말에는 짧게 답했다. “주민과 함께 얻은 결과입니다.”",
+    ],
+)
+def test_a_sentence_may_announce_words_of_whom_the_text_speaks(sentence):
+    assert quotes(LEAD, f"한가람 시장은 웃었다. {sentence}")[0][0] == "한가람"
+
+
+def test_words_behind_another_sentence_are_nobodys():
+    assert quotes(LEAD, "한가람 시장이 왔다.", "반응도 좋았다. “주민과 함께 얻은 결과입니다.”")[0][0] is None
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "군은 “기관장의 혁신 리더십” 부문에서 높은 점수를 받았다.",
