@@ -294,7 +294,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
         (byline & (tail | pages.shifted(flag["more"], 1)) & (pages.count_before(byline & head) > 0), "chrome"),
         (dateline, "dateline"),
         (dateline & tail & (pages.count_before(dated & head) > 0), "chrome"),
-        (menu & head & (here < title_at), "chrome"),
+        (menu & head, "chrome"),
         (ticker, "teaser"),
         (kind["copyright"], "copyright"),
         (title, "title"),

@@ -39,11 +39,11 @@ _TASKED: Final = re.compile(
 # A reporter of a station who signs off: 누리방송 뉴스 나누리입니다.
 _SIGNED_OFF: Final = re.compile(
     rf"^(?:지금까지\s)?(?:[가-힣]{{2,10}}에서\s)?(?P<outlet>[가-힣A-Za-z0-9]{{2,14}})\s(?:뉴스\s)?(?P<name>{_NAME}?)(?:\s기자)?(?:입니다|이?었습니다|였습니다)"
-    r"\.?(?:\s?[(\[].{0,60})?$"
+    r"\.?(?:\s?[(\[].{0,60}|\s?[◀◁]\s?[A-Z]{3}\s?[▶▷])?$"
 )
 # The same behind the last sentence of a text, and the reporter whom the speaker in the studio announces.
 _LAST_WORDS: Final = re.compile(
-    r"(?<=[다요죠까]\.)\s*(?P<off>[^.]{4,50}(?:입니다|었습니다|였습니다)\.?(?:\s?[(\[][^)\]]{0,60}[)\]])?)$"
+    r"(?<=[다요죠까]\.)\s*(?P<off>[^.]{4,50}(?:입니다|었습니다|였습니다)\.?(?:\s?[(\[◀][^)\]▶]{0,60}[)\]▶])?)$"
 )
 _ANNOUNCED: Final = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})\s기자(?:가\s(?:[가-힣]+\s){{0,2}}(?:취재|보도|전[해합]|들여다|알아|살펴|만나|짚어|점검)[^.]{{0,10}}니다"
@@ -248,7 +248,7 @@ def papers(text: str) -> Iterator[str]:
 
 def unlabelled(text: str, start: int = 0) -> Byline | None:
     """The reporter of a text that is nothing but a personal name, for lines where a byline is due."""
-    name = text.strip(" \t•·▲|[]()<>/:-")
+    name = _ACCOUNT.sub("", text).strip(" \t•·▲|[]()<>/:-")
     if len(name) < 3 or not is_name(name) or not is_person(name):
         return None
     begin = start + text.index(name)
@@ -314,6 +314,7 @@ def is_person(name: str) -> bool:
     return len(name) >= 2 and not _NO_PERSON.match(name)
 
 
+_ACCOUNT: Final = re.compile(r"\([A-Za-z][A-Za-z0-9._]{2,20}\)\s*$")  # of a reader who reports: 나누리(nuri)
 _TITLE: Final = re.compile(_WRITER)
 _WRITERS = re.compile(
     r"특파원|논설|등록자|게시자|올린이|이름\s?:|기사\s?작성|주필|편집위원|국장|편집|취재|정리|글\s?[·/:：=]|본부장|지국장|통신원|리포터|PD|앵커|글쓴이|작성자|습니다\b|입니다\b"
@@ -337,7 +338,7 @@ _ENDS = (
     "PD",
     "example",
 )
-_OFF_ENDS: Final = ("다.", "다", ")", "]")  # what a text ends in at which a reporter signs off
+_OFF_ENDS: Final = ("다.", "다", ")", "]", "▶")  # what a text ends in at which a reporter signs off
 _FRONT = re.compile(r"\W{0,3}[\[【〔(<〈［]|[^\n]{0,24}(?:기자|특파원|팀|부)[^\n]{0,40}[=|]")
 _PROSE = re.compile(r"(?:다|요|까)[.?!]|[은는을를](?:\s|$)|[했됐]|습니다|…")
 _FURNITURE = re.compile(
@@ -354,7 +355,7 @@ def _persons(names: str, start: int, title: str | None) -> list[Reporter]:
         at = names.index(name, at) + len(name)
         if is_person(name) and not _is_town(name):
             found.append(Reporter(name, start + at - len(name), start + at, title))
-    return found
+    return [one for one in found if is_name(one.name)] or found  # 누리일간 / 나누리 기자
 
 
 def _is_town(name: str) -> bool:

@@ -75,10 +75,16 @@ def unmarked(line: Line) -> Line:
 def _signing(closing: str) -> str | None:
     """The paper in a bracket that closes a text: [누리신문], [누리신문=나누리 기자]."""
     match = _SIGNING.match(closing)
-    return masthead(match["outlet"]) if match is not None else None
+    if match is None:
+        return None
+    named = masthead(match["outlet"])
+    return named or (clean_name(match["outlet"]) if match["signed"] and not is_place(match["outlet"]) else None)
 
 
-_SIGNING: Final = re.compile(r"\s*[\[(<](?P<outlet>[가-힣A-Za-z0-9]{3,14})\s?(?:[\])>]\s*$|[=/|·])")
+_SIGNING: Final = re.compile(
+    r"\s*[\[(<](?P<outlet>[가-힣A-Za-z0-9]{3,14})\s?"
+    r"(?:[\])>]\s*$|(?P<signed>=\s?[가-힣]{3}\s?기자[\])>])|[=/|·])"
+)
 _BRACKETS: Final = {"]": "[", ")": "(", ">": "<"}
 _STOPS: Final = (".", "”", "’", '"')
 LONG: Final = 45  # characters; a shorter line with a place in front is a headline

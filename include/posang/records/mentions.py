@@ -261,17 +261,16 @@ def _introduced(text: str) -> Iterator[Mention]:
 
 
 def _captioned(text: str) -> Iterator[Mention]:
-    """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수, [하종근/옥천군수 : "고맙습니다."]."""
-    match = _CAPTION.search(text) if "/" in text else None
-    if (
-        match is None
-        or not is_name(match["name"])
-        or (ending := words_of_persons().ending.search(match["office"])) is None
-    ):
+    """The person of a film's caption: ▶ 인터뷰 : 하종근 / 전 옥천군수, [하종근 군수/옥천군 : "고맙습니다."]."""
+    forms = (_CAPTION, _TITLED_CAPTION) if "/" in text else ()
+    match = next((found for form in forms if (found := form.search(text)) and is_name(found["name"])), None)
+    ending = words_of_persons().ending.search(match["office"]) if match is not None else None
+    if match is None or ending is None:
         return
     former, title = match["former"] or "", ending["title"]
     above, _, office = match["office"].rpartition(" ")
-    owner = match["office"][: ending.start()].strip() or None
+    above = match.groupdict().get("body", above)
+    owner = above or match["office"][: ending.start()].strip() or None
     if title not in PUBLIC_HEADS and office.endswith(title):
         title, owner = office, above or None
     if title in _ANYBODY:
@@ -329,6 +328,10 @@ _OF_BODY: Final = re.compile(
 _CAPTION: Final = re.compile(
     r"(?:^|[:：]|\s|[\[<(])\s?(?P<name>[가-힣]{2,4})\s?/\s?(?P<former>전\s)?(?P<office>[가-힣 ]{2,24}?)"
     r"\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
+)
+_TITLED_CAPTION: Final = re.compile(
+    r"(?:^|[:：▶▷\]>\[<(])\s?(?P<name>[가-힣]{2,4})\s(?P<former>전\s)?(?P<office>[가-힣]{2,10})\s?/\s?"
+    r"(?P<body>[가-힣 ]{2,20}?)\s?[\]>)]?\s?[:：]?\s?(?:$|[\"“])"
 )
 _LOCATED: Final = re.compile(r"\((?P<body>(?:[가-힣0-9]{2,10}\s){1,3})(?P<name>[가-힣]{3})\)")
 _AGED: Final = re.compile(

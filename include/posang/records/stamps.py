@@ -28,7 +28,7 @@ _TIME = (
     r"(?:\s?:\s?(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s?초)?(?:\s?(?P<half2>AM|PM|am|pm))?(?:\+09:?00)?\s*[\])]?)?"
 )
 _STAMP = rf"{_DATE}{_WEEKDAY}{_TIME}"
-_CHANGED = r"최종\s?수정(?:일시?|시간)?|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
+_CHANGED = r"최종\s?(?:수정(?:일시?|시간)?|업데이트)|수정\s?(?:일시?|시간)?|업데이트|[Uu]pdated?|UPDATED?"
 _PUBLISHED = (
     r"(?:기사|최초|뉴스|웹|데스크)?\s?(?:입력|승인|등록|송고|작성|게시|게재|전송|발행|배포|보도|방송|출고|제공(?=일))(?:일시|일자|시간|시각|시점|날짜|일)?|(?:글쓴|올린|쓴|등록한)\s?(?:날|시간)|날짜|일[시자]|기사\s?편집|"
     r"(?:제|통권|지령)\s?\d{1,6}\s?호|(?i:published|posted|date\s?posted|registered)"
@@ -46,7 +46,7 @@ _COUNTED = (
     r"(?:조회수?|댓글|추천|좋아요|읽음)\s?:?\s?\d[\d,]*)){0,4}"
 )
 _BARE: Final = re.compile(
-    rf"^(?:\[[가-힣·\s]{{2,10}}\]|[\s\[(<|•·\-]*)(?:\s?제?\s?\d+\s?호\s*[|\]]?)?\s*{_STAMP}{_COUNTED}[\s\])>|/]*$"
+    rf"^(?:\[[가-힣·\s]{{2,10}}\]|[\s\[(<|•·\-]*)(?:\s?제?\s?\d+\s?호\s*[|\]]?)?\s*{_STAMP}{_COUNTED}[\s\])>|/lㅣ]*$"
 )
 # a date beside the name of a paper, alone on their line
 _OF_PAPER: Final = re.compile(

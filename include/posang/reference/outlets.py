@@ -148,7 +148,13 @@ def _papers_name(match: re.Match[str], *, issued: bool = False) -> str | None:
         or rules.suffix.search(name) is not None
         or name.startswith(_PERIODIC)
     )
-    if len(name) < 3 or rules.headings.match(name.replace(" ", "")) or not named or is_place(name):
+    if (
+        len(name) < 3
+        or _PROGRAM.fullmatch(name)
+        or rules.headings.match(name.replace(" ", ""))
+        or not named
+        or is_place(name)
+    ):
         return None
     return clean_name(name)
 
@@ -175,7 +181,21 @@ _BLANKS = re.compile(r"\s+")
 _NO_OUTLET = ("제공", "시청", "군청", "구청", "도청", "의회", "교육청", "소방서", "경찰서")  # sources of photos
 _GATES = (
     *("언론사", "등록번호", "발행인", "다른기사", "다른 기사"),
-    *("저작권", "무단", "opyright", "COPYRIGHT", "©", "ⓒ", "제호", "제 호", "매체명", "신문명", "언론사명", "사이트명"),
+    *(
+        "저작권",
+        "무단",
+        "opyright",
+        "COPYRIGHT",
+        "©",
+        "ⓒ",
+        "Ⓒ",
+        "제호",
+        "제 호",
+        "매체명",
+        "신문명",
+        "언론사명",
+        "사이트명",
+    ),
     *("상호", "법인명", "콘텐츠", "독자 여러분", "공감언론", "에서 프린트", "에서 인쇄", "에서 출력"),
 )
 _BRACKET = re.compile(
@@ -190,6 +210,7 @@ _SERIES = ("소식", "단신")  # news of a region: in front of a headline the n
 _ISSUE = re.compile(r"(?:19|20)\d\d.*\d\s?호(?![가-힣]).*\d\s?면(?![가-힣])")
 _OF_ISSUE = re.compile(r"(?:발행|입력|등록|작성|게재|보도|승인|종합|사회|정치|경제|문화|행정|자치|지면)[일자판면]?$")
 _PERIODIC = ("월간 ", "주간 ", "계간 ", "격월간 ", "일간 ")
+_PROGRAM = re.compile(r"\d{1,2}뉴스")  # of a station, by its hour
 _SLOGAN = re.compile(r"\s*|\s+-\s[^-]{2,40}")
 _LED = re.compile(r"(?:미디어|뉴스|헤드라인|데일리|오마이|타임)[가-힣A-Za-z0-9]{2,8}")
 _NAMED = re.compile(r"(?P<outlet>[^/=|ㅣ]{2,14}?)\s?[/=|ㅣ]\s?(?P<name>[가-힣]{2,4})")
@@ -220,7 +241,7 @@ def _rules() -> _Rules:
     with (HERE / "outlets.toml").open("rb") as file:
         words = {name: "|".join(sorted(parts, key=len, reverse=True)) for name, parts in tomllib.load(file).items()}
     writer = f"(?:{words['writers']})"
-    mark = r"(?:[©ⓒ]|\([cC]\)|(?i:(?<=copyright )|(?<=copyrights ))@)"
+    mark = r"(?:[©ⓒⒸ]|\([cC]\)|(?i:(?<=copyright )|(?<=copyrights ))@)"
     more = r"(?:(?:\s[가-힣A-Za-z0-9·]+){0,2}?|(?:\s[A-Za-z&]+){3,5}?)"
     name = rf"(?P<name>(?:\(주\)|㈜)?\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ'’]*?{more})"
     stop = (

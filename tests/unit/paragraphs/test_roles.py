@@ -263,6 +263,8 @@ def test_a_letter_behind_a_score_is_a_cell_and_no_button() -> None:
         "뉴스 나라여행 바다여행 호텔·민박 항공 축제 먹거리 포토",
         "오늘의 증시  코스피 1,664.77 ▼ 0.43%   환율 1,163.20",
         "TV 라디오 뉴스 다시보기 편성표 시청자마당 회사소개",
+        "뉴스9 제보 재난포털",
+        "가온시청의 공식 블로그",
     ],
 )
 def test_menus_and_markets_above_the_headline_are_none(line: str) -> None:

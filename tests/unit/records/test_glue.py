@@ -29,6 +29,7 @@ def line(text, start=10):
         f"{TEXT} 누리방송 뉴스 나누리입니다.",
         f"{TEXT} 지금까지 누리군청에서 누리방송 나누리 기자였습니다.",
         f"{TEXT} KBS 뉴스 나누리입니다. (영상취재 도하늘)",
+        f"{TEXT} MBC뉴스 나누리입니다. ◀END▶",
         f"{TEXT} |",
         f"{TEXT} 누리앤 취재팀 편집",
         f"{TEXT} [누리일보]",

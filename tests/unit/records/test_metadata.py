@@ -544,3 +544,13 @@ def test_an_address_for_questions_is_no_outlet():
     contact = ("chrome", "문의 메일 : news@nuri.example")
     article = read_article(page(("title", "누리군, 혁신평가 우수기관"), ("body", FIRST), contact))
     assert article.outlet is None
+
+
+def test_a_name_with_his_account_beside_the_date_is_the_reporter():
+    head = [("title", "누리군, 혁신평가 우수기관"), ("dateline", "18.03.18 10:21"), ("subtitle", "나누리(nuri)")]
+    assert read_article(page(*head, ("body", FIRST))).reporter == "나누리"
+
+
+def test_a_reporter_in_brackets_at_the_end_names_an_outlet_of_any_name():
+    assert read_article(page(("body", f"{FIRST} [하늘누리=나누리 기자]"))).outlet == "하늘누리"
+    assert read_article(page(("body", f"{FIRST} [제주=나누리 기자]"))).outlet is None

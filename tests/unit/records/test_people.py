@@ -153,6 +153,7 @@ def test_rows_have_the_columns_of_the_contract():
         ("<구보람/영양군의회 의원> “그만둬야 합니다.”", ("구보람", "의원", "영양군의회", "official")),
         ("구보람 / 영양군 기획팀장", ("구보람", "기획팀장", "영양군", "official")),
         ("구보람 / 누리초 교사", ("구보람", "교사", "누리초", "official")),
+        ("INT▶ 구보람 사무국장/하늘시민연대", ("구보람", "사무국장", "하늘시민연대", "other")),
         ("[구보람/영양군 주민 : “우리도 몰랐습니다.”]", ("구보람", None, None, "other")),
     ],
 )
@@ -196,6 +197,11 @@ def test_those_who_share_an_honor_with_their_offices():
 def test_the_house_that_opens_the_lead_is_meant_by_its_kind():
     found = people("센터 구보람 농촌지도사가 말했다.", lead="경북 하늘군농업기술센터가 대상을 받았다.")
     assert found == [("구보람", "농촌지도사", "하늘군농업기술센터", "official")]
+
+
+def test_a_later_mention_may_name_the_office_in_the_town():
+    found = people("영양군 주민복지과 구보람(45) 주무관이 받았다.", lead="대상에 영양군 구보람 주무관이 뽑혔다.")
+    assert found == [("구보람", "주무관", "영양군 주민복지과", "official")]
 
 
 def test_a_headline_names_less_than_the_text():
@@ -442,6 +448,7 @@ def test_a_reporter_by_name_alone_is_a_reporter_by_title():
             ("담당부서 기획실 | 담당자 구보람 | 연락처 054-000-0000",),
             [("구보람", "담당자", "기획실", "official")],
         ),
+        (("문의 : 기획감사실 예산팀 구보람 (054-000-0000)",), [("구보람", None, "기획감사실 예산팀", "official")]),
         (("담당부서 : 기획실 홍보팀 ☎ 054-000-0000",), []),
         (("※ 문의 : 총무과(054-000-0000)",), []),
     ],

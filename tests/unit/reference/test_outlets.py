@@ -10,6 +10,7 @@ from posang.reference.outlets import clean_name, host, is_place, lead, masthead,
     [
         ("<ⓒ세상을 보는 창 누리를 보는 눈, 누리경제(www.nuri.example) 무단전재 배포금지>", "누리경제"),
         ("<ⓒ 세상을 읽는 창, 누리경제 무단전재 배포금지>", "누리경제"),
+        ("Copyright Ⓒ 누리신문. All rights reserved.", "누리신문"),
         ("Copyright @누리신문 Corp. All rights reserved.", "누리신문"),
         ("이 기사는 누리인터넷신문 홈페이지(http://nuri.example)에서 프린트 되었습니다.", "누리인터넷신문"),
         ("이 기사는 누리뉴스(www.nuri.example)에서 인쇄되었습니다.", "누리뉴스"),
