@@ -263,6 +263,11 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
     ended &= middle & (pages.count_before(prose) >= 2)
     ended &= pages.count_from(ended & (listed | item | kind["table"]))[pages.first] == 0
 
+    # So do headlines of others (누리군, 농정평가 대상), of which there are several behind the last paragraph.
+    late = middle & (here > pages.last_of(prose)) & (pages.count_before(prose) >= 2) & ~listed & ~kind["table"] & ~item
+    news = late & flag["headlined"] & ~flag["members"]
+    ended |= late & (pages.count_from(news)[pages.first] >= 2) & (here >= pages.first_of(news))
+
     # A letter behind a score is the rating of a table's row, not the button that makes letters larger.
     scored = pages.shifted(flag["number"], -1) | pages.shifted(flag["number"], -2)
     rating = middle & (length == 1) & scored

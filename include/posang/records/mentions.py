@@ -76,12 +76,14 @@ _RANK_BEHIND: Final = re.compile(r"\s(?P<rank>[가-힣]{2,4}?)(?:[은는이가�
 
 
 def _stationed(text: str, found: list[Mention]) -> list[Mention]:
-    """Officers joined to one whose station is named, with that station: 하늘센터 하종근 소방장과 오완석 소방교."""
+    """Persons of the office of the one before: 하늘센터 하종근 소방장과 오완석 소방교, 같은 과 하종근 주무관."""
     ranks = words_of_persons().ranks
     shared: list[Mention] = []
     for mention in found:
         known = shared[-1] if shared else mention
         station = known.body or known.owner
+        if mention.body is None and station and _SAME.search(text, max(0, mention.begin - 8), mention.begin):
+            mention = replace(mention, body=station)  # 같은 과 하종근 주무관
         lacks = mention.title in ranks and mention.owner is None and mention.body is None
         if lacks and station and known.title in ranks and _JOINED.fullmatch(text, known.end, mention.begin):
             mention = replace(mention, body=station)
@@ -89,6 +91,7 @@ def _stationed(text: str, found: list[Mention]) -> list[Mention]:
     return shared
 
 
+_SAME: Final = re.compile(r"(?<![가-힣])같은\s(?:과|팀|국|실|부서|센터|학교|기관|면|읍|동)(?:의|\s소속)?\s$")
 _JOINED: Final = re.compile(r"(?:[과와]\s|\s?[,·ㆍ]\s?)")
 
 
@@ -472,12 +475,12 @@ def _addressed(prefix: str, begin: int, before: list[tuple[str, int, int]], end:
     if not is_name(name) or (len(name) == 2 and name.endswith("모")):
         return None
     ending = words_of_persons().ending
-    match = (ending.search(before[0][0]) or ending.search(before[0][0].removesuffix("인"))) if before else None
+    match = (ending.search(before[0][0].removesuffix("인")) or ending.search(before[0][0])) if before else None
     if match is None:
         named = _named((name, at), None, None, before, end)
         return replace(named, resident=named.body is not None and _is_location(named.body))
     word, first, _ = before.pop(0)
-    title = match["title"]
+    word, title = word[: match.end()], match["title"]  # 이장인
     owner = None
     if title in _ANYBODY:
         return _named((name, at), None, None, [] if title == "주민" else before, end)

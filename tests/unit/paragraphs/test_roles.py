@@ -304,3 +304,35 @@ def test_what_stands_behind_the_byline_that_closes_the_article_is_of_others() ->
 def test_the_line_above_the_dateline_is_the_headline_below_any_heading() -> None:
     head = ["오늘의 뉴스", "상 하나에 천만 원…상값의 민낯", "취재기자 : 한결, 방송일 : 2031-05-03, 조회 : 42"]
     assert ("title", head[1]) in read("\n".join(["다온방송", *head, "", *BODY]))
+
+
+HEADED = (
+    "함께 볼만한 기사",
+    "이 기사를 본 독자들이 본 기사",
+    "MORE",
+    "TOP NEWS",
+    "포토",
+    "뉴스 더보기",
+    "당신이 놓친 뉴스",
+    "지역 소식",
+)
+
+
+@pytest.mark.parametrize("heading", [*HEADED, "#가온시 #우수기관", "2031-05-02", "이웃 고을"])
+def test_headlines_of_others_behind_the_last_paragraph_are_no_text(heading: str) -> None:
+    links = ["누리군, 농정평가 대상 수상", "하늘시 보건소, 치매관리사업 최우수상"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", heading, *links]))
+    assert [role for role, text in found if text in links] == ["teaser", "teaser"]
+
+
+@pytest.mark.parametrize("front", ["이전 ", "[포토뉴스] ", "이전글 | ", "▲ 이전글 "])
+def test_neighbors_of_an_article_are_no_text(front: str) -> None:
+    links = [f"{front}누리군, 농정평가 대상 수상", f"{front}하늘시, 청렴도 평가 1등급"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", *links]))
+    assert all(role in ("teaser", "chrome") for role, text in found if text in links)
+
+
+def test_winners_behind_the_last_paragraph_stay_text() -> None:
+    winners = ["최우수 : 누리군, 하늘시 보건소 두 곳", "누리군, 하늘시, 가온시 등 세 곳", "장려상 다온군, 하늘군 두 곳"]
+    found = read("\n".join(["가온시, 마을살림 평가 ‘우수’", "", *BODY, "", *winners]))
+    assert all(role in ("list_item", "heading", "body") for role, text in found if text in winners)

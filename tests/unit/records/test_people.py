@@ -153,6 +153,7 @@ def test_rows_have_the_columns_of_the_contract():
         ("<구보람/영양군의회 의원> “그만둬야 합니다.”", ("구보람", "의원", "영양군의회", "official")),
         ("구보람 / 영양군 기획팀장", ("구보람", "기획팀장", "영양군", "official")),
         ("구보람 / 누리초 교사", ("구보람", "교사", "누리초", "official")),
+        ("누리마을 이장인 구보람씨는 웃었다.", ("구보람", "이장", "누리마을", "other")),
         ("INT▶ 구보람 사무국장/하늘시민연대", ("구보람", "사무국장", "하늘시민연대", "other")),
         ("[구보람/영양군 주민 : “우리도 몰랐습니다.”]", ("구보람", None, None, "other")),
     ],
@@ -197,6 +198,13 @@ def test_those_who_share_an_honor_with_their_offices():
 def test_the_house_that_opens_the_lead_is_meant_by_its_kind():
     found = people("센터 구보람 농촌지도사가 말했다.", lead="경북 하늘군농업기술센터가 대상을 받았다.")
     assert found == [("구보람", "농촌지도사", "하늘군농업기술센터", "official")]
+
+
+def test_a_person_of_the_same_office():
+    found = people(
+        "도로과 구보람 팀장, 같은 과 천보람(34) 주무관, 하늘초 표보람 교사와 같은 학교 설보람 교사가 받았다."
+    )
+    assert [body for _, _, body, _ in found] == ["도로과", "도로과", "하늘초", "하늘초"]
 
 
 def test_a_later_mention_may_name_the_office_in_the_town():

@@ -226,6 +226,28 @@ def test_captions_may_hold_the_words(caption):
     assert speaker == "도보람"
 
 
+def test_a_speaker_with_his_age():
+    assert quotes(LEAD, "주민 도보람(67)씨는 “주민과 함께 얻은 결과”라고 했다.")[0][0] == "도보람"
+
+
+@pytest.mark.parametrize("act", ["라며 자세를 낮췄다", "이라며 눈시울을 붉혔다", "라면서 두 손을 모았다"])
+def test_words_that_are_cited_are_speech_whatever_the_verb(act):
+    assert quotes(LEAD, f"한가람 시장은 “애쓴 직원들의 공”{act}.") == [("한가람", "시장", "애쓴 직원들의 공")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("하늘참여연대도 이날 논평을 내 “고령 농가가 많은 탓”이라고 했다.", "하늘참여연대"),
+        ("하늘의료원 노조는 “고령 농가가 많은 탓”이라고 했다.", "하늘의료원 노조"),
+        ("하늘농민회는 “고령 농가가 많은 탓”이라고 했다.", "하늘농민회"),
+        ("공무원 노조는 “고령 농가가 많은 탓”이라고 했다.", None),
+    ],
+)
+def test_unions_and_associations_speak_by_name(sentence, speaker):
+    assert quotes(LEAD, sentence)[0][0] == speaker
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
