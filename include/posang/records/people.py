@@ -452,7 +452,7 @@ _ISSUING: Final = re.compile(
 _OFFICE_ASKED: Final = re.compile(r"(?P<body>[가-힣]{2,10}[과실관소터](?:\s[가-힣]{2,8}팀)?)\s$")
 _POST: Final = r"과장|팀장|계장|담당관|주무관|사무관|주사|연구사|지도사"
 _ASKED: Final = re.compile(
-    rf"(?:(?P<label>담\s?당\s?자?)|(?P<title>{_POST}))\s?[:：|]?\s?(?P<name>[가-힣]{{3}})(?![가-힣])(?:\s(?P<behind>{_POST}))?"
+    rf"(?:(?P<label>담\s?당\s?자?)(?!\s?[:：|]?\s?(?:{_POST}))|(?P<title>{_POST}))\s?[:：|]?\s?(?P<name>[가-힣]{{3}})(?![가-힣])(?:\s(?P<behind>{_POST}))?"
 )
 
 
