@@ -116,8 +116,7 @@ def cues(distinct: pl.Series) -> Cues:
     ask_at_once(TOLD, prose[_may_show(TOLD, distinct.gather(prose))])
     ask(("pointer", "polite"), prose)
     rest = brief[~told]
-    ask_at_once(SITE, rest)
-    ask_at_once(MARK, rest)
+    ask_at_once((*SITE, *MARK), rest)
     ask((cue for cue in known if cue not in (*APART, *SITE, *MARK)), rest)
     ask(["unfinished"], rest[length[rest] >= UNFINISHED])
     ask(DATED, rest[flag["date"][rest]])
@@ -265,7 +264,7 @@ def roles(page: npt.NDArray[np.generic], gap: Flags, first: Places, cue: Cues) -
 
     # So do headlines of others (누리군, 농정평가 대상), of which there are several behind the last paragraph.
     late = middle & (here > pages.last_of(prose)) & (pages.count_before(prose) >= 2) & ~listed & ~kind["table"] & ~item
-    news = late & flag["headlined"] & ~flag["members"]
+    news = late & flag["headlined"]
     ended |= late & (pages.count_from(news)[pages.first] >= 2) & (here >= pages.first_of(news))
 
     # A letter behind a score is the rating of a table's row, not the button that makes letters larger.
